@@ -1,0 +1,31 @@
+import type { ProfileFile, TokenB2BSettings } from './generated/profile.js';
+
+/** A setting whose every member is known: what is left once a profile and all it extends are merged. */
+export type Settled<T> = T extends readonly unknown[]
+  ? T
+  : T extends object
+    ? { [K in keyof T]-?: Settled<NonNullable<T[K]>> }
+    : T;
+
+/** The token service B2B (73) as one profile describes it. */
+export type TokenB2b = Settled<TokenB2BSettings>;
+
+/** Where a value comes from: the profile that sets it, the document and clause behind it, and how sure that is. */
+export interface Origin {
+  profile: string;
+  source: string;
+  confidence: 'primary' | 'mirror' | 'sdk' | 'third-party';
+}
+
+/** A profile merged with all that it extends. */
+export interface Profile {
+  name: string;
+  title: string;
+  role: 'provider' | 'merchant';
+  services: { 'token-b2b': TokenB2b };
+  /** Levels that the documents change, by check id. */
+  requirements: NonNullable<ProfileFile['requirements']>;
+  contradictions: NonNullable<ProfileFile['contradictions']>;
+  /** Origin of each value, by JSON pointer (`/services/token-b2b/path`). */
+  origins: Record<string, Origin>;
+}
