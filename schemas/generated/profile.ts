@@ -17,20 +17,16 @@ export type TimestampForm = 'offset' | 'utc' | 'offset-millis' | 'utc-millis';
  * via the `definition` "presence".
  */
 export type Presence = 'required' | 'optional' | 'unspecified';
+/**
+ * This interface was referenced by `ProfileFile`'s JSON-Schema
+ * via the `definition` "tolerance".
+ */
 export type Tolerance = 'accept' | 'refuse' | 'unspecified';
-export type Tolerance1 = 'accept' | 'refuse' | 'unspecified';
-export type Tolerance2 = 'accept' | 'refuse' | 'unspecified';
 /**
  * This interface was referenced by `ProfileFile`'s JSON-Schema
  * via the `definition` "answers".
  */
 export type Answers = 'unspecified' | [Answer, ...Answer[]];
-export type Confidence1 = 'primary' | 'mirror' | 'sdk' | 'third-party';
-/**
- * This interface was referenced by `ProfileFile`'s JSON-Schema
- * via the `definition` "tolerance".
- */
-export type Tolerance3 = 'accept' | 'refuse' | 'unspecified';
 
 /**
  * What one provider's document says: specs/profiles/<name>.yaml, or a user's own. A profile that extends another states only what differs.
@@ -94,7 +90,7 @@ export interface TokenB2BSettings {
   timestamp?: TimestampSettings;
   grantType?: GrantTypeSettings;
   signature?: SignatureSettings;
-  contentType?: Tolerance2;
+  contentType?: Tolerance;
   success?: SuccessSettings;
   answers?: AnswerSettings;
 }
@@ -130,7 +126,7 @@ export interface GrantTypeSettings {
 export interface SignatureSettings {
   encoding?: 'base64' | 'hex';
   otherEncodings?: Tolerance;
-  replay?: Tolerance1;
+  replay?: Tolerance;
 }
 export interface SuccessSettings {
   code?: string;
@@ -222,7 +218,7 @@ export interface ProfileSource {
    */
   document: string;
   clause: string;
-  confidence?: Confidence1;
+  confidence?: Confidence;
 }
 /**
  * Two readings that one document supports.
