@@ -1,0 +1,144 @@
+import type { Colors } from 'picocolors/types.js';
+import type { CheckResult, TargetResult } from '../../schemas/generated/result.js';
+import { findingOf } from '../shared/finding.js';
+import { byArea, byReason, shownAs } from '../shared/group.js';
+import type { Lookup } from '../shared/lookup.js';
+import { outcomeWords, shownOutcomes } from '../shared/shown-outcome.js';
+import { verdictSentence } from '../shared/verdict-sentence.js';
+import { visible } from '../shared/visible.js';
+import { wrap } from './wrap.js';
+
+/** How the summary is drawn. */
+export interface Pen {
+  colors: Colors;
+  /** Characters in a line. */
+  width: number;
+}
+
+/** One target of the summary, as lines. */
+export function targetLines(lookup: Lookup, target: TargetResult, pen: Pen): string[] {
+  return [
+    ...verdictLines(target, pen),
+    ...controlLines(target, pen),
+    ...failureLines(lookup, target, pen),
+    ...warningLines(lookup, target, pen),
+    ...(target.control.outcome === 'accepted' ? cantTellLines(target, pen) : []),
+  ];
+}
+
+function verdictLines(target: TargetResult, { colors, width }: Pen): string[] {
+  const [symbol, paint] = {
+    conformant: ['✔', colors.green] as const,
+    'non-conformant': ['✖', colors.red] as const,
+    inconclusive: ['!', colors.yellow] as const,
+  }[target.verdict];
+  // Where the control was refused, the reason why nothing was tested is told once, below.
+  const told = target.control.outcome === 'accepted' ? verdictSentence(target) : target.verdict;
+  const [head = '', ...more] = wrap(told, {
+    width,
+    first: `${symbol} ${visible(target.name)}: `,
+    rest: '  ',
+  });
+  const counts = shownOutcomes.flatMap((outcome) => {
+    const number = target.summary[outcome === 'warning' ? 'warnings' : outcome];
+    return number === 0
+      ? []
+      : `${number} ${outcome === 'warning' && number > 1 ? 'warnings' : outcomeWords[outcome]}`;
+  });
+  const { requests, durationMs } = target.stats;
+  const effort = `${requests} requests in ${(durationMs / 1000).toFixed(1)} s`;
+  const about = `${target.profile}, ${target.baseUrl}`;
+  return [
+    colors.bold(paint(head)),
+    ...more.map((line) => colors.bold(paint(line))),
+    ...wrap(about, { width, first: '  ', rest: '  ' }).map(colors.dim),
+    ...wrap([...counts, effort].join(', '), { width, first: '  ', rest: '  ' }),
+  ];
+}
+
+function controlLines({ control }: TargetResult, { colors, width }: Pen): string[] {
+  if (control.outcome === 'accepted') return [];
+  const message = wrap(control.message, { width, first: '  ', rest: '  ' });
+  const causes = control.causes ?? [];
+  return [
+    '',
+    ...message.map(colors.yellow),
+    ...(causes.length > 0 ? ['  Likely causes:'] : []),
+    ...causes.flatMap((cause, index) =>
+      wrap(cause, { width, first: `  ${index + 1}. `, rest: '     ' }),
+    ),
+  ];
+}
+
+function failureLines(lookup: Lookup, target: TargetResult, pen: Pen): string[] {
+  const { colors, width } = pen;
+  return [...byArea(shownAs(target.checks, 'failed'))].flatMap(([area, checks]) => [
+    '',
+    `  ${colors.underline(visible(area))}`,
+    ...checks.flatMap((check) => {
+      const { title, sent, expected, source, got, message, replay } = findingOf(
+        lookup,
+        target,
+        check,
+      );
+      const facts: [string, string | undefined][] = [
+        ['sent', sent],
+        ['expected', `${expected} (${source})`],
+        ['got', got === undefined ? message : `${got}. ${message}`],
+      ];
+      // Not wrapped: a command is there to be copied.
+      const command =
+        replay === undefined ? [] : [`    ${colors.dim('replay')}    ${visible(replay)}`];
+      return [
+        ...headLines(colors.red('✖'), check, title, pen),
+        ...facts.flatMap(([name, text]) =>
+          text === undefined
+            ? []
+            : wrap(text, { width, first: `    ${name.padEnd(9)} `, rest: ' '.repeat(14) }).map(
+                (line, index) =>
+                  index === 0 ? colors.dim(line.slice(0, 14)) + line.slice(14) : line,
+              ),
+        ),
+        ...command,
+      ];
+    }),
+  ]);
+}
+
+function warningLines(lookup: Lookup, target: TargetResult, pen: Pen): string[] {
+  const checks = shownAs(target.checks, 'warning');
+  if (checks.length === 0) return [];
+  return [
+    '',
+    `  ${pen.colors.underline('warnings')}`,
+    ...checks.flatMap((check) => [
+      ...headLines(pen.colors.yellow('!'), check, findingOf(lookup, target, check).title, pen),
+      ...wrap(check.message, { width: pen.width, first: '    ', rest: '    ' }),
+    ]),
+  ];
+}
+
+function cantTellLines(target: TargetResult, { colors, width }: Pen): string[] {
+  const checks = shownAs(target.checks, 'cantTell');
+  if (checks.length === 0) return [];
+  return [
+    '',
+    `  ${colors.underline("can't tell")}`,
+    ...[...byReason(checks)].flatMap(([reason, those]) => [
+      ...wrap(reason, { width, first: '  ? ', rest: '    ' }),
+      ...wrap(those.map(({ id }) => id).join(', '), { width, first: '    ', rest: '    ' }).map(
+        colors.dim,
+      ),
+    ]),
+  ];
+}
+
+function headLines(
+  symbol: string,
+  check: CheckResult,
+  title: string,
+  { colors, width }: Pen,
+): string[] {
+  const lines = wrap(title, { width: width - 4, first: '', rest: '' });
+  return [`  ${symbol} ${colors.bold(visible(check.id))}`, ...lines.map((line) => `    ${line}`)];
+}

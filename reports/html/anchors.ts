@@ -1,0 +1,29 @@
+import type { Result, TargetResult } from '../../schemas/generated/result.js';
+
+/** The ids of the page's parts, which links end in: `#<target>/<check id>` opens a check. */
+export interface Anchors {
+  /** Id of the part of a target: a check id, an exchange id, `findings`, ... */
+  of(target: TargetResult, part: string): string;
+  /** The link to it. */
+  to(target: TargetResult, part: string): string;
+}
+
+/**
+ * Ids that hold no white space, and that differ where two targets share a name. A browser looks for a fragment as it
+ * is written before it decodes it, so an id may hold percent-encoded characters.
+ */
+export function anchorsFor(result: Result): Anchors {
+  const names = new Map<TargetResult, string>();
+  const taken = new Set<string>();
+  for (const target of result.targets) {
+    const plain =
+      encodeURIComponent(target.name.replace(/[\ud800-\udfff]/gu, '')).replaceAll("'", '%27') ||
+      'target';
+    let name = plain;
+    for (let count = 2; taken.has(name); count += 1) name = `${plain}~${count}`;
+    taken.add(name);
+    names.set(target, name);
+  }
+  const of: Anchors['of'] = (target, part) => `${names.get(target)}/${part}`;
+  return { of, to: (target, part) => `#${of(target, part)}` };
+}

@@ -1,0 +1,115 @@
+import type { Result, TargetResult } from '../schemas/generated/result.js';
+import { type TestCase, testCase } from './junit/test-case.js';
+import { element, xmlText } from './junit/xml.js';
+import type { Report } from './report.js';
+import { describeAnswer } from './shared/describe-exchange.js';
+import { byArea } from './shared/group.js';
+import { type Lookup, lookUp } from './shared/lookup.js';
+
+/**
+ * junit.xml, as Jenkins' junit-10.xsd describes it: one suite for each area of each target, properties on the suites
+ * alone. Each target has a suite `control` besides, with one case that is an error where the control was not accepted;
+ * without it a run that could test nothing would be all skipped, and green. A result holds no time for a single check,
+ * so only the whole run has one.
+ */
+export const junit: Report = { file: 'junit.xml', render };
+
+interface Suite {
+  name: string;
+  cases: TestCase[];
+  properties: [string, string][];
+}
+
+function render(result: Result): string {
+  const lookup = lookUp(result);
+  const suites = [
+    ...interruption(result),
+    ...result.targets.flatMap((target) => suitesOf(result, lookup, target)),
+  ];
+  const all = suites.flatMap((suite) => suite.cases);
+  const { startedAt, finishedAt } = result.run;
+  const seconds = Math.max(0, Date.parse(finishedAt) - Date.parse(startedAt)) / 1000;
+  const { skipped: _, ...counts } = count(all);
+  const root = element(
+    'testsuites',
+    { name: result.tool.name, ...counts, time: seconds.toFixed(3) },
+    suites.map((suite) => `\n  ${suiteXml(suite, startedAt)}`),
+  );
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${root}\n`;
+}
+
+function suitesOf(result: Result, lookup: Lookup, target: TargetResult): Suite[] {
+  const properties: [string, string][] = [
+    ['tool', `${result.tool.name} ${result.tool.version}`],
+    ['target', target.name],
+    ['profile', target.profile],
+    ['role', target.role],
+    ['baseUrl', target.baseUrl],
+    ['verdict', target.verdict],
+    ['seed', String(result.run.seed)],
+    ['depth', result.run.depth],
+  ];
+  const control = {
+    name: `${target.name} control`,
+    cases: [controlCase(lookup, target)],
+    properties,
+  };
+  const areas = [...byArea(target.checks)].map(([area, checks]) => ({
+    name: `${target.name} ${area}`,
+    cases: checks.map((check) => testCase(lookup, target, check)),
+    properties,
+  }));
+  return [control, ...areas];
+}
+
+function controlCase(lookup: Lookup, target: TargetResult): TestCase {
+  const { outcome, message, causes = [], exchanges } = target.control;
+  const attributes = { name: 'control', classname: `${target.name}.control` };
+  if (outcome === 'accepted') {
+    const out = element('system-out', {}, [xmlText(message)]);
+    return { column: undefined, xml: element('testcase', attributes, [out]) };
+  }
+  const exchange = lookup.decisive(target, { exchanges });
+  const text = [
+    ...(exchange ? [`Came back: ${describeAnswer(exchange)}`] : []),
+    ...causes.map((cause) => `Likely cause: ${cause}`),
+  ].join('\n');
+  const error = element('error', { type: outcome, message }, [xmlText(text)]);
+  return { column: 'errors', xml: element('testcase', attributes, [error]) };
+}
+
+/** An interrupted run is not a green one, whatever it found until then. */
+function interruption({ tool, run }: Result): Suite[] {
+  if (!run.interrupted) return [];
+  const message = 'The run was interrupted: what follows is part of it.';
+  const error = element('error', { type: 'interrupted', message });
+  const xml = element('testcase', { name: 'completed', classname: `${tool.name}.run` }, [error]);
+  return [{ name: 'run', cases: [{ column: 'errors', xml }], properties: [] }];
+}
+
+function suiteXml({ name, cases, properties }: Suite, timestamp: string): string {
+  // UTC without its letter: other readers of JUnit files take a local date and time only.
+  const attributes = { name, ...count(cases), timestamp: timestamp.replace(/\.\d+Z$/, '') };
+  const listed = properties.map(([key, value]) => element('property', { name: key, value }));
+  const children = [
+    ...(listed.length > 0 ? [element('properties', {}, listed)] : []),
+    ...cases.map(({ xml }) => xml),
+  ];
+  return element(
+    'testsuite',
+    attributes,
+    children.map((child) => `\n    ${child}`),
+  );
+}
+
+function count(
+  cases: readonly TestCase[],
+): Record<'tests' | 'failures' | 'errors' | 'skipped', number> {
+  const of = (column: TestCase['column']) => cases.filter((one) => one.column === column).length;
+  return {
+    tests: cases.length,
+    failures: of('failures'),
+    errors: of('errors'),
+    skipped: of('skipped'),
+  };
+}

@@ -1,0 +1,71 @@
+import type { CheckResult, TargetResult } from '../../schemas/generated/result.js';
+import { type Finding, findingOf } from '../shared/finding.js';
+import { areaOf } from '../shared/group.js';
+import type { Lookup } from '../shared/lookup.js';
+import { outcomeWords, shownOutcome } from '../shared/shown-outcome.js';
+import { element, xmlText } from './xml.js';
+
+/** How a test case counts in its suite; a passed one counts in no column. */
+export type Column = 'failures' | 'errors' | 'skipped' | undefined;
+
+/** One test case and the column that it counts in. */
+export interface TestCase {
+  column: Column;
+  xml: string;
+}
+
+/**
+ * A check as a test case. A failed MUST is a failure, a MUST that can't be told an error, because it makes the verdict
+ * inconclusive. A warning passes and says so in system-out, because it doesn't change the verdict. What was not
+ * tested, and a SHOULD that can't be told, is skipped with its reason: it must not look like a pass.
+ */
+export function testCase(lookup: Lookup, target: TargetResult, check: CheckResult): TestCase {
+  const finding = findingOf(lookup, target, check);
+  const column = columnOf(check);
+  const out = [
+    `[[PROPERTY|requirement=${check.id}]]`,
+    `[[PROPERTY|level=${check.level}]]`,
+    finding.title,
+  ];
+  const warned = shownOutcome(check) === 'warning';
+  if (warned) out.push('', `Warning: a ${check.level} is not kept.`, details(finding));
+  const children = [element('system-out', {}, [xmlText(out.join('\n'))])];
+  if (column) children.unshift(problem(column, check, finding));
+  const classname = `${target.name}.${areaOf(check.id).replace('/', '.')}`;
+  return { column, xml: element('testcase', { name: check.id, classname }, children) };
+}
+
+function columnOf(check: CheckResult): Column {
+  switch (shownOutcome(check)) {
+    case 'passed':
+    case 'warning':
+      return undefined;
+    case 'failed':
+      return 'failures';
+    case 'cantTell':
+      return check.level === 'MUST' ? 'errors' : 'skipped';
+    case 'untested':
+    case 'inapplicable':
+      return 'skipped';
+  }
+}
+
+function problem(column: NonNullable<Column>, check: CheckResult, finding: Finding): string {
+  const word = outcomeWords[shownOutcome(check)];
+  if (column === 'skipped') return element('skipped', { message: `${word}: ${check.message}` });
+  const name = column === 'failures' ? 'failure' : 'error';
+  return element(name, { type: word, message: check.message }, [xmlText(details(finding))]);
+}
+
+function details(finding: Finding): string {
+  const lines = [
+    ['Requirement', finding.title],
+    ['Sent', finding.sent],
+    ['Expected', `${finding.expected} (${finding.source})`],
+    ['Came back', finding.got],
+    ['Found', finding.message],
+    ['Remedy', finding.remedy],
+    ['Replay', finding.replay],
+  ];
+  return lines.flatMap(([name, text]) => (text === undefined ? [] : `${name}: ${text}`)).join('\n');
+}

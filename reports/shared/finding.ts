@@ -1,0 +1,35 @@
+import type { CheckResult, TargetResult } from '../../schemas/generated/result.js';
+import { describeAnswer, describeSent } from './describe-exchange.js';
+import type { Lookup } from './lookup.js';
+
+/** What a reader needs to know of one check, in the same words in every report. Lines of text, not yet escaped. */
+export interface Finding {
+  /** The requirement's claim; its id where the result holds no text for it. */
+  title: string;
+  /** What was sent; absent where no exchange was kept. */
+  sent?: string;
+  /** What the document asks for, and where it does. */
+  expected: string;
+  source: string;
+  /** What came back; absent where no exchange was kept. */
+  got?: string;
+  /** What the check made of it. */
+  message: string;
+  remedy?: string;
+  replay?: string;
+}
+
+/** Puts a check, its requirement and its decisive exchange together. */
+export function findingOf(lookup: Lookup, target: TargetResult, check: CheckResult): Finding {
+  const requirement = lookup.requirement(check.id);
+  const exchange = lookup.decisive(target, check);
+  return {
+    title: requirement?.title ?? check.id,
+    ...(exchange && { sent: describeSent(exchange), got: describeAnswer(exchange) }),
+    expected: requirement?.statement ?? check.id,
+    source: check.sources.join('; '),
+    message: check.message,
+    ...(requirement && { remedy: requirement.remedy }),
+    ...(check.replay !== undefined && { replay: check.replay }),
+  };
+}

@@ -1,0 +1,37 @@
+import type { CheckResult } from '../../schemas/generated/result.js';
+import { type ShownOutcome, shownOutcome } from './shown-outcome.js';
+
+/** `<service>/<area>` of a check id. */
+export function areaOf(id: string): string {
+  return id.split('/').slice(0, 2).join('/');
+}
+
+/** The checks that are shown with one outcome, in their order. */
+export function shownAs(checks: readonly CheckResult[], outcome: ShownOutcome): CheckResult[] {
+  return checks.filter((check) => shownOutcome(check) === outcome);
+}
+
+/** The checks by area, areas in the order in which they first appear. */
+export function byArea(checks: readonly CheckResult[]): Map<string, CheckResult[]> {
+  return grouped(checks, (check) => areaOf(check.id));
+}
+
+/** The checks by their message, without its full stop; the commonest message first. */
+export function byReason(checks: readonly CheckResult[]): Map<string, CheckResult[]> {
+  const reasons = grouped(checks, (check) => check.message.trim().replace(/\.$/, ''));
+  return new Map([...reasons].sort(([, one], [, other]) => other.length - one.length));
+}
+
+function grouped(
+  checks: readonly CheckResult[],
+  keyOf: (check: CheckResult) => string,
+): Map<string, CheckResult[]> {
+  const groups = new Map<string, CheckResult[]>();
+  for (const check of checks) {
+    const key = keyOf(check);
+    const group = groups.get(key);
+    if (group) group.push(check);
+    else groups.set(key, [check]);
+  }
+  return groups;
+}

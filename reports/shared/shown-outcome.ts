@@ -1,0 +1,29 @@
+import type { CheckResult, Outcome } from '../../schemas/generated/result.js';
+
+/** An outcome as reports show it: a failed SHOULD or MAY is a warning. */
+export type ShownOutcome = Outcome | 'warning';
+
+/** Every outcome that is shown, what needs a reader first. */
+export const shownOutcomes: readonly ShownOutcome[] = [
+  'failed',
+  'warning',
+  'cantTell',
+  'passed',
+  'untested',
+  'inapplicable',
+];
+
+/** The words for each. */
+export const outcomeWords: Record<ShownOutcome, string> = {
+  failed: 'failed',
+  warning: 'warning',
+  cantTell: "can't tell",
+  passed: 'passed',
+  untested: 'not tested',
+  inapplicable: 'inapplicable',
+};
+
+/** How the outcome of a check is shown. */
+export function shownOutcome(check: Pick<CheckResult, 'level' | 'outcome'>): ShownOutcome {
+  return check.outcome === 'failed' && check.level !== 'MUST' ? 'warning' : check.outcome;
+}

@@ -1,0 +1,19 @@
+import type { TargetResult } from '../../schemas/generated/result.js';
+import { byReason } from './group.js';
+
+/** How many reasons are named before the rest are counted. */
+const named = 5;
+
+/**
+ * The verdict of a target in one sentence, with what was not tested beside it:
+ * `conformant, 14 not tested: no otherClient, no transaction`.
+ */
+export function verdictSentence(target: TargetResult): string {
+  const untested = target.checks.filter((check) => check.outcome === 'untested');
+  if (untested.length === 0) return target.verdict;
+  const reasons = [...byReason(untested).keys()];
+  const rest = reasons.length - named;
+  const told = reasons.slice(0, named).join(', ');
+  const others = rest > 0 ? ` and ${rest} other ${rest === 1 ? 'reason' : 'reasons'}` : '';
+  return `${target.verdict}, ${untested.length} not tested: ${told}${others}`;
+}

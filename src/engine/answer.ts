@@ -1,0 +1,103 @@
+import { headerOf, type Sent, type WireResponse } from './wire.js';
+
+/** A response, read as far as it can be read. */
+export interface Answer {
+  status: number;
+  response: WireResponse;
+  /** The JSON value of the body; undefined where it isn't JSON. */
+  json: unknown;
+  /** Why the body isn't one JSON text in UTF-8, in words. */
+  jsonProblem?: string;
+  /** The members of the body, where it is a JSON object. */
+  members: Record<string, unknown> | undefined;
+  /** The token, under whatever member name a client would find it. */
+  token?: string;
+  /** The response code as text, where there is one. */
+  code?: string;
+  /** The media type without parameters, lower case. */
+  mediaType: string | undefined;
+  /** The target treated the request as right: a 2xx status and no error code in the body. */
+  accepted: boolean;
+}
+
+/** Reads a response; undefined where there is none. Never throws, whatever came back. */
+export function readAnswer({ response, noAnswer }: Sent): Answer | undefined {
+  if (!response || noAnswer) return undefined;
+  const { json, jsonProblem } = parseBody(response.body);
+  const members = isObject(json) ? json : undefined;
+  const token = members && tokenIn(members);
+  const code = members && codeIn(members);
+  const success = response.status >= 200 && response.status < 300;
+  return {
+    status: response.status,
+    response,
+    json,
+    ...(jsonProblem !== undefined && { jsonProblem }),
+    members,
+    ...(token !== undefined && { token }),
+    ...(code !== undefined && { code }),
+    mediaType: headerOf(response.headers, 'content-type')?.split(';', 1)[0]?.trim().toLowerCase(),
+    accepted: success && !(members && isErrorBody(members, code)),
+  };
+}
+
+/** True where a negative probe got what it must not get: a token that isn't wrapped in a refusal. */
+export function givesToken(answer: Answer): boolean {
+  return answer.accepted && answer.token !== undefined;
+}
+
+/** One line on what came back: `401 4017300 "Unauthorized. Signature"`. */
+export function describeAnswer(answer: Answer): string {
+  const message = answer.members?.['responseMessage'];
+  const parts = [`HTTP ${answer.status}`];
+  if (answer.code !== undefined) parts.push(answer.code);
+  if (typeof message === 'string') parts.push(JSON.stringify(message.slice(0, 200)));
+  if (answer.accepted && answer.token !== undefined) parts.push('with an access token');
+  if (answer.jsonProblem !== undefined) parts.push(`(${answer.jsonProblem})`);
+  return parts.join(' ');
+}
+
+function parseBody(body: Buffer): { json: unknown; jsonProblem?: string } {
+  if (body.length === 0) return { json: undefined, jsonProblem: 'the body is empty' };
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(body);
+  } catch {
+    return { json: undefined, jsonProblem: 'the body is not UTF-8' };
+  }
+  const marked = text.startsWith('\uFEFF');
+  try {
+    const json: unknown = JSON.parse(marked ? text.slice(1) : text);
+    return marked ? { json, jsonProblem: 'a byte order mark stands before the JSON' } : { json };
+  } catch {
+    return {
+      json: undefined,
+      jsonProblem: `the body is not JSON: it starts with ${JSON.stringify(text.slice(0, 40))}`,
+    };
+  }
+}
+
+function tokenIn(members: Record<string, unknown>): string | undefined {
+  for (const [name, value] of Object.entries(members)) {
+    if (/^access_?token$/i.test(name) && typeof value === 'string' && value !== '') return value;
+  }
+  return undefined;
+}
+
+function codeIn(members: Record<string, unknown>): string | undefined {
+  const code = members['responseCode'] ?? members['ErrorCode'] ?? members['errorCode'];
+  return typeof code === 'string' || typeof code === 'number' ? String(code) : undefined;
+}
+
+/** An error told in the body, whatever the status says. */
+function isErrorBody(members: Record<string, unknown>, code: string | undefined): boolean {
+  if (code !== undefined && /^[345]\d{2,}$/.test(code)) return true;
+  return (
+    tokenIn(members) === undefined &&
+    ['error', 'ErrorCode', 'errorCode'].some((name) => Object.hasOwn(members, name))
+  );
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,182 @@
+import type {
+  CheckResult,
+  ContradictionFinding,
+  Exchange,
+  Result,
+  Summary,
+  TargetResult,
+  Verdict,
+} from '../../schemas/generated/result.js';
+import { levelUnder, loadCatalogue } from './catalogue.js';
+import type { CheckReport, Standing } from './check-report.js';
+import { chooseIds } from './choose.js';
+import { packageVersion } from './package-root.js';
+import type { RunPlan, TargetPlan } from './plan.js';
+
+/** When a run began and ended, epoch milliseconds, and whether it was cut short. */
+export interface RunFacts {
+  startedAt: number;
+  finishedAt: number;
+  interrupted: boolean;
+  /** Failed SHOULDs count as failures. */
+  strict: boolean;
+  /** Milliseconds spent on each target's checks, by name. */
+  durations: ReadonlyMap<string, number>;
+}
+
+/** Puts the checks' reports together into the result: the only thing that reports see. */
+export function buildResult(
+  plan: RunPlan,
+  reports: readonly CheckReport[],
+  facts: RunFacts,
+): Result {
+  const catalogue = loadCatalogue();
+  const targets = plan.targets.map((target) => {
+    const own = reports.filter((report) => report.target === target.name);
+    return targetResult(target, plan, own, facts);
+  });
+  const named = new Set(targets.flatMap((target) => target.checks.map((check) => check.id)));
+  return {
+    schemaVersion: 1,
+    tool: { name: 'snap-conformance', version: packageVersion },
+    run: {
+      startedAt: new Date(facts.startedAt).toISOString(),
+      finishedAt: new Date(facts.finishedAt).toISOString(),
+      seed: plan.seed,
+      depth: plan.depth,
+      interrupted: facts.interrupted,
+    },
+    targets,
+    requirements: [...catalogue.values()]
+      .filter(({ id }) => named.has(id))
+      .map(({ id, title, statement, rationale, remedy, kind }) => ({
+        id,
+        title,
+        statement,
+        rationale,
+        remedy,
+        kind,
+      })),
+    exchanges: exchangesOf(reports),
+  };
+}
+
+function exchangesOf(reports: readonly CheckReport[]): Exchange[] {
+  return reports
+    .flatMap((report) => report.exchanges)
+    .sort((a, b) => Number(a.id.slice(1)) - Number(b.id.slice(1)));
+}
+
+function targetResult(
+  target: TargetPlan,
+  plan: RunPlan,
+  reports: readonly CheckReport[],
+  facts: RunFacts,
+): TargetResult {
+  const done = new Map(reports.map((report) => [report.check.id, report.check]));
+  const checks = chooseIds([...loadCatalogue().keys()], plan).map(
+    (id) => done.get(id) ?? notReached(id, target),
+  );
+  const standing = latest(reports) ?? neverReached(target);
+  const summary = summarize(checks);
+  return {
+    name: target.name,
+    profile: target.profile.name,
+    role: target.role,
+    baseUrl: target.baseUrl,
+    verdict: verdictOf(checks, standing, facts.strict),
+    summary,
+    control: standing.control,
+    checks,
+    contradictions: target.profile.contradictions.map((contradiction) =>
+      contradictionFinding(contradiction, standing),
+    ),
+    dialect: standing.dialect,
+    notes: standing.notes,
+    stats: {
+      requests: standing.requests,
+      durationMs: Math.round(facts.durations.get(target.name) ?? 0),
+    },
+  };
+}
+
+function latest(reports: readonly CheckReport[]): Standing | undefined {
+  return reports.reduce<Standing | undefined>(
+    (best, { standing }) => (best && best.requests > standing.requests ? best : standing),
+    undefined,
+  );
+}
+
+function neverReached({ notes }: TargetPlan): Standing {
+  return {
+    control: {
+      outcome: 'not-sent',
+      message: 'the run ended before this target was reached',
+      exchanges: [],
+    },
+    dialect: {},
+    readings: {},
+    requests: 0,
+    notes,
+  };
+}
+
+function notReached(id: string, { profile }: TargetPlan): CheckResult {
+  const requirement = loadCatalogue().get(id);
+  if (!requirement) throw new RangeError(id);
+  const { level, sources } = levelUnder(requirement, profile);
+  return {
+    id,
+    level,
+    outcome: 'untested',
+    message: 'the run ended before this check',
+    sources,
+    exchanges: [],
+  };
+}
+
+/** Counts of checks by outcome; a failed SHOULD or MAY is a warning. */
+export function summarize(checks: readonly CheckResult[]): Summary {
+  const count = (outcome: CheckResult['outcome']) =>
+    checks.filter((check) => check.outcome === outcome).length;
+  const failed = checks.filter((check) => check.outcome === 'failed');
+  return {
+    passed: count('passed'),
+    failed: failed.filter((check) => check.level === 'MUST').length,
+    warnings: failed.filter((check) => check.level !== 'MUST').length,
+    cantTell: count('cantTell'),
+    inapplicable: count('inapplicable'),
+    untested: count('untested'),
+  };
+}
+
+/** `non-conformant` when a MUST failed; else `inconclusive` when the control wasn't accepted or a MUST can't be told. */
+export function verdictOf(
+  checks: readonly CheckResult[],
+  { control }: Pick<Standing, 'control'>,
+  strict: boolean,
+): Verdict {
+  if (checks.some(({ outcome, level }) => outcome === 'failed' && (strict || level === 'MUST')))
+    return 'non-conformant';
+  if (control.outcome !== 'accepted') return 'inconclusive';
+  return checks.some(({ outcome, level }) => outcome === 'cantTell' && level === 'MUST')
+    ? 'inconclusive'
+    : 'conformant';
+}
+
+function contradictionFinding(
+  { id, summary, readings }: TargetPlan['profile']['contradictions'][number],
+  standing: Standing,
+): ContradictionFinding {
+  const taken = standing.readings[id] ?? [];
+  return {
+    id,
+    summary,
+    readings: readings.map(({ name, says, place }) => ({
+      name,
+      says,
+      place,
+      taken: taken.includes(name),
+    })),
+  };
+}

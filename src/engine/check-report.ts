@@ -1,0 +1,34 @@
+import type { CheckResult, ControlFinding, Exchange } from '../../schemas/generated/result.js';
+import type { RunPlan } from './plan.js';
+
+/** What a check hands over when it is done: its result, new evidence, and how the target stands by now. */
+export interface CheckReport {
+  target: string;
+  check: CheckResult;
+  exchanges: Exchange[];
+  /** In a dry run: requests that the check would send at the most. */
+  planned?: number;
+  standing: Standing;
+}
+
+/** What is known of a target by now; later reports replace earlier ones. */
+export interface Standing {
+  control: ControlFinding;
+  dialect: Record<string, unknown>;
+  /** Readings seen, by contradiction id. */
+  readings: Record<string, string[]>;
+  requests: number;
+  notes: string[];
+}
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    snapPlan: RunPlan;
+  }
+}
+
+declare module '@vitest/runner' {
+  interface TaskMeta {
+    snap?: CheckReport;
+  }
+}

@@ -1,0 +1,101 @@
+import type { TokenB2b } from '../../../schemas/settled.js';
+import { describeAnswer } from '../answer.js';
+import type { Mutation } from '../draft.js';
+import { cantTell, type Finding, untested } from '../outcome.js';
+import { seedFor } from '../property.js';
+import type { Observed, Session } from '../session.js';
+
+/** The code that tests one requirement against one target. */
+export interface Check {
+  /** Last part of the requirement's id. */
+  name: string;
+  /**
+   * JSON pointers, below the service's settings, of the values that the check goes by; their sources are
+   * named beside the requirement's own.
+   */
+  settings?: readonly string[];
+  /** Ends the check before anything is sent, by throwing a settled finding. */
+  when?: (t: CheckContext) => void;
+  /** Requests that it sends at the most when all goes well. */
+  cost(t: Pick<CheckContext, 'runs' | 'session'>): number;
+  run(t: CheckContext): Promise<Finding>;
+}
+
+/** What a check works with: one requirement, one target. */
+export class CheckContext {
+  readonly settings: TokenB2b;
+  /** Seed of this check's inputs. */
+  readonly seed: number;
+  /** The target's time at the start of the check, whole seconds, epoch milliseconds. */
+  readonly now: number;
+
+  constructor(
+    readonly session: Session,
+    readonly id: string,
+    runSeed: number,
+    /** Runs of a property at this depth. */
+    readonly runs: number,
+  ) {
+    this.settings = session.settings;
+    this.seed = seedFor(runSeed, id);
+    this.now = Math.floor(session.now() / 1000) * 1000;
+  }
+
+  /**
+   * The id of the accepted control.
+   *
+   * @throws Settled `untested` where the control wasn't accepted, or gave no token to tell a grant by.
+   */
+  async requireControl(): Promise<string> {
+    const control = await this.session.control();
+    if (control.outcome !== 'accepted') throw untested(control.message, control.exchanges);
+    if (!control.tokenRead) {
+      throw untested(
+        "the control's answer holds no token that can be read, so a refusal can't be told from a grant",
+        control.exchanges,
+      );
+    }
+    return control.exchanges[0] ?? '';
+  }
+
+  /**
+   * Sends the control once more, so that what was just seen isn't put down to the probe where the target
+   * no longer accepts anything.
+   *
+   * @throws Settled `cantTell` where it isn't accepted now.
+   */
+  async confirmControl(evidence: string[] = []): Promise<string> {
+    const again = await this.session.sendControl();
+    if (again.answer?.accepted && again.answer.token !== undefined)
+      return this.session.record(again);
+    const what = again.answer
+      ? describeAnswer(again.answer)
+      : (again.sent.noAnswer?.message ?? 'no answer');
+    throw cantTell(
+      `the target stopped accepting the control during this check (${what}), so the probes show nothing`,
+      [...evidence, await this.session.record(again)],
+    );
+  }
+
+  /** The client that the check speaks for otherwise. @throws Settled `untested` where the config has none. */
+  requireOtherClient() {
+    const { otherSigner } = this.session;
+    if (!otherSigner)
+      throw untested('no otherClient in the config: a second registered client is needed');
+    return otherSigner;
+  }
+
+  /** What the probe said, for messages. */
+  describe(observed: Observed): string {
+    const { answer, sent } = observed;
+    return answer ? describeAnswer(answer) : (sent.noAnswer?.message ?? 'no answer');
+  }
+}
+
+/** Mutations written down one by one, or a family of them. */
+export type Mutations<T> =
+  | { probes: (t: CheckContext) => readonly Mutation[] }
+  | {
+      property: (t: CheckContext) => import('fast-check').Arbitrary<T>;
+      mutate: (value: T, t: CheckContext) => Mutation;
+    };

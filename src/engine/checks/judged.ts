@@ -1,0 +1,55 @@
+import { untested } from '../outcome.js';
+import type { Check, CheckContext } from './check.js';
+
+/** A check over all messages of the run that its requirement speaks of. */
+export interface JudgedOptions {
+  /** `grants` needs an accepted control, `refusals` samples of each fault class. */
+  over: 'grants' | 'refusals';
+  /** What is missing where no message could be judged. */
+  otherwise?: string;
+  settings?: readonly string[];
+  when?: (t: CheckContext) => void;
+  /** Sends what the run didn't see on its own; for checks that run alone. */
+  prepare?: (t: CheckContext) => Promise<void>;
+}
+
+/** A check that was judged message by message as they came: what the tally holds decides it. */
+export function judged(name: string, options: JudgedOptions): Check {
+  const { over, settings, when, prepare } = options;
+  return {
+    name,
+    ...(settings && { settings }),
+    ...(when && { when }),
+    cost: () => 0,
+    run: async (t) => {
+      const control = await t.session.control();
+      if (control.outcome !== 'accepted') throw untested(control.message, control.exchanges);
+      await prepare?.(t);
+      const { judged: count, violations, smallest } = t.session.tally.of(t.id);
+      if (smallest) {
+        const example = await t.session.record(smallest.evidence);
+        const share = count === 1 ? '' : ` (${violations} of ${count} ${over})`;
+        return {
+          outcome: 'failed',
+          message: `${smallest.message}${share}`,
+          exchanges: [...new Set([...control.exchanges, example])],
+          runs: count,
+        };
+      }
+      if (count === 0) {
+        const why =
+          options.otherwise ??
+          (over === 'grants'
+            ? 'no grant of the run held what this speaks of'
+            : 'the run saw no refusal that this speaks of');
+        throw untested(why, control.exchanges);
+      }
+      return {
+        outcome: 'passed',
+        message: `kept by ${count === 1 ? 'the one' : `all ${count}`} ${over} seen`,
+        exchanges: control.exchanges,
+        runs: count,
+      };
+    },
+  };
+}

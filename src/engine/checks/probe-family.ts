@@ -1,0 +1,115 @@
+import type { Counterexample } from '../../../schemas/generated/result.js';
+import type { Mutation } from '../draft.js';
+import { runProperty } from '../property.js';
+import type { FaultClass } from '../service.js';
+import type { Observed } from '../session.js';
+import type { CheckContext, Mutations } from './check.js';
+
+/** What the probes of a check showed, all together. */
+export interface FamilyOutcome {
+  /** Probes that were answered. */
+  runs: number;
+  /** A probe that went as it should, for the evidence. */
+  sample?: Observed;
+  violation?: { message: string; observed: Observed; counterexample?: Counterexample };
+  /** Why some probes could not be judged. */
+  unanswered?: string;
+}
+
+/**
+ * What a probe without any answer means: nothing can be said, or it is the violation itself where the
+ * requirement is that there be an answer.
+ */
+export type Silence = 'unanswered' | 'violation';
+
+/** Says what is wrong with a probe's answer; undefined where it is as it should be; null where nothing can be said. */
+export type Judge = (
+  observed: Observed,
+  t: CheckContext,
+) => Promise<string | undefined | null> | string | undefined | null;
+
+/** How long a counterexample is made smaller, at the most. */
+const shrinkTimeMs = 20_000;
+
+/** Sends a check's probes, one by one or as a property, and judges each. */
+export async function probeFamily<T>(
+  t: CheckContext,
+  mutations: Mutations<T>,
+  fault: { faultClass?: FaultClass; faultField?: string },
+  judge: Judge,
+  silence: Silence = 'unanswered',
+): Promise<FamilyOutcome> {
+  const evidence = new Evidence(t, fault, judge, silence);
+  if ('probes' in mutations) {
+    let runs = 0;
+    for (const mutation of mutations.probes(t)) {
+      const held = await evidence.probe(mutation);
+      if (held.kind !== 'no-answer') runs += 1;
+      if (held.kind === 'violated') break;
+    }
+    return { runs, ...evidence.outcome() };
+  }
+  const outcome = await runProperty(
+    mutations.property(t),
+    (value: T) => evidence.probe(mutations.mutate(value, t), value),
+    { seed: t.seed, runs: t.runs, concurrency: t.session.concurrency, shrinkTimeMs },
+  );
+  const { violation } = outcome;
+  const found = evidence.outcome(violation?.value);
+  if (!violation || !found.violation) return { runs: outcome.runs - outcome.unanswered, ...found };
+  const counterexample = { value: violation.value, seed: t.seed, path: violation.path };
+  return {
+    runs: outcome.runs - outcome.unanswered,
+    ...found,
+    violation: { ...found.violation, counterexample },
+  };
+}
+
+class Evidence {
+  #sample: Observed | undefined;
+  #unanswered: string | undefined;
+  /** The latest violation, and that of each value still in play: shrinking visits few. */
+  readonly #violations = new Map<string, { message: string; observed: Observed }>();
+
+  constructor(
+    private readonly t: CheckContext,
+    private readonly fault: { faultClass?: FaultClass; faultField?: string },
+    private readonly judge: Judge,
+    private readonly silence: Silence,
+  ) {}
+
+  async probe(mutation: Mutation, value?: unknown) {
+    const observed = await this.t.session.probe(mutation, this.fault);
+    if (
+      !observed.answer &&
+      (this.silence === 'unanswered' || observed.sent.noAnswer?.kind === 'budget')
+    ) {
+      return this.#noAnswer(this.t.describe(observed));
+    }
+    const message = observed.answer
+      ? await this.judge(observed, this.t)
+      : `no answer: ${this.t.describe(observed)}`;
+    if (message === null) return this.#noAnswer(this.t.describe(observed));
+    if (message === undefined) {
+      this.#sample ??= observed;
+      return { kind: 'held' as const };
+    }
+    this.#violations.set(JSON.stringify(value) ?? '', { message, observed });
+    return { kind: 'violated' as const, message };
+  }
+
+  outcome(value?: unknown): Omit<FamilyOutcome, 'runs'> {
+    const violation =
+      this.#violations.get(JSON.stringify(value) ?? '') ?? [...this.#violations.values()].at(-1);
+    return {
+      ...(this.#sample && { sample: this.#sample }),
+      ...(violation && { violation }),
+      ...(this.#unanswered !== undefined && { unanswered: this.#unanswered }),
+    };
+  }
+
+  #noAnswer(message: string) {
+    this.#unanswered ??= message;
+    return { kind: 'no-answer' as const, message };
+  }
+}

@@ -1,0 +1,68 @@
+import { givesToken } from '../answer.js';
+import { cantTell } from '../outcome.js';
+import type { FaultClass } from '../service.js';
+import type { Observed } from '../session.js';
+import type { Check, CheckContext, Mutations } from './check.js';
+import { probeFamily, type Silence } from './probe-family.js';
+
+/** A negative check: what its probes have in common. */
+export type RefusesOptions<T> = Mutations<T> & {
+  /** What the probes get wrong; the area `errors` judges their answers by it. */
+  as: FaultClass;
+  /** The header or member that they get wrong. */
+  field?: string;
+  settings?: readonly string[];
+  when?: (t: CheckContext) => void;
+  /** Sent first: what the probes build on. */
+  before?: (t: CheckContext) => Promise<unknown>;
+  silence?: Silence;
+};
+
+/**
+ * A check that its probes get no token. Whether they get the right answer is the area `errors`'s
+ * question. Rests on a control accepted before and after.
+ */
+export function refuses<T>(name: string, options: RefusesOptions<T>): Check {
+  const { as: faultClass, field, settings, when, before, silence } = options;
+  return {
+    name,
+    ...(settings && { settings }),
+    ...(when && { when }),
+    cost: ({ runs }) => ('probes' in options ? 3 : runs) + 1,
+    run: async (t) => {
+      const control = await t.requireControl();
+      await before?.(t);
+      const fault = { faultClass, ...(field !== undefined && { faultField: field }) };
+      const judge = (observed: Observed) =>
+        observed.answer && givesToken(observed.answer)
+          ? `a token was given (${t.describe(observed)}) though ${observed.context.mutation?.name}`
+          : undefined;
+      const { runs, sample, violation, unanswered } = await probeFamily(
+        t,
+        options,
+        fault,
+        judge,
+        silence,
+      );
+      if (violation) {
+        const probe = await t.session.record(violation.observed);
+        return {
+          outcome: 'failed',
+          message: violation.message,
+          exchanges: [control, probe],
+          runs,
+          ...(violation.counterexample && { counterexample: violation.counterexample }),
+        };
+      }
+      const evidence = sample ? [await t.session.record(sample)] : [];
+      if (unanswered !== undefined)
+        throw cantTell(`not every probe got an answer: ${unanswered}`, [control, ...evidence]);
+      const after = await t.confirmControl([control, ...evidence]);
+      const message =
+        runs === 1
+          ? `refused: ${sample ? t.describe(sample) : ''}`
+          : `all ${runs} probes were refused`;
+      return { outcome: 'passed', message, exchanges: [control, ...evidence, after], runs };
+    },
+  };
+}

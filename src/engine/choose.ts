@@ -1,0 +1,29 @@
+import type { RunPlan } from './plan.js';
+
+/** True where a pattern fits a check id: `*` stands for any text, slashes included. */
+export function fitsGlob(id: string, glob: string): boolean {
+  const pattern = glob
+    .split('*')
+    .map((part) => part.replace(/[\\^$.+?()[\]{}|]/g, '\\$&'))
+    .join('.*');
+  return new RegExp(`^${pattern}$`).test(id);
+}
+
+/** True for a check that the plan's `only` and `skip` choose. */
+export function isChosen(id: string, { only, skip }: Pick<RunPlan, 'only' | 'skip'>): boolean {
+  return (
+    (only.length === 0 || only.some((glob) => fitsGlob(id, glob))) &&
+    !skip.some((glob) => fitsGlob(id, glob))
+  );
+}
+
+/** The chosen ids, in order; of a sharded run every `count`th, from `index` (1-based) on. */
+export function chooseIds(
+  ids: readonly string[],
+  plan: Pick<RunPlan, 'only' | 'skip' | 'shard'>,
+): string[] {
+  const { shard } = plan;
+  return ids
+    .filter((id) => isChosen(id, plan))
+    .filter((_, position) => !shard || position % shard.count === shard.index - 1);
+}

@@ -1,0 +1,136 @@
+import type { Profile } from '../../schemas/settled.js';
+import { parseTimestamp } from '../protocol/timestamp.js';
+import { describeAnswer } from './answer.js';
+import { valueAt } from './json-pointer.js';
+import type { Message } from './service.js';
+import { headerOf } from './wire.js';
+import { createWireAjv } from './wire-schema.js';
+
+/** Distinct values kept of one observation: enough to show a dialect, too few to fill memory. */
+const kept = 12;
+
+/** What a run measures of a target, whatever its document says. */
+export class Dialect {
+  readonly #values = new Map<string, Set<unknown>>();
+  #tokenLengths: { from: number; to: number } | undefined;
+
+  /** Notes a request that was granted, and the grant. */
+  granted({ request, answer }: Message): void {
+    const sent = parseTimestamp(headerOf(request.headers, 'x-timestamp') ?? '');
+    if (sent.ok) this.note('accepted timestamp forms', sent.form);
+    const members = answer.members ?? {};
+    const { expiresIn, tokenType } = members;
+    if (expiresIn !== undefined) {
+      this.note(
+        'expiresIn type',
+        typeof expiresIn === 'number' && Number.isInteger(expiresIn) ? 'integer' : typeof expiresIn,
+      );
+      this.note('expiresIn value', expiresIn);
+    }
+    if (typeof tokenType === 'string') this.note('tokenType', tokenType);
+    if (answer.token !== undefined) {
+      this.note('token kind', /^[\w-]+\.[\w-]+\.[\w-]*$/.test(answer.token) ? 'JWT' : 'opaque');
+      const { length } = answer.token;
+      const { from, to } = this.#tokenLengths ?? { from: length, to: length };
+      this.#tokenLengths = { from: Math.min(from, length), to: Math.max(to, length) };
+    }
+    const responded = parseTimestamp(headerOf(answer.response.headers, 'x-timestamp') ?? '');
+    if (responded.ok) this.note('response timestamp forms', responded.form);
+  }
+
+  /** Notes how a refusal of one fault class is worded. */
+  refused({ answer, faultClass }: Message): void {
+    if (faultClass === undefined || faultClass === 'other') return;
+    this.note(`answer to ${faultClass}`, describeAnswer(answer));
+  }
+
+  /** Names and distinct values, in the order of first sight. */
+  toJSON(): Record<string, unknown> {
+    const entries = [...this.#values].map(([name, values]): [string, unknown] => [
+      name,
+      values.size === 1 ? [...values][0] : [...values],
+    ]);
+    const lengths = this.#tokenLengths;
+    if (lengths)
+      entries.push([
+        'token length',
+        lengths.from === lengths.to ? lengths.from : `${lengths.from} to ${lengths.to}`,
+      ]);
+    return Object.fromEntries(entries);
+  }
+
+  /** Notes a value seen of the target. */
+  note(name: string, value: unknown): void {
+    const plain =
+      typeof value === 'object'
+        ? JSON.stringify(value).slice(0, 200)
+        : typeof value === 'string'
+          ? value.slice(0, 200)
+          : value;
+    const values = this.#values.get(name) ?? new Set();
+    if (values.size < kept) values.add(plain);
+    this.#values.set(name, values);
+  }
+}
+
+/** Which readings of its document's contradictions a target was seen to follow. */
+export class Readings {
+  readonly #seen = new Map<string, Set<string>>();
+  readonly #watched: {
+    id: string;
+    part: string;
+    place: string;
+    faultClass: string | undefined;
+    readings: { name: string; fits: (value: unknown) => boolean }[];
+  }[];
+
+  constructor(contradictions: Profile['contradictions']) {
+    const ajv = createWireAjv();
+    this.#watched = contradictions.map(({ id, at, readings, requirements = [] }) => {
+      const [, , part = '', ...rest] = at.split('/');
+      return {
+        id,
+        part,
+        place: rest
+          .filter((token) => token !== 'properties')
+          .map((token) => `/${token}`)
+          .join(''),
+        // A contradiction about one fault class is not settled by the answers to another.
+        faultClass:
+          part === 'error'
+            ? requirements
+                .find((name) => name.includes('/errors/'))
+                ?.split('/')
+                .at(-1)
+            : undefined,
+        readings: readings.map(({ name, schema }) => ({
+          name,
+          fits: ajv.compile(schema as object | boolean) as (value: unknown) => boolean,
+        })),
+      };
+    });
+  }
+
+  /** Holds one part of an accepted request, or of its answer, against the readings. */
+  note(part: string, document: unknown, faultClass?: string): void {
+    for (const watched of this.#watched) {
+      if (
+        watched.part !== part ||
+        (watched.faultClass !== undefined && watched.faultClass !== faultClass)
+      )
+        continue;
+      const seen = this.#seen.get(watched.id) ?? new Set();
+      if (seen.size === watched.readings.length) continue;
+      const value = valueAt(document, watched.place);
+      if (value === undefined) continue;
+      for (const { name, fits } of watched.readings)
+        if (!seen.has(name) && fits(value)) seen.add(name);
+      this.#seen.set(watched.id, seen);
+    }
+  }
+
+  /** Names of the readings seen of one contradiction. */
+  of(id: string): string[] {
+    return [...(this.#seen.get(id) ?? [])];
+  }
+}

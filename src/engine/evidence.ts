@@ -1,0 +1,149 @@
+import type { Body, Exchange } from '../../schemas/generated/result.js';
+import type { Redactor } from './redact.js';
+import type { Sent, WireHeaders, WireRequest } from './wire.js';
+import { headerOf } from './wire.js';
+
+/** Bytes of a body that the evidence keeps. */
+const keptBytes = 8 * 1024;
+/** Characters of a header value that the evidence keeps. */
+const keptHeader = 4 * 1024;
+
+/** What an exchange was for, beside the exchange itself. */
+export interface ExchangeContext {
+  target: string;
+  purpose: Exchange['purpose'];
+  mutation?: { name: string; field: string };
+  /** The control that the probe differs from, composed for the same instant. */
+  control?: WireRequest;
+  /** The token that the answer gave. */
+  token?: string;
+}
+
+/** Takes the secrets out of a text. */
+type Redact = (text: string) => string;
+
+/** An exchange as the result stores it: redacted, bodies and headers cut to size. */
+export function recordExchange(
+  id: string,
+  sent: Sent,
+  context: ExchangeContext,
+  redactor: Redactor,
+): Exchange {
+  const { request, response, noAnswer } = sent;
+  const redact: Redact = (text) => redactor.text(text, context.token);
+  return {
+    id,
+    target: context.target,
+    purpose: context.purpose,
+    ...(context.mutation && {
+      mutation: describeMutation(context.mutation, request, context.control, redact),
+    }),
+    signed: {
+      stringToSign: cut(redact(request.signed.stringToSign), keptHeader),
+      algorithm: request.signed.algorithm,
+    },
+    request: {
+      method: request.method,
+      url: redact(sent.url),
+      headers: showHeaders(request.headers, redact),
+      body: showBody(request.body, redact),
+    },
+    ...(response && {
+      response: {
+        status: response.status,
+        headers: showHeaders(response.headers, redact),
+        body: showBody(response.body, redact),
+      },
+    }),
+    ...(noAnswer && { noAnswer: { kind: noAnswer.kind, message: redact(noAnswer.message) } }),
+    startedAt: new Date(sent.startedAt).toISOString(),
+    durationMs: Math.round(sent.durationMs * 1000) / 1000,
+    attempts: sent.attempts,
+  };
+}
+
+function describeMutation(
+  { name, field }: { name: string; field: string },
+  request: WireRequest,
+  control: WireRequest | undefined,
+  redact: Redact,
+): NonNullable<Exchange['mutation']> {
+  const after = fieldOf(request, field);
+  const before = control && fieldOf(control, field);
+  return {
+    name: redact(name),
+    field,
+    ...(before !== undefined && { before: cut(redact(before), keptHeader) }),
+    ...(after !== undefined && { after: cut(redact(after), keptHeader) }),
+  };
+}
+
+/** The text of a mutation's field in a request; `(absent)` where it isn't there. */
+function fieldOf(request: WireRequest, field: string): string | undefined {
+  const [part, name = ''] = field.split(' ', 2);
+  switch (part) {
+    case 'method':
+      return request.method;
+    case 'path':
+      return request.path;
+    case 'header':
+      return headerOf(request.headers, name) ?? '(absent)';
+    case 'headers':
+      return request.headers.map(([key]) => key).join(', ');
+    case 'body':
+      return name === ''
+        ? (request.body?.toString('utf8') ?? '(absent)')
+        : memberOf(request.body, name.slice(1));
+    default:
+      return undefined;
+  }
+}
+
+function memberOf(body: Buffer | undefined, member: string): string | undefined {
+  try {
+    const value: unknown = JSON.parse(body?.toString('utf8') ?? '');
+    if (typeof value !== 'object' || value === null) return undefined;
+    return Object.hasOwn(value, member)
+      ? JSON.stringify((value as Record<string, unknown>)[member])
+      : '(absent)';
+  } catch {
+    return undefined;
+  }
+}
+
+function showHeaders(headers: WireHeaders, redact: Redact): WireHeaders {
+  return headers.map(([name, value]) => [redact(name), cut(redact(value), keptHeader)]);
+}
+
+function showBody(bytes: Buffer | undefined, redact: Redact): Body {
+  if (bytes === undefined || bytes.length === 0) return { bytes: 0, text: '' };
+  // Redacted before it is cut, or half a secret could stand at the edge.
+  const text = textOf(bytes);
+  if (text === undefined) {
+    const shown = Buffer.from(redact(bytes.toString('latin1')), 'latin1');
+    const kept = shown.subarray(0, keptBytes);
+    return {
+      bytes: bytes.length,
+      base64: kept.toString('base64'),
+      ...(shown.length > keptBytes && { truncated: true }),
+    };
+  }
+  const shown = redact(text);
+  return {
+    bytes: bytes.length,
+    text: shown.slice(0, keptBytes),
+    ...(shown.length > keptBytes && { truncated: true }),
+  };
+}
+
+function textOf(bytes: Buffer): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+function cut(text: string, length: number): string {
+  return text.length <= length ? text : `${text.slice(0, length)}… (${text.length} characters)`;
+}

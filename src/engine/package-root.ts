@@ -1,0 +1,25 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The installed package's folder: holds package.json, schemas/, specs/. */
+export const packageRoot: string = findRoot(dirname(fileURLToPath(import.meta.url)));
+
+/** True where the TypeScript sources run themselves, not the build. */
+export const runsFromSource: boolean = import.meta.url.endsWith('.ts');
+
+/** The folder of the suites that go with this code: the sources' or the build's. */
+export const suitesFolder: string = runsFromSource
+  ? join(packageRoot, 'suites')
+  : join(packageRoot, 'dist', 'suites');
+
+/** The package's version. */
+export const packageVersion: string = (
+  JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as { version: string }
+).version;
+
+function findRoot(folder: string): string {
+  // dist/ has no package.json of its own, so the nearest one upward is the package's.
+  if (existsSync(join(folder, 'package.json'))) return folder;
+  return findRoot(dirname(folder));
+}

@@ -1,0 +1,173 @@
+import { resolve } from 'node:path';
+import type {
+  ClientConfig,
+  Config,
+  PemSource,
+  TargetConfig,
+} from '../../schemas/generated/config.js';
+import type { Depth } from '../../schemas/generated/result.js';
+import type { Profile } from '../../schemas/settled.js';
+import { KeyError, loadPrivateKey } from '../protocol/keys.js';
+import type { LoadedConfig } from './config.js';
+import { InputProblem } from './input-problem.js';
+import { loadProfile } from './profile.js';
+import { readText } from './read-data.js';
+
+/** A client's credentials, ready for use: the key as PKCS#8 PEM. */
+export interface ClientPlan {
+  clientId: string;
+  privateKey: string;
+  clientSecret?: string;
+}
+
+/** How fast and how much a target is asked. */
+export interface Limits {
+  /** Requests a second; null: as fast as they go. */
+  rate: number | null;
+  concurrency: number;
+  timeoutMs: number;
+  maxRequests: number | null;
+}
+
+/** One target with everything resolved; survives structured clone, for it travels to the worker. */
+export interface TargetPlan {
+  name: string;
+  baseUrl: string;
+  role: Profile['role'];
+  profile: Profile;
+  client: ClientPlan;
+  otherClient?: ClientPlan;
+  transaction?: NonNullable<TargetConfig['transaction']>;
+  limits: Limits;
+  tls: { ca?: string; cert?: string; key?: string };
+  /** What was mended on the way, in words. */
+  notes: string[];
+}
+
+/** What a run does: targets, which checks, with which inputs. */
+export interface RunPlan {
+  targets: TargetPlan[];
+  seed: number;
+  depth: Depth;
+  only: string[];
+  skip: string[];
+  shard?: { index: number; count: number };
+  /** Nothing is sent; each check only says what it would send. */
+  dryRun: boolean;
+  /** Words of the command that led to this plan, target and choice of checks left out. */
+  replay: string[];
+}
+
+/** Limits given on the command line; they replace the config's. */
+export type LimitFlags = Partial<Pick<Limits, 'rate' | 'concurrency' | 'maxRequests'>>;
+
+/**
+ * Resolves a target of a config: profile, keys, limits.
+ *
+ * @throws InputProblem with file and pointer where the profile, a key file or a key is no good.
+ */
+export function planTarget(
+  loaded: LoadedConfig,
+  index: number,
+  flags: LimitFlags = {},
+): TargetPlan {
+  const target = (loaded.config as Config).targets[index];
+  if (!target) throw new RangeError(`no target ${index}`);
+  const at = `/targets/${index}`;
+  const notes: string[] = [];
+  const read = new Reader(loaded, notes);
+  const profile = read.profile(target, at);
+  const tls: TargetPlan['tls'] = {};
+  for (const part of ['ca', 'cert', 'key'] as const) {
+    const source = target.tls?.[part];
+    if (source !== undefined) tls[part] = read.pem(source, `${at}/tls/${part}`);
+  }
+  return {
+    name: target.name,
+    baseUrl: target.baseUrl.replace(/\/+$/, ''),
+    role: target.role ?? profile.role,
+    profile,
+    client: read.client(target.client, `${at}/client`),
+    ...(target.otherClient && {
+      otherClient: read.client(target.otherClient, `${at}/otherClient`),
+    }),
+    ...(target.transaction && { transaction: target.transaction }),
+    limits: limitsOf(target, flags),
+    tls,
+    notes,
+  };
+}
+
+function limitsOf({ baseUrl, limits = {} }: TargetConfig, flags: LimitFlags): Limits {
+  const loopback = isLoopback(new URL(baseUrl).hostname);
+  return {
+    // A stranger's server is asked gently unless its owner says otherwise.
+    rate: flags.rate ?? limits.rate ?? (loopback ? null : 10),
+    concurrency: flags.concurrency ?? limits.concurrency ?? (loopback ? 8 : 4),
+    timeoutMs: limits.timeoutMs ?? 10_000,
+    maxRequests: flags.maxRequests ?? limits.maxRequests ?? null,
+  };
+}
+
+/** True for this machine's own names and addresses. */
+export function isLoopback(hostname: string): boolean {
+  return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);
+}
+
+/** Reads what a config refers to; every problem names the place in the config. */
+class Reader {
+  constructor(
+    private readonly loaded: LoadedConfig,
+    private readonly notes: string[],
+  ) {}
+
+  profile(target: TargetConfig, at: string): Profile {
+    const { file, folder } = this.loaded;
+    const overrides = target.overrides && {
+      services: target.overrides,
+      file,
+      pointer: `${at}/overrides`,
+    };
+    try {
+      return loadProfile(target.profile, folder, overrides);
+    } catch (error) {
+      if (!(error instanceof InputProblem) || !error.message.startsWith('there is no profile'))
+        throw error;
+      const [what = '', remedy = ''] = error.message.split('\n  ');
+      throw new InputProblem(what, { file, pointer: `${at}/profile`, remedy });
+    }
+  }
+
+  client(config: ClientConfig, at: string): ClientPlan {
+    const pem = this.pem(config.privateKey, `${at}/privateKey`);
+    try {
+      const { key, mended } = loadPrivateKey(pem);
+      this.notes.push(...mended.map((what) => `key of ${config.clientId}: ${what}`));
+      return {
+        clientId: config.clientId,
+        privateKey: key.export({ type: 'pkcs8', format: 'pem' }) as string,
+        ...(config.clientSecret !== undefined && { clientSecret: config.clientSecret }),
+      };
+    } catch (error) {
+      if (!(error instanceof KeyError)) throw error;
+      throw new InputProblem(error.message, {
+        file: this.loaded.file,
+        pointer: `${at}/privateKey`,
+      });
+    }
+  }
+
+  pem(source: PemSource, pointer: string): string {
+    if (typeof source === 'string') return source;
+    try {
+      return readText(resolve(this.loaded.folder, source.file));
+    } catch (error) {
+      if (!(error instanceof InputProblem)) throw error;
+      throw new InputProblem(`${error.message.split('\n')[0]}: ${source.file}`, {
+        file: this.loaded.file,
+        pointer: `${pointer}/file`,
+        remedy: 'Relative paths start at the folder of the config.',
+      });
+    }
+  }
+}

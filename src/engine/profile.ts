@@ -1,0 +1,191 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
+import type { ProfileFile, Services } from '../../schemas/generated/profile.js';
+import type { Origin, Profile } from '../../schemas/settled.js';
+import { InputProblem } from './input-problem.js';
+import { escapePointer } from './json-pointer.js';
+import { suggestion } from './nearest-name.js';
+import { packageRoot } from './package-root.js';
+import { readDataFile } from './read-data.js';
+import { validateInput } from './validate-input.js';
+
+const shippedFolder = join(packageRoot, 'specs', 'profiles');
+
+/** Names of the profiles that come with the package, sorted. */
+export function shippedProfiles(): string[] {
+  return readdirSync(shippedFolder)
+    .filter((file) => file.endsWith('.yaml'))
+    .map((file) => basename(file, '.yaml'))
+    .sort();
+}
+
+/** What the user changes of a profile for one target, and where that stands. */
+export interface ProfileOverrides {
+  services: unknown;
+  file: string;
+  pointer: string;
+}
+
+/**
+ * Loads a profile by shipped name or path, with all that it extends, merged: a member that a profile
+ * states replaces the extended one's, lists as a whole.
+ *
+ * @param folder Where a relative path starts.
+ * @throws InputProblem for an unknown name, an invalid file, a circle of `extends`, an unsettled value.
+ */
+export function loadProfile(
+  nameOrPath: string,
+  folder: string,
+  overrides?: ProfileOverrides,
+): Profile {
+  const chain = readChain(nameOrPath, folder);
+  const [own] = chain;
+  if (!own) throw new Error('a chain holds at least the profile itself');
+  const merged = new Merged();
+  for (const link of chain.toReversed()) {
+    merged.add(link.data.services, (pointer) => originOf(link, pointer));
+  }
+  if (overrides) {
+    const services = checkOverrides(overrides);
+    const source = `${overrides.file}#${overrides.pointer}`;
+    merged.add(services, () => ({ profile: 'overrides', source, confidence: 'primary' }));
+  }
+  requireSettled(merged.services, own.file);
+  return {
+    name: own.data.name,
+    title: own.data.title,
+    role: chain.map((link) => link.data.role).find((role) => role !== undefined) ?? 'provider',
+    services: merged.services as unknown as Profile['services'],
+    requirements: Object.assign(
+      {},
+      ...chain.toReversed().map((link) => link.data.requirements ?? {}),
+    ),
+    // A contradiction is of one document: the nearest one that lists any speaks for the profile.
+    contradictions: chain.find((link) => link.data.contradictions)?.data.contradictions ?? [],
+    origins: merged.origins,
+  };
+}
+
+interface Link {
+  file: string;
+  data: ProfileFile;
+}
+
+function readChain(nameOrPath: string, folder: string): Link[] {
+  const chain: Link[] = [];
+  let next: string | undefined = nameOrPath;
+  let from = folder;
+  while (next !== undefined) {
+    const file = locate(next, from);
+    if (chain.some((link) => link.file === file)) {
+      throw new InputProblem('the profile extends itself', {
+        file,
+        pointer: '/extends',
+        remedy: `Break the circle: ${[...chain.map((link) => basename(link.file)), basename(file)].join(' → ')}.`,
+      });
+    }
+    const data = validateInput<ProfileFile>('profile', readDataFile(file), file);
+    chain.push({ file, data });
+    next = data.extends;
+    from = dirname(file);
+  }
+  return chain;
+}
+
+function locate(nameOrPath: string, folder: string): string {
+  const shipped = shippedProfiles();
+  if (shipped.includes(nameOrPath)) return join(shippedFolder, `${nameOrPath}.yaml`);
+  const file = isAbsolute(nameOrPath) ? nameOrPath : resolve(folder, nameOrPath);
+  if (/[./\\]/.test(nameOrPath) && existsSync(file)) return file;
+  throw new InputProblem(`there is no profile "${nameOrPath}"`, {
+    remedy: `${suggestion(nameOrPath, shipped)} Or give the path of your own: ./my-profile.yaml.`,
+  });
+}
+
+function checkOverrides({ services, file, pointer }: ProfileOverrides): Services {
+  const frame = { name: 'overrides', title: 'overrides', services };
+  const checked = validateInput<ProfileFile>('profile', frame, file, (inner) =>
+    inner.replace(/^\/services/, pointer),
+  );
+  return checked.services ?? {};
+}
+
+function originOf({ file, data }: Link, pointer: string): Origin {
+  const sources = data.sources ?? {};
+  const covering = Object.keys(sources)
+    .filter((key) => pointer === key || pointer.startsWith(`${key}/`))
+    .sort((a, b) => b.length - a.length)[0];
+  const source = covering === undefined ? undefined : sources[covering];
+  // A user's own profile need not cite: it is its own source then.
+  if (!source) return { profile: data.name, source: basename(file), confidence: 'primary' };
+  const document = data.documents?.[source.document];
+  return {
+    profile: data.name,
+    source: `${document?.title ?? source.document}, ${source.clause}`,
+    confidence: source.confidence ?? document?.confidence ?? 'primary',
+  };
+}
+
+/** Services merged member by member, with the origin of each value. */
+class Merged {
+  readonly services: Record<string, unknown> = {};
+  readonly origins: Record<string, Origin> = {};
+
+  add(services: object | undefined, originFor: (pointer: string) => Origin): void {
+    this.#merge(this.services, services ?? {}, '/services', originFor);
+  }
+
+  #merge(
+    into: Record<string, unknown>,
+    from: object,
+    at: string,
+    originFor: (pointer: string) => Origin,
+  ): void {
+    for (const [key, value] of Object.entries(from)) {
+      const pointer = `${at}/${escapePointer(key)}`;
+      if (isObject(value)) {
+        const below = isObject(into[key]) ? into[key] : {};
+        into[key] = below;
+        this.#merge(below, value, pointer, originFor);
+      } else {
+        into[key] = structuredClone(value);
+        this.origins[pointer] = originFor(pointer);
+      }
+    }
+  }
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function requireSettled(services: Record<string, unknown>, file: string): void {
+  if (basename(file) === 'snap-bi.yaml' && dirname(file) === shippedFolder) return;
+  const standard = loadProfile('snap-bi', shippedFolder).services as unknown as Record<
+    string,
+    unknown
+  >;
+  const missing = firstMissing(standard, services, '/services');
+  if (missing === undefined) return;
+  throw new InputProblem(`the profile leaves ${missing} open`, {
+    file,
+    remedy: 'Add `extends: snap-bi`, which settles every value, and state only what differs.',
+  });
+}
+
+function firstMissing(
+  model: Record<string, unknown>,
+  given: Record<string, unknown>,
+  at: string,
+): string | undefined {
+  for (const [key, value] of Object.entries(model)) {
+    const pointer = `${at}/${escapePointer(key)}`;
+    if (!Object.hasOwn(given, key)) return pointer;
+    const below = given[key];
+    if (isObject(value) && isObject(below) && key !== 'window') {
+      const missing = firstMissing(value, below, pointer);
+      if (missing !== undefined) return missing;
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,110 @@
+import fc from 'fast-check';
+
+/** What one run of a property showed. */
+export type Held =
+  | { kind: 'held' }
+  | { kind: 'violated'; message: string }
+  | { kind: 'no-answer'; message: string };
+
+/** What a property came to: how many runs, and the smallest counterexample where there is one. */
+export interface PropertyOutcome<T> {
+  runs: number;
+  violation?: { value: T; path: string; message: string };
+  /** Runs without an answer to judge. */
+  unanswered: number;
+  unansweredMessage?: string;
+}
+
+/** How a property is run. */
+export interface PropertyOptions {
+  seed: number;
+  runs: number;
+  /** Runs under way at once. */
+  concurrency: number;
+  /** Shrinking stops after so long, with the smallest found by then. */
+  shrinkTimeMs: number;
+}
+
+/**
+ * Runs a property concurrently. Values are sampled with the seed and tried `concurrency` at a time; the
+ * lowest failing index is replayed and shrunk from its path, so that the counterexample is the one that
+ * fast-check itself, one at a time, finds for the same seed.
+ */
+export async function runProperty<T>(
+  arbitrary: fc.Arbitrary<T>,
+  probe: (value: T) => Promise<Held>,
+  options: PropertyOptions,
+): Promise<PropertyOutcome<T>> {
+  const { seed, runs } = options;
+  const values = fc.sample(arbitrary, { seed, numRuns: runs });
+  const { results, failing } = await probeAll(values, probe, options.concurrency);
+  const unanswered = results.filter((held) => held?.kind === 'no-answer');
+  const outcome: PropertyOutcome<T> = {
+    runs: results.filter((held) => held !== undefined).length,
+    unanswered: unanswered.length,
+    ...(unanswered[0]?.kind === 'no-answer' && { unansweredMessage: unanswered[0].message }),
+  };
+  const held = failing === undefined ? undefined : results[failing];
+  if (failing === undefined || held?.kind !== 'violated') return outcome;
+  const first = { value: values[failing] as T, path: String(failing), message: held.message };
+  return { ...outcome, violation: await shrink(arbitrary, probe, first, options) };
+}
+
+/** Probes values in order, some at once; starts none beyond the lowest failing index. */
+async function probeAll<T>(
+  values: readonly T[],
+  probe: (value: T) => Promise<Held>,
+  concurrency: number,
+): Promise<{ results: (Held | undefined)[]; failing: number | undefined }> {
+  const results: (Held | undefined)[] = new Array(values.length).fill(undefined);
+  let failing: number | undefined;
+  let next = 0;
+  const worker = async (): Promise<void> => {
+    while (next < values.length && (failing === undefined || next < failing)) {
+      const index = next;
+      next += 1;
+      const held = await probe(values[index] as T);
+      results[index] = held;
+      if (held.kind === 'violated' && (failing === undefined || index < failing)) failing = index;
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(concurrency, values.length) }, worker));
+  return { results, failing };
+}
+
+/** Replays from the path and shrinks; a target that no longer fails leaves the value as it was found. */
+async function shrink<T>(
+  arbitrary: fc.Arbitrary<T>,
+  probe: (value: T) => Promise<Held>,
+  first: { value: T; path: string; message: string },
+  { seed, shrinkTimeMs }: PropertyOptions,
+): Promise<{ value: T; path: string; message: string }> {
+  let message = first.message;
+  const details = await fc.check(
+    fc.asyncProperty(arbitrary, async (value) => {
+      const held = await probe(value);
+      if (held.kind === 'violated') message = held.message;
+      return held.kind !== 'violated';
+    }),
+    {
+      seed,
+      path: first.path,
+      numRuns: 1,
+      interruptAfterTimeLimit: shrinkTimeMs,
+      markInterruptAsFailure: false,
+    },
+  );
+  if (!details.failed || !details.counterexample || details.counterexamplePath === null)
+    return first;
+  return { value: details.counterexample[0], path: details.counterexamplePath, message };
+}
+
+/** A seed of its own for each check, so that a check run alone meets the same inputs as in a whole run. */
+export function seedFor(seed: number, id: string): number {
+  // FNV-1a: small, stable across platforms and versions.
+  let hash = 0x811c9dc5 ^ seed;
+  for (let index = 0; index < id.length; index += 1) {
+    hash = Math.imul(hash ^ id.charCodeAt(index), 0x01000193);
+  }
+  return hash | 0;
+}

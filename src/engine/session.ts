@@ -1,0 +1,255 @@
+import type { Exchange } from '../../schemas/generated/result.js';
+import type { TokenB2b } from '../../schemas/settled.js';
+import { formatTimestamp, type TimestampForm } from '../protocol/timestamp.js';
+import { type Answer, givesToken, readAnswer } from './answer.js';
+import { TargetClient } from './client.js';
+import { type ControlState, establishControl } from './control.js';
+import { Dialect, Readings } from './dialect.js';
+import { compose, type Mutation, type TokenDraft } from './draft.js';
+import { recordExchange } from './evidence.js';
+import type { TargetPlan } from './plan.js';
+import { Redactor } from './redact.js';
+import type { FaultClass, Message, Rule, Service } from './service.js';
+import { Signer } from './signer.js';
+import { Tally } from './tally.js';
+import { headerOf, type Sent, type WireHeaders } from './wire.js';
+import { type WireSchema, wireSchemaOf } from './wire-schema.js';
+
+/** What a request is sent for. */
+export interface SendContext {
+  purpose: Exchange['purpose'];
+  mutation?: Mutation;
+  /** The draft before the mutation. */
+  base?: TokenDraft;
+  /** What the request gets wrong; absent where it must be accepted. */
+  faultClass?: FaultClass;
+  faultField?: string;
+}
+
+/** A sent request with what came back, ready to be recorded as evidence. */
+export interface Observed {
+  sent: Sent;
+  answer: Answer | undefined;
+  context: SendContext;
+}
+
+/** Everything that one run keeps of one target: connection, credentials, what was seen so far. */
+export class Session {
+  readonly settings: TokenB2b;
+  readonly schema: WireSchema;
+  readonly signer: Signer;
+  readonly otherSigner: Signer | undefined;
+  readonly tally = new Tally<Observed>();
+  readonly dialect = new Dialect();
+  readonly readings: Readings;
+  /** Milliseconds to add to this machine's clock to get the target's. */
+  clockOffset = 0;
+  readonly #client: TargetClient;
+  readonly #redactor: Redactor;
+  readonly #rules: { grants: readonly Rule[]; refusals: readonly Rule[] };
+  /** Fault classes of which a refusal was seen. */
+  readonly refusedClasses = new Set<FaultClass>();
+  readonly #recorded = new Map<Observed, string>();
+  #fresh: Exchange[] = [];
+  #control: Promise<ControlState> | undefined;
+
+  constructor(
+    readonly target: TargetPlan,
+    readonly service: Service,
+    private readonly nextExchangeId: () => string,
+  ) {
+    this.settings = target.profile.services[service.id];
+    this.schema = wireSchemaOf(this.settings);
+    this.signer = new Signer(target.client);
+    this.otherSigner = target.otherClient && new Signer(target.otherClient);
+    this.readings = new Readings(target.profile.contradictions);
+    this.#rules = { grants: service.grants(), refusals: service.refusals() };
+    this.#client = new TargetClient(target);
+    this.#redactor = new Redactor(target);
+  }
+
+  /** Requests sent to the target so far. */
+  get requests(): number {
+    return this.#client.requests;
+  }
+
+  /** Requests that may be under way at once. */
+  get concurrency(): number {
+    return this.target.limits.concurrency;
+  }
+
+  /** The target's time, as far as known, epoch milliseconds. */
+  now(): number {
+    return Date.now() + this.clockOffset;
+  }
+
+  /** The valid request, for now, in a documented timestamp form. */
+  draft(form: TimestampForm = this.controlForm): TokenDraft {
+    const { path, grantType, signature } = this.settings;
+    return {
+      method: 'POST',
+      path,
+      clientId: this.signer.clientId,
+      timestamp: formatTimestamp(this.now(), form),
+      key: this.signer.key,
+      signing: this.signer.signing(signature.encoding),
+      contentType: 'application/json',
+      body: Buffer.from(JSON.stringify({ [grantType.member]: grantType.value })),
+      chunked: false,
+    };
+  }
+
+  /** The timestamp form of the control: the first documented one, or the one that the target took. */
+  controlForm: TimestampForm = 'offset';
+
+  /** The control, sent once at the start of the run; later calls give the same finding. */
+  control(): Promise<ControlState> {
+    this.controlForm = this.settings.timestamp.accept[0];
+    this.#control ??= establishControl(this);
+    return this.#control;
+  }
+
+  /** The finding on the control, where it was sent. */
+  get controlSoFar(): Promise<ControlState> | undefined {
+    return this.#control;
+  }
+
+  /** Sends a draft, judges what comes back by the service's rules, and hands it on. */
+  async send(draft: TokenDraft, context: SendContext): Promise<Observed> {
+    const sent = await this.#client.send(await compose(draft));
+    const answer = readAnswer(sent);
+    const observed: Observed = { sent, answer, context };
+    if (answer) this.#judge(observed, answer);
+    return observed;
+  }
+
+  /** Sends the control with one difference. */
+  probe(
+    mutation: Mutation,
+    fault: { faultClass?: FaultClass; faultField?: string } = {},
+  ): Promise<Observed> {
+    const base = this.draft();
+    return this.send(mutation.apply(base), { purpose: 'probe', mutation, base, ...fault });
+  }
+
+  /** Sends the control again, to see that the target still accepts it. */
+  sendControl(): Promise<Observed> {
+    return this.send(this.draft(), { purpose: 'control' });
+  }
+
+  /** Stores an exchange as evidence, once, and gives its id. */
+  async record(observed: Observed): Promise<string> {
+    const known = this.#recorded.get(observed);
+    if (known !== undefined) return known;
+    const id = this.nextExchangeId();
+    this.#recorded.set(observed, id);
+    const { sent, answer, context } = observed;
+    const control = context.base && (await compose(context.base));
+    this.#fresh.push(
+      recordExchange(
+        id,
+        sent,
+        {
+          target: this.target.name,
+          purpose: context.purpose,
+          ...(context.mutation && { mutation: context.mutation }),
+          ...(control && { control }),
+          ...(answer?.token !== undefined && { token: answer.token }),
+        },
+        this.#redactor,
+      ),
+    );
+    return id;
+  }
+
+  /** A text with the target's secrets taken out. */
+  redact(text: string): string {
+    return this.#redactor.text(text);
+  }
+
+  /** The exchanges recorded since the last call. */
+  takeExchanges(): Exchange[] {
+    const fresh = this.#fresh;
+    this.#fresh = [];
+    return fresh;
+  }
+
+  close(): Promise<void> {
+    return this.#client.close();
+  }
+
+  #judge(observed: Observed, answer: Answer): void {
+    const { sent, context } = observed;
+    const message: Message = {
+      request: sent.request,
+      answer,
+      settings: this.settings,
+      faultClass: context.faultClass,
+      faultField: context.faultField,
+      receivedAt: sent.startedAt + sent.durationMs + this.clockOffset,
+    };
+    const size = answer.response.body.length + (sent.request.body?.length ?? 0);
+    // A negative probe that gets a token is a grant too: what it gives must still have the right shape.
+    if (context.faultClass === undefined ? answer.accepted : givesToken(answer)) {
+      const headers = lowerCased(answer.response.headers);
+      this.#tally(observed, size, [
+        ...this.schema.judge('response', answer.json),
+        ...this.schema.judge('responseHeaders', headers),
+      ]);
+      this.#apply(this.#rules.grants, message, observed, size);
+      this.dialect.granted(message);
+      if (context.faultClass === undefined) this.#noteRequest(message);
+      this.readings.note('response', answer.json);
+      this.readings.note('responseHeaders', headers);
+    } else {
+      this.#tally(
+        observed,
+        size,
+        answer.status >= 500 ? [] : this.schema.judge('error', answer.json),
+      );
+      this.#apply(this.#rules.refusals, message, observed, size);
+      if (context.faultClass) this.refusedClasses.add(context.faultClass);
+      this.dialect.refused(message);
+      this.readings.note('error', answer.json, context.faultClass ?? 'other');
+    }
+  }
+
+  #noteRequest({ request }: Message): void {
+    this.readings.note('path', request.path);
+    this.readings.note('requestHeaders', lowerCased(request.headers));
+    try {
+      this.readings.note('request', JSON.parse(request.body?.toString('utf8') ?? ''));
+    } catch {
+      // Only a request that is JSON has members to compare with a reading.
+    }
+  }
+
+  #apply(rules: readonly Rule[], message: Message, observed: Observed, size: number): void {
+    for (const rule of rules) {
+      const violation = rule.judge(message);
+      if (violation !== null) this.#tally(observed, size, [{ id: rule.id, violation }]);
+    }
+  }
+
+  #tally(
+    observed: Observed,
+    size: number,
+    findings: { id: string; violation: string | undefined }[],
+  ): void {
+    for (const { id, violation } of findings) {
+      this.tally.add(
+        id,
+        violation === undefined ? undefined : { message: violation, evidence: observed, size },
+      );
+    }
+  }
+}
+
+function lowerCased(headers: WireHeaders): Record<string, string> {
+  return Object.fromEntries(
+    [...new Set(headers.map(([name]) => name.toLowerCase()))].map((name) => [
+      name,
+      headerOf(headers, name) ?? '',
+    ]),
+  );
+}

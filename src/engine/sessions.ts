@@ -1,0 +1,18 @@
+import type { TargetPlan } from './plan.js';
+import type { Service } from './service.js';
+import { Session } from './session.js';
+
+const sessions = new Map<string, Session>();
+let exchanges = 0;
+
+/** The session of a target: one for all suites of a run, which share a worker and its modules. */
+export function sessionFor(target: TargetPlan, service: Service): Session {
+  const known = sessions.get(target.name);
+  if (known) return known;
+  const session = new Session(target, service, () => {
+    exchanges += 1;
+    return `e${exchanges}`;
+  });
+  sessions.set(target.name, session);
+  return session;
+}

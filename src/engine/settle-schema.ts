@@ -1,0 +1,90 @@
+import type { TokenB2b } from '../../schemas/settled.js';
+import type { WireSchemaJson } from './wire-schema.js';
+
+type Schema = Record<string, unknown> & {
+  type?: unknown;
+  required?: string[];
+  properties?: Record<string, Schema>;
+  allOf?: Schema[];
+};
+
+/**
+ * A wire schema with a profile's settings written into the places that they govern, so that a user's
+ * profile or override needs no schema of its own. For a shipped profile this changes nothing: its
+ * schema already says the same.
+ */
+export function settleSchema(schema: WireSchemaJson, settings: TokenB2b): WireSchemaJson {
+  const settled = structuredClone(schema);
+  const { requestHeaders, request, responseHeaders, response } = settled.$defs as Record<
+    string,
+    Schema
+  >;
+  const { success, grantType, timestamp } = settings;
+
+  setForms(requestHeaders?.properties?.['x-timestamp'], timestamp.accept);
+  if (request) {
+    const { properties = {} } = request;
+    if (!Object.hasOwn(properties, grantType.member)) {
+      properties[grantType.member] = properties['grantType'] ?? { type: 'string' };
+      delete properties['grantType'];
+      require(request, 'grantType', false);
+    }
+    Object.assign(properties[grantType.member] ?? {}, { const: grantType.value });
+    require(request, grantType.member, grantType.presence === 'required');
+  }
+
+  setForms(responseHeaders?.properties?.['x-timestamp'], success.headers.timestampForms);
+  if (responseHeaders) {
+    require(responseHeaders, 'x-timestamp', success.headers['X-TIMESTAMP'] === 'required');
+    require(responseHeaders, 'x-client-key', success.headers['X-CLIENT-KEY'] === 'required');
+  }
+
+  if (response) {
+    const properties = response.properties ?? {};
+    const { responseCode, accessToken, tokenType, expiresIn } = properties;
+    require(response, 'responseCode', success.codePresence === 'required');
+    require(response, 'responseMessage', success.codePresence === 'required');
+    if (responseCode) responseCode['const'] = success.code;
+    if (accessToken) accessToken['maxLength'] = success.tokenMaxLength;
+    for (const branch of tokenType?.allOf ?? []) {
+      if (Object.hasOwn(branch, 'enum')) branch['enum'] = success.tokenTypes;
+      if (Object.hasOwn(branch, 'pattern')) branch['pattern'] = anyLetterCase(success.tokenTypes);
+    }
+    setType(expiresIn, success.expiresIn.types);
+    // A pattern speaks of text alone; beside a mere integer it would be dead.
+    if (!success.expiresIn.types.includes('string')) delete expiresIn?.['pattern'];
+    if (success.additionalInfo === 'unspecified') delete properties['additionalInfo'];
+    else {
+      properties['additionalInfo'] ??= { 'x-requirement': 'token-b2b/response/additional-info' };
+      setType(properties['additionalInfo'], [success.additionalInfo]);
+    }
+  }
+  return settled;
+}
+
+function setForms(property: Schema | undefined, forms: readonly string[]): void {
+  if (property) property['x-timestamp-forms'] = [...forms];
+}
+
+function setType(property: Schema | undefined, types: readonly string[]): void {
+  if (property) property.type = types.length === 1 ? types[0] : [...types];
+}
+
+function require(schema: Schema, name: string, required: boolean): void {
+  const others = (schema.required ?? []).filter((other) => other !== name);
+  const unchanged = required === (schema.required ?? []).includes(name);
+  if (!unchanged) schema.required = required ? [...others, name] : others;
+}
+
+/** A pattern for any of the words in any letter case: JSON Schema's patterns have no flag for it. */
+export function anyLetterCase(words: readonly string[]): string {
+  const word = (text: string) =>
+    [...text]
+      .map((letter) =>
+        /[a-z]/i.test(letter)
+          ? `[${letter.toUpperCase()}${letter.toLowerCase()}]`
+          : letter.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'),
+      )
+      .join('');
+  return `^(?:${words.map(word).join('|')})$`;
+}

@@ -1,0 +1,43 @@
+import { describe, inject, test } from 'vitest';
+import { loadCatalogue } from './catalogue.js';
+import type { Check } from './checks/check.js';
+import { chooseIds } from './choose.js';
+import { runCheck } from './run-check.js';
+import type { Service } from './service.js';
+import { sessionFor } from './sessions.js';
+
+/** Long enough for a paced property with retries; the client bounds each request itself. */
+const timeoutMs = 30 * 60_000;
+
+/**
+ * Registers the checks of one area as vitest tests, once for each target of the plan. The outcome travels
+ * in `task.meta.snap`; a failed check also fails its test, and one that can't judge is skipped, so that a
+ * plain vitest run of the suites says the same.
+ *
+ * @param area Last part of the area's id: `timestamp`.
+ */
+export function suite(service: Service, area: string, checks: readonly Check[]): void {
+  const plan = inject('snapPlan');
+  const chosen = new Set(chooseIds([...loadCatalogue().keys()], plan));
+  for (const target of plan.targets) {
+    describe(target.name, () => {
+      for (const check of checks) {
+        const id = `${service.id}/${area}/${check.name}`;
+        if (!chosen.has(id)) continue;
+        test(id, { timeout: timeoutMs }, async (context) => {
+          const report = await runCheck(sessionFor(target, service), check, id, plan);
+          context.task.meta.snap = report;
+          const { outcome, message } = report.check;
+          if (outcome === 'failed') throw new CheckFailed(message);
+          if (outcome !== 'passed') context.skip(`${outcome}: ${message}`);
+        });
+      }
+    });
+  }
+}
+
+class CheckFailed extends Error {
+  override readonly name = 'CheckFailed';
+  // Where in our code it was noticed says nothing about the target.
+  override stack = '';
+}

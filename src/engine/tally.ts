@@ -1,0 +1,37 @@
+/** A message of the run that breaks a requirement. */
+export interface Violation<E> {
+  message: string;
+  evidence: E;
+  /** The smaller, the better an example: bytes of the request and the response. */
+  size: number;
+}
+
+/** What was seen of one requirement over all messages of a run: counts, and the smallest example. */
+export interface Count<E> {
+  judged: number;
+  violations: number;
+  smallest?: Violation<E>;
+}
+
+/**
+ * Judges messages as they come and keeps counts and one example, so that memory stays flat however
+ * many messages a run sees.
+ */
+export class Tally<E> {
+  readonly #counts = new Map<string, Count<E>>();
+
+  /** Counts one message that was judged; `violation` where it broke the requirement. */
+  add(id: string, violation?: Violation<E>): void {
+    const count = this.#counts.get(id) ?? { judged: 0, violations: 0 };
+    count.judged += 1;
+    if (violation) {
+      count.violations += 1;
+      if (!count.smallest || violation.size < count.smallest.size) count.smallest = violation;
+    }
+    this.#counts.set(id, count);
+  }
+
+  of(id: string): Count<E> {
+    return this.#counts.get(id) ?? { judged: 0, violations: 0 };
+  }
+}

@@ -1,0 +1,53 @@
+/** Header names and values, in the order and letter case of the wire. */
+export type WireHeaders = [name: string, value: string][];
+
+/** A request as it goes over the wire, and what its signature was made over. */
+export interface WireRequest {
+  method: string;
+  /** Path and query, the base URL's prefix not included. */
+  path: string;
+  headers: WireHeaders;
+  body: Buffer | undefined;
+  /** Sent in chunks, without Content-Length. */
+  chunked: boolean;
+  signed: { stringToSign: string; algorithm: string };
+}
+
+/** A response as it came, its content coding undone. */
+export interface WireResponse {
+  status: number;
+  headers: WireHeaders;
+  body: Buffer;
+}
+
+/** Why there is no response to judge. */
+export type NoAnswerKind =
+  | 'refused'
+  | 'dns'
+  | 'tls'
+  | 'timeout'
+  | 'reset'
+  | 'too-large'
+  | 'rate-limited'
+  | 'unavailable'
+  | 'protocol'
+  | 'budget';
+
+/** What came of a request: a response, or the reason why there is none. */
+export interface Sent {
+  request: WireRequest;
+  url: string;
+  response?: WireResponse;
+  noAnswer?: { kind: NoAnswerKind; message: string };
+  /** When the last attempt began, epoch milliseconds. */
+  startedAt: number;
+  /** From the start of the last attempt to the last byte. */
+  durationMs: number;
+  attempts: number;
+}
+
+/** The first value of a header, whatever its letter case; undefined where it is absent. */
+export function headerOf(headers: WireHeaders, name: string): string | undefined {
+  const wanted = name.toLowerCase();
+  return headers.find(([key]) => key.toLowerCase() === wanted)?.[1];
+}

@@ -1,0 +1,43 @@
+/** How an answer goes over the wire, where that isn't node's usual way. */
+export interface Transport {
+  /** Without Content-Length, in several chunks. */
+  chunked?: true;
+  /** Compressed, where the client's Accept-Encoding names gzip. */
+  gzip?: true;
+  /** Closes the connection after the answer, and says so. */
+  close?: true;
+  /** Leaves out the Date header. */
+  undated?: true;
+  /** The reason phrase after the status. */
+  reason?: string;
+  /** Waits before answering. */
+  delayMs?: number;
+  /** Breaks the connection in place of an answer. */
+  drop?: true;
+}
+
+/** An answer before it is written out. */
+export interface Answer {
+  status: number;
+  headers: Readonly<Record<string, string>>;
+  /** The members of the JSON body, in their order. */
+  body: Readonly<Record<string, unknown>>;
+  /** Writes the body as text. */
+  serialise(body: Readonly<Record<string, unknown>>): string;
+  transport: Transport;
+}
+
+/** An answer in SNAP's form: JSON with Content-Type and the time in X-TIMESTAMP. */
+export function snapAnswer(
+  status: number,
+  timestamp: string,
+  body: Readonly<Record<string, unknown>>,
+): Answer {
+  return {
+    status,
+    headers: { 'Content-Type': 'application/json', 'X-TIMESTAMP': timestamp },
+    body,
+    serialise: JSON.stringify,
+    transport: {},
+  };
+}

@@ -1,0 +1,232 @@
+import { decodeSignature, verifySha256Rsa } from '../../protocol/signature.js';
+import { tokenStringToSign } from '../../protocol/string-to-sign.js';
+import { type RegisteredClient, signatureLength } from '../client.js';
+import type { Attempt, Policy } from '../policy.js';
+import { headerOf } from '../received.js';
+import { alsoRefuse, type Fault, letPass, withStep } from './fault.js';
+
+/** True where X-SIGNATURE at least looks like one: Base64 of as many bytes as a client's key makes. */
+function hasSignature({ clients, header }: Attempt): boolean {
+  const bytes = decodeSignature(header('X-SIGNATURE') ?? '', 'base64');
+  return [...clients.values()].some((client) => signatureLength(client) === bytes?.length);
+}
+
+/** The client whose key made the signature over the id as sent or over the client's own. */
+function signer({ clients, header }: Attempt): RegisteredClient | undefined {
+  const bytes = decodeSignature(header('X-SIGNATURE') ?? '', 'base64');
+  if (!bytes) return undefined;
+  return [...clients.values()].find(({ clientId, publicKey }) =>
+    [header('X-CLIENT-KEY') ?? '', clientId].some((id) =>
+      verifySha256Rsa(publicKey, tokenStringToSign(id, header('X-TIMESTAMP') ?? ''), bytes),
+    ),
+  );
+}
+
+/** Finds the client by the signature, where the id is one of those meant. */
+function adoptsClient(
+  policy: Policy,
+  meant: (id: string | undefined, attempt: Attempt) => boolean,
+): Policy {
+  const adopts = (attempt: Attempt): boolean => {
+    if (!meant(attempt.header('X-CLIENT-KEY'), attempt)) return false;
+    const found = signer(attempt);
+    if (found) attempt.client = found;
+    return found !== undefined;
+  };
+  return letPass(policy, ['clientKeyPresence', 'client', 'signature'], adopts);
+}
+
+/** Letters, digits and what else ids usually have. */
+const plainId = /^[A-Za-z0-9._~-]{1,256}$/;
+
+/** Whether an id contains a registered one, or is part of it, letter case aside. */
+function resembles(id: string, { clients }: Attempt): boolean {
+  const folded = id.toLowerCase();
+  return [...clients.keys()].some(
+    (known) => folded.includes(known.toLowerCase()) || known.toLowerCase().includes(folded),
+  );
+}
+
+const snapHeaders = ['X-TIMESTAMP', 'X-CLIENT-KEY', 'X-SIGNATURE'];
+
+/** What a plain HTTP client sends by itself. */
+const usualHeaders = new Set([
+  ...snapHeaders.map((name) => name.toLowerCase()),
+  'accept',
+  'accept-encoding',
+  'accept-language',
+  'connection',
+  'content-length',
+  'content-type',
+  'date',
+  'expect',
+  'host',
+  'keep-alive',
+  'sec-fetch-mode',
+  'te',
+  'trailer',
+  'transfer-encoding',
+  'user-agent',
+]);
+
+function skipsWithoutTimestamp(value: string | undefined, name: string, title: string): Fault {
+  return {
+    name,
+    title,
+    trips: [`token-b2b/headers/rejects-${value === undefined ? 'missing' : 'empty'}-timestamp`],
+    apply: (policy) =>
+      letPass(
+        policy,
+        ['timestampPresence', 'timestampForm', 'signature'],
+        (attempt) => attempt.header('X-TIMESTAMP') === value && hasSignature(attempt),
+      ),
+  };
+}
+
+function skipsWithoutSignature(value: string | undefined, name: string, title: string): Fault {
+  return {
+    name,
+    title,
+    trips: [`token-b2b/headers/rejects-${value === undefined ? 'missing' : 'empty'}-signature`],
+    apply: (policy) =>
+      letPass(
+        policy,
+        ['signaturePresence', 'signature'],
+        ({ header }) => header('X-SIGNATURE') === value,
+      ),
+  };
+}
+
+/** What is wrong with the handling of request headers. */
+export const headerFaults: readonly Fault[] = [
+  skipsWithoutTimestamp(
+    undefined,
+    'timestamp-may-be-missing',
+    'has nothing to verify without X-TIMESTAMP, and grants',
+  ),
+  skipsWithoutTimestamp(
+    '',
+    'timestamp-may-be-empty',
+    'takes an empty X-TIMESTAMP for one that needs no verifying',
+  ),
+  skipsWithoutSignature(
+    undefined,
+    'signature-may-be-missing',
+    'verifies X-SIGNATURE only where there is one',
+  ),
+  skipsWithoutSignature(
+    '',
+    'signature-may-be-empty',
+    'verifies X-SIGNATURE only where it holds something',
+  ),
+  {
+    name: 'client-key-may-be-missing',
+    title: 'works out by the signature who a request without X-CLIENT-KEY comes from',
+    trips: ['token-b2b/headers/rejects-missing-client-key'],
+    apply: (policy) => adoptsClient(policy, (id) => id === undefined),
+  },
+  {
+    name: 'client-key-may-be-empty',
+    title: 'works out by the signature who a request with an empty X-CLIENT-KEY comes from',
+    trips: ['token-b2b/headers/rejects-empty-client-key'],
+    apply: (policy) => adoptsClient(policy, (id) => id === ''),
+  },
+  {
+    name: 'takes-unknown-clients',
+    title: 'verifies an unknown client with whichever key fits',
+    trips: ['token-b2b/headers/rejects-unknown-client'],
+    apply: (policy) =>
+      adoptsClient(
+        policy,
+        (id, attempt) =>
+          id !== undefined &&
+          plainId.test(id) &&
+          !attempt.clients.has(id) &&
+          !resembles(id, attempt),
+      ),
+  },
+  {
+    name: 'matches-client-ids-loosely',
+    title: 'looks clients up by a search that knows no letter case and takes parts',
+    trips: ['token-b2b/headers/rejects-altered-client-id'],
+    apply: (policy) =>
+      adoptsClient(
+        policy,
+        (id, attempt) =>
+          id !== undefined &&
+          plainId.test(id) &&
+          !attempt.clients.has(id) &&
+          resembles(id, attempt),
+      ),
+  },
+  {
+    name: 'takes-hostile-client-ids',
+    title: 'fails open when its look-up chokes on a client id: quotes, percent signs, 10 kB',
+    trips: ['token-b2b/headers/rejects-hostile-client-id'],
+    apply: (policy) =>
+      adoptsClient(
+        policy,
+        (id, attempt) =>
+          id !== undefined && id !== '' && !plainId.test(id) && !attempt.clients.has(id),
+      ),
+  },
+  {
+    name: 'header-names-by-letter-case',
+    title: 'finds X-TIMESTAMP, X-CLIENT-KEY and X-SIGNATURE only in capital letters',
+    trips: ['token-b2b/headers/accepts-any-name-case'],
+    apply: (policy) => ({
+      ...policy,
+      header: (received, name) => {
+        if (!snapHeaders.includes(name)) return policy.header(received, name);
+        const written = received.rawHeaders.some((each, index) => index % 2 === 0 && each === name);
+        return written ? headerOf(received, name) : undefined;
+      },
+    }),
+  },
+  {
+    name: 'refuses-unknown-headers',
+    title: 'refuses a request with any header that its document does not name',
+    trips: ['token-b2b/headers/accepts-unknown-headers'],
+    apply: (policy) =>
+      alsoRefuse(policy, 'size', ({ received }) =>
+        Object.keys(received.headers).every((name) => usualHeaders.has(name))
+          ? undefined
+          : { faultClass: 'malformed-body' },
+      ),
+  },
+  {
+    name: 'no-content-type-parameters',
+    title: 'compares all of Content-Type, so that charset=utf-8 makes another type',
+    trips: ['token-b2b/headers/accepts-content-type-charset'],
+    apply: (policy) =>
+      alsoRefuse(policy, 'contentType', ({ header }) =>
+        header('Content-Type')?.includes(';')
+          ? { faultClass: 'content-type', field: 'Content-Type' }
+          : undefined,
+      ),
+  },
+  {
+    name: 'content-type-by-letter-case',
+    title: 'compares the media type with regard to letter case',
+    trips: ['token-b2b/headers/accepts-content-type-case'],
+    apply: (policy) =>
+      alsoRefuse(policy, 'contentType', ({ header }) => {
+        const [mediaType = ''] = (header('Content-Type') ?? '').split(';', 1);
+        return mediaType === mediaType.toLowerCase()
+          ? undefined
+          : { faultClass: 'content-type', field: 'Content-Type' };
+      }),
+  },
+  {
+    name: 'takes-text-plain',
+    title: 'reads JSON whatever its Content-Type, text/plain too',
+    trips: ['token-b2b/headers/rejects-text-plain'],
+    apply: (policy) =>
+      withStep(
+        policy,
+        'contentType',
+        (step) => (attempt) =>
+          /^text\/plain\b/i.test(attempt.header('Content-Type') ?? '') ? undefined : step(attempt),
+      ),
+  },
+];

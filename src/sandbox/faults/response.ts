@@ -1,0 +1,169 @@
+import { randomBytes } from 'node:crypto';
+import { formatTimestamp } from '../../protocol/timestamp.js';
+import {
+  changeGrant,
+  type Fault,
+  withHeaders,
+  withMembers,
+  withoutHeader,
+  withoutMember,
+} from './fault.js';
+
+/** What is wrong with the answer that carries a token. */
+export const responseFaults: readonly Fault[] = [
+  {
+    name: 'answers-created',
+    title: 'answers a grant with HTTP 201, taking the token for a resource that was created',
+    trips: ['token-b2b/response/status'],
+    apply: (policy) => changeGrant(policy, (answer) => ({ ...answer, status: 201 })),
+  },
+  {
+    name: 'grant-as-plain-text',
+    title: 'sends the JSON of a grant as text/plain',
+    trips: ['token-b2b/response/content-type'],
+    apply: (policy) =>
+      changeGrant(policy, (answer) => withHeaders(answer, { 'Content-Type': 'text/plain' })),
+  },
+  {
+    name: 'byte-order-mark',
+    title: 'begins the body of a grant with a byte order mark',
+    trips: ['token-b2b/response/body-json'],
+    apply: (policy) =>
+      changeGrant(policy, (answer) => ({
+        ...answer,
+        serialise: (body) => `\uFEFF${answer.serialise(body)}`,
+      })),
+  },
+  {
+    name: 'member-twice',
+    title: 'writes tokenType twice, once from the entity and once from its parent',
+    trips: ['token-b2b/response/unique-keys'],
+    apply: (policy) =>
+      changeGrant(policy, (answer) => ({
+        ...answer,
+        serialise: (body) =>
+          answer
+            .serialise(body)
+            .replace('{', () => `{"tokenType":${JSON.stringify(body['tokenType'])},`),
+      })),
+  },
+  {
+    name: 'success-code-of-another-case',
+    title: 'answers a grant with a responseCode whose case is 01',
+    trips: ['token-b2b/response/response-code'],
+    apply: (policy) =>
+      changeGrant(policy, (answer) =>
+        withMembers(answer, { responseCode: `200${policy.settings.serviceCode}01` }),
+      ),
+  },
+  {
+    name: 'empty-success-message',
+    title: 'leaves responseMessage of a grant empty',
+    trips: ['token-b2b/response/response-message'],
+    apply: (policy) =>
+      changeGrant(policy, (answer) => withMembers(answer, { responseMessage: '' })),
+  },
+  {
+    name: 'token-under-its-oauth-name',
+    title: 'names the token access_token, as OAuth does',
+    trips: ['token-b2b/response/access-token-present'],
+    apply: (policy) =>
+      changeGrant(policy, (answer) =>
+        withMembers(withoutMember(answer, 'accessToken'), {
+          access_token: answer.body['accessToken'],
+        }),
+      ),
+  },
+  {
+    name: 'token-too-long',
+    title: 'gives tokens longer than the document allows',
+    trips: ['token-b2b/response/access-token-length'],
+    apply: (policy) => ({
+      ...policy,
+      issue: () => {
+        const length = policy.settings.success.tokenMaxLength + 1;
+        return Promise.resolve(randomBytes(length).toString('hex').slice(0, length));
+      },
+    }),
+  },
+  {
+    name: 'token-with-its-scheme',
+    title: 'puts the scheme into the token: "Bearer " and a space come first',
+    trips: ['token-b2b/response/access-token-charset'],
+    apply: (policy) => ({
+      ...policy,
+      issue: async (grant) => `Bearer ${await policy.issue(grant)}`,
+    }),
+  },
+  {
+    name: 'no-token-type',
+    title: 'leaves tokenType out',
+    trips: ['token-b2b/response/token-type'],
+    apply: (policy) => changeGrant(policy, (answer) => withoutMember(answer, 'tokenType')),
+  },
+  {
+    name: 'token-type-of-its-own',
+    title: 'names a token type that no document has: Token',
+    trips: ['token-b2b/response/token-type'],
+    apply: (policy) => changeGrant(policy, (answer) => withMembers(answer, { tokenType: 'Token' })),
+  },
+  {
+    name: 'token-type-in-lower-case',
+    title: 'spells the token type bearer',
+    trips: ['token-b2b/response/token-type-spelling'],
+    apply: (policy) =>
+      changeGrant(policy, (answer) => withMembers(answer, { tokenType: 'bearer' })),
+  },
+  {
+    name: 'additional-info-as-text',
+    title: 'sends additionalInfo as an empty string where an object is documented',
+    trips: ['token-b2b/response/additional-info'],
+    apply: (policy) => changeGrant(policy, (answer) => withMembers(answer, { additionalInfo: '' })),
+  },
+  {
+    name: 'grant-without-timestamp',
+    title: 'leaves X-TIMESTAMP out of the answer to a grant',
+    trips: ['token-b2b/response/timestamp-header'],
+    apply: (policy) => changeGrant(policy, (answer) => withoutHeader(answer, 'X-TIMESTAMP')),
+  },
+  {
+    name: 'grant-timestamp-with-space',
+    title: 'prints X-TIMESTAMP of a grant with a space in place of the T',
+    trips: ['token-b2b/response/timestamp-header-format'],
+    apply: (policy) =>
+      changeGrant(policy, (answer) =>
+        withHeaders(answer, {
+          'X-TIMESTAMP': (answer.headers['X-TIMESTAMP'] ?? '').replace('T', ' '),
+        }),
+      ),
+  },
+  {
+    name: 'grant-timestamp-an-hour-off',
+    title: 'prints X-TIMESTAMP of a grant an hour behind its own Date header',
+    trips: ['token-b2b/response/timestamp-header-now'],
+    apply: (policy) =>
+      changeGrant(policy, (answer, { now }) =>
+        withHeaders(answer, {
+          'X-TIMESTAMP': formatTimestamp(
+            now - 3_600_000,
+            policy.settings.success.headers.timestampForms[0],
+          ),
+        }),
+      ),
+  },
+  {
+    name: 'client-key-in-lower-case',
+    title: "echoes the client's id in lower case",
+    trips: ['token-b2b/response/client-key-header'],
+    apply: (policy) =>
+      changeGrant(policy, (answer, { client }) =>
+        withHeaders(answer, { 'X-CLIENT-KEY': client.clientId.toLowerCase() }),
+      ),
+  },
+  {
+    name: 'grant-may-be-stored',
+    title: 'lets caches keep the answer: no Cache-Control',
+    trips: ['token-b2b/response/cache-control'],
+    apply: (policy) => changeGrant(policy, (answer) => withoutHeader(answer, 'Cache-Control')),
+  },
+];

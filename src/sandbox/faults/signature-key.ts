@@ -1,0 +1,116 @@
+import { constants, verify } from 'node:crypto';
+import { verifySha256Rsa } from '../../protocol/signature.js';
+import { parseTimestamp } from '../../protocol/timestamp.js';
+import type { RegisteredClient } from '../client.js';
+import { alsoRefuse, type Fault } from './fault.js';
+import { differingBits } from './signature-form.js';
+import {
+  acceptSignature,
+  rightSignature,
+  type SentSignature,
+  signedDigestInfo,
+} from './signed-text.js';
+
+function clientsOf({ attempt }: SentSignature): RegisteredClient[] {
+  return [...attempt.clients.values()];
+}
+
+function verifiesPss({ client, stringToSign, bytes }: SentSignature): boolean {
+  const key = {
+    key: client.publicKey,
+    padding: constants.RSA_PKCS1_PSS_PADDING,
+    saltLength: constants.RSA_PSS_SALTLEN_AUTO,
+  };
+  return bytes !== undefined && verify('sha256', Buffer.from(stringToSign), key, bytes);
+}
+
+/** True for a signature that no registered key has to do with: not made by one, nor nearly so. */
+function isStrangers(sent: SentSignature): boolean {
+  const { bytes, text } = sent;
+  const right = rightSignature(sent);
+  return (
+    bytes?.length === right.length &&
+    differingBits(bytes, right) > 64 &&
+    text.toLowerCase() !== right.toString('base64').toLowerCase() &&
+    !verifiesPss(sent) &&
+    !clientsOf(sent).some(({ publicKey }) => signedDigestInfo(publicKey, bytes))
+  );
+}
+
+/** What is wrong with the key or the scheme that a signature is verified with. */
+export const signatureKeyFaults: readonly Fault[] = [
+  {
+    name: 'clock-may-not-lead',
+    title: "refuses a valid request when the client's clock is ahead of its own by seconds",
+    trips: ['token-b2b/signature/accepts-valid'],
+    apply: (policy) =>
+      alsoRefuse(policy, 'timestampWindow', ({ header, now }) => {
+        const parsed = parseTimestamp(header('X-TIMESTAMP') ?? '');
+        return parsed.ok && parsed.instant > now + 1000
+          ? { faultClass: 'timestamp-format', field: 'X-TIMESTAMP' }
+          : undefined;
+      }),
+  },
+  {
+    name: 'takes-strangers-signatures',
+    title: 'takes a signature that no registered key can open, as one it has no key for yet',
+    // Bytes that a stranger's key made can't be told from random ones without that key.
+    trips: [
+      'token-b2b/signature/refuses-unregistered-key',
+      'token-b2b/signature/refuses-random-bytes',
+    ],
+    needsPrivateKeys: true,
+    apply: (policy) => acceptSignature(policy, isStrangers),
+  },
+  {
+    name: 'any-key-for-the-first-client',
+    title: "verifies the first client's requests with every key that it holds",
+    trips: ['token-b2b/signature/refuses-other-client-key'],
+    apply: (policy) =>
+      acceptSignature(policy, (sent) => {
+        const [first, ...others] = clientsOf(sent);
+        const { client, bytes, stringToSign } = sent;
+        return (
+          client === first &&
+          bytes !== undefined &&
+          others.some(({ publicKey }) => verifySha256Rsa(publicKey, stringToSign, bytes))
+        );
+      }),
+  },
+  {
+    name: 'first-key-opens-all',
+    title: "takes the first client's key as a master key that speaks for every client",
+    trips: ['token-b2b/signature/refuses-own-key-for-other-client'],
+    apply: (policy) =>
+      acceptSignature(policy, (sent) => {
+        const [first] = clientsOf(sent);
+        const { client, bytes, stringToSign } = sent;
+        return (
+          first !== undefined &&
+          client !== first &&
+          bytes !== undefined &&
+          verifySha256Rsa(first.publicKey, stringToSign, bytes)
+        );
+      }),
+  },
+  {
+    name: 'takes-other-digests',
+    title: 'lets the signature name its own digest: MD5, SHA-1, SHA-384 or SHA-512',
+    trips: ['token-b2b/signature/refuses-other-digest'],
+    apply: (policy) =>
+      acceptSignature(
+        policy,
+        ({ client, bytes, stringToSign }) =>
+          bytes !== undefined &&
+          ['md5', 'sha1', 'sha384', 'sha512'].some((digest) =>
+            verify(digest, Buffer.from(stringToSign), client.publicKey, bytes),
+          ),
+      ),
+  },
+  {
+    name: 'takes-pss',
+    title: 'takes RSASSA-PSS as well as PKCS#1 v1.5',
+    trips: ['token-b2b/signature/refuses-pss'],
+    apply: (policy) => acceptSignature(policy, verifiesPss),
+  },
+];

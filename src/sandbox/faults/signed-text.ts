@@ -1,0 +1,72 @@
+import { constants, createHash, type KeyObject, publicDecrypt, sign } from 'node:crypto';
+import { decodeSignature } from '../../protocol/signature.js';
+import { tokenStringToSign } from '../../protocol/string-to-sign.js';
+import type { RegisteredClient } from '../client.js';
+import type { Attempt, Policy } from '../policy.js';
+import { letPass } from './fault.js';
+
+/** A signature that doesn't verify, with all that it came with. */
+export interface SentSignature {
+  attempt: Attempt;
+  client: RegisteredClient;
+  clientId: string;
+  timestamp: string;
+  /** X-SIGNATURE as sent. */
+  text: string;
+  /** Its bytes where it is proper Base64. */
+  bytes: Buffer | undefined;
+  /** What it should have been made over. */
+  stringToSign: string;
+}
+
+/** Takes some of the signatures that don't verify. */
+export function acceptSignature(policy: Policy, accepts: (sent: SentSignature) => boolean): Policy {
+  return letPass(policy, ['signature'], (attempt) => {
+    const { client, header } = attempt;
+    if (!client) return false;
+    const clientId = header('X-CLIENT-KEY') ?? '';
+    const timestamp = header('X-TIMESTAMP') ?? '';
+    const text = header('X-SIGNATURE') ?? '';
+    return accepts({
+      attempt,
+      client,
+      clientId,
+      timestamp,
+      text,
+      bytes: decodeSignature(text, 'base64'),
+      stringToSign: tokenStringToSign(clientId, timestamp),
+    });
+  });
+}
+
+// RFC 8017 section 9.2, note 1: DigestInfo of SHA-256 up to the digest.
+const sha256Prefix = Buffer.from('3031300d060960864801650304020105000420', 'hex');
+
+/** What an RSASSA-PKCS1-v1_5 signature holds, or undefined where the key didn't make it. */
+export function signedDigestInfo(key: KeyObject, signature: Buffer): Buffer | undefined {
+  try {
+    return publicDecrypt({ key, padding: constants.RSA_PKCS1_PADDING }, signature);
+  } catch {
+    return undefined;
+  }
+}
+
+/** True where the client's key signed one of these texts with SHA-256. One RSA operation for all of them. */
+export function signsOneOf(
+  { client, bytes }: Pick<SentSignature, 'client' | 'bytes'>,
+  texts: Iterable<string>,
+): boolean {
+  const info = bytes && signedDigestInfo(client.publicKey, bytes);
+  if (!info?.subarray(0, sha256Prefix.length).equals(sha256Prefix)) return false;
+  const digest = info.subarray(sha256Prefix.length);
+  for (const text of texts) {
+    if (createHash('sha256').update(text).digest().equals(digest)) return true;
+  }
+  return false;
+}
+
+/** The signature that the client would have made: PKCS#1 v1.5 always gives the same bytes. */
+export function rightSignature({ client, stringToSign }: SentSignature): Buffer {
+  if (!client.privateKey) throw new Error(`no private key of ${client.clientId}`);
+  return sign('sha256', Buffer.from(stringToSign), client.privateKey);
+}

@@ -1,0 +1,15 @@
+import type { AnswerSettings } from '../../schemas/generated/profile.js';
+
+/** The fault classes that a profile gives answers for. */
+export type DocumentedClass = keyof AnswerSettings;
+
+/** Why a request gets no token. */
+export interface Refusal {
+  /**
+   * The documented fault class, or one that no document speaks of: a wrong Content-Type, an unknown
+   * path, a failure of the sandbox itself.
+   */
+  faultClass: DocumentedClass | 'content-type' | 'path' | 'internal';
+  /** The header or member at fault, for `{field}` in a message. */
+  field?: string;
+}

@@ -1,0 +1,63 @@
+import type { Answer as DocumentedAnswer } from '../../schemas/generated/profile.js';
+import type { TokenB2b } from '../../schemas/settled.js';
+import { formatTimestamp } from '../protocol/timestamp.js';
+import { type Answer, snapAnswer } from './answer.js';
+import type { Refusal } from './refusal.js';
+
+/** Status and case with the message, as the standard's table of response codes has them. */
+type StandardAnswer = readonly [status: number, caseCode: string, message: string];
+
+const fieldFormat: StandardAnswer = [400, '01', 'Invalid Field Format {field}'];
+
+// What the standard answers where a profile's document is silent (ASPI, response codes).
+const standard: Readonly<Record<Refusal['faultClass'], StandardAnswer>> = {
+  'missing-field': [400, '02', 'Invalid Mandatory Field {field}'],
+  'field-format': fieldFormat,
+  'timestamp-format': fieldFormat,
+  'grant-type': fieldFormat,
+  // The table has no 415; a media type that isn't JSON is a header of the wrong form.
+  'content-type': fieldFormat,
+  'unknown-client': [401, '00', 'Unauthorized. Unknown Client'],
+  'invalid-signature': [401, '00', 'Unauthorized. Signature'],
+  'malformed-body': [400, '00', 'Bad Request'],
+  method: [405, '00', 'Requested Function Is Not Supported'],
+  // The only case of status 404 that isn't about a transaction, a card or an account.
+  path: [404, '02', 'Invalid Routing'],
+  internal: [500, '00', 'General Error'],
+};
+
+const reasons: Partial<Record<Refusal['faultClass'], string>> = {
+  'unknown-client': 'Unknown Client',
+  'invalid-signature': 'Signature',
+  'grant-type': 'Oauth Failed',
+};
+
+function documented(
+  settings: TokenB2b,
+  faultClass: Refusal['faultClass'],
+): Pick<DocumentedAnswer, 'status' | 'code' | 'message'> {
+  const answers =
+    faultClass === 'content-type' || faultClass === 'path' || faultClass === 'internal'
+      ? 'unspecified'
+      : settings.answers[faultClass];
+  if (answers !== 'unspecified') return answers[0];
+  const [status, caseCode, message] = standard[faultClass];
+  return { status, code: `${status}${settings.serviceCode}${caseCode}`, message };
+}
+
+/** The answer to a refused request: the first that the profile lists for its fault class. */
+export function refuse(settings: TokenB2b, refusal: Refusal, now: number): Answer {
+  const { faultClass, field = 'request' } = refusal;
+  const { status, code, message } = documented(settings, faultClass);
+  const timestamp = formatTimestamp(now, settings.success.headers.timestampForms[0]);
+  const answer = snapAnswer(status, timestamp, {
+    responseCode: code,
+    responseMessage: message
+      .replaceAll('{field}', () => field)
+      .replaceAll('{reason}', () => reasons[faultClass] ?? 'Request'),
+  });
+  // RFC 9110 section 15.5.6: a 405 says which methods there are.
+  return faultClass === 'method'
+    ? { ...answer, headers: { ...answer.headers, Allow: 'POST' } }
+    : answer;
+}

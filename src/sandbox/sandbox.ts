@@ -1,0 +1,128 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
+import type { Profile } from '../../schemas/settled.js';
+import { byName } from './by-name.js';
+import { register, type SandboxClient } from './client.js';
+import { faults } from './faults/index.js';
+import { issuingKeys } from './issue.js';
+import { receive } from './received.js';
+import { refuse } from './refuse.js';
+import { answerToken, conformingPolicy } from './token-service.js';
+import { variations } from './variations.js';
+import { writeAnswer } from './write-answer.js';
+
+export type { SandboxClient } from './client.js';
+
+export interface SandboxOptions {
+  profile: Pick<Profile, 'name' | 'services'>;
+  /** The registered clients. Faults about two clients take the first for the target's own. */
+  clients: readonly SandboxClient[];
+  /** Names of faults to switch on. */
+  faults?: readonly string[];
+  /** Names of benign variations to switch on. */
+  variations?: readonly string[];
+  /** Default 0: any free one. */
+  port?: number;
+  /** Default 127.0.0.1. */
+  host?: string;
+}
+
+/** A server that runs. */
+export interface Sandbox {
+  /** Base URL without a path. */
+  url: string;
+  port: number;
+  /** Requests received so far. */
+  readonly requests: number;
+  /** Stops it and cuts every connection, idle or not. */
+  close(): Promise<void>;
+}
+
+/** A client id of 10 kB is to be answered by the sandbox, not by node's parser. */
+const maxHeaderBytes = 64 * 1024;
+/** Longer than any pause between two requests of a run, so that no idle connection closes under it. */
+const keepAliveMs = 60_000;
+
+/**
+ * Starts a provider that keeps to a profile, but for the faults that are switched on.
+ *
+ * @throws RangeError for an unknown fault or variation, and for a fault that needs the private keys
+ * of clients that have none
+ */
+export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
+  const clients = register(options.clients);
+  const settings = options.profile.services['token-b2b'];
+  const chosen = byName('fault', faults, options.faults ?? []);
+  for (const { name, needsPrivateKeys } of chosen) {
+    if (needsPrivateKeys && [...clients.values()].some(({ privateKey }) => !privateKey)) {
+      throw new RangeError(`the fault "${name}" needs the private keys of the clients`);
+    }
+  }
+  // Made here, so that it isn't the first grant that waits for it.
+  if (settings.success.tokenKind === 'jwt') await issuingKeys();
+  const policy = [...chosen, ...byName('variation', variations, options.variations ?? [])].reduce(
+    (changed, { apply }) => apply(changed),
+    conformingPolicy(settings),
+  );
+
+  async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const received = await receive(request);
+    const answer = await answerToken(policy, clients, received).catch(() =>
+      refuse(settings, { faultClass: 'internal' }, Date.now()),
+    );
+    const transport = received.unfinished
+      ? { ...answer.transport, close: true as const }
+      : answer.transport;
+    await writeAnswer(response, { ...answer, transport });
+  }
+
+  /** Answers over the bare socket what node doesn't take for a request, and closes. */
+  function answerRaw(socket: Duplex, faultClass: 'malformed-body' | 'method'): void {
+    if (!socket.writable) return;
+    const { status, headers, body, serialise } = refuse(settings, { faultClass }, Date.now());
+    const text = serialise(body);
+    const lines = Object.entries({
+      ...headers,
+      'Content-Length': String(Buffer.byteLength(text)),
+      Connection: 'close',
+    }).map(([name, value]) => `${name}: ${value}\r\n`);
+    socket.end(`HTTP/1.1 ${status} Refused\r\n${lines.join('')}\r\n${text}`);
+  }
+
+  let requests = 0;
+  const server = createServer({
+    maxHeaderSize: maxHeaderBytes,
+    keepAliveTimeout: keepAliveMs,
+    requireHostHeader: false,
+  });
+  const onRequest = (request: IncomingMessage, response: ServerResponse): void => {
+    requests += 1;
+    // What still fails is a client that broke off: nobody is left to answer.
+    handle(request, response).catch(() => request.socket.destroy());
+  };
+  server.on('request', onRequest);
+  // An expectation that isn't known is ignored rather than answered without a SNAP body.
+  server.on('checkExpectation', onRequest);
+  server.on('clientError', (_error, socket) => answerRaw(socket, 'malformed-body'));
+  server.on('connect', (_request, socket: Duplex) => answerRaw(socket, 'method'));
+
+  const host = options.host ?? '127.0.0.1';
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(options.port ?? 0, host, resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
+    port,
+    get requests() {
+      return requests;
+    },
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}

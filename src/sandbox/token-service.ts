@@ -1,0 +1,48 @@
+import type { TokenB2b } from '../../schemas/settled.js';
+import type { Answer } from './answer.js';
+import type { Registry } from './client.js';
+import { grantAnswer } from './grant.js';
+import { issueJwt, opaqueToken } from './issue.js';
+import { type Attempt, type Policy, stepNames } from './policy.js';
+import { headerOf, type Received } from './received.js';
+import { refuse } from './refuse.js';
+import { tokenSteps } from './token-steps.js';
+
+/** The policy of a server that keeps to the profile. */
+export function conformingPolicy(settings: TokenB2b): Policy {
+  const { seconds } = settings.success.expiresIn;
+  return {
+    settings,
+    header: headerOf,
+    steps: tokenSteps(settings),
+    // The standard's 15 minutes, where the document names no lifetime.
+    seconds: seconds === 'unspecified' ? 900 : seconds,
+    issue: settings.success.tokenKind === 'jwt' ? issueJwt : async () => opaqueToken(),
+    onGrant: (answer) => answer,
+    onRefusal: (answer) => answer,
+  };
+}
+
+/** Answers one token request: the first step that refuses decides; past the last there is a token. */
+export async function answerToken(
+  policy: Policy,
+  clients: Registry,
+  received: Received,
+): Promise<Answer> {
+  const attempt: Attempt = {
+    received,
+    now: Date.now(),
+    clients,
+    header: (name) => policy.header(received, name),
+  };
+  for (const name of stepNames) {
+    const refusal = policy.steps[name](attempt);
+    if (refusal) {
+      return policy.onRefusal(refuse(policy.settings, refusal, attempt.now), refusal, attempt);
+    }
+  }
+  if (!attempt.client) throw new Error('a request went through every step without a client');
+  const grant = { client: attempt.client, seconds: policy.seconds, now: attempt.now };
+  const token = await policy.issue(grant);
+  return policy.onGrant(grantAnswer(policy.settings, grant, token), grant, received);
+}

@@ -1,0 +1,138 @@
+import { formatTimestamp } from '../protocol/timestamp.js';
+import type { Answer, Transport } from './answer.js';
+import {
+  changeGrant,
+  changeRefusal,
+  withHeaders,
+  withMembers,
+  withoutMember,
+} from './faults/fault.js';
+import { opaqueToken } from './issue.js';
+import type { Policy } from './policy.js';
+
+/** One named way in which a conforming server may differ from the sandbox. */
+export interface Variation {
+  name: string;
+  title: string;
+  apply(policy: Policy): Policy;
+}
+
+function changeAll(policy: Policy, change: (answer: Answer, now: number) => Answer): Policy {
+  const granting = changeGrant(policy, (answer, { now }) => change(answer, now));
+  return changeRefusal(granting, (answer, _refusal, { now }) => change(answer, now));
+}
+
+function sendsBy(name: string, title: string, transport: Transport): Variation {
+  return {
+    name,
+    title,
+    apply: (policy) =>
+      changeAll(policy, (answer) => ({
+        ...answer,
+        transport: { ...answer.transport, ...transport },
+      })),
+  };
+}
+
+function sendsHeaders(name: string, title: string, headers: Record<string, string>): Variation {
+  return {
+    name,
+    title,
+    apply: (policy) => changeAll(policy, (answer) => withHeaders(answer, headers)),
+  };
+}
+
+/** `Unauthorized. Signature` as `Unauthorized [Signature]`, and a field in brackets likewise. */
+function bracketed(message: unknown): string {
+  return String(message)
+    .replace(/^Unauthorized\. (.+)$/, 'Unauthorized [$1]')
+    .replace(/^(Invalid (?:Mandatory Field|Field Format)) (.+)$/, '$1 [$2]');
+}
+
+/** Every variation: with any of them the sandbox conforms as it does without. */
+export const variations: readonly Variation[] = [
+  {
+    name: 'opaque-token',
+    title: 'gives tokens of 64 random hexadecimal digits',
+    apply: (policy) => ({ ...policy, issue: async () => opaqueToken() }),
+  },
+  sendsBy('gzip', 'compresses answers where the client accepts gzip', { gzip: true }),
+  sendsBy('chunked-answer', 'sends answers in chunks, without Content-Length', { chunked: true }),
+  {
+    name: 'lower-case-header-names',
+    title: 'writes header names in lower case',
+    apply: (policy) =>
+      changeAll(policy, (answer) => ({
+        ...answer,
+        headers: Object.fromEntries(
+          Object.entries(answer.headers).map(([name, value]) => [name.toLowerCase(), value]),
+        ),
+      })),
+  },
+  {
+    name: 'pretty-json',
+    title: 'writes JSON over several lines',
+    apply: (policy) =>
+      changeAll(policy, (answer) => ({
+        ...answer,
+        serialise: (body) => `${JSON.stringify(body, undefined, 2)}\n`,
+      })),
+  },
+  {
+    name: 'extra-members',
+    title: 'adds members that the document does not name',
+    apply: (policy) =>
+      changeAll(policy, (answer) =>
+        withMembers(answer, { referenceNo: '2020102977770000000009', details: { node: 'b' } }),
+      ),
+  },
+  {
+    name: 'reversed-members',
+    title: 'writes the members in another order',
+    apply: (policy) =>
+      changeAll(policy, (answer) => ({
+        ...answer,
+        body: Object.fromEntries(Object.entries(answer.body).reverse()),
+      })),
+  },
+  {
+    name: 'no-additional-info',
+    title: 'leaves additionalInfo out',
+    apply: (policy) => changeGrant(policy, (answer) => withoutMember(answer, 'additionalInfo')),
+  },
+  sendsHeaders('charset', 'names the charset in Content-Type', {
+    'Content-Type': 'application/json; charset=utf-8',
+  }),
+  sendsBy('slow', 'answers after some milliseconds', { delayMs: 5 }),
+  sendsBy('connection-close', 'closes the connection after each answer, and says so', {
+    close: true,
+  }),
+  {
+    name: 'bracketed-messages',
+    title: 'writes what varies in a message in brackets',
+    apply: (policy) =>
+      changeRefusal(policy, (answer) =>
+        withMembers(answer, { responseMessage: bracketed(answer.body['responseMessage']) }),
+      ),
+  },
+  sendsBy('other-reason-phrase', 'sends a reason phrase of its own after the status', {
+    reason: 'Selesai',
+  }),
+  {
+    name: 'utc-timestamp-header',
+    title: 'writes X-TIMESTAMP of its answers in UTC with a Z',
+    apply: (policy) =>
+      changeAll(policy, (answer, now) =>
+        withHeaders(answer, { 'X-TIMESTAMP': formatTimestamp(now, 'utc') }),
+      ),
+  },
+  sendsHeaders('extra-headers', 'adds headers of its framework and its proxy', {
+    'X-Request-Id': '0b7f5a8e-7a2c-4f43-8f0c-2a3b5d1c9e77',
+    'Strict-Transport-Security': 'max-age=31536000',
+    Vary: 'Accept-Encoding',
+  }),
+  sendsHeaders('sets-cookie', 'sets a cookie for its load balancer', {
+    'Set-Cookie': 'node=b; Path=/; HttpOnly',
+  }),
+  sendsBy('undated', 'has no clock that it trusts: no Date header', { undated: true }),
+];

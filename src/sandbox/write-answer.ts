@@ -1,0 +1,37 @@
+import type { ServerResponse } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
+import { gzipSync } from 'node:zlib';
+import type { Answer } from './answer.js';
+
+function acceptsGzip(response: ServerResponse): boolean {
+  const accepted = String(response.req.headers['accept-encoding'] ?? '');
+  return /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/i.test(accepted);
+}
+
+/** Writes an answer out. */
+export async function writeAnswer(response: ServerResponse, answer: Answer): Promise<void> {
+  const { status, transport } = answer;
+  if (transport.drop) {
+    response.req.socket.destroy();
+    return;
+  }
+  if (transport.delayMs !== undefined) await pause(transport.delayMs);
+  const headers: Record<string, string | number> = { ...answer.headers };
+  let body = Buffer.from(answer.serialise(answer.body));
+  if (transport.gzip && acceptsGzip(response)) {
+    headers['Content-Encoding'] = 'gzip';
+    body = gzipSync(body);
+  }
+  if (transport.close) headers['Connection'] = 'close';
+  if (transport.undated) response.sendDate = false;
+  if (!transport.chunked) headers['Content-Length'] = body.length;
+  if (transport.reason === undefined) response.writeHead(status, headers);
+  else response.writeHead(status, transport.reason, headers);
+  if (transport.chunked) {
+    const middle = Math.ceil(body.length / 2);
+    response.write(body.subarray(0, middle));
+    response.end(body.subarray(middle));
+  } else {
+    response.end(body);
+  }
+}

@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+
+/** JSON white space (RFC 8259 section 2). */
+const space = fc.string({ unit: fc.constantFrom(' ', '\t', '\n', '\r'), maxLength: 4 });
+
+/** Characters of a JSON string, some written as \u escapes. */
+const escapes = fc.array(fc.boolean(), { minLength: 8, maxLength: 8 });
+
+function writeString(text: string, escaped: readonly boolean[]): string {
+  const characters = [...text].map((character, at) =>
+    escaped[at % escaped.length] && character.length === 1
+      ? `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
+      : JSON.stringify(character).slice(1, -1),
+  );
+  return `"${characters.join('')}"`;
+}
+
+/** The same JSON object of texts and objects in any rendering: white space, member order, escapes. */
+export const renderings = (members: Record<string, unknown>): fc.Arbitrary<string> =>
+  fc
+    .tuple(
+      fc.shuffledSubarray(Object.entries(members), { minLength: Object.keys(members).length }),
+      fc.array(space, { minLength: 5, maxLength: 5 }),
+      escapes,
+      escapes,
+    )
+    .map(
+      ([
+        entries,
+        [outside = '', before = '', colon = '', value = '', after = ''],
+        inNames,
+        inValues,
+      ]) => {
+        const written = entries.map(([name, content]) => {
+          const text =
+            typeof content === 'string' ? writeString(content, inValues) : JSON.stringify(content);
+          return `${before}${writeString(name, inNames)}${colon}:${value}${text}${after}`;
+        });
+        return `${outside}{${written.join(',')}}${outside}`;
+      },
+    );
+
+/** Text that isn't one JSON text, made from the right body by one mistake. */
+export const malformed = (right: string): fc.Arbitrary<string | Buffer> =>
+  fc.oneof(
+    fc.integer({ min: 1, max: right.length - 1 }).map((length) => right.slice(0, length)),
+    fc.constantFrom(
+      right.replace('}', ',}'),
+      right.replace('{', '{/* comment */'),
+      `${right}// comment`,
+      right.replaceAll('"', "'"),
+      right.replace(/"(\w+)":/, '$1:'),
+      right.replace(/:.*}/, ':NaN}'),
+      right.replace(':', '='),
+      `${right}${right}`,
+      `${right}}`,
+      `{${right}`,
+      right.replaceAll('"', '”'),
+      '{"',
+      'null,',
+      'undefined',
+    ),
+    fc.constantFrom<BufferEncoding>('utf16le').map((encoding) => Buffer.from(right, encoding)),
+  );
+
+/** JSON texts that are no object. */
+export const nonObject = (right: string): fc.Arbitrary<string> =>
+  fc.oneof(
+    fc.constantFrom(
+      'null',
+      'true',
+      'false',
+      '[]',
+      `[${right}]`,
+      '""',
+      '0',
+      '-1.5e3',
+      JSON.stringify(right),
+    ),
+    fc.array(fc.string(), { maxLength: 3 }).map((items) => JSON.stringify(items)),
+    fc.integer().map(String),
+  );

@@ -1,0 +1,64 @@
+import { base, en, Faker, id_ID } from '@faker-js/faker';
+import fc from 'fast-check';
+
+/** Values as real requests carry them, by a generator of their own seed: never shared, so runs stay replayable. */
+export function realistic<T>(make: (faker: Faker) => T): fc.Arbitrary<T> {
+  return fc.nat().map((seed) => make(new Faker({ locale: [id_ID, en, base], seed })));
+}
+
+/** A client id that is registered nowhere, in the shapes that providers give out. */
+export const unknownClientId = realistic((faker) =>
+  faker.helpers.arrayElement([
+    () => faker.string.uuid(),
+    () => `MCH-${faker.string.numeric(4)}-${faker.string.numeric(13)}`,
+    () => `CKSandbox-${faker.string.uuid()}`,
+    () => faker.string.alphanumeric(32),
+    () => faker.string.numeric(8),
+  ])(),
+);
+
+/** What a client may put into additionalInfo. */
+export const additionalInfo = realistic((faker) => ({
+  deviceId: faker.string.uuid(),
+  channel: faker.helpers.arrayElement(['mobilephone', 'web', 'kiosk']),
+  merchant: {
+    name: faker.company.name(),
+    city: faker.location.city(),
+    phone: faker.phone.number(),
+  },
+  note: faker.lorem.sentence(),
+}));
+
+/** A member that no document names. */
+export const unknownMember = realistic((faker): [name: string, value: unknown] => [
+  `x${faker.string.alpha({ length: { min: 3, max: 12 } })}`,
+  faker.helpers.arrayElement<unknown>([
+    faker.lorem.word(),
+    faker.number.int(1000),
+    true,
+    null,
+    { nested: faker.lorem.word() },
+    [1, 2],
+  ]),
+]);
+
+/** Headers that proxies, tracers and clients add on the way. */
+export const unknownHeaders = fc.array(
+  realistic((faker): [name: string, value: string] =>
+    faker.helpers.arrayElement<() => [string, string]>([
+      () => ['X-Request-Id', faker.string.uuid()],
+      () => [
+        'traceparent',
+        `00-${faker.string.hexadecimal({ length: 32, casing: 'lower', prefix: '' })}-${faker.string.hexadecimal({ length: 16, casing: 'lower', prefix: '' })}-01`,
+      ],
+      () => ['X-Forwarded-For', faker.internet.ipv4()],
+      () => ['User-Agent', faker.internet.userAgent()],
+      () => ['ORIGIN', faker.internet.domainName()],
+      () => ['X-PARTNER-ID', faker.string.alphanumeric(12)],
+      () => ['X-EXTERNAL-ID', faker.string.numeric(20)],
+      () => ['CHANNEL-ID', faker.string.numeric(5)],
+      () => [`X-${faker.string.alpha({ length: { min: 3, max: 10 } })}`, faker.lorem.words(3)],
+    ])(),
+  ),
+  { minLength: 1, maxLength: 5 },
+);

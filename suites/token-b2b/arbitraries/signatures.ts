@@ -1,0 +1,104 @@
+import fc from 'fast-check';
+
+/** Delimiters between client id and timestamp that are not the documented `|`. */
+export const wrongDelimiter = fc.oneof(
+  fc.constantFrom(
+    '',
+    ':',
+    ' | ',
+    '| ',
+    ' |',
+    '\\|',
+    '||',
+    ',',
+    ';',
+    '-',
+    '/',
+    '&',
+    '+',
+    '%7C',
+    '.',
+    '\t',
+    '\n',
+  ),
+  fc
+    .string({ unit: fc.constantFrom(...' :;,._-/\\&+#~|'), minLength: 1, maxLength: 3 })
+    .filter((text) => text !== '|'),
+);
+
+/** Bytes of a signature's length that no key made, in hex. */
+export const madeUpBytes = (length: number): fc.Arbitrary<string> =>
+  fc
+    .oneof(
+      fc.constantFrom(0x00, 0xff, 0x01).map((byte) => Buffer.alloc(length, byte)),
+      fc.uint8Array({ minLength: length, maxLength: length }).map((bytes) => Buffer.from(bytes)),
+    )
+    .map((bytes) => bytes.toString('hex'));
+
+/** A change of a signature's length; never none. */
+export type LengthChange = { keep: number } | { append: number[] } | { prepend: number[] };
+
+export const lengthChange = (length: number): fc.Arbitrary<LengthChange> => {
+  const extra = fc.array(fc.integer({ min: 0, max: 255 }), { minLength: 1, maxLength: 64 });
+  return fc.oneof(
+    fc.integer({ min: 1, max: length - 1 }).map((keep) => ({ keep })),
+    extra.map((append) => ({ append })),
+    extra.map((prepend) => ({ prepend })),
+  );
+};
+
+export function changeLength(bytes: Buffer, change: LengthChange): Buffer {
+  if ('keep' in change) return bytes.subarray(0, change.keep);
+  if ('append' in change) return Buffer.concat([bytes, Buffer.from(change.append)]);
+  return Buffer.concat([Buffer.from(change.prepend), bytes]);
+}
+
+/** Characters outside the Base64 alphabet, put into a right signature, or text that never was one. */
+export type NotBase64 = { insert: string; at: number } | { text: string };
+
+export const notBase64: fc.Arbitrary<NotBase64> = fc.oneof(
+  fc.record({
+    insert: fc.string({
+      unit: fc.constantFrom(...'!*#$%&()<>?@^~`{}[]|:;"\''),
+      minLength: 1,
+      maxLength: 4,
+    }),
+    at: fc.integer({ min: 1, max: 300 }),
+  }),
+  fc.constantFrom(
+    { text: '[object Object]' },
+    { text: '<signature>' },
+    { text: '(null)' },
+    { text: '!' },
+    { text: '****' },
+  ),
+);
+
+export function breakBase64(text: string, change: NotBase64): string {
+  if ('text' in change) return change.text;
+  return `${text.slice(0, change.at)}${change.insert}${text.slice(change.at)}`;
+}
+
+/** The text with the letter case of one letter changed; `index` counts letters, round and round. */
+export function flipLetterCase(text: string, index: number): string {
+  const letters = [...text].flatMap((character, at) => (/[A-Za-z]/.test(character) ? [at] : []));
+  const at = letters[index % letters.length] ?? 0;
+  const letter = text[at] ?? '';
+  const flipped = letter === letter.toLowerCase() ? letter.toUpperCase() : letter.toLowerCase();
+  return `${text.slice(0, at)}${flipped}${text.slice(at + 1)}`;
+}
+
+/** A right signature in another encoding than the documented Base64. */
+export const otherEncodings: readonly { name: string; encode: (bytes: Buffer) => string }[] = [
+  { name: 'hex', encode: (bytes) => bytes.toString('hex') },
+  { name: 'upper-case hex', encode: (bytes) => bytes.toString('hex').toUpperCase() },
+  { name: 'Base64url', encode: (bytes) => bytes.toString('base64url') },
+  {
+    name: 'Base64 without padding',
+    encode: (bytes) => bytes.toString('base64').replace(/=+$/, ''),
+  },
+  {
+    name: 'Base64 with a space every 76 characters',
+    encode: (bytes) => bytes.toString('base64').replace(/(.{76})/g, '$1 '),
+  },
+];

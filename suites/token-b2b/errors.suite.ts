@@ -1,0 +1,107 @@
+import type { Check, CheckContext } from '../../src/engine/checks/check.js';
+import { judged } from '../../src/engine/checks/judged.js';
+import type { Mutation } from '../../src/engine/draft.js';
+import { inapplicable } from '../../src/engine/outcome.js';
+import type { FaultClass } from '../../src/engine/service.js';
+import { suite } from '../../src/engine/suite.js';
+import {
+  body,
+  clientId,
+  grantType,
+  method,
+  signatureBytes,
+  timestamp,
+  withoutHeader,
+} from './mutations.js';
+import { tokenB2b } from './service.js';
+
+type DocumentedClass = Exclude<FaultClass, 'other'>;
+
+/** One plain refusal of each fault class, for a run that saw none. */
+function samples(t: CheckContext): Record<DocumentedClass, { mutation: Mutation; field?: string }> {
+  const { member } = t.settings.grantType;
+  return {
+    'missing-field': { mutation: withoutHeader('X-TIMESTAMP'), field: 'X-TIMESTAMP' },
+    'field-format': { mutation: grantType(member, 1, `${member} is a number`), field: 'grantType' },
+    'timestamp-format': {
+      mutation: timestamp('not-a-timestamp', 'X-TIMESTAMP is no timestamp at all'),
+      field: 'X-TIMESTAMP',
+    },
+    'unknown-client': {
+      mutation: clientId(
+        'nobody-knows-this-client',
+        'X-CLIENT-KEY names a client that nobody registered',
+      ),
+      field: 'X-CLIENT-KEY',
+    },
+    'invalid-signature': {
+      mutation: signatureBytes('the signature is all zeros', (bytes) => Buffer.alloc(bytes.length)),
+      field: 'X-SIGNATURE',
+    },
+    'grant-type': {
+      mutation: grantType(member, 'password', `${member} is another grant type`),
+      field: 'grantType',
+    },
+    'malformed-body': { mutation: body('{"', 'the body is not JSON') },
+    method: { mutation: method('PUT') },
+  };
+}
+
+/** Sees to it that the run holds a refusal of each class, also where this area runs alone. */
+async function sample(t: CheckContext): Promise<void> {
+  for (const [faultClass, { mutation, field }] of Object.entries(samples(t)) as [
+    DocumentedClass,
+    { mutation: Mutation; field?: string },
+  ][]) {
+    if (t.session.refusedClasses.has(faultClass)) continue;
+    await t.session.probe(mutation, {
+      faultClass,
+      ...(field !== undefined && { faultField: field }),
+    });
+  }
+}
+
+function refusal(name: string, settings: string[] = [], when?: (t: CheckContext) => void): Check {
+  return judged(name, { over: 'refusals', prepare: sample, settings, ...(when && { when }) });
+}
+
+function classAnswer(faultClass: DocumentedClass): Check {
+  return refusal(faultClass, [`/answers/${faultClass}`], ({ settings }) => {
+    if (settings.answers[faultClass] === 'unspecified')
+      throw inapplicable('the document does not show the answer to this');
+  });
+}
+
+function ifAnyDocumented({ settings }: CheckContext): void {
+  if (Object.values(settings.answers).every((answers) => answers === 'unspecified')) {
+    throw inapplicable('the document shows no answer to a wrong request');
+  }
+}
+
+suite(tokenB2b, 'errors', [
+  refusal('shape'),
+  refusal('seven-digits'),
+  refusal('status-matches-code'),
+  refusal('service-code', ['/serviceCode']),
+  refusal('known-case'),
+  classAnswer('missing-field'),
+  classAnswer('field-format'),
+  classAnswer('timestamp-format'),
+  classAnswer('unknown-client'),
+  classAnswer('invalid-signature'),
+  classAnswer('grant-type'),
+  classAnswer('malformed-body'),
+  classAnswer('method'),
+  refusal('message-pattern', ['/answers'], ifAnyDocumented),
+  refusal('message-names-field', ['/answers'], ifAnyDocumented),
+  refusal('message-length'),
+  refusal('json-content-type'),
+  refusal('timestamp-header', ['/success/headers/X-TIMESTAMP'], ({ settings }) => {
+    if (settings.success.headers['X-TIMESTAMP'] === 'unspecified')
+      throw inapplicable('the document names no response header X-TIMESTAMP');
+  }),
+  refusal('no-token'),
+  refusal('no-5xx'),
+  refusal('no-leak'),
+  refusal('never-a-success-status'),
+]);

@@ -1,0 +1,37 @@
+import { judged } from '../../src/engine/checks/judged.js';
+import { inapplicable } from '../../src/engine/outcome.js';
+import { suite } from '../../src/engine/suite.js';
+import { tokenB2b } from './service.js';
+
+const noNumber = 'no grant of the run held a whole number of seconds';
+const noJwt = 'the tokens are opaque';
+
+suite(tokenB2b, 'expiry', [
+  judged('present', { over: 'grants' }),
+  judged('type', { over: 'grants', settings: ['/success/expiresIn/types'] }),
+  judged('integer-value', {
+    over: 'grants',
+    otherwise: 'no grant of the run held expiresIn as a text',
+  }),
+  judged('positive', { over: 'grants', otherwise: noNumber }),
+  judged('documented-value', {
+    over: 'grants',
+    settings: ['/success/expiresIn/seconds'],
+    otherwise: noNumber,
+    when: ({ settings }) => {
+      if (settings.success.expiresIn.seconds === 'unspecified')
+        throw inapplicable('the document gives no lifetime');
+    },
+  }),
+  judged('not-milliseconds', { over: 'grants', otherwise: noNumber }),
+  judged('same-type-always', {
+    over: 'grants',
+    // Run alone, one grant has nothing to be compared with.
+    prepare: async (t) => {
+      for (let sent = t.session.tally.of(t.id).judged; sent < t.runs; sent += 1)
+        await t.session.sendControl();
+    },
+  }),
+  judged('jwt-lifetime', { over: 'grants', otherwise: `${noJwt}, or claim no lifetime` }),
+  judged('jwt-algorithm', { over: 'grants', otherwise: noJwt }),
+]);

@@ -1,0 +1,121 @@
+import fc from 'fast-check';
+import { accepts } from '../../src/engine/checks/accepts.js';
+import type { Check } from '../../src/engine/checks/check.js';
+import { refuses } from '../../src/engine/checks/refuses.js';
+import { inapplicable } from '../../src/engine/outcome.js';
+import { suite } from '../../src/engine/suite.js';
+import { hostileText } from './arbitraries/hostile.js';
+import { unknownClientId, unknownHeaders } from './arbitraries/realistic.js';
+import { clientId, contentType, emptyHeader, headers, withoutHeader } from './mutations.js';
+import { tokenB2b } from './service.js';
+
+function rejectsMissing(name: string, header: string): Check {
+  return refuses(name, {
+    as: 'missing-field',
+    field: header,
+    probes: () => [withoutHeader(header)],
+  });
+}
+
+function rejectsEmpty(name: string, header: string): Check {
+  // Present but without a value: the standard's cases 01 and 02 both speak of it.
+  return refuses(name, { as: 'field-format', field: header, probes: () => [emptyHeader(header)] });
+}
+
+/** The own id changed a little, as a careless comparison would overlook. */
+const alteredId = (id: string): fc.Arbitrary<string> =>
+  fc
+    .oneof(
+      fc.constantFrom(
+        id.toLowerCase(),
+        id.toUpperCase(),
+        id.slice(0, -1),
+        `${id}0`,
+        `0${id}`,
+        `${id}*`,
+        `${id}%`,
+        `${id}.`,
+      ),
+      fc
+        .nat({ max: Math.max(0, id.length - 1) })
+        .map((at) => id.slice(0, at) + flipCase(id[at] ?? '') + id.slice(at + 1)),
+    )
+    .filter((altered) => altered !== id && altered !== '');
+
+const flipCase = (letter: string) =>
+  letter === letter.toLowerCase() ? letter.toUpperCase() : letter.toLowerCase();
+
+/** Each letter of each name in either case. */
+const nameCasing = fc.array(fc.boolean(), { minLength: 48, maxLength: 48 });
+
+function inCase(name: string, upper: readonly boolean[], from: number): string {
+  return [...name]
+    .map((letter, at) =>
+      upper[(from + at) % upper.length] ? letter.toUpperCase() : letter.toLowerCase(),
+    )
+    .join('');
+}
+
+suite(tokenB2b, 'headers', [
+  rejectsMissing('rejects-missing-timestamp', 'X-TIMESTAMP'),
+  rejectsMissing('rejects-missing-client-key', 'X-CLIENT-KEY'),
+  rejectsMissing('rejects-missing-signature', 'X-SIGNATURE'),
+  rejectsEmpty('rejects-empty-timestamp', 'X-TIMESTAMP'),
+  rejectsEmpty('rejects-empty-client-key', 'X-CLIENT-KEY'),
+  rejectsEmpty('rejects-empty-signature', 'X-SIGNATURE'),
+  refuses('rejects-unknown-client', {
+    as: 'unknown-client',
+    field: 'X-CLIENT-KEY',
+    property: () => unknownClientId,
+    mutate: (id: string) => clientId(id, 'X-CLIENT-KEY names a client that nobody registered'),
+  }),
+  refuses('rejects-altered-client-id', {
+    as: 'unknown-client',
+    field: 'X-CLIENT-KEY',
+    property: (t) => alteredId(t.session.signer.clientId),
+    mutate: (id: string) => clientId(id, 'X-CLIENT-KEY is the own id, slightly changed'),
+  }),
+  refuses('rejects-hostile-client-id', {
+    // An id that can't be one may be met as unknown, as badly formed or by the HTTP server itself.
+    as: 'other',
+    field: 'X-CLIENT-KEY',
+    property: (t) => hostileText(t.session.signer.clientId),
+    mutate: (id: string) => clientId(id, 'X-CLIENT-KEY holds hostile text'),
+  }),
+  accepts('accepts-any-name-case', {
+    property: () => nameCasing,
+    mutate: (upper: boolean[]) =>
+      headers('header names in other letter case', (all) =>
+        all.map(([name, value], index) => [inCase(name, upper, index * 12), value]),
+      ),
+  }),
+  accepts('accepts-unknown-headers', {
+    property: () => unknownHeaders,
+    mutate: (extra: [string, string][]) =>
+      headers('headers that the document does not name', (all) => [...all, ...extra]),
+  }),
+  accepts('accepts-content-type-charset', {
+    probes: () =>
+      [
+        'application/json; charset=utf-8',
+        'application/json;charset=UTF-8',
+        'application/json; charset="utf-8"',
+      ].map((value) => contentType(value, 'Content-Type with a charset parameter')),
+  }),
+  accepts('accepts-content-type-case', {
+    probes: () =>
+      ['Application/JSON', 'APPLICATION/JSON'].map((value) =>
+        contentType(value, 'Content-Type in other letter case'),
+      ),
+  }),
+  refuses('rejects-text-plain', {
+    as: 'other',
+    field: 'Content-Type',
+    settings: ['/contentType'],
+    when: ({ settings }) => {
+      if (settings.contentType !== 'refuse')
+        throw inapplicable('the document does not rule out other media types');
+    },
+    probes: () => [contentType('text/plain', 'Content-Type says text/plain')],
+  }),
+]);

@@ -1,0 +1,108 @@
+import type { Mutation, Signing, TokenDraft } from '../../src/engine/draft.js';
+import type { WireHeaders } from '../../src/engine/wire.js';
+
+/** The named differences from the control that the suites of this service make. */
+
+/** Another X-TIMESTAMP, signed as it stands. */
+export function timestamp(text: string, name: string): Mutation {
+  return { name, field: 'header X-TIMESTAMP', apply: (draft) => ({ ...draft, timestamp: text }) };
+}
+
+/** Another X-CLIENT-KEY, signed as it stands with the client's own key. */
+export function clientId(text: string, name: string): Mutation {
+  return { name, field: 'header X-CLIENT-KEY', apply: (draft) => ({ ...draft, clientId: text }) };
+}
+
+/** Another way to sign; everything else stays. */
+export function signing(
+  name: string,
+  change: (right: Signing, draft: TokenDraft) => Partial<Signing>,
+): Mutation {
+  return {
+    name,
+    field: 'header X-SIGNATURE',
+    apply: (draft) => ({
+      ...draft,
+      signing: {
+        ...draft.signing,
+        algorithm: `${draft.signing.algorithm}, ${name}`,
+        ...change(draft.signing, draft),
+      },
+    }),
+  };
+}
+
+/** The right signature's bytes, changed. */
+export function signatureBytes(name: string, change: (bytes: Buffer) => Buffer): Mutation {
+  return signing(name, (right) => ({ encode: (bytes) => right.encode(change(bytes)) }));
+}
+
+/** The right signature's text, changed. */
+export function signatureText(
+  name: string,
+  change: (text: string, bytes: Buffer) => string,
+): Mutation {
+  return signing(name, (right) => ({ encode: (bytes) => change(right.encode(bytes), bytes) }));
+}
+
+/** A header left out; the signature is that of the control. */
+export function withoutHeader(header: string): Mutation {
+  return {
+    name: `${header} was left out`,
+    field: `header ${header}`,
+    apply: (draft) => ({
+      ...draft,
+      editHeaders: (headers) => headers.filter(([name]) => name !== header),
+    }),
+  };
+}
+
+/** A header sent without a value; the signature is that of the control. */
+export function emptyHeader(header: string): Mutation {
+  return {
+    name: `${header} was empty`,
+    field: `header ${header}`,
+    apply: (draft) => ({
+      ...draft,
+      editHeaders: (headers) =>
+        headers.map(([name, value]) => [name, name === header ? '' : value]),
+    }),
+  };
+}
+
+/** Headers renamed, added or put in another order. */
+export function headers(
+  name: string,
+  edit: (headers: WireHeaders) => WireHeaders,
+  field = 'headers',
+): Mutation {
+  return { name, field, apply: (draft) => ({ ...draft, editHeaders: edit }) };
+}
+
+/** Another Content-Type for the same body. */
+export function contentType(value: string, name: string): Mutation {
+  return {
+    name,
+    field: 'header Content-Type',
+    apply: (draft) => ({ ...draft, contentType: value }),
+  };
+}
+
+/** Another body. */
+export function body(content: string | Buffer, name: string, field = 'body'): Mutation {
+  return { name, field, apply: (draft) => ({ ...draft, body: Buffer.from(content as string) }) };
+}
+
+/** The grant type's member with another value, of any JSON type. */
+export function grantType(member: string, value: unknown, name: string): Mutation {
+  return body(JSON.stringify({ [member]: value }), name, `body /${member}`);
+}
+
+/** Another HTTP method. GET and its like carry no body. */
+export function method(verb: string): Mutation {
+  return {
+    name: `sent with ${verb}`,
+    field: 'method',
+    apply: (draft) => ({ ...draft, method: verb, ...(verb === 'GET' && { body: undefined }) }),
+  };
+}

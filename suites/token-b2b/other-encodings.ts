@@ -1,0 +1,58 @@
+import type { TokenB2b } from '../../schemas/settled.js';
+import { givesToken } from '../../src/engine/answer.js';
+import type { Check } from '../../src/engine/checks/check.js';
+import { inapplicable } from '../../src/engine/outcome.js';
+import { otherEncodings as encodings } from './arbitraries/signatures.js';
+import { signatureText } from './mutations.js';
+
+/** A right signature in another encoding: required, refused or tolerated as the profile says; else only noted. */
+const check: Check = {
+  name: 'other-encodings',
+  settings: ['/signature/otherEncodings'],
+  cost: () => encodings.length + 1,
+  run: async (t) => {
+    const control = await t.requireControl();
+    const { encoding, otherEncodings: wanted } = t.settings.signature;
+    const taken: string[] = [];
+    const left: string[] = [];
+    for (const { name, encode } of encodings) {
+      if (name.endsWith(encoding)) continue;
+      const mutation = signatureText(`the signature is written in ${name}`, (_, bytes) =>
+        encode(bytes),
+      );
+      const observed = await t.session.probe(mutation, {
+        faultClass: wanted === 'refuse' ? 'invalid-signature' : 'other',
+      });
+      if (!observed.answer) continue;
+      const given = givesToken(observed.answer);
+      (given ? taken : left).push(name);
+      if ((wanted === 'refuse' && given) || (wanted === 'accept' && !given)) {
+        const probe = await t.session.record(observed);
+        const after = await t.confirmControl([control, probe]);
+        const message = `a right signature in ${name} is ${given ? 'accepted, the document rules it out' : 'refused, the document allows it'}`;
+        return {
+          outcome: 'failed',
+          message,
+          exchanges: [control, probe, after],
+          runs: taken.length + left.length,
+        };
+      }
+    }
+    t.session.dialect.note('signature encodings accepted', [encoding, ...taken].join(', '));
+    const list = `accepted: ${taken.join(', ') || 'none'}; refused: ${left.join(', ') || 'none'}`;
+    if (wanted === 'unspecified')
+      throw inapplicable(`the document names no other encoding than ${encoding} (${list})`);
+    return {
+      outcome: 'passed',
+      message: list,
+      exchanges: [control],
+      runs: taken.length + left.length,
+    };
+  },
+};
+
+function requireBase64({ signature }: TokenB2b): void {
+  if (signature.encoding !== 'base64') throw inapplicable('letter case has no meaning in hex');
+}
+
+export const otherEncodings = { check, requireBase64 };

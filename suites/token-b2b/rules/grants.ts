@@ -1,0 +1,78 @@
+import { parseDocument } from 'yaml';
+import type { Message, Rule } from '../../../src/engine/service.js';
+import { headerOf } from '../../../src/engine/wire.js';
+import { parseTimestamp } from '../../../src/protocol/timestamp.js';
+
+const minutes = 60_000;
+
+/** What a granted token looks like, where a schema can't say it. */
+export const grantRules: readonly Rule[] = [
+  {
+    id: 'token-b2b/response/status',
+    judge: ({ answer }) =>
+      answer.status === 200 ? undefined : `the grant came with HTTP ${answer.status}, not 200`,
+  },
+  {
+    id: 'token-b2b/response/content-type',
+    judge: ({ answer }) =>
+      answer.mediaType === 'application/json'
+        ? undefined
+        : `the grant's Content-Type is ${answer.mediaType ?? 'absent'}, not application/json`,
+  },
+  { id: 'token-b2b/response/body-json', judge: ({ answer }) => answer.jsonProblem },
+  { id: 'token-b2b/response/unique-keys', judge: duplicateKey },
+  { id: 'token-b2b/response/timestamp-header-now', judge: timestampIsNow },
+  {
+    id: 'token-b2b/response/client-key-header',
+    judge: ({ request, answer, settings }) => {
+      const echoed = headerOf(answer.response.headers, 'x-client-key');
+      const sent = headerOf(request.headers, 'x-client-key');
+      // Where a profile asks for no header, an empty or absent one says nothing.
+      if (echoed === undefined || settings.success.headers['X-CLIENT-KEY'] === 'unspecified')
+        return null;
+      return echoed === sent
+        ? undefined
+        : `X-CLIENT-KEY of the answer is ${JSON.stringify(echoed)}, the request's was ${JSON.stringify(sent)}`;
+    },
+  },
+  {
+    id: 'token-b2b/response/cache-control',
+    judge: ({ answer }) => {
+      const value = headerOf(answer.response.headers, 'cache-control');
+      const directives = value
+        ?.toLowerCase()
+        .split(',')
+        .map((directive) => directive.trim());
+      return directives?.includes('no-store')
+        ? undefined
+        : `Cache-Control is ${value === undefined ? 'absent' : JSON.stringify(value)}, without no-store`;
+    },
+  },
+];
+
+function duplicateKey({ answer }: Message): string | undefined | null {
+  if (answer.json === undefined) return null;
+  const text = answer.response.body.toString('utf8');
+  // A text that survives a round trip has lost no member; only others are worth the slow look.
+  if (text === JSON.stringify(answer.json)) return undefined;
+  const problem = parseDocument(text.replace(/^\uFEFF/, ''), {
+    uniqueKeys: true,
+    version: '1.2',
+    schema: 'json',
+  }).errors.find((error) => error.code === 'DUPLICATE_KEY');
+  return problem
+    ? `a member stands twice in the body: ${text.slice(problem.pos[0], problem.pos[1])}`
+    : undefined;
+}
+
+/** The answer's time against its own Date header: a wrong clock is wrong in both, and that isn't this rule's. */
+function timestampIsNow({ answer, settings, receivedAt }: Message): string | undefined | null {
+  const stamped = parseTimestamp(headerOf(answer.response.headers, 'x-timestamp') ?? '');
+  if (!stamped.ok || settings.success.headers['X-TIMESTAMP'] === 'unspecified') return null;
+  const date = Date.parse(headerOf(answer.response.headers, 'date') ?? '');
+  const truth = Number.isNaN(date) ? receivedAt : date;
+  const off = Math.round((stamped.instant - truth) / 1000);
+  return Math.abs(off) * 1000 <= 5 * minutes
+    ? undefined
+    : `X-TIMESTAMP of the answer is ${Math.abs(off)} s ${off < 0 ? 'behind' : 'ahead of'} its time`;
+}

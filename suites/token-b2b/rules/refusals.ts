@@ -1,0 +1,187 @@
+import type { FaultClass, Message, Rule } from '../../../src/engine/service.js';
+import { headerOf } from '../../../src/engine/wire.js';
+import { parseResponseCode, responseCase } from '../../../src/protocol/response-code.js';
+import { leakIn } from './leaks.js';
+
+/** How a refusal is told, over every refusal of the run. */
+export const refusalRules: readonly Rule[] = [
+  {
+    id: 'token-b2b/errors/shape',
+    // The members themselves are the schema's; it has no say where there are none.
+    judge: (message) => {
+      const { answer } = message;
+      if (isTransportRefusal(message) || answer.status >= 500 || answer.members) return null;
+      return answer.jsonProblem ?? 'the body of the refusal is no JSON object';
+    },
+  },
+  {
+    id: 'token-b2b/errors/status-matches-code',
+    judge: ({ answer }) => {
+      const code = parseResponseCode(answer.code ?? '');
+      // A refusal under a success status is never-a-success-status's finding.
+      if (!code || answer.status < 300) return null;
+      return code.httpStatus === answer.status
+        ? undefined
+        : `HTTP ${answer.status} with the code ${answer.code}, which says ${code.httpStatus}`;
+    },
+  },
+  {
+    id: 'token-b2b/errors/service-code',
+    judge: ({ answer, settings }) => {
+      const code = parseResponseCode(answer.code ?? '');
+      if (!code) return null;
+      return code.serviceCode === settings.serviceCode
+        ? undefined
+        : `the code ${answer.code} names service ${code.serviceCode}, not ${settings.serviceCode}`;
+    },
+  },
+  {
+    id: 'token-b2b/errors/known-case',
+    judge: ({ answer }) => {
+      const code = parseResponseCode(answer.code ?? '');
+      if (!code) return null;
+      return responseCase(code.httpStatus, code.caseCode)
+        ? undefined
+        : `the standard's table has no case ${code.caseCode} under ${code.httpStatus} (${answer.code})`;
+    },
+  },
+  ...(
+    [
+      'missing-field',
+      'field-format',
+      'timestamp-format',
+      'unknown-client',
+      'invalid-signature',
+      'grant-type',
+      'malformed-body',
+      'method',
+    ] as const
+  ).map(answerOf),
+  { id: 'token-b2b/errors/message-pattern', judge: messagePattern },
+  { id: 'token-b2b/errors/message-names-field', judge: messageNamesField },
+  {
+    id: 'token-b2b/errors/json-content-type',
+    judge: (message) => {
+      if (isTransportRefusal(message)) return null;
+      const { mediaType } = message.answer;
+      return mediaType === 'application/json'
+        ? undefined
+        : `the refusal's Content-Type is ${mediaType ?? 'absent'}, not application/json`;
+    },
+  },
+  {
+    id: 'token-b2b/errors/timestamp-header',
+    judge: (message) => {
+      const { answer, settings } = message;
+      if (isTransportRefusal(message) || settings.success.headers['X-TIMESTAMP'] === 'unspecified')
+        return null;
+      return headerOf(answer.response.headers, 'x-timestamp') === undefined
+        ? 'the refusal has no X-TIMESTAMP header'
+        : undefined;
+    },
+  },
+  {
+    id: 'token-b2b/errors/no-token',
+    judge: ({ answer }) =>
+      answer.token === undefined
+        ? undefined
+        : `the refusal (HTTP ${answer.status}${answer.code === undefined ? '' : `, ${answer.code}`}) carries an access token`,
+  },
+  {
+    id: 'token-b2b/errors/no-5xx',
+    judge: ({ answer }) =>
+      answer.status < 500
+        ? undefined
+        : `HTTP ${answer.status}: the target broke on a request that it should refuse`,
+  },
+  {
+    id: 'token-b2b/errors/no-leak',
+    judge: ({ answer }) => {
+      const leak = leakIn(answer.response.body.toString('utf8'));
+      return leak === undefined ? undefined : `the refusal shows ${leak}`;
+    },
+  },
+  {
+    id: 'token-b2b/errors/never-a-success-status',
+    judge: ({ answer }) =>
+      answer.status >= 200 && answer.status < 300
+        ? `a refusal under HTTP ${answer.status}`
+        : undefined,
+  },
+];
+
+/** What an HTTP parser refuses on its own, before the service sees the request, has no SNAP form. */
+function isTransportRefusal({ answer, faultClass }: Message): boolean {
+  const { status, members } = answer;
+  if (members) return false;
+  return [413, 414, 431].includes(status) || (status === 400 && faultClass === 'other');
+}
+
+function codeFits({ answer }: Message, code: string): boolean {
+  const given = parseResponseCode(answer.code ?? '');
+  const wanted = parseResponseCode(code);
+  // The two digits between are the service's: service-code judges them.
+  return (
+    given !== undefined &&
+    wanted !== undefined &&
+    given.httpStatus === wanted.httpStatus &&
+    given.caseCode === wanted.caseCode
+  );
+}
+
+function documentedAnswers({ settings, faultClass }: Message) {
+  if (faultClass === undefined || faultClass === 'other') return [];
+  const answers = settings.answers[faultClass];
+  return answers === 'unspecified' ? [] : answers;
+}
+
+function answerOf(faultClass: Exclude<FaultClass, 'other'>): Rule {
+  return {
+    id: `token-b2b/errors/${faultClass}`,
+    judge: (message) => {
+      const { answer } = message;
+      const documented = documentedAnswers(message);
+      if (
+        message.faultClass !== faultClass ||
+        documented.length === 0 ||
+        answer.status >= 500 ||
+        !parseResponseCode(answer.code ?? '')
+      )
+        return null;
+      if (documented.some(({ code }) => codeFits(message, code))) return undefined;
+      return `${faultClass}: the code is ${answer.code}, documented is ${documented.map(({ code }) => code).join(' or ')}`;
+    },
+  };
+}
+
+function messagePattern(message: Message): string | undefined | null {
+  const text = message.answer.members?.['responseMessage'];
+  const documented = documentedAnswers(message).filter(
+    ({ code, pattern }) => pattern !== undefined && codeFits(message, code),
+  );
+  if (typeof text !== 'string' || documented.length === 0) return null;
+  if (documented.some(({ pattern = '' }) => new RegExp(pattern, 'iu').test(text))) return undefined;
+  return `${message.faultClass}: the message is ${JSON.stringify(text.slice(0, 160))}, documented is ${documented.map((answer) => JSON.stringify(answer.message)).join(' or ')}`;
+}
+
+function messageNamesField(message: Message): string | undefined | null {
+  const { answer, faultField } = message;
+  const text = answer.members?.['responseMessage'];
+  const code = parseResponseCode(answer.code ?? '');
+  if (
+    faultField === undefined ||
+    typeof text !== 'string' ||
+    documentedAnswers(message).length === 0
+  )
+    return null;
+  // Cases 01 and 02 are the ones that the standard writes with a field's name.
+  if (code?.httpStatus !== 400 || !['01', '02'].includes(code.caseCode)) return null;
+  return plain(text).includes(plain(faultField))
+    ? undefined
+    : `the message ${JSON.stringify(text.slice(0, 160))} doesn't name the field ${faultField}`;
+}
+
+/** Letters and digits alone, lower case: X-TIMESTAMP, xTimestamp and x_timestamp are one name. */
+function plain(text: string): string {
+  return text.toLowerCase().replace(/[^a-z0-9]/g, '');
+}

@@ -1,0 +1,228 @@
+import { createHmac, createPublicKey, generateKeyPair, type KeyObject } from 'node:crypto';
+import { promisify } from 'node:util';
+import fc from 'fast-check';
+import { accepts } from '../../src/engine/checks/accepts.js';
+import type { Check, CheckContext } from '../../src/engine/checks/check.js';
+import { refuses } from '../../src/engine/checks/refuses.js';
+import type { Mutation } from '../../src/engine/draft.js';
+import { suite } from '../../src/engine/suite.js';
+import { type WrongRule, wrongRules } from '../../src/engine/wrong-rules.js';
+import { signSha256Rsa } from '../../src/protocol/signature.js';
+import { formatTimestamp } from '../../src/protocol/timestamp.js';
+import * as families from './arbitraries/signatures.js';
+import { clientId, signatureBytes, signatureText, signing, timestamp } from './mutations.js';
+import { otherEncodings } from './other-encodings.js';
+import { tokenB2b } from './service.js';
+
+const as = 'invalid-signature' as const;
+const field = 'X-SIGNATURE';
+
+/** Signed by one of the known wrong rules. */
+function ruled(t: CheckContext, rule: WrongRule): Mutation {
+  return signing(`it was signed ${rule.says}`, (right) => rule.signing(right, t.session.signer));
+}
+
+function refusesRule(name: string, ...rules: readonly (keyof typeof wrongRules)[]): Check {
+  return refuses(name, {
+    as,
+    field,
+    probes: (t) => rules.map((rule) => ruled(t, wrongRules[rule])),
+  });
+}
+
+let stranger: Promise<KeyObject> | undefined;
+
+/** A key that no target knows; one a process, for making it is dear. */
+function strangersKey(): Promise<KeyObject> {
+  stranger ??= promisify(generateKeyPair)('rsa', { modulusLength: 2048 }).then(
+    ({ privateKey }) => privateKey,
+  );
+  return stranger;
+}
+
+/** Bytes of the configured key's signatures. */
+const signatureLength = (t: CheckContext) =>
+  (t.session.signer.key.asymmetricKeyDetails?.modulusLength ?? 2048) / 8;
+
+/** Variants of the own id that a careless server would sign instead of the header's text. */
+function alteredIds(id: string): string[] {
+  return [...new Set([id.toLowerCase(), id.toUpperCase(), `${id} `, ` ${id}`, `"${id}"`])].filter(
+    (other) => other !== id,
+  );
+}
+
+function hmac(t: CheckContext, algorithm: string, secret: string | Buffer, says: string): Mutation {
+  return signing(`it was made with HMAC and ${says}`, () => ({
+    sign: (data) => createHmac(algorithm, secret).update(data).digest(),
+    algorithm: `HMAC-${algorithm.toUpperCase()} with ${says}, for client ${t.session.signer.clientId}`,
+  }));
+}
+
+function hmacs(t: CheckContext): Mutation[] {
+  const { key, clientSecret } = t.session.signer;
+  const publicPem = createPublicKey(key).export({ type: 'spki', format: 'pem' });
+  return ['sha512', 'sha256'].flatMap((algorithm) => [
+    hmac(t, algorithm, publicPem, 'the public key'),
+    ...(clientSecret === undefined ? [] : [hmac(t, algorithm, clientSecret, 'the client secret')]),
+  ]);
+}
+
+suite(tokenB2b, 'signature', [
+  accepts('accepts-valid', {
+    settings: ['/signature/encoding'],
+    // Many instants give many signatures: with + and / and either padding among their characters.
+    property: () => fc.integer({ min: -60, max: 60 }),
+    mutate: (seconds: number, t) =>
+      timestamp(
+        formatTimestamp(t.now + seconds * 1000, t.session.controlForm),
+        'X-TIMESTAMP at another instant',
+      ),
+  }),
+  refuses('refuses-bit-flip', {
+    as,
+    field,
+    property: (t) => fc.integer({ min: 0, max: signatureLength(t) * 8 - 1 }),
+    mutate: (bit: number) =>
+      signatureBytes('one bit of the signature was flipped', (bytes) => {
+        const flipped = Buffer.from(bytes);
+        flipped[bit >> 3] = (flipped[bit >> 3] ?? 0) ^ (0x80 >> (bit & 7));
+        return flipped;
+      }),
+  }),
+  refuses('refuses-wrong-length', {
+    as,
+    field,
+    property: (t) => families.lengthChange(signatureLength(t)),
+    mutate: (change: families.LengthChange) =>
+      signatureBytes('the signature was cut or extended', (bytes) =>
+        families.changeLength(bytes, change),
+      ),
+  }),
+  refuses('refuses-random-bytes', {
+    as,
+    field,
+    property: (t) => families.madeUpBytes(signatureLength(t)),
+    mutate: (hex: string) =>
+      signatureBytes('the signature was made up', () => Buffer.from(hex, 'hex')),
+  }),
+  refuses('refuses-not-base64', {
+    as,
+    field,
+    property: () => families.notBase64,
+    mutate: (change: families.NotBase64) =>
+      signatureText('the signature is not Base64', (text) => families.breakBase64(text, change)),
+  }),
+  refuses('refuses-letter-case-change', {
+    as,
+    field,
+    property: () => fc.integer({ min: 0, max: 339 }),
+    mutate: (index: number) =>
+      signatureText('the letter case of one letter of the signature was changed', (text) =>
+        families.flipLetterCase(text, index),
+      ),
+    when: ({ settings }) => otherEncodings.requireBase64(settings),
+  }),
+  refuses('refuses-unregistered-key', {
+    as,
+    field,
+    probes: () => [
+      signing('it was signed with a key that is registered for nobody', () => ({
+        sign: async (data) => signSha256Rsa(await strangersKey(), data),
+      })),
+    ],
+  }),
+  refuses('refuses-other-client-key', {
+    as,
+    field,
+    when: (t) => void t.requireOtherClient(),
+    probes: (t) => {
+      const other = t.requireOtherClient();
+      return [
+        signing("it was signed with another registered client's key", () => ({
+          sign: (data) => other.sign(data),
+        })),
+      ];
+    },
+  }),
+  refuses('refuses-own-key-for-other-client', {
+    as,
+    field,
+    when: (t) => void t.requireOtherClient(),
+    probes: (t) => [
+      clientId(
+        t.requireOtherClient().clientId,
+        "it names another registered client, signed with the first one's key",
+      ),
+    ],
+  }),
+  refuses('refuses-other-timestamp', {
+    as,
+    field,
+    // The control of this very second is sent first, so that its signature has been used once.
+    before: (t) =>
+      t.session.probe(
+        timestamp(formatTimestamp(t.now, t.session.controlForm), 'sent once as it should be'),
+      ),
+    property: () =>
+      fc.record({
+        seconds: fc.integer({ min: 1, max: 600 }),
+        direction: fc.constantFrom(-1, 1),
+        used: fc.boolean(),
+      }),
+    mutate: (
+      { seconds, direction, used }: { seconds: number; direction: number; used: boolean },
+      t,
+    ) => {
+      const present = formatTimestamp(t.now, t.session.controlForm);
+      const other = formatTimestamp(t.now + direction * seconds * 1000, t.session.controlForm);
+      const [sent, signed] = used ? [other, present] : [present, other];
+      const { apply } = signing('', () => ({ stringToSign: (id) => `${id}|${signed}` }));
+      return {
+        name: `the signature belongs to another timestamp: ${signed}`,
+        field: 'header X-SIGNATURE',
+        apply: (draft) => apply({ ...draft, timestamp: sent }),
+      };
+    },
+  }),
+  refusesDigest(),
+  refusesRule('refuses-pss', 'pss'),
+  refusesRule('refuses-swapped-order', 'swapped-order'),
+  refuses('refuses-other-delimiter', {
+    as,
+    field,
+    property: () => families.wrongDelimiter,
+    mutate: (delimiter: string) =>
+      signing(`the string-to-sign has ${JSON.stringify(delimiter)} for its delimiter`, () => ({
+        stringToSign: (id, sent) => `${id}${delimiter}${sent}`,
+      })),
+  }),
+  refusesRule('refuses-client-id-alone', 'client-id-alone'),
+  refusesRule('refuses-timestamp-alone', 'timestamp-alone'),
+  refusesRule('refuses-trailing-newline', 'trailing-newline'),
+  refuses('refuses-altered-client-id', {
+    as,
+    field,
+    property: (t) => fc.constantFrom(...alteredIds(t.session.signer.clientId)),
+    mutate: (altered: string) =>
+      signing(`the string-to-sign has the client id as ${JSON.stringify(altered)}`, () => ({
+        stringToSign: (_, sent) => `${altered}|${sent}`,
+      })),
+  }),
+  refuses('refuses-hmac', {
+    as,
+    field,
+    property: (t) => fc.constantFrom(...hmacs(t).map((_, index) => index)),
+    mutate: (index: number, t) => hmacs(t)[index] as Mutation,
+  }),
+  otherEncodings.check,
+]);
+
+function refusesDigest(): Check {
+  const digests = ['sha1', 'sha384', 'sha512', 'md5'] as const;
+  return refuses('refuses-other-digest', {
+    as,
+    field,
+    property: () => fc.constantFrom(...digests),
+    mutate: (digest: (typeof digests)[number], t) => ruled(t, wrongRules[digest]),
+  });
+}

@@ -1,0 +1,160 @@
+import fc from 'fast-check';
+import { describeAnswer } from '../../src/engine/answer.js';
+import { accepts, judgeAccepted } from '../../src/engine/checks/accepts.js';
+import type { Check, CheckContext } from '../../src/engine/checks/check.js';
+import { refuses } from '../../src/engine/checks/refuses.js';
+import type { Mutation } from '../../src/engine/draft.js';
+import type { Observed } from '../../src/engine/session.js';
+import { suite } from '../../src/engine/suite.js';
+import { headerOf } from '../../src/engine/wire.js';
+import {
+  formatTimestamp,
+  parseTimestamp,
+  type TimestampForm,
+} from '../../src/protocol/timestamp.js';
+import * as families from './arbitraries/timestamps.js';
+import { signing, timestamp } from './mutations.js';
+import { tokenB2b } from './service.js';
+
+const forms: readonly TimestampForm[] = ['offset', 'utc', 'offset-millis', 'utc-millis'];
+
+/** Each probe is correctly signed over the timestamp as it stands, so that only the form is wrong. */
+function rejects(
+  name: string,
+  what: string,
+  family: (now: number, t: CheckContext) => fc.Arbitrary<string>,
+): Check {
+  return refuses(name, {
+    as: 'timestamp-format',
+    field: 'X-TIMESTAMP',
+    property: (t) => family(t.now, t),
+    mutate: (text: string) => timestamp(text, `X-TIMESTAMP ${what}`),
+  });
+}
+
+/** The other ways to write an instant that a server may re-format it to before it verifies. */
+function rewritings(text: string): string[] {
+  const parsed = parseTimestamp(text);
+  if (!parsed.ok) return [];
+  const { instant, offsetMinutes } = parsed;
+  const written = [
+    formatTimestamp(instant, 'utc'),
+    formatTimestamp(instant, 'offset', 0),
+    formatTimestamp(instant, 'offset', 420),
+    formatTimestamp(instant, 'utc-millis'),
+    formatTimestamp(instant, 'offset-millis', offsetMinutes),
+  ];
+  return [...new Set(written)].filter((other) => other !== text);
+}
+
+function signedOver(sent: string, signed: string): Mutation {
+  const { apply } = signing('', () => ({ stringToSign: (clientId) => `${clientId}|${signed}` }));
+  return {
+    name: `the signature was made over ${signed}, another text for the same instant`,
+    field: 'header X-SIGNATURE',
+    apply: (draft) => apply({ ...draft, timestamp: sent }),
+  };
+}
+
+/** Refused for its text, or because the target verifies over another text for it: that is another check's. */
+async function judgeOffset(
+  observed: Observed,
+  t: CheckContext,
+): Promise<string | undefined | null> {
+  const verdict = await judgeAccepted(observed, t);
+  if (typeof verdict !== 'string') return verdict;
+  const sent = headerOf(observed.sent.request.headers, 'X-TIMESTAMP') ?? '';
+  for (const other of rewritings(sent)) {
+    const tried = await t.session.probe(signedOver(sent, other), {
+      faultClass: 'invalid-signature',
+    });
+    if (tried.answer?.accepted && tried.answer.token !== undefined) return undefined;
+  }
+  return verdict;
+}
+
+/** One accepted form is enough where the document contradicts itself about the forms. */
+const acceptsDocumentedForms: Check = {
+  name: 'accepts-documented-forms',
+  settings: ['/timestamp/accept'],
+  cost: () => forms.length,
+  run: async (t) => {
+    const control = await t.requireControl();
+    const { accept, alternatives } = t.settings.timestamp;
+    const taken: TimestampForm[] = [];
+    const refused: { form: TimestampForm; observed: Observed }[] = [];
+    for (const form of forms) {
+      const text = formatTimestamp(t.session.now(), form);
+      const observed = await t.session.probe(timestamp(text, `X-TIMESTAMP in the form ${form}`));
+      if (observed.answer?.accepted) taken.push(form);
+      // A form that the document doesn't give is sent for the dialect alone.
+      else if (observed.answer && accept.includes(form)) refused.push({ form, observed });
+    }
+    const missed =
+      alternatives && taken.some((form) => accept.includes(form)) ? undefined : refused[0];
+    const list = `accepted: ${taken.join(', ') || 'none'}`;
+    if (!missed)
+      return {
+        outcome: 'passed',
+        message: `the documented forms are accepted (${list})`,
+        exchanges: [control],
+        runs: forms.length,
+      };
+    const probe = await t.session.record(missed.observed);
+    const after = await t.confirmControl([control, probe]);
+    const answer = missed.observed.answer ? describeAnswer(missed.observed.answer) : 'no answer';
+    return {
+      outcome: 'failed',
+      message: `the documented form ${missed.form} is refused: ${answer} (${list})`,
+      exchanges: [control, probe, after],
+      runs: forms.length,
+    };
+  },
+};
+
+suite(tokenB2b, 'timestamp', [
+  acceptsDocumentedForms,
+  accepts('accepts-any-offset', {
+    property: (t) => families.anyOffset(t.now),
+    mutate: (text: string) => timestamp(text, 'X-TIMESTAMP with another offset'),
+    judge: judgeOffset,
+  }),
+  refuses('exact-text-is-signed', {
+    as: 'invalid-signature',
+    property: (t) =>
+      families
+        .anyOffset(t.now)
+        .chain((sent) => fc.constantFrom(...rewritings(sent)).map((signed) => ({ sent, signed }))),
+    mutate: ({ sent, signed }) => signedOver(sent, signed),
+  }),
+  rejects('rejects-missing-offset', 'has no offset', families.withoutOffset),
+  rejects(
+    'rejects-separator',
+    'has something other than T between date and time',
+    families.wrongSeparator,
+  ),
+  rejects('rejects-lower-case-z', 'ends with a lower-case z', families.lowerCaseZ),
+  rejects('rejects-short-offset', 'has a shortened offset', families.shortOffset),
+  rejects('rejects-incomplete', 'lacks a part', families.incomplete),
+  rejects('rejects-epoch', 'counts seconds or milliseconds since 1970', families.epoch),
+  rejects('rejects-other-notation', 'is in another notation', families.otherNotation),
+  rejects('rejects-impossible-date', 'has a date that no calendar has', families.impossibleDate),
+  rejects('rejects-impossible-time', 'has a time that no clock shows', families.impossibleTime),
+  rejects('rejects-impossible-offset', 'has an offset that no zone has', families.impossibleOffset),
+  rejects('rejects-comma-fraction', 'has a comma before its fraction', families.commaFraction),
+  rejects('rejects-surrounding-text', 'has text around it', families.surroundingText),
+  rejects('rejects-garbage', 'is no timestamp at all', families.garbage),
+  farOff('rejects-stale', 'lies a day to a year in the past', -1),
+  farOff('rejects-future', 'lies a day to a year in the future', 1),
+]);
+
+function farOff(name: string, what: string, direction: -1 | 1): Check {
+  return refuses(name, {
+    // Right in form: which code it gets is not documented, so `errors` judges it in general only.
+    as: 'other',
+    field: 'X-TIMESTAMP',
+    settings: ['/timestamp/window'],
+    property: (t) => families.farOff(t.now, direction, t.session.controlForm),
+    mutate: (text: string) => timestamp(text, `X-TIMESTAMP ${what}`),
+  });
+}

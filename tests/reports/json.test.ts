@@ -1,0 +1,16 @@
+import { describe, expect, it } from 'vitest';
+import { json } from '../../reports/json.js';
+import { hostile } from './fixtures/hostile.js';
+import { rich } from './fixtures/result.js';
+
+describe('result.json', () => {
+  it.each([rich, hostile])('reads back as the result it was made from', (result) => {
+    expect(JSON.parse(json.render(result))).toEqual(result);
+  });
+
+  it('is indented by two spaces and ends with a line feed', () => {
+    const text = json.render(rich);
+    expect(text.startsWith('{\n  "schemaVersion": 1,\n')).toBe(true);
+    expect(text.endsWith('}\n')).toBe(true);
+  });
+});

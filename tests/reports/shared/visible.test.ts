@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest';
+import { visible } from '../../../reports/shared/visible.js';
+
+describe('visible text', () => {
+  it.each([
+    ['\u0000', '<U+0000>'],
+    ['\u001b[31m', '<U+001B>[31m'],
+    ['a\r\nb', 'a<U+000D>\nb'],
+    ['\u007f', '<U+007F>'],
+    ['\u009b', '<U+009B>'],
+    ['\u202eabc', '<U+202E>abc'],
+    ['\ufeff{}', '<U+FEFF>{}'],
+    ['\ud800', '<U+D800>'],
+  ])('%j is shown as %j', (text, shown) => expect(visible(text)).toBe(shown));
+
+  it.each(['plain', 'a\tb\nc', 'é 漢字 👍', 'ZA−ÿ'])('%j stays', (text) =>
+    expect(visible(text)).toBe(text),
+  );
+});

@@ -1,0 +1,250 @@
+import { constants, createHmac, generateKeyPairSync, sign } from 'node:crypto';
+import { formatTimestamp } from '../../src/protocol/timestamp.js';
+import { client, now, otherClient, signed, type TokenRequest } from './token-client.js';
+
+/** A request that a conforming server grants or refuses, by the id of the requirement. */
+export interface Probe {
+  id: string;
+  granted: boolean;
+  request: TokenRequest;
+}
+
+const right = now();
+const text = `${client.clientId}|${right}`;
+const signature = await signed(text);
+const bytes = Buffer.from(signature, 'base64');
+const secret = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey;
+const rightBody = { grantType: 'client_credentials' };
+const pemText = client.publicKey.export({ type: 'spki', format: 'pem' }) as string;
+
+function probes(area: string, granted: boolean, requests: Record<string, TokenRequest[]>): Probe[] {
+  return Object.entries(requests).flatMap(([name, list]) =>
+    list.map((request) => ({ id: `token-b2b/${area}/${name}`, granted, request })),
+  );
+}
+
+const at = (timestamp: string): TokenRequest => ({ timestamp });
+const over = (other: string): TokenRequest => ({ timestamp: right, signed: other });
+const withSignature = (other: string | Buffer): TokenRequest => ({
+  timestamp: right,
+  signature: typeof other === 'string' ? other : other.toString('base64'),
+});
+const withId = (clientId: string): TokenRequest => ({ clientId });
+const withBody = (body: unknown): TokenRequest => ({
+  body: typeof body === 'string' ? body : JSON.stringify(body),
+});
+const withHeader = (name: string, value: string | null): TokenRequest => ({
+  timestamp: right,
+  signature,
+  headers: { [name]: value },
+});
+const [date = '', time = ''] = right.slice(0, 19).split('T');
+
+function flipped(index: number): Buffer {
+  const copy = Buffer.from(bytes);
+  copy[index >> 3] = (copy[index >> 3] ?? 0) ^ (1 << (index & 7));
+  return copy;
+}
+
+/** The Base64 text with the case of its letter at or after a place inverted. */
+function recased(from: number): string {
+  const place = signature.slice(from).search(/[A-Za-z]/) + from;
+  const letter = signature.charAt(place);
+  const other = letter === letter.toLowerCase() ? letter.toUpperCase() : letter.toLowerCase();
+  return signature.slice(0, place) + other + signature.slice(place + 1);
+}
+
+const timestampProbes = [
+  ...probes('timestamp', false, {
+    'rejects-missing-offset': [at(`${date}T${time}`)],
+    'rejects-separator': [' ', 't', '_', ''].map((mark) => at(`${date}${mark}${time}+07:00`)),
+    'rejects-lower-case-z': [at(formatTimestamp(Date.now(), 'utc').replace('Z', 'z'))],
+    'rejects-short-offset': ['+0700', '+07', '+7:00'].map((zone) => at(`${date}T${time}${zone}`)),
+    'rejects-incomplete': [at(date), at(`T${time}+07:00`), at(`${date}T${time.slice(0, 5)}+07:00`)],
+    'rejects-epoch': [at(String(Date.now())), at(String(Math.floor(Date.now() / 1000)))],
+    'rejects-other-notation': [
+      at(new Date().toUTCString()),
+      at(right.replaceAll('-', '/')),
+      at(right.slice(2)),
+      at(right.replaceAll(/[-:]/g, '')),
+    ],
+    'rejects-impossible-date': [at(right.replace(/^(\d+)-\d\d-\d\d/, '$1-02-30'))],
+    'rejects-impossible-time': [at(right.replace(/T\d\d/, 'T24'))],
+    'rejects-impossible-offset': [at(right.replace('+07:00', '+15:00'))],
+    'rejects-comma-fraction': [at(right.replace('+', ',123+'))],
+    'rejects-surrounding-text': [at(`x${right}`), at(`${right}x`)],
+    'rejects-garbage': [at('today'), at(right + '0'.repeat(4096))],
+    'rejects-stale': [at(formatTimestamp(Date.now() - 86_400_000, 'offset'))],
+    'rejects-future': [at(formatTimestamp(Date.now() + 86_400_000, 'offset'))],
+    'exact-text-is-signed': [
+      over(`${client.clientId}|${formatTimestamp(Date.parse(right), 'utc')}`),
+      over(`${client.clientId}|${formatTimestamp(Date.parse(right), 'offset-millis')}`),
+    ],
+  }),
+  ...probes('timestamp', true, {
+    'accepts-any-offset': [-720, 0, 345, 840].map((offset) =>
+      at(formatTimestamp(Date.now(), 'offset', offset)),
+    ),
+    'accepts-documented-forms': [at(formatTimestamp(Date.now(), 'offset-millis'))],
+  }),
+];
+
+const pss = { padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: 32 };
+const signatureProbes = [
+  ...probes('signature', false, {
+    'refuses-bit-flip': [0, 1000, 2047].map((index) => withSignature(flipped(index))),
+    'refuses-wrong-length': [
+      withSignature(bytes.subarray(0, 200)),
+      withSignature(bytes.subarray(20)),
+      withSignature(Buffer.concat([bytes, Buffer.from([7])])),
+    ],
+    'refuses-random-bytes': [
+      withSignature(Buffer.alloc(256)),
+      withSignature(Buffer.alloc(256, 255)),
+    ],
+    'refuses-not-base64': [
+      withSignature(`${signature.slice(0, 100)}!${signature.slice(100)}`),
+      withSignature(`*${signature}`),
+    ],
+    'refuses-letter-case-change': [0, 100, 250].map((from) => withSignature(recased(from))),
+    'refuses-unregistered-key': [{ key: secret }],
+    'refuses-other-client-key': [{ key: otherClient.key }],
+    'refuses-own-key-for-other-client': [withId(otherClient.clientId)],
+    'refuses-other-timestamp': [
+      over(`${client.clientId}|${formatTimestamp(Date.parse(right) - 60_000, 'offset')}`),
+      { timestamp: formatTimestamp(Date.parse(right) - 1000, 'offset'), signature },
+    ],
+    'refuses-other-digest': ['md5', 'sha1', 'sha384', 'sha512'].map((digest) =>
+      withSignature(sign(digest, Buffer.from(text), client.key)),
+    ),
+    'refuses-pss': [withSignature(sign('sha256', Buffer.from(text), { key: client.key, ...pss }))],
+    'refuses-swapped-order': [over(`${right}|${client.clientId}`)],
+    'refuses-other-delimiter': ['', ':', ',', ' | ', '\\|'].map((mark) =>
+      over(client.clientId + mark + right),
+    ),
+    'refuses-client-id-alone': [over(client.clientId)],
+    'refuses-timestamp-alone': [over(right)],
+    'refuses-trailing-newline': [over(`${text}\n`)],
+    'refuses-altered-client-id': [over(`${client.clientId.toLowerCase()}|${right}`)],
+    'refuses-hmac': ['sha512', 'sha256'].flatMap((hash) =>
+      [client.clientSecret, pemText].map((key) =>
+        withSignature(createHmac(hash, key).update(text).digest()),
+      ),
+    ),
+    'other-encodings': [
+      withSignature(bytes.toString('hex')),
+      withSignature(bytes.toString('base64url')),
+    ],
+  }),
+  ...probes('signature', true, {
+    'accepts-valid': [at(formatTimestamp(Date.now() + 60_000, 'offset'))],
+  }),
+];
+
+const headerProbes = [
+  ...probes('headers', false, {
+    'rejects-missing-timestamp': [withHeader('X-TIMESTAMP', null)],
+    'rejects-missing-client-key': [withHeader('X-CLIENT-KEY', null)],
+    'rejects-missing-signature': [withHeader('X-SIGNATURE', null)],
+    'rejects-empty-timestamp': [withHeader('X-TIMESTAMP', ''), at('')],
+    'rejects-empty-client-key': [withHeader('X-CLIENT-KEY', ''), withId('')],
+    'rejects-empty-signature': [withHeader('X-SIGNATURE', '')],
+    'rejects-unknown-client': [withId('nobody-1'), withId('0b7f5a8e-7a2c-4f43-8f0c-2a3b5d1c9e77')],
+    'rejects-altered-client-id': [
+      withId(client.clientId.toLowerCase()),
+      withId(`${client.clientId}x`),
+      withId(`x${client.clientId}`),
+    ],
+    'rejects-hostile-client-id': [
+      withId("' OR '1'='1"),
+      withId(`${client.clientId}%00`),
+      withId('a'.repeat(10_000)),
+    ],
+    'rejects-text-plain': [withHeader('Content-Type', 'text/plain')],
+  }),
+  ...probes('headers', true, {
+    'accepts-any-name-case': [
+      { timestamp: right, headers: { 'X-TIMESTAMP': null, 'x-timestamp': right } },
+    ],
+    'accepts-unknown-headers': [withHeader('X-Request-Id', '42')],
+    'accepts-content-type-charset': [withHeader('Content-Type', 'application/json; charset=utf-8')],
+    'accepts-content-type-case': [withHeader('Content-Type', 'Application/JSON')],
+  }),
+];
+
+const bodyProbes = [
+  ...probes('body', false, {
+    'rejects-missing-grant-type': [withBody({})],
+    'rejects-empty-grant-type': [withBody({ grantType: '' })],
+    'rejects-null-grant-type': [withBody({ grantType: null })],
+    'rejects-non-string-grant-type': [1, true, ['client_credentials'], {}].map((grantType) =>
+      withBody({ grantType }),
+    ),
+    'rejects-other-grant-type': [withBody({ grantType: 'password' })],
+    'rejects-grant-type-case': [withBody({ grantType: 'CLIENT_CREDENTIALS' })],
+    'rejects-malformed-json': [
+      withBody('{"grantType":"client_credentials",}'),
+      withBody("{'grantType':'client_credentials'}"),
+      withBody('{"grantType":"client_credentials"} {}'),
+    ],
+    'rejects-empty-body': [withBody('')],
+    'rejects-non-object': [
+      withBody([rightBody]),
+      withBody('"client_credentials"'),
+      withBody('null'),
+    ],
+    'rejects-form-encoded': [
+      {
+        headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+        body: 'grantType=client_credentials',
+      },
+    ],
+  }),
+  ...probes('body', true, {
+    'accepts-any-rendering': [
+      withBody('{ "grantType" : "client_credentials" }'),
+      withBody('{"grant\\u0054ype":"client_credentials"}'),
+    ],
+    'accepts-additional-info': [withBody({ ...rightBody, additionalInfo: { a: [1] } })],
+    'accepts-unknown-members': [withBody({ ...rightBody, scope: 'all' })],
+  }),
+];
+
+async function* inPieces(): AsyncGenerator<Buffer> {
+  yield Buffer.from('{"grantType":');
+  yield Buffer.from('"client_credentials"}');
+}
+
+const httpProbes = [
+  ...probes('http', false, {
+    'refuses-other-methods': [{ method: 'PUT' }, { method: 'PATCH' }],
+    robustness: [
+      { timestamp: 'xx', clientId: 'yy', signature: 'zz', body: '\u0000' },
+      { timestamp: '~', clientId: '~', signature: '~', headers: { 'X-Any': '~' }, body: '[' },
+    ],
+  }),
+  ...probes('http', true, {
+    'accepts-accept-variants': [withHeader('Accept', 'text/html, application/json;q=0.9')],
+    // A new iterable each time it is sent.
+    'accepts-chunked-body': [
+      {
+        get body() {
+          return inPieces();
+        },
+      },
+    ],
+  }),
+];
+
+/** The valid request: with any fault but those of the answer it gets its token. */
+export const control: Probe = { id: 'control', granted: true, request: {} };
+
+/** At least one probe for each requirement about what is granted and what is refused. */
+export const grantProbes: readonly Probe[] = [
+  control,
+  ...timestampProbes,
+  ...signatureProbes,
+  ...headerProbes,
+  ...bodyProbes,
+  ...httpProbes,
+];

@@ -1,0 +1,73 @@
+import { gunzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { variations } from '../../src/sandbox/variations.js';
+import { grantProbes } from './probes.js';
+import { isGrant, withSandbox } from './token-client.js';
+
+describe('a variation changes nothing in who gets a token', () => {
+  test.for([...variations])('$name', ({ name }) =>
+    withSandbox({ variations: [name] }, async ({ send }) => {
+      const answers = await Promise.all(grantProbes.map(({ request }) => send(request)));
+      const wrong = grantProbes.filter(({ granted }, index) => {
+        const answer = answers[index];
+        return answer === undefined || isGrant(answer) !== granted;
+      });
+      expect(wrong.map(({ id }) => id)).toEqual([]);
+    }),
+  );
+});
+
+describe('what a variation changes', () => {
+  test('gzip: only for a client that accepts it', () =>
+    withSandbox({ variations: ['gzip'] }, async ({ pool, send }) => {
+      expect((await send()).headers['content-encoding']).toBeUndefined();
+      const refused = await pool.request({
+        method: 'POST',
+        path: '/',
+        headers: { 'accept-encoding': 'gzip' },
+      });
+      expect(refused.headers['content-encoding']).toBe('gzip');
+      const body = gunzipSync(Buffer.from(await refused.body.arrayBuffer())).toString();
+      expect(JSON.parse(body)).toMatchObject({ responseCode: '4047302' });
+      const unwanted = await send({ headers: { 'Accept-Encoding': 'gzip;q=0' } });
+      expect(unwanted.headers['content-encoding']).toBeUndefined();
+    }));
+
+  test('chunked-answer: no Content-Length', () =>
+    withSandbox({ variations: ['chunked-answer'] }, async ({ send }) => {
+      const { headers } = await send();
+      expect(headers['transfer-encoding']).toBe('chunked');
+      expect(headers['content-length']).toBeUndefined();
+    }));
+
+  test('bracketed-messages: the reason and the field in brackets', () =>
+    withSandbox({ variations: ['bracketed-messages'] }, async ({ send }) => {
+      expect((await send({ signed: 'x' })).body['responseMessage']).toBe(
+        'Unauthorized [Signature]',
+      );
+      expect((await send({ body: '{}' })).body['responseMessage']).toBe(
+        'Invalid Mandatory Field [grantType]',
+      );
+    }));
+
+  test('connection-close: says so', () =>
+    withSandbox({ variations: ['connection-close'] }, async ({ send }) => {
+      expect((await send()).headers['connection']).toBe('close');
+    }));
+
+  test('undated: no Date header', () =>
+    withSandbox({ variations: ['undated'] }, async ({ send }) => {
+      expect((await send()).headers['date']).toBeUndefined();
+    }));
+
+  test('several at once, with a fault', () =>
+    withSandbox(
+      { variations: ['pretty-json', 'reversed-members'], faults: ['no-expiry'] },
+      async ({ send }) => {
+        const { text, body } = await send();
+        expect(text).toContain('\n');
+        expect(Object.keys(body)[0]).toBe('additionalInfo');
+        expect(body).not.toHaveProperty('expiresIn');
+      },
+    ));
+});

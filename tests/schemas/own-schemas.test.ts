@@ -1,0 +1,10 @@
+import { expect, test } from 'vitest';
+import { ownSchemaProblems } from '../specs/spec-files.js';
+
+test.each(['baseline', 'config', 'profile', 'requirements', 'result', 'samples'])(
+  'the schema %s compiles in strict mode and refuses what is not an object of its kind',
+  (name) => {
+    expect(ownSchemaProblems(name, [])).toEqual([' must be object']);
+    expect(ownSchemaProblems(name, {}).length).toBeGreaterThan(0);
+  },
+);

@@ -1,0 +1,184 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { Answer, Answers, ProfileFile } from '../../schemas/generated/profile.js';
+import { loadCatalogue } from '../../src/engine/catalogue.js';
+import { escapePointer, valueAt } from '../../src/engine/json-pointer.js';
+import { packageRoot } from '../../src/engine/package-root.js';
+import { loadProfile } from '../../src/engine/profile.js';
+import { parseResponseCode } from '../../src/protocol/response-code.js';
+import { ownSchemaProblems, readProfile, readSpec } from './spec-files.js';
+import { providers, readWireSchema, violations, wireAjv } from './wire-schema.js';
+
+/** Pointers of the values a profile sets; a list is one value. */
+function leaves(value: unknown, at: string): string[] {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return [at];
+  return Object.entries(value).flatMap(([key, below]) =>
+    leaves(below, `${at}/${escapePointer(key)}`),
+  );
+}
+
+function answersOf(profile: ProfileFile): [string, Answer][] {
+  const answers = { ...profile.services?.['token-b2b']?.answers };
+  const entries: [string, Answers | undefined][] = Object.entries(answers);
+  return entries.flatMap(([fault, listed]) =>
+    listed === undefined || listed === 'unspecified'
+      ? []
+      : listed.map((answer): [string, Answer] => [fault, answer]),
+  );
+}
+
+describe.each(providers)('the profile %s', (provider) => {
+  const profile = readProfile(provider);
+  const sources = Object.entries(profile.sources ?? {});
+  const contradictions = profile.contradictions ?? [];
+
+  test('is valid, and named as its file', () => {
+    expect(ownSchemaProblems('profile', readSpec(`profiles/${provider}.yaml`))).toEqual([]);
+    expect(profile.name).toBe(provider);
+  });
+
+  test('cites a source for every value it sets', () => {
+    const values = leaves(profile.services, '/services');
+    expect(values.length).toBeGreaterThan(10);
+    const bare = values.filter(
+      (at) => !sources.some(([key]) => at === key || at.startsWith(`${key}/`)),
+    );
+    expect(bare).toEqual([]);
+  });
+
+  test('cites declared documents, each of them, for values that are there', () => {
+    const declared = Object.keys(profile.documents ?? {});
+    for (const [pointer, source] of sources) {
+      expect(declared, pointer).toContain(source.document);
+      expect(valueAt(profile, pointer), pointer).toBeDefined();
+    }
+    for (const change of Object.values(profile.requirements ?? {})) {
+      expect(declared).toContain(change.source.document);
+    }
+    const cited = new Set(sources.map(([, source]) => source.document));
+    expect(declared.filter((tag) => !cited.has(tag))).toEqual([]);
+  });
+
+  test('names a wire schema that is there, and a path the schema lets through', () => {
+    const { schema, path } = profile.services?.['token-b2b'] ?? {};
+    expect(existsSync(join(packageRoot, 'schemas', String(schema)))).toBe(true);
+    expect(violations(readWireSchema(provider), 'path', path)).toEqual([]);
+  });
+
+  test('gives answers that agree with themselves', () => {
+    const service = loadProfile(provider, packageRoot).services['token-b2b'].serviceCode;
+    for (const [fault, { status, code, message, pattern }] of answersOf(profile)) {
+      expect(parseResponseCode(code), fault).toMatchObject({
+        httpStatus: status,
+        serviceCode: service,
+      });
+      expect(message, fault).toMatch(new RegExp(String(pattern), 'iu'));
+    }
+  });
+
+  test('has contradictions whose place is in the wire schema', () => {
+    const schema = readWireSchema(provider);
+    for (const { id, at } of contradictions)
+      expect(valueAt(schema, at), `${id} at ${at}`).toBeDefined();
+  });
+
+  test('has contradictions whose readings compile and differ', () => {
+    for (const { id, readings } of contradictions) {
+      for (const reading of readings) wireAjv().compile(reading.schema);
+      const schemas = readings.map((reading) => JSON.stringify(reading.schema));
+      expect(new Set(schemas).size, id).toBe(schemas.length);
+      const names = readings.map((reading) => reading.name);
+      expect(new Set(names).size, id).toBe(names.length);
+    }
+  });
+
+  test('gives a reason for each contradiction that it rules', () => {
+    const unreasoned = contradictions.filter(
+      ({ ruling, because }) => ruling === 'first' && because === undefined,
+    );
+    expect(unreasoned.map(({ id }) => id)).toEqual([]);
+  });
+
+  test('names requirements that the catalogue holds', () => {
+    const catalogue = loadCatalogue();
+    const named = [
+      ...Object.keys(profile.requirements ?? {}),
+      ...contradictions.flatMap(({ requirements }) => requirements ?? []),
+    ];
+    expect(named.filter((id) => !catalogue.has(id))).toEqual([]);
+  });
+
+  test('settles, merged with what it extends, every setting', () => {
+    expect(
+      unsettled(settings(), loadProfile(provider, packageRoot).services['token-b2b'], ''),
+    ).toEqual([]);
+  });
+});
+
+test('the standard extends nothing and settles every setting itself', () => {
+  const standard = readProfile('snap-bi');
+  expect(standard.extends).toBeUndefined();
+  expect(unsettled(settings(), standard.services?.['token-b2b'], '')).toEqual([]);
+});
+
+test('contradictions have ids of their own across the profiles', () => {
+  const ids = providers.flatMap((provider) =>
+    (readProfile(provider).contradictions ?? []).map(({ id }) => id),
+  );
+  expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+});
+
+test.each([
+  [
+    'doku',
+    [
+      'expires-in-type',
+      'header-name-space',
+      'media-type-example',
+      'path-backtick',
+      'request-additional-info',
+      'response-additional-info',
+      'response-code-length',
+      'response-timestamp-form',
+      'signature-sample',
+      'timestamp-answer',
+      'timestamp-form',
+      'timestamp-form-in-sdks',
+    ],
+  ],
+  ['ayolinx', ['grant-type-presence', 'timestamp-pattern-hyphen']],
+])('%s: the known contradictions of its token service are listed', (provider, known) => {
+  const listed = (readProfile(provider).contradictions ?? []).map(({ id }) => id);
+  expect(listed.toSorted()).toEqual(known);
+});
+
+interface SettingsSchema {
+  $ref?: string;
+  properties?: Record<string, SettingsSchema>;
+}
+
+/** The token service's settings as profile.schema.json defines them, references followed. */
+function settings(): SettingsSchema {
+  const file = join(packageRoot, 'schemas', 'profile.schema.json');
+  const schema = JSON.parse(readFileSync(file, 'utf8')) as {
+    $defs: Record<string, SettingsSchema>;
+  };
+  const follow = (node: SettingsSchema): SettingsSchema => {
+    const target =
+      node.$ref === undefined ? node : schema.$defs[node.$ref.slice('#/$defs/'.length)];
+    if (!target) throw new Error(`${node.$ref} leads nowhere`);
+    const properties = Object.entries(target.properties ?? {});
+    return {
+      properties: Object.fromEntries(properties.map(([key, below]) => [key, follow(below)])),
+    };
+  };
+  return follow({ $ref: '#/$defs/tokenB2b' });
+}
+
+function unsettled(schema: SettingsSchema, value: unknown, at: string): string[] {
+  if (value === undefined) return [at];
+  return Object.entries(schema.properties ?? {}).flatMap(([key, below]) =>
+    unsettled(below, (value as Record<string, unknown>)[key], `${at}/${key}`),
+  );
+}
