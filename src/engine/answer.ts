@@ -20,6 +20,9 @@ export interface Answer {
   accepted: boolean;
 }
 
+/** Levels of a body that are read; no SNAP message has more than a few. */
+const deepest = 200;
+
 /** Reads a response; undefined where there is none. Never throws, whatever came back. */
 export function readAnswer({ response, noAnswer }: Sent): Answer | undefined {
   if (!response || noAnswer) return undefined;
@@ -66,6 +69,9 @@ function parseBody(body: Buffer): { json: unknown; jsonProblem?: string } {
     return { json: undefined, jsonProblem: 'the body is not UTF-8' };
   }
   const marked = text.startsWith('\uFEFF');
+  if (isTooDeep(text)) {
+    return { json: undefined, jsonProblem: `the body is nested deeper than ${deepest} levels` };
+  }
   try {
     const json: unknown = JSON.parse(marked ? text.slice(1) : text);
     return marked ? { json, jsonProblem: 'a byte order mark stands before the JSON' } : { json };
@@ -75,6 +81,22 @@ function parseBody(body: Buffer): { json: unknown; jsonProblem?: string } {
       jsonProblem: `the body is not JSON: it starts with ${JSON.stringify(text.slice(0, 40))}`,
     };
   }
+}
+
+/** True where judging the value, level by level, could use up the stack. */
+function isTooDeep(text: string): boolean {
+  let depth = 0;
+  let inString = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text[at];
+    if (inString && character === '\\') at += 1;
+    else if (character === '"') inString = !inString;
+    else if (inString) continue;
+    else if (character === '{' || character === '[') depth += 1;
+    else if (character === '}' || character === ']') depth -= 1;
+    if (depth > deepest) return true;
+  }
+  return false;
 }
 
 function tokenIn(members: Record<string, unknown>): string | undefined {

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
-import { setTimeout as pause } from 'node:timers/promises';
 import { Pool } from 'undici';
+import { type Clock, systemClock } from './clock.js';
 import { decodeContent } from './content-coding.js';
 import { noAnswerOf } from './no-answer.js';
 import { Pacer } from './pacer.js';
@@ -26,10 +26,13 @@ export class TargetClient {
   /** Requests sent so far, retries included. */
   requests = 0;
 
-  constructor(private readonly target: Pick<TargetPlan, 'baseUrl' | 'limits' | 'tls'>) {
+  constructor(
+    private readonly target: Pick<TargetPlan, 'baseUrl' | 'limits' | 'tls'>,
+    private readonly clock: Clock = systemClock,
+  ) {
     const { limits, tls } = target;
     this.#base = new URL(target.baseUrl);
-    this.#pacer = new Pacer(limits.rate);
+    this.#pacer = new Pacer(limits.rate, clock);
     this.#pool = new Pool(this.#base.origin, {
       connections: limits.concurrency,
       pipelining: 1,
@@ -69,7 +72,7 @@ export class TargetClient {
       const sent = await this.#attempt(request, url, attempt);
       const wait = attempt < maxAttempts ? waitBeforeRetry(sent, attempt) : undefined;
       if (wait === undefined) return refusedService(sent);
-      await pause(wait);
+      await this.clock.pause(wait);
     }
   }
 

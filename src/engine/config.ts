@@ -32,7 +32,7 @@ export async function loadConfig(
 ): Promise<LoadedConfig> {
   const path = file === undefined ? find(folder) : resolve(folder, file);
   const shown = file ?? path;
-  const data = expand(await readConfigFile(path), environment, shown);
+  const data = expandAll(await readConfigFile(path, shown), environment, shown);
   const config = validateInput<Config>('config', data, shown);
   requireUniqueNames(config.targets, shown);
   return { file: shown, folder: dirname(path), config };
@@ -47,31 +47,42 @@ function find(folder: string): string {
   });
 }
 
-function expand(
-  value: unknown,
-  environment: NodeJS.ProcessEnv,
-  file: string,
-  pointer = '',
-): unknown {
-  if (typeof value === 'string') {
-    return value.replace(/\$\{([A-Za-z_][A-Za-z0-9_]*)\}/g, (_, name: string) => {
-      const replacement = environment[name];
-      if (replacement !== undefined) return replacement;
-      throw new InputProblem(`the environment variable ${name} is not set`, {
-        file,
+/** @throws InputProblem with every variable that is not set. */
+function expandAll(data: unknown, environment: NodeJS.ProcessEnv, file: string): unknown {
+  const unset: { what: string; pointer: string; remedy: string }[] = [];
+  const expanded = expand(data, '', (name, pointer) => {
+    const replacement = environment[name];
+    if (replacement === undefined) {
+      unset.push({
+        what: `the environment variable ${name} is not set`,
         pointer,
         remedy: `Set it before the run: export ${name}=…`,
       });
-    });
+    }
+    return replacement ?? '';
+  });
+  if (unset.length > 0) throw InputProblem.all(unset.map((problem) => ({ ...problem, file })));
+  return expanded;
+}
+
+function expand(
+  value: unknown,
+  pointer: string,
+  variable: (name: string, pointer: string) => string,
+): unknown {
+  if (typeof value === 'string') {
+    return value.replace(/\$\{([A-Za-z_][A-Za-z0-9_]*)\}/g, (_, name: string) =>
+      variable(name, pointer),
+    );
   }
   if (Array.isArray(value)) {
-    return value.map((item, index) => expand(item, environment, file, `${pointer}/${index}`));
+    return value.map((item, index) => expand(item, `${pointer}/${index}`, variable));
   }
   if (typeof value === 'object' && value !== null) {
     return Object.fromEntries(
       Object.entries(value).map(([key, item]) => [
         key,
-        expand(item, environment, file, `${pointer}/${escapePointer(key)}`),
+        expand(item, `${pointer}/${escapePointer(key)}`, variable),
       ]),
     );
   }

@@ -77,6 +77,15 @@ function causesOfSilence(kind: string, session: Session): string[] {
       ];
     case 'rate-limited':
       return ['the target limits requests: lower limits.rate'];
+    case 'reset':
+      return [
+        // From TLS 1.3 on a missing client certificate shows as a connection that is cut.
+        ...(session.target.baseUrl.startsWith('https:') && session.target.tls.cert === undefined
+          ? ['the target asks for a client certificate: give tls.cert and tls.key']
+          : []),
+        'what listens at baseUrl is not an HTTP server, or http and https are mixed up',
+        'a firewall cuts the connection',
+      ];
     case 'unavailable':
       return ['the target is down, or a gateway before it has no server to pass requests to'];
     default:

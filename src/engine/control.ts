@@ -4,7 +4,7 @@ import { controlCauses } from './control-causes.js';
 import type { TokenDraft } from './draft.js';
 import type { Observed, Session } from './session.js';
 import { headerOf } from './wire.js';
-import { type WrongRule, wrongRules } from './wrong-rules.js';
+import { hmacWithSecret, type WrongRule, wrongRules } from './wrong-rules.js';
 
 /** How the target met the valid request. */
 export interface ControlState extends ControlFinding {
@@ -71,7 +71,12 @@ async function refused(
   clockNote: string | undefined,
 ): Promise<ControlState> {
   const exchanges = [await session.record(control)];
-  for (const rule of Object.values<WrongRule>(wrongRules)) {
+  const { clientSecret } = session.signer;
+  const rules: WrongRule[] = [
+    ...Object.values<WrongRule>(wrongRules),
+    ...(clientSecret === undefined ? [] : [hmacWithSecret(clientSecret)]),
+  ];
+  for (const rule of rules) {
     const tried = await session.send(signedBy(session, rule), {
       purpose: 'probe',
       base: session.draft(),

@@ -14,6 +14,9 @@ export class Dialect {
   readonly #values = new Map<string, Set<unknown>>();
   #tokenLengths: { from: number; to: number } | undefined;
 
+  /** @param redact Takes the secrets out of a text. */
+  constructor(private readonly redact: (text: string) => string) {}
+
   /** Notes a request that was granted, and the grant. */
   granted({ request, answer }: Message): void {
     const sent = parseTimestamp(headerOf(request.headers, 'x-timestamp') ?? '');
@@ -61,12 +64,8 @@ export class Dialect {
 
   /** Notes a value seen of the target. */
   note(name: string, value: unknown): void {
-    const plain =
-      typeof value === 'object'
-        ? JSON.stringify(value).slice(0, 200)
-        : typeof value === 'string'
-          ? value.slice(0, 200)
-          : value;
+    const text = typeof value === 'object' ? JSON.stringify(value) : value;
+    const plain = typeof text === 'string' ? this.redact(text).slice(0, 200) : text;
     const values = this.#values.get(name) ?? new Set();
     if (values.size < kept) values.add(plain);
     this.#values.set(name, values);

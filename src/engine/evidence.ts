@@ -30,7 +30,9 @@ export function recordExchange(
   redactor: Redactor,
 ): Exchange {
   const { request, response, noAnswer } = sent;
-  const redact: Redact = (text) => redactor.text(text, context.token);
+  // Once more, for it may have been forgotten since.
+  if (context.token !== undefined) redactor.learn(context.token);
+  const redact: Redact = (text) => redactor.text(text);
   return {
     id,
     target: context.target,

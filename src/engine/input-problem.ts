@@ -15,16 +15,18 @@ export class InputProblem extends Error {
   override readonly name = 'InputProblem';
 
   constructor(what: string, place: InputProblemPlace = {}) {
-    const where = place.file ?? '';
-    const pointer = place.pointer === undefined ? '' : `#${place.pointer}`;
-    super(
-      [
-        what,
-        where || pointer ? `  at ${where}${pointer}` : '',
-        place.remedy ? `  ${place.remedy}` : '',
-      ]
-        .filter(Boolean)
-        .join('\n'),
-    );
+    super(describe(what, place));
   }
+
+  /** Several problems as one, in the order given. */
+  static all(problems: readonly (InputProblemPlace & { what: string })[]): InputProblem {
+    const told = new InputProblem('');
+    told.message = problems.map(({ what, ...place }) => describe(what, place)).join('\n');
+    return told;
+  }
+}
+
+function describe(what: string, { file = '', pointer, remedy }: InputProblemPlace): string {
+  const where = `${file}${pointer === undefined ? '' : `#${pointer}`}`;
+  return [what, where && `  at ${where}`, remedy && `  ${remedy}`].filter(Boolean).join('\n');
 }

@@ -17,13 +17,10 @@ const kinds: Record<string, NoAnswerKind> = {
   UND_ERR_SOCKET: 'reset',
   UND_ERR_RES_EXCEEDED_MAX_SIZE: 'too-large',
   EPROTO: 'tls',
-  DEPTH_ZERO_SELF_SIGNED_CERT: 'tls',
-  SELF_SIGNED_CERT_IN_CHAIN: 'tls',
-  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'tls',
-  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'tls',
-  CERT_HAS_EXPIRED: 'tls',
-  ERR_TLS_CERT_ALTNAME_INVALID: 'tls',
 };
+
+/** OpenSSL's errors, node's own, and the names of what is wrong with a certificate (X509_V_ERR_…). */
+const tlsCode = /^ERR_(?:SSL|OSSL|TLS)_|CERT|_SIGNATURE$|_CA$|_CRL/;
 
 /** Tells from an error of the client why there is no answer, in words that name the target. */
 export function noAnswerOf(
@@ -35,7 +32,7 @@ export function noAnswerOf(
   const kind =
     name === 'TimeoutError'
       ? 'timeout'
-      : (kinds[code] ?? (code.startsWith('ERR_SSL') ? 'tls' : 'protocol'));
+      : (kinds[code] ?? (tlsCode.test(code) ? 'tls' : 'protocol'));
   switch (kind) {
     case 'refused':
       return { kind, message: `nothing accepts connections at ${host} (${code})` };

@@ -8,10 +8,12 @@ import type {
 import type { Depth } from '../../schemas/generated/result.js';
 import type { Profile } from '../../schemas/settled.js';
 import { KeyError, loadPrivateKey } from '../protocol/keys.js';
+import { requireBaseUrl } from './base-url.js';
 import type { LoadedConfig } from './config.js';
 import { InputProblem } from './input-problem.js';
 import { loadProfile } from './profile.js';
 import { readText } from './read-data.js';
+import { requireTls } from './tls-files.js';
 
 /** A client's credentials, ready for use: the key as PKCS#8 PEM. */
 export interface ClientPlan {
@@ -75,6 +77,7 @@ export function planTarget(
   if (!target) throw new RangeError(`no target ${index}`);
   const at = `/targets/${index}`;
   const notes: string[] = [];
+  requireBaseUrl(target.baseUrl, { file: loaded.file, pointer: `${at}/baseUrl` });
   const read = new Reader(loaded, notes);
   const profile = read.profile(target, at);
   const tls: TargetPlan['tls'] = {};
@@ -82,6 +85,7 @@ export function planTarget(
     const source = target.tls?.[part];
     if (source !== undefined) tls[part] = read.pem(source, `${at}/tls/${part}`);
   }
+  requireTls(tls, { file: loaded.file, pointer: `${at}/tls` });
   return {
     name: target.name,
     baseUrl: target.baseUrl.replace(/\/+$/, ''),
@@ -128,14 +132,7 @@ class Reader {
       file,
       pointer: `${at}/overrides`,
     };
-    try {
-      return loadProfile(target.profile, folder, overrides);
-    } catch (error) {
-      if (!(error instanceof InputProblem) || !error.message.startsWith('there is no profile'))
-        throw error;
-      const [what = '', remedy = ''] = error.message.split('\n  ');
-      throw new InputProblem(what, { file, pointer: `${at}/profile`, remedy });
-    }
+    return loadProfile(target.profile, folder, overrides, { file, pointer: `${at}/profile` });
   }
 
   client(config: ClientConfig, at: string): ClientPlan {
@@ -153,21 +150,34 @@ class Reader {
       throw new InputProblem(error.message, {
         file: this.loaded.file,
         pointer: `${at}/privateKey`,
+        ...(looksLikePath(config.privateKey) && {
+          remedy: `Name a file as { "file": ${JSON.stringify(config.privateKey)} }.`,
+        }),
       });
     }
   }
 
   pem(source: PemSource, pointer: string): string {
     if (typeof source === 'string') return source;
+    const place = { file: this.loaded.file, pointer: `${pointer}/file` };
+    if (source.file.includes('-----BEGIN')) {
+      throw new InputProblem('this is a key or certificate itself, not the name of its file', {
+        ...place,
+        remedy: 'Give the text in the place of the object, or put it into a file and name that.',
+      });
+    }
     try {
-      return readText(resolve(this.loaded.folder, source.file));
+      return readText(resolve(this.loaded.folder, source.file), source.file);
     } catch (error) {
       if (!(error instanceof InputProblem)) throw error;
       throw new InputProblem(`${error.message.split('\n')[0]}: ${source.file}`, {
-        file: this.loaded.file,
-        pointer: `${pointer}/file`,
+        ...place,
         remedy: 'Relative paths start at the folder of the config.',
       });
     }
   }
+}
+
+function looksLikePath(source: PemSource): boolean {
+  return typeof source === 'string' && /^[\w ./\\:~-]+\.(?:pem|key|der|txt|crt)$/i.test(source);
 }

@@ -2,11 +2,12 @@ import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
 import type { ProfileFile, Services } from '../../schemas/generated/profile.js';
 import type { Origin, Profile } from '../../schemas/settled.js';
-import { InputProblem } from './input-problem.js';
+import { InputProblem, type InputProblemPlace } from './input-problem.js';
 import { escapePointer } from './json-pointer.js';
 import { suggestion } from './nearest-name.js';
 import { packageRoot } from './package-root.js';
 import { readDataFile } from './read-data.js';
+import { shownValue } from './shown-value.js';
 import { validateInput } from './validate-input.js';
 
 const shippedFolder = join(packageRoot, 'specs', 'profiles');
@@ -31,14 +32,16 @@ export interface ProfileOverrides {
  * states replaces the extended one's, lists as a whole.
  *
  * @param folder Where a relative path starts.
+ * @param place Where the user named the profile.
  * @throws InputProblem for an unknown name, an invalid file, a circle of `extends`, an unsettled value.
  */
 export function loadProfile(
   nameOrPath: string,
   folder: string,
   overrides?: ProfileOverrides,
+  place?: InputProblemPlace,
 ): Profile {
-  const chain = readChain(nameOrPath, folder);
+  const chain = readChain(nameOrPath, folder, place);
   const [own] = chain;
   if (!own) throw new Error('a chain holds at least the profile itself');
   const merged = new Merged();
@@ -71,12 +74,17 @@ interface Link {
   data: ProfileFile;
 }
 
-function readChain(nameOrPath: string, folder: string): Link[] {
+function readChain(nameOrPath: string, folder: string, place?: InputProblemPlace): Link[] {
   const chain: Link[] = [];
   let next: string | undefined = nameOrPath;
   let from = folder;
   while (next !== undefined) {
-    const file = locate(next, from);
+    const extending = chain.at(-1);
+    const file = locate(
+      next,
+      from,
+      extending ? { file: extending.file, pointer: '/extends' } : place,
+    );
     if (chain.some((link) => link.file === file)) {
       throw new InputProblem('the profile extends itself', {
         file,
@@ -92,12 +100,13 @@ function readChain(nameOrPath: string, folder: string): Link[] {
   return chain;
 }
 
-function locate(nameOrPath: string, folder: string): string {
+function locate(nameOrPath: string, folder: string, place: InputProblemPlace = {}): string {
   const shipped = shippedProfiles();
   if (shipped.includes(nameOrPath)) return join(shippedFolder, `${nameOrPath}.yaml`);
   const file = isAbsolute(nameOrPath) ? nameOrPath : resolve(folder, nameOrPath);
   if (/[./\\]/.test(nameOrPath) && existsSync(file)) return file;
-  throw new InputProblem(`there is no profile "${nameOrPath}"`, {
+  throw new InputProblem(`there is no profile ${shownValue(nameOrPath)}`, {
+    ...place,
     remedy: `${suggestion(nameOrPath, shipped)} Or give the path of your own: ./my-profile.yaml.`,
   });
 }
@@ -146,9 +155,13 @@ class Merged {
       if (isObject(value)) {
         const below = isObject(into[key]) ? into[key] : {};
         into[key] = below;
+        delete this.origins[pointer];
         this.#merge(below, value, pointer, originFor);
       } else {
         into[key] = structuredClone(value);
+        // An object that gives way to a plain value takes its members' origins with it.
+        for (const at of Object.keys(this.origins))
+          if (at.startsWith(`${pointer}/`)) delete this.origins[at];
         this.origins[pointer] = originFor(pointer);
       }
     }

@@ -3,57 +3,74 @@ import { extname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseDocument } from 'yaml';
 import { InputProblem } from './input-problem.js';
+import { jsonProblem } from './json-problem.js';
 
 /**
  * Reads a JSON or YAML file into plain data.
  *
- * @throws InputProblem where the file can't be read or parsed; names line and column.
+ * @param shown The file as the user named it, for messages.
+ * @throws InputProblem where the file can't be read or parsed; names line and column, never what stands there.
  */
-export function readDataFile(file: string): unknown {
-  const text = readText(file);
-  if (extname(file) === '.json') {
-    try {
-      return JSON.parse(text.replace(/^\uFEFF/, ''));
-    } catch (error) {
-      throw new InputProblem(`not valid JSON: ${(error as Error).message}`, {
-        file,
-        remedy: 'Check commas and quotes near that place; comments are not allowed in JSON.',
-      });
-    }
-  }
+export function readDataFile(file: string, shown: string = file): unknown {
+  const text = readText(file, shown).replace(/^\uFEFF/, '');
+  return extname(file) === '.json' ? readJson(text, shown) : readYaml(text, shown);
+}
+
+function readJson(text: string, file: string): unknown {
+  const problem = jsonProblem(text);
+  if (!problem) return JSON.parse(text);
+  throw new InputProblem(`not valid JSON: ${problem.what}`, {
+    file: `${file}:${problem.line}:${problem.column}`,
+    remedy: 'Check commas and quotes near that place; comments are not allowed in JSON.',
+  });
+}
+
+function readYaml(text: string, file: string): unknown {
   const document = parseDocument(text, { prettyErrors: true });
   const first = document.errors[0];
   if (first) {
     const line = first.linePos?.[0];
-    throw new InputProblem(`not valid YAML: ${first.message.split('\n')[0]}`, {
+    // The rest of the message shows the line itself, which may hold a secret.
+    const what = first.message.split('\n')[0]?.replace(/ at line \d+, column \d+:$/, '');
+    throw new InputProblem(`not valid YAML: ${what}`, {
       file: line ? `${file}:${line.line}:${line.col}` : file,
       remedy: 'Check the indentation and the quotes around that place.',
     });
   }
-  return document.toJS();
+  try {
+    return document.toJS();
+  } catch (error) {
+    throw new InputProblem(`not valid YAML: ${(error as Error).message}`, {
+      file,
+      remedy: 'A value that begins with * refers to an anchor (&name); put other values in quotes.',
+    });
+  }
 }
 
 /** As {@link readDataFile}, and also runs a TypeScript or JavaScript module for its default export. */
-export async function readConfigFile(file: string): Promise<unknown> {
-  if (!/^\.[cm]?[jt]s$/.test(extname(file))) return readDataFile(file);
-  readText(file);
+export async function readConfigFile(file: string, shown: string = file): Promise<unknown> {
+  if (!/^\.[cm]?[jt]s$/.test(extname(file))) return readDataFile(file, shown);
+  readText(file, shown);
   try {
     const { createJiti } = await import('jiti');
     const jiti = createJiti(pathToFileURL(file).href, { interopDefault: true, moduleCache: false });
     return await jiti.import(file, { default: true });
   } catch (error) {
-    throw new InputProblem(
-      `the config could not be run: ${(error as Error).message.split('\n')[0]}`,
-      {
-        file,
-        remedy: 'It must be a module whose default export is the config.',
-      },
-    );
+    const why = error instanceof Error ? error.message : String(error);
+    throw new InputProblem(`the config could not be run: ${why.split('\n')[0]?.trim()}`, {
+      file: `${shown}${placeIn(why)}`,
+      remedy: 'It must be a module whose default export is the config.',
+    });
   }
 }
 
+/** Line and column that a parser's message ends its first lines with, as `:3:14`. */
+function placeIn(message: string): string {
+  return /:\d+:\d+(?=\)?\s*$)/m.exec(message)?.[0] ?? '';
+}
+
 /** @throws InputProblem where the file can't be read. */
-export function readText(file: string): string {
+export function readText(file: string, shown: string = file): string {
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {
@@ -65,7 +82,7 @@ export function readText(file: string): string {
           ? 'that is a folder'
           : `${code}`;
     throw new InputProblem(`can't read the file: ${why}`, {
-      file,
+      file: shown,
       remedy: 'Check the path; relative paths start at the file that names them.',
     });
   }

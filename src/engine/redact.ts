@@ -1,34 +1,52 @@
 import type { TargetPlan } from './plan.js';
+import { SecretIndex } from './secret-index.js';
 
+// The closing quote may be missing: a body can end amid its token.
 const tokenMember =
-  /("(?:accessToken|access_token|refreshToken|refresh_token)"\s*:\s*")((?:[^"\\]|\\.)*)(")/g;
-const bearer = /(\bBearer\s+)([^\s"',;]+)/gi;
+  /(\\?"(?:access_?token|refresh_?token)\\?"\s*:\s*\\?")((?:[^"\\]|\\[^"])*)(\\?"|$)/gi;
+// Prose goes on after "Bearer" too, in shorter words.
+const bearer = /(\bBearer\s+)([^\s"',;]{16,})/gi;
 const jwt = /\beyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]*/g;
 const pemBlock =
   /-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]*PRIVATE KEY-----|$)/g;
 
-/** Removes secrets from everything that is recorded of one target. */
+/** Tokens in each half of the memory; older ones are forgotten, so that it stays flat. */
+const keptTokens = 256;
+/** Shorter ones would blank out half of every message. */
+const shortestSecret = 4;
+const shortestToken = 8;
+
+/**
+ * Removes secrets from everything that is recorded of one target: private keys, client secrets, and the
+ * access tokens that it gave lately, wherever it puts them.
+ */
 export class Redactor {
-  readonly #secrets: [secret: string, shown: string][] = [];
+  readonly #credentials = new SecretIndex();
+  #tokens = new SecretIndex();
+  #olderTokens = new SecretIndex();
 
   constructor({ client, otherClient, tls }: Pick<TargetPlan, 'client' | 'otherClient' | 'tls'>) {
     for (const { clientSecret, privateKey } of [client, ...(otherClient ? [otherClient] : [])]) {
-      if (clientSecret !== undefined) this.#hide(clientSecret, '[client secret]');
+      if (clientSecret !== undefined && clientSecret.length >= shortestSecret)
+        this.#credentials.add(clientSecret, '[client secret]');
       this.#hideKey(privateKey);
     }
     if (tls.key !== undefined) this.#hideKey(tls.key);
   }
 
-  /**
-   * Text with client secrets and private keys gone and access tokens shortened to first 6 … last 4.
-   *
-   * @param token The token that this exchange gave, to be found wherever the target put it.
-   */
-  text(text: string, token?: string): string {
-    let shown = token === undefined || token === '' ? text : text.replaceAll(token, shorten(token));
-    for (const [secret, replacement] of this.#secrets)
-      shown = shown.replaceAll(secret, replacement);
-    return shown
+  /** Remembers a token, so that it is hidden wherever it comes again. */
+  learn(token: string): void {
+    if (token.length < shortestToken || this.#tokens.has(token)) return;
+    if (this.#tokens.size >= keptTokens) {
+      this.#olderTokens = this.#tokens;
+      this.#tokens = new SecretIndex();
+    }
+    this.#tokens.add(token, shorten(token));
+  }
+
+  /** Text with client secrets and private keys gone and access tokens shortened to first 6 … last 4. */
+  text(text: string): string {
+    const named = text
       .replace(pemBlock, '[private key]')
       .replace(
         tokenMember,
@@ -36,34 +54,33 @@ export class Redactor {
       )
       .replace(jwt, (token) => shorten(token))
       .replace(bearer, (_, scheme: string, token: string) => `${scheme}${shorten(token)}`);
+    return [this.#credentials, this.#tokens, this.#olderTokens].reduce(
+      (shown, secrets) => secrets.hide(shown),
+      named,
+    );
   }
 
-  #hide(secret: string, shown: string): void {
-    // A very short secret would blank out half of every message; nothing that short is one.
-    if (secret.length < 4) return;
-    for (const form of new Set([
-      secret,
-      JSON.stringify(secret).slice(1, -1),
-      encodeURIComponent(secret),
-      Buffer.from(secret).toString('base64'),
-    ])) {
-      this.#secrets.push([form, shown]);
-    }
+  /** A JSON value with each text in it redacted, the names of members too. */
+  value(value: unknown): unknown {
+    if (typeof value === 'string') return this.text(value);
+    if (Array.isArray(value)) return value.map((item) => this.value(item));
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(
+      Object.entries(value).map(([name, item]) => [this.text(name), this.value(item)]),
+    );
   }
 
   #hideKey(pem: string): void {
+    // Without its labels and line breaks, for a key can come back wrapped otherwise.
     const body = pem.replace(/-----[^-]+-----/g, '').replace(/\s+/g, '');
-    this.#hide(pem.trim(), '[private key]');
-    this.#hide(body, '[private key]');
-    for (const line of pem.split('\n').map((part) => part.trim())) {
-      // The first line of every RSA key is alike and tells nothing; the rest is the key.
-      if (line.length >= 40 && !line.startsWith('-')) this.#hide(line, '[private key]');
-    }
+    this.#credentials.add(pem.trim(), '[private key]');
+    this.#credentials.add(body, '[private key]');
   }
 }
 
 /** An access token as reports may show it: first 6 … last 4; a short one not at all. */
 export function shorten(token: string): string {
-  if (token === '') return '';
+  // Redacted once already, it stays as it is.
+  if (token === '' || /^.{6}….{4}$/.test(token)) return token;
   return token.length < 20 ? '…' : `${token.slice(0, 6)}…${token.slice(-4)}`;
 }

@@ -1,4 +1,5 @@
 import type { RunPlan } from './plan.js';
+import { shellWords } from './shell-words.js';
 
 /** A command that runs one check of one target again with the same inputs. */
 export function replayCommand(
@@ -6,12 +7,6 @@ export function replayCommand(
   target: string,
   id: string,
 ): string {
-  return [...replay, '--target', target, '--only', id, '--seed', String(seed), '--depth', depth]
-    .map(quote)
-    .join(' ');
-}
-
-/** Quotes a word for a POSIX shell, where it needs it. */
-function quote(word: string): string {
-  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+  const inputs = ['--target', target, '--only', id, '--seed', String(seed), '--depth', depth];
+  return shellWords([...replay, ...inputs]);
 }

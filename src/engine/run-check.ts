@@ -36,6 +36,12 @@ export async function runCheck(
     id,
     level,
     ...finding,
+    ...(finding.counterexample && {
+      counterexample: {
+        ...finding.counterexample,
+        value: session.redactValue(finding.counterexample.value),
+      },
+    }),
     message: session.redact([finding.message, ...bearing.notes].join('. ')),
     sources: [...settingSources(profile, session.service.id, check.settings ?? []), ...sources],
     ...(bearing.ids.length > 0 && { contradictions: bearing.ids }),
@@ -81,7 +87,7 @@ async function standingOf(session: Session): Promise<Standing> {
     control: control
       ? {
           outcome: control.outcome,
-          message: session.redact(control.message),
+          message: control.message,
           ...(control.causes && { causes: control.causes }),
           exchanges: control.exchanges,
         }

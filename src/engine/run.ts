@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestCase, TestSpecification } from 'vitest/node';
 import type { Result } from '../../schemas/generated/result.js';
+import { byAreaOrder } from './area-order.js';
 import { buildResult } from './build-result.js';
 import { loadCatalogue } from './catalogue.js';
 import type { CheckReport } from './check-report.js';
@@ -36,15 +37,15 @@ export async function run(
   const reports: CheckReport[] = [];
   const durations = new Map<string, number>();
   const broken: string[] = [];
+  const told = new Set<string>();
   const startedAt = Date.now();
   const cache = mkdtempSync(join(tmpdir(), 'snap-conformance-'));
   const exitCode = process.exitCode;
+  const giveSignalsBack = keepSignals();
+  let cancel = () => {};
   class InOrder extends BaseSequencer {
     override async sort(files: TestSpecification[]) {
-      return files.toSorted(
-        (a, b) =>
-          areaRank(a.moduleId) - areaRank(b.moduleId) || a.moduleId.localeCompare(b.moduleId),
-      );
+      return files.toSorted((a, b) => byAreaOrder(a.moduleId, b.moduleId));
     }
   }
   // A config or .env of the working directory is not ours to read.
@@ -71,20 +72,26 @@ export async function run(
         maxWorkers: 1,
         sequence: { sequencer: InOrder },
         cache: false,
+        // Not every area has a check that was chosen.
+        passWithNoTests: true,
         provide: { snapPlan: plan },
         reporters: [
           {
             onInit(context) {
-              options.signal?.addEventListener(
-                'abort',
-                () => void context.cancelCurrentRun('keyboard-input'),
-                { once: true },
-              );
+              giveSignalsBack();
+              cancel = () => void context.cancelCurrentRun('keyboard-input');
+              options.signal?.addEventListener('abort', cancel, { once: true });
+            },
+            onTestModuleStart() {
+              // A run can be stopped before vitest has one that it could cancel.
+              if (options.signal?.aborted) cancel();
             },
             onUserConsoleLog: () => {},
             onTestCaseResult(test: TestCase) {
               const report = test.meta().snap;
-              if (!report) return;
+              // A cancelled run tells once more of what was done before.
+              if (!report || told.has(test.id)) return;
+              told.add(test.id);
               reports.push(report);
               durations.set(
                 report.target,
@@ -106,6 +113,7 @@ export async function run(
     );
     await vitest.close();
   } finally {
+    giveSignalsBack();
     // vitest sets the exit status for a failed test; here a failed check is a result, not a breakdown.
     process.exitCode = exitCode;
     rmSync(cache, { recursive: true, force: true });
@@ -121,11 +129,18 @@ export async function run(
   return { result: buildResult(plan, reports, facts), reports };
 }
 
-/** The areas that judge all messages of the run come last, when all have been seen. */
-const lastAreas = ['response', 'expiry', 'errors'];
-
-function areaRank(file: string): number {
-  return lastAreas.findIndex((area) => new RegExp(`[/\\\\]${area}\\.suite\\.`).test(file));
+/**
+ * Takes off the listeners with which vitest ends the process at a signal: whether a signal stops the run
+ * is the caller's to say, through `signal`. Ends with the function that it gives.
+ */
+function keepSignals(): () => void {
+  const drop = (event: string | symbol, listener: NodeJS.SignalsListener) => {
+    if (event !== 'SIGINT' && event !== 'SIGTERM') return;
+    // node tells of a listener before it adds it.
+    queueMicrotask(() => process.off(event, listener));
+  };
+  process.on('newListener', drop);
+  return () => void process.off('newListener', drop);
 }
 
 function requireChecks(plan: RunPlan): void {

@@ -40,7 +40,7 @@ export class Session {
   readonly signer: Signer;
   readonly otherSigner: Signer | undefined;
   readonly tally = new Tally<Observed>();
-  readonly dialect = new Dialect();
+  readonly dialect = new Dialect((text) => this.redact(text));
   readonly readings: Readings;
   /** Milliseconds to add to this machine's clock to get the target's. */
   clockOffset = 0;
@@ -59,6 +59,7 @@ export class Session {
     private readonly nextExchangeId: () => string,
   ) {
     this.settings = target.profile.services[service.id];
+    this.controlForm = this.settings.timestamp.accept[0];
     this.schema = wireSchemaOf(this.settings);
     this.signer = new Signer(target.client);
     this.otherSigner = target.otherClient && new Signer(target.otherClient);
@@ -100,12 +101,14 @@ export class Session {
   }
 
   /** The timestamp form of the control: the first documented one, or the one that the target took. */
-  controlForm: TimestampForm = 'offset';
+  controlForm: TimestampForm;
 
   /** The control, sent once at the start of the run; later calls give the same finding. */
   control(): Promise<ControlState> {
-    this.controlForm = this.settings.timestamp.accept[0];
-    this.#control ??= establishControl(this);
+    this.#control ??= establishControl(this).then((state) => ({
+      ...state,
+      message: this.redact(state.message),
+    }));
     return this.#control;
   }
 
@@ -118,6 +121,7 @@ export class Session {
   async send(draft: TokenDraft, context: SendContext): Promise<Observed> {
     const sent = await this.#client.send(await compose(draft));
     const answer = readAnswer(sent);
+    if (answer?.token !== undefined) this.#redactor.learn(answer.token);
     const observed: Observed = { sent, answer, context };
     if (answer) this.#judge(observed, answer);
     return observed;
@@ -165,6 +169,11 @@ export class Session {
   /** A text with the target's secrets taken out. */
   redact(text: string): string {
     return this.#redactor.text(text);
+  }
+
+  /** As {@link redact}, for every text of a JSON value. */
+  redactValue(value: unknown): unknown {
+    return this.#redactor.value(value);
   }
 
   /** The exchanges recorded since the last call. */
@@ -239,7 +248,10 @@ export class Session {
     for (const { id, violation } of findings) {
       this.tally.add(
         id,
-        violation === undefined ? undefined : { message: violation, evidence: observed, size },
+        // Redacted now: by the end of the run the token may be forgotten.
+        violation === undefined
+          ? undefined
+          : { message: this.redact(violation), evidence: observed, size },
       );
     }
   }

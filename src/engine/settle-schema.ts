@@ -67,7 +67,8 @@ function setForms(property: Schema | undefined, forms: readonly string[]): void 
 }
 
 function setType(property: Schema | undefined, types: readonly string[]): void {
-  if (property) property.type = types.length === 1 ? types[0] : [...types];
+  const distinct = [...new Set(types)];
+  if (property) property.type = distinct.length === 1 ? distinct[0] : distinct;
 }
 
 function require(schema: Schema, name: string, required: boolean): void {
@@ -83,7 +84,7 @@ export function anyLetterCase(words: readonly string[]): string {
       .map((letter) =>
         /[a-z]/i.test(letter)
           ? `[${letter.toUpperCase()}${letter.toLowerCase()}]`
-          : letter.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'),
+          : letter.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'),
       )
       .join('');
   return `^(?:${words.map(word).join('|')})$`;

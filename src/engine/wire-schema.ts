@@ -46,22 +46,21 @@ export class WireSchema {
     const validate = this.#validators[part];
     if (!validate || points.length === 0) return [];
     const errors = validate(value) ? [] : (validate.errors ?? []);
-    const broken = new Map<string, { at: string; message: string }>();
-    const settledPlaces = new Set<string>();
-    for (const point of points) {
-      const error = errors.find((candidate) => point.reports(candidate));
-      if (!error || settledPlaces.has(point.place)) continue;
-      settledPlaces.add(point.place);
-      broken.set(point.id, {
-        at: point.place,
-        message: describeViolation(error, point.place, value),
-      });
-    }
     const findings = new Map<string, SchemaFinding>();
-    for (const { id, place } of points) {
-      const violation = broken.get(id)?.message;
-      if (violation === undefined && settledPlaces.has(place)) continue;
-      findings.set(id, { id, violation });
+    const brokenPlaces = new Set<string>();
+    // Points of one place come from the most basic to the finest; the first broken one speaks for it.
+    for (const point of points) {
+      if (brokenPlaces.has(point.place)) continue;
+      const error = errors.find((candidate) => point.reports(candidate));
+      if (error) {
+        brokenPlaces.add(point.place);
+        findings.set(point.id, {
+          id: point.id,
+          violation: describeViolation(error, point.place, value),
+        });
+      } else if (!findings.has(point.id)) {
+        findings.set(point.id, { id: point.id, violation: undefined });
+      }
     }
     return [...findings.values()];
   }

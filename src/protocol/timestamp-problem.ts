@@ -69,6 +69,7 @@ const notations: readonly Notation[] = [
   { pattern: /^-?\d{9,10}(?:\.\d+)?$/, kind: 'epoch', detail: 'seconds since 1970' },
   { pattern: /^-?\d+$/, kind: 'epoch', detail: 'a number, as of time units since 1970' },
   { pattern: /^\d{4}-\d{2}$/, kind: 'incomplete', detail: 'year and month only' },
+  { pattern: /^\d{4}-\d{2}T\d{2}:\d{2}/, kind: 'incomplete', detail: 'the day is missing' },
   {
     pattern: new RegExp(`^\\d{4}-\\d{2}-\\d{2}T?${zone}$`),
     kind: 'incomplete',

@@ -12,8 +12,6 @@ export interface Transport {
   reason?: string;
   /** Waits before answering. */
   delayMs?: number;
-  /** Breaks the connection in place of an answer. */
-  drop?: true;
 }
 
 /** An answer before it is written out. */

@@ -11,10 +11,6 @@ function acceptsGzip(response: ServerResponse): boolean {
 /** Writes an answer out. */
 export async function writeAnswer(response: ServerResponse, answer: Answer): Promise<void> {
   const { status, transport } = answer;
-  if (transport.drop) {
-    response.req.socket.destroy();
-    return;
-  }
   if (transport.delayMs !== undefined) await pause(transport.delayMs);
   const headers: Record<string, string | number> = { ...answer.headers };
   let body = Buffer.from(answer.serialise(answer.body));

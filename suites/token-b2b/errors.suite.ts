@@ -93,7 +93,15 @@ suite(tokenB2b, 'errors', [
   classAnswer('malformed-body'),
   classAnswer('method'),
   refusal('message-pattern', ['/answers'], ifAnyDocumented),
-  refusal('message-names-field', ['/answers'], ifAnyDocumented),
+  judged('message-names-field', {
+    over: 'refusals',
+    prepare: sample,
+    settings: ['/answers'],
+    when: ifAnyDocumented,
+    otherwise: inapplicable(
+      'no documented refusal of the run has one of the cases that name a field',
+    ),
+  }),
   refusal('message-length'),
   refusal('json-content-type'),
   refusal('timestamp-header', ['/success/headers/X-TIMESTAMP'], ({ settings }) => {

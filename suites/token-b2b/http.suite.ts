@@ -1,9 +1,8 @@
 import fc from 'fast-check';
-import { givesToken } from '../../src/engine/answer.js';
 import { accepts } from '../../src/engine/checks/accepts.js';
 import type { Check } from '../../src/engine/checks/check.js';
 import { refuses } from '../../src/engine/checks/refuses.js';
-import { cantTell, untested } from '../../src/engine/outcome.js';
+import { untested } from '../../src/engine/outcome.js';
 import { suite } from '../../src/engine/suite.js';
 import { headerOf } from '../../src/engine/wire.js';
 import { type Disorder, disorderedRequest } from './arbitraries/disorder.js';
@@ -51,34 +50,6 @@ const otherMethodsAllow: Check = {
   },
 };
 
-/** Requests one after the other over kept connections: the pool opens one and stays on it. */
-const acceptsConnectionReuse: Check = {
-  name: 'accepts-connection-reuse',
-  cost: ({ runs }) => runs,
-  run: async (t) => {
-    const control = await t.requireControl();
-    for (let sent = 1; sent <= t.runs; sent += 1) {
-      const observed = await t.session.sendControl();
-      if (observed.answer && givesToken(observed.answer)) continue;
-      const evidence = [control, await t.session.record(observed)];
-      if (!observed.answer)
-        throw cantTell(`request ${sent} in a row got no answer: ${t.describe(observed)}`, evidence);
-      return {
-        outcome: 'failed',
-        message: `request ${sent} in a row over kept connections is refused: ${t.describe(observed)}`,
-        exchanges: evidence,
-        runs: sent,
-      };
-    }
-    return {
-      outcome: 'passed',
-      message: `${t.runs} requests in a row over kept connections were accepted`,
-      exchanges: [control],
-      runs: t.runs,
-    };
-  },
-};
-
 suite(tokenB2b, 'http', [
   refuses('refuses-other-methods', {
     as: 'method',
@@ -100,7 +71,16 @@ suite(tokenB2b, 'http', [
     mutate: (value: string) =>
       headers(`Accept: ${value}`, (all) => [...all, ['Accept', value]], 'header Accept'),
   }),
-  acceptsConnectionReuse,
+  accepts('accepts-connection-modes', {
+    // Kept open and used again, which every other request of the run does, or closed after one answer.
+    property: () => fc.constantFrom('close', 'keep-alive'),
+    mutate: (value: string) =>
+      headers(
+        `Connection: ${value}`,
+        (all) => [...all, ['Connection', value]],
+        'header Connection',
+      ),
+  }),
   refuses('robustness', {
     as: 'other',
     silence: 'violation',

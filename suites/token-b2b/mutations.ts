@@ -32,6 +32,19 @@ export function signing(
   };
 }
 
+/** A right signature, but over another timestamp text than the one that is sent. */
+export function signedOver(sent: string, signed: string, name: string): Mutation {
+  return {
+    name,
+    field: 'header X-SIGNATURE',
+    apply: (draft) => ({
+      ...draft,
+      timestamp: sent,
+      signing: { ...draft.signing, stringToSign: (id) => draft.signing.stringToSign(id, signed) },
+    }),
+  };
+}
+
 /** The right signature's bytes, changed. */
 export function signatureBytes(name: string, change: (bytes: Buffer) => Buffer): Mutation {
   return signing(name, (right) => ({ encode: (bytes) => right.encode(change(bytes)) }));

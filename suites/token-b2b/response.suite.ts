@@ -25,12 +25,16 @@ suite(tokenB2b, 'response', [
   judged('response-code', {
     over: 'grants',
     settings: ['/success/code', '/success/codePresence'],
-    otherwise: 'no grant of the run held a responseCode, which the document leaves optional',
+    otherwise: inapplicable(
+      'no grant of the run held a responseCode, which the document leaves optional',
+    ),
   }),
   judged('response-message', {
     over: 'grants',
     settings: ['/success/codePresence'],
-    otherwise: 'no grant of the run held a responseMessage, which the document leaves optional',
+    otherwise: inapplicable(
+      'no grant of the run held a responseMessage, which the document leaves optional',
+    ),
   }),
   grant('access-token-present'),
   grant('access-token-length', ['/success/tokenMaxLength']),
@@ -40,7 +44,9 @@ suite(tokenB2b, 'response', [
   judged('additional-info', {
     over: 'grants',
     settings: ['/success/additionalInfo'],
-    otherwise: 'no grant of the run held an additionalInfo, which the document leaves optional',
+    otherwise: inapplicable(
+      'no grant of the run held an additionalInfo, which the document leaves optional',
+    ),
     when: ({ settings }) => {
       if (settings.success.additionalInfo === 'unspecified')
         throw inapplicable('the document gives additionalInfo no type');

@@ -13,7 +13,7 @@ import {
   type TimestampForm,
 } from '../../src/protocol/timestamp.js';
 import * as families from './arbitraries/timestamps.js';
-import { signing, timestamp } from './mutations.js';
+import { signedOver, timestamp } from './mutations.js';
 import { tokenB2b } from './service.js';
 
 const forms: readonly TimestampForm[] = ['offset', 'utc', 'offset-millis', 'utc-millis'];
@@ -47,13 +47,13 @@ function rewritings(text: string): string[] {
   return [...new Set(written)].filter((other) => other !== text);
 }
 
-function signedOver(sent: string, signed: string): Mutation {
-  const { apply } = signing('', () => ({ stringToSign: (clientId) => `${clientId}|${signed}` }));
-  return {
-    name: `the signature was made over ${signed}, another text for the same instant`,
-    field: 'header X-SIGNATURE',
-    apply: (draft) => apply({ ...draft, timestamp: sent }),
-  };
+/** The same instant in other characters under the signature. */
+function signedRewritten(sent: string, signed: string): Mutation {
+  return signedOver(
+    sent,
+    signed,
+    `the signature was made over ${signed}, another text for the same instant`,
+  );
 }
 
 /** Refused for its text, or because the target verifies over another text for it: that is another check's. */
@@ -65,7 +65,7 @@ async function judgeOffset(
   if (typeof verdict !== 'string') return verdict;
   const sent = headerOf(observed.sent.request.headers, 'X-TIMESTAMP') ?? '';
   for (const other of rewritings(sent)) {
-    const tried = await t.session.probe(signedOver(sent, other), {
+    const tried = await t.session.probe(signedRewritten(sent, other), {
       faultClass: 'invalid-signature',
     });
     if (tried.answer?.accepted && tried.answer.token !== undefined) return undefined;
@@ -120,12 +120,13 @@ suite(tokenB2b, 'timestamp', [
     judge: judgeOffset,
   }),
   refuses('exact-text-is-signed', {
-    as: 'invalid-signature',
+    // A target may dislike the offset before it looks at the signature: no class of its own.
+    as: 'other',
     property: (t) =>
       families
         .anyOffset(t.now)
         .chain((sent) => fc.constantFrom(...rewritings(sent)).map((signed) => ({ sent, signed }))),
-    mutate: ({ sent, signed }) => signedOver(sent, signed),
+    mutate: ({ sent, signed }) => signedRewritten(sent, signed),
   }),
   rejects('rejects-missing-offset', 'has no offset', families.withoutOffset),
   rejects(

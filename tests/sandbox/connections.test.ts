@@ -1,6 +1,5 @@
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { Client } from 'undici';
 import { describe, expect, test } from 'vitest';
 import { client, now, signed, withSandbox } from './token-client.js';
 
@@ -80,31 +79,5 @@ describe('connections', () => {
       await sandbox.send();
       await sandbox.close();
       expect(['', 'cut']).toContain(await waiting);
-    }));
-
-  test('the fault drops-repeated-request breaks one at the third equal request running', () =>
-    withSandbox({ faults: ['drops-repeated-request'] }, async ({ url }) => {
-      const timestamp = now();
-      const request = {
-        method: 'POST',
-        path: '/v1.0/access-token/b2b',
-        headers: {
-          'Content-Type': 'application/json',
-          'X-TIMESTAMP': timestamp,
-          'X-CLIENT-KEY': client.clientId,
-          'X-SIGNATURE': await signed(`${client.clientId}|${timestamp}`),
-        },
-        body: '{"grantType":"client_credentials"}',
-      } as const;
-      const connection = new Client(url);
-      for (let time = 1; time <= 2; time += 1) {
-        const { statusCode, body } = await connection.request(request);
-        await body.dump();
-        expect(statusCode).toBe(200);
-      }
-      await expect(connection.request(request)).rejects.toMatchObject({ code: 'UND_ERR_SOCKET' });
-      // A new connection begins to count anew.
-      expect((await connection.request(request)).statusCode).toBe(200);
-      await connection.destroy();
     }));
 });

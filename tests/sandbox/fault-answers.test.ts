@@ -66,7 +66,7 @@ const deviations: [fault: string, request: TokenRequest, look: Look, seen: unkno
   ['wrong-format-as-bad-request', { body: '{"grantType":1}' }, code, '4007300'],
   ['bad-timestamp-as-bad-request', { timestamp: 'x' }, code, '4007300'],
   ['unknown-client-as-bad-request', { clientId: 'x' }, code, '4007300'],
-  ['bad-signature-as-wrong-format', badSignature, code, '4007301'],
+  ['bad-signature-as-bad-request', badSignature, code, '4007300'],
   ['grant-type-as-bad-request', { body: '{"grantType":"x"}' }, code, '4007300'],
   ['malformed-body-as-unauthorised', { body: '{' }, code, '4017300'],
   ['method-as-operation', { method: 'PUT' }, code, '4057301'],

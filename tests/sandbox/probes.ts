@@ -1,5 +1,5 @@
 import { constants, createHmac, generateKeyPairSync, sign } from 'node:crypto';
-import { formatTimestamp } from '../../src/protocol/timestamp.js';
+import { formatTimestamp, type TimestampForm } from '../../src/protocol/timestamp.js';
 import { client, now, otherClient, signed, type TokenRequest } from './token-client.js';
 
 /** A request that a conforming server grants or refuses, by the id of the requirement. */
@@ -34,9 +34,13 @@ const withBody = (body: unknown): TokenRequest => ({
   body: typeof body === 'string' ? body : JSON.stringify(body),
 });
 const withHeader = (name: string, value: string | null): TokenRequest => ({
-  timestamp: right,
-  signature,
   headers: { [name]: value },
+});
+/** With the time at which it is sent: what has to be granted may not grow old. */
+const inForm = (form: TimestampForm, offset?: number): TokenRequest => ({
+  get timestamp() {
+    return formatTimestamp(Date.now(), form, offset);
+  },
 });
 const [date = '', time = ''] = right.slice(0, 19).split('T');
 
@@ -82,10 +86,8 @@ const timestampProbes = [
     ],
   }),
   ...probes('timestamp', true, {
-    'accepts-any-offset': [-720, 0, 345, 840].map((offset) =>
-      at(formatTimestamp(Date.now(), 'offset', offset)),
-    ),
-    'accepts-documented-forms': [at(formatTimestamp(Date.now(), 'offset-millis'))],
+    'accepts-any-offset': [-720, 0, 345, 840].map((offset) => inForm('offset', offset)),
+    'accepts-documented-forms': [inForm('offset-millis')],
   }),
 ];
 
@@ -137,7 +139,7 @@ const signatureProbes = [
     ],
   }),
   ...probes('signature', true, {
-    'accepts-valid': [at(formatTimestamp(Date.now() + 60_000, 'offset'))],
+    'accepts-valid': [at(formatTimestamp(Date.now() - 60_000, 'offset'))],
   }),
 ];
 
@@ -164,7 +166,7 @@ const headerProbes = [
   }),
   ...probes('headers', true, {
     'accepts-any-name-case': [
-      { timestamp: right, headers: { 'X-TIMESTAMP': null, 'x-timestamp': right } },
+      { headers: { 'X-CLIENT-KEY': null, 'x-client-key': client.clientId } },
     ],
     'accepts-unknown-headers': [withHeader('X-Request-Id', '42')],
     'accepts-content-type-charset': [withHeader('Content-Type', 'application/json; charset=utf-8')],
@@ -224,6 +226,7 @@ const httpProbes = [
     ],
   }),
   ...probes('http', true, {
+    'accepts-connection-modes': [withHeader('Connection', 'close')],
     'accepts-accept-variants': [withHeader('Accept', 'text/html, application/json;q=0.9')],
     // A new iterable each time it is sent.
     'accepts-chunked-body': [

@@ -1,12 +1,12 @@
-import { untested } from '../outcome.js';
+import { type Settled, untested } from '../outcome.js';
 import type { Check, CheckContext } from './check.js';
 
 /** A check over all messages of the run that its requirement speaks of. */
 export interface JudgedOptions {
   /** `grants` needs an accepted control, `refusals` samples of each fault class. */
   over: 'grants' | 'refusals';
-  /** What is missing where no message could be judged. */
-  otherwise?: string;
+  /** The finding where no message could be judged; `untested` unless told. */
+  otherwise?: Settled;
   settings?: readonly string[];
   when?: (t: CheckContext) => void;
   /** Sends what the run didn't see on its own; for checks that run alone. */
@@ -37,12 +37,13 @@ export function judged(name: string, options: JudgedOptions): Check {
         };
       }
       if (count === 0) {
-        const why =
+        throw (
           options.otherwise ??
-          (over === 'grants'
-            ? 'no grant of the run held what this speaks of'
-            : 'the run saw no refusal that this speaks of');
-        throw untested(why, control.exchanges);
+          untested(
+            `no ${over === 'grants' ? 'grant' : 'refusal'} of the run held what this speaks of`,
+            control.exchanges,
+          )
+        );
       }
       return {
         outcome: 'passed',

@@ -56,6 +56,11 @@ function isJsonType({ header }: Attempt): boolean {
   return /^application\/json\b/i.test(header('Content-Type') ?? '');
 }
 
+/** The letters of a grantType: what is left when only its case and its underscores are changed. */
+function bare(grantType: string): string {
+  return grantType.toLowerCase().replaceAll('_', '');
+}
+
 /** grantType as a member, in any quotes or none, anywhere in a text. */
 const looseGrantType = /["']?grantType["']?\s*:\s*["']client_credentials/;
 
@@ -89,14 +94,13 @@ export const bodyFaults: readonly Fault[] = [
     'any-grant-type',
     'checks that grantType is there, not what it says',
     'rejects-other-grant-type',
-    (given, right) =>
-      typeof given === 'string' && given !== '' && given.toLowerCase() !== right.toLowerCase(),
+    (given, right) => typeof given === 'string' && given !== '' && bare(given) !== bare(right),
   ),
   takesGrantType(
     'grant-type-in-any-case',
-    'compares grantType without regard to letter case',
+    'compares grantType without regard to letter case and underscores',
     'rejects-grant-type-case',
-    (given, right) => typeof given === 'string' && given.toLowerCase() === right.toLowerCase(),
+    (given, right) => typeof given === 'string' && bare(given) === bare(right),
   ),
   takesBody(
     'lenient-json',
@@ -135,7 +139,7 @@ export const bodyFaults: readonly Fault[] = [
     trips: ['token-b2b/body/accepts-any-rendering'],
     apply: (policy) => {
       const { member, value } = policy.settings.grantType;
-      return alsoRefuse(policy, 'grantType', (attempt) =>
+      return alsoRefuse(policy, (attempt) =>
         textOf(attempt).includes(`"${member}":"${value}"`)
           ? undefined
           : { faultClass: 'missing-field', field: member },
@@ -147,7 +151,7 @@ export const bodyFaults: readonly Fault[] = [
     title: 'refuses an additionalInfo that holds anything',
     trips: ['token-b2b/body/accepts-additional-info'],
     apply: (policy) =>
-      alsoRefuse(policy, 'grantType', ({ body }) => {
+      alsoRefuse(policy, ({ body }) => {
         const info = body?.['additionalInfo'];
         return typeof info === 'object' && info !== null && Object.keys(info).length > 0
           ? { faultClass: 'field-format', field: 'additionalInfo' }
@@ -160,7 +164,7 @@ export const bodyFaults: readonly Fault[] = [
     trips: ['token-b2b/body/accepts-unknown-members'],
     apply: (policy) => {
       const known = [policy.settings.grantType.member, 'additionalInfo'];
-      return alsoRefuse(policy, 'grantType', ({ body = {} }) => {
+      return alsoRefuse(policy, ({ body = {} }) => {
         const unknown = Object.keys(body).find((name) => !known.includes(name));
         return unknown === undefined ? undefined : { faultClass: 'malformed-body' };
       });

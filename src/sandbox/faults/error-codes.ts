@@ -108,9 +108,9 @@ export const errorCodeFaults: readonly Fault[] = [
   answersWith(
     'invalid-signature',
     400,
-    '01',
-    'bad-signature-as-wrong-format',
-    'answers a signature that does not verify with the code of a wrong format',
+    '00',
+    'bad-signature-as-bad-request',
+    'answers a signature that does not verify with the general code of a bad request',
   ),
   answersWith(
     'grant-type',

@@ -44,9 +44,12 @@ export function letPass(
   );
 }
 
-/** Refuses, after a step, requests that the sandbox would take. */
-export function alsoRefuse(policy: Policy, name: StepName, check: Step): Policy {
-  return withStep(policy, name, (step) => (attempt) => step(attempt) ?? check(attempt));
+/**
+ * Refuses requests that the sandbox would take. This comes last, so that whatever else is wrong with a
+ * request still gets its own answer.
+ */
+export function alsoRefuse(policy: Policy, check: Step): Policy {
+  return withStep(policy, 'signature', (step) => (attempt) => step(attempt) ?? check(attempt));
 }
 
 /** Changes the answer to every granted request. */

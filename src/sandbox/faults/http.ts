@@ -3,15 +3,7 @@ import { parseTimestamp } from '../../protocol/timestamp.js';
 import { grantAnswer } from '../grant.js';
 import { opaqueToken } from '../issue.js';
 import type { Attempt, Policy } from '../policy.js';
-import type { Received } from '../received.js';
-import {
-  alsoRefuse,
-  changeGrant,
-  changeRefusal,
-  type Fault,
-  letPass,
-  withoutHeader,
-} from './fault.js';
+import { alsoRefuse, changeRefusal, type Fault, letPass, withoutHeader } from './fault.js';
 
 /** How many things are wrong with a request; what is absent doesn't count. */
 function defects({ steps }: Policy, attempt: Attempt): number {
@@ -28,11 +20,6 @@ function defects({ steps }: Policy, attempt: Attempt): number {
     signature !== undefined && decodeSignature(signature, 'base64') === undefined,
     content,
   ].filter(Boolean).length;
-}
-
-/** Everything that tells two requests apart. */
-function fingerprint({ rawHeaders, body }: Received): string {
-  return `${rawHeaders.join('\n')}\n\n${body.toString('latin1')}`;
 }
 
 /** What is wrong with the handling of HTTP itself. */
@@ -56,7 +43,7 @@ export const httpFaults: readonly Fault[] = [
     title: 'reads as many bytes as Content-Length says, and none from a chunked body',
     trips: ['token-b2b/http/accepts-chunked-body'],
     apply: (policy) =>
-      alsoRefuse(policy, 'size', ({ header }) =>
+      alsoRefuse(policy, ({ header }) =>
         /\bchunked\b/i.test(header('Transfer-Encoding') ?? '')
           ? { faultClass: 'malformed-body' }
           : undefined,
@@ -67,26 +54,22 @@ export const httpFaults: readonly Fault[] = [
     title: 'compares Accept with application/json as text and refuses lists, ranges and weights',
     trips: ['token-b2b/http/accepts-accept-variants'],
     apply: (policy) =>
-      alsoRefuse(policy, 'size', ({ header }) =>
+      alsoRefuse(policy, ({ header }) =>
         ['*/*', 'application/json'].includes(header('Accept') ?? '*/*')
           ? undefined
           : { faultClass: 'malformed-body' },
       ),
   },
   {
-    name: 'drops-repeated-request',
-    title: 'breaks a connection on which the same request comes for the third time running',
-    trips: ['token-b2b/http/accepts-connection-reuse'],
-    apply: (policy) => {
-      const last = new WeakMap<object, { request: string; times: number }>();
-      return changeGrant(policy, (answer, _grant, received) => {
-        const request = fingerprint(received);
-        const before = last.get(received.connection);
-        const times = before?.request === request ? before.times + 1 : 1;
-        last.set(received.connection, { request, times });
-        return times < 3 ? answer : { ...answer, transport: { ...answer.transport, drop: true } };
-      });
-    },
+    name: 'refuses-connection-close',
+    title: 'refuses a request whose client wants the connection closed after it',
+    trips: ['token-b2b/http/accepts-connection-modes'],
+    apply: (policy) =>
+      alsoRefuse(policy, ({ header }) =>
+        /\bclose\b/i.test(header('Connection') ?? '')
+          ? { faultClass: 'malformed-body' }
+          : undefined,
+      ),
   },
   {
     name: 'fails-open',

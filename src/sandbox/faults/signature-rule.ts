@@ -70,8 +70,9 @@ const unboundTimestamp: Fault = {
     const seen = new Map<string, number>();
     const remembering = changeGrant(policy, (answer, { client }, received) => {
       const parsed = parseTimestamp(policy.header(received, 'X-TIMESTAMP') ?? '');
-      const signature = policy.header(received, 'X-SIGNATURE');
-      if (parsed.ok) seen.set(`${client.clientId} ${signature}`, parsed.instant);
+      const signature = `${client.clientId} ${policy.header(received, 'X-SIGNATURE')}`;
+      // The first time is the one that it was made for.
+      if (parsed.ok && !seen.has(signature)) seen.set(signature, parsed.instant);
       return answer;
     });
     return acceptSignature(remembering, (sent) => {

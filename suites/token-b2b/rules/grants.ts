@@ -24,11 +24,15 @@ export const grantRules: readonly Rule[] = [
   { id: 'token-b2b/response/timestamp-header-now', judge: timestampIsNow },
   {
     id: 'token-b2b/response/client-key-header',
-    judge: ({ request, answer, settings }) => {
+    judge: ({ request, answer, settings, faultClass }) => {
       const echoed = headerOf(answer.response.headers, 'x-client-key');
       const sent = headerOf(request.headers, 'x-client-key');
-      // Where a profile asks for no header, an empty or absent one says nothing.
-      if (echoed === undefined || settings.success.headers['X-CLIENT-KEY'] === 'unspecified')
+      // A wrongly granted probe may name no client, or another one: what to echo is open then.
+      if (
+        echoed === undefined ||
+        faultClass !== undefined ||
+        settings.success.headers['X-CLIENT-KEY'] === 'unspecified'
+      )
         return null;
       return echoed === sent
         ? undefined

@@ -1,0 +1,11 @@
+/** The areas that judge all messages of the run come last, when all have been seen. */
+const lastAreas = ['response', 'expiry', 'errors'];
+
+/** Compares suite files for the order in which a run takes them. */
+export function byAreaOrder(a: string, b: string): number {
+  return rank(a) - rank(b) || a.localeCompare(b);
+}
+
+function rank(file: string): number {
+  return lastAreas.findIndex((area) => new RegExp(`[/\\\\]${area}\\.suite\\.`).test(file));
+}

@@ -1,0 +1,87 @@
+/** What keeps a text from being JSON, and where: line and column count from 1. */
+export interface JsonProblem {
+  what: string;
+  line: number;
+  column: number;
+}
+
+const space = /[ \t\r\n]*/y;
+const scalar =
+  /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
+
+/**
+ * Finds the first place where a text breaks the grammar of JSON (RFC 8259); undefined for JSON. Unlike
+ * the parser's own message it never repeats any of the text, which may be a secret.
+ */
+export function jsonProblem(text: string): JsonProblem | undefined {
+  const scan = new Scan(text);
+  const what = scan.value() ?? scan.end();
+  if (what === undefined) return undefined;
+  const before = text.slice(0, scan.at).split('\n');
+  return { what, line: before.length, column: (before.at(-1) ?? '').length + 1 };
+}
+
+/** Reads on until something is wrong; each step gives the problem in words, or undefined. */
+class Scan {
+  at = 0;
+
+  constructor(private readonly text: string) {}
+
+  value(): string | undefined {
+    this.#skip(space);
+    if (this.#take('{')) return this.#items('}', () => this.#member());
+    if (this.#take('[')) return this.#items(']', () => this.value());
+    if (this.#skip(scalar)) return undefined;
+    if (this.at === this.text.length) return 'the text ends too early';
+    const next = this.text[this.at];
+    if (next === '"')
+      return 'a text in quotes is not closed, or holds a line break or a bad escape';
+    if (next === "'") return 'texts stand in double quotes';
+    if (next === '/' || next === '#') return 'comments are not allowed';
+    return next === '}' || next === ']' ? 'a comma too many' : 'this is no value';
+  }
+
+  end(): string | undefined {
+    this.#skip(space);
+    return this.at === this.text.length ? undefined : 'the text should end here';
+  }
+
+  #member(): string | undefined {
+    this.#skip(space);
+    if (this.text[this.at] === '}') return 'a comma too many';
+    if (this.text[this.at] !== '"') return 'a member name in double quotes is missing';
+    const problem = this.value();
+    if (problem !== undefined) return problem;
+    this.#skip(space);
+    return this.#take(':') ? this.value() : 'a colon is missing';
+  }
+
+  #items(close: string, item: () => string | undefined): string | undefined {
+    this.#skip(space);
+    if (this.#take(close)) return undefined;
+    for (;;) {
+      const problem = item();
+      if (problem !== undefined) return problem;
+      this.#skip(space);
+      if (this.#take(close)) return undefined;
+      if (!this.#take(',')) {
+        return this.at === this.text.length
+          ? 'the text ends too early'
+          : `a comma or ${close} is missing`;
+      }
+    }
+  }
+
+  #take(character: string): boolean {
+    if (this.text[this.at] !== character) return false;
+    this.at += 1;
+    return true;
+  }
+
+  #skip(pattern: RegExp): boolean {
+    pattern.lastIndex = this.at;
+    if (!pattern.test(this.text)) return false;
+    this.at = pattern.lastIndex;
+    return true;
+  }
+}

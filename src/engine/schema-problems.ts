@@ -1,0 +1,167 @@
+import type { ErrorObject } from 'ajv/dist/2020.js';
+import { escapePointer } from './json-pointer.js';
+import { nearestName } from './nearest-name.js';
+import { shownValue } from './shown-value.js';
+
+/** A violation of a schema as its author wants to read it. */
+export interface SchemaProblem {
+  what: string;
+  /** JSON pointer to the value that is meant. */
+  pointer: string;
+  remedy: string;
+}
+
+type Schema = Record<string, unknown>;
+
+/** Words for ajv's errors (made with `verbose`), each mistake once. */
+export function schemaProblems(errors: readonly ErrorObject[]): SchemaProblem[] {
+  return withoutEchoes(errors).map((error) => ({
+    pointer: error.instancePath,
+    ...describe(error),
+  }));
+}
+
+/** ajv tells one mistake several times: for each branch of an anyOf, for a mistyped name also as missing. */
+function withoutEchoes(errors: readonly ErrorObject[]): ErrorObject[] {
+  const dropped = new Set<ErrorObject>();
+  for (const choice of errors.filter(({ keyword }) => keyword === 'anyOf')) {
+    const meant = meantBranch(choice);
+    if (meant) dropped.add(choice);
+    for (const error of errors) {
+      const within =
+        error.instancePath === choice.instancePath &&
+        (choice.schema as Schema[]).includes(error.parentSchema as Schema);
+      if (within && error.parentSchema !== meant) dropped.add(error);
+    }
+  }
+  for (const error of errors) {
+    const echo =
+      error.keyword === 'required' &&
+      errors.some(
+        (other) =>
+          other.instancePath === error.instancePath &&
+          meantMember(other) === error.params['missingProperty'],
+      );
+    if (echo || error.keyword === 'propertyNames') dropped.add(error);
+  }
+  const kept = errors.filter((error) => !dropped.has(error));
+  return kept.length > 0 ? kept : [...errors];
+}
+
+/** The branch that a value was meant for: the one of its type. */
+function meantBranch({ schema, data }: ErrorObject): Schema | undefined {
+  return (schema as Schema[]).find((branch) => branch['type'] === typeOf(data));
+}
+
+function meantMember(error: ErrorObject): string | undefined {
+  if (error.keyword !== 'additionalProperties') return undefined;
+  return nearestName(String(error.params['additionalProperty']), membersOf(error));
+}
+
+function describe(error: ErrorObject): { what: string; remedy: string; pointer?: string } {
+  const { instancePath, params, data } = error;
+  const remedy = descriptionOf(error);
+  switch (error.keyword) {
+    case 'additionalProperties': {
+      const name = String(params['additionalProperty']);
+      const near = meantMember(error);
+      return {
+        what: `unknown member "${name}"`,
+        pointer: `${instancePath}/${escapePointer(name)}`,
+        remedy: near ? `Did you mean "${near}"?` : `Known members: ${membersOf(error).join(', ')}.`,
+      };
+    }
+    case 'required': {
+      const name = String(params['missingProperty']);
+      return { what: `"${name}" is missing`, remedy: `Add the member "${name}".` };
+    }
+    case 'enum': {
+      const values = (params['allowedValues'] as unknown[]).map(String);
+      const near = typeof data === 'string' ? nearestName(data, values) : undefined;
+      return {
+        what: `${shownValue(data)} is not one of the allowed values`,
+        remedy: `${near ? `Did you mean "${near}"? ` : ''}Allowed: ${values.join(', ')}.`,
+      };
+    }
+    case 'anyOf':
+      return {
+        what: `must be ${alternatives(error.schema as Schema[])}, not ${inWords(data)}`,
+        remedy,
+      };
+    case 'type':
+      return { what: `must be ${named(String(params['type']))}, not ${inWords(data)}`, remedy };
+    case 'pattern': {
+      const form = `The form is ${String(params['pattern'])}`;
+      return {
+        what: `${shownValue(data)} does not have the form that is asked for`,
+        remedy: remedy === '' ? form : `${remedy} ${form}`,
+      };
+    }
+    case 'minLength':
+      return { what: 'must not be empty', remedy };
+    case 'minItems':
+      return { what: `needs at least ${String(params['limit'])} in the list`, remedy };
+    case 'minimum':
+      return {
+        what: `must be at least ${String(params['limit'])}, not ${shownValue(data)}`,
+        remedy,
+      };
+    case 'maximum':
+      return {
+        what: `must be at most ${String(params['limit'])}, not ${shownValue(data)}`,
+        remedy,
+      };
+    case 'exclusiveMinimum':
+      return {
+        what: `must be more than ${String(params['limit'])}, not ${shownValue(data)}`,
+        remedy,
+      };
+    default:
+      return { what: error.message ?? 'is not valid', remedy };
+  }
+}
+
+function membersOf(error: ErrorObject): string[] {
+  return Object.keys((error.parentSchema?.['properties'] as object | undefined) ?? {});
+}
+
+function descriptionOf({ parentSchema }: ErrorObject): string {
+  const text = parentSchema?.['description'];
+  return typeof text === 'string' ? text : '';
+}
+
+function alternatives(branches: readonly Schema[]): string {
+  return branches
+    .map((branch) => {
+      if (Object.hasOwn(branch, 'const')) return JSON.stringify(branch['const']);
+      const members = (branch['required'] as string[] | undefined)?.map((name) => `"${name}"`);
+      return `${named(String(branch['type']))}${members ? ` with ${members.join(' and ')}` : ''}`;
+    })
+    .join(' or ');
+}
+
+const names: Record<string, string> = {
+  string: 'a string',
+  number: 'a number',
+  integer: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'an object',
+};
+
+function named(type: string): string {
+  return names[type] ?? type;
+}
+
+function typeOf(value: unknown): string {
+  if (value === null) return 'null';
+  return Array.isArray(value) ? 'array' : typeof value;
+}
+
+/** A value by its type; of a number the value itself, for a fraction is a number too. */
+function inWords(value: unknown): string {
+  if (typeof value === 'number') return String(value);
+  if (typeof value === 'boolean') return String(value);
+  const type = typeOf(value);
+  return type === 'function' ? 'a function' : named(type);
+}

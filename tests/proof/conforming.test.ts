@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest';
+import { shippedProfiles } from '../../src/engine/profile.js';
+import { run } from '../../src/engine/run.js';
+import { variations } from '../../src/sandbox/variations.js';
+import { planOf, startSandboxTarget } from '../support/sandbox-target.js';
+import { idsOf } from './prove.js';
+
+const profiles = shippedProfiles();
+
+/** One run against sandboxes that conform, each in its way. */
+async function runAll(cases: { name: string; profile: string; variations?: string[] }[]) {
+  const started = await Promise.all(
+    cases.map(({ name, ...options }) => startSandboxTarget(name, options)),
+  );
+  const { result } = await run(planOf(started.map(({ target }) => target)));
+  await Promise.all(started.map(({ sandbox }) => sandbox.close()));
+  return result.targets;
+}
+
+describe('a conforming server is never accused', () => {
+  test('every shipped profile without a fault', async () => {
+    const targets = await runAll(profiles.map((profile) => ({ name: profile, profile })));
+    expect(targets.map(({ name }) => name)).toEqual(profiles);
+    for (const target of targets) {
+      expect(idsOf(target, 'failed'), target.name).toEqual([]);
+      expect(idsOf(target, 'cantTell'), target.name).toEqual([]);
+      expect(target.verdict, target.name).toBe('conformant');
+      expect(target.summary.passed, target.name).toBeGreaterThan(90);
+    }
+  });
+
+  test('every benign variation', async () => {
+    const targets = await runAll(
+      variations.map(({ name }) => ({ name, profile: 'snap-bi', variations: [name] })),
+    );
+    const accused = targets.flatMap((target) =>
+      target.checks
+        .filter(({ outcome }) => outcome === 'failed' || outcome === 'cantTell')
+        .map(({ id, outcome, message }) => `${target.name}: ${outcome} ${id}: ${message}`),
+    );
+    expect(accused).toEqual([]);
+    expect(targets).toHaveLength(variations.length);
+    for (const target of targets) expect(target.verdict, target.name).toBe('conformant');
+  });
+});

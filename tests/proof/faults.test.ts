@@ -1,0 +1,65 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { loadCatalogue } from '../../src/engine/catalogue.js';
+import { packageRoot } from '../../src/engine/package-root.js';
+import { faults } from '../../src/sandbox/faults/index.js';
+import { type Proof, proveFaults } from './prove.js';
+import { renderProof } from './render-proof.js';
+
+const document = join(packageRoot, 'docs', 'proof.md');
+const catalogue = loadCatalogue();
+let proofs: Proof[] = [];
+let tookMs = 0;
+
+beforeAll(async () => {
+  const begun = performance.now();
+  proofs = await proveFaults();
+  tookMs = performance.now() - begun;
+}, 600_000);
+
+describe('each fault trips exactly what it declares', () => {
+  test.for(faults.map((fault) => [fault.name, fault] as const))('%s', ([name, fault]) => {
+    const proof = proofs.find((one) => one.fault.name === name);
+    const found = proof?.target.checks
+      .filter(({ outcome }) => outcome === 'failed')
+      .map(({ id, message }) => `${id}: ${message}`);
+    expect(proof?.failed, found?.join('\n')).toEqual([...fault.trips].sort());
+    expect(proof?.target.control.outcome).toBe('accepted');
+    expect(proof?.target.checks.filter(({ outcome }) => outcome === 'cantTell')).toEqual([]);
+    const must = fault.trips.some((id) => catalogue.get(id)?.level === 'MUST');
+    expect(proof?.target.verdict).toBe(must ? 'non-conformant' : 'conformant');
+  });
+});
+
+describe('nothing is left unproved', () => {
+  test.for([...catalogue.keys()])('%s', (id) => {
+    const tripping = proofs
+      .filter(({ failed }) => failed.includes(id))
+      .map(({ fault }) => fault.name);
+    if (tripping.length > 0) expect(catalogue.get(id)?.unproven).toBeUndefined();
+    else
+      expect(
+        catalogue.get(id)?.unproven,
+        'no fault trips it, and no reason is given',
+      ).toBeDefined();
+  });
+
+  test('every requirement has its check, in every run', () => {
+    for (const { target } of proofs)
+      expect(target.checks.map(({ id }) => id)).toEqual([...catalogue.keys()]);
+    expect(
+      proofs[0]?.target.checks.filter(({ message }) => message.startsWith('the run ended')),
+    ).toEqual([]);
+  });
+
+  test('docs/proof.md is what this run shows', () => {
+    const text = renderProof(proofs, catalogue, tookMs);
+    if (process.env['WRITE_PROOF'] === '1') writeFileSync(document, text);
+    const committed = existsSync(document) ? readFileSync(document, 'utf8') : '';
+    const timeless = (page: string) => page.replace(/^Measured: .*$/m, '');
+    expect(timeless(committed), 'run `npm run proof` and commit docs/proof.md').toBe(
+      timeless(text),
+    );
+  });
+});

@@ -1,0 +1,80 @@
+import type { Services } from '../../schemas/generated/profile.js';
+import type { RunPlan, TargetPlan } from '../../src/engine/plan.js';
+import { loadProfile } from '../../src/engine/profile.js';
+import { createCredentials, type SandboxCredentials } from '../../src/sandbox/credentials.js';
+import { createSandbox, type Sandbox, type SandboxOptions } from '../../src/sandbox/sandbox.js';
+
+/** A sandbox and the target that goes with it. */
+export interface SandboxTarget {
+  sandbox: Sandbox;
+  target: TargetPlan;
+}
+
+let made: Promise<[SandboxCredentials, SandboxCredentials]> | undefined;
+
+/** Two registered clients, made once a process: key pairs are dear. */
+export function testCredentials(): Promise<[SandboxCredentials, SandboxCredentials]> {
+  made ??= Promise.all([createCredentials('client'), createCredentials('other')]);
+  return made;
+}
+
+/** Starts a sandbox of a shipped profile, and plans a target for it with both clients. */
+export async function startSandboxTarget(
+  name: string,
+  options: Partial<Pick<SandboxOptions, 'faults' | 'variations'>> & {
+    profile?: string;
+    overrides?: Services | undefined;
+  } = {},
+): Promise<SandboxTarget> {
+  const profile = loadProfile(
+    options.profile ?? 'snap-bi',
+    import.meta.dirname,
+    options.overrides && { services: options.overrides, file: name, pointer: '' },
+  );
+  const clients = await testCredentials();
+  const { faults = [], variations = [] } = options;
+  const sandbox = await createSandbox({ profile, clients, faults, variations });
+  return { sandbox, target: await targetAt(sandbox.url, name, profile.name, options.overrides) };
+}
+
+/** Plans a target at any URL, with the test clients. */
+export async function targetAt(
+  baseUrl: string,
+  name: string,
+  profile = 'snap-bi',
+  overrides?: Services,
+): Promise<TargetPlan> {
+  const [client, otherClient] = (await testCredentials()).map(
+    ({ clientId, clientSecret, privateKey }) => ({ clientId, clientSecret, privateKey }),
+  );
+  if (!client || !otherClient) throw new Error('two clients are made');
+  return {
+    name,
+    baseUrl,
+    role: 'provider',
+    profile: loadProfile(
+      profile,
+      import.meta.dirname,
+      overrides && { services: overrides, file: name, pointer: '' },
+    ),
+    client,
+    otherClient,
+    limits: { rate: null, concurrency: 8, timeoutMs: 10_000, maxRequests: null },
+    tls: {},
+    notes: [],
+  };
+}
+
+/** A plan of a whole run, with single values replaced. */
+export function planOf(targets: TargetPlan[], changes: Partial<RunPlan> = {}): RunPlan {
+  return {
+    targets,
+    seed: 42,
+    depth: 'standard',
+    only: [],
+    skip: [],
+    dryRun: false,
+    replay: ['snap-conformance', 'run'],
+    ...changes,
+  };
+}

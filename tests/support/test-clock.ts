@@ -1,0 +1,21 @@
+import type { Clock } from '../../src/engine/clock.js';
+
+/** A clock that stands still but for its pauses, which it notes and ends at once. */
+export class TestClock implements Clock {
+  readonly pauses: number[] = [];
+  #now = 0;
+
+  now(): number {
+    return this.#now;
+  }
+
+  pause(ms: number): Promise<void> {
+    this.pauses.push(ms);
+    return Promise.resolve();
+  }
+
+  /** Lets time pass. */
+  advance(ms: number): void {
+    this.#now += ms;
+  }
+}
