@@ -4,6 +4,7 @@ import { shownOutcome } from '../shared/shown-outcome.js';
 import { code } from './code.js';
 import { exchangeBody, exchangeLine } from './exchange.js';
 import { outcomeBadge } from './icons.js';
+import { prose } from './prose.js';
 import { html, type Markup, type Part } from './template.js';
 import type { View } from './view.js';
 
@@ -27,10 +28,10 @@ export function checkDetails(
   <div class="check-body">
     <p class="message">${check.message}</p>
     <dl>
-      ${requirement && term('Requirement', requirement.statement)}
+      ${requirement && term('Requirement', prose(requirement.statement))}
       ${check.sources.length > 0 && term(check.sources.length === 1 ? 'Source' : 'Sources', list(check.sources))}
-      ${requirement && term('Why it matters', requirement.rationale)}
-      ${requirement && outcome !== 'passed' && term('Remedy', requirement.remedy)}
+      ${requirement && term('Why it matters', prose(requirement.rationale))}
+      ${requirement && outcome !== 'passed' && term('Remedy', prose(requirement.remedy))}
       ${check.runs !== undefined && term('Rests on', runs(check.runs, requirement?.kind))}
       ${check.contradictions && check.contradictions.length > 0 && term('Contradictions', contradictionLinks(view, target, check.contradictions))}
       ${check.counterexample && term('Counterexample', counterexample(check.counterexample))}

@@ -4,6 +4,7 @@ import { byArea, byReason, shownAs } from '../shared/group.js';
 import { outcomeWords, type ShownOutcome, shownOutcome } from '../shared/shown-outcome.js';
 import { code } from './code.js';
 import { icon } from './icons.js';
+import { prose } from './prose.js';
 import { html, type Markup, type Part } from './template.js';
 import type { View } from './view.js';
 
@@ -39,10 +40,10 @@ function findingCard(view: View, target: TargetResult, check: CheckResult): Mark
   <p class="id"><a href="${view.anchors.to(target, check.id)}"><code>${check.id}</code></a></p>
   <dl>
     ${finding.sent !== undefined && row('Sent', finding.sent)}
-    ${row('Expected', [finding.expected, finding.source !== '' && html` <cite>${finding.source}</cite>`])}
+    ${row('Expected', [prose(finding.expected), finding.source !== '' && html` <cite>${finding.source}</cite>`])}
     ${finding.got !== undefined && row('Came back', finding.got)}
     ${row('Found', finding.message)}
-    ${finding.remedy !== undefined && row('Remedy', finding.remedy)}
+    ${finding.remedy !== undefined && row('Remedy', prose(finding.remedy))}
   </dl>
   ${finding.replay !== undefined && code(finding.replay, { copies: 'the replay command' })}
 </article>`;

@@ -11,7 +11,8 @@ const kept = 12;
 
 /** What a run measures of a target, whatever its document says. */
 export class Dialect {
-  readonly #values = new Map<string, Set<unknown>>();
+  /** By name the values as they came, and as they may be shown. */
+  readonly #values = new Map<string, Map<unknown, unknown>>();
   #tokenLengths: { from: number; to: number } | undefined;
 
   /** @param redact Takes the secrets out of a text. */
@@ -51,7 +52,7 @@ export class Dialect {
   toJSON(): Record<string, unknown> {
     const entries = [...this.#values].map(([name, values]): [string, unknown] => [
       name,
-      values.size === 1 ? [...values][0] : [...values],
+      values.size === 1 ? [...values.values()][0] : [...new Set(values.values())],
     ]);
     const lengths = this.#tokenLengths;
     if (lengths)
@@ -64,11 +65,11 @@ export class Dialect {
 
   /** Notes a value seen of the target. */
   note(name: string, value: unknown): void {
-    const text = typeof value === 'object' ? JSON.stringify(value) : value;
-    const plain = typeof text === 'string' ? this.redact(text).slice(0, 200) : text;
-    const values = this.#values.get(name) ?? new Set();
-    if (values.size < kept) values.add(plain);
+    const plain = typeof value === 'object' ? JSON.stringify(value) : value;
+    const values = this.#values.get(name) ?? new Map<unknown, unknown>();
     this.#values.set(name, values);
+    if (values.size >= kept || values.has(plain)) return;
+    values.set(plain, typeof plain === 'string' ? this.redact(plain).slice(0, 200) : plain);
   }
 }
 

@@ -11,7 +11,8 @@ const pemBlock =
   /-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]*PRIVATE KEY-----|$)/g;
 
 /** Tokens in each half of the memory; older ones are forgotten, so that it stays flat. */
-const keptTokens = 256;
+const keptTokens = 128;
+const tokenFormStride = 48;
 /** Shorter ones would blank out half of every message. */
 const shortestSecret = 4;
 const shortestToken = 8;
@@ -41,7 +42,7 @@ export class Redactor {
       this.#olderTokens = this.#tokens;
       this.#tokens = new SecretIndex();
     }
-    this.#tokens.add(token, shorten(token));
+    this.#tokens.add(token, shorten(token), tokenFormStride);
   }
 
   /** Text with client secrets and private keys gone and access tokens shortened to first 6 … last 4. */

@@ -27,13 +27,17 @@ export class SecretIndex {
     return this.#secrets.has(secret);
   }
 
-  /** @param shown Stands in the place of the whole secret. */
-  add(secret: string, shown: string): void {
+  /**
+   * @param shown Stands in the place of the whole secret.
+   * @param formStride Less dense for the other forms of what comes by the hundred: of them only longer
+   * parts are found then.
+   */
+  add(secret: string, shown: string, formStride = stride): void {
     this.#secrets.add(secret);
     for (const text of secretForms(secret)) {
       const form = { text, shown };
       if (text.length < gram + stride) this.#short.push(form);
-      else this.#addParts(form);
+      else this.#addParts(form, text === secret ? stride : formStride);
     }
   }
 
@@ -43,8 +47,8 @@ export class SecretIndex {
     return this.#parts.size === 0 ? shown : this.#hideParts(shown);
   }
 
-  #addParts(form: Form): void {
-    for (let at = 0; at + gram <= form.text.length; at += stride) {
+  #addParts(form: Form, every: number): void {
+    for (let at = 0; at + gram <= form.text.length; at += every) {
       const part = form.text.slice(at, at + gram);
       if (!this.#parts.has(part)) this.#parts.set(part, { form, at });
     }

@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { decodeSignature } from '../../protocol/signature.js';
 import { tokenStringToSign } from '../../protocol/string-to-sign.js';
 import { formatTimestamp, parseTimestamp } from '../../protocol/timestamp.js';
 import { changeGrant, type Fault } from './fault.js';
@@ -69,10 +70,13 @@ const unboundTimestamp: Fault = {
   apply: (policy) => {
     const seen = new Map<string, number>();
     const remembering = changeGrant(policy, (answer, { client }, received) => {
-      const parsed = parseTimestamp(policy.header(received, 'X-TIMESTAMP') ?? '');
-      const signature = `${client.clientId} ${policy.header(received, 'X-SIGNATURE')}`;
-      // The first time is the one that it was made for.
-      if (parsed.ok && !seen.has(signature)) seen.set(signature, parsed.instant);
+      const timestamp = policy.header(received, 'X-TIMESTAMP') ?? '';
+      const text = policy.header(received, 'X-SIGNATURE') ?? '';
+      const parsed = parseTimestamp(timestamp);
+      const bytes = decodeSignature(text, 'base64');
+      // Only beside its own timestamp does a signature show which one it was made for.
+      const own = signsOneOf({ client, bytes }, [tokenStringToSign(client.clientId, timestamp)]);
+      if (parsed.ok && own) seen.set(`${client.clientId} ${text}`, parsed.instant);
       return answer;
     });
     return acceptSignature(remembering, (sent) => {

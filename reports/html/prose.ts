@@ -1,0 +1,8 @@
+import { html, type Part } from './template.js';
+
+/** Our own text, in which literals stand between backticks: those become code. */
+export function prose(text: string): Part {
+  return text
+    .split('`')
+    .map((piece, index) => (index % 2 === 1 ? html`<code>${piece}</code>` : piece));
+}

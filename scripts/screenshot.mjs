@@ -1,0 +1,45 @@
+// Makes docs/report.png, the README's picture: the report of a real run of the demo with two faults.
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { chromium } from 'playwright-core';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const out = mkdtempSync(join(tmpdir(), 'snap-screenshot-'));
+const faults = ['expiry-as-number', 'takes-short-offsets'];
+try {
+  execFileSync(
+    process.execPath,
+    [
+      join(root, 'dist/src/cli/main.js'),
+      'demo',
+      '--quiet',
+      '--seed',
+      '42',
+      '--out',
+      out,
+      ...faults.flatMap((name) => ['--fault', name]),
+    ],
+    { stdio: ['ignore', 'ignore', 'inherit'] },
+  );
+} catch (error) {
+  // The two faults are to be found: exit status 1. Anything else is a breakdown.
+  if (error.status !== 1) throw error;
+}
+const browser = await chromium.launch({
+  executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ],
+});
+const page = await browser.newPage({ viewport: { width: 1280, height: 1180 } });
+await page.goto(pathToFileURL(join(out, 'report.html')).href);
+await page.screenshot({ path: join(root, 'docs/report.png') });
+await browser.close();
+rmSync(out, { recursive: true, force: true });
