@@ -73,7 +73,10 @@ function targetResult(
   reports: readonly CheckReport[],
   facts: RunFacts,
 ): TargetResult {
-  const done = new Map(reports.map((report) => [report.check.id, report.check]));
+  const retracted = new Set(reports.flatMap((report) => report.retracted));
+  const done = new Map(
+    reports.map(({ check }) => [check.id, retracted.has(check.id) ? takenBack(check) : check]),
+  );
   const checks = chooseIds([...loadCatalogue().keys()], plan).map(
     (id) => done.get(id) ?? notReached(id, target),
   );
@@ -97,6 +100,16 @@ function targetResult(
       requests: standing.requests,
       durationMs: Math.round(facts.durations.get(target.name) ?? 0),
     },
+  };
+}
+
+/** A pass whose control was refused afterwards. */
+function takenBack(check: CheckResult): CheckResult {
+  if (check.outcome !== 'passed') return check;
+  return {
+    ...check,
+    outcome: 'cantTell',
+    message: `${check.message}; but the control was refused soon afterwards, so this shows nothing`,
   };
 }
 

@@ -6,8 +6,10 @@ export interface CheckReport {
   target: string;
   check: CheckResult;
   exchanges: Exchange[];
-  /** In a dry run: requests that the check would send at the most. */
+  /** In a dry run: requests that the check would send to a conforming target. */
   planned?: number;
+  /** Checks that passed before, and whose control was refused afterwards: they show nothing. */
+  retracted: string[];
   standing: Standing;
 }
 

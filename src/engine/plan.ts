@@ -44,6 +44,8 @@ export interface TargetPlan {
   tls: { ca?: string; cert?: string; key?: string };
   /** What was mended on the way, in words. */
   notes: string[];
+  /** Runs of a property, where the budget allows fewer than the depth. */
+  runs?: number;
 }
 
 /** What a run does: targets, which checks, with which inputs. */

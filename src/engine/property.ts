@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { lookAhead } from './look-ahead.js';
 
 /** What one run of a property showed. */
 export type Held =
@@ -77,26 +78,21 @@ async function shrink<T>(
   arbitrary: fc.Arbitrary<T>,
   probe: (value: T) => Promise<Held>,
   first: { value: T; path: string; message: string },
-  { seed, shrinkTimeMs }: PropertyOptions,
+  { seed, concurrency, shrinkTimeMs }: PropertyOptions,
 ): Promise<{ value: T; path: string; message: string }> {
-  let message = first.message;
-  const details = await fc.check(
-    fc.asyncProperty(arbitrary, async (value) => {
-      const held = await probe(value);
-      if (held.kind === 'violated') message = held.message;
-      return held.kind !== 'violated';
-    }),
-    {
-      seed,
-      path: first.path,
-      numRuns: 1,
-      interruptAfterTimeLimit: shrinkTimeMs,
-      markInterruptAsFailure: false,
-    },
-  );
-  if (!details.failed || !details.counterexample || details.counterexamplePath === null)
-    return first;
-  return { value: details.counterexample[0], path: details.counterexamplePath, message };
+  const { property, heldOf } = lookAhead(arbitrary, probe, concurrency);
+  const details = await fc.check(property, {
+    seed,
+    path: first.path,
+    numRuns: 1,
+    interruptAfterTimeLimit: shrinkTimeMs,
+    markInterruptAsFailure: false,
+  });
+  const { counterexample, counterexamplePath } = details;
+  if (!details.failed || !counterexample || counterexamplePath === null) return first;
+  const held = heldOf(counterexample);
+  const message = held?.kind === 'violated' ? held.message : first.message;
+  return { value: counterexample[0], path: counterexamplePath, message };
 }
 
 /** A seed of its own for each check, so that a check run alone meets the same inputs as in a whole run. */

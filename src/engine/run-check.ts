@@ -1,15 +1,13 @@
 import type { CheckResult } from '../../schemas/generated/result.js';
 import type { Profile } from '../../schemas/settled.js';
-import { levelUnder, loadCatalogue } from './catalogue.js';
+import { levelUnder, loadCatalogue, type Requirement } from './catalogue.js';
 import type { CheckReport, Standing } from './check-report.js';
 import { type Check, CheckContext } from './checks/check.js';
+import { type Effort, effortAt } from './effort.js';
 import { type Finding, Settled } from './outcome.js';
-import type { RunPlan } from './plan.js';
+import type { RunPlan, TargetPlan } from './plan.js';
 import { replayCommand } from './replay.js';
 import type { Session } from './session.js';
-
-/** Runs of a property at each depth. */
-export const runsAtDepth = { quick: 2, standard: 20, thorough: 120 } as const;
 
 /**
  * Runs one check against one target. Never throws: what breaks inside a check is `cantTell`, never a pass.
@@ -19,18 +17,20 @@ export async function runCheck(
   check: Check,
   id: string,
   plan: RunPlan,
+  /** True for the last check of its area: the area ends with an accepted control. */
+  closing: boolean,
 ): Promise<CheckReport> {
   const requirement = loadCatalogue().get(id);
   if (!requirement)
     throw new RangeError(`the check ${id} has no requirement under specs/requirements`);
   const { profile, name: target } = session.target;
   const { level, inapplicable, sources } = levelUnder(requirement, profile);
-  const context = new CheckContext(session, id, plan.seed, runsAtDepth[plan.depth]);
+  const context = new CheckContext(session, id, plan.seed, effortOf(plan, session.target));
   const finding: Finding = plan.dryRun
     ? { outcome: 'untested', message: 'a dry run sends nothing', exchanges: [] }
     : inapplicable !== undefined
       ? { outcome: 'inapplicable', message: inapplicable, exchanges: [] }
-      : await find(check, context);
+      : await find(check, context, closing);
   const bearing = bearingContradictions(profile, id, session, finding);
   const result: CheckResult = {
     id,
@@ -42,7 +42,12 @@ export async function runCheck(
         value: session.redactValue(finding.counterexample.value),
       },
     }),
-    message: session.redact([finding.message, ...bearing.notes].join('. ')),
+    message: session.redact(
+      [
+        finding.message + shortfall(plan, session.target, finding, requirement.kind),
+        ...bearing.notes,
+      ].join('. '),
+    ),
     sources: [...settingSources(profile, session.service.id, check.settings ?? []), ...sources],
     ...(bearing.ids.length > 0 && { contradictions: bearing.ids }),
     ...(finding.outcome === 'failed' && { replay: replayCommand(plan, target, id) }),
@@ -51,12 +56,29 @@ export async function runCheck(
     target,
     check: result,
     exchanges: session.takeExchanges(),
-    ...(plan.dryRun && { planned: plannedRequests(check, context) }),
+    ...(plan.dryRun && {
+      planned: inapplicable === undefined ? plannedRequests(check, context, closing) : 0,
+    }),
+    retracted: session.takeRetracted(),
     standing: await standingOf(session),
   };
 }
 
-async function find(check: Check, context: CheckContext): Promise<Finding> {
+async function find(check: Check, context: CheckContext, closing: boolean): Promise<Finding> {
+  const finding = await attempt(check, context);
+  // The last check of an area may itself need no control; those before it do.
+  if (!closing || !context.session.unconfirmed) return finding;
+  const closed = await attempt(
+    { run: async () => (await context.confirmControl(), finding) },
+    context,
+  );
+  return finding.outcome === 'passed' ? closed : finding;
+}
+
+async function attempt(
+  check: Pick<Check, 'when' | 'run'>,
+  context: CheckContext,
+): Promise<Finding> {
   try {
     check.when?.(context);
     return await check.run(context);
@@ -71,14 +93,17 @@ async function find(check: Check, context: CheckContext): Promise<Finding> {
   }
 }
 
-function plannedRequests(check: Check, context: CheckContext): number {
+function plannedRequests(check: Check, context: CheckContext, closing: boolean): number {
+  const { forecast } = context.session;
+  const before = forecast.requests;
   try {
     check.when?.(context);
-    return check.cost(context);
+    check.forecast(context, forecast);
   } catch (error) {
-    if (error instanceof Settled) return 0;
-    throw error;
+    if (!(error instanceof Settled)) throw error;
   }
+  if (closing) forecast.close();
+  return forecast.requests - before;
 }
 
 async function standingOf(session: Session): Promise<Standing> {
@@ -104,6 +129,22 @@ async function standingOf(session: Session): Promise<Standing> {
         : [`${control.clockNote}; the run uses the target's time`]),
     ],
   };
+}
+
+function effortOf({ depth }: RunPlan, { runs }: TargetPlan): Effort {
+  const effort = effortAt[depth];
+  return runs === undefined ? effort : { ...effort, runs };
+}
+
+/** What a budget cut off, in words. */
+function shortfall(
+  { depth }: RunPlan,
+  { runs, limits }: TargetPlan,
+  { outcome }: Finding,
+  kind: Requirement['kind'],
+): string {
+  if (runs === undefined || outcome !== 'passed' || kind !== 'property') return '';
+  return ` (${runs} of ${effortAt[depth].runs} runs, for the budget of ${limits.maxRequests} requests)`;
 }
 
 /** The contradictions under which an outcome was judged, and the reading that the target takes. */

@@ -7,12 +7,13 @@ import { type ControlState, establishControl } from './control.js';
 import { Dialect, Readings } from './dialect.js';
 import { compose, type Mutation, type TokenDraft } from './draft.js';
 import { recordExchange } from './evidence.js';
+import type { Forecast } from './forecast.js';
 import type { TargetPlan } from './plan.js';
 import { Redactor } from './redact.js';
 import type { FaultClass, Message, Rule, Service } from './service.js';
 import { Signer } from './signer.js';
 import { Tally } from './tally.js';
-import { headerOf, type Sent, type WireHeaders } from './wire.js';
+import { lowerCased, type Sent } from './wire.js';
 import { type WireSchema, wireSchemaOf } from './wire-schema.js';
 
 /** What a request is sent for. */
@@ -51,12 +52,16 @@ export class Session {
   readonly refusedClasses = new Set<FaultClass>();
   readonly #recorded = new Map<Observed, string>();
   #fresh: Exchange[] = [];
+  #unconfirmed: string[] = [];
+  #retracted: string[] = [];
   #control: Promise<ControlState> | undefined;
 
   constructor(
     readonly target: TargetPlan,
     readonly service: Service,
     private readonly nextExchangeId: () => string,
+    /** What a dry run counts. */
+    readonly forecast: Forecast,
   ) {
     this.settings = target.profile.services[service.id];
     this.controlForm = this.settings.timestamp.accept[0];
@@ -123,7 +128,8 @@ export class Session {
     const answer = readAnswer(sent);
     if (answer?.token !== undefined) this.#redactor.learn(answer.token);
     const observed: Observed = { sent, answer, context };
-    if (answer) this.#judge(observed, answer);
+    // What answers at another path isn't the service: its rules have no say there.
+    if (answer && sent.request.path === this.settings.path) this.#judge(observed, answer);
     return observed;
   }
 
@@ -139,6 +145,35 @@ export class Session {
   /** Sends the control again, to see that the target still accepts it. */
   sendControl(): Promise<Observed> {
     return this.send(this.draft(), { purpose: 'control' });
+  }
+
+  /** Notes a negative check whose control is still to come; gives how many there are. */
+  awaitConfirmation(id: string): number {
+    this.#unconfirmed.push(id);
+    return this.#unconfirmed.length;
+  }
+
+  /** True where passed checks still wait for their control. */
+  get unconfirmed(): boolean {
+    return this.#unconfirmed.length > 0;
+  }
+
+  /** The control was accepted: what waited for it stands. */
+  confirmed(): void {
+    this.#unconfirmed = [];
+  }
+
+  /** The control was refused: what waited for it shows nothing. */
+  retract(): void {
+    this.#retracted.push(...this.#unconfirmed);
+    this.#unconfirmed = [];
+  }
+
+  /** Ids of passed checks that were taken back since the last call. */
+  takeRetracted(): string[] {
+    const retracted = this.#retracted;
+    this.#retracted = [];
+    return retracted;
   }
 
   /** Stores an exchange as evidence, once, and gives its id. */
@@ -255,13 +290,4 @@ export class Session {
       );
     }
   }
-}
-
-function lowerCased(headers: WireHeaders): Record<string, string> {
-  return Object.fromEntries(
-    [...new Set(headers.map(([name]) => name.toLowerCase()))].map((name) => [
-      name,
-      headerOf(headers, name) ?? '',
-    ]),
-  );
 }

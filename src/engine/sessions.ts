@@ -1,4 +1,6 @@
-import type { TargetPlan } from './plan.js';
+import { effortAt } from './effort.js';
+import { Forecast } from './forecast.js';
+import type { RunPlan, TargetPlan } from './plan.js';
 import type { Service } from './service.js';
 import { Session } from './session.js';
 
@@ -6,13 +8,18 @@ const sessions = new Map<string, Session>();
 let exchanges = 0;
 
 /** The session of a target: one for all suites of a run, which share a worker and its modules. */
-export function sessionFor(target: TargetPlan, service: Service): Session {
+export function sessionFor(target: TargetPlan, service: Service, plan: RunPlan): Session {
   const known = sessions.get(target.name);
   if (known) return known;
-  const session = new Session(target, service, () => {
-    exchanges += 1;
-    return `e${exchanges}`;
-  });
+  const session = new Session(
+    target,
+    service,
+    () => {
+      exchanges += 1;
+      return `e${exchanges}`;
+    },
+    new Forecast(effortAt[plan.depth]),
+  );
   sessions.set(target.name, session);
   return session;
 }

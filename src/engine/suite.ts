@@ -21,11 +21,19 @@ export function suite(service: Service, area: string, checks: readonly Check[]):
   const chosen = new Set(chooseIds([...loadCatalogue().keys()], plan));
   for (const target of plan.targets) {
     describe(target.name, () => {
-      for (const check of checks) {
-        const id = `${service.id}/${area}/${check.name}`;
-        if (!chosen.has(id)) continue;
+      const own = checks
+        .map((check) => ({ check, id: `${service.id}/${area}/${check.name}` }))
+        .filter(({ id }) => chosen.has(id));
+      for (const { check, id } of own) {
+        const closing = id === own.at(-1)?.id;
         test(id, { timeout: timeoutMs }, async (context) => {
-          const report = await runCheck(sessionFor(target, service), check, id, plan);
+          const report = await runCheck(
+            sessionFor(target, service, plan),
+            check,
+            id,
+            plan,
+            closing,
+          );
           context.task.meta.snap = report;
           const { outcome, message } = report.check;
           if (outcome === 'failed') throw new CheckFailed(message);

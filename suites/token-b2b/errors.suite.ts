@@ -1,6 +1,7 @@
 import type { Check, CheckContext } from '../../src/engine/checks/check.js';
 import { judged } from '../../src/engine/checks/judged.js';
 import type { Mutation } from '../../src/engine/draft.js';
+import type { Forecast } from '../../src/engine/forecast.js';
 import { inapplicable } from '../../src/engine/outcome.js';
 import type { FaultClass } from '../../src/engine/service.js';
 import { suite } from '../../src/engine/suite.js';
@@ -61,8 +62,17 @@ async function sample(t: CheckContext): Promise<void> {
   }
 }
 
+const sampled = {
+  prepare: sample,
+  forecast: (t: CheckContext, forecast: Forecast) => {
+    for (const faultClass of Object.keys(samples(t)) as DocumentedClass[]) {
+      if (!forecast.hasRefused(faultClass)) forecast.refused(1, faultClass);
+    }
+  },
+};
+
 function refusal(name: string, settings: string[] = [], when?: (t: CheckContext) => void): Check {
-  return judged(name, { over: 'refusals', prepare: sample, settings, ...(when && { when }) });
+  return judged(name, { over: 'refusals', ...sampled, settings, ...(when && { when }) });
 }
 
 function classAnswer(faultClass: DocumentedClass): Check {
@@ -95,7 +105,7 @@ suite(tokenB2b, 'errors', [
   refusal('message-pattern', ['/answers'], ifAnyDocumented),
   judged('message-names-field', {
     over: 'refusals',
-    prepare: sample,
+    ...sampled,
     settings: ['/answers'],
     when: ifAnyDocumented,
     otherwise: inapplicable(

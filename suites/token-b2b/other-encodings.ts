@@ -1,29 +1,45 @@
 import type { TokenB2b } from '../../schemas/settled.js';
 import { givesToken } from '../../src/engine/answer.js';
-import type { Check } from '../../src/engine/checks/check.js';
-import { inapplicable } from '../../src/engine/outcome.js';
+import type { Check, CheckContext } from '../../src/engine/checks/check.js';
+import { cantTell, inapplicable } from '../../src/engine/outcome.js';
 import { otherEncodings as encodings } from './arbitraries/signatures.js';
 import { signatureText } from './mutations.js';
+
+/** The encodings that aren't the documented one, as many as the depth allows. */
+function tryable(t: CheckContext) {
+  const { encoding } = t.settings.signature;
+  return encodings.filter(({ name }) => !name.endsWith(encoding)).slice(0, t.effort.examples);
+}
 
 /** A right signature in another encoding: required, refused or tolerated as the profile says; else only noted. */
 const check: Check = {
   name: 'other-encodings',
   settings: ['/signature/otherEncodings'],
-  cost: () => encodings.length + 1,
+  forecast: (t, forecast) => {
+    forecast.control();
+    const { otherEncodings: wanted } = t.settings.signature;
+    const tried = tryable(t).length;
+    if (wanted === 'accept') forecast.granted(tried);
+    else forecast.refused(tried, wanted === 'refuse' ? 'invalid-signature' : 'other');
+  },
   run: async (t) => {
     const control = await t.requireControl();
     const { encoding, otherEncodings: wanted } = t.settings.signature;
     const taken: string[] = [];
     const left: string[] = [];
-    for (const { name, encode } of encodings) {
-      if (name.endsWith(encoding)) continue;
+    for (const { name, encode } of tryable(t)) {
       const mutation = signatureText(`the signature is written in ${name}`, (_, bytes) =>
         encode(bytes),
       );
       const observed = await t.session.probe(mutation, {
         faultClass: wanted === 'refuse' ? 'invalid-signature' : 'other',
       });
-      if (!observed.answer) continue;
+      if (!observed.answer) {
+        throw cantTell(`a signature in ${name} got no answer: ${t.describe(observed)}`, [
+          control,
+          await t.session.record(observed),
+        ]);
+      }
       const given = givesToken(observed.answer);
       (given ? taken : left).push(name);
       if ((wanted === 'refuse' && given) || (wanted === 'accept' && !given)) {

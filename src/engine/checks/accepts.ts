@@ -2,7 +2,7 @@ import { describeAnswer } from '../answer.js';
 import { cantTell } from '../outcome.js';
 import type { Observed } from '../session.js';
 import type { Check, CheckContext, Mutations } from './check.js';
-import { type Judge, probeFamily } from './probe-family.js';
+import { countOf, type Judge, probeFamily } from './probe-family.js';
 
 /** A check of variations that a conforming target accepts. */
 export type AcceptsOptions<T> = Mutations<T> & {
@@ -22,7 +22,10 @@ export function accepts<T>(name: string, options: AcceptsOptions<T>): Check {
     name,
     ...(settings && { settings }),
     ...(when && { when }),
-    cost: ({ runs }) => ('probes' in options ? 3 : runs),
+    forecast: (t, forecast) => {
+      forecast.control();
+      forecast.granted(countOf(t, options));
+    },
     run: async (t) => {
       const control = await t.requireControl();
       const { runs, sample, violation, unanswered } = await probeFamily(t, options, {}, judge);

@@ -1,6 +1,8 @@
 import type { TokenB2b } from '../../../schemas/settled.js';
 import { describeAnswer } from '../answer.js';
 import type { Mutation } from '../draft.js';
+import type { Effort } from '../effort.js';
+import type { Forecast } from '../forecast.js';
 import { cantTell, type Finding, untested } from '../outcome.js';
 import { seedFor } from '../property.js';
 import type { Observed, Session } from '../session.js';
@@ -16,8 +18,8 @@ export interface Check {
   settings?: readonly string[];
   /** Ends the check before anything is sent, by throwing a settled finding. */
   when?: (t: CheckContext) => void;
-  /** Requests that it sends at the most when all goes well. */
-  cost(t: Pick<CheckContext, 'runs' | 'session'>): number;
+  /** Counts what it sends where the target conforms. */
+  forecast(t: CheckContext, forecast: Forecast): void;
   run(t: CheckContext): Promise<Finding>;
 }
 
@@ -33,8 +35,7 @@ export class CheckContext {
     readonly session: Session,
     readonly id: string,
     runSeed: number,
-    /** Runs of a property at this depth. */
-    readonly runs: number,
+    readonly effort: Effort,
   ) {
     this.settings = session.settings;
     this.seed = seedFor(runSeed, id);
@@ -66,15 +67,25 @@ export class CheckContext {
    */
   async confirmControl(evidence: string[] = []): Promise<string> {
     const again = await this.session.sendControl();
-    if (again.answer?.accepted && again.answer.token !== undefined)
-      return this.session.record(again);
-    const what = again.answer
-      ? describeAnswer(again.answer)
-      : (again.sent.noAnswer?.message ?? 'no answer');
+    const id = await this.session.record(again);
+    if (again.answer?.accepted && again.answer.token !== undefined) {
+      this.session.confirmed();
+      return id;
+    }
+    this.session.retract();
     throw cantTell(
-      `the target stopped accepting the control during this check (${what}), so the probes show nothing`,
-      [...evidence, await this.session.record(again)],
+      `the target stopped accepting the control during this check (${this.describe(again)}), so the probes show nothing`,
+      [...evidence, id],
     );
+  }
+
+  /**
+   * As {@link confirmControl}, but at a depth that saves requests only after some negative checks; those
+   * before are taken back where the control is then refused.
+   */
+  async confirmControlInTime(evidence: string[]): Promise<string[]> {
+    const due = this.session.awaitConfirmation(this.id) >= this.effort.confirmEvery;
+    return due ? [await this.confirmControl(evidence)] : [];
   }
 
   /** The client that the check speaks for otherwise. @throws Settled `untested` where the config has none. */

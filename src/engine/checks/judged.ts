@@ -11,6 +11,8 @@ export interface JudgedOptions {
   when?: (t: CheckContext) => void;
   /** Sends what the run didn't see on its own; for checks that run alone. */
   prepare?: (t: CheckContext) => Promise<void>;
+  /** Counts what `prepare` sends. */
+  forecast?: Check['forecast'];
 }
 
 /** A check that was judged message by message as they came: what the tally holds decides it. */
@@ -20,7 +22,10 @@ export function judged(name: string, options: JudgedOptions): Check {
     name,
     ...(settings && { settings }),
     ...(when && { when }),
-    cost: () => 0,
+    forecast: (t, forecast) => {
+      forecast.control();
+      options.forecast?.(t, forecast);
+    },
     run: async (t) => {
       const control = await t.session.control();
       if (control.outcome !== 'accepted') throw untested(control.message, control.exchanges);

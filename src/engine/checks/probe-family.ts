@@ -31,6 +31,12 @@ export type Judge = (
 /** How long a counterexample is made smaller, at the most. */
 const shrinkTimeMs = 20_000;
 
+/** How many probes a check sends where none fails. */
+export function countOf<T>(t: CheckContext, mutations: Mutations<T>): number {
+  if (!('probes' in mutations)) return t.effort.runs;
+  return Math.min(mutations.probes(t).length, t.effort.examples);
+}
+
 /** Sends a check's probes, one by one or as a property, and judges each. */
 export async function probeFamily<T>(
   t: CheckContext,
@@ -42,7 +48,7 @@ export async function probeFamily<T>(
   const evidence = new Evidence(t, fault, judge, silence);
   if ('probes' in mutations) {
     let runs = 0;
-    for (const mutation of mutations.probes(t)) {
+    for (const mutation of mutations.probes(t).slice(0, t.effort.examples)) {
       const held = await evidence.probe(mutation);
       if (held.kind !== 'no-answer') runs += 1;
       if (held.kind === 'violated') break;
@@ -52,7 +58,7 @@ export async function probeFamily<T>(
   const outcome = await runProperty(
     mutations.property(t),
     (value: T) => evidence.probe(mutations.mutate(value, t), value),
-    { seed: t.seed, runs: t.runs, concurrency: t.session.concurrency, shrinkTimeMs },
+    { seed: t.seed, runs: t.effort.runs, concurrency: t.session.concurrency, shrinkTimeMs },
   );
   const { violation } = outcome;
   const found = evidence.outcome(violation?.value);

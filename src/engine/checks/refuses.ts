@@ -3,7 +3,7 @@ import { cantTell } from '../outcome.js';
 import type { FaultClass } from '../service.js';
 import type { Observed } from '../session.js';
 import type { Check, CheckContext, Mutations } from './check.js';
-import { probeFamily, type Silence } from './probe-family.js';
+import { countOf, probeFamily, type Silence } from './probe-family.js';
 
 /** A negative check: what its probes have in common. */
 export type RefusesOptions<T> = Mutations<T> & {
@@ -13,7 +13,7 @@ export type RefusesOptions<T> = Mutations<T> & {
   field?: string;
   settings?: readonly string[];
   when?: (t: CheckContext) => void;
-  /** Sent first: what the probes build on. */
+  /** One request that is sent first, and granted: what the probes build on. */
   before?: (t: CheckContext) => Promise<unknown>;
   silence?: Silence;
 };
@@ -28,7 +28,12 @@ export function refuses<T>(name: string, options: RefusesOptions<T>): Check {
     name,
     ...(settings && { settings }),
     ...(when && { when }),
-    cost: ({ runs }) => ('probes' in options ? 3 : runs) + 1,
+    forecast: (t, forecast) => {
+      forecast.control();
+      if (before) forecast.granted(1);
+      forecast.refused(countOf(t, options), faultClass);
+      forecast.confirm();
+    },
     run: async (t) => {
       const control = await t.requireControl();
       await before?.(t);
@@ -57,12 +62,12 @@ export function refuses<T>(name: string, options: RefusesOptions<T>): Check {
       const evidence = sample ? [await t.session.record(sample)] : [];
       if (unanswered !== undefined)
         throw cantTell(`not every probe got an answer: ${unanswered}`, [control, ...evidence]);
-      const after = await t.confirmControl([control, ...evidence]);
+      const after = await t.confirmControlInTime([control, ...evidence]);
       const message =
         runs === 1
           ? `refused: ${sample ? t.describe(sample) : ''}`
           : `all ${runs} probes were refused`;
-      return { outcome: 'passed', message, exchanges: [control, ...evidence, after], runs };
+      return { outcome: 'passed', message, exchanges: [control, ...evidence, ...after], runs };
     },
   };
 }

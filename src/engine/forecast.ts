@@ -1,0 +1,50 @@
+import type { Effort } from './effort.js';
+import type { FaultClass } from './service.js';
+
+/** Counts, check by check in the order of the run, what a run against a conforming target sends. */
+export class Forecast {
+  /** Requests so far. */
+  requests = 0;
+  /** Grants so far. */
+  grants = 0;
+  #controlSent = false;
+  #unconfirmed = 0;
+  readonly #refused = new Set<FaultClass>();
+
+  constructor(private readonly effort: Effort) {}
+
+  /** The control at the start of the run. */
+  control(): void {
+    if (this.#controlSent) return;
+    this.#controlSent = true;
+    this.granted(1);
+  }
+
+  granted(count: number): void {
+    this.requests += count;
+    this.grants += count;
+  }
+
+  refused(count: number, faultClass: FaultClass): void {
+    this.requests += count;
+    if (count > 0) this.#refused.add(faultClass);
+  }
+
+  /** True where the run has had a refusal of this class. */
+  hasRefused(faultClass: FaultClass): boolean {
+    return this.#refused.has(faultClass);
+  }
+
+  /** The end of a negative check: the control is due again, now or after some more. */
+  confirm(): void {
+    this.#unconfirmed += 1;
+    if (this.#unconfirmed >= this.effort.confirmEvery) this.close();
+  }
+
+  /** The end of an area: what isn't confirmed yet is confirmed. */
+  close(): void {
+    if (this.#unconfirmed === 0) return;
+    this.#unconfirmed = 0;
+    this.granted(1);
+  }
+}

@@ -1,0 +1,134 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Writable } from 'node:stream';
+import type { TestCase, TestSpecification } from 'vitest/node';
+import { byAreaOrder } from './area-order.js';
+import type { CheckReport } from './check-report.js';
+import { packageRoot, suitesFolder } from './package-root.js';
+import type { RunPlan } from './plan.js';
+import type { RunOptions } from './run.js';
+
+/** What the suites reported, and the milliseconds spent on each target's checks, by name. */
+export interface SuiteReports {
+  reports: CheckReport[];
+  durations: ReadonlyMap<string, number>;
+}
+
+/**
+ * Runs the suites over a plan: vitest, in this process, with one worker in which the suites share one
+ * session a target.
+ *
+ * @throws Error where a suite itself can't be run.
+ */
+export async function runSuites(
+  plan: RunPlan,
+  options: Pick<RunOptions, 'onCheck' | 'signal'> = {},
+): Promise<SuiteReports> {
+  const { startVitest, BaseSequencer } = await import('vitest/node');
+  const reports: CheckReport[] = [];
+  const durations = new Map<string, number>();
+  const broken: string[] = [];
+  const told = new Set<string>();
+  const cache = mkdtempSync(join(tmpdir(), 'snap-conformance-'));
+  const exitCode = process.exitCode;
+  const giveSignalsBack = keepSignals();
+  let cancel = () => {};
+  class InOrder extends BaseSequencer {
+    override async sort(files: TestSpecification[]) {
+      return files.toSorted((a, b) => byAreaOrder(a.moduleId, b.moduleId));
+    }
+  }
+  // A config or .env of the working directory is not ours to read.
+  const inlineConfig = {
+    configFile: false as const,
+    envDir: false as const,
+    cacheDir: cache,
+    logLevel: 'silent' as const,
+  };
+  try {
+    const vitest = await startVitest(
+      'test',
+      [],
+      {
+        root: packageRoot,
+        dir: suitesFolder,
+        config: false,
+        watch: false,
+        include: ['**/*.suite.{js,ts}'],
+        exclude: [],
+        pool: 'threads',
+        isolate: false,
+        fileParallelism: false,
+        maxWorkers: 1,
+        sequence: { sequencer: InOrder },
+        cache: false,
+        // Not every area has a check that was chosen.
+        passWithNoTests: true,
+        provide: { snapPlan: plan },
+        reporters: [
+          {
+            onInit(context) {
+              giveSignalsBack();
+              cancel = () => void context.cancelCurrentRun('keyboard-input');
+              options.signal?.addEventListener('abort', cancel, { once: true });
+            },
+            onTestModuleStart() {
+              // A run can be stopped before vitest has one that it could cancel.
+              if (options.signal?.aborted) cancel();
+            },
+            onUserConsoleLog: () => {},
+            onTestCaseResult(test: TestCase) {
+              const report = test.meta().snap;
+              // A cancelled run tells once more of what was done before.
+              if (!report || told.has(test.id)) return;
+              told.add(test.id);
+              reports.push(report);
+              durations.set(
+                report.target,
+                (durations.get(report.target) ?? 0) + (test.diagnostic()?.duration ?? 0),
+              );
+              options.onCheck?.(report);
+            },
+            onTestRunEnd(modules, errors) {
+              broken.push(
+                ...[...errors, ...modules.flatMap((module) => module.errors())].map(
+                  (error) => error.message,
+                ),
+              );
+            },
+          },
+        ],
+      },
+      inlineConfig,
+      // What vitest would say or draw is no part of the command's output.
+      { stdout: nowhere(), stderr: nowhere() },
+    );
+    await vitest.close();
+  } finally {
+    giveSignalsBack();
+    // vitest sets the exit status for a failed test; here a failed check is a result, not a breakdown.
+    process.exitCode = exitCode;
+    rmSync(cache, { recursive: true, force: true });
+  }
+  if (broken.length > 0) throw new Error(`the suites could not be run: ${broken.join('; ')}`);
+  return { reports, durations };
+}
+
+/**
+ * Takes off the listeners with which vitest ends the process at a signal: whether a signal stops the run
+ * is the caller's to say, through `signal`. Ends with the function that it gives.
+ */
+function keepSignals(): () => void {
+  const drop = (event: string | symbol, listener: NodeJS.SignalsListener) => {
+    if (event !== 'SIGINT' && event !== 'SIGTERM') return;
+    // node tells of a listener before it adds it.
+    queueMicrotask(() => process.off(event, listener));
+  };
+  process.on('newListener', drop);
+  return () => void process.off('newListener', drop);
+}
+
+function nowhere(): Writable {
+  return new Writable({ write: (_chunk, _encoding, done) => done() });
+}
