@@ -9,10 +9,20 @@ import { createWireAjv } from './wire-schema.js';
 /** Distinct values kept of one observation: enough to show a dialect, too few to fill memory. */
 const kept = 12;
 
+/** Headers of every HTTP server, which say nothing of SNAP. */
+const hopByHop = new Set([
+  'connection',
+  'keep-alive',
+  'date',
+  'content-length',
+  'transfer-encoding',
+]);
+
 /** What a run measures of a target, whatever its document says. */
 export class Dialect {
   /** By name the values as they came, and as they may be shown. */
   readonly #values = new Map<string, Map<unknown, unknown>>();
+  #lastToken: string | undefined;
   #tokenLengths: { from: number; to: number } | undefined;
 
   /** @param redact Takes the secrets out of a text. */
@@ -37,6 +47,16 @@ export class Dialect {
       const { length } = answer.token;
       const { from, to } = this.#tokenLengths ?? { from: length, to: length };
       this.#tokenLengths = { from: Math.min(from, length), to: Math.max(to, length) };
+      if (this.#lastToken !== undefined) {
+        this.note(
+          'tokens',
+          answer.token === this.#lastToken ? 'the same again' : 'a new one each time',
+        );
+      }
+      this.#lastToken = answer.token;
+    }
+    for (const [name] of answer.response.headers) {
+      if (!hopByHop.has(name.toLowerCase())) this.note('response headers', name);
     }
     const responded = parseTimestamp(headerOf(answer.response.headers, 'x-timestamp') ?? '');
     if (responded.ok) this.note('response timestamp forms', responded.form);

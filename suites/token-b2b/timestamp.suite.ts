@@ -4,7 +4,7 @@ import { accepts, judgeAccepted } from '../../src/engine/checks/accepts.js';
 import type { Check, CheckContext } from '../../src/engine/checks/check.js';
 import { refuses } from '../../src/engine/checks/refuses.js';
 import type { Mutation } from '../../src/engine/draft.js';
-import { cantTell } from '../../src/engine/outcome.js';
+import { cantTell, inapplicable } from '../../src/engine/outcome.js';
 import type { Observed } from '../../src/engine/session.js';
 import { suite } from '../../src/engine/suite.js';
 import { headerOf } from '../../src/engine/wire.js';
@@ -16,6 +16,7 @@ import {
 import * as families from './arbitraries/timestamps.js';
 import { signedOver, timestamp } from './mutations.js';
 import { tokenB2b } from './service.js';
+import { at, windowMeasure } from './window.js';
 
 const forms: readonly TimestampForm[] = ['offset', 'utc', 'offset-millis', 'utc-millis'];
 
@@ -163,7 +164,60 @@ suite(tokenB2b, 'timestamp', [
   rejects('rejects-garbage', 'is no timestamp at all', families.garbage),
   farOff('rejects-stale', 'lies a day to a year in the past', -1),
   farOff('rejects-future', 'lies a day to a year in the future', 1),
+  accepts('accepts-inside-window', {
+    settings: ['/timestamp/window'],
+    when: requireWindow,
+    probes: (t) => {
+      const { pastSeconds, futureSeconds } = windowOf(t);
+      return [
+        at(t, -pastSeconds + insideMargin(pastSeconds)),
+        at(t, futureSeconds - insideMargin(futureSeconds)),
+      ];
+    },
+  }),
+  refuses('rejects-outside-window', {
+    as: 'other',
+    field: 'X-TIMESTAMP',
+    settings: ['/timestamp/window'],
+    when: requireWindow,
+    probes: (t) => {
+      const { pastSeconds, futureSeconds } = windowOf(t);
+      return [at(t, -pastSeconds - outsideMargin), at(t, futureSeconds + outsideMargin)];
+    },
+  }),
+  refuses('rejects-ruled-out-forms', {
+    as: 'timestamp-format',
+    field: 'X-TIMESTAMP',
+    settings: ['/timestamp/reject'],
+    when: ({ settings }) => {
+      if (settings.timestamp.reject.length === 0)
+        throw inapplicable('the document rules out no well-formed timestamp');
+    },
+    probes: (t) =>
+      t.settings.timestamp.reject.map((form) =>
+        timestamp(
+          formatTimestamp(t.session.now(), form),
+          `X-TIMESTAMP in the form ${form}, which the document rules out`,
+        ),
+      ),
+  }),
 ]);
+
+/** Seconds beyond the window's edge: more than two clocks and a request can differ by. */
+const outsideMargin = 30;
+
+/** Seconds on this side of the edge; less where the window itself is small. */
+const insideMargin = (seconds: number) => Math.min(10, Math.ceil(seconds / 2));
+
+function windowOf({ settings }: CheckContext) {
+  const { window } = settings.timestamp;
+  if (window === 'unspecified') throw inapplicable('the document states no window');
+  return window;
+}
+
+function requireWindow(t: CheckContext): void {
+  windowOf(t);
+}
 
 function farOff(name: string, what: string, direction: -1 | 1): Check {
   return refuses(name, {
@@ -173,5 +227,6 @@ function farOff(name: string, what: string, direction: -1 | 1): Check {
     settings: ['/timestamp/window'],
     property: (t) => families.farOff(t.now, direction, t.session.controlForm),
     mutate: (text: string) => timestamp(text, `X-TIMESTAMP ${what}`),
+    measure: windowMeasure(direction),
   });
 }

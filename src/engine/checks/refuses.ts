@@ -16,6 +16,8 @@ export type RefusesOptions<T> = Mutations<T> & {
   /** One request that is sent first, and granted: what the probes build on. */
   before?: (t: CheckContext) => Promise<unknown>;
   silence?: Silence;
+  /** Measured once all probes were refused, for the dialect. */
+  measure?: { run: (t: CheckContext) => Promise<void>; forecast: Check['forecast'] };
 };
 
 /**
@@ -23,7 +25,7 @@ export type RefusesOptions<T> = Mutations<T> & {
  * question. Rests on a control accepted before and after.
  */
 export function refuses<T>(name: string, options: RefusesOptions<T>): Check {
-  const { as: faultClass, field, settings, when, before, silence } = options;
+  const { as: faultClass, field, settings, when, before, silence, measure } = options;
   return {
     name,
     ...(settings && { settings }),
@@ -32,6 +34,7 @@ export function refuses<T>(name: string, options: RefusesOptions<T>): Check {
       forecast.control();
       if (before) forecast.granted(1);
       forecast.refused(countOf(t, options), faultClass);
+      measure?.forecast(t, forecast);
       forecast.confirm();
     },
     run: async (t) => {
@@ -62,6 +65,7 @@ export function refuses<T>(name: string, options: RefusesOptions<T>): Check {
       const evidence = sample ? [await t.session.record(sample)] : [];
       if (unanswered !== undefined)
         throw cantTell(`not every probe got an answer: ${unanswered}`, [control, ...evidence]);
+      await measure?.run(t);
       const after = await t.confirmControlInTime([control, ...evidence]);
       const message =
         runs === 1

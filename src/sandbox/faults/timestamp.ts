@@ -1,3 +1,4 @@
+import type { Services } from '../../../schemas/generated/profile.js';
 import { tokenStringToSign } from '../../protocol/string-to-sign.js';
 import {
   formatTimestamp,
@@ -45,6 +46,10 @@ function takesAnyInstant(side: 'past' | 'future', name: string, title: string): 
       }),
   };
 }
+
+const fiveMinutes: Services = {
+  'token-b2b': { timestamp: { window: { pastSeconds: 300, futureSeconds: 300 } } },
+};
 
 /** What is wrong with the reading of X-TIMESTAMP. */
 export const timestampFaults: readonly Fault[] = [
@@ -155,4 +160,35 @@ export const timestampFaults: readonly Fault[] = [
     'takes-future-timestamps',
     'takes timestamps however far ahead they are',
   ),
+  {
+    name: 'window-narrower-than-stated',
+    title: 'takes timestamps of the last minute alone, although its document says five',
+    trips: ['token-b2b/timestamp/accepts-inside-window'],
+    overrides: fiveMinutes,
+    apply: (policy) =>
+      alsoRefuse(policy, (attempt) => {
+        const parsed = parsedOf(attempt);
+        return parsed.ok && Math.abs(parsed.instant - attempt.now) > 60_000
+          ? { faultClass: 'timestamp-format', field: 'X-TIMESTAMP' }
+          : undefined;
+      }),
+  },
+  {
+    name: 'window-wider-than-stated',
+    title: 'takes timestamps up to an hour off, although its document says five minutes',
+    trips: ['token-b2b/timestamp/rejects-outside-window'],
+    overrides: fiveMinutes,
+    apply: (policy) =>
+      letPass(policy, ['timestampWindow'], (attempt) => {
+        const parsed = parsedOf(attempt);
+        return parsed.ok && Math.abs(parsed.instant - attempt.now) < 3_600_000;
+      }),
+  },
+  {
+    name: 'takes-ruled-out-forms',
+    title: 'takes milliseconds although its document rules them out',
+    trips: ['token-b2b/timestamp/rejects-ruled-out-forms'],
+    overrides: { 'token-b2b': { timestamp: { reject: ['offset-millis', 'utc-millis'] } } },
+    apply: (policy) => letPass(policy, ['timestampForm'], (attempt) => parsedOf(attempt).ok),
+  },
 ];
