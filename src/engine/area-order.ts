@@ -1,5 +1,5 @@
 /** The areas that judge all messages of the run come last, when all have been seen. */
-const lastAreas = ['response', 'expiry', 'errors'];
+const lastAreas = ['security', 'response', 'expiry', 'errors'];
 
 /** Compares suite files for the order in which a run takes them. */
 export function byAreaOrder(a: string, b: string): number {

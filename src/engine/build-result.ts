@@ -87,7 +87,7 @@ function targetResult(
     profile: target.profile.name,
     role: target.role,
     baseUrl: target.baseUrl,
-    verdict: verdictOf(checks, standing, facts.strict),
+    verdict: unlessCutShort(verdictOf(checks, standing, facts.strict), checks, done),
     summary,
     control: standing.control,
     checks,
@@ -175,6 +175,17 @@ export function verdictOf(
   return checks.some(({ outcome, level }) => outcome === 'cantTell' && level === 'MUST')
     ? 'inconclusive'
     : 'conformant';
+}
+
+/** A run that ended before its last check can't call a target conformant. */
+function unlessCutShort(
+  verdict: Verdict,
+  checks: readonly CheckResult[],
+  done: ReadonlyMap<string, CheckResult>,
+): Verdict {
+  return verdict === 'conformant' && checks.some(({ id }) => !done.has(id))
+    ? 'inconclusive'
+    : verdict;
 }
 
 function contradictionFinding(

@@ -2,16 +2,11 @@ import { Readable } from 'node:stream';
 import { Pool } from 'undici';
 import { type Clock, systemClock } from './clock.js';
 import { decodeContent } from './content-coding.js';
+import { sendExpecting } from './expect-continue.js';
 import { noAnswerOf } from './no-answer.js';
 import { Pacer } from './pacer.js';
 import type { TargetPlan } from './plan.js';
-import {
-  headerOf,
-  type Sent,
-  type WireHeaders,
-  type WireRequest,
-  type WireResponse,
-} from './wire.js';
+import { headerOf, headerPairs, type Sent, type WireRequest, type WireResponse } from './wire.js';
 
 /** More of an answer than this is not read: no SNAP message comes near it. */
 const maxBodyBytes = 1024 * 1024;
@@ -54,30 +49,55 @@ export class TargetClient {
    */
   async send(request: WireRequest): Promise<Sent> {
     const url = this.urlOf(request.path);
+    const throttled: WireResponse[] = [];
+    const done = (sent: Sent): Sent => (throttled.length === 0 ? sent : { ...sent, throttled });
     for (let attempt = 1; ; attempt += 1) {
-      const { maxRequests } = this.target.limits;
-      if (maxRequests !== null && this.requests >= maxRequests) {
-        const message = `the budget of ${maxRequests} requests is used up`;
-        return {
-          request,
-          url,
-          noAnswer: { kind: 'budget', message },
-          startedAt: Date.now(),
-          durationMs: 0,
-          attempts: attempt - 1,
-        };
-      }
-      this.requests += 1;
-      await this.#pacer.turn();
+      const unsent = await this.#turn(request, url, attempt);
+      if (unsent) return done(unsent);
       const sent = await this.#attempt(request, url, attempt);
+      if (sent.response?.status === 429) throttled.push(sent.response);
       const wait = attempt < maxAttempts ? waitBeforeRetry(sent, attempt) : undefined;
-      if (wait === undefined) return refusedService(sent);
+      if (wait === undefined) return done(refusedService(sent));
       await this.clock.pause(wait);
+    }
+  }
+
+  /**
+   * Sends one request without TLS, once: to the port of plain HTTP, or to the target's own where it
+   * names one.
+   */
+  async sendPlain(request: WireRequest): Promise<Sent> {
+    const baseUrl = this.target.baseUrl.replace(/^https:/, 'http:');
+    const plain = new TargetClient({ ...this.target, baseUrl }, this.clock);
+    const url = plain.urlOf(request.path);
+    try {
+      return (await this.#turn(request, url, 1)) ?? (await plain.#attempt(request, url, 1));
+    } finally {
+      await plain.close();
     }
   }
 
   close(): Promise<void> {
     return this.#pool.destroy();
+  }
+
+  /** Waits until a request may go out and counts it; gives what is said of one that no budget is left for. */
+  async #turn(request: WireRequest, url: string, attempt: number): Promise<Sent | undefined> {
+    const { maxRequests } = this.target.limits;
+    if (maxRequests !== null && this.requests >= maxRequests) {
+      const message = `the budget of ${maxRequests} requests is used up`;
+      return {
+        request,
+        url,
+        noAnswer: { kind: 'budget', message },
+        startedAt: Date.now(),
+        durationMs: 0,
+        attempts: attempt - 1,
+      };
+    }
+    this.requests += 1;
+    await this.#pacer.turn();
+    return undefined;
   }
 
   async #attempt(request: WireRequest, url: string, attempts: number): Promise<Sent> {
@@ -95,6 +115,11 @@ export class TargetClient {
     const controller = new AbortController();
     const end = setTimeout(() => controller.abort(new TooSlow()), this.target.limits.timeoutMs);
     try {
+      if (headerOf(request.headers, 'expect') !== undefined) {
+        const { clock, target } = this;
+        const options = { tls: target.tls, clock, signal: controller.signal, maxBodyBytes };
+        return { response: await sendExpecting(request, new URL(url), options) };
+      }
       const {
         statusCode,
         headers: raw,
@@ -107,7 +132,7 @@ export class TargetClient {
         responseHeaders: 'raw',
         signal: controller.signal,
       });
-      const headers = pairs(raw as unknown as string[]);
+      const headers = headerPairs(raw as unknown as string[]);
       const coded = Buffer.from(await stream.arrayBuffer());
       const decoded = await decodeContent(
         coded,
@@ -123,13 +148,6 @@ export class TargetClient {
 
 class TooSlow extends Error {
   override readonly name = 'TimeoutError';
-}
-
-function pairs(raw: readonly string[]): WireHeaders {
-  const headers: WireHeaders = [];
-  for (let index = 0; index + 1 < raw.length; index += 2)
-    headers.push([raw[index] ?? '', raw[index + 1] ?? '']);
-  return headers;
 }
 
 const passingStatuses = new Set([429, 502, 503, 504]);

@@ -1,5 +1,4 @@
 import type { Body, Exchange } from '../../schemas/generated/result.js';
-import type { Redactor } from './redact.js';
 import type { Sent, WireHeaders, WireRequest } from './wire.js';
 import { headerOf } from './wire.js';
 
@@ -15,8 +14,6 @@ export interface ExchangeContext {
   mutation?: { name: string; field: string };
   /** The control that the probe differs from, composed for the same instant. */
   control?: WireRequest;
-  /** The token that the answer gave. */
-  token?: string;
 }
 
 /** Takes the secrets out of a text. */
@@ -27,12 +24,10 @@ export function recordExchange(
   id: string,
   sent: Sent,
   context: ExchangeContext,
-  redactor: Redactor,
+  redact: Redact,
 ): Exchange {
   const { request, response, noAnswer } = sent;
   // Once more, for it may have been forgotten since.
-  if (context.token !== undefined) redactor.learn(context.token);
-  const redact: Redact = (text) => redactor.text(text);
   return {
     id,
     target: context.target,

@@ -17,6 +17,9 @@ const tokenFormStride = 48;
 const shortestSecret = 4;
 const shortestToken = 8;
 
+/** Secrets that a redactor knew at one moment. */
+export type Secrets = readonly SecretIndex[];
+
 /**
  * Removes secrets from everything that is recorded of one target: private keys, client secrets, and the
  * access tokens that it gave lately, wherever it puts them.
@@ -45,8 +48,16 @@ export class Redactor {
     this.#tokens.add(token, shorten(token), tokenFormStride);
   }
 
+  /**
+   * What is hidden at this moment. A message that is recorded only later, as the smallest example of
+   * many, is redacted by what was known when it came: it may repeat tokens that are forgotten by then.
+   */
+  known(): Secrets {
+    return [this.#credentials, this.#tokens, this.#olderTokens];
+  }
+
   /** Text with client secrets and private keys gone and access tokens shortened to first 6 … last 4. */
-  text(text: string): string {
+  text(text: string, secrets: Secrets = this.known()): string {
     const named = text
       .replace(pemBlock, '[private key]')
       .replace(
@@ -55,10 +66,7 @@ export class Redactor {
       )
       .replace(jwt, (token) => shorten(token))
       .replace(bearer, (_, scheme: string, token: string) => `${scheme}${shorten(token)}`);
-    return [this.#credentials, this.#tokens, this.#olderTokens].reduce(
-      (shown, secrets) => secrets.hide(shown),
-      named,
-    );
+    return secrets.reduce((shown, index) => index.hide(shown), named);
   }
 
   /** A JSON value with each text in it redacted, the names of members too. */
@@ -69,6 +77,11 @@ export class Redactor {
     return Object.fromEntries(
       Object.entries(value).map(([name, item]) => [this.text(name), this.value(item)]),
     );
+  }
+
+  /** Frees what {@link text} can make again. */
+  rest(): void {
+    for (const index of this.known()) index.rest();
   }
 
   #hideKey(pem: string): void {

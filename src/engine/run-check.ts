@@ -160,7 +160,8 @@ function bearingContradictions(
   );
   return {
     ids: bearing.map((contradiction) => contradiction.id),
-    notes: bearing.flatMap((contradiction) => {
+    // Of a target that fails, the readings that it took elsewhere say nothing.
+    notes: (outcome === 'passed' ? bearing : []).flatMap((contradiction) => {
       const taken = session.readings.of(contradiction.id);
       if (taken.length === 0) return [];
       return [

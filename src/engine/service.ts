@@ -47,4 +47,6 @@ export interface Service {
   grants(): readonly Rule[];
   /** Makes the rules over answers that refuse. */
   refusals(): readonly Rule[];
+  /** Makes the rules over answers 429, which put a request off and leave it undecided. */
+  throttles?(): readonly Rule[];
 }

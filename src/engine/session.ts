@@ -1,19 +1,20 @@
 import type { Exchange } from '../../schemas/generated/result.js';
 import type { TokenB2b } from '../../schemas/settled.js';
 import { formatTimestamp, type TimestampForm } from '../protocol/timestamp.js';
-import { type Answer, givesToken, readAnswer } from './answer.js';
+import { type Answer, readAnswer } from './answer.js';
 import { TargetClient } from './client.js';
 import { type ControlState, establishControl } from './control.js';
 import { Dialect, Readings } from './dialect.js';
 import { compose, type Mutation, type TokenDraft } from './draft.js';
 import { recordExchange } from './evidence.js';
 import type { Forecast } from './forecast.js';
+import { Judging } from './judging.js';
 import type { TargetPlan } from './plan.js';
-import { Redactor } from './redact.js';
-import type { FaultClass, Message, Rule, Service } from './service.js';
+import { Redactor, type Secrets } from './redact.js';
+import type { FaultClass, Service } from './service.js';
 import { Signer } from './signer.js';
 import { Tally } from './tally.js';
-import { lowerCased, type Sent } from './wire.js';
+import type { Sent } from './wire.js';
 import { type WireSchema, wireSchemaOf } from './wire-schema.js';
 
 /** What a request is sent for. */
@@ -32,6 +33,8 @@ export interface Observed {
   sent: Sent;
   answer: Answer | undefined;
   context: SendContext;
+  /** What had to be hidden when it came back. */
+  secrets: Secrets;
 }
 
 /** Everything that one run keeps of one target: connection, credentials, what was seen so far. */
@@ -47,10 +50,11 @@ export class Session {
   clockOffset = 0;
   readonly #client: TargetClient;
   readonly #redactor: Redactor;
-  readonly #rules: { grants: readonly Rule[]; refusals: readonly Rule[] };
+  readonly #judging: Judging;
   /** Fault classes of which a refusal was seen. */
   readonly refusedClasses = new Set<FaultClass>();
-  readonly #recorded = new Map<Observed, string>();
+  /** Holds on to no message: what is recorded is kept cut to size, and a body can have a megabyte. */
+  readonly #recorded = new WeakMap<Observed, string>();
   #fresh: Exchange[] = [];
   #unconfirmed: string[] = [];
   #retracted: string[] = [];
@@ -69,9 +73,9 @@ export class Session {
     this.signer = new Signer(target.client);
     this.otherSigner = target.otherClient && new Signer(target.otherClient);
     this.readings = new Readings(target.profile.contradictions);
-    this.#rules = { grants: service.grants(), refusals: service.refusals() };
     this.#client = new TargetClient(target);
     this.#redactor = new Redactor(target);
+    this.#judging = new Judging(this);
   }
 
   /** Requests sent to the target so far. */
@@ -122,15 +126,20 @@ export class Session {
     return this.#control;
   }
 
-  /** Sends a draft, judges what comes back by the service's rules, and hands it on. */
+  /** Sends a draft, has what comes back judged by the service's rules, and hands it on. */
   async send(draft: TokenDraft, context: SendContext): Promise<Observed> {
     const sent = await this.#client.send(await compose(draft));
     const answer = readAnswer(sent);
     if (answer?.token !== undefined) this.#redactor.learn(answer.token);
-    const observed: Observed = { sent, answer, context };
-    // What answers at another path isn't the service: its rules have no say there.
-    if (answer && sent.request.path === this.settings.path) this.#judge(observed, answer);
+    const observed: Observed = { sent, answer, context, secrets: this.#redactor.known() };
+    this.#judging.judge(observed);
     return observed;
+  }
+
+  /** Sends a request without TLS, once; no rule judges what comes back, for it may be anybody's. */
+  async sendPlain(draft: TokenDraft, context: SendContext): Promise<Observed> {
+    const sent = await this.#client.sendPlain(await compose(draft));
+    return { sent, answer: readAnswer(sent), context, secrets: this.#redactor.known() };
   }
 
   /** Sends the control with one difference. */
@@ -182,7 +191,7 @@ export class Session {
     if (known !== undefined) return known;
     const id = this.nextExchangeId();
     this.#recorded.set(observed, id);
-    const { sent, answer, context } = observed;
+    const { sent, context, secrets } = observed;
     const control = context.base && (await compose(context.base));
     this.#fresh.push(
       recordExchange(
@@ -193,9 +202,8 @@ export class Session {
           purpose: context.purpose,
           ...(context.mutation && { mutation: context.mutation }),
           ...(control && { control }),
-          ...(answer?.token !== undefined && { token: answer.token }),
         },
-        this.#redactor,
+        (text) => this.#redactor.text(text, secrets),
       ),
     );
     return id;
@@ -218,76 +226,12 @@ export class Session {
     return fresh;
   }
 
+  /** Puts down what can be made again, while other targets have their turn. */
+  rest(): void {
+    this.#redactor.rest();
+  }
+
   close(): Promise<void> {
     return this.#client.close();
-  }
-
-  #judge(observed: Observed, answer: Answer): void {
-    const { sent, context } = observed;
-    const message: Message = {
-      request: sent.request,
-      answer,
-      settings: this.settings,
-      faultClass: context.faultClass,
-      faultField: context.faultField,
-      receivedAt: sent.startedAt + sent.durationMs + this.clockOffset,
-    };
-    const size = answer.response.body.length + (sent.request.body?.length ?? 0);
-    // A negative probe that gets a token is a grant too: what it gives must still have the right shape.
-    if (context.faultClass === undefined ? answer.accepted : givesToken(answer)) {
-      const headers = lowerCased(answer.response.headers);
-      this.#tally(observed, size, [
-        ...this.schema.judge('response', answer.json),
-        ...this.schema.judge('responseHeaders', headers),
-      ]);
-      this.#apply(this.#rules.grants, message, observed, size);
-      this.dialect.granted(message);
-      if (context.faultClass === undefined) this.#noteRequest(message);
-      this.readings.note('response', answer.json);
-      this.readings.note('responseHeaders', headers);
-    } else {
-      this.#tally(
-        observed,
-        size,
-        answer.status >= 500 ? [] : this.schema.judge('error', answer.json),
-      );
-      this.#apply(this.#rules.refusals, message, observed, size);
-      if (context.faultClass) this.refusedClasses.add(context.faultClass);
-      this.dialect.refused(message);
-      this.readings.note('error', answer.json, context.faultClass ?? 'other');
-    }
-  }
-
-  #noteRequest({ request }: Message): void {
-    this.readings.note('path', request.path);
-    this.readings.note('requestHeaders', lowerCased(request.headers));
-    try {
-      this.readings.note('request', JSON.parse(request.body?.toString('utf8') ?? ''));
-    } catch {
-      // Only a request that is JSON has members to compare with a reading.
-    }
-  }
-
-  #apply(rules: readonly Rule[], message: Message, observed: Observed, size: number): void {
-    for (const rule of rules) {
-      const violation = rule.judge(message);
-      if (violation !== null) this.#tally(observed, size, [{ id: rule.id, violation }]);
-    }
-  }
-
-  #tally(
-    observed: Observed,
-    size: number,
-    findings: { id: string; violation: string | undefined }[],
-  ): void {
-    for (const { id, violation } of findings) {
-      this.tally.add(
-        id,
-        // Redacted now: by the end of the run the token may be forgotten.
-        violation === undefined
-          ? undefined
-          : { message: this.redact(violation), evidence: observed, size },
-      );
-    }
   }
 }

@@ -5,12 +5,21 @@ import type { Service } from './service.js';
 import { Session } from './session.js';
 
 const sessions = new Map<string, Session>();
+let inTurn: Session | undefined;
 let exchanges = 0;
 
-/** The session of a target: one for all suites of a run, which share a worker and its modules. */
+/**
+ * The session of a target: one for all suites of a run, which share a worker and its modules. Targets
+ * take turns, and the one whose turn is over rests, so that a run of many needs little more memory.
+ */
 export function sessionFor(target: TargetPlan, service: Service, plan: RunPlan): Session {
-  const known = sessions.get(target.name);
-  if (known) return known;
+  const session = sessions.get(target.name) ?? open(target, service, plan);
+  if (inTurn !== session) inTurn?.rest();
+  inTurn = session;
+  return session;
+}
+
+function open(target: TargetPlan, service: Service, plan: RunPlan): Session {
   const session = new Session(
     target,
     service,

@@ -44,10 +44,27 @@ export interface Sent {
   /** From the start of the last attempt to the last byte. */
   durationMs: number;
   attempts: number;
+  /** The answers 429 that its attempts got, however it ended. */
+  throttled?: readonly WireResponse[];
+}
+
+/** Names and values that stand in turn in one list, as an HTTP parser gives them, in pairs. */
+export function headerPairs(raw: readonly string[]): WireHeaders {
+  const headers: WireHeaders = [];
+  for (let index = 0; index + 1 < raw.length; index += 2)
+    headers.push([raw[index] ?? '', raw[index + 1] ?? '']);
+  return headers;
 }
 
 /** The first value of a header, whatever its letter case; undefined where it is absent. */
 export function headerOf(headers: WireHeaders, name: string): string | undefined {
   const wanted = name.toLowerCase();
   return headers.find(([key]) => key.toLowerCase() === wanted)?.[1];
+}
+
+/** The headers as an object, names in lower case; of a doubled one the first value. */
+export function lowerCased(headers: WireHeaders): Record<string, string> {
+  return Object.fromEntries(
+    headers.map(([name, value]) => [name.toLowerCase(), value] as const).toReversed(),
+  );
 }

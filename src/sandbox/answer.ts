@@ -2,10 +2,12 @@
 export interface Transport {
   /** Without Content-Length, in several chunks. */
   chunked?: true;
-  /** Compressed, where the client's Accept-Encoding names gzip. */
-  gzip?: true;
+  /** Compressed, where the client's Accept-Encoding names gzip, or whatever it says. */
+  gzip?: true | 'always';
   /** Closes the connection after the answer, and says so. */
   close?: true;
+  /** Breaks the connection off instead of answering. */
+  cut?: true;
   /** Leaves out the Date header. */
   undated?: true;
   /** The reason phrase after the status. */

@@ -26,16 +26,19 @@ export const stepNames = [
   'path',
   'method',
   'size',
+  'headersOnce',
   'timestampPresence',
   'clientKeyPresence',
   'signaturePresence',
   'contentType',
   'body',
   'grantType',
+  'additionalInfo',
   'timestampForm',
   'timestampWindow',
   'client',
   'signature',
+  'replay',
 ] as const;
 
 export type StepName = (typeof stepNames)[number];

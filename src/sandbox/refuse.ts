@@ -2,7 +2,7 @@ import type { Answer as DocumentedAnswer } from '../../schemas/generated/profile
 import type { TokenB2b } from '../../schemas/settled.js';
 import { formatTimestamp } from '../protocol/timestamp.js';
 import { type Answer, snapAnswer } from './answer.js';
-import type { Refusal } from './refusal.js';
+import type { DocumentedClass, Refusal } from './refusal.js';
 
 /** Status and case with the message, as the standard's table of response codes has them. */
 type StandardAnswer = readonly [status: number, caseCode: string, message: string];
@@ -23,7 +23,15 @@ const standard: Readonly<Record<Refusal['faultClass'], StandardAnswer>> = {
   method: [405, '00', 'Requested Function Is Not Supported'],
   // The only case of status 404 that isn't about a transaction, a card or an account.
   path: [404, '02', 'Invalid Routing'],
+  throttled: [429, '00', 'Too Many Requests'],
   internal: [500, '00', 'General Error'],
+};
+
+const extraHeaders: Partial<Record<Refusal['faultClass'], Record<string, string>>> = {
+  // RFC 9110 section 15.5.6: a 405 says which methods there are.
+  method: { Allow: 'POST' },
+  // RFC 6585 section 4: and a 429 may say when to come again; here, at once.
+  throttled: { 'Retry-After': '0' },
 };
 
 const reasons: Partial<Record<Refusal['faultClass'], string>> = {
@@ -32,14 +40,20 @@ const reasons: Partial<Record<Refusal['faultClass'], string>> = {
   'grant-type': 'Oauth Failed',
 };
 
+function isDocumented(
+  { answers }: TokenB2b,
+  faultClass: Refusal['faultClass'],
+): faultClass is DocumentedClass {
+  return Object.hasOwn(answers, faultClass);
+}
+
 function documented(
   settings: TokenB2b,
   faultClass: Refusal['faultClass'],
 ): Pick<DocumentedAnswer, 'status' | 'code' | 'message'> {
-  const answers =
-    faultClass === 'content-type' || faultClass === 'path' || faultClass === 'internal'
-      ? 'unspecified'
-      : settings.answers[faultClass];
+  const answers = isDocumented(settings, faultClass)
+    ? settings.answers[faultClass]
+    : ('unspecified' as const);
   if (answers !== 'unspecified') return answers[0];
   const [status, caseCode, message] = standard[faultClass];
   return { status, code: `${status}${settings.serviceCode}${caseCode}`, message };
@@ -56,8 +70,5 @@ export function refuse(settings: TokenB2b, refusal: Refusal, now: number): Answe
       .replaceAll('{field}', () => field)
       .replaceAll('{reason}', () => reasons[faultClass] ?? 'Request'),
   });
-  // RFC 9110 section 15.5.6: a 405 says which methods there are.
-  return faultClass === 'method'
-    ? { ...answer, headers: { ...answer.headers, Allow: 'POST' } }
-    : answer;
+  return { ...answer, headers: { ...answer.headers, ...extraHeaders[faultClass] } };
 }

@@ -1,13 +1,14 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type { Profile } from '../../schemas/settled.js';
 import { byName } from './by-name.js';
 import { register, type SandboxClient } from './client.js';
-import { faults } from './faults/index.js';
+import { type Fault, faults } from './faults/index.js';
 import { issuingKeys } from './issue.js';
 import { receive } from './received.js';
 import { refuse } from './refuse.js';
+import { type CertifiedKey, createServers, type TlsDeviation } from './servers.js';
 import { answerToken, conformingPolicy } from './token-service.js';
 import { variations } from './variations.js';
 import { writeAnswer } from './write-answer.js';
@@ -22,6 +23,8 @@ export interface SandboxOptions {
   faults?: readonly string[];
   /** Names of benign variations to switch on. */
   variations?: readonly string[];
+  /** Makes it speak HTTPS. */
+  tls?: CertifiedKey;
   /** Default 0: any free one. */
   port?: number;
   /** Default 127.0.0.1. */
@@ -38,11 +41,6 @@ export interface Sandbox {
   /** Stops it and cuts every connection, idle or not. */
   close(): Promise<void>;
 }
-
-/** A client id of 10 kB is to be answered by the sandbox, not by node's parser. */
-const maxHeaderBytes = 64 * 1024;
-/** Longer than any pause between two requests of a run, so that no idle connection closes under it. */
-const keepAliveMs = 60_000;
 
 /**
  * Starts a provider that keeps to a profile, but for the faults that are switched on.
@@ -91,38 +89,45 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
   }
 
   let requests = 0;
-  const server = createServer({
-    maxHeaderSize: maxHeaderBytes,
-    keepAliveTimeout: keepAliveMs,
-    requireHostHeader: false,
-  });
   const onRequest = (request: IncomingMessage, response: ServerResponse): void => {
     requests += 1;
     // What still fails is a client that broke off: nobody is left to answer.
     handle(request, response).catch(() => request.socket.destroy());
   };
-  server.on('request', onRequest);
-  // An expectation that isn't known is ignored rather than answered without a SNAP body.
-  server.on('checkExpectation', onRequest);
-  server.on('clientError', (_error, socket) => answerRaw(socket, 'malformed-body'));
-  server.on('connect', (_request, socket: Duplex) => answerRaw(socket, 'method'));
+  const { listening, http } = createServers(options.tls, deviationOf(chosen));
+  for (const server of http) {
+    server.on('request', onRequest);
+    // An expectation that isn't known is ignored rather than answered without a SNAP body.
+    server.on('checkExpectation', onRequest);
+    server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+      // Without a handshake there is nothing to answer over.
+      if (/^ERR_(?:SSL|TLS)_/.test(error.code ?? '')) socket.destroy();
+      else answerRaw(socket, 'malformed-body');
+    });
+    server.on('connect', (_request, socket: Duplex) => answerRaw(socket, 'method'));
+  }
 
   const host = options.host ?? '127.0.0.1';
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(options.port ?? 0, host, resolve);
+    listening.once('error', reject);
+    listening.listen(options.port ?? 0, host, resolve);
   });
-  const { port } = server.address() as AddressInfo;
+  const { port } = listening.address() as AddressInfo;
   return {
-    url: `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
+    url: `${options.tls ? 'https' : 'http'}://${host.includes(':') ? `[${host}]` : host}:${port}`,
     port,
     get requests() {
       return requests;
     },
     close: () =>
       new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
+        listening.close(() => resolve());
+        for (const server of http) server.closeAllConnections();
       }),
   };
+}
+
+/** All that the faults get wrong below HTTP. */
+function deviationOf(chosen: readonly Fault[]): TlsDeviation {
+  return Object.assign({}, ...chosen.map(({ tls }) => tls));
 }

@@ -2,6 +2,7 @@ import type { TokenB2b } from '../../schemas/settled.js';
 import { verifySha256Rsa } from '../protocol/signature.js';
 import { tokenStringToSign } from '../protocol/string-to-sign.js';
 import { parseTimestamp } from '../protocol/timestamp.js';
+import { memberNames } from './member-names.js';
 import type { Step, StepName } from './policy.js';
 import { readSignature } from './read-signature.js';
 
@@ -10,6 +11,15 @@ import { readSignature } from './read-signature.js';
  * many seconds off is refused where the profile has nothing else to say.
  */
 const usualWindowSeconds = 15 * 60;
+
+/** Only a header that is a list may stand on several lines (RFC 9110 section 5.3), and none of these is. */
+const headersOnce: Step = ({ received }) => {
+  const names = received.rawHeaders.filter((_, index) => index % 2 === 0);
+  const field = ['X-TIMESTAMP', 'X-CLIENT-KEY', 'X-SIGNATURE'].find(
+    (name) => names.filter((each) => each.toLowerCase() === name.toLowerCase()).length > 1,
+  );
+  return field === undefined ? undefined : { faultClass: 'field-format', field };
+};
 
 /** The header has to be there and has to hold something (ASPI, token B2B, request headers). */
 function presence(name: string): Step {
@@ -41,15 +51,19 @@ function isObject(value: unknown): value is Record<string, unknown> {
 }
 
 const body: Step = (attempt) => {
+  let text: string;
   let value: unknown;
   try {
-    value = JSON.parse(utf8.decode(attempt.received.body));
+    text = utf8.decode(attempt.received.body);
+    value = JSON.parse(text);
   } catch {
     return { faultClass: 'malformed-body' };
   }
   if (!isObject(value)) return { faultClass: 'malformed-body' };
   attempt.body = value;
-  return undefined;
+  // RFC 8259 section 4: names should be unique, for parsers differ in which of two values counts.
+  const names = memberNames(text);
+  return new Set(names).size < names.length ? { faultClass: 'malformed-body' } : undefined;
 };
 
 function grantType({ member, value, presence }: TokenB2b['grantType']): Step {
@@ -65,6 +79,12 @@ function grantType({ member, value, presence }: TokenB2b['grantType']): Step {
   };
 }
 
+/** An Object (ASPI, token B2B, request body); null and a list are how some serializers write an absent or empty one. */
+const additionalInfo: Step = ({ body }) =>
+  ['string', 'number', 'boolean'].includes(typeof body?.['additionalInfo'])
+    ? { faultClass: 'field-format', field: 'additionalInfo' }
+    : undefined;
+
 function timestampForm({ reject }: TokenB2b['timestamp']): Step {
   return ({ header }) => {
     const parsed = parseTimestamp(header('X-TIMESTAMP') ?? '');
@@ -74,11 +94,14 @@ function timestampForm({ reject }: TokenB2b['timestamp']): Step {
   };
 }
 
-function timestampWindow({ window }: TokenB2b['timestamp']): Step {
-  const { pastSeconds, futureSeconds } =
-    window === 'unspecified'
-      ? { pastSeconds: usualWindowSeconds, futureSeconds: usualWindowSeconds }
-      : window;
+function windowOf({ window }: TokenB2b['timestamp']) {
+  return window === 'unspecified'
+    ? { pastSeconds: usualWindowSeconds, futureSeconds: usualWindowSeconds }
+    : window;
+}
+
+function timestampWindow(settings: TokenB2b['timestamp']): Step {
+  const { pastSeconds, futureSeconds } = windowOf(settings);
   return ({ header, now }) => {
     const parsed = parseTimestamp(header('X-TIMESTAMP') ?? '');
     // A text without an instant is the step before this one's business.
@@ -108,21 +131,45 @@ function signature(settings: TokenB2b['signature']): Step {
   };
 }
 
+/**
+ * A signed request is good once, where the document has it so. What was used is forgotten when its
+ * timestamp is sure to lie outside the window.
+ */
+function replay({ signature, timestamp }: TokenB2b): Step {
+  if (signature.replay !== 'refuse') return () => undefined;
+  const { pastSeconds, futureSeconds } = windowOf(timestamp);
+  const keptMs = (pastSeconds + futureSeconds + 1) * 1000;
+  const forgottenAt = new Map<string, number>();
+  return ({ header, now }) => {
+    for (const [signed, at] of forgottenAt) {
+      if (at > now) break;
+      forgottenAt.delete(signed);
+    }
+    const signed = tokenStringToSign(header('X-CLIENT-KEY') ?? '', header('X-TIMESTAMP') ?? '');
+    if (forgottenAt.has(signed)) return { faultClass: 'invalid-signature', field: 'X-SIGNATURE' };
+    forgottenAt.set(signed, now + keptMs);
+    return undefined;
+  };
+}
+
 /** The steps of a server that keeps to the profile. */
 export function tokenSteps(settings: TokenB2b): Record<StepName, Step> {
   return {
     path: ({ received }) => (received.path === settings.path ? undefined : { faultClass: 'path' }),
     method: ({ received }) => (received.method === 'POST' ? undefined : { faultClass: 'method' }),
     size: ({ received }) => (received.tooLarge ? { faultClass: 'malformed-body' } : undefined),
+    headersOnce,
     timestampPresence: presence('X-TIMESTAMP'),
     clientKeyPresence: presence('X-CLIENT-KEY'),
     signaturePresence: presence('X-SIGNATURE'),
     contentType: contentType(settings.contentType),
     body,
     grantType: grantType(settings.grantType),
+    additionalInfo,
     timestampForm: timestampForm(settings.timestamp),
     timestampWindow: timestampWindow(settings.timestamp),
     client,
     signature: signature(settings.signature),
+    replay: replay(settings),
   };
 }

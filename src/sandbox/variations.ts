@@ -9,6 +9,7 @@ import {
 } from './faults/fault.js';
 import { opaqueToken } from './issue.js';
 import type { Policy } from './policy.js';
+import { throttle } from './throttle.js';
 
 /** One named way in which a conforming server may differ from the sandbox. */
 export interface Variation {
@@ -134,5 +135,10 @@ export const variations: readonly Variation[] = [
   sendsHeaders('sets-cookie', 'sets a cookie for its load balancer', {
     'Set-Cookie': 'node=b; Path=/; HttpOnly',
   }),
+  {
+    name: 'throttled',
+    title: 'answers 429 now and then, and says when to come again',
+    apply: throttle,
+  },
   sendsBy('undated', 'has no clock that it trusts: no Date header', { undated: true }),
 ];

@@ -12,9 +12,13 @@ function acceptsGzip(response: ServerResponse): boolean {
 export async function writeAnswer(response: ServerResponse, answer: Answer): Promise<void> {
   const { status, transport } = answer;
   if (transport.delayMs !== undefined) await pause(transport.delayMs);
+  if (transport.cut) {
+    response.destroy();
+    return;
+  }
   const headers: Record<string, string | number> = { ...answer.headers };
   let body = Buffer.from(answer.serialise(answer.body));
-  if (transport.gzip && acceptsGzip(response)) {
+  if (transport.gzip === 'always' || (transport.gzip && acceptsGzip(response))) {
     headers['Content-Encoding'] = 'gzip';
     body = gzipSync(body);
   }

@@ -4,10 +4,15 @@ import type { CheckContext } from '../../src/engine/checks/check.js';
 import { refuses } from '../../src/engine/checks/refuses.js';
 import { inapplicable } from '../../src/engine/outcome.js';
 import { suite } from '../../src/engine/suite.js';
-import { malformed, nonObject, renderings } from './arbitraries/json.js';
+import { oversizedBodies, tooDeepBodies } from './arbitraries/extremes.js';
+import { invalidUtf8, malformed, nonObject, renderings } from './arbitraries/json.js';
 import { additionalInfo, unknownMember } from './arbitraries/realistic.js';
+import { requireGrant } from './groundwork.js';
 import { body, contentType, grantType } from './mutations.js';
+import { rejectsOauthMemberName } from './oauth-member-name.js';
+import { acceptsSchemaValid, rejectsSchemaInvalid } from './schema-bodies.js';
 import { tokenB2b } from './service.js';
+import { survives } from './survives.js';
 
 const settings = ['/grantType'];
 
@@ -16,6 +21,15 @@ const right = (t: CheckContext): Record<string, unknown> => ({
   [member(t)]: t.settings.grantType.value,
 });
 const rightText = (t: CheckContext) => JSON.stringify(right(t));
+
+/** The right body with a text in additionalInfo, given as bytes. */
+function noted(t: CheckContext, note: Buffer): Buffer {
+  const [before = '', after = ''] = JSON.stringify({
+    ...right(t),
+    additionalInfo: { note: 'HERE' },
+  }).split('HERE');
+  return Buffer.concat([Buffer.from(before), note, Buffer.from(after)]);
+}
 
 /** Grant types of OAuth 2.0 that are not this service's. */
 const otherGrants = [
@@ -108,10 +122,37 @@ suite(tokenB2b, 'body', [
     mutate: (value: string, t) =>
       grantType(member(t), value, `${member(t)} is in other letter case`),
   }),
+  rejectsOauthMemberName,
+  refuses('rejects-duplicate-grant-type', {
+    // Not one JSON object to some, a wrong value to others.
+    as: 'other',
+    field: 'grantType',
+    settings,
+    probes: (t) => {
+      const [own, other] = [rightText(t), JSON.stringify({ [member(t)]: 'password' })];
+      return [
+        [own, other, 'after'],
+        [other, own, 'before'],
+      ].map(([first = '', second = '', place]) =>
+        body(
+          `${first.slice(0, -1)},${second.slice(1)}`,
+          `${member(t)} stands twice, another value ${place} the right one`,
+        ),
+      );
+    },
+  }),
   refuses('rejects-malformed-json', {
     as: 'malformed-body',
     property: (t) => malformed(rightText(t)),
     mutate: (content: string | Buffer) => body(content, 'the body is not JSON'),
+  }),
+  refuses('rejects-invalid-utf8', {
+    as: 'other',
+    // The same member in right UTF-8 shows that it is the bytes that are refused.
+    before: (t) =>
+      requireGrant(t, body(noted(t, Buffer.from('ok')), 'additionalInfo holds a note')),
+    property: () => invalidUtf8,
+    mutate: (bytes: Buffer, t) => body(noted(t, bytes), 'a text in the body is not UTF-8'),
   }),
   refuses('rejects-empty-body', {
     // Nothing to parse, and a mandatory member is missing: either answer is right.
@@ -131,6 +172,20 @@ suite(tokenB2b, 'body', [
       const typed = contentType('application/x-www-form-urlencoded', encoded.name);
       return [{ ...encoded, apply: (draft) => typed.apply(encoded.apply(draft)) }];
     },
+  }),
+  survives('survives-byte-order-mark', {
+    of: 'a byte order mark before the body',
+    probes: (t) => [body(`\uFEFF${rightText(t)}`, 'a byte order mark stands before the JSON')],
+  }),
+  survives('survives-deep-nesting', {
+    of: 'a body nested 10,000 deep',
+    probes: (t) =>
+      tooDeepBodies(rightText(t)).map(({ name, text }) => body(text, `the body holds ${name}`)),
+  }),
+  survives('survives-large-body', {
+    of: 'a body of 1 MiB',
+    probes: (t) =>
+      oversizedBodies(rightText(t)).map(({ name, text }) => body(text, `the body holds ${name}`)),
   }),
   accepts('accepts-any-rendering', {
     property: (t) => renderings({ ...right(t), additionalInfo: {} }),
@@ -153,4 +208,6 @@ suite(tokenB2b, 'body', [
         'members that the document does not name',
       ),
   }),
+  acceptsSchemaValid,
+  rejectsSchemaInvalid,
 ]);

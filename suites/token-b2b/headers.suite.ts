@@ -1,12 +1,21 @@
 import fc from 'fast-check';
 import { accepts } from '../../src/engine/checks/accepts.js';
-import type { Check } from '../../src/engine/checks/check.js';
+import type { Check, CheckContext } from '../../src/engine/checks/check.js';
 import { refuses } from '../../src/engine/checks/refuses.js';
 import { inapplicable } from '../../src/engine/outcome.js';
 import { suite } from '../../src/engine/suite.js';
 import { hostileText } from './arbitraries/hostile.js';
 import { unknownClientId, unknownHeaders } from './arbitraries/realistic.js';
-import { clientId, contentType, emptyHeader, headers, withoutHeader } from './mutations.js';
+import { requireRefusal } from './groundwork.js';
+import {
+  clientId,
+  contentType,
+  emptyHeader,
+  headers,
+  renamedHeader,
+  secondValue,
+  withoutHeader,
+} from './mutations.js';
 import { tokenB2b } from './service.js';
 
 function rejectsMissing(name: string, header: string): Check {
@@ -20,6 +29,47 @@ function rejectsMissing(name: string, header: string): Check {
 function rejectsEmpty(name: string, header: string): Check {
   // Present but without a value: the standard's cases 01 and 02 both speak of it.
   return refuses(name, { as: 'field-format', field: header, probes: () => [emptyHeader(header)] });
+}
+
+/** The value with its first character exchanged: as long as the right one, in the same alphabet. */
+const otherValue = (right: string) => `${right.startsWith('A') ? 'B' : 'A'}${right.slice(1)}`;
+
+function rejectsTwo(name: string, header: string): Check {
+  return refuses(name, {
+    as: 'other',
+    field: header,
+    probes: () =>
+      (['before', 'after'] as const).map((place) => secondValue(header, otherValue, place)),
+  });
+}
+
+const underscored = (t: CheckContext) =>
+  ['X-SIGNATURE', 'X-CLIENT-KEY', 'X-TIMESTAMP'].slice(0, t.effort.examples);
+
+/** Shows something only where the header can't be left out altogether. */
+const rejectsUnderscoreNames: Check = {
+  ...refuses('rejects-underscore-names', {
+    as: 'other',
+    before: async (t) => {
+      for (const header of underscored(t)) {
+        const fault = { faultClass: 'missing-field', faultField: header } as const;
+        await requireRefusal(t, withoutHeader(header), fault);
+      }
+    },
+    probes: (t) =>
+      underscored(t).map((header) => renamedHeader(header, header.replaceAll('-', '_'))),
+  }),
+  forecast: (t, forecast) => {
+    forecast.control();
+    forecast.refused(underscored(t).length, 'missing-field');
+    forecast.refused(underscored(t).length, 'other');
+    forecast.confirm();
+  },
+};
+
+function requireStrictContentType({ settings }: CheckContext): void {
+  if (settings.contentType !== 'refuse')
+    throw inapplicable('the document does not rule out other media types');
 }
 
 /** The own id changed a little, as a careless comparison would overlook. */
@@ -106,14 +156,22 @@ suite(tokenB2b, 'headers', [
         contentType(value, 'Content-Type in other letter case'),
       ),
   }),
+  rejectsTwo('rejects-duplicate-signature', 'X-SIGNATURE'),
+  rejectsTwo('rejects-duplicate-client-key', 'X-CLIENT-KEY'),
+  rejectsUnderscoreNames,
+  refuses('rejects-missing-content-type', {
+    // A mandatory header is missing, and the media type is none that is taken: 400 and 415 both say so.
+    as: 'other',
+    field: 'Content-Type',
+    settings: ['/contentType'],
+    when: requireStrictContentType,
+    probes: () => [withoutHeader('Content-Type')],
+  }),
   refuses('rejects-text-plain', {
     as: 'other',
     field: 'Content-Type',
     settings: ['/contentType'],
-    when: ({ settings }) => {
-      if (settings.contentType !== 'refuse')
-        throw inapplicable('the document does not rule out other media types');
-    },
+    when: requireStrictContentType,
     probes: () => [contentType('text/plain', 'Content-Type says text/plain')],
   }),
 ]);

@@ -5,9 +5,12 @@ import { refuses } from '../../src/engine/checks/refuses.js';
 import { untested } from '../../src/engine/outcome.js';
 import { suite } from '../../src/engine/suite.js';
 import { headerOf } from '../../src/engine/wire.js';
+import { acceptsAcceptEncodings } from './accept-encodings.js';
 import { type Disorder, disorderedRequest } from './arbitraries/disorder.js';
-import { headers, method } from './mutations.js';
+import { addedHeader, headers, method } from './mutations.js';
+import { refusesOtherPaths, unknownPathNotFound } from './paths.js';
 import { tokenB2b } from './service.js';
+import { transportChecks } from './transport.js';
 
 const otherMethods = ['GET', 'PUT', 'PATCH', 'DELETE'] as const;
 const acceptValues = [
@@ -60,6 +63,8 @@ suite(tokenB2b, 'http', [
     mutate: (verb: string) => method(verb),
   }),
   otherMethodsAllow,
+  refusesOtherPaths,
+  unknownPathNotFound,
   accepts('accepts-chunked-body', {
     probes: () => [
       {
@@ -69,6 +74,8 @@ suite(tokenB2b, 'http', [
       },
     ],
   }),
+  accepts('accepts-expect-continue', { probes: () => [addedHeader('Expect', '100-continue')] }),
+  acceptsAcceptEncodings,
   accepts('accepts-accept-variants', {
     property: () => fc.constantFrom(...acceptValues),
     mutate: (value: string) =>
@@ -99,4 +106,5 @@ suite(tokenB2b, 'http', [
       }),
     }),
   }),
+  ...transportChecks,
 ]);

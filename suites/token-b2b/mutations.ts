@@ -119,3 +119,42 @@ export function method(verb: string): Mutation {
     apply: (draft) => ({ ...draft, method: verb, ...(verb === 'GET' && { body: undefined }) }),
   };
 }
+
+/** A header sent twice, with another value before or after the right one; the signature is that of the control. */
+export function secondValue(
+  header: string,
+  other: (right: string) => string,
+  place: 'before' | 'after',
+): Mutation {
+  return headers(`${header} stands twice, another value ${place} the right one`, (all) =>
+    all.flatMap(([name, value]): WireHeaders => {
+      if (name !== header) return [[name, value]];
+      const second: WireHeaders[number] = [name, other(value)];
+      return place === 'before' ? [second, [name, value]] : [[name, value], second];
+    }),
+  );
+}
+
+/** A header under another name; its value, and the signature, are those of the control. */
+export function renamedHeader(header: string, other: string): Mutation {
+  return headers(`${other} stands in place of ${header}`, (all) =>
+    all.map(([name, value]) => [name === header ? other : name, value]),
+  );
+}
+
+/** A header that the control doesn't have. */
+export function addedHeader(header: string, value: string): Mutation {
+  return headers(`${header}: ${value}`, (all) => [...all, [header, value]], `header ${header}`);
+}
+
+/** Another path, or the same in another writing. */
+export function path(text: string, name: string): Mutation {
+  return { name, field: 'path', apply: (draft) => ({ ...draft, path: text }) };
+}
+
+/** Neither X-CLIENT-KEY nor X-SIGNATURE: a request that may be overheard. */
+export function withoutCredentials(name: string): Mutation {
+  return headers(name, (all) =>
+    all.filter(([header]) => header !== 'X-CLIENT-KEY' && header !== 'X-SIGNATURE'),
+  );
+}

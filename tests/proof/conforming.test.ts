@@ -8,7 +8,9 @@ import { idsOf } from './prove.js';
 const profiles = shippedProfiles();
 
 /** One run against sandboxes that conform, each in its way. */
-async function runAll(cases: { name: string; profile: string; variations?: string[] }[]) {
+async function runAll(
+  cases: { name: string; profile: string; variations?: string[]; tls?: boolean }[],
+) {
   const started = await Promise.all(
     cases.map(({ name, ...options }) => startSandboxTarget(name, options)),
   );
@@ -27,6 +29,16 @@ describe('a conforming server is never accused', () => {
       expect(target.verdict, target.name).toBe('conformant');
       expect(target.summary.passed, target.name).toBeGreaterThan(90);
     }
+  });
+
+  test('a server over TLS', async () => {
+    const [target] = await runAll([{ name: 'over TLS', profile: 'snap-bi', tls: true }]);
+    if (!target) throw new Error('one target is tested');
+    expect(idsOf(target, 'failed')).toEqual([]);
+    expect(idsOf(target, 'cantTell')).toEqual([]);
+    expect(target.verdict).toBe('conformant');
+    for (const name of ['refuses-plain-http', 'refuses-old-tls', 'offers-tls-1-3'])
+      expect(idsOf(target, 'passed')).toContain(`token-b2b/http/${name}`);
   });
 
   test('every benign variation', async () => {

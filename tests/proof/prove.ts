@@ -24,6 +24,7 @@ export async function proveFaults(chosen: readonly Fault[] = faults): Promise<Pr
         startSandboxTarget(fault.name, {
           faults: [fault.name],
           overrides: fault.overrides,
+          tls: fault.tls !== undefined,
           ...(fault.profile !== undefined && { profile: fault.profile }),
         }),
       ),

@@ -1,5 +1,6 @@
 import { constants, createHmac, generateKeyPairSync, sign } from 'node:crypto';
 import { formatTimestamp, type TimestampForm } from '../../src/protocol/timestamp.js';
+import { forgeryProbes } from './forgery-probes.js';
 import { client, now, otherClient, signed, type TokenRequest } from './token-client.js';
 
 /** A request that a conforming server grants or refuses, by the id of the requirement. */
@@ -13,6 +14,7 @@ const right = now();
 const text = `${client.clientId}|${right}`;
 const signature = await signed(text);
 const bytes = Buffer.from(signature, 'base64');
+const zeros = Buffer.alloc(256).toString('base64');
 const secret = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey;
 const rightBody = { grantType: 'client_credentials' };
 const pemText = client.publicKey.export({ type: 'spki', format: 'pem' }) as string;
@@ -33,7 +35,7 @@ const withId = (clientId: string): TokenRequest => ({ clientId });
 const withBody = (body: unknown): TokenRequest => ({
   body: typeof body === 'string' ? body : JSON.stringify(body),
 });
-const withHeader = (name: string, value: string | null): TokenRequest => ({
+const withHeader = (name: string, value: string | string[] | null): TokenRequest => ({
   headers: { [name]: value },
 });
 /** With the time at which it is sent: what has to be granted may not grow old. */
@@ -163,6 +165,22 @@ const headerProbes = [
       withId('a'.repeat(10_000)),
     ],
     'rejects-text-plain': [withHeader('Content-Type', 'text/plain')],
+    'rejects-missing-content-type': [withHeader('Content-Type', null)],
+    'rejects-underscore-names': [
+      {
+        timestamp: right,
+        headers: { 'X-SIGNATURE': null, X_SIGNATURE: signature },
+      },
+      { headers: { 'X-CLIENT-KEY': null, X_CLIENT_KEY: client.clientId } },
+    ],
+    'rejects-duplicate-signature': [
+      [signature, zeros],
+      [zeros, signature],
+    ].map((both) => ({ timestamp: right, headers: { 'X-SIGNATURE': both } })),
+    'rejects-duplicate-client-key': [
+      withHeader('X-CLIENT-KEY', [client.clientId, otherClient.clientId]),
+      withHeader('X-CLIENT-KEY', [otherClient.clientId, client.clientId]),
+    ],
   }),
   ...probes('headers', true, {
     'accepts-any-name-case': [
@@ -190,6 +208,18 @@ const bodyProbes = [
       withBody('{"grantType":"client_credentials"} {}'),
     ],
     'rejects-empty-body': [withBody('')],
+    'rejects-duplicate-grant-type': [
+      withBody('{"grantType":"client_credentials","grantType":"password"}'),
+      withBody('{"grantType":"password","grantType":"client_credentials"}'),
+    ],
+    'rejects-invalid-utf8': ['ff', 'c0af', 'eda080'].map((hex) => ({
+      body: Buffer.concat([
+        Buffer.from('{"grantType":"client_credentials","a":"'),
+        Buffer.from(hex, 'hex'),
+        Buffer.from('"}'),
+      ]),
+    })),
+    'rejects-oauth-member-name': [withBody({ grant_type: 'client_credentials' })],
     'rejects-non-object': [
       withBody([rightBody]),
       withBody('"client_credentials"'),
@@ -220,6 +250,9 @@ async function* inPieces(): AsyncGenerator<Buffer> {
 const httpProbes = [
   ...probes('http', false, {
     'refuses-other-methods': [{ method: 'PUT' }, { method: 'PATCH' }],
+    'refuses-other-paths': ['/v1.0/access-token/b2b/x', '/v1.0/access-token', '/'].map((path) => ({
+      path,
+    })),
     robustness: [
       { timestamp: 'xx', clientId: 'yy', signature: 'zz', body: '\u0000' },
       { timestamp: '~', clientId: '~', signature: '~', headers: { 'X-Any': '~' }, body: '[' },
@@ -247,6 +280,7 @@ export const grantProbes: readonly Probe[] = [
   control,
   ...timestampProbes,
   ...signatureProbes,
+  ...forgeryProbes,
   ...headerProbes,
   ...bodyProbes,
   ...httpProbes,

@@ -29,8 +29,8 @@ export interface TokenRequest {
   signed?: string;
   signature?: string;
   key?: KeyObject;
-  /** Added to the headers, or in their place; null leaves one out. */
-  headers?: Record<string, string | null>;
+  /** Added to the headers, or in their place; null leaves one out, a list writes one several times. */
+  headers?: Record<string, string | string[] | null>;
   body?: string | Buffer | AsyncIterable<Buffer> | null;
 }
 
@@ -65,7 +65,7 @@ async function send(pool: Pool, path: string, request: TokenRequest): Promise<To
   const clientId = request.clientId ?? client.clientId;
   const timestamp = request.timestamp ?? now();
   const text = request.signed ?? `${clientId}|${timestamp}`;
-  const headers: Record<string, string> = {
+  const headers: Record<string, string | string[]> = {
     'Content-Type': 'application/json',
     'X-TIMESTAMP': timestamp,
     'X-CLIENT-KEY': clientId,

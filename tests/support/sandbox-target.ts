@@ -3,6 +3,7 @@ import type { RunPlan, TargetPlan } from '../../src/engine/plan.js';
 import { loadProfile } from '../../src/engine/profile.js';
 import { createCredentials, type SandboxCredentials } from '../../src/sandbox/credentials.js';
 import { createSandbox, type Sandbox, type SandboxOptions } from '../../src/sandbox/sandbox.js';
+import { type CertifiedKey, createAuthority } from './certificates.js';
 
 /** A sandbox and the target that goes with it. */
 export interface SandboxTarget {
@@ -18,12 +19,25 @@ export function testCredentials(): Promise<[SandboxCredentials, SandboxCredentia
   return made;
 }
 
+let certified: { authority: CertifiedKey; server: CertifiedKey } | undefined;
+
+/** A certificate for loopback, and the authority that it is from; made once a process. */
+function testCertificate(): { authority: CertifiedKey; server: CertifiedKey } {
+  if (!certified) {
+    const authority = createAuthority('tests');
+    certified = { authority, server: authority.certify('sandbox') };
+  }
+  return certified;
+}
+
 /** Starts a sandbox of a shipped profile, and plans a target for it with both clients. */
 export async function startSandboxTarget(
   name: string,
   options: Partial<Pick<SandboxOptions, 'faults' | 'variations'>> & {
     profile?: string;
     overrides?: Services | undefined;
+    /** It speaks HTTPS, and the target trusts its certificate. */
+    tls?: boolean;
   } = {},
 ): Promise<SandboxTarget> {
   const profile = loadProfile(
@@ -33,8 +47,17 @@ export async function startSandboxTarget(
   );
   const clients = await testCredentials();
   const { faults = [], variations = [] } = options;
-  const sandbox = await createSandbox({ profile, clients, faults, variations });
-  return { sandbox, target: await targetAt(sandbox.url, name, profile.name, options.overrides) };
+  const tls = options.tls ? testCertificate() : undefined;
+  const sandbox = await createSandbox({
+    profile,
+    clients,
+    faults,
+    variations,
+    ...(tls && { tls: tls.server }),
+  });
+  const target = await targetAt(sandbox.url, name, profile.name, options.overrides);
+  if (tls) target.tls = { ca: tls.authority.cert };
+  return { sandbox, target };
 }
 
 /** Plans a target at any URL, with the test clients. */

@@ -3,8 +3,8 @@ import type { Check, CheckContext } from './check.js';
 
 /** A check over all messages of the run that its requirement speaks of. */
 export interface JudgedOptions {
-  /** `grants` needs an accepted control, `refusals` samples of each fault class. */
-  over: 'grants' | 'refusals';
+  /** What is judged, in words: `grants` need an accepted control, `refusals` samples of each fault class. */
+  over: 'grants' | 'refusals' | 'answers 429';
   /** The finding where no message could be judged; `untested` unless told. */
   otherwise?: Settled;
   settings?: readonly string[];

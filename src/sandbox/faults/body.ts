@@ -1,5 +1,8 @@
+import { isUtf8 } from 'node:buffer';
+import type { Answer } from '../answer.js';
 import type { Attempt } from '../policy.js';
-import { alsoRefuse, type Fault, letPass } from './fault.js';
+import type { Received } from '../received.js';
+import { alsoRefuse, changeGrant, changeRefusal, type Fault, letPass, withStep } from './fault.js';
 
 /** The body as text, whatever its encoding. */
 function textOf({ received }: Attempt): string {
@@ -54,6 +57,33 @@ function takesBody(
 
 function isJsonType({ header }: Attempt): boolean {
   return /^application\/json\b/i.test(header('Content-Type') ?? '');
+}
+
+const byteOrderMark = Buffer.from('\uFEFF');
+/** Levels that a stack of the usual size holds, where each takes a frame or two. */
+const deepestStack = 5_000;
+/** Bytes that a small process holds several times over. */
+const largestBody = 500_000;
+
+/** Cuts the connection on requests of some kind, whatever the answer would have been. */
+function breaksOff(
+  name: string,
+  title: string,
+  trips: string,
+  fits: (received: Received) => boolean,
+): Fault {
+  const cutFor = (answer: Answer, received: Received): Answer =>
+    fits(received) ? { ...answer, transport: { ...answer.transport, cut: true } } : answer;
+  return {
+    name,
+    title,
+    trips: [`token-b2b/body/${trips}`],
+    apply: (policy) =>
+      changeRefusal(
+        changeGrant(policy, (answer, _grant, received) => cutFor(answer, received)),
+        (answer, _refusal, { received }) => cutFor(answer, received),
+      ),
+  };
 }
 
 /** The letters of a grantType: what is left when only its case and its underscores are changed. */
@@ -170,4 +200,55 @@ export const bodyFaults: readonly Fault[] = [
       });
     },
   },
+  {
+    name: 'takes-oauth-member-name',
+    title: 'takes grant_type, as OAuth spells it, for grantType',
+    trips: ['token-b2b/body/rejects-oauth-member-name'],
+    apply: (policy) => {
+      const { member, value } = policy.settings.grantType;
+      return letPass(
+        policy,
+        ['grantType'],
+        ({ body = {} }) => !Object.hasOwn(body, member) && body['grant_type'] === value,
+      );
+    },
+  },
+  {
+    name: 'mends-invalid-utf8',
+    title: 'puts replacement characters where the body is no UTF-8, and reads on',
+    trips: ['token-b2b/body/rejects-invalid-utf8'],
+    apply: (policy) =>
+      withStep(policy, 'body', (step) => (attempt) => {
+        const refusal = step(attempt);
+        if (!refusal || isUtf8(attempt.received.body)) return refusal;
+        const value = jsonOf(attempt)?.value;
+        if (typeof value !== 'object' || value === null || Array.isArray(value)) return refusal;
+        attempt.body = value as Record<string, unknown>;
+        return undefined;
+      }),
+  },
+  {
+    name: 'last-grant-type-counts',
+    title: 'takes the last of two grantType members, as its JSON parser does',
+    trips: ['token-b2b/body/rejects-duplicate-grant-type'],
+    apply: (policy) => letPass(policy, ['body'], ({ body }) => body !== undefined),
+  },
+  breaksOff(
+    'byte-order-mark-breaks-it',
+    'dies of a byte order mark before the JSON, and the connection with it',
+    'survives-byte-order-mark',
+    ({ body }) => body.subarray(0, 3).equals(byteOrderMark),
+  ),
+  breaksOff(
+    'deep-nesting-breaks-it',
+    'descends into the body by recursion until its stack is used up',
+    'survives-deep-nesting',
+    ({ body }) => body.toString('latin1').split(/[[{]/).length > deepestStack,
+  ),
+  breaksOff(
+    'large-bodies-break-it',
+    'runs out of memory over a body of a megabyte, and is started anew',
+    'survives-large-body',
+    ({ headers }) => Number(headers['content-length'] ?? 0) > largestBody,
+  ),
 ];

@@ -3,6 +3,7 @@ import type { Answer } from '../answer.js';
 import type { Attempt, Grant, Policy, Step, StepName } from '../policy.js';
 import type { Received } from '../received.js';
 import type { Refusal } from '../refusal.js';
+import type { TlsDeviation } from '../servers.js';
 
 /** One named deviation of the sandbox. */
 export interface Fault {
@@ -20,6 +21,8 @@ export interface Fault {
   overrides?: Services;
   /** True where it compares signatures with those that the clients' own keys make. */
   needsPrivateKeys?: true;
+  /** What is wrong below HTTP; shows over https alone. */
+  tls?: TlsDeviation;
   apply(policy: Policy): Policy;
 }
 

@@ -2,7 +2,7 @@ import { decodeSignature, verifySha256Rsa } from '../../protocol/signature.js';
 import { tokenStringToSign } from '../../protocol/string-to-sign.js';
 import { type RegisteredClient, signatureLength } from '../client.js';
 import type { Attempt, Policy } from '../policy.js';
-import { headerOf } from '../received.js';
+import { headerOf, type Received } from '../received.js';
 import { alsoRefuse, type Fault, letPass, withStep } from './fault.js';
 
 /** True where X-SIGNATURE at least looks like one: Base64 of as many bytes as a client's key makes. */
@@ -81,6 +81,26 @@ const usualHeaders = new Set([
   'transfer-encoding',
   'user-agent',
 ]);
+
+/** Takes one of several values of a header: the first, or the last. */
+function takesOneOf(policy: Policy, field: string, which: 0 | -1): Policy {
+  const one = withStep(policy, 'headersOnce', (step) => (attempt) => {
+    const refusal = step(attempt);
+    return refusal?.field === field ? undefined : refusal;
+  });
+  return {
+    ...one,
+    header: (received, name) =>
+      name === field ? valuesOf(received, name).at(which) : policy.header(received, name),
+  };
+}
+
+/** The values of a header, one for each of its lines. */
+function valuesOf({ rawHeaders }: Received, name: string): string[] {
+  return rawHeaders.filter(
+    (_, index) => index % 2 === 1 && rawHeaders[index - 1]?.toLowerCase() === name.toLowerCase(),
+  );
+}
 
 function skipsWithoutTimestamp(value: string | undefined, name: string, title: string): Fault {
   return {
@@ -223,5 +243,34 @@ export const headerFaults: readonly Fault[] = [
         (step) => (attempt) =>
           /^text\/plain\b/i.test(attempt.header('Content-Type') ?? '') ? undefined : step(attempt),
       ),
+  },
+  {
+    name: 'content-type-may-be-missing',
+    title: 'takes a body without Content-Type for JSON',
+    trips: ['token-b2b/headers/rejects-missing-content-type'],
+    apply: (policy) =>
+      letPass(policy, ['contentType'], ({ header }) => header('Content-Type') === undefined),
+  },
+  {
+    name: 'reads-the-last-signature',
+    title: 'reads the last of several X-SIGNATURE headers, and its firewall the first',
+    trips: ['token-b2b/headers/rejects-duplicate-signature'],
+    apply: (policy) => takesOneOf(policy, 'X-SIGNATURE', -1),
+  },
+  {
+    name: 'reads-the-first-client-key',
+    title: 'reads the first of several X-CLIENT-KEY headers, and its log the last',
+    trips: ['token-b2b/headers/rejects-duplicate-client-key'],
+    apply: (policy) => takesOneOf(policy, 'X-CLIENT-KEY', 0),
+  },
+  {
+    name: 'underscores-are-hyphens',
+    title: 'gets its headers by the way of CGI, where X_SIGNATURE and X-SIGNATURE are one',
+    trips: ['token-b2b/headers/rejects-underscore-names'],
+    apply: (policy) => ({
+      ...policy,
+      header: (received, name) =>
+        policy.header(received, name) ?? policy.header(received, name.replaceAll('-', '_')),
+    }),
   },
 ];

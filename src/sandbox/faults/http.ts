@@ -3,7 +3,15 @@ import { parseTimestamp } from '../../protocol/timestamp.js';
 import { grantAnswer } from '../grant.js';
 import { opaqueToken } from '../issue.js';
 import type { Attempt, Policy } from '../policy.js';
-import { alsoRefuse, changeRefusal, type Fault, letPass, withoutHeader } from './fault.js';
+import { refuse } from '../refuse.js';
+import {
+  alsoRefuse,
+  changeGrant,
+  changeRefusal,
+  type Fault,
+  letPass,
+  withoutHeader,
+} from './fault.js';
 
 /** How many things are wrong with a request; what is absent doesn't count. */
 function defects({ steps }: Policy, attempt: Attempt): number {
@@ -70,6 +78,44 @@ export const httpFaults: readonly Fault[] = [
           ? { faultClass: 'malformed-body' }
           : undefined,
       ),
+  },
+  {
+    name: 'matches-path-by-prefix',
+    title: 'routes whatever begins with its path to the token service',
+    trips: ['token-b2b/http/refuses-other-paths'],
+    apply: (policy) =>
+      letPass(policy, ['path'], ({ received }) => received.path.startsWith(policy.settings.path)),
+  },
+  {
+    name: 'unknown-paths-are-bad-requests',
+    title: 'answers 400 where there is nothing',
+    trips: ['token-b2b/http/unknown-path-not-found'],
+    apply: (policy) =>
+      changeRefusal(
+        policy,
+        (_answer, _refusal, { now }) =>
+          refuse(policy.settings, { faultClass: 'malformed-body' }, now),
+        ['path'],
+      ),
+  },
+  {
+    name: 'refuses-expectations',
+    title: 'refuses a request that waits for 100 Continue before it sends its body',
+    trips: ['token-b2b/http/accepts-expect-continue'],
+    apply: (policy) =>
+      alsoRefuse(policy, ({ header }) =>
+        header('Expect') === undefined ? undefined : { faultClass: 'malformed-body' },
+      ),
+  },
+  {
+    name: 'compresses-unasked',
+    title: 'sends gzip to a client that accepts identity alone',
+    trips: ['token-b2b/http/accepts-accept-encodings'],
+    apply: (policy) =>
+      changeGrant(policy, (answer) => ({
+        ...answer,
+        transport: { ...answer.transport, gzip: 'always' },
+      })),
   },
   {
     name: 'fails-open',

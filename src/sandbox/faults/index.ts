@@ -6,10 +6,15 @@ import type { Fault } from './fault.js';
 import { headerFaults } from './headers.js';
 import { httpFaults } from './http.js';
 import { responseFaults } from './response.js';
+import { schemaBodyFaults } from './schema-bodies.js';
+import { securityFaults } from './security.js';
+import { signatureForgeryFaults } from './signature-forgery.js';
 import { signatureFormFaults } from './signature-form.js';
 import { signatureKeyFaults } from './signature-key.js';
 import { signatureRuleFaults } from './signature-rule.js';
+import { signatureUseFaults } from './signature-use.js';
 import { timestampFaults } from './timestamp.js';
+import { transportFaults } from './transport.js';
 
 export type { Fault } from './fault.js';
 
@@ -21,9 +26,14 @@ export const faults: readonly Fault[] = [
   ...signatureKeyFaults,
   ...signatureFormFaults,
   ...signatureRuleFaults,
+  ...signatureForgeryFaults,
+  ...signatureUseFaults,
   ...headerFaults,
   ...bodyFaults,
+  ...schemaBodyFaults,
   ...errorFaults,
   ...errorCodeFaults,
   ...httpFaults,
+  ...transportFaults,
+  ...securityFaults,
 ];

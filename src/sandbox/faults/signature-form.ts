@@ -15,6 +15,8 @@ export function differingBits(a: Buffer, b: Buffer): number {
 
 /** The shortest remainder of a signature that counts as a part of it, in bytes. */
 const shortestPart = 8;
+/** The longest text that is taken for a signature with something added, in bytes. */
+const longestWhole = 1024;
 
 /** What is wrong with the reading of X-SIGNATURE, and with the comparing of its bytes. */
 export const signatureFormFaults: readonly Fault[] = [
@@ -40,7 +42,8 @@ export const signatureFormFaults: readonly Fault[] = [
         if (!/^[A-Za-z0-9+/]+={0,2}$/.test(sent.text)) return false;
         const bytes = Buffer.from(sent.text, 'base64');
         const right = rightSignature(sent);
-        if (bytes.length === right.length || bytes.length < shortestPart) return false;
+        if (bytes.length < shortestPart || bytes.length > longestWhole) return false;
+        if (bytes.length === right.length) return false;
         const [shorter, longer] = bytes.length < right.length ? [bytes, right] : [right, bytes];
         return (
           longer.subarray(0, shorter.length).equals(shorter) ||

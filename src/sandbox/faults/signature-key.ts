@@ -1,4 +1,4 @@
-import { constants, verify } from 'node:crypto';
+import { constants, createHash, verify } from 'node:crypto';
 import { verifySha256Rsa } from '../../protocol/signature.js';
 import { parseTimestamp } from '../../protocol/timestamp.js';
 import type { RegisteredClient } from '../client.js';
@@ -6,6 +6,8 @@ import { alsoRefuse, type Fault } from './fault.js';
 import { differingBits } from './signature-form.js';
 import {
   acceptSignature,
+  encodedMessageOf,
+  reducedSignature,
   rightSignature,
   type SentSignature,
   signedDigestInfo,
@@ -24,6 +26,14 @@ function verifiesPss({ client, stringToSign, bytes }: SentSignature): boolean {
   return bytes !== undefined && verify('sha256', Buffer.from(stringToSign), key, bytes);
 }
 
+/** True where the client's own key had to do with it: the right digest under it, or the right number out of range. */
+function isForged(sent: SentSignature): boolean {
+  const { client, bytes, stringToSign } = sent;
+  const message = bytes && encodedMessageOf(client.publicKey, bytes);
+  const digest = createHash('sha256').update(stringToSign).digest();
+  return message?.includes(digest) || reducedSignature(sent)?.equals(rightSignature(sent)) === true;
+}
+
 /** True for a signature that no registered key has to do with: not made by one, nor nearly so. */
 function isStrangers(sent: SentSignature): boolean {
   const { bytes, text } = sent;
@@ -33,6 +43,7 @@ function isStrangers(sent: SentSignature): boolean {
     differingBits(bytes, right) > 64 &&
     text.toLowerCase() !== right.toString('base64').toLowerCase() &&
     !verifiesPss(sent) &&
+    !isForged(sent) &&
     !clientsOf(sent).some(({ publicKey }) => signedDigestInfo(publicKey, bytes))
   );
 }

@@ -1,7 +1,7 @@
 import { constants, createHash, type KeyObject, publicDecrypt, sign } from 'node:crypto';
 import { decodeSignature } from '../../protocol/signature.js';
 import { tokenStringToSign } from '../../protocol/string-to-sign.js';
-import type { RegisteredClient } from '../client.js';
+import { type RegisteredClient, signatureLength } from '../client.js';
 import type { Attempt, Policy } from '../policy.js';
 import { letPass } from './fault.js';
 
@@ -69,4 +69,34 @@ export function signsOneOf(
 export function rightSignature({ client, stringToSign }: SentSignature): Buffer {
   if (!client.privateKey) throw new Error(`no private key of ${client.clientId}`);
   return sign('sha256', Buffer.from(stringToSign), client.privateKey);
+}
+
+/** The encoded message under a signature, whatever form it has; undefined where the signature is out of range. */
+export function encodedMessageOf(key: KeyObject, signature: Buffer): Buffer | undefined {
+  try {
+    return publicDecrypt({ key, padding: constants.RSA_NO_PADDING }, signature);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The DigestInfo of a text's SHA-256 digest (RFC 8017 section 9.2, note 1). */
+export function sha256DigestInfo(text: string): Buffer {
+  return Buffer.concat([sha256Prefix, createHash('sha256').update(text).digest()]);
+}
+
+/**
+ * The remainder of a signature whose number is out of range, as long as the modulus. Undefined for one
+ * in range: what is wrong with that, with zeros before it for instance, is another matter.
+ */
+export function reducedSignature({
+  client,
+  bytes,
+}: Pick<SentSignature, 'client' | 'bytes'>): Buffer | undefined {
+  const { n = '' } = client.publicKey.export({ format: 'jwk' });
+  const modulus = BigInt(`0x${Buffer.from(n, 'base64url').toString('hex')}`);
+  const number = BigInt(`0x0${bytes?.toString('hex') ?? ''}`);
+  if (number < modulus) return undefined;
+  const digits = (number % modulus).toString(16);
+  return Buffer.from(digits.padStart(signatureLength(client) * 2, '0'), 'hex');
 }

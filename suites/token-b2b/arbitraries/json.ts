@@ -80,3 +80,28 @@ export const nonObject = (right: string): fc.Arbitrary<string> =>
     fc.array(fc.string(), { maxLength: 3 }).map((items) => JSON.stringify(items)),
     fc.integer().map(String),
   );
+
+/** Bytes that no UTF-8 text holds, each broken in its own way (Unicode 16.0, table 3-7). */
+const brokenSequences = [
+  [0x80], // a continuation without a start
+  [0xc3], // a start without its continuation
+  [0xe2, 0x82], // cut short
+  [0xc0, 0xaf], // overlong
+  [0xe0, 0x80, 0xaf], // overlong in three
+  [0xed, 0xa0, 0x80], // half a surrogate pair
+  [0xf4, 0x90, 0x80, 0x80], // beyond U+10FFFF
+  [0xe9], // é of Latin-1
+  [0xfe],
+  [0xff],
+];
+
+/** The inside of a JSON string that isn't UTF-8, among letters that are (RFC 8259 section 8.1). */
+export const invalidUtf8: fc.Arbitrary<Buffer> = fc
+  .tuple(letters(), fc.constantFrom(...brokenSequences), letters())
+  .map(([before, broken, after]) =>
+    Buffer.concat([Buffer.from(before), Buffer.from(broken), Buffer.from(after)]),
+  );
+
+function letters(): fc.Arbitrary<string> {
+  return fc.string({ unit: fc.constantFrom('a', 'Z', '7', ' ', 'é', '漢', '😀'), maxLength: 8 });
+}

@@ -53,6 +53,27 @@ export function changeLength(bytes: Buffer, change: LengthChange): Buffer {
   return Buffer.concat([Buffer.from(change.prepend), bytes]);
 }
 
+/** A right signature with so much added that no key is that long; its text comes to 8 KiB at the most. */
+export interface OverLong {
+  /** Bytes with what is added. */
+  total: number;
+  /** What is added: the signature over and over, or one byte. */
+  filler: 'itself' | number;
+  /** Added before the signature, or after it. */
+  before: boolean;
+}
+
+export const overLong: fc.Arbitrary<OverLong> = fc.record({
+  total: fc.integer({ min: 2048, max: 6144 }),
+  filler: fc.oneof(fc.constant('itself' as const), fc.integer({ min: 0, max: 255 })),
+  before: fc.boolean(),
+});
+
+export function makeOverLong(bytes: Buffer, { total, filler, before }: OverLong): Buffer {
+  const added = Buffer.alloc(total - bytes.length, filler === 'itself' ? bytes : filler);
+  return Buffer.concat(before ? [added, bytes] : [bytes, added]);
+}
+
 /** Characters outside the Base64 alphabet, put into a right signature, or text that never was one. */
 export type NotBase64 = { insert: string; at: number } | { text: string };
 

@@ -1,0 +1,6 @@
+/** All benchmarks, one after the other. Needs a build in dist/. */
+for (const name of ['startup', 'throughput', 'memory']) {
+  console.log(`# ${name}\n`);
+  await import(`./${name}.mjs`);
+  console.log();
+}

@@ -1,0 +1,66 @@
+import { randomInt } from 'node:crypto';
+import type { Command } from 'commander';
+import type { ProfileFit } from '../engine/detect.js';
+import { exitStatus } from './exit-status.js';
+import { list, positiveNumber, wholeNumber } from './parse-option.js';
+import type { TargetOptions } from './target-plans.js';
+
+const help = `
+Sends the checks of depth quick once for each shipped profile, at the target's own path, and ranks the
+profiles by how little the target differs from them.
+
+Exit status: 0 a profile was found whose valid request the target accepts, 3 none, 2 as in run.
+`;
+
+interface DetectFlags extends TargetOptions {
+  seed?: number;
+  json?: boolean;
+}
+
+/** Adds `detect`: names the profiles that come closest to a target, with the differences. */
+export function addDetect(program: Command): void {
+  program
+    .command('detect')
+    .description('name the profiles that come closest to a target, with the differences')
+    .option('--config <file>', 'the config')
+    .option('--target <name>', 'only this target; may be repeated', list)
+    .option('--profile <name>', 'profile of the one target given by flags; its path is used')
+    .option('--base-url <url>', 'its address; the path of the service is appended')
+    .option('--client-id <id>', 'the client id, sent as X-CLIENT-KEY')
+    .option('--private-key <file>', "the client's private key, PEM")
+    .option('--rate <n>', 'requests a second', positiveNumber('--rate'))
+    .option('--max-requests <n>', 'never send more than this', wholeNumber('--max-requests', 1))
+    .option('--seed <n>', 'of the inputs (default: random)', wholeNumber('--seed', 0))
+    .option('--json', 'print JSON')
+    .addHelpText('after', help)
+    .action(async (flags: DetectFlags) => {
+      const { planTargets } = await import('./target-plans.js');
+      const { detectProfiles } = await import('../engine/detect.js');
+      const { targets } = await planTargets(flags, process.cwd());
+      const found: Record<string, ProfileFit[]> = {};
+      for (const target of targets) {
+        const fits = await detectProfiles(target, flags.seed ?? randomInt(2 ** 31));
+        found[target.name] = fits;
+        if (!flags.json) process.stdout.write(`${fitText(target.name, fits)}\n`);
+      }
+      if (flags.json) process.stdout.write(`${JSON.stringify(found, null, 2)}\n`);
+      const some = Object.values(found).every((fits) => fits.some(({ accepted }) => accepted));
+      process.exitCode = some ? exitStatus.conformant : exitStatus.inconclusive;
+    });
+}
+
+/** The ranking of one target's profiles, in words. */
+export function fitText(name: string, fits: readonly ProfileFit[]): string {
+  return [name, ...fits.flatMap(profileLines), ''].join('\n');
+}
+
+function profileLines({ profile, title, accepted, control, differences }: ProfileFit): string[] {
+  if (!accepted) return [`  ${profile} (${title}): ${control}`];
+  const count = differences.length;
+  const verdict =
+    count === 0 ? 'no difference' : `${count} ${count === 1 ? 'difference' : 'differences'}`;
+  return [
+    `  ${profile} (${title}): ${verdict}`,
+    ...differences.map(({ id, level, message }) => `    ${level.padEnd(6)} ${id}: ${message}`),
+  ];
+}

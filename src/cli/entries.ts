@@ -1,0 +1,39 @@
+import { levelUnder, loadCatalogue, type Requirement } from '../engine/catalogue.js';
+import { loadProfile, shippedProfiles } from '../engine/profile.js';
+
+/** The level of a requirement under one profile. */
+export interface LevelUnder {
+  profile: string;
+  level: Requirement['level'] | 'inapplicable';
+  /** Why the profile takes the requirement away. */
+  because?: string;
+}
+
+/** The level of a requirement under each of these profiles, shipped ones by default. */
+export function levelsOf(
+  requirement: Requirement,
+  profiles: readonly string[] = shippedProfiles(),
+): LevelUnder[] {
+  return profiles.map((profile) => {
+    const { level, inapplicable } = levelUnder(requirement, loadOnce(profile));
+    return {
+      profile,
+      level: inapplicable === undefined ? level : 'inapplicable',
+      ...(inapplicable !== undefined && { because: inapplicable }),
+    };
+  });
+}
+
+/** The requirements of these ids, in their order. */
+export function requirementsOf(ids: readonly string[]): Requirement[] {
+  const catalogue = loadCatalogue();
+  return ids.flatMap((id) => catalogue.get(id) ?? []);
+}
+
+const loaded = new Map<string, ReturnType<typeof loadProfile>>();
+
+function loadOnce(name: string): ReturnType<typeof loadProfile> {
+  const profile = loaded.get(name) ?? loadProfile(name, process.cwd());
+  loaded.set(name, profile);
+  return profile;
+}

@@ -1,0 +1,69 @@
+import picocolors from 'picocolors';
+import { wrap } from '../../reports/console/wrap.js';
+import { loadCatalogue, type Requirement } from '../engine/catalogue.js';
+import { fitsGlob } from '../engine/choose.js';
+import { InputProblem } from '../engine/input-problem.js';
+import { shellWords } from '../engine/shell-words.js';
+import { remedyFor } from './choice.js';
+import { levelsOf } from './entries.js';
+import { faultsTripping, serveWords } from './fault-names.js';
+import { asTable } from './list-text.js';
+import type { Terminal } from './terminal.js';
+
+/**
+ * A requirement in words; a list where an area or a pattern fits several.
+ *
+ * @throws InputProblem where nothing has that id, with the nearest one.
+ */
+export function explainText(asked: string, terminal: Terminal): string {
+  const ids = [...loadCatalogue().keys()];
+  const fitting = [asked, `*/${asked}`, `${asked}/*`, `*/${asked}/*`]
+    .map((glob) => ids.filter((id) => fitsGlob(id, glob)))
+    .find((found) => found.length > 0);
+  const [first, ...more] = fitting ?? [];
+  const requirement = first === undefined ? undefined : loadCatalogue().get(first);
+  if (!fitting || !requirement) {
+    throw new InputProblem(`there is no requirement "${asked}"`, { remedy: remedyFor(asked, ids) });
+  }
+  return more.length > 0
+    ? asTable(fitting, 'snap-bi', terminal.columns)
+    : explained(requirement, terminal);
+}
+
+function explained(requirement: Requirement, { color, width }: Terminal): string {
+  const { id, title, statement, rationale, remedy, sources, unproven } = requirement;
+  const { bold, dim } = picocolors.createColors(color);
+  const text = (words: string) => wrap(words, { width, first: '  ', rest: '  ' });
+  const part = (name: string, lines: readonly string[]) => ['', bold(name), ...lines];
+  const faults = faultsTripping(id).flatMap((fault) => [
+    `  ${shellWords(serveWords(fault))}`,
+    ...wrap(fault.title, { width, first: '    ', rest: '    ' }).map(dim),
+  ]);
+  return [
+    bold(id),
+    ...wrap(title, { width, first: '', rest: '' }),
+    ...part('Requirement', text(statement)),
+    ...part('Why', text(rationale)),
+    ...part('Remedy', text(remedy)),
+    ...part('Levels', levelLines(requirement, width)),
+    ...part(
+      'Sources',
+      sources.flatMap((source) => wrap(source, { width, first: '  - ', rest: '    ' })),
+    ),
+    ...(faults.length > 0 ? part('See it fail', faults) : []),
+    ...(unproven === undefined ? [] : part('No fault of the sandbox trips it', text(unproven))),
+    ...part('Run it alone', [`  ${shellWords(['snap-conformance', 'run', '--only', id])}`]),
+  ].join('\n');
+}
+
+function levelLines(requirement: Requirement, width: number): string[] {
+  const levels = levelsOf(requirement);
+  const longest = Math.max(...levels.map(({ profile }) => profile.length));
+  return levels.flatMap(({ profile, level, because }) =>
+    wrap(because === undefined ? level : `${level}: ${because}`, {
+      width,
+      first: `  ${profile.padEnd(longest)}  `,
+      rest: ' '.repeat(longest + 4),
+    }),
+  );
+}

@@ -1,0 +1,24 @@
+import type { Command } from 'commander';
+
+const help = `
+ID is the id of a requirement, as \`list\` and every report show it, or its last part.
+
+Examples:
+  $ snap-conformance explain token-b2b/timestamp/rejects-missing-offset
+  $ snap-conformance explain token-b2b/timestamp
+  $ snap-conformance explain "*offset*"
+`;
+
+/** Adds `explain`: one requirement in words. */
+export function addExplain(program: Command): void {
+  program
+    .command('explain')
+    .argument('<id>', 'id of a requirement, an area, or a pattern with *')
+    .description('what a requirement says, why it matters, how to mend a failure')
+    .addHelpText('after', help)
+    .action(async (asked: string) => {
+      const { explainText } = await import('./explain-text.js');
+      const { terminalOf } = await import('./terminal.js');
+      console.log(explainText(asked, terminalOf(process.stdout)));
+    });
+}

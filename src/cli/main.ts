@@ -1,0 +1,58 @@
+#!/usr/bin/env node
+import { Command, CommanderError } from 'commander';
+import { InputProblem } from '../engine/input-problem.js';
+import { packageVersion } from '../engine/package-root.js';
+import { addDemo } from './demo.js';
+import { addDetect } from './detect.js';
+import { exitStatus } from './exit-status.js';
+import { addExplain } from './explain.js';
+import { addList } from './list.js';
+import { addRun } from './run.js';
+import { addServe } from './serve.js';
+
+const help = `
+First steps:
+  $ snap-conformance demo                   see it at work; nothing leaves this machine
+  $ snap-conformance serve                  a conforming sandbox to try it on
+  $ snap-conformance run                    test what snap.config.{ts,mjs,js,json,yaml} names
+  $ snap-conformance explain ID             what a requirement says, and how to mend a failure
+
+snap-conformance COMMAND --help shows the options of a command.
+`;
+
+const program = new Command('snap-conformance')
+  .description(
+    "Tests an endpoint against SNAP's rules for access tokens and signatures, Indonesia's national payment open API.",
+  )
+  .version(packageVersion, '-V, --version', 'print the version')
+  .helpOption('-h, --help', 'show this help')
+  .showHelpAfterError('(--help shows what is possible)')
+  .addHelpText('after', help)
+  .exitOverride();
+for (const add of [addRun, addDetect, addDemo, addServe, addList, addExplain]) add(program);
+
+// `list | head` closes the pipe early, and that is no breakdown.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit();
+  throw error;
+});
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.exitCode = statusAfter(error);
+}
+
+/** Says what went wrong, and gives the exit status for it. */
+function statusAfter(error: unknown): number {
+  // commander has said it already; help that was asked for ends here too.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : exitStatus.usage;
+  if (error instanceof InputProblem) {
+    console.error(error.message);
+    return exitStatus.usage;
+  }
+  const { message, stack } = error instanceof Error ? error : new Error(String(error));
+  console.error(`snap-conformance broke down, please report it: ${message}`);
+  console.error(process.env['DEBUG'] ? stack : 'Set DEBUG=1 to see where.');
+  return exitStatus.inconclusive;
+}

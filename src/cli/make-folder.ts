@@ -1,0 +1,22 @@
+import { accessSync, constants, mkdirSync } from 'node:fs';
+import { InputProblem } from '../engine/input-problem.js';
+
+/**
+ * Makes a folder, where it isn't there, and sees that it can be written to.
+ *
+ * @param option The option that names it: `--out DIR`.
+ * @throws InputProblem where it is a file, or can't be made or written to.
+ */
+export function makeFolder(folder: string, option: string, mode?: number): void {
+  try {
+    mkdirSync(folder, { recursive: true, mode });
+    accessSync(folder, constants.W_OK);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    const isFile = code === 'EEXIST' || code === 'ENOTDIR';
+    throw new InputProblem(`can't write there: ${isFile ? 'that is a file, not a folder' : code}`, {
+      file: folder,
+      remedy: `Name another folder with ${option}.`,
+    });
+  }
+}

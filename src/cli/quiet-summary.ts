@@ -1,0 +1,30 @@
+import { byReason, shownAs } from '../../reports/shared/group.js';
+import { verdictSentence } from '../../reports/shared/verdict-sentence.js';
+import { visible } from '../../reports/shared/visible.js';
+import type { Result, TargetResult } from '../../schemas/generated/result.js';
+
+/** What `--quiet` leaves of the summary: a line for each target's verdict and one for each problem. */
+export function quietSummary(result: Result): string {
+  const titles = new Map(result.requirements.map(({ id, title }) => [id, title]));
+  const lines = result.targets.flatMap((target) => [
+    `${target.name}: ${accepted(target) ? verdictSentence(target) : target.verdict}`,
+    ...problems(target, titles),
+  ]);
+  return lines.map((line) => `${visible(line)}\n`).join('');
+}
+
+function problems(target: TargetResult, titles: ReadonlyMap<string, string>): string[] {
+  const said = (sign: string, id: string) => `  ${sign} ${id}: ${titles.get(id) ?? id}`;
+  return [
+    ...(accepted(target) ? [] : [`  ${target.control.message}`]),
+    ...shownAs(target.checks, 'failed').map(({ id }) => said('✖', id)),
+    ...shownAs(target.checks, 'warning').map(({ id }) => said('!', id)),
+    ...[...byReason(shownAs(target.checks, 'cantTell'))].map(
+      ([reason, checks]) => `  ? ${checks.map(({ id }) => id).join(', ')}: ${reason}`,
+    ),
+  ];
+}
+
+function accepted({ control }: TargetResult): boolean {
+  return control.outcome === 'accepted';
+}

@@ -1,0 +1,23 @@
+import { InputProblem } from '../engine/input-problem.js';
+import { nearestName } from '../engine/nearest-name.js';
+
+/**
+ * Holds names that the user gave against those that there are.
+ *
+ * @param what What a name stands for, in the message: `fault`.
+ * @param elsewise What to do where no name is near enough to be meant.
+ * @throws InputProblem for the first unknown name, with the nearest one.
+ */
+export function requireNames(
+  what: string,
+  names: readonly string[],
+  known: readonly string[],
+  elsewise: string = `Known: ${known.join(', ')}.`,
+): void {
+  const unknown = names.find((name) => !known.includes(name));
+  if (unknown === undefined) return;
+  const near = nearestName(unknown, known);
+  throw new InputProblem(`there is no ${what} "${unknown}"`, {
+    remedy: near === undefined ? elsewise : `Did you mean "${near}"? ${elsewise}`,
+  });
+}

@@ -1,0 +1,79 @@
+import { randomInt } from 'node:crypto';
+import { type Command, Option } from 'commander';
+import type { RunPlan, TargetPlan } from '../engine/plan.js';
+import { list, positiveNumber, shard, wholeNumber } from './parse-option.js';
+
+/** The options that `run` and `demo` share, as commander gives them. */
+export interface RunFlags {
+  target?: string[];
+  only?: string[];
+  skip?: string[];
+  shard?: { index: number; count: number };
+  depth: RunPlan['depth'];
+  seed?: number;
+  concurrency?: number;
+  rate?: number;
+  maxRequests?: number;
+  reporter: string[];
+  out: string;
+  strict?: boolean;
+  dryRun?: boolean;
+  quiet?: boolean;
+}
+
+/** Adds the options that say which checks run, how hard, and what becomes of the result. */
+export function addRunOptions(command: Command): Command {
+  return command
+    .option('--target <name>', 'only this target; may be repeated', list)
+    .option('--only <glob>', 'only these checks: an id, * for any text; may be repeated', list)
+    .option('--skip <glob>', 'all but these checks; may be repeated', list)
+    .option('--shard <i/n>', 'part I of N of the checks, for parallel jobs', shard)
+    .addOption(
+      new Option('--depth <depth>', 'how many inputs a property is tried with')
+        .choices(['quick', 'standard', 'thorough'])
+        .default('standard'),
+    )
+    .option('--seed <n>', 'of the inputs (default: random)', wholeNumber('--seed', 0))
+    .option('--rate <n>', 'requests a second, per target', positiveNumber('--rate'))
+    .option(
+      '--concurrency <n>',
+      'requests under way at once, per target',
+      wholeNumber('--concurrency', 1, 256),
+    )
+    .option(
+      '--max-requests <n>',
+      'never send a target more than this',
+      wholeNumber('--max-requests', 1),
+    )
+    .addOption(
+      new Option('--reporter <list>', 'reports to write')
+        // Not added to the default but given in its place.
+        .argParser((value) => list(value))
+        .default(['json', 'html', 'junit'], 'json,html,junit'),
+    )
+    .option('--out <dir>', 'folder for the reports', 'snap-report/')
+    .option('--strict', 'warnings count as failures')
+    .option('--dry-run', 'print what would be sent, and send nothing')
+    .option('--quiet', 'print nothing but verdicts and problems');
+}
+
+/** The plan that the options ask for. `words`: the command, up to what names the targets. */
+export function planRun(flags: RunFlags, targets: TargetPlan[], words: readonly string[]): RunPlan {
+  const { rate, concurrency, strict } = flags;
+  return {
+    targets,
+    seed: flags.seed ?? randomInt(2 ** 31),
+    depth: flags.depth,
+    only: flags.only ?? [],
+    skip: flags.skip ?? [],
+    ...(flags.shard && { shard: flags.shard }),
+    dryRun: flags.dryRun ?? false,
+    // Whoever asked for gentleness or strictness asks for it again.
+    replay: [
+      ...words,
+      ...(rate === undefined ? [] : ['--rate', String(rate)]),
+      ...(concurrency === undefined ? [] : ['--concurrency', String(concurrency)]),
+      ...(strict ? ['--strict'] : []),
+    ],
+  };
+}

@@ -1,0 +1,43 @@
+import type { Command } from 'commander';
+import { addRunOptions, planRun, type RunFlags } from './run-options.js';
+import type { TargetOptions } from './target-plans.js';
+
+const help = `
+The config is snap.config.{ts,mjs,js,json,yaml} in the working directory, or --config FILE.
+One target can be given without a config, by --profile, --base-url, --client-id and --private-key.
+
+Examples:
+  $ snap-conformance run
+  $ snap-conformance run --dry-run
+  $ snap-conformance run --only "*/timestamp/*" --depth thorough
+  $ snap-conformance run --profile snap-bi --base-url https://sandbox.example \\
+      --client-id my-client --private-key keys/client.pem
+
+Exit status:
+  0    every target is conformant
+  1    some target is non-conformant
+  2    an option or the config is wrong; nothing was sent
+  3    nothing failed, but some target couldn't be judged
+  130  stopped by a signal; the reports hold what was found by then
+`;
+
+/** Adds `run`: tests the targets of a config, or one given by flags. */
+export function addRun(program: Command): void {
+  const command = program
+    .command('run')
+    .description('test the targets of a config and write reports')
+    .option('--config <file>', 'the config')
+    .option('--profile <name>', 'profile of the one target given by flags')
+    .option('--base-url <url>', 'its address; the path of the service is appended')
+    .option('--client-id <id>', 'the client id, sent as X-CLIENT-KEY')
+    .option('--private-key <file>', "the client's private key, PEM");
+  addRunOptions(command)
+    .addHelpText('after', help)
+    .action(async (flags: RunFlags & TargetOptions) => {
+      const { planTargets } = await import('./target-plans.js');
+      const { carryOut } = await import('./carry-out.js');
+      const { targets, words } = await planTargets(flags, process.cwd());
+      const plan = planRun(flags, targets, ['snap-conformance', 'run', ...words]);
+      process.exitCode = await carryOut(plan, flags);
+    });
+}

@@ -1,0 +1,102 @@
+import type { TargetConfig } from '../../schemas/generated/config.js';
+import type { Services } from '../../schemas/generated/profile.js';
+import type { Profile } from '../../schemas/settled.js';
+import { InputProblem } from '../engine/input-problem.js';
+import { loadProfile } from '../engine/profile.js';
+import { createCredentials, type SandboxCredentials } from '../sandbox/credentials.js';
+import type { Fault } from '../sandbox/faults/fault.js';
+import { createSandbox, type Sandbox } from '../sandbox/sandbox.js';
+
+/** The two clients that a sandbox for a run knows. */
+export interface Clients {
+  client: SandboxCredentials;
+  otherClient: SandboxCredentials;
+}
+
+/** Two clients with fresh keys. */
+export async function freshClients(): Promise<Clients> {
+  const [client, otherClient] = await Promise.all([
+    createCredentials('client'),
+    createCredentials('other'),
+  ]);
+  return { client, otherClient };
+}
+
+/** What a sandbox is started with. */
+export interface SandboxTargetOptions {
+  /** Name of the target. */
+  name: string;
+  /** Shipped name, or path. */
+  profile: string;
+  clients: Clients;
+  faults: readonly Fault[];
+  variations?: readonly string[];
+  port?: number;
+}
+
+/** A sandbox that runs, what it keeps to, and the target of a config that tests it; keys are PEM text. */
+export interface SandboxTarget {
+  sandbox: Sandbox;
+  profile: Profile;
+  target: TargetConfig;
+}
+
+/**
+ * Starts a sandbox of a profile.
+ *
+ * @throws InputProblem for an unknown profile, and for a port that can't be had.
+ */
+export async function startSandboxTarget(options: SandboxTargetOptions): Promise<SandboxTarget> {
+  const { name, clients, faults, variations = [], port = 0 } = options;
+  const services = overridesOf(faults);
+  const overridden = services && { services, file: 'the faults', pointer: '' };
+  const profile = loadProfile(options.profile, process.cwd(), overridden);
+  const sandbox = await createSandbox({
+    profile,
+    clients: [clients.client, clients.otherClient],
+    faults: faults.map((fault) => fault.name),
+    variations,
+    port,
+  }).catch((error: NodeJS.ErrnoException) => {
+    if (error.syscall !== 'listen') throw error;
+    const why = error.code === 'EADDRINUSE' ? 'is in use' : `can't be had: ${error.code}`;
+    throw new InputProblem(`port ${port} ${why}`, {
+      remedy: 'Choose another one, or leave --port out: any free one is taken then.',
+    });
+  });
+  return {
+    sandbox,
+    profile,
+    target: {
+      name,
+      profile: options.profile,
+      baseUrl: sandbox.url,
+      client: clientConfig(clients.client),
+      otherClient: clientConfig(clients.otherClient),
+      ...(services && { overrides: services as Record<string, unknown> }),
+    },
+  };
+}
+
+function clientConfig({ clientId, clientSecret, privateKey }: SandboxCredentials) {
+  return { clientId, clientSecret, privateKey };
+}
+
+/** A fault may need that the document says more than the profile does. */
+function overridesOf(faults: readonly Fault[]): Services | undefined {
+  const given = faults.flatMap(({ overrides }) => (overrides ? [overrides] : []));
+  return given.length === 0 ? undefined : (given.reduce(merge, {}) as Services);
+}
+
+function merge(into: object, from: object): object {
+  const merged: Record<string, unknown> = { ...into };
+  for (const [key, value] of Object.entries(from)) {
+    const known = merged[key];
+    merged[key] = isPlain(known) && isPlain(value) ? merge(known, value) : value;
+  }
+  return merged;
+}
+
+function isPlain(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

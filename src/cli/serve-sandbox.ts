@@ -1,0 +1,76 @@
+import { resolve } from 'node:path';
+import { shellWords } from '../engine/shell-words.js';
+import type { Fault } from '../sandbox/faults/index.js';
+import { faultList, faultsNamed, requireVariations } from './fault-names.js';
+import { type SandboxTarget, startSandboxTarget } from './sandbox-target.js';
+import type { ServeFlags } from './serve.js';
+import { openServeFolder, type ServeFolder } from './serve-folder.js';
+import { listenForStop } from './stop-signal.js';
+
+/**
+ * Serves a sandbox until a signal ends it.
+ *
+ * @throws InputProblem for an unknown name, a port that can't be had, a folder that can't be used.
+ */
+export async function serve(flags: ServeFlags): Promise<void> {
+  if (flags.listFaults) {
+    console.log(faultList());
+    return;
+  }
+  const { fault = [], variation = [] } = flags;
+  const faults = faultsNamed(fault);
+  requireVariations(variation);
+  const stopped = new Promise<void>((stop) => void listenForStop(stop));
+  const folder = await openServeFolder(flags.keys);
+  try {
+    const started = await startSandboxTarget({
+      name: 'sandbox',
+      // The config is read from another folder than this one.
+      profile: /[./\\]/.test(flags.profile) ? resolve(flags.profile) : flags.profile,
+      clients: folder.clients,
+      faults,
+      variations: variation,
+      ...(flags.port !== undefined && { port: flags.port }),
+    });
+    folder.write(started.target);
+    console.log(welcome(started, folder, faults, variation));
+    await stopped;
+    await started.sandbox.close();
+    console.log(`Stopped after ${started.sandbox.requests} requests.`);
+  } finally {
+    folder.remove();
+  }
+}
+
+function welcome(
+  { sandbox, profile }: SandboxTarget,
+  { clients, files }: ServeFolder,
+  faults: readonly Fault[],
+  variations: readonly string[],
+): string {
+  const elsewhere = faults.filter((fault) => (fault.profile ?? profile.name) !== profile.name);
+  return [
+    `The sandbox of ${profile.name} listens at ${sandbox.url}`,
+    `  token service  POST ${sandbox.url}${profile.services['token-b2b'].path}`,
+    `  client         ${clients.client.clientId}`,
+    `    private key  ${files.client}`,
+    `  otherClient    ${clients.otherClient.clientId}`,
+    `    private key  ${files.otherClient}`,
+    `  config         ${files.config}`,
+    '                 (holds the client secrets)',
+    ...faults.flatMap(({ name, title, trips }) => [
+      `  fault          ${name}: ${title}`,
+      `    trips        ${trips.join(', ')}`,
+    ]),
+    ...variations.map((name) => `  variation      ${name}`),
+    ...elsewhere.map(
+      ({ name, profile: shownOn }) =>
+        `  note: the fault ${name} shows with --profile ${shownOn} alone`,
+    ),
+    '',
+    'Test it from another terminal:',
+    `  ${shellWords(['snap-conformance', 'run', '--config', files.config])}`,
+    '',
+    'Ctrl-C stops it.',
+  ].join('\n');
+}

@@ -1,0 +1,38 @@
+import fc from 'fast-check';
+import { accepts, judgeAccepted } from '../../src/engine/checks/accepts.js';
+import type { Judge } from '../../src/engine/checks/probe-family.js';
+import { headerOf } from '../../src/engine/wire.js';
+import { addedHeader } from './mutations.js';
+
+const values = ['identity', 'gzip', 'gzip, deflate, br', 'identity;q=1, *;q=0', 'gzip;q=0.5', '*'];
+
+/** Granted, and in a coding that the client accepts (RFC 9110 section 12.5.3). */
+const judge: Judge = async (observed, t) => {
+  const { answer, sent } = observed;
+  const coding = answer && headerOf(answer.response.headers, 'content-encoding');
+  const accepted = headerOf(sent.request.headers, 'accept-encoding') ?? '*';
+  if (coding !== undefined && !admits(accepted, coding)) {
+    return `the answer is coded as ${coding}, which Accept-Encoding: ${accepted} doesn't admit`;
+  }
+  return judgeAccepted(observed, t);
+};
+
+/** True where Accept-Encoding names the coding, or anything, with a weight above nought. */
+function admits(accepted: string, coding: string): boolean {
+  const weights = new Map(
+    accepted.split(',').map((part): [string, number] => {
+      const [name = '', weight = 'q=1'] = part.split(';').map((text) => text.trim().toLowerCase());
+      return [name, Number(weight.replace(/^q=/, ''))];
+    }),
+  );
+  const name = coding.trim().toLowerCase();
+  const usual = name === 'identity' ? 1 : 0;
+  return (weights.get(name) ?? weights.get('*') ?? usual) > 0;
+}
+
+/** A token for whatever Accept-Encoding a client sends, in a coding that it can undo. */
+export const acceptsAcceptEncodings = accepts('accepts-accept-encodings', {
+  property: () => fc.constantFrom(...values),
+  mutate: (value: string) => addedHeader('Accept-Encoding', value),
+  judge,
+});

@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto';
+import fc from 'fast-check';
+import type { Check, CheckContext } from '../../src/engine/checks/check.js';
+import { refuses } from '../../src/engine/checks/refuses.js';
+import type { Mutation } from '../../src/engine/draft.js';
+import { formatTimestamp } from '../../src/protocol/timestamp.js';
+import {
+  type DigestInfoForgery,
+  digestInfo,
+  digestInfoForgery,
+  digestInfoWithoutNull,
+} from './forgeries/digest-info.js';
+import { encodedMessage } from './forgeries/encoded-message.js';
+import { type PaddingForgery, paddingForgery, withForgedPadding } from './forgeries/padding.js';
+import { plusModulus, signatureLength, signRaw } from './forgeries/raw-signature.js';
+import {
+  type TrailingGarbage,
+  trailingGarbage,
+  withTrailingGarbage,
+} from './forgeries/trailing-garbage.js';
+import { signing } from './mutations.js';
+
+const judgedAs = { as: 'invalid-signature', field: 'X-SIGNATURE' } as const;
+
+const lengthFor = (t: CheckContext) => signatureLength(t.session.signer.key);
+const digestInfoLength = digestInfo(Buffer.alloc(32)).length;
+
+/**
+ * The client's own key applied to an encoded message that isn't the prescribed one. A verifier that
+ * compares EM as a whole refuses each of them (RFC 8017, section 8.2.2, steps 3 and 4).
+ */
+function forging(name: string, encode: (length: number, digest: Buffer) => Buffer): Mutation {
+  return signing(name, (_, { key }) => ({
+    sign: (text) =>
+      signRaw(key, encode(signatureLength(key), createHash('sha256').update(text).digest())),
+  }));
+}
+
+interface OutOfRange {
+  times: number;
+  /** Age of the timestamp: each instant has its own signature, and only with some does the sum fit. */
+  secondsAgo: number;
+}
+
+const outOfRange: fc.Arbitrary<OutOfRange> = fc.record({
+  times: fc.oneof(fc.constant(1), fc.integer({ min: 2, max: 255 })),
+  secondsAgo: fc.integer({ min: 0, max: 10 }),
+});
+
+/** Signatures that the right key made over an encoded message of the wrong form. */
+export const forgedSignatures: readonly Check[] = [
+  refuses('refuses-forged-padding', {
+    ...judgedAs,
+    property: (t) => paddingForgery(lengthFor(t), digestInfoLength),
+    mutate: (forgery: PaddingForgery) =>
+      forging('the padding under the signature is not the prescribed one', (length, digest) =>
+        withForgedPadding(length, digestInfo(digest), forgery),
+      ),
+  }),
+  refuses('refuses-forged-digest-info', {
+    ...judgedAs,
+    property: () => digestInfoForgery,
+    mutate: (forgery: DigestInfoForgery) =>
+      forging('the DigestInfo under the signature is not the prescribed one', (length, digest) =>
+        encodedMessage(length, digestInfo(digest, forgery)),
+      ),
+  }),
+  refuses('refuses-trailing-garbage', {
+    ...judgedAs,
+    property: (t) => trailingGarbage(lengthFor(t)),
+    mutate: (garbage: TrailingGarbage) =>
+      forging('other bytes follow the digest under the signature', (length, digest) =>
+        withTrailingGarbage(length, digest, garbage),
+      ),
+  }),
+  refuses('refuses-missing-null', {
+    ...judgedAs,
+    probes: () => [
+      forging('the DigestInfo under the signature has no NULL parameters', (length, digest) =>
+        encodedMessage(length, digestInfoWithoutNull(digest)),
+      ),
+    ],
+  }),
+  refuses('refuses-signature-plus-modulus', {
+    ...judgedAs,
+    property: () => outOfRange,
+    mutate: ({ times, secondsAgo }: OutOfRange, t) => {
+      const name = `the modulus was added to the signature (${times} times)`;
+      return {
+        name,
+        field: 'header X-SIGNATURE',
+        apply: (draft) =>
+          signing(name, (right, { key }) => ({
+            encode: (bytes) => right.encode(plusModulus(key, bytes, times)),
+          })).apply({
+            ...draft,
+            timestamp: formatTimestamp(t.now - secondsAgo * 1000, t.session.controlForm),
+          }),
+      };
+    },
+  }),
+];

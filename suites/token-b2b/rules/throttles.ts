@@ -1,0 +1,19 @@
+import type { Message, Rule } from '../../../src/engine/service.js';
+import { headerOf } from '../../../src/engine/wire.js';
+
+/** What an answer 429 has to hold. */
+export const throttleRules: readonly Rule[] = [
+  { id: 'token-b2b/security/rate-limit-answer', judge: rateLimitAnswer },
+];
+
+function rateLimitAnswer({ answer, settings }: Message): string | undefined {
+  const documented = `429${settings.serviceCode}00`;
+  if (answer.code !== documented)
+    return `an answer 429 has the responseCode ${answer.code ?? '(none)'}, not ${documented}`;
+  const retryAfter = headerOf(answer.response.headers, 'retry-after');
+  if (retryAfter === undefined) return 'an answer 429 has no Retry-After';
+  // Seconds, or a date (RFC 9110 section 10.2.3).
+  return /^\d+$/.test(retryAfter) || !Number.isNaN(Date.parse(retryAfter))
+    ? undefined
+    : `Retry-After of an answer 429 is neither seconds nor a date: ${JSON.stringify(retryAfter)}`;
+}

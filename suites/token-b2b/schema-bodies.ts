@@ -1,0 +1,108 @@
+import type fc from 'fast-check';
+import {
+  type BrokenValue,
+  brokenBy,
+  waysToBreak,
+} from '../../src/engine/arbitraries/broken-schema.js';
+import { fromSchema } from '../../src/engine/arbitraries/from-schema.js';
+import { kindOf } from '../../src/engine/arbitraries/json-kind.js';
+import { accepts } from '../../src/engine/checks/accepts.js';
+import type { Check, CheckContext } from '../../src/engine/checks/check.js';
+import { refuses } from '../../src/engine/checks/refuses.js';
+import { inapplicable } from '../../src/engine/outcome.js';
+import { wireSchemaOf } from '../../src/engine/wire-schema.js';
+import { requireGrant } from './groundwork.js';
+import { body } from './mutations.js';
+
+type RequestSchema = Record<string, unknown> & {
+  required?: readonly string[];
+  properties?: Readonly<Record<string, unknown>>;
+};
+
+type RequestBody = Record<string, unknown>;
+
+/**
+ * The request's schema without members that it doesn't name: whether those are taken is a requirement
+ * of its own. Where the document is silent on the presence of grantType, it is there.
+ */
+function namedMembers({ settings }: CheckContext): RequestSchema {
+  const request = wireSchemaOf(settings).json.$defs['request'] as RequestSchema;
+  const { member, presence } = settings.grantType;
+  const required = presence === 'optional' ? [] : [member];
+  return {
+    ...request,
+    required: [...new Set([...(request.required ?? []), ...required])],
+    additionalProperties: false,
+  };
+}
+
+const schemaSettings = ['/schema', '/grantType'];
+
+const anyValid = accepts<RequestBody>('accepts-schema-valid', {
+  settings: schemaSettings,
+  property: (t) =>
+    (fromSchema(namedMembers(t)) as fc.Arbitrary<RequestBody>)
+      // A list stands in a schema as one of two readings; a server may follow the other.
+      .filter(({ additionalInfo }) => !Array.isArray(additionalInfo)),
+  mutate: (value) => body(JSON.stringify(value), 'another body that the schema allows'),
+});
+
+/** Where additionalInfo isn't taken at all, that is the finding of accepts-additional-info, not of the shapes in it. */
+function requirePlainAdditionalInfo(t: CheckContext): Promise<void> {
+  const { member, value } = t.settings.grantType;
+  const plain = { [member]: value, additionalInfo: { note: 'plain' } };
+  return requireGrant(
+    t,
+    body(JSON.stringify(plain), 'additionalInfo holds one plain text', 'body /additionalInfo'),
+  );
+}
+
+function namesAdditionalInfo(t: CheckContext): boolean {
+  return Object.hasOwn(namedMembers(t).properties ?? {}, 'additionalInfo');
+}
+
+/** Any body of the members that the request's schema names is given a token. */
+export const acceptsSchemaValid: Check = {
+  ...anyValid,
+  forecast: (t, forecast) => {
+    if (namesAdditionalInfo(t)) forecast.granted(1);
+    anyValid.forecast(t, forecast);
+  },
+  run: async (t) => {
+    await t.requireControl();
+    if (namesAdditionalInfo(t)) await requirePlainAdditionalInfo(t);
+    return anyValid.run(t);
+  },
+};
+
+/**
+ * Bodies that break the schema in one way; undefined where it leaves none. The whole body and grantType
+ * have checks of their own for each way. Serializers write null for what is absent and, in PHP, a list
+ * for an empty map, so those two are no ground to refuse.
+ */
+function brokenBodies(t: CheckContext): fc.Arbitrary<BrokenValue> | undefined {
+  const own = ['', `/${t.settings.grantType.member}`];
+  const ways = waysToBreak(namedMembers(t)).filter(
+    ({ place, keyword }) => !own.includes(place) && keyword !== 'additionalProperties',
+  );
+  return brokenBy(ways)?.filter(
+    ({ value }) => !['null', 'array'].includes(kindOf((value as RequestBody)['additionalInfo'])),
+  );
+}
+
+function requireBrokenBodies(t: CheckContext): fc.Arbitrary<BrokenValue> {
+  const bodies = brokenBodies(t);
+  if (!bodies) throw inapplicable('the document says nothing of the body beside grantType');
+  return bodies;
+}
+
+/** A body that breaks the request's schema in one way, grantType aside, is given no token. */
+export const rejectsSchemaInvalid: Check = refuses<BrokenValue>('rejects-schema-invalid', {
+  // A field of the wrong format to one server, a message that can't be parsed to the next.
+  as: 'other',
+  settings: schemaSettings,
+  when: requireBrokenBodies,
+  property: requireBrokenBodies,
+  mutate: ({ value, place, keyword }) =>
+    body(JSON.stringify(value), `${place} breaks the schema's ${keyword}`, `body ${place}`),
+});

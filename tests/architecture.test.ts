@@ -1,0 +1,154 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { packageRoot } from '../src/engine/package-root.js';
+
+interface Import {
+  from: string;
+  to: string;
+  /** Gone when compiled: it makes no arrow at run time. */
+  typeOnly: boolean;
+}
+
+const files = ['src', 'suites', 'reports']
+  .flatMap((folder) =>
+    readdirSync(join(packageRoot, folder), { recursive: true, encoding: 'utf8' }).map((file) =>
+      join(folder, file),
+    ),
+  )
+  .filter((file) => file.endsWith('.ts'));
+
+const statement =
+  /^(?:import|export)\s+(type\s+)?(?:[^'";]*?\s+from\s+)?'([^']+)'|\bimport\(\s*'([^']+)'\s*\)/gm;
+
+/** Imports of our own files; packages are another matter. */
+function importsOf(file: string): Import[] {
+  const text = readFileSync(join(packageRoot, file), 'utf8');
+  return [...text.matchAll(statement)].flatMap(([whole, type, named, dynamic]) => {
+    const path = named ?? dynamic ?? '';
+    if (!path.startsWith('.')) return [];
+    const target = resolve(packageRoot, dirname(file), path).replace(/\.js$/, '.ts');
+    const allTypes = /\{([^}]*)\}/.exec(whole)?.[1];
+    const inlineTypes =
+      allTypes !== undefined &&
+      allTypes
+        .split(',')
+        .map((name) => name.trim())
+        .filter(Boolean)
+        .every((name) => name.startsWith('type '));
+    const inType = dynamic !== undefined && !whole.includes('await');
+    return [
+      {
+        from: file,
+        to: relative(packageRoot, target),
+        typeOnly: type !== undefined || inlineTypes || (inType && isTypePosition(text, whole)),
+      },
+    ];
+  });
+}
+
+/** True for `import('x').Name`, which names a type. */
+function isTypePosition(text: string, whole: string): boolean {
+  const at = text.indexOf(whole) + whole.length;
+  return text[at] === '.' && !/^\.then\b/.test(text.slice(at));
+}
+
+const imports = files.flatMap(importsOf);
+
+/** The room of the house that a file is in. */
+function roomOf(file: string): string {
+  const [first = '', second = ''] = file.split(/[/\\]/);
+  if (first !== 'src') return first;
+  return second.endsWith('.ts') ? 'src' : `src/${second}`;
+}
+
+const show = ({ from, to }: Import) => `${from} → ${to}`;
+
+/** Imports that leave a room for one that it must not know. */
+function strays(room: string, allowed: (arrow: Import, to: string) => boolean): string[] {
+  const leaving = imports.filter(({ from, to }) => roomOf(from) === room && roomOf(to) !== room);
+  return leaving.filter((arrow) => !allowed(arrow, roomOf(arrow.to))).map(show);
+}
+
+const isSchemaType = ({ typeOnly }: Import, to: string) => typeOnly && to === 'schemas';
+
+test('every import is read, and leads to a file', () => {
+  expect(files.length).toBeGreaterThan(100);
+  expect(imports.length).toBeGreaterThan(300);
+  expect(imports.filter(({ to }) => !existsSync(join(packageRoot, to))).map(show)).toEqual([]);
+});
+
+describe('the arrows of the house', () => {
+  test('protocol knows nothing of ours', () => {
+    expect(strays('src/protocol', () => false)).toEqual([]);
+  });
+
+  test('sandbox knows the protocol, and the types of the schemas', () => {
+    expect(
+      strays('src/sandbox', (arrow, to) => to === 'src/protocol' || isSchemaType(arrow, to)),
+    ).toEqual([]);
+  });
+
+  test('engine knows the protocol, and the types of the schemas', () => {
+    expect(
+      strays('src/engine', (arrow, to) => to === 'src/protocol' || isSchemaType(arrow, to)),
+    ).toEqual([]);
+  });
+
+  test('suites know the engine, the protocol, and the types of the schemas', () => {
+    expect(
+      strays(
+        'suites',
+        (arrow, to) => to === 'src/engine' || to === 'src/protocol' || isSchemaType(arrow, to),
+      ),
+    ).toEqual([]);
+  });
+
+  test('reports know types alone', () => {
+    expect(strays('reports', isSchemaType)).toEqual([]);
+  });
+
+  test('cli is known by nobody', () => {
+    const known = imports.filter(
+      ({ from, to }) => roomOf(to) === 'src/cli' && roomOf(from) !== 'src/cli',
+    );
+    expect(known.map(show)).toEqual([]);
+  });
+
+  test('nothing of ours knows suites: they are found as files', () => {
+    const known = imports.filter(
+      ({ from, to }) => roomOf(to) === 'suites' && roomOf(from) !== 'suites',
+    );
+    expect(known.map(show)).toEqual([]);
+  });
+});
+
+/** Ways that lead from a room through others back to itself, at run time. */
+function cycles(): string[] {
+  const arrows = new Map<string, Set<string>>();
+  for (const { from, to, typeOnly } of imports) {
+    if (typeOnly || roomOf(from) === roomOf(to)) continue;
+    arrows.set(roomOf(from), (arrows.get(roomOf(from)) ?? new Set()).add(roomOf(to)));
+  }
+  const found: string[] = [];
+  const visit = (room: string, path: readonly string[]): void => {
+    if (path.includes(room)) {
+      found.push([...path.slice(path.indexOf(room)), room].join(' → '));
+      return;
+    }
+    for (const next of arrows.get(room) ?? []) visit(next, [...path, room]);
+  };
+  for (const room of arrows.keys()) visit(room, []);
+  return found;
+}
+
+test('no folders import each other in a circle', () => {
+  expect(cycles()).toEqual([]);
+});
+
+test('rooms are small: no file is longer than 300 lines', () => {
+  const long = files.filter(
+    (file) => readFileSync(join(packageRoot, file), 'utf8').split('\n').length > 301,
+  );
+  expect(long).toEqual([]);
+});

@@ -1,0 +1,89 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { describe, expect, it, test } from 'vitest';
+import { packageVersion } from '../../src/engine/package-root.js';
+import { faults } from '../../src/sandbox/faults/index.js';
+import { main, snap } from './command.js';
+import { workspace } from './workspace.js';
+
+const commands = ['run', 'demo', 'serve', 'list', 'explain'];
+
+test('--help names each command, and --version is the version', async () => {
+  const { path } = workspace();
+  const help = await snap(['--help'], { cwd: path });
+  expect(help.status).toBe(0);
+  for (const command of commands) expect(help.stdout).toMatch(new RegExp(`^  ${command} `, 'm'));
+  const version = await snap(['--version'], { cwd: path });
+  expect(version).toMatchObject({ status: 0, stdout: `${packageVersion}\n` });
+});
+
+test.for(commands)('%s --help has examples that hold', async (command) => {
+  const { status, stdout } = await snap([command, '--help'], { cwd: workspace().path });
+  expect(status).toBe(0);
+  expect(stdout).toContain(`Usage: snap-conformance ${command}`);
+  expect(stdout).toContain('Examples:');
+  expect(stdout).not.toContain('[]');
+  const examples = stdout.split('Examples:')[1] ?? '';
+  for (const [, name] of examples.matchAll(/--fault (\S+)/g)) {
+    expect(faults.map((fault) => fault.name)).toContain(name);
+  }
+  const own = examples
+    .split('\n')
+    .filter((line) => line.includes(`$ snap-conformance ${command} `));
+  expect(own.length).toBeGreaterThan(0);
+  for (const [, option] of own.join('\n').matchAll(/ (--[a-z-]+)/g)) {
+    expect(stdout.split('Examples:')[0]).toContain(option);
+  }
+});
+
+test('run --help has every option of the contract', async () => {
+  const { stdout } = await snap(['run', '--help'], { cwd: workspace().path });
+  for (const option of [
+    ...['--config', '--profile', '--base-url', '--client-id', '--private-key', '--target'],
+    ...['--only', '--skip', '--depth', '--seed', '--concurrency', '--rate', '--max-requests'],
+    ...['--reporter', '--strict', '--shard', '--dry-run', '--quiet', '--out'],
+  ]) {
+    expect(stdout).toMatch(new RegExp(`^  ${option} `, 'm'));
+  }
+});
+
+describe('start-up', () => {
+  const heavy = ['vitest', 'vitest/node', 'undici', 'fast-check', '@faker-js/faker'];
+
+  it('loads commander alone for --help', () => {
+    const { packages } = loadedBy(main);
+    expect([...packages].filter((name) => !name.startsWith('node:'))).toEqual(['commander']);
+  });
+
+  it.for(['list-text.js', 'explain-text.js'])('loads nothing heavy for %s', (file) => {
+    const { packages, files } = loadedBy(join(dirname(main), file));
+    expect(files.size).toBeGreaterThan(5);
+    expect(heavy.filter((name) => packages.has(name))).toEqual([]);
+  });
+
+  it('is a test that would notice', () => {
+    const { packages } = loadedBy(join(dirname(main), 'carry-out.js'));
+    expect(packages).not.toContain('vitest');
+    expect(loadedBy(join(dirname(main), '..', 'engine', 'session.js')).packages).toContain(
+      'undici',
+    );
+  });
+});
+
+/** What a built module loads before its first line runs: files of ours, and packages. */
+function loadedBy(entry: string): { files: Set<string>; packages: Set<string> } {
+  const files = new Set<string>();
+  const packages = new Set<string>();
+  const visit = (file: string) => {
+    if (files.has(file)) return;
+    files.add(file);
+    for (const [, , name = ''] of readFileSync(file, 'utf8').matchAll(staticImport)) {
+      if (name.startsWith('.')) visit(resolve(dirname(file), name));
+      else packages.add(name);
+    }
+  };
+  visit(entry);
+  return { files, packages };
+}
+
+const staticImport = /^(?:import|export)\b([^'"();]*?\bfrom\s*)?\s*['"]([^'"]+)['"]/gm;

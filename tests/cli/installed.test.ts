@@ -1,0 +1,135 @@
+import { execFileSync } from 'node:child_process';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { packageRoot } from '../../src/engine/package-root.js';
+import { type Ended, startProgram } from './command.js';
+import { failedChecks, type Workspace, workspace } from './workspace.js';
+
+interface Packed {
+  filename: string;
+  files: { path: string }[];
+}
+
+/** Packs the package as it is published; the build was made before the tests. */
+function pack(destination: string): Packed {
+  const args = ['pack', '--ignore-scripts', '--json', '--pack-destination', destination];
+  const text = execFileSync('npm', args, { cwd: packageRoot, encoding: 'utf8', stdio: 'pipe' });
+  const [only] = JSON.parse(text) as Packed[];
+  if (!only) throw new Error('npm pack says what it packed');
+  return only;
+}
+
+let packedIn = '';
+let packed: Packed = { filename: '', files: [] };
+
+beforeAll(() => {
+  packedIn = mkdtempSync(join(tmpdir(), 'snap-packed-'));
+  packed = pack(packedIn);
+});
+
+afterAll(() => rmSync(packedIn, { recursive: true, force: true }));
+
+/** Lays the tarball into an empty project as npm would, its dependencies linked: no network. */
+function install(space: Workspace): void {
+  const modules = join(space.path, 'node_modules');
+  mkdirSync(join(modules, '.bin'), { recursive: true });
+  execFileSync('tar', ['-xzf', join(packedIn, packed.filename), '-C', modules]);
+  execFileSync('mv', [join(modules, 'package'), join(modules, 'snap-conformance')]);
+  const here = join(packageRoot, 'node_modules');
+  for (const name of readdirSync(here).filter((entry) => !entry.startsWith('.')))
+    symlinkSync(join(here, name), join(modules, name));
+  const { bin } = JSON.parse(
+    readFileSync(join(modules, 'snap-conformance', 'package.json'), 'utf8'),
+  ) as { bin: Record<string, string> };
+  const file = join(modules, 'snap-conformance', bin['snap-conformance'] ?? '?');
+  chmodSync(file, 0o755);
+  symlinkSync(file, join(modules, '.bin', 'snap-conformance'));
+  space.write('package.json', '{ "name": "consumer", "private": true, "type": "module" }');
+}
+
+describe('the tarball', () => {
+  const paths = () => packed.files.map(({ path }) => path);
+
+  it('holds what a user needs', () => {
+    expect(paths()).toEqual(
+      expect.arrayContaining([
+        'package.json',
+        'README.md',
+        'LICENSE',
+        'dist/src/cli/main.js',
+        'dist/src/index.js',
+        'dist/src/index.d.ts',
+        'dist/suites/token-b2b/timestamp.suite.js',
+        'dist/reports/html.js',
+        'schemas/config.schema.json',
+        'schemas/snap-bi/token-b2b.schema.json',
+        'specs/profiles/snap-bi.yaml',
+        'specs/requirements/token-b2b/timestamp.yaml',
+      ]),
+    );
+  });
+
+  it('holds nothing else', () => {
+    const top = ['dist', 'schemas', 'specs', 'docs'];
+    const single = ['package.json', 'README.md', 'LICENSE', 'CHANGELOG.md'];
+    const strange = paths().filter(
+      (path) => !top.includes(path.split('/')[0] ?? '') && !single.includes(path),
+    );
+    expect(strange).toEqual([]);
+    expect(
+      paths().filter((path) => /(^|\/)tests?\/|\.test\.|^schemas\/.*\.ts$/.test(path)),
+    ).toEqual([]);
+    expect(paths().filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts'))).toEqual([]);
+  });
+});
+
+describe('the installed package', () => {
+  it('serves, tests and reports from a project of its own', async () => {
+    const space = workspace();
+    install(space);
+    const npx = (...args: string[]) =>
+      startProgram('npx', ['--no-install', 'snap-conformance', ...args], {
+        cwd: space.path,
+        group: true,
+      });
+    const server = npx('serve', '--fault', 'takes-epoch', '--keys', 'sandbox');
+    await server.saying('Ctrl-C stops it.');
+    const args = ['--depth', 'quick', '--only', 'token-b2b/timestamp/*'];
+    const run: Ended = await npx('run', '--config', 'sandbox/snap.config.json', ...args).ended;
+    expect(run.status, run.stderr).toBe(1);
+    expect(run.stdout).toContain('token-b2b/timestamp/rejects-epoch');
+    expect(run.stdout).toContain('begin with npx');
+    expect(failedChecks(space.result()).map(({ id }) => id)).toEqual([
+      'token-b2b/timestamp/rejects-epoch',
+    ]);
+
+    // A config in TypeScript takes its types from the package; one of vitest in that folder is nothing to us.
+    const { targets } = JSON.parse(space.read('sandbox/snap.config.json')) as {
+      targets: { client: { privateKey: object }; otherClient: { privateKey: object } }[];
+    };
+    const [target] = targets;
+    if (!target) throw new Error('the config has a target');
+    target.client.privateKey = { file: 'sandbox/client.pem' };
+    target.otherClient.privateKey = { file: 'sandbox/other.pem' };
+    space.write(
+      'snap.config.ts',
+      `import { defineConfig } from 'snap-conformance';\nexport default defineConfig(${JSON.stringify({ targets })});\n`,
+    );
+    space.write('vitest.config.ts', "throw new Error('not to be read');\n");
+    const typed = await npx('run', '--quiet', '--depth', 'quick', '--only', '*/rejects-garbage')
+      .ended;
+    expect(typed.stderr).not.toContain('not to be read');
+    expect(typed.stdout).toBe('sandbox: conformant\n');
+    expect(typed.status).toBe(0);
+  });
+});

@@ -1,0 +1,220 @@
+// Runs the proof, or a part of it, with the suites and the engine of one copy of the package against the
+// sandbox of another, which is never changed. A process of its own, for a changed suite may never end.
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { createJiti } from 'jiti';
+
+/**
+ * `root`: the copy under proof. `pristine`: the copy whose sandbox is tested. `areas`: those whose checks
+ * run, at what `depth`. `stages`: what is tested, of profiles, faults, variations, broken.
+ */
+const { root, pristine, areas, depth, stages } = JSON.parse(process.argv[2]);
+
+const load = (copy, file) => import(pathToFileURL(join(copy, 'dist/src', file)).href);
+const { loadProfile, shippedProfiles } = await load(pristine, 'engine/profile.js');
+const { createSandbox } = await load(pristine, 'sandbox/sandbox.js');
+const { createCredentials } = await load(pristine, 'sandbox/credentials.js');
+const { createBroken } = await load(pristine, 'sandbox/broken.js');
+const { faults } = await load(pristine, 'sandbox/faults/index.js');
+const { variations } = await load(pristine, 'sandbox/variations.js');
+
+/** Targets in one run: starting the suites takes longer than testing a target. */
+const atOnce = 60;
+const clients = await Promise.all([createCredentials('client'), createCredentials('other')]);
+const plain = ({ clientId, clientSecret, privateKey }) => ({ clientId, clientSecret, privateKey });
+const inAreas = (id) => areas.some((area) => id.startsWith(`${area}/`));
+const tripsHere = ({ trips }) => trips.some(inAreas);
+
+let certified;
+async function certificate() {
+  if (certified) return certified;
+  const { createAuthority } = await createJiti(import.meta.url).import(
+    '../support/certificates.ts',
+  );
+  const authority = createAuthority('tests');
+  certified = { ca: authority.cert, server: authority.certify('sandbox') };
+  return certified;
+}
+
+/** The targets of a stage: how each is made, and what has to be found of it. */
+function casesOf(stage) {
+  const ofFault = (fault) => ({
+    name: fault.name,
+    profile: fault.profile ?? 'snap-bi',
+    overrides: fault.overrides,
+    faults: [fault.name],
+    tls: fault.tls !== undefined,
+    failed: fault.trips.filter(inAreas).sort(),
+  });
+  switch (stage) {
+    case 'profiles':
+      return [
+        ...shippedProfiles().map((profile) => ({ name: profile, profile, failed: [] })),
+        ...(areas.includes('token-b2b/http')
+          ? [{ name: 'over TLS', profile: 'snap-bi', tls: true, failed: [] }]
+          : []),
+      ];
+    case 'faults':
+      return faults.filter(tripsHere).map(ofFault);
+    case 'variations':
+      return variations.map(({ name }) => ({
+        name,
+        profile: 'snap-bi',
+        variations: [name],
+        failed: [],
+      }));
+    default:
+      return brokenVerdicts.map(([name, verdict]) => ({
+        name,
+        profile: 'snap-bi',
+        broken: name,
+        verdict,
+      }));
+  }
+}
+
+/** What an endpoint that works for nobody may be called, in a run of all areas. */
+const brokenVerdicts = [
+  ['refuses-everything', 'inconclusive'],
+  ['accepts-everything', 'non-conformant'],
+  ['unavailable', 'inconclusive'],
+  ['silent', 'inconclusive'],
+  ['garbage', 'non-conformant'],
+  ['html', 'non-conformant'],
+  ['resets', 'inconclusive'],
+  ['huge', 'inconclusive'],
+];
+
+/** Starts a server as the unchanged package knows it, and plans it as a target of the copy under proof. */
+async function start(
+  copy,
+  { name, profile, overrides, faults: names, variations: ways, tls, broken },
+) {
+  const laidOver = overrides && { services: overrides, file: name, pointer: '' };
+  const certifiedFor = tls ? await certificate() : undefined;
+  const server = broken
+    ? await createBroken(broken)
+    : await createSandbox({
+        profile: loadProfile(profile, pristine, laidOver),
+        clients,
+        faults: names ?? [],
+        variations: ways ?? [],
+        ...(certifiedFor && { tls: certifiedFor.server }),
+      });
+  const { loadProfile: loadOwnProfile } = await load(copy, 'engine/profile.js');
+  const target = {
+    name,
+    baseUrl: server.url,
+    role: 'provider',
+    profile: loadOwnProfile(profile, copy, laidOver),
+    client: plain(clients[0]),
+    otherClient: plain(clients[1]),
+    limits: { rate: null, concurrency: 8, timeoutMs: broken ? 300 : 10_000, maxRequests: null },
+    tls: certifiedFor ? { ca: certifiedFor.ca } : {},
+    notes: [],
+  };
+  return { server, target };
+}
+
+/** What of a target isn't as declared, in words; undefined where all is. */
+function deviationOf({ failed, verdict }, target) {
+  const found = (outcome) =>
+    target.checks
+      .filter((check) => check.outcome === outcome)
+      .map(({ id }) => id)
+      .sort();
+  if (verdict !== undefined)
+    return target.verdict === verdict
+      ? undefined
+      : `the verdict is ${target.verdict}, not ${verdict}`;
+  const [broke, unsaid] = [found('failed'), found('cantTell')];
+  const extra = broke.filter((id) => !failed.includes(id));
+  const missing = failed.filter((id) => !broke.includes(id));
+  const parts = [
+    extra.length > 0 && `fails ${listed(extra)}`,
+    missing.length > 0 && `no longer fails ${listed(missing)}`,
+    unsaid.length > 0 && `can't tell of ${listed(unsaid)}`,
+    // A suite that breaks down fails nothing: its checks are untested.
+    failed.length === 0 &&
+      broke.length === 0 &&
+      target.verdict !== 'conformant' &&
+      `is ${target.verdict}`,
+  ].filter(Boolean);
+  return parts.length > 0 ? parts.join(', ') : undefined;
+}
+
+function listed(ids) {
+  const shown = ids
+    .slice(0, 2)
+    .map((id) => `\`${id}\``)
+    .join(', ');
+  return ids.length > 2 ? `${shown} and ${ids.length - 2} more` : shown;
+}
+
+/** Runs a copy's checks against some targets, and says of each that isn't as declared what it isn't. */
+async function deviationsOf(copy, batch) {
+  const { run } = await load(copy, 'engine/run.js');
+  const started = await Promise.all(batch.map((one) => start(copy, one)));
+  try {
+    const { result } = await run({
+      targets: started.map(({ target }) => target),
+      seed: 42,
+      depth,
+      only: areas.map((area) => `${area}/*`),
+      skip: [],
+      dryRun: false,
+      replay: ['snap-conformance', 'run'],
+    });
+    return result.targets.flatMap((target, index) => {
+      const what = deviationOf(batch[index], target);
+      return what === undefined ? [] : [{ one: batch[index], name: batch[index].name, what }];
+    });
+  } finally {
+    for (const { server } of started) await server.close();
+  }
+}
+
+/** A change is noticed where a target isn't as declared, and is so without the change. */
+async function noticed(batch) {
+  let deviations;
+  try {
+    deviations = await deviationsOf(root, batch);
+  } catch (error) {
+    return { stage: '', name: '', what: `the run breaks: ${error.message.split('\n')[0]}` };
+  }
+  if (deviations.length === 0 || root === pristine)
+    return deviations[0] && { stage, ...deviations[0] };
+  // A few areas alone don't see all that a whole run sees; what they miss without the change too isn't its work.
+  const usual = await deviationsOf(
+    pristine,
+    deviations.map(({ one }) => one),
+  );
+  const found = deviations.find(({ name }) => !usual.some((other) => other.name === name));
+  return found && { stage: found.one.stage, name: found.name, what: found.what };
+}
+
+/** The stages' targets, few enough at once; those of the first stage alone, for they notice most. */
+function batches() {
+  const [first, ...others] = stages.map((stage) =>
+    casesOf(stage).map((one) => ({ ...one, stage })),
+  );
+  const rest = others.flat();
+  const later = Array.from({ length: Math.ceil(rest.length / atOnce) }, (_, index) =>
+    rest.slice(index * atOnce, (index + 1) * atOnce),
+  );
+  return [first, ...later];
+}
+
+async function prove() {
+  let targets = 0;
+  for (const batch of batches()) {
+    targets += batch.length;
+    const by = await noticed(batch);
+    if (by) return { by, targets };
+  }
+  return { targets };
+}
+
+process.send(await prove());
+process.disconnect();
+process.exit(0);

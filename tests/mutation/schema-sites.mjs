@@ -1,0 +1,104 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { isDeepStrictEqual } from 'node:util';
+import { regexChanges } from './regex-changes.mjs';
+
+export const schemaFile = 'schemas/snap-bi/token-b2b.schema.json';
+
+/**
+ * Every keyword of the wire schema that states a requirement, changed. Left out is what makes no
+ * difference once the profile's settings are written over it: there the profile is the expectation.
+ */
+export async function schemaSites(root) {
+  const load = (file) => import(pathToFileURL(join(root, 'dist/src/engine', file)).href);
+  const { settleSchema } = await load('settle-schema.js');
+  const { loadProfile } = await load('profile.js');
+  const settings = loadProfile('snap-bi', root).services['token-b2b'];
+  const text = readFileSync(join(root, schemaFile), 'utf8');
+  const settle = (schema) => inOrder(settleSchema(schema, settings));
+  const settled = settle(JSON.parse(text));
+  const sites = [];
+  collect(JSON.parse(text), '', undefined, (pointer, keyword, value, changed, what, id) => {
+    const mutant = JSON.parse(text);
+    at(mutant, pointer)[keyword] = changed;
+    if (isDeepStrictEqual(settle(mutant), settled)) return;
+    sites.push({
+      file: schemaFile,
+      code: `${pointer}/${keyword}: ${JSON.stringify(value)}`,
+      what,
+      areas: [id.split('/').slice(0, 2).join('/')],
+      mutated: JSON.stringify(mutant, undefined, 2),
+    });
+  });
+  return sites;
+}
+
+function collect(schema, pointer, requiring, found) {
+  const { 'x-requirement': tag } = schema;
+  const idOf = (keyword) => (typeof tag === 'string' ? tag : tag?.[keyword]);
+  for (const [keyword, value] of Object.entries(schema)) {
+    const id = idOf(keyword);
+    if (id === undefined) continue;
+    for (const [changed, what] of changesOf(keyword, value))
+      found(pointer, keyword, value, changed, what, id);
+  }
+  const required = idOf('required');
+  if (required !== undefined && requiring) {
+    const { list, name, place } = requiring;
+    if (list.includes(name))
+      found(
+        place,
+        'required',
+        list,
+        list.filter((other) => other !== name),
+        `${name} taken away`,
+        required,
+      );
+  }
+  const inner = Object.entries(schema.$defs ?? schema.properties ?? {});
+  for (const [name, below] of inner) {
+    const place = `${pointer}/${schema.$defs ? '$defs' : 'properties'}/${name}`;
+    collect(below, place, { list: schema.required ?? [], name, place: pointer }, found);
+  }
+  for (const [index, below] of (schema.allOf ?? []).entries())
+    collect(below, `${pointer}/allOf/${index}`, undefined, found);
+}
+
+function changesOf(keyword, value) {
+  switch (keyword) {
+    case 'const':
+      return [[`${value}0`, `${value} made ${value}0`]];
+    case 'enum':
+    case 'x-timestamp-forms':
+      return value.map((one) => [value.filter((other) => other !== one), `${one} taken away`]);
+    case 'minLength':
+    case 'maxLength':
+      return [value - 1, value + 1].map((changed) => [changed, `${value} made ${changed}`]);
+    case 'type': {
+      const changed = value === 'object' ? 'array' : 'number';
+      return [
+        [changed, `${value} made ${changed}`],
+        [[value, changed], `${value} or ${changed}`],
+      ];
+    }
+    case 'pattern':
+      return regexChanges(value).map(({ source, what }) => [source, what]);
+    default:
+      return [];
+  }
+}
+
+/** `required` says the same in any order. */
+function inOrder(schema) {
+  return JSON.parse(JSON.stringify(schema), (key, value) =>
+    key === 'required' && Array.isArray(value) ? value.sort() : value,
+  );
+}
+
+function at(json, pointer) {
+  return pointer
+    .split('/')
+    .slice(1)
+    .reduce((place, token) => place[token], json);
+}

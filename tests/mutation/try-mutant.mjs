@@ -1,0 +1,61 @@
+import { fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { withMutant } from './packages.mjs';
+
+const prover = fileURLToPath(new URL('prove-package.mjs', import.meta.url));
+/** A changed loop can run on for ever: minutes after which a proof is given up, and the change is noticed. */
+const patience = 15;
+
+/**
+ * Proves a package, or a part of it, in a process of its own.
+ *
+ * @returns The first target that isn't as declared (`by`), if any, and how many were tested.
+ */
+export function prove(job) {
+  return new Promise((resolve) => {
+    const child = fork(prover, [JSON.stringify(job)], {
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    });
+    let told;
+    let said = '';
+    const giveUp = setTimeout(() => child.kill('SIGKILL'), patience * 60_000);
+    child.stderr.on('data', (chunk) => {
+      said = (said + chunk).slice(-2000);
+    });
+    child.on('message', (message) => {
+      told = message;
+    });
+    child.on('close', (code) => {
+      clearTimeout(giveUp);
+      const last = /^\w*Error.*$/m.exec(said)?.[0] ?? said.trim().split('\n').at(-1);
+      resolve(
+        told ?? {
+          by: { stage: '', name: '', what: `the run ends with ${code ?? 'a kill'}: ${last}` },
+          targets: 0,
+        },
+      );
+    });
+  });
+}
+
+/** First what is most likely to notice, then everything: a survivor was let through by the whole proof. */
+export async function tryMutant(site, { pristine, folder, allAreas, depth, nearOnly }) {
+  return withMutant(pristine, folder, site, async (root) => {
+    const near = await prove({
+      root,
+      pristine,
+      depth,
+      areas: site.areas,
+      stages: ['profiles', 'faults', 'variations'],
+    });
+    // The whole proof wouldn't change what is known of an explained one.
+    if (near.by || nearOnly) return near;
+    return prove({
+      root,
+      pristine,
+      depth,
+      areas: allAreas,
+      stages: ['profiles', 'broken', 'faults', 'variations'],
+    });
+  });
+}
