@@ -34,7 +34,7 @@ export class SecretIndex {
   readonly #short: Form[] = [];
   readonly #parts = new Map<string, { form: Form; at: number }>();
   /** Which {@link mark}s a part begins with: most places of a long text are told by them not to begin one. */
-  readonly #marks = new Uint8Array(marks);
+  #marks = new Uint8Array(marks);
 
   /** How many secrets are known. */
   get size(): number {
@@ -59,7 +59,8 @@ export class SecretIndex {
   rest(): void {
     this.#short.length = 0;
     this.#parts.clear();
-    this.#marks.fill(0);
+    // A new one takes up no memory until it is written to.
+    this.#marks = new Uint8Array(marks);
     this.#pending = new Map(this.#secrets);
   }
 

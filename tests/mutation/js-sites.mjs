@@ -37,6 +37,7 @@ export function jsSites(root, file, areasOf) {
   return sites;
 }
 
+// A node's text lacks the brackets around it, so that each part gets its own.
 function visit(node, above, text, site) {
   const source = (part) => text.slice(part.start, part.end);
   if (node.type === 'BinaryExpression' && opposite[node.operator]) {
@@ -44,25 +45,24 @@ function visit(node, above, text, site) {
     for (const operator of [opposite[node.operator], boundary[node.operator]]) {
       if (operator)
         site(
-          `${left} ${operator} ${right}`,
+          `((${left}) ${operator} (${right}))`,
           `\`${short(source(node))}\`: ${node.operator} made ${operator}`,
         );
     }
   } else if (node.type === 'LogicalExpression' && node.operator !== '??') {
     const operator = node.operator === '&&' ? '||' : '&&';
-    // In brackets, for the two may not stand beside ?? or each other's rank.
     site(
       `((${source(node.left)}) ${operator} (${source(node.right)}))`,
       `\`${short(source(node))}\`: ${node.operator} made ${operator}`,
     );
   } else if (node.type === 'UnaryExpression' && node.operator === '!')
-    site(source(node.argument), `\`${short(source(node))}\`: ! taken away`);
+    site(`(${source(node.argument)})`, `\`${short(source(node))}\`: ! taken away`);
   else if (
     node.type === 'ConditionalExpression' &&
     ![node.consequent, node.alternate].every(isText)
   )
     site(
-      `(${source(node.test)}) ? (${source(node.alternate)}) : (${source(node.consequent)})`,
+      `((${source(node.test)}) ? (${source(node.alternate)}) : (${source(node.consequent)}))`,
       `\`${short(source(node))}\`: branches swapped`,
     );
   else if (node.type === 'Literal') literal(node, above, site);
