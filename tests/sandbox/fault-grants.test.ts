@@ -30,9 +30,12 @@ function restsOn(id: string): string[] {
 
 /** Areas whose requirements are about who gets a token. */
 const granting = /^token-b2b\/(timestamp|signature|headers|body|http)\//;
-/** Judged by the answer or its absence, not by the token; tests/sandbox/http-faults.test.ts has their faults. */
+/**
+ * Judged by the answer or its absence, not by the token (tests/sandbox/http-faults.test.ts has their faults), or
+ * only under a document that says more than the standard, which the proof lays over the profile.
+ */
 const otherwise =
-  /^token-b2b\/(http\/(other-methods-allow|unknown-path-not-found|accepts-expect-continue|accepts-accept-encodings)|body\/survives-.*|signature\/replay)$/;
+  /^token-b2b\/(timestamp\/(accepts-inside-window|rejects-outside-window|rejects-ruled-out-forms)|http\/(other-methods-allow|unknown-path-not-found|accepts-expect-continue|accepts-accept-encodings)|body\/survives-.*|signature\/replay)$/;
 /** They change what a test's plain client reads of every grant. */
 const changesAll = ['token-under-its-oauth-name', 'answers-created', 'compresses-unasked'];
 /** They answer 429 before they look at a request, and the plain client here doesn't come again. */

@@ -45,7 +45,7 @@ describe('what a schema allows', () => {
         for (const value of fc.sample(values, { seed, numRuns: 20 }))
           expect(findings(value), JSON.stringify(value)).toEqual([]);
       }),
-      { numRuns: 600 },
+      { numRuns: 100 },
     );
     expect(derived).toBeGreaterThan(60);
   });
@@ -107,6 +107,6 @@ test('the breaches of a value are those that ajv finds', () => {
           expect(sorted(breaches(schema as Schema, value))).toEqual(sorted(findings(value)));
       },
     ),
-    { numRuns: 600 },
+    { numRuns: 100 },
   );
 });
