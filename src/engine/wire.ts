@@ -1,3 +1,5 @@
+import type { Exchange } from '../../schemas/generated/result.js';
+
 /** Header names and values, in the order and letter case of the wire. */
 export type WireHeaders = [name: string, value: string][];
 
@@ -21,17 +23,7 @@ export interface WireResponse {
 }
 
 /** Why there is no response to judge. */
-export type NoAnswerKind =
-  | 'refused'
-  | 'dns'
-  | 'tls'
-  | 'timeout'
-  | 'reset'
-  | 'too-large'
-  | 'rate-limited'
-  | 'unavailable'
-  | 'protocol'
-  | 'budget';
+export type NoAnswerKind = NonNullable<Exchange['noAnswer']>['kind'];
 
 /** What came of a request: a response, or the reason why there is none. */
 export interface Sent {
