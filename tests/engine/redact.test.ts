@@ -9,7 +9,9 @@ const redactorFor = (clientSecret: string) =>
   new Redactor({ client: { ...client, clientSecret }, otherClient, tls: {} });
 
 const secret = 'S3cr3t/with+odd "chars" & ümlaut';
-const token = randomBytes(24).toString('base64');
+const token = Buffer.from('fb3f1c9a7e5d42b8066fe1d39c84a7f2be5510c7d9ffab13', 'hex').toString(
+  'base64',
+);
 const redactor = redactorFor(secret);
 redactor.learn(token);
 
