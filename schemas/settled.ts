@@ -1,4 +1,4 @@
-import type { ProfileFile, TokenB2BSettings } from './generated/profile.js';
+import type { ProfileFile, TokenB2BSettings, TransactionSettings } from './generated/profile.js';
 
 /** A setting whose every member is known: what is left once a profile and all it extends are merged. */
 export type Settled<T> = T extends readonly unknown[]
@@ -9,6 +9,9 @@ export type Settled<T> = T extends readonly unknown[]
 
 /** The token service B2B (73) as one profile describes it. */
 export type TokenB2b = Settled<TokenB2BSettings>;
+
+/** A call with a transaction signature as one profile describes it. */
+export type Transaction = Settled<TransactionSettings>;
 
 /** Where a value comes from: the profile that sets it, the document and clause behind it, and how sure that is. */
 export interface Origin {
@@ -22,7 +25,7 @@ export interface Profile {
   name: string;
   title: string;
   role: 'provider' | 'merchant';
-  services: { 'token-b2b': TokenB2b };
+  services: { 'token-b2b': TokenB2b; transaction: Transaction };
   /** Levels that the documents change, by check id. */
   requirements: NonNullable<ProfileFile['requirements']>;
   contradictions: NonNullable<ProfileFile['contradictions']>;

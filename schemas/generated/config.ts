@@ -83,9 +83,16 @@ export interface TransactionConfig {
   body?: {
     [k: string]: unknown;
   };
+  /**
+   * Headers of the request beside those that the suite makes: X-PARTNER-ID, CHANNEL-ID …
+   */
   headers?: {
     [k: string]: string;
   };
+  /**
+   * A token that was valid once; without it, expired tokens are tried with --slow alone.
+   */
+  expiredToken?: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

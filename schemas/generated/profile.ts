@@ -27,6 +27,15 @@ export type Tolerance = 'accept' | 'refuse' | 'unspecified';
  * via the `definition` "answers".
  */
 export type Answers = 'unspecified' | [Answer, ...Answer[]];
+/**
+ * The same X-EXTERNAL-ID twice on one day, in Jakarta's time.
+ */
+export type Tolerance1 = 'accept' | 'refuse' | 'unspecified';
+/**
+ * This interface was referenced by `ProfileFile`'s JSON-Schema
+ * via the `definition` "serviceAnswers".
+ */
+export type ServiceAnswers = 'unspecified' | [ServiceAnswer, ...ServiceAnswer[]];
 
 /**
  * What one provider's document says: specs/profiles/<name>.yaml, or a user's own. A profile that extends another states only what differs.
@@ -75,6 +84,7 @@ export interface ProfileDocument {
  */
 export interface Services {
   'token-b2b'?: TokenB2BSettings;
+  transaction?: TransactionSettings;
 }
 /**
  * This interface was referenced by `ProfileFile`'s JSON-Schema
@@ -94,6 +104,10 @@ export interface TokenB2BSettings {
   success?: SuccessSettings;
   answers?: AnswerSettings;
 }
+/**
+ * This interface was referenced by `ProfileFile`'s JSON-Schema
+ * via the `definition` "timestamp".
+ */
 export interface TimestampSettings {
   /**
    * Forms the document gives; the first is the control's.
@@ -189,6 +203,96 @@ export interface AnswerSettings {
  */
 export interface Answer {
   status: number;
+  code: string;
+  /**
+   * As the document prints it; {field} and {reason} stand for what varies. The sandbox sends it.
+   */
+  message: string;
+  /**
+   * What a message must match, letter case aside (a regular expression). Absent: any message.
+   */
+  pattern?: string;
+}
+/**
+ * What a call with a transaction signature has to be like, whichever service it is for.
+ *
+ * This interface was referenced by `ProfileFile`'s JSON-Schema
+ * via the `definition` "transaction".
+ */
+export interface TransactionSettings {
+  /**
+   * File under schemas/.
+   */
+  schema?: string;
+  /**
+   * symmetric: HMAC-SHA512 with the client secret, token included · asymmetric: SHA256withRSA, no token at all · asymmetric-with-token: SHA256withRSA, and a token is sent
+   */
+  scheme?: 'symmetric' | 'asymmetric' | 'asymmetric-with-token';
+  /**
+   * What of the URL is signed: the path with its query as sent · without it · with its parameters sorted by name, then value
+   */
+  pathMode?: 'with-query' | 'no-query' | 'sorted-query';
+  timestamp?: TimestampSettings;
+  signature?: TransactionSignatureSettings;
+  headers?: TransactionHeaderSettings;
+  externalIdReuse?: Tolerance1;
+  success?: TransactionSuccessSettings;
+  answers?: TransactionAnswerSettings;
+}
+export interface TransactionSignatureSettings {
+  encoding?: 'base64' | 'hex';
+  otherEncodings?: Tolerance;
+}
+export interface TransactionHeaderSettings {
+  'X-PARTNER-ID'?: HeaderRule;
+  'X-EXTERNAL-ID'?: HeaderRule;
+  'CHANNEL-ID'?: HeaderRule;
+}
+/**
+ * This interface was referenced by `ProfileFile`'s JSON-Schema
+ * via the `definition` "headerRule".
+ */
+export interface HeaderRule {
+  presence?: Presence;
+  /**
+   * Characters.
+   */
+  maxLength?: number | 'unspecified';
+  form?: 'digits' | 'unspecified';
+}
+export interface TransactionSuccessSettings {
+  codePresence?: Presence;
+  headers?: TransactionResponseHeaderSettings;
+}
+export interface TransactionResponseHeaderSettings {
+  'X-TIMESTAMP'?: Presence;
+  /**
+   * @minItems 1
+   */
+  timestampForms?: [TimestampForm, ...TimestampForm[]];
+}
+/**
+ * The documented answer for each fault class; xx in a code stands for the service's own two digits.
+ */
+export interface TransactionAnswerSettings {
+  'missing-field'?: ServiceAnswers;
+  'field-format'?: ServiceAnswers;
+  'timestamp-format'?: ServiceAnswers;
+  'invalid-signature'?: ServiceAnswers;
+  'missing-token'?: ServiceAnswers;
+  'invalid-token'?: ServiceAnswers;
+  conflict?: ServiceAnswers;
+  'malformed-body'?: ServiceAnswers;
+}
+/**
+ * This interface was referenced by `ProfileFile`'s JSON-Schema
+ * via the `definition` "serviceAnswer".
+ */
+export interface ServiceAnswer {
+  status: number;
+  /**
+   * xx: the service's own code.
+   */
   code: string;
   /**
    * As the document prints it; {field} and {reason} stand for what varies. The sandbox sends it.

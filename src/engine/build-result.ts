@@ -127,6 +127,7 @@ function neverReached({ notes }: TargetPlan): Standing {
       message: 'the run ended before this target was reached',
       exchanges: [],
     },
+    controls: {},
     dialect: {},
     readings: {},
     requests: 0,

@@ -16,6 +16,8 @@ export interface CheckReport {
 /** What is known of a target by now; later reports replace earlier ones. */
 export interface Standing {
   control: ControlFinding;
+  /** The controls of all services that were tried, by service id. */
+  controls: Record<string, ControlFinding>;
   dialect: Record<string, unknown>;
   /** Readings seen, by contradiction id. */
   readings: Record<string, string[]>;

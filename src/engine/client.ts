@@ -56,7 +56,8 @@ export class TargetClient {
       if (unsent) return done(unsent);
       const sent = await this.#attempt(request, url, attempt);
       if (sent.response?.status === 429) throttled.push(sent.response);
-      const wait = attempt < maxAttempts ? waitBeforeRetry(sent, attempt) : undefined;
+      const again = attempt < maxAttempts && (!request.once || wasNotCarriedOut(sent));
+      const wait = again ? waitBeforeRetry(sent, attempt) : undefined;
       if (wait === undefined) return done(refusedService(sent));
       await this.clock.pause(wait);
     }
@@ -152,6 +153,13 @@ class TooSlow extends Error {
 
 const passingStatuses = new Set([429, 502, 503, 504]);
 const passingKinds = new Set(['timeout', 'reset', 'refused']);
+
+/** True where the target surely left a request alone: it refused the connection, or said so. */
+function wasNotCarriedOut({ response, noAnswer }: Sent): boolean {
+  return response
+    ? response.status === 429 || response.status === 503
+    : noAnswer?.kind === 'refused';
+}
 
 /** Milliseconds to wait before the next attempt, or undefined where another one can't help. */
 function waitBeforeRetry({ response, noAnswer }: Sent, attempt: number): number | undefined {

@@ -1,15 +1,14 @@
 import type { ControlFinding } from '../../schemas/generated/result.js';
 import { describeAnswer } from './answer.js';
 import { controlCauses } from './control-causes.js';
-import type { TokenDraft } from './draft.js';
+import type { ServiceId } from './service.js';
 import type { Observed, Session } from './session.js';
 import { headerOf } from './wire.js';
-import { hmacWithSecret, type WrongRule, wrongRules } from './wrong-rules.js';
 
 /** How the target met the valid request. */
 export interface ControlState extends ControlFinding {
-  /** A token could be read from the grant; without one a refusal can't be told from it. */
-  tokenRead: boolean;
+  /** The grant could be read as one: without it a refusal can't be told from a grant. */
+  legible: boolean;
   /** The wrong signing rule that the target follows instead of the documented one, in words. */
   wrongRule?: string;
   /** Clock difference that was found and corrected, in words. */
@@ -23,9 +22,13 @@ const clockToleranceMs = 30_000;
  * Sends the control in each documented form; where all are refused, with the target's own clock; and
  * then signed by each known wrong rule, since a target that follows one has a fault of its own.
  */
-export async function establishControl(session: Session): Promise<ControlState> {
+export async function establishControl<S extends ServiceId>(
+  session: Session<S>,
+): Promise<ControlState> {
+  const unprepared = await session.service.requests.prepare?.(session);
+  if (unprepared) return unprepared;
   const forms = session.settings.timestamp.accept;
-  let last: Observed | undefined;
+  let last: Observed<S> | undefined;
   for (const form of session.settings.timestamp.alternatives ? forms : [forms[0]]) {
     session.controlForm = form;
     last = await session.sendControl();
@@ -40,60 +43,52 @@ export async function establishControl(session: Session): Promise<ControlState> 
     session.clockOffset = 0;
     last = again.answer ? again : last;
   }
-  return refused(session, last as Observed, clockNote);
+  return refused(session, last as Observed<S>, clockNote);
 }
 
-async function accepted(session: Session, control: Observed): Promise<ControlState> {
-  const tokenRead = control.answer?.token !== undefined;
+async function accepted<S extends ServiceId>(
+  session: Session<S>,
+  control: Observed<S>,
+): Promise<ControlState> {
+  const legible = session.grants(control);
   return {
     outcome: 'accepted',
-    message: tokenRead
+    message: legible
       ? `the control was accepted: ${answerText(control)}`
       : `the control was answered with ${answerText(control)}, but no token can be read from it`,
     exchanges: [await session.record(control)],
-    tokenRead,
+    legible,
   };
 }
 
-async function noAnswer(session: Session, control: Observed): Promise<ControlState> {
+async function noAnswer<S extends ServiceId>(
+  session: Session<S>,
+  control: Observed<S>,
+): Promise<ControlState> {
   return {
     outcome: 'no-answer',
     message: `the control got no answer: ${control.sent.noAnswer?.message ?? 'nothing came back'}`,
     causes: controlCauses(control, session),
     exchanges: [await session.record(control)],
-    tokenRead: false,
+    legible: false,
   };
 }
 
-async function refused(
-  session: Session,
-  control: Observed,
+async function refused<S extends ServiceId>(
+  session: Session<S>,
+  control: Observed<S>,
   clockNote: string | undefined,
 ): Promise<ControlState> {
   const exchanges = [await session.record(control)];
-  const { clientSecret } = session.signer;
-  const rules: WrongRule[] = [
-    ...Object.values<WrongRule>(wrongRules),
-    ...(clientSecret === undefined ? [] : [hmacWithSecret(clientSecret)]),
-  ];
-  for (const rule of rules) {
-    const tried = await session.send(signedBy(session, rule), {
-      purpose: 'probe',
-      base: session.draft(),
-      faultClass: 'other',
-      mutation: {
-        name: `signed ${rule.says}`,
-        field: 'header X-SIGNATURE',
-        apply: (draft) => draft,
-      },
-    });
-    if (!tried.answer?.accepted || tried.answer.token === undefined) continue;
+  for (const mutation of session.service.requests.wrongRules(session)) {
+    const tried = await session.probe(mutation, { faultClass: 'other' });
+    if (!session.grants(tried)) continue;
     return {
       outcome: 'refused',
-      message: `the control was refused (${answerText(control)}), but the target gives a token for a request signed ${rule.says}: it follows another rule than its document`,
+      message: `the control was refused (${answerText(control)}), but ${session.service.requests.granting} for a request ${mutation.name}: the target follows another rule than its document`,
       exchanges: [...exchanges, await session.record(tried)],
-      tokenRead: false,
-      wrongRule: rule.says,
+      legible: false,
+      wrongRule: mutation.name,
     };
   }
   return {
@@ -101,16 +96,14 @@ async function refused(
     message: `the control was refused: ${answerText(control)}`,
     causes: [...(clockNote === undefined ? [] : [clockNote]), ...controlCauses(control, session)],
     exchanges,
-    tokenRead: false,
+    legible: false,
   };
 }
 
-function signedBy(session: Session, rule: WrongRule): TokenDraft {
-  const draft = session.draft();
-  return { ...draft, signing: rule.signing(draft.signing, session.signer) };
-}
-
-function correctClock(session: Session, observed: Observed | undefined): string | undefined {
+function correctClock<S extends ServiceId>(
+  session: Session<S>,
+  observed: Observed<S> | undefined,
+): string | undefined {
   const date =
     observed?.answer && Date.parse(headerOf(observed.answer.response.headers, 'date') ?? '');
   if (date === undefined || Number.isNaN(date) || !observed) return undefined;
@@ -121,8 +114,6 @@ function correctClock(session: Session, observed: Observed | undefined): string 
   return `this machine's clock (${new Date().toISOString()}) is ${seconds} s ${offset > 0 ? 'behind' : 'ahead of'} the target's Date header (${new Date(date).toISOString()})`;
 }
 
-function answerText(observed: Observed): string {
-  return observed.answer
-    ? describeAnswer(observed.answer)
-    : (observed.sent.noAnswer?.message ?? 'no answer');
+function answerText({ answer, sent }: Pick<Observed, 'answer' | 'sent'>): string {
+  return answer ? describeAnswer(answer) : (sent.noAnswer?.message ?? 'no answer');
 }

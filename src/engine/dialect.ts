@@ -25,11 +25,17 @@ export class Dialect {
   #lastToken: string | undefined;
   #tokenLengths: { from: number; to: number } | undefined;
 
-  /** @param redact Takes the secrets out of a text. */
-  constructor(private readonly redact: (text: string) => string) {}
+  /**
+   * @param redact Takes the secrets out of a text.
+   * @param prefix Put before each name, to tell one service's observations from another's.
+   */
+  constructor(
+    private readonly redact: (text: string) => string,
+    private readonly prefix = '',
+  ) {}
 
   /** Notes a request that was granted, and the grant. */
-  granted({ request, answer }: Message): void {
+  granted({ request, answer }: Pick<Message, 'request' | 'answer'>): void {
     const sent = parseTimestamp(headerOf(request.headers, 'x-timestamp') ?? '');
     if (sent.ok) this.note('accepted timestamp forms', sent.form);
     const members = answer.members ?? {};
@@ -63,7 +69,7 @@ export class Dialect {
   }
 
   /** Notes how a refusal of one fault class is worded. */
-  refused({ answer, faultClass }: Message): void {
+  refused({ answer, faultClass }: Pick<Message, 'answer' | 'faultClass'>): void {
     if (faultClass === undefined || faultClass === 'other') return;
     this.note(`answer to ${faultClass}`, describeAnswer(answer));
   }
@@ -80,7 +86,7 @@ export class Dialect {
         'token length',
         lengths.from === lengths.to ? lengths.from : `${lengths.from} to ${lengths.to}`,
       ]);
-    return Object.fromEntries(entries);
+    return Object.fromEntries(entries.map(([name, value]) => [`${this.prefix}${name}`, value]));
   }
 
   /** Notes a value seen of the target. */

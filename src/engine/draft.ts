@@ -1,6 +1,20 @@
 import type { KeyObject } from 'node:crypto';
 import type { WireHeaders, WireRequest } from './wire.js';
 
+/** What every request has before it is signed. */
+export interface Draft {
+  method: string;
+  path: string;
+  /** The value of X-TIMESTAMP. */
+  timestamp: string;
+  /** The value of Content-Type. */
+  contentType: string;
+  body: Buffer | undefined;
+  chunked: boolean;
+  /** Last changes to the composed headers: left out, doubled, in other letter case. */
+  editHeaders?: (headers: WireHeaders) => WireHeaders;
+}
+
 /** How X-SIGNATURE is made. Each step can be replaced by a mutation; the others stay right. */
 export interface Signing {
   /** In words, for the report: `SHA256withRSA, Base64`. */
@@ -17,22 +31,12 @@ export interface Signing {
  * A token request before it is signed. A mutation makes a new draft from it; composing signs last, so
  * that a probe whose mutation isn't about the signature is correctly signed.
  */
-export interface TokenDraft {
-  method: string;
-  path: string;
+export interface TokenDraft extends Draft {
   /** The value of X-CLIENT-KEY. */
   clientId: string;
-  /** The value of X-TIMESTAMP. */
-  timestamp: string;
   /** The key that signs. */
   key: KeyObject;
   signing: Signing;
-  /** The value of Content-Type. */
-  contentType: string;
-  body: Buffer | undefined;
-  chunked: boolean;
-  /** Last changes to the composed headers: left out, doubled, in other letter case. */
-  editHeaders?: (headers: WireHeaders) => WireHeaders;
 }
 
 /**
@@ -40,10 +44,10 @@ export interface TokenDraft {
  *
  * `field` says where it stands: `header X-TIMESTAMP`, `body`, `body /grantType`, `method`, `path`.
  */
-export interface Mutation {
+export interface Mutation<D extends Draft = TokenDraft> {
   name: string;
   field: string;
-  apply(draft: TokenDraft): TokenDraft;
+  apply(draft: D): D;
 }
 
 /** Signs a draft and lays it out as it goes over the wire. */
@@ -51,18 +55,26 @@ export async function compose(draft: TokenDraft): Promise<WireRequest> {
   const { signing } = draft;
   const stringToSign = signing.stringToSign(draft.clientId, draft.timestamp);
   const signature = signing.encode(await signing.sign(stringToSign));
-  const headers: WireHeaders = [
+  return layOut(draft, { stringToSign, algorithm: signing.algorithm }, [
     ['Content-Type', draft.contentType],
     ['X-TIMESTAMP', draft.timestamp],
     ['X-CLIENT-KEY', draft.clientId],
     ['X-SIGNATURE', signature],
-  ];
+  ]);
+}
+
+/** A draft with its headers as it goes over the wire. */
+export function layOut(
+  draft: Draft,
+  signed: WireRequest['signed'],
+  headers: WireHeaders,
+): WireRequest {
   return {
     method: draft.method,
     path: draft.path,
     headers: draft.editHeaders ? draft.editHeaders(headers) : headers,
     body: draft.body,
     chunked: draft.chunked,
-    signed: { stringToSign, algorithm: signing.algorithm },
+    signed,
   };
 }

@@ -1,13 +1,13 @@
-import { type Answer, givesToken, readAnswer } from './answer.js';
-import type { Message, Rule } from './service.js';
+import { type Answer, readAnswer } from './answer.js';
+import type { Message, Rule, ServiceId } from './service.js';
 import type { Observed, Session } from './session.js';
 import { lowerCased, type Sent, type WireResponse } from './wire.js';
 
 /** Judges each message of a target as it comes, by schema and rules, and notes what it shows of the target. */
-export class Judging {
-  readonly #rules: Record<'grants' | 'refusals' | 'throttles', readonly Rule[]>;
+export class Judging<S extends ServiceId> {
+  readonly #rules: Record<'grants' | 'refusals' | 'throttles', readonly Rule<S>[]>;
 
-  constructor(private readonly session: Session) {
+  constructor(private readonly session: Session<S>) {
     const { service } = session;
     this.#rules = {
       grants: service.grants(),
@@ -17,24 +17,24 @@ export class Judging {
   }
 
   /** Judges what came back, and the answers 429 before it. */
-  judge(observed: Observed): void {
+  judge(observed: Observed<S>): void {
     const { sent, answer } = observed;
     for (const response of sent.throttled ?? []) this.#judgeThrottled(observed, response);
     // What answers at another path isn't the service: its rules have no say there.
-    if (answer && sent.request.path === this.session.settings.path)
+    if (answer && this.session.service.requests.serves(sent.request.path, this.session))
       this.#judgeAnswer(observed, answer);
   }
 
-  #judgeThrottled(put: Observed, response: WireResponse) {
+  #judgeThrottled(put: Observed<S>, response: WireResponse) {
     const { noAnswer: _, ...sent } = put.sent;
     const own: Sent = { ...sent, response };
     const answer = readAnswer(own);
     if (!answer) return;
-    const observed: Observed = { ...put, sent: own, answer };
+    const observed: Observed<S> = { ...put, sent: own, answer };
     this.#apply(this.#rules.throttles, this.#messageOf(observed, answer), observed, sizeOf(own));
   }
 
-  #messageOf({ sent, context }: Observed, answer: Answer): Message {
+  #messageOf({ sent, context }: Observed<S>, answer: Answer): Message<S> {
     return {
       request: sent.request,
       answer,
@@ -45,12 +45,12 @@ export class Judging {
     };
   }
 
-  #judgeAnswer(observed: Observed, answer: Answer): void {
+  #judgeAnswer(observed: Observed<S>, answer: Answer): void {
     const { sent, context } = observed;
     const message = this.#messageOf(observed, answer);
     const size = sizeOf(sent);
-    // A negative probe that gets a token is a grant too: what it gives must still have the right shape.
-    if (context.faultClass === undefined ? answer.accepted : givesToken(answer)) {
+    // A negative probe that is granted is a grant too: what it gives must still have the right shape.
+    if (context.faultClass === undefined ? answer.accepted : this.session.grants(observed)) {
       const headers = lowerCased(answer.response.headers);
       this.#tally(observed, size, [
         ...this.session.schema.judge('response', answer.json),
@@ -74,7 +74,7 @@ export class Judging {
     }
   }
 
-  #noteRequest({ request }: Message): void {
+  #noteRequest({ request }: Message<S>): void {
     this.session.readings.note('path', request.path);
     this.session.readings.note('requestHeaders', lowerCased(request.headers));
     try {
@@ -84,7 +84,12 @@ export class Judging {
     }
   }
 
-  #apply(rules: readonly Rule[], message: Message, observed: Observed, size: number): void {
+  #apply(
+    rules: readonly Rule<S>[],
+    message: Message<S>,
+    observed: Observed<S>,
+    size: number,
+  ): void {
     for (const rule of rules) {
       const violation = rule.judge(message);
       if (violation !== null) this.#tally(observed, size, [{ id: rule.id, violation }]);
@@ -92,7 +97,7 @@ export class Judging {
   }
 
   #tally(
-    observed: Observed,
+    observed: Observed<S>,
     size: number,
     findings: { id: string; violation: string | undefined }[],
   ): void {

@@ -1,20 +1,22 @@
 import type { CheckResult } from '../../schemas/generated/result.js';
 import type { Profile } from '../../schemas/settled.js';
 import { levelUnder, loadCatalogue, type Requirement } from './catalogue.js';
-import type { CheckReport, Standing } from './check-report.js';
+import type { CheckReport } from './check-report.js';
 import { type Check, CheckContext } from './checks/check.js';
+import type { Readings } from './dialect.js';
 import { type Effort, effortAt } from './effort.js';
 import { type Finding, Settled } from './outcome.js';
 import type { RunPlan, TargetPlan } from './plan.js';
 import { replayCommand } from './replay.js';
+import type { ServiceId } from './service.js';
 import type { Session } from './session.js';
 
 /**
  * Runs one check against one target. Never throws: what breaks inside a check is `cantTell`, never a pass.
  */
-export async function runCheck(
-  session: Session,
-  check: Check,
+export async function runCheck<S extends ServiceId>(
+  session: Session<S>,
+  check: Check<S>,
   id: string,
   plan: RunPlan,
   /** True for the last check of its area: the area ends with an accepted control. */
@@ -48,23 +50,30 @@ export async function runCheck(
         ...bearing.notes,
       ].join('. '),
     ),
-    sources: [...settingSources(profile, session.service.id, check.settings ?? []), ...sources],
+    sources: [
+      ...settingSources(profile, session.service.requests.id, check.settings ?? []),
+      ...sources,
+    ],
     ...(bearing.ids.length > 0 && { contradictions: bearing.ids }),
     ...(finding.outcome === 'failed' && { replay: replayCommand(plan, target, id) }),
   };
   return {
     target,
     check: result,
-    exchanges: session.takeExchanges(),
+    exchanges: session.connection.takeExchanges(),
     ...(plan.dryRun && {
       planned: inapplicable === undefined ? plannedRequests(check, context, closing) : 0,
     }),
     retracted: session.takeRetracted(),
-    standing: await standingOf(session),
+    standing: await session.connection.standing(),
   };
 }
 
-async function find(check: Check, context: CheckContext, closing: boolean): Promise<Finding> {
+async function find<S extends ServiceId>(
+  check: Check<S>,
+  context: CheckContext<S>,
+  closing: boolean,
+): Promise<Finding> {
   const finding = await attempt(check, context);
   // The last check of an area may itself need no control; those before it do.
   if (!closing || !context.session.unconfirmed) return finding;
@@ -75,11 +84,12 @@ async function find(check: Check, context: CheckContext, closing: boolean): Prom
   return finding.outcome === 'passed' ? closed : finding;
 }
 
-async function attempt(
-  check: Pick<Check, 'when' | 'run'>,
-  context: CheckContext,
+async function attempt<S extends ServiceId>(
+  check: Pick<Check<S>, 'when' | 'run'>,
+  context: CheckContext<S>,
 ): Promise<Finding> {
   try {
+    requireService(context);
     check.when?.(context);
     return await check.run(context);
   } catch (error) {
@@ -93,10 +103,21 @@ async function attempt(
   }
 }
 
-function plannedRequests(check: Check, context: CheckContext, closing: boolean): number {
+/** @throws Settled where the config names nothing of this service. */
+function requireService<S extends ServiceId>({ session }: CheckContext<S>): void {
+  const lacking = session.service.requests.lacking?.(session.target);
+  if (lacking) throw lacking;
+}
+
+function plannedRequests<S extends ServiceId>(
+  check: Check<S>,
+  context: CheckContext<S>,
+  closing: boolean,
+): number {
   const { forecast } = context.session;
   const before = forecast.requests;
   try {
+    requireService(context);
     check.when?.(context);
     check.forecast(context, forecast);
   } catch (error) {
@@ -104,31 +125,6 @@ function plannedRequests(check: Check, context: CheckContext, closing: boolean):
   }
   if (closing) forecast.close();
   return forecast.requests - before;
-}
-
-async function standingOf(session: Session): Promise<Standing> {
-  const control = await session.controlSoFar;
-  return {
-    control: control
-      ? {
-          outcome: control.outcome,
-          message: control.message,
-          ...(control.causes && { causes: control.causes }),
-          exchanges: control.exchanges,
-        }
-      : { outcome: 'not-sent', message: 'no check needed the control', exchanges: [] },
-    dialect: session.dialect.toJSON(),
-    readings: Object.fromEntries(
-      session.target.profile.contradictions.map(({ id }) => [id, session.readings.of(id)]),
-    ),
-    requests: session.requests,
-    notes: [
-      ...session.target.notes,
-      ...(control?.clockNote === undefined
-        ? []
-        : [`${control.clockNote}; the run uses the target's time`]),
-    ],
-  };
 }
 
 function effortOf({ depth }: RunPlan, { runs }: TargetPlan): Effort {
@@ -151,7 +147,7 @@ function shortfall(
 function bearingContradictions(
   profile: Profile,
   id: string,
-  session: Session,
+  session: { readings: Readings },
   { outcome }: Finding,
 ): { ids: string[]; notes: string[] } {
   if (outcome !== 'passed' && outcome !== 'failed') return { ids: [], notes: [] };

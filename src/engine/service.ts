@@ -1,10 +1,27 @@
-import type { TokenB2b } from '../../schemas/settled.js';
+import type { TokenB2b, Transaction } from '../../schemas/settled.js';
 import type { Answer } from './answer.js';
+import type { ControlState } from './control.js';
+import type { Mutation, TokenDraft } from './draft.js';
+import type { Settled } from './outcome.js';
+import type { TargetPlan } from './plan.js';
+import type { Observed, Session } from './session.js';
+import type { TransactionDraft } from './transaction-draft.js';
 import type { WireRequest } from './wire.js';
+import type { WireSchema } from './wire-schema.js';
+
+/** What a request to each service is made of, and what a profile says of it. */
+export interface ServiceTypes {
+  'token-b2b': { draft: TokenDraft; settings: TokenB2b };
+  transaction: { draft: TransactionDraft; settings: Transaction & { serviceCode: string } };
+}
+
+export type ServiceId = keyof ServiceTypes;
+export type DraftOf<S extends ServiceId> = ServiceTypes[S]['draft'];
+export type SettingsOf<S extends ServiceId> = ServiceTypes[S]['settings'];
 
 /**
- * What a probe got wrong on purpose. The profile documents the answer for the first eight; `other`
- * refusals are judged by the general rules alone.
+ * What a probe got wrong on purpose. A profile documents the answers for the classes that its services
+ * know; `other` refusals are judged by the general rules alone.
  */
 export type FaultClass =
   | 'missing-field'
@@ -15,13 +32,16 @@ export type FaultClass =
   | 'grant-type'
   | 'malformed-body'
   | 'method'
+  | 'missing-token'
+  | 'invalid-token'
+  | 'conflict'
   | 'other';
 
 /** One answered exchange, as rules judge it. */
-export interface Message {
+export interface Message<S extends ServiceId = 'token-b2b'> {
   request: WireRequest;
   answer: Answer;
-  settings: TokenB2b;
+  settings: SettingsOf<S>;
   /** What the probe got wrong; undefined for a control and for a variation that must be accepted. */
   faultClass: FaultClass | undefined;
   /** The header or member that the probe got wrong, as the wire names it. */
@@ -34,19 +54,49 @@ export interface Message {
  * A rule over the messages of a run: undefined where the message keeps it, a text that says what breaks
  * it, or null where this message can't be judged by it.
  */
-export interface Rule {
+export interface Rule<S extends ServiceId = 'token-b2b'> {
   /** The requirement that it judges. */
   id: string;
-  judge(message: Message): string | undefined | null;
+  judge(message: Message<S>): string | undefined | null;
+}
+
+/** How a service is asked: what a valid request is, and how an answer to it is read. */
+export interface Requests<S extends ServiceId = 'token-b2b'> {
+  id: S;
+  /** Why nothing of this service can be tested on a target; undefined where it can. */
+  lacking?(target: TargetPlan): Settled | undefined;
+  settings(target: TargetPlan): SettingsOf<S>;
+  schema(settings: SettingsOf<S>): WireSchema;
+  /**
+   * Gets what a request needs first: a token.
+   *
+   * @returns why it can't be had
+   */
+  prepare?(session: Session<S>): Promise<ControlState | undefined>;
+  /** Requests that `prepare` sends where the target conforms. */
+  preparing?(settings: SettingsOf<S>): number;
+  /** The valid request. */
+  draft(session: Session<S>): DraftOf<S>;
+  compose(draft: DraftOf<S>): Promise<WireRequest>;
+  /** True where what answers at a path is the service. */
+  serves(path: string, session: Session<S>): boolean;
+  /** True where a request that must be refused was not. */
+  grants(answer: Answer): boolean;
+  /** What `grants` means, in words: `a token was given`. */
+  granting: string;
+  /** The control under each known wrong rule, for a target that follows one; named `signed …`. */
+  wrongRules(session: Session<S>): readonly Mutation<DraftOf<S>>[];
+  /** What the service's own refusals say of a control that was refused, most likely first. */
+  causes(observed: Observed<S>, session: Session<S>): string[];
 }
 
 /** A service under test: its rules judge each message of the run as it comes. */
-export interface Service {
-  id: 'token-b2b';
+export interface Service<S extends ServiceId = 'token-b2b'> {
+  requests: Requests<S>;
   /** Makes the rules over answers that grant, anew for each target: some compare a grant with earlier ones. */
-  grants(): readonly Rule[];
+  grants(): readonly Rule<S>[];
   /** Makes the rules over answers that refuse. */
-  refusals(): readonly Rule[];
+  refusals(): readonly Rule<S>[];
   /** Makes the rules over answers 429, which put a request off and leave it undecided. */
-  throttles?(): readonly Rule[];
+  throttles?(): readonly Rule<S>[];
 }

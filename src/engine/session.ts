@@ -1,86 +1,97 @@
 import type { Exchange } from '../../schemas/generated/result.js';
-import type { TokenB2b } from '../../schemas/settled.js';
-import { formatTimestamp, type TimestampForm } from '../protocol/timestamp.js';
+import type { TimestampForm } from '../protocol/timestamp.js';
 import { type Answer, readAnswer } from './answer.js';
-import { TargetClient } from './client.js';
+import type { Connection } from './connection.js';
 import { type ControlState, establishControl } from './control.js';
-import { Dialect, Readings } from './dialect.js';
-import { compose, type Mutation, type TokenDraft } from './draft.js';
+import { Dialect, type Readings } from './dialect.js';
+import type { Mutation } from './draft.js';
 import { recordExchange } from './evidence.js';
 import type { Forecast } from './forecast.js';
 import { Judging } from './judging.js';
 import type { TargetPlan } from './plan.js';
-import { Redactor, type Secrets } from './redact.js';
-import type { FaultClass, Service } from './service.js';
-import { Signer } from './signer.js';
+import type { Secrets } from './redact.js';
+import type { DraftOf, FaultClass, Service, ServiceId, SettingsOf } from './service.js';
+import type { Signer } from './signer.js';
 import { Tally } from './tally.js';
 import type { Sent } from './wire.js';
-import { type WireSchema, wireSchemaOf } from './wire-schema.js';
+import type { WireSchema } from './wire-schema.js';
 
 /** What a request is sent for. */
-export interface SendContext {
+export interface SendContext<S extends ServiceId = 'token-b2b'> {
   purpose: Exchange['purpose'];
-  mutation?: Mutation;
+  mutation?: Mutation<DraftOf<S>>;
   /** The draft before the mutation. */
-  base?: TokenDraft;
+  base?: DraftOf<S>;
   /** What the request gets wrong; absent where it must be accepted. */
   faultClass?: FaultClass;
   faultField?: string;
 }
 
 /** A sent request with what came back, ready to be recorded as evidence. */
-export interface Observed {
+export interface Observed<S extends ServiceId = 'token-b2b'> {
   sent: Sent;
   answer: Answer | undefined;
-  context: SendContext;
+  context: SendContext<S>;
   /** What had to be hidden when it came back. */
   secrets: Secrets;
 }
 
-/** Everything that one run keeps of one target: connection, credentials, what was seen so far. */
-export class Session {
-  readonly settings: TokenB2b;
+/** Everything that one run keeps of one service of a target: its control, and what was seen so far. */
+export class Session<S extends ServiceId = 'token-b2b'> {
+  readonly settings: SettingsOf<S>;
   readonly schema: WireSchema;
-  readonly signer: Signer;
-  readonly otherSigner: Signer | undefined;
-  readonly tally = new Tally<Observed>();
-  readonly dialect = new Dialect((text) => this.redact(text));
-  readonly readings: Readings;
-  /** Milliseconds to add to this machine's clock to get the target's. */
-  clockOffset = 0;
-  readonly #client: TargetClient;
-  readonly #redactor: Redactor;
-  readonly #judging: Judging;
+  readonly tally = new Tally<Observed<S>>();
+  readonly dialect: Dialect;
+  readonly #judging: Judging<S>;
   /** Fault classes of which a refusal was seen. */
   readonly refusedClasses = new Set<FaultClass>();
   /** Holds on to no message: what is recorded is kept cut to size, and a body can have a megabyte. */
-  readonly #recorded = new WeakMap<Observed, string>();
-  #fresh: Exchange[] = [];
+  readonly #recorded = new WeakMap<Observed<S>, string>();
   #unconfirmed: string[] = [];
   #retracted: string[] = [];
   #control: Promise<ControlState> | undefined;
 
   constructor(
-    readonly target: TargetPlan,
-    readonly service: Service,
-    private readonly nextExchangeId: () => string,
+    readonly connection: Connection,
+    readonly service: Service<S>,
     /** What a dry run counts. */
     readonly forecast: Forecast,
   ) {
-    this.settings = target.profile.services[service.id];
+    const { requests } = service;
+    this.settings = requests.settings(this.target);
     this.controlForm = this.settings.timestamp.accept[0];
-    this.schema = wireSchemaOf(this.settings);
-    this.signer = new Signer(target.client);
-    this.otherSigner = target.otherClient && new Signer(target.otherClient);
-    this.readings = new Readings(target.profile.contradictions);
-    this.#client = new TargetClient(target);
-    this.#redactor = new Redactor(target);
+    this.schema = requests.schema(this.settings);
+    this.dialect = new Dialect(
+      (text) => this.redact(text),
+      requests.id === 'token-b2b' ? '' : `${requests.id}: `,
+    );
     this.#judging = new Judging(this);
+    connection.join({
+      service: requests.id,
+      control: () => this.#control,
+      dialect: () => this.dialect.toJSON(),
+    });
+  }
+
+  get target(): TargetPlan {
+    return this.connection.target;
+  }
+
+  get signer(): Signer {
+    return this.connection.signer;
+  }
+
+  get otherSigner(): Signer | undefined {
+    return this.connection.otherSigner;
+  }
+
+  get readings(): Readings {
+    return this.connection.readings;
   }
 
   /** Requests sent to the target so far. */
   get requests(): number {
-    return this.#client.requests;
+    return this.connection.client.requests;
   }
 
   /** Requests that may be under way at once. */
@@ -88,25 +99,23 @@ export class Session {
     return this.target.limits.concurrency;
   }
 
-  /** The target's time, as far as known, epoch milliseconds. */
-  now(): number {
-    return Date.now() + this.clockOffset;
+  /** Milliseconds to add to this machine's clock to get the target's. */
+  get clockOffset(): number {
+    return this.connection.clockOffset;
   }
 
-  /** The valid request, for now, in a documented timestamp form. */
-  draft(form: TimestampForm = this.controlForm): TokenDraft {
-    const { path, grantType, signature } = this.settings;
-    return {
-      method: 'POST',
-      path,
-      clientId: this.signer.clientId,
-      timestamp: formatTimestamp(this.now(), form),
-      key: this.signer.key,
-      signing: this.signer.signing(signature.encoding),
-      contentType: 'application/json',
-      body: Buffer.from(JSON.stringify({ [grantType.member]: grantType.value })),
-      chunked: false,
-    };
+  set clockOffset(offset: number) {
+    this.connection.clockOffset = offset;
+  }
+
+  /** The target's time, as far as known, epoch milliseconds. */
+  now(): number {
+    return this.connection.now();
+  }
+
+  /** The valid request, for now, in the control's timestamp form. */
+  draft(): DraftOf<S> {
+    return this.service.requests.draft(this);
   }
 
   /** The timestamp form of the control: the first documented one, or the one that the target took. */
@@ -121,39 +130,45 @@ export class Session {
     return this.#control;
   }
 
-  /** The finding on the control, where it was sent. */
-  get controlSoFar(): Promise<ControlState> | undefined {
-    return this.#control;
-  }
-
   /** Sends a draft, has what comes back judged by the service's rules, and hands it on. */
-  async send(draft: TokenDraft, context: SendContext): Promise<Observed> {
-    const sent = await this.#client.send(await compose(draft));
+  async send(draft: DraftOf<S>, context: SendContext<S>): Promise<Observed<S>> {
+    const { client, redactor } = this.connection;
+    const sent = await client.send(await this.service.requests.compose(draft));
     const answer = readAnswer(sent);
-    if (answer?.token !== undefined) this.#redactor.learn(answer.token);
-    const observed: Observed = { sent, answer, context, secrets: this.#redactor.known() };
+    if (answer?.token !== undefined) redactor.learn(answer.token);
+    const observed: Observed<S> = { sent, answer, context, secrets: redactor.known() };
     this.#judging.judge(observed);
     return observed;
   }
 
   /** Sends a request without TLS, once; no rule judges what comes back, for it may be anybody's. */
-  async sendPlain(draft: TokenDraft, context: SendContext): Promise<Observed> {
-    const sent = await this.#client.sendPlain(await compose(draft));
-    return { sent, answer: readAnswer(sent), context, secrets: this.#redactor.known() };
+  async sendPlain(draft: DraftOf<S>, context: SendContext<S>): Promise<Observed<S>> {
+    const { client, redactor } = this.connection;
+    const sent = await client.sendPlain(await this.service.requests.compose(draft));
+    const answer = readAnswer(sent);
+    if (answer?.token !== undefined) redactor.learn(answer.token);
+    return { sent, answer, context, secrets: redactor.known() };
   }
 
   /** Sends the control with one difference. */
-  probe(
-    mutation: Mutation,
+  async probe(
+    mutation: Mutation<DraftOf<S>>,
     fault: { faultClass?: FaultClass; faultField?: string } = {},
-  ): Promise<Observed> {
+  ): Promise<Observed<S>> {
+    await this.service.requests.prepare?.(this);
     const base = this.draft();
     return this.send(mutation.apply(base), { purpose: 'probe', mutation, base, ...fault });
   }
 
   /** Sends the control again, to see that the target still accepts it. */
-  sendControl(): Promise<Observed> {
+  async sendControl(): Promise<Observed<S>> {
+    await this.service.requests.prepare?.(this);
     return this.send(this.draft(), { purpose: 'control' });
+  }
+
+  /** True where a request that must be refused was not. */
+  grants({ answer }: Pick<Observed<S>, 'answer'>): boolean {
+    return answer !== undefined && this.service.requests.grants(answer);
   }
 
   /** Notes a negative check whose control is still to come; gives how many there are. */
@@ -186,14 +201,15 @@ export class Session {
   }
 
   /** Stores an exchange as evidence, once, and gives its id. */
-  async record(observed: Observed): Promise<string> {
+  async record(observed: Observed<S>): Promise<string> {
     const known = this.#recorded.get(observed);
     if (known !== undefined) return known;
-    const id = this.nextExchangeId();
+    const id = this.connection.nextExchangeId();
     this.#recorded.set(observed, id);
     const { sent, context, secrets } = observed;
-    const control = context.base && (await compose(context.base));
-    this.#fresh.push(
+    const { redactor } = this.connection;
+    const control = context.base && (await this.service.requests.compose(context.base));
+    this.connection.keep(
       recordExchange(
         id,
         sent,
@@ -203,7 +219,7 @@ export class Session {
           ...(context.mutation && { mutation: context.mutation }),
           ...(control && { control }),
         },
-        (text) => this.#redactor.text(text, secrets),
+        (text) => redactor.text(text, secrets),
       ),
     );
     return id;
@@ -211,27 +227,11 @@ export class Session {
 
   /** A text with the target's secrets taken out. */
   redact(text: string): string {
-    return this.#redactor.text(text);
+    return this.connection.redactor.text(text);
   }
 
   /** As {@link redact}, for every text of a JSON value. */
   redactValue(value: unknown): unknown {
-    return this.#redactor.value(value);
-  }
-
-  /** The exchanges recorded since the last call. */
-  takeExchanges(): Exchange[] {
-    const fresh = this.#fresh;
-    this.#fresh = [];
-    return fresh;
-  }
-
-  /** Puts down what can be made again, while other targets have their turn. */
-  rest(): void {
-    this.#redactor.rest();
-  }
-
-  close(): Promise<void> {
-    return this.#client.close();
+    return this.connection.redactor.value(value);
   }
 }

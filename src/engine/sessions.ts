@@ -1,34 +1,44 @@
+import { Connection } from './connection.js';
 import { effortAt } from './effort.js';
 import { Forecast } from './forecast.js';
 import type { RunPlan, TargetPlan } from './plan.js';
-import type { Service } from './service.js';
+import type { Service, ServiceId } from './service.js';
 import { Session } from './session.js';
 
-const sessions = new Map<string, Session>();
-let inTurn: Session | undefined;
+const connections = new Map<string, Connection>();
+/** By target and service; each value is a session of the service that its key names. */
+const sessions = new Map<string, unknown>();
+let inTurn: Connection | undefined;
 let exchanges = 0;
 
 /**
- * The session of a target: one for all suites of a run, which share a worker and its modules. Targets
- * take turns, and the one whose turn is over rests, so that a run of many needs little more memory.
+ * The session of a service of a target: one for all suites of a run, which share a worker and its
+ * modules. Targets take turns, and the one whose turn is over rests, so that a run of many needs little
+ * more memory.
  */
-export function sessionFor(target: TargetPlan, service: Service, plan: RunPlan): Session {
-  const session = sessions.get(target.name) ?? open(target, service, plan);
-  if (inTurn !== session) inTurn?.rest();
-  inTurn = session;
+export function sessionFor<S extends ServiceId>(
+  target: TargetPlan,
+  service: Service<S>,
+  plan: RunPlan,
+): Session<S> {
+  const connection = connectionTo(target);
+  if (inTurn !== connection) inTurn?.redactor.rest();
+  inTurn = connection;
+  const key = JSON.stringify([target.name, service.requests.id]);
+  const known = sessions.get(key) as Session<S> | undefined;
+  if (known) return known;
+  const session = new Session(connection, service, new Forecast(effortAt[plan.depth]));
+  sessions.set(key, session);
   return session;
 }
 
-function open(target: TargetPlan, service: Service, plan: RunPlan): Session {
-  const session = new Session(
-    target,
-    service,
-    () => {
-      exchanges += 1;
-      return `e${exchanges}`;
-    },
-    new Forecast(effortAt[plan.depth]),
-  );
-  sessions.set(target.name, session);
-  return session;
+function connectionTo(target: TargetPlan): Connection {
+  const known = connections.get(target.name);
+  if (known) return known;
+  const connection = new Connection(target, () => {
+    exchanges += 1;
+    return `e${exchanges}`;
+  });
+  connections.set(target.name, connection);
+  return connection;
 }

@@ -3,7 +3,7 @@ import { loadCatalogue } from './catalogue.js';
 import type { Check } from './checks/check.js';
 import { chooseIds } from './choose.js';
 import { runCheck } from './run-check.js';
-import type { Service } from './service.js';
+import type { Service, ServiceId } from './service.js';
 import { sessionFor } from './sessions.js';
 
 /** Long enough for a paced property with retries; the client bounds each request itself. */
@@ -16,13 +16,17 @@ const timeoutMs = 30 * 60_000;
  *
  * @param area Last part of the area's id: `timestamp`.
  */
-export function suite(service: Service, area: string, checks: readonly Check[]): void {
+export function suite<S extends ServiceId>(
+  service: Service<S>,
+  area: string,
+  checks: readonly Check<S>[],
+): void {
   const plan = inject('snapPlan');
   const chosen = new Set(chooseIds([...loadCatalogue().keys()], plan));
   for (const target of plan.targets) {
     describe(target.name, () => {
       const own = checks
-        .map((check) => ({ check, id: `${service.id}/${area}/${check.name}` }))
+        .map((check) => ({ check, id: `${service.requests.id}/${area}/${check.name}` }))
         .filter(({ id }) => chosen.has(id));
       for (const { check, id } of own) {
         const closing = id === own.at(-1)?.id;

@@ -1,11 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
-import type { TokenB2b } from '../../schemas/settled.js';
 import { parseTimestamp, type TimestampForm } from '../protocol/timestamp.js';
 import { packageRoot } from './package-root.js';
 import { type RequirementPoint, requirementPoints } from './requirement-points.js';
-import { settleSchema } from './settle-schema.js';
 
 /** The message parts that a wire schema describes, by `$defs` name. */
 export type MessagePart = 'requestHeaders' | 'request' | 'responseHeaders' | 'response' | 'error';
@@ -84,12 +82,19 @@ export function createWireAjv(): Ajv2020 {
 
 const compiled = new Map<string, WireSchema>();
 
-/** The wire schema of the token service under a profile's settings; compiled once for the same settings. */
-export function wireSchemaOf(settings: TokenB2b): WireSchema {
+/**
+ * The wire schema of a service under a profile's settings; compiled once for the same settings.
+ *
+ * @param settle Writes the settings into the schema.
+ */
+export function wireSchemaOf<T extends { schema: string }>(
+  settings: T,
+  settle: (schema: WireSchemaJson, settings: T) => WireSchemaJson,
+): WireSchema {
   const key = JSON.stringify(settings);
   const known = compiled.get(key);
   if (known) return known;
-  const schema = new WireSchema(settleSchema(readWireSchema(settings.schema), settings));
+  const schema = new WireSchema(settle(readWireSchema(settings.schema), settings));
   compiled.set(key, schema);
   return schema;
 }

@@ -13,6 +13,8 @@ export interface WireRequest {
   /** Sent in chunks, without Content-Length. */
   chunked: boolean;
   signed: { stringToSign: string; algorithm: string };
+  /** It may have effects: it is sent again only where the target surely didn't carry it out. */
+  once?: true;
 }
 
 /** A response as it came, its content coding undone. */

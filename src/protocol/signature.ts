@@ -1,4 +1,4 @@
-import { constants, type KeyObject, sign, verify } from 'node:crypto';
+import { constants, createHmac, type KeyObject, sign, timingSafeEqual, verify } from 'node:crypto';
 
 /** How the bytes of a signature are written in X-SIGNATURE. */
 export type SignatureEncoding = 'base64' | 'hex';
@@ -58,4 +58,24 @@ export function decodeSignature(text: string, encoding: SignatureEncoding): Buff
   const bytes = Buffer.from(text, encoding);
   const asWritten = encoding === 'hex' ? text.toLowerCase() : text;
   return bytes.toString(encoding) === asWritten ? bytes : undefined;
+}
+
+/**
+ * Signs with HMAC-SHA512 (RFC 2104), the symmetric signature of transactions.
+ *
+ * @param secret the client secret, taken as text as it is: not decoded from Base64
+ * @returns 64 bytes
+ */
+export function signHmacSha512(secret: string, data: string | Buffer): Buffer {
+  return createHmac('sha512', secret).update(bytesOf(data)).digest();
+}
+
+/** Says whether an HMAC-SHA512 signature holds; false for one of any other length. */
+export function verifyHmacSha512(
+  secret: string,
+  data: string | Buffer,
+  signature: Buffer,
+): boolean {
+  const right = signHmacSha512(secret, data);
+  return right.length === signature.length && timingSafeEqual(right, signature);
 }

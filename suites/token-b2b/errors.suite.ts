@@ -1,9 +1,9 @@
+import type { TokenB2b } from '../../schemas/settled.js';
 import type { Check, CheckContext } from '../../src/engine/checks/check.js';
 import { judged } from '../../src/engine/checks/judged.js';
 import type { Mutation } from '../../src/engine/draft.js';
 import type { Forecast } from '../../src/engine/forecast.js';
 import { inapplicable } from '../../src/engine/outcome.js';
-import type { FaultClass } from '../../src/engine/service.js';
 import { suite } from '../../src/engine/suite.js';
 import {
   body,
@@ -16,7 +16,7 @@ import {
 } from './mutations.js';
 import { tokenB2b } from './service.js';
 
-type DocumentedClass = Exclude<FaultClass, 'other'>;
+type DocumentedClass = keyof TokenB2b['answers'];
 
 /** One plain refusal of each fault class, for a run that saw none. */
 function samples(t: CheckContext): Record<DocumentedClass, { mutation: Mutation; field?: string }> {

@@ -10,7 +10,7 @@ import { accepts } from '../../src/engine/checks/accepts.js';
 import type { Check, CheckContext } from '../../src/engine/checks/check.js';
 import { refuses } from '../../src/engine/checks/refuses.js';
 import { inapplicable } from '../../src/engine/outcome.js';
-import { wireSchemaOf } from '../../src/engine/wire-schema.js';
+import { tokenRequests } from '../../src/engine/token-requests.js';
 import { requireGrant } from './groundwork.js';
 import { body } from './mutations.js';
 
@@ -26,7 +26,7 @@ type RequestBody = Record<string, unknown>;
  * of its own. Where the document is silent on the presence of grantType, it is there.
  */
 function namedMembers({ settings }: CheckContext): RequestSchema {
-  const request = wireSchemaOf(settings).json.$defs['request'] as RequestSchema;
+  const request = tokenRequests.schema(settings).json.$defs['request'] as RequestSchema;
   const { member, presence } = settings.grantType;
   const required = presence === 'optional' ? [] : [member];
   return {

@@ -1,13 +1,24 @@
 import type { Service } from '../../src/engine/service.js';
+import { tokenRequests } from '../../src/engine/token-requests.js';
+import { refusalRules } from '../shared/refusal-rules.js';
 import { expiryRules } from './rules/expiry.js';
 import { grantRules } from './rules/grants.js';
-import { refusalRules } from './rules/refusals.js';
 import { throttleRules } from './rules/throttles.js';
 
 /** The access-token service B2B: service code 73. */
 export const tokenB2b: Service = {
-  id: 'token-b2b',
+  requests: tokenRequests,
   grants: () => [...grantRules, ...expiryRules()],
-  refusals: () => refusalRules,
+  refusals: () =>
+    refusalRules('token-b2b', [
+      'missing-field',
+      'field-format',
+      'timestamp-format',
+      'unknown-client',
+      'invalid-signature',
+      'grant-type',
+      'malformed-body',
+      'method',
+    ]),
   throttles: () => throttleRules,
 };

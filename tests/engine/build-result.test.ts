@@ -21,6 +21,7 @@ type Control = Standing['control']['outcome'];
 
 const standing = (outcome: Control, changes: Partial<Standing> = {}): Standing => ({
   control: { outcome, message: outcome, exchanges: [] },
+  controls: {},
   dialect: {},
   readings: {},
   requests: 0,

@@ -72,7 +72,7 @@ describe('a target that follows another rule than its document is found out', ()
       `the target gives a token for a request signed ${says}: it follows another rule than its document`,
     );
     expect(control.message).toContain('HTTP 401 4017300');
-    const [refused, granted] = session.takeExchanges();
+    const [refused, granted] = session.connection.takeExchanges();
     expect([refused?.response?.status, granted?.response?.status]).toEqual([401, 200]);
     expect(granted).toMatchObject({
       purpose: 'probe',

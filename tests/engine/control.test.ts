@@ -43,7 +43,7 @@ describe('a control that is accepted', () => {
       exchanges: ['e1'],
       tokenRead: true,
     });
-    expect(session.takeExchanges()).toMatchObject([{ id: 'e1', purpose: 'control' }]);
+    expect(session.connection.takeExchanges()).toMatchObject([{ id: 'e1', purpose: 'control' }]);
   });
 
   test('though no token can be read from it', async () => {

@@ -1,14 +1,16 @@
 import { onTestFinished } from 'vitest';
 import type { Services } from '../../schemas/generated/profile.js';
+import { Connection } from '../../src/engine/connection.js';
 import { effortAt } from '../../src/engine/effort.js';
 import { Forecast } from '../../src/engine/forecast.js';
 import type { TargetPlan } from '../../src/engine/plan.js';
 import type { Service } from '../../src/engine/service.js';
 import { Session } from '../../src/engine/session.js';
+import { tokenRequests } from '../../src/engine/token-requests.js';
 import { targetAt } from '../support/sandbox-target.js';
 
 /** A service that judges nothing: what comes back is looked at by the test itself. */
-const unjudged: Service = { id: 'token-b2b', grants: () => [], refusals: () => [] };
+const unjudged: Service = { requests: tokenRequests, grants: () => [], refusals: () => [] };
 
 /** A session with a target at any URL, with single parts of it replaced; closed when the test ends. */
 export async function sessionAt(
@@ -26,15 +28,11 @@ export async function sessionAt(
 ): Promise<Session> {
   const target = await targetAt(url, 'target', profile, overrides);
   let exchanges = 0;
-  const session = new Session(
-    { ...target, ...changes },
-    service,
-    () => {
-      exchanges += 1;
-      return `e${exchanges}`;
-    },
-    new Forecast(effortAt.standard),
-  );
-  onTestFinished(() => session.close());
+  const connection = new Connection({ ...target, ...changes }, () => {
+    exchanges += 1;
+    return `e${exchanges}`;
+  });
+  const session = new Session(connection, service, new Forecast(effortAt.standard));
+  onTestFinished(() => connection.close());
   return session;
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { Message, Rule, Service } from '../../src/engine/service.js';
+import { tokenRequests } from '../../src/engine/token-requests.js';
 import { startSandboxTarget } from '../support/sandbox-target.js';
 import { serve } from '../support/server.js';
 import { serveTokens } from '../support/token-server.js';
@@ -18,7 +19,7 @@ function watching() {
     },
   });
   const service: Service = {
-    id: 'token-b2b',
+    requests: tokenRequests,
     grants: () => [rule('a/b/grants', seen.grants)],
     refusals: () => [rule('a/b/refusals', seen.refusals)],
   };
@@ -96,7 +97,7 @@ describe('evidence', () => {
     });
     const id = await session.record(observed);
     expect(await session.record(observed)).toBe(id);
-    const [exchange, ...others] = session.takeExchanges();
+    const [exchange, ...others] = session.connection.takeExchanges();
     expect(others).toEqual([]);
     expect(exchange).toMatchObject({
       id,
@@ -105,7 +106,7 @@ describe('evidence', () => {
       mutation: { before: session.signer.clientId, after: 'nobody' },
     });
     expect(exchange?.signed?.stringToSign).toMatch(/^nobody\|/);
-    expect(session.takeExchanges()).toEqual([]);
+    expect(session.connection.takeExchanges()).toEqual([]);
   });
 });
 

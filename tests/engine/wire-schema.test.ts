@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { loadProfile } from '../../src/engine/profile.js';
-import { WireSchema, wireSchemaOf } from '../../src/engine/wire-schema.js';
+import { tokenRequests } from '../../src/engine/token-requests.js';
+import { WireSchema } from '../../src/engine/wire-schema.js';
 
-const schema = wireSchemaOf(loadProfile('snap-bi', '/').services['token-b2b']);
+const schema = tokenRequests.schema(loadProfile('snap-bi', '/').services['token-b2b']);
 const grant = {
   responseCode: '2007300',
   responseMessage: 'Successful',

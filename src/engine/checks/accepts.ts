@@ -1,22 +1,26 @@
 import { describeAnswer } from '../answer.js';
 import { cantTell } from '../outcome.js';
+import type { ServiceId } from '../service.js';
 import type { Observed } from '../session.js';
 import type { Check, CheckContext, Mutations } from './check.js';
 import { countOf, type Judge, probeFamily } from './probe-family.js';
 
 /** A check of variations that a conforming target accepts. */
-export type AcceptsOptions<T> = Mutations<T> & {
+export type AcceptsOptions<T, S extends ServiceId = 'token-b2b'> = Mutations<T, S> & {
   settings?: readonly string[];
-  when?: (t: CheckContext) => void;
+  when?: (t: CheckContext<S>) => void;
   /** Where more than a refusal has to be told; {@link judgeAccepted} otherwise. */
-  judge?: Judge;
+  judge?: Judge<S>;
 };
 
 /**
  * A check that each variation of the control gets a token. A refusal counts where it comes again and the
  * control is still accepted right after.
  */
-export function accepts<T>(name: string, options: AcceptsOptions<T>): Check {
+export function accepts<T, S extends ServiceId = 'token-b2b'>(
+  name: string,
+  options: AcceptsOptions<T, S>,
+): Check<S> {
   const { settings, when, judge = judgeAccepted } = options;
   return {
     name,
@@ -53,17 +57,13 @@ export function accepts<T>(name: string, options: AcceptsOptions<T>): Check {
 }
 
 /** Refused, and refused again: a single refusal can be a passing trouble of the target. */
-export async function judgeAccepted(
-  observed: Observed,
-  t: CheckContext,
+export async function judgeAccepted<S extends ServiceId>(
+  observed: Observed<S>,
+  t: CheckContext<S>,
 ): Promise<string | undefined | null> {
-  if (isGranted(observed)) return undefined;
+  if (t.session.grants(observed)) return undefined;
   const { mutation } = observed.context;
   const again = mutation ? await t.session.probe(mutation) : await t.session.sendControl();
-  if (!again.answer || isGranted(again)) return null;
+  if (!again.answer || t.session.grants(again)) return null;
   return `refused (${describeAnswer(again.answer)}) though the request is right: ${mutation?.name ?? 'it is the control'}`;
-}
-
-function isGranted({ answer }: Observed): boolean {
-  return answer?.accepted === true && answer.token !== undefined;
 }

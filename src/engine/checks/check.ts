@@ -1,14 +1,14 @@
-import type { TokenB2b } from '../../../schemas/settled.js';
 import { describeAnswer } from '../answer.js';
 import type { Mutation } from '../draft.js';
 import type { Effort } from '../effort.js';
 import type { Forecast } from '../forecast.js';
 import { cantTell, type Finding, untested } from '../outcome.js';
 import { seedFor } from '../property.js';
+import type { DraftOf, ServiceId, SettingsOf } from '../service.js';
 import type { Observed, Session } from '../session.js';
 
 /** The code that tests one requirement against one target. */
-export interface Check {
+export interface Check<S extends ServiceId = 'token-b2b'> {
   /** Last part of the requirement's id. */
   name: string;
   /**
@@ -17,22 +17,22 @@ export interface Check {
    */
   settings?: readonly string[];
   /** Ends the check before anything is sent, by throwing a settled finding. */
-  when?: (t: CheckContext) => void;
+  when?: (t: CheckContext<S>) => void;
   /** Counts what it sends where the target conforms. */
-  forecast(t: CheckContext, forecast: Forecast): void;
-  run(t: CheckContext): Promise<Finding>;
+  forecast(t: CheckContext<S>, forecast: Forecast): void;
+  run(t: CheckContext<S>): Promise<Finding>;
 }
 
 /** What a check works with: one requirement, one target. */
-export class CheckContext {
-  readonly settings: TokenB2b;
+export class CheckContext<S extends ServiceId = 'token-b2b'> {
+  readonly settings: SettingsOf<S>;
   /** Seed of this check's inputs. */
   readonly seed: number;
   /** The target's time at the start of the check, whole seconds, epoch milliseconds. */
   readonly now: number;
 
   constructor(
-    readonly session: Session,
+    readonly session: Session<S>,
     readonly id: string,
     runSeed: number,
     readonly effort: Effort,
@@ -50,9 +50,9 @@ export class CheckContext {
   async requireControl(): Promise<string> {
     const control = await this.session.control();
     if (control.outcome !== 'accepted') throw untested(control.message, control.exchanges);
-    if (!control.tokenRead) {
+    if (!control.legible) {
       throw untested(
-        "the control's answer holds no token that can be read, so a refusal can't be told from a grant",
+        "the control's answer can't be read as a grant, so a refusal can't be told from one",
         control.exchanges,
       );
     }
@@ -68,7 +68,7 @@ export class CheckContext {
   async confirmControl(evidence: string[] = []): Promise<string> {
     const again = await this.session.sendControl();
     const id = await this.session.record(again);
-    if (again.answer?.accepted && again.answer.token !== undefined) {
+    if (again.answer?.accepted && this.session.grants(again)) {
       this.session.confirmed();
       return id;
     }
@@ -97,16 +97,16 @@ export class CheckContext {
   }
 
   /** What the probe said, for messages. */
-  describe(observed: Observed): string {
+  describe(observed: Observed<S>): string {
     const { answer, sent } = observed;
     return answer ? describeAnswer(answer) : (sent.noAnswer?.message ?? 'no answer');
   }
 }
 
 /** Mutations written down one by one, or a family of them. */
-export type Mutations<T> =
-  | { probes: (t: CheckContext) => readonly Mutation[] }
+export type Mutations<T, S extends ServiceId = 'token-b2b'> =
+  | { probes: (t: CheckContext<S>) => readonly Mutation<DraftOf<S>>[] }
   | {
-      property: (t: CheckContext) => import('fast-check').Arbitrary<T>;
-      mutate: (value: T, t: CheckContext) => Mutation;
+      property: (t: CheckContext<S>) => import('fast-check').Arbitrary<T>;
+      mutate: (value: T, t: CheckContext<S>) => Mutation<DraftOf<S>>;
     };

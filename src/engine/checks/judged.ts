@@ -1,22 +1,26 @@
 import { type Settled, untested } from '../outcome.js';
+import type { ServiceId } from '../service.js';
 import type { Check, CheckContext } from './check.js';
 
 /** A check over all messages of the run that its requirement speaks of. */
-export interface JudgedOptions {
+export interface JudgedOptions<S extends ServiceId = 'token-b2b'> {
   /** What is judged, in words: `grants` need an accepted control, `refusals` samples of each fault class. */
   over: 'grants' | 'refusals' | 'answers 429';
   /** The finding where no message could be judged; `untested` unless told. */
   otherwise?: Settled;
   settings?: readonly string[];
-  when?: (t: CheckContext) => void;
+  when?: (t: CheckContext<S>) => void;
   /** Sends what the run didn't see on its own; for checks that run alone. */
-  prepare?: (t: CheckContext) => Promise<void>;
+  prepare?: (t: CheckContext<S>) => Promise<void>;
   /** Counts what `prepare` sends. */
-  forecast?: Check['forecast'];
+  forecast?: Check<S>['forecast'];
 }
 
 /** A check that was judged message by message as they came: what the tally holds decides it. */
-export function judged(name: string, options: JudgedOptions): Check {
+export function judged<S extends ServiceId = 'token-b2b'>(
+  name: string,
+  options: JudgedOptions<S>,
+): Check<S> {
   const { over, settings, when, prepare } = options;
   return {
     name,

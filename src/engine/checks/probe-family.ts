@@ -1,17 +1,17 @@
 import type { Counterexample } from '../../../schemas/generated/result.js';
 import type { Mutation } from '../draft.js';
 import { runProperty } from '../property.js';
-import type { FaultClass } from '../service.js';
+import type { DraftOf, FaultClass, ServiceId } from '../service.js';
 import type { Observed } from '../session.js';
 import type { CheckContext, Mutations } from './check.js';
 
 /** What the probes of a check showed, all together. */
-export interface FamilyOutcome {
+export interface FamilyOutcome<S extends ServiceId> {
   /** Probes that were answered. */
   runs: number;
   /** A probe that went as it should, for the evidence. */
-  sample?: Observed;
-  violation?: { message: string; observed: Observed; counterexample?: Counterexample };
+  sample?: Observed<S>;
+  violation?: { message: string; observed: Observed<S>; counterexample?: Counterexample };
   /** Why some probes could not be judged. */
   unanswered?: string;
 }
@@ -23,28 +23,31 @@ export interface FamilyOutcome {
 export type Silence = 'unanswered' | 'violation';
 
 /** Says what is wrong with a probe's answer; undefined where it is as it should be; null where nothing can be said. */
-export type Judge = (
-  observed: Observed,
-  t: CheckContext,
+export type Judge<S extends ServiceId = 'token-b2b'> = (
+  observed: Observed<S>,
+  t: CheckContext<S>,
 ) => Promise<string | undefined | null> | string | undefined | null;
 
 /** How long a counterexample is made smaller, at the most. */
 const shrinkTimeMs = 20_000;
 
 /** How many probes a check sends where none fails. */
-export function countOf<T>(t: CheckContext, mutations: Mutations<T>): number {
+export function countOf<T, S extends ServiceId>(
+  t: CheckContext<S>,
+  mutations: Mutations<T, S>,
+): number {
   if (!('probes' in mutations)) return t.effort.runs;
   return Math.min(mutations.probes(t).length, t.effort.examples);
 }
 
 /** Sends a check's probes, one by one or as a property, and judges each. */
-export async function probeFamily<T>(
-  t: CheckContext,
-  mutations: Mutations<T>,
+export async function probeFamily<T, S extends ServiceId>(
+  t: CheckContext<S>,
+  mutations: Mutations<T, S>,
   fault: { faultClass?: FaultClass; faultField?: string },
-  judge: Judge,
+  judge: Judge<S>,
   silence: Silence = 'unanswered',
-): Promise<FamilyOutcome> {
+): Promise<FamilyOutcome<S>> {
   const evidence = new Evidence(t, fault, judge, silence);
   if ('probes' in mutations) {
     let runs = 0;
@@ -71,20 +74,20 @@ export async function probeFamily<T>(
   };
 }
 
-class Evidence {
-  #sample: Observed | undefined;
+class Evidence<S extends ServiceId> {
+  #sample: Observed<S> | undefined;
   #unanswered: string | undefined;
   /** The latest violation, and that of each value still in play: shrinking visits few. */
-  readonly #violations = new Map<string, { message: string; observed: Observed }>();
+  readonly #violations = new Map<string, { message: string; observed: Observed<S> }>();
 
   constructor(
-    private readonly t: CheckContext,
+    private readonly t: CheckContext<S>,
     private readonly fault: { faultClass?: FaultClass; faultField?: string },
-    private readonly judge: Judge,
+    private readonly judge: Judge<S>,
     private readonly silence: Silence,
   ) {}
 
-  async probe(mutation: Mutation, value?: unknown) {
+  async probe(mutation: Mutation<DraftOf<S>>, value?: unknown) {
     const observed = await this.t.session.probe(mutation, this.fault);
     if (
       !observed.answer &&
@@ -104,7 +107,7 @@ class Evidence {
     return { kind: 'violated' as const, message };
   }
 
-  outcome(value?: unknown): Omit<FamilyOutcome, 'runs'> {
+  outcome(value?: unknown): Omit<FamilyOutcome<S>, 'runs'> {
     const violation =
       this.#violations.get(JSON.stringify(value) ?? '') ?? [...this.#violations.values()].at(-1);
     return {

@@ -1,30 +1,32 @@
-import { givesToken } from '../answer.js';
 import { cantTell } from '../outcome.js';
-import type { FaultClass } from '../service.js';
+import type { FaultClass, ServiceId } from '../service.js';
 import type { Observed } from '../session.js';
 import type { Check, CheckContext, Mutations } from './check.js';
 import { countOf, probeFamily, type Silence } from './probe-family.js';
 
 /** A negative check: what its probes have in common. */
-export type RefusesOptions<T> = Mutations<T> & {
+export type RefusesOptions<T, S extends ServiceId = 'token-b2b'> = Mutations<T, S> & {
   /** What the probes get wrong; the area `errors` judges their answers by it. */
   as: FaultClass;
   /** The header or member that they get wrong. */
   field?: string;
   settings?: readonly string[];
-  when?: (t: CheckContext) => void;
+  when?: (t: CheckContext<S>) => void;
   /** One request that is sent first, and granted: what the probes build on. */
-  before?: (t: CheckContext) => Promise<unknown>;
+  before?: (t: CheckContext<S>) => Promise<unknown>;
   silence?: Silence;
   /** Measured once all probes were refused, for the dialect. */
-  measure?: { run: (t: CheckContext) => Promise<void>; forecast: Check['forecast'] };
+  measure?: { run: (t: CheckContext<S>) => Promise<void>; forecast: Check<S>['forecast'] };
 };
 
 /**
- * A check that its probes get no token. Whether they get the right answer is the area `errors`'s
+ * A check that its probes are refused. Whether they get the right answer is the area `errors`'s
  * question. Rests on a control accepted before and after.
  */
-export function refuses<T>(name: string, options: RefusesOptions<T>): Check {
+export function refuses<T, S extends ServiceId = 'token-b2b'>(
+  name: string,
+  options: RefusesOptions<T, S>,
+): Check<S> {
   const { as: faultClass, field, settings, when, before, silence, measure } = options;
   return {
     name,
@@ -41,9 +43,9 @@ export function refuses<T>(name: string, options: RefusesOptions<T>): Check {
       const control = await t.requireControl();
       await before?.(t);
       const fault = { faultClass, ...(field !== undefined && { faultField: field }) };
-      const judge = (observed: Observed) =>
-        observed.answer && givesToken(observed.answer)
-          ? `a token was given (${t.describe(observed)}) though ${observed.context.mutation?.name}`
+      const judge = (observed: Observed<S>) =>
+        t.session.grants(observed)
+          ? `${t.session.service.requests.granting} (${t.describe(observed)}) though ${observed.context.mutation?.name}`
           : undefined;
       const { runs, sample, violation, unanswered } = await probeFamily(
         t,

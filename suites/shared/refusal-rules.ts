@@ -1,12 +1,30 @@
-import type { FaultClass, Message, Rule } from '../../../src/engine/service.js';
-import { headerOf } from '../../../src/engine/wire.js';
-import { parseResponseCode, responseCase } from '../../../src/protocol/response-code.js';
-import { leakIn } from './leaks.js';
+import type { ServiceAnswers } from '../../schemas/generated/profile.js';
+import type { Message, Rule, ServiceId, SettingsOf } from '../../src/engine/service.js';
+import { headerOf } from '../../src/engine/wire.js';
+import { parseResponseCode, responseCase } from '../../src/protocol/response-code.js';
+import { leakIn } from '../token-b2b/rules/leaks.js';
 
-/** How a refusal is told, over every refusal of the run. */
-export const refusalRules: readonly Rule[] = [
+/** The fault classes that a service's profile gives answers for. */
+export type DocumentedClass<S extends ServiceId> = keyof SettingsOf<S>['answers'] & string;
+
+/** How a refusal is told, over every refusal of the run, by whichever service. */
+export function refusalRules<S extends ServiceId>(
+  service: S,
+  classes: readonly DocumentedClass<S>[],
+): Rule<S>[] {
+  return [...generalRules, ...classes.map(answerOf)].map((rule) => ({
+    ...rule,
+    id: `${service}/errors/${rule.id}`,
+    judge: (message) => rule.judge(message as AnyMessage),
+  }));
+}
+
+/** A message of whichever service: what the rules here look at, all have. */
+type AnyMessage = Message<ServiceId>;
+
+const generalRules: Rule<ServiceId>[] = [
   {
-    id: 'token-b2b/errors/shape',
+    id: 'shape',
     // The members themselves are the schema's; it has no say where there are none.
     judge: (message) => {
       const { answer } = message;
@@ -15,7 +33,7 @@ export const refusalRules: readonly Rule[] = [
     },
   },
   {
-    id: 'token-b2b/errors/status-matches-code',
+    id: 'status-matches-code',
     judge: ({ answer }) => {
       const code = parseResponseCode(answer.code ?? '');
       // A refusal under a success status is never-a-success-status's finding.
@@ -26,7 +44,7 @@ export const refusalRules: readonly Rule[] = [
     },
   },
   {
-    id: 'token-b2b/errors/service-code',
+    id: 'service-code',
     judge: ({ answer, settings }) => {
       const code = parseResponseCode(answer.code ?? '');
       if (!code) return null;
@@ -36,7 +54,7 @@ export const refusalRules: readonly Rule[] = [
     },
   },
   {
-    id: 'token-b2b/errors/known-case',
+    id: 'known-case',
     judge: ({ answer }) => {
       const code = parseResponseCode(answer.code ?? '');
       if (!code) return null;
@@ -45,22 +63,10 @@ export const refusalRules: readonly Rule[] = [
         : `the standard's table has no case ${code.caseCode} under ${code.httpStatus} (${answer.code})`;
     },
   },
-  ...(
-    [
-      'missing-field',
-      'field-format',
-      'timestamp-format',
-      'unknown-client',
-      'invalid-signature',
-      'grant-type',
-      'malformed-body',
-      'method',
-    ] as const
-  ).map(answerOf),
-  { id: 'token-b2b/errors/message-pattern', judge: messagePattern },
-  { id: 'token-b2b/errors/message-names-field', judge: messageNamesField },
+  { id: 'message-pattern', judge: messagePattern },
+  { id: 'message-names-field', judge: messageNamesField },
   {
-    id: 'token-b2b/errors/json-content-type',
+    id: 'json-content-type',
     judge: (message) => {
       if (isTransportRefusal(message)) return null;
       const { mediaType } = message.answer;
@@ -70,7 +76,7 @@ export const refusalRules: readonly Rule[] = [
     },
   },
   {
-    id: 'token-b2b/errors/timestamp-header',
+    id: 'timestamp-header',
     judge: (message) => {
       const { answer, settings } = message;
       if (isTransportRefusal(message) || settings.success.headers['X-TIMESTAMP'] === 'unspecified')
@@ -81,28 +87,28 @@ export const refusalRules: readonly Rule[] = [
     },
   },
   {
-    id: 'token-b2b/errors/no-token',
+    id: 'no-token',
     judge: ({ answer }) =>
       answer.token === undefined
         ? undefined
         : `the refusal (HTTP ${answer.status}${answer.code === undefined ? '' : `, ${answer.code}`}) carries an access token`,
   },
   {
-    id: 'token-b2b/errors/no-5xx',
+    id: 'no-5xx',
     judge: ({ answer }) =>
       answer.status < 500
         ? undefined
         : `HTTP ${answer.status}: the target broke on a request that it should refuse`,
   },
   {
-    id: 'token-b2b/errors/no-leak',
+    id: 'no-leak',
     judge: ({ answer }) => {
       const leak = leakIn(answer.response.body.toString('utf8'));
       return leak === undefined ? undefined : `the refusal shows ${leak}`;
     },
   },
   {
-    id: 'token-b2b/errors/never-a-success-status',
+    id: 'never-a-success-status',
     judge: ({ answer }) =>
       answer.status >= 200 && answer.status < 300
         ? `a refusal under HTTP ${answer.status}`
@@ -111,13 +117,13 @@ export const refusalRules: readonly Rule[] = [
 ];
 
 /** What an HTTP parser refuses on its own, before the service sees the request, has no SNAP form. */
-function isTransportRefusal({ answer, faultClass }: Message): boolean {
+function isTransportRefusal({ answer, faultClass }: AnyMessage): boolean {
   const { status, members } = answer;
   if (members) return false;
   return [413, 414, 431].includes(status) || (status === 400 && faultClass === 'other');
 }
 
-function codeFits({ answer }: Message, code: string): boolean {
+function codeFits({ answer }: AnyMessage, code: string): boolean {
   const given = parseResponseCode(answer.code ?? '');
   const wanted = parseResponseCode(code);
   // The two digits between are the service's: service-code judges them.
@@ -129,15 +135,15 @@ function codeFits({ answer }: Message, code: string): boolean {
   );
 }
 
-function documentedAnswers({ settings, faultClass }: Message) {
+function documentedAnswers({ settings, faultClass }: AnyMessage) {
   if (faultClass === undefined || faultClass === 'other') return [];
-  const answers = settings.answers[faultClass];
-  return answers === 'unspecified' ? [] : answers;
+  const answers = (settings.answers as Record<string, ServiceAnswers>)[faultClass];
+  return answers === undefined || answers === 'unspecified' ? [] : answers;
 }
 
-function answerOf(faultClass: Exclude<FaultClass, 'other'>): Rule {
+function answerOf(faultClass: string): Rule<ServiceId> {
   return {
-    id: `token-b2b/errors/${faultClass}`,
+    id: faultClass,
     judge: (message) => {
       const { answer } = message;
       const documented = documentedAnswers(message);
@@ -154,7 +160,7 @@ function answerOf(faultClass: Exclude<FaultClass, 'other'>): Rule {
   };
 }
 
-function messagePattern(message: Message): string | undefined | null {
+function messagePattern(message: AnyMessage): string | undefined | null {
   const text = message.answer.members?.['responseMessage'];
   const documented = documentedAnswers(message).filter(
     ({ code, pattern }) => pattern !== undefined && codeFits(message, code),
@@ -164,7 +170,7 @@ function messagePattern(message: Message): string | undefined | null {
   return `${message.faultClass}: the message is ${JSON.stringify(text.slice(0, 160))}, documented is ${documented.map((answer) => JSON.stringify(answer.message)).join(' or ')}`;
 }
 
-function messageNamesField(message: Message): string | undefined | null {
+function messageNamesField(message: AnyMessage): string | undefined | null {
   const { answer, faultField } = message;
   const text = answer.members?.['responseMessage'];
   const code = parseResponseCode(answer.code ?? '');

@@ -1,0 +1,102 @@
+import type { Exchange } from '../../schemas/generated/result.js';
+import type { TimestampForm } from '../protocol/timestamp.js';
+import { AccessTokens } from './access-tokens.js';
+import type { Standing } from './check-report.js';
+import { TargetClient } from './client.js';
+import type { ControlState } from './control.js';
+import { Readings } from './dialect.js';
+import type { TargetPlan } from './plan.js';
+import { Redactor } from './redact.js';
+import type { ServiceId } from './service.js';
+import { Signer } from './signer.js';
+
+/** What one session contributes to how its target stands. */
+export interface Contribution {
+  service: ServiceId;
+  control(): Promise<ControlState> | undefined;
+  dialect(): Record<string, unknown>;
+}
+
+/** What all services of one target share: its connections, credentials, secrets, clock and evidence. */
+export class Connection {
+  readonly client: TargetClient;
+  readonly redactor: Redactor;
+  readonly signer: Signer;
+  readonly otherSigner: Signer | undefined;
+  readonly readings: Readings;
+  /** Milliseconds to add to this machine's clock to get the target's. */
+  clockOffset = 0;
+  /** The form of X-TIMESTAMP in token requests that the target was seen to take. */
+  tokenForm: TimestampForm;
+  /** Access tokens for transactions. */
+  readonly tokens = new AccessTokens(this);
+  /** The token that transactions carry now. */
+  token: string | undefined;
+  readonly #contributions: Contribution[] = [];
+  #fresh: Exchange[] = [];
+
+  constructor(
+    readonly target: TargetPlan,
+    readonly nextExchangeId: () => string,
+  ) {
+    this.client = new TargetClient(target);
+    this.redactor = new Redactor(target);
+    this.signer = new Signer(target.client);
+    this.otherSigner = target.otherClient && new Signer(target.otherClient);
+    this.readings = new Readings(target.profile.contradictions);
+    this.tokenForm = target.profile.services['token-b2b'].timestamp.accept[0];
+  }
+
+  /** The target's time, as far as known, epoch milliseconds. */
+  now(): number {
+    return Date.now() + this.clockOffset;
+  }
+
+  /** Adds a session; those added first speak first. */
+  join(contribution: Contribution): void {
+    this.#contributions.push(contribution);
+  }
+
+  /** Stores an exchange as evidence. */
+  keep(exchange: Exchange): void {
+    this.#fresh.push(exchange);
+  }
+
+  /** The exchanges stored since the last call. */
+  takeExchanges(): Exchange[] {
+    const fresh = this.#fresh;
+    this.#fresh = [];
+    return fresh;
+  }
+
+  /** How the target stands by now. */
+  async standing(): Promise<Standing> {
+    const controls: Standing['controls'] = {};
+    const clockNotes: string[] = [];
+    for (const { service, control } of this.#contributions) {
+      const state = await control();
+      if (!state) continue;
+      const { outcome, message, causes, exchanges, clockNote } = state;
+      controls[service] = { outcome, message, ...(causes && { causes }), exchanges };
+      if (clockNote !== undefined) clockNotes.push(`${clockNote}; the run uses the target's time`);
+    }
+    return {
+      control: Object.values(controls)[0] ?? {
+        outcome: 'not-sent',
+        message: 'no check needed the control',
+        exchanges: [],
+      },
+      controls,
+      dialect: Object.assign({}, ...this.#contributions.map(({ dialect }) => dialect())),
+      readings: Object.fromEntries(
+        this.target.profile.contradictions.map(({ id }) => [id, this.readings.of(id)]),
+      ),
+      requests: this.client.requests,
+      notes: [...this.target.notes, ...new Set(clockNotes)],
+    };
+  }
+
+  close(): Promise<void> {
+    return this.client.close();
+  }
+}

@@ -1,0 +1,55 @@
+import type { TokenB2b } from '../../schemas/settled.js';
+import { formatTimestamp, type TimestampForm } from '../protocol/timestamp.js';
+import { compose, type Mutation, type TokenDraft } from './draft.js';
+import type { Requests } from './service.js';
+import { settleSchema } from './settle-schema.js';
+import type { Signer } from './signer.js';
+import { tokenCauses } from './token-causes.js';
+import { wireSchemaOf } from './wire-schema.js';
+import { hmacWithSecret, type WrongRule, wrongRules } from './wrong-rules.js';
+
+/** The valid token request of a client, in one form of X-TIMESTAMP, at an instant in epoch milliseconds. */
+export function tokenDraft(
+  { path, grantType, signature }: TokenB2b,
+  signer: Signer,
+  form: TimestampForm,
+  now: number,
+): TokenDraft {
+  return {
+    method: 'POST',
+    path,
+    clientId: signer.clientId,
+    timestamp: formatTimestamp(now, form),
+    key: signer.key,
+    signing: signer.signing(signature.encoding),
+    contentType: 'application/json',
+    body: Buffer.from(JSON.stringify({ [grantType.member]: grantType.value })),
+    chunked: false,
+  };
+}
+
+/** How the access-token service B2B (73) is asked. */
+export const tokenRequests: Requests = {
+  id: 'token-b2b',
+  settings: ({ profile }) => profile.services['token-b2b'],
+  schema: (settings) => wireSchemaOf(settings, settleSchema),
+  draft: (session) =>
+    tokenDraft(session.settings, session.signer, session.controlForm, session.now()),
+  compose,
+  serves: (path, { settings }) => path === settings.path,
+  // A token that is wrapped in a refusal isn't given.
+  grants: (answer) => answer.accepted && answer.token !== undefined,
+  granting: 'a token was given',
+  wrongRules: ({ signer }) => {
+    const rules: WrongRule[] = Object.values<WrongRule>(wrongRules);
+    if (signer.clientSecret !== undefined) rules.push(hmacWithSecret(signer.clientSecret));
+    return rules.map(
+      (rule): Mutation => ({
+        name: `signed ${rule.says}`,
+        field: 'header X-SIGNATURE',
+        apply: (draft) => ({ ...draft, signing: rule.signing(draft.signing, signer) }),
+      }),
+    );
+  },
+  causes: tokenCauses,
+};

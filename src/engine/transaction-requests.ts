@@ -1,0 +1,141 @@
+import type { TransactionConfig } from '../../schemas/generated/config.js';
+import type { Transaction } from '../../schemas/settled.js';
+import { encodeSignature, signHmacSha512 } from '../protocol/signature.js';
+import { formatTimestamp } from '../protocol/timestamp.js';
+import type { ControlState } from './control.js';
+import type { Mutation } from './draft.js';
+import { nextExternalId } from './external-id.js';
+import { untested } from './outcome.js';
+import type { TargetPlan } from './plan.js';
+import type { Requests, SettingsOf } from './service.js';
+import type { Session } from './session.js';
+import { settleTransactionSchema } from './settle-transaction-schema.js';
+import type { Signer } from './signer.js';
+import { transactionCauses } from './transaction-causes.js';
+import {
+  composeTransaction,
+  documentedParts,
+  type TransactionDraft,
+  type TransactionSigning,
+} from './transaction-draft.js';
+import { type WrongTransactionRule, wrongTransactionRules } from './transaction-rules.js';
+import { wireSchemaOf } from './wire-schema.js';
+
+/** True where requests of this scheme carry an access token. */
+export function carriesToken({ scheme }: Pick<Transaction, 'scheme'>): boolean {
+  return scheme !== 'asymmetric';
+}
+
+/** The documented signing of a client. */
+export function transactionSigning(
+  { scheme, pathMode, signature: { encoding } }: Transaction,
+  signer: Signer,
+): TransactionSigning {
+  const symmetric = scheme === 'symmetric';
+  const written = encoding === 'base64' ? 'Base64' : 'hex';
+  return {
+    ...documentedParts(pathMode, symmetric),
+    algorithm: `${symmetric ? 'HMAC-SHA512' : 'SHA256withRSA'}, ${written}`,
+    sign: symmetric
+      ? (text) => signHmacSha512(signer.clientSecret ?? '', text)
+      : (text) => signer.sign(text),
+    encode: (signature) => encodeSignature(signature, encoding),
+  };
+}
+
+/** How a service that the config names is called, with the profile's transaction signature. */
+export const transactionRequests: Requests<'transaction'> = {
+  id: 'transaction',
+  lacking: ({ transaction, client, profile }) => {
+    if (!transaction)
+      return untested('no transaction in the config: a harmless service of the target is needed');
+    const { scheme } = profile.services.transaction;
+    return scheme === 'symmetric' && client.clientSecret === undefined
+      ? untested(
+          'no clientSecret in the config: the transaction signature of this profile needs it',
+        )
+      : undefined;
+  },
+  settings: settingsOf,
+  schema: (settings) => wireSchemaOf(settings, settleTransactionSchema),
+  preparing: (settings) => (carriesToken(settings) ? 1 : 0),
+  prepare,
+  draft: (session) => draft(session),
+  compose: composeTransaction,
+  serves: (path, { target }) => pathname(path) === pathname(configOf(target).path),
+  grants: ({ accepted }) => accepted,
+  granting: 'it was carried out',
+  wrongRules: (session) =>
+    Object.values<WrongTransactionRule>(wrongTransactionRules).map((rule) =>
+      signedBy(rule, session.signer),
+    ),
+  causes: transactionCauses,
+};
+
+/** The control signed by a wrong rule. */
+export function signedBy(rule: WrongTransactionRule, signer: Signer): Mutation<TransactionDraft> {
+  return {
+    name: `signed ${rule.says}`,
+    field: 'header X-SIGNATURE',
+    apply: (right) => ({
+      ...right,
+      signing: {
+        ...right.signing,
+        algorithm: `${right.signing.algorithm}, ${rule.says}`,
+        ...rule.signing(right.signing, signer, right),
+      },
+    }),
+  };
+}
+
+function configOf({ transaction }: TargetPlan): TransactionConfig {
+  if (!transaction) throw new Error('nothing of this service is tested without a transaction');
+  return transaction;
+}
+
+/** The profile's settings with the service's own code in the place of xx. */
+function settingsOf({ profile, transaction }: TargetPlan): SettingsOf<'transaction'> {
+  const settings = profile.services.transaction;
+  const serviceCode = transaction?.serviceCode ?? '00';
+  const answers = Object.fromEntries(
+    Object.entries(settings.answers).map(([faultClass, documented]) => [
+      faultClass,
+      documented === 'unspecified'
+        ? documented
+        : documented.map((answer) => ({ ...answer, code: answer.code.replace('xx', serviceCode) })),
+    ]),
+  );
+  return { ...settings, answers: answers as Transaction['answers'], serviceCode };
+}
+
+async function prepare(session: Session<'transaction'>): Promise<ControlState | undefined> {
+  if (!carriesToken(session.settings)) return undefined;
+  const found = await session.connection.tokens.get();
+  if (found.token === undefined) {
+    const { outcome, message, exchanges } = found;
+    return { outcome, message, exchanges, legible: false };
+  }
+  session.connection.token = found.token;
+  return undefined;
+}
+
+function draft({ target, connection, settings, signer, controlForm }: Session<'transaction'>) {
+  const { method, path, body, headers = {} } = configOf(target);
+  return {
+    method,
+    path,
+    prefix: new URL(target.baseUrl).pathname.replace(/\/$/, ''),
+    timestamp: formatTimestamp(connection.now(), controlForm),
+    contentType: 'application/json',
+    body: body === undefined ? undefined : Buffer.from(JSON.stringify(body)),
+    chunked: false,
+    accessToken: carriesToken(settings) ? connection.token : undefined,
+    externalId: nextExternalId(),
+    headers: Object.entries(headers),
+    signing: transactionSigning(settings, signer),
+  } satisfies TransactionDraft;
+}
+
+function pathname(path: string): string | undefined {
+  return path.split('?', 1)[0];
+}

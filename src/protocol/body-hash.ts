@@ -1,0 +1,16 @@
+import { createHash } from 'node:crypto';
+import { minify } from './minify.js';
+
+/**
+ * What a transaction's string-to-sign holds of its body: SHA-256 of the minified text, in lower-case
+ * hexadecimal. Without a body it is the hash of the empty text.
+ *
+ * @returns 64 characters
+ *
+ * Source: ASPI, string-to-sign of transactions: Lowercase(HexEncode(SHA-256(minify(RequestBody)))), note 2.
+ */
+export function bodyHash(body: Buffer | undefined): string {
+  return createHash('sha256')
+    .update(minify(body ?? Buffer.alloc(0)))
+    .digest('hex');
+}
