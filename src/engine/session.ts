@@ -129,9 +129,7 @@ export class Session {
   /** Sends a draft, has what comes back judged by the service's rules, and hands it on. */
   async send(draft: TokenDraft, context: SendContext): Promise<Observed> {
     const sent = await this.#client.send(await compose(draft));
-    const answer = readAnswer(sent);
-    if (answer?.token !== undefined) this.#redactor.learn(answer.token);
-    const observed: Observed = { sent, answer, context, secrets: this.#redactor.known() };
+    const observed = this.#observe(sent, context);
     this.#judging.judge(observed);
     return observed;
   }
@@ -139,7 +137,14 @@ export class Session {
   /** Sends a request without TLS, once; no rule judges what comes back, for it may be anybody's. */
   async sendPlain(draft: TokenDraft, context: SendContext): Promise<Observed> {
     const sent = await this.#client.sendPlain(await compose(draft));
-    return { sent, answer: readAnswer(sent), context, secrets: this.#redactor.known() };
+    return this.#observe(sent, context);
+  }
+
+  /** Reads what came back, and has the token in it hidden from then on. */
+  #observe(sent: Sent, context: SendContext): Observed {
+    const answer = readAnswer(sent);
+    if (answer?.token !== undefined) this.#redactor.learn(answer.token);
+    return { sent, answer, context, secrets: this.#redactor.known() };
   }
 
   /** Sends the control with one difference. */
