@@ -1,27 +1,25 @@
 import { describeAnswer } from '../answer.js';
 import { cantTell } from '../outcome.js';
 import type { Observed } from '../session.js';
-import type { Check, CheckContext, Mutations } from './check.js';
+import { type Check, type CheckContext, type Mutations, type Terms, termsOf } from './check.js';
 import { countOf, type Judge, probeFamily } from './probe-family.js';
 
 /** A check of variations that a conforming target accepts. */
-export type AcceptsOptions<T> = Mutations<T> & {
-  settings?: readonly string[];
-  when?: (t: CheckContext) => void;
-  /** Where more than a refusal has to be told; {@link judgeAccepted} otherwise. */
-  judge?: Judge;
-};
+export type AcceptsOptions<T> = Mutations<T> &
+  Terms & {
+    /** Where more than a refusal has to be told; {@link judgeAccepted} otherwise. */
+    judge?: Judge;
+  };
 
 /**
  * A check that each variation of the control gets a token. A refusal counts where it comes again and the
  * control is still accepted right after.
  */
 export function accepts<T>(name: string, options: AcceptsOptions<T>): Check {
-  const { settings, when, judge = judgeAccepted } = options;
+  const { judge = judgeAccepted } = options;
   return {
     name,
-    ...(settings && { settings }),
-    ...(when && { when }),
+    ...termsOf(options),
     forecast: (t, forecast) => {
       forecast.control();
       forecast.granted(countOf(t, options));

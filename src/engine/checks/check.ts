@@ -7,10 +7,8 @@ import { cantTell, type Finding, untested } from '../outcome.js';
 import { seedFor } from '../property.js';
 import type { Observed, Session } from '../session.js';
 
-/** The code that tests one requirement against one target. */
-export interface Check {
-  /** Last part of the requirement's id. */
-  name: string;
+/** What a check of any kind may state beside what it sends. */
+export interface Terms {
   /**
    * JSON pointers, below the service's settings, of the values that the check goes by; their sources are
    * named beside the requirement's own.
@@ -18,6 +16,17 @@ export interface Check {
   settings?: readonly string[];
   /** Ends the check before anything is sent, by throwing a settled finding. */
   when?: (t: CheckContext) => void;
+}
+
+/** The terms alone out of a check's options. */
+export function termsOf({ settings, when }: Terms): Terms {
+  return { ...(settings && { settings }), ...(when && { when }) };
+}
+
+/** The code that tests one requirement against one target. */
+export interface Check extends Terms {
+  /** Last part of the requirement's id. */
+  name: string;
   /** Counts what it sends where the target conforms. */
   forecast(t: CheckContext, forecast: Forecast): void;
   run(t: CheckContext): Promise<Finding>;

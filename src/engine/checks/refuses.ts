@@ -2,34 +2,32 @@ import { givesToken } from '../answer.js';
 import { cantTell } from '../outcome.js';
 import type { FaultClass } from '../service.js';
 import type { Observed } from '../session.js';
-import type { Check, CheckContext, Mutations } from './check.js';
+import { type Check, type CheckContext, type Mutations, type Terms, termsOf } from './check.js';
 import { countOf, probeFamily, type Silence } from './probe-family.js';
 
 /** A negative check: what its probes have in common. */
-export type RefusesOptions<T> = Mutations<T> & {
-  /** What the probes get wrong; the area `errors` judges their answers by it. */
-  as: FaultClass;
-  /** The header or member that they get wrong. */
-  field?: string;
-  settings?: readonly string[];
-  when?: (t: CheckContext) => void;
-  /** One request that is sent first, and granted: what the probes build on. */
-  before?: (t: CheckContext) => Promise<unknown>;
-  silence?: Silence;
-  /** Measured once all probes were refused, for the dialect. */
-  measure?: { run: (t: CheckContext) => Promise<void>; forecast: Check['forecast'] };
-};
+export type RefusesOptions<T> = Mutations<T> &
+  Terms & {
+    /** What the probes get wrong; the area `errors` judges their answers by it. */
+    as: FaultClass;
+    /** The header or member that they get wrong. */
+    field?: string;
+    /** One request that is sent first, and granted: what the probes build on. */
+    before?: (t: CheckContext) => Promise<unknown>;
+    silence?: Silence;
+    /** Measured once all probes were refused, for the dialect. */
+    measure?: { run: (t: CheckContext) => Promise<void>; forecast: Check['forecast'] };
+  };
 
 /**
  * A check that its probes get no token. Whether they get the right answer is the area `errors`'s
  * question. Rests on a control accepted before and after.
  */
 export function refuses<T>(name: string, options: RefusesOptions<T>): Check {
-  const { as: faultClass, field, settings, when, before, silence, measure } = options;
+  const { as: faultClass, field, before, silence, measure } = options;
   return {
     name,
-    ...(settings && { settings }),
-    ...(when && { when }),
+    ...termsOf(options),
     forecast: (t, forecast) => {
       forecast.control();
       if (before) forecast.granted(1);
