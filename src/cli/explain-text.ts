@@ -6,7 +6,7 @@ import { InputProblem } from '../engine/input-problem.js';
 import { shellWords } from '../engine/shell-words.js';
 import { remedyFor } from './choice.js';
 import { levelsOf } from './entries.js';
-import { faultsTripping, serveWords } from './fault-names.js';
+import { faultsTripping, overHttpsAlone, serveWords } from './fault-names.js';
 import { asTable } from './list-text.js';
 import type { Terminal } from './terminal.js';
 
@@ -36,7 +36,7 @@ function explained(requirement: Requirement, { color, width }: Terminal): string
   const text = (words: string) => wrap(words, { width, first: '  ', rest: '  ' });
   const part = (name: string, lines: readonly string[]) => ['', bold(name), ...lines];
   const faults = faultsTripping(id).flatMap((fault) => [
-    `  ${shellWords(serveWords(fault))}`,
+    `  ${fault.tls === undefined ? shellWords(serveWords(fault)) : `${fault.name}: ${overHttpsAlone}`}`,
     ...wrap(fault.title, { width, first: '    ', rest: '    ' }).map(dim),
   ]);
   return [

@@ -1,3 +1,4 @@
+import { InputProblem } from '../engine/input-problem.js';
 import { type Fault, faults } from '../sandbox/faults/index.js';
 import { variations } from '../sandbox/variations.js';
 import { requireNames } from './require-names.js';
@@ -17,6 +18,18 @@ export function faultsNamed(names: readonly string[]): Fault[] {
     elsewise,
   );
   return faults.filter(({ name }) => names.includes(name));
+}
+
+/** Where a fault of the connection shows, since the sandbox of `serve` speaks plain HTTP. */
+export const overHttpsAlone = 'needs HTTPS, which `serve` does not speak; docs/proof.md shows it';
+
+/** @throws InputProblem for a fault that would do nothing where the sandbox speaks plain HTTP. */
+export function requireHttpFaults(chosen: readonly Fault[]): void {
+  const unfit = chosen.filter(({ tls }) => tls !== undefined);
+  if (unfit.length === 0) return;
+  throw InputProblem.all(
+    unfit.map(({ name }) => ({ what: `the fault ${name} ${overHttpsAlone}` })),
+  );
 }
 
 /** @throws InputProblem for an unknown name, with the nearest one. */
@@ -47,11 +60,12 @@ export function serveWords({ name, profile }: Pick<Fault, 'name' | 'profile'>): 
 /** All faults as text: name, title, the requirements that each trips. */
 export function faultList(): string {
   return faults
-    .map(({ name, title, trips, profile }) =>
+    .map(({ name, title, trips, profile, tls }) =>
       [
         name,
         `  ${title}`,
         `  trips ${trips.join(', ')}${profile === undefined ? '' : ` (with --profile ${profile})`}`,
+        ...(tls === undefined ? [] : [`  ${overHttpsAlone}`]),
       ].join('\n'),
     )
     .join('\n');

@@ -1,4 +1,5 @@
-import { accessSync, constants, mkdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { InputProblem } from '../engine/input-problem.js';
 
 /**
@@ -9,7 +10,7 @@ import { InputProblem } from '../engine/input-problem.js';
  */
 export function makeFolder(folder: string, option: string, mode?: number): void {
   try {
-    mkdirSync(folder, { recursive: true, mode });
+    make(resolve(folder), mode);
     accessSync(folder, constants.W_OK);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
@@ -19,4 +20,12 @@ export function makeFolder(folder: string, option: string, mode?: number): void 
       remedy: `Name another folder with ${option}.`,
     });
   }
+}
+
+/** Node's own way of making the folders above too never ends in one that takes none, as /proc. */
+function make(folder: string, mode?: number): void {
+  if (existsSync(folder) && statSync(folder).isDirectory()) return;
+  const above = dirname(folder);
+  if (!existsSync(above)) make(above, mode);
+  mkdirSync(folder, { mode });
 }

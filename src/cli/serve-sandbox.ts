@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { shellWords } from '../engine/shell-words.js';
 import type { Fault } from '../sandbox/faults/index.js';
-import { faultList, faultsNamed, requireVariations } from './fault-names.js';
+import { faultList, faultsNamed, requireHttpFaults, requireVariations } from './fault-names.js';
 import { type SandboxTarget, startSandboxTarget } from './sandbox-target.js';
 import type { ServeFlags } from './serve.js';
 import { openServeFolder, type ServeFolder } from './serve-folder.js';
@@ -10,7 +10,7 @@ import { listenForStop } from './stop-signal.js';
 /**
  * Serves a sandbox until a signal ends it.
  *
- * @throws InputProblem for an unknown name, a port that can't be had, a folder that can't be used.
+ * @throws InputProblem for an unknown name, a fault that needs HTTPS, a port that can't be had, a folder that can't be used.
  */
 export async function serve(flags: ServeFlags): Promise<void> {
   if (flags.listFaults) {
@@ -19,6 +19,7 @@ export async function serve(flags: ServeFlags): Promise<void> {
   }
   const { fault = [], variation = [] } = flags;
   const faults = faultsNamed(fault);
+  requireHttpFaults(faults);
   requireVariations(variation);
   const stopped = new Promise<void>((stop) => void listenForStop(stop));
   const folder = await openServeFolder(flags.keys);

@@ -11,12 +11,17 @@ export class Forecast {
   #unconfirmed = 0;
   readonly #refused = new Set<FaultClass>();
 
-  constructor(private readonly effort: Effort) {}
+  constructor(
+    private readonly effort: Effort,
+    /** Requests that come before the control: one for its token. */
+    private readonly preparing = 0,
+  ) {}
 
   /** The control at the start of the run. */
   control(): void {
     if (this.#controlSent) return;
     this.#controlSent = true;
+    this.requests += this.preparing;
     this.granted(1);
   }
 

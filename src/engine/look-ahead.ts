@@ -6,6 +6,8 @@ export interface LookAhead<T> {
   property: fc.IAsyncProperty<[T]>;
   /** What a counterexample showed. */
   heldOf(values: [T]): Held | undefined;
+  /** Comes true once nothing is being tried any more. */
+  ended(): Promise<unknown>;
 }
 
 /**
@@ -22,13 +24,15 @@ export function lookAhead<T>(
 ): LookAhead<T> {
   const inner = fc.asyncProperty(arbitrary, async () => true);
   const held = new WeakMap<object, Promise<Held>>();
+  const underWay = new Set<Promise<unknown>>();
 
   const start = (values: [T]): Promise<Held> => {
     const known = held.get(values);
     if (known) return known;
     const begun = probe(values[0]);
-    // Where fast-check turns to another branch nobody awaits it.
-    begun.catch(() => {});
+    // Where fast-check turns to another branch nobody else awaits it.
+    const ended: Promise<unknown> = begun.catch(() => {}).finally(() => underWay.delete(ended));
+    underWay.add(ended);
     held.set(values, begun);
     return begun;
   };
@@ -53,5 +57,9 @@ export function lookAhead<T>(
     settled.set(values, result);
     return result.kind === 'violated' ? { error: new Error(result.message) } : null;
   };
-  return { property, heldOf: (values) => settled.get(values) };
+  return {
+    property,
+    heldOf: (values) => settled.get(values),
+    ended: () => Promise.all(underWay),
+  };
 }

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { atOnce } from './at-once.js';
 import { lookAhead } from './look-ahead.js';
 
 /** What one run of a property showed. */
@@ -30,6 +31,8 @@ export interface PropertyOptions {
  * Runs a property concurrently. Values are sampled with the seed and tried `concurrency` at a time; the
  * lowest failing index is replayed and shrunk from its path, so that the counterexample is the one that
  * fast-check itself, one at a time, finds for the same seed.
+ *
+ * @throws What a probe throws, the first of it, once the probes under way have ended.
  */
 export async function runProperty<T>(
   arbitrary: fc.Arbitrary<T>,
@@ -59,17 +62,16 @@ async function probeAll<T>(
 ): Promise<{ results: (Held | undefined)[]; failing: number | undefined }> {
   const results: (Held | undefined)[] = new Array(values.length).fill(undefined);
   let failing: number | undefined;
-  let next = 0;
-  const worker = async (): Promise<void> => {
-    while (next < values.length && (failing === undefined || next < failing)) {
-      const index = next;
-      next += 1;
+  await atOnce(
+    values.length,
+    concurrency,
+    async (index) => {
       const held = await probe(values[index] as T);
       results[index] = held;
       if (held.kind === 'violated' && (failing === undefined || index < failing)) failing = index;
-    }
-  };
-  await Promise.all(Array.from({ length: Math.min(concurrency, values.length) }, worker));
+    },
+    (index) => failing === undefined || index < failing,
+  );
   return { results, failing };
 }
 
@@ -80,14 +82,16 @@ async function shrink<T>(
   first: { value: T; path: string; message: string },
   { seed, concurrency, shrinkTimeMs }: PropertyOptions,
 ): Promise<{ value: T; path: string; message: string }> {
-  const { property, heldOf } = lookAhead(arbitrary, probe, concurrency);
-  const details = await fc.check(property, {
-    seed,
-    path: first.path,
-    numRuns: 1,
-    interruptAfterTimeLimit: shrinkTimeMs,
-    markInterruptAsFailure: false,
-  });
+  const { property, heldOf, ended } = lookAhead(arbitrary, probe, concurrency);
+  const details = await fc
+    .check(property, {
+      seed,
+      path: first.path,
+      numRuns: 1,
+      interruptAfterTimeLimit: shrinkTimeMs,
+      markInterruptAsFailure: false,
+    })
+    .finally(ended);
   const { counterexample, counterexamplePath } = details;
   if (!details.failed || !counterexample || counterexamplePath === null) return first;
   const held = heldOf(counterexample);

@@ -14,6 +14,19 @@ interface Form {
   shown: string;
 }
 
+/** Where in a form a part of it begins. */
+interface Part {
+  form: Form;
+  at: number;
+}
+
+/** What of a text is alike with a form. */
+interface Match {
+  form: Form;
+  from: number;
+  to: number;
+}
+
 /** How a secret is hidden. */
 interface Hiding {
   /** Stands in the place of the whole secret. */
@@ -32,7 +45,8 @@ export class SecretIndex {
   #pending = new Map<string, Hiding>();
   /** Too short to have parts. */
   readonly #short: Form[] = [];
-  readonly #parts = new Map<string, { form: Form; at: number }>();
+  /** More than one where forms are alike in part: a URL changes only some of a token's characters. */
+  readonly #parts = new Map<string, Part[]>();
   /** Which {@link mark}s a part begins with: most places of a long text are told by them not to begin one. */
   #marks = new Uint8Array(marks);
 
@@ -82,8 +96,10 @@ export class SecretIndex {
 
   #addParts(form: Form, every: number): void {
     for (let at = 0; at + gram <= form.text.length; at += every) {
-      const part = form.text.slice(at, at + gram);
-      if (!this.#parts.has(part)) this.#parts.set(part, { form, at });
+      const text = form.text.slice(at, at + gram);
+      const parts = this.#parts.get(text) ?? [];
+      // Where a form repeats itself, its first place will do.
+      if (parts.at(-1)?.form !== form) this.#parts.set(text, [...parts, { form, at }]);
       this.#marks[markAt(form.text, at)] = 1;
     }
   }
@@ -93,20 +109,31 @@ export class SecretIndex {
     let kept = 0;
     for (let at = 0; at + gram <= text.length; at += 1) {
       if (this.#marks[markAt(text, at)] === 0) continue;
-      const part = this.#parts.get(text.slice(at, at + gram));
-      if (!part) continue;
-      const secret = part.form.text;
-      const before = commonBackwards(text, at, secret, part.at, at - kept);
-      const after = commonForwards(text, at + gram, secret, part.at + gram);
-      const whole = before + gram + after === secret.length;
-      shown += text.slice(kept, at - before);
-      if (whole) shown += part.form.shown;
+      const parts = this.#parts.get(text.slice(at, at + gram));
+      if (!parts) continue;
+      const { form, from, to } = longestOf(parts.map((part) => matchOf(part, text, at, kept)));
+      shown += text.slice(kept, from);
+      if (to - from === form.text.length) shown += form.shown;
       else if (!shown.endsWith('…')) shown += '…';
-      kept = at + gram + after;
+      kept = to;
       at = kept - 1;
     }
     return shown + text.slice(kept);
   }
+}
+
+/** The stretch, from `kept` on, that the text around a part has in common with the part's form. */
+function matchOf({ form, at: inForm }: Part, text: string, at: number, kept: number): Match {
+  const before = commonBackwards(text, at, form.text, inForm, at - kept);
+  const after = commonForwards(text, at + gram, form.text, inForm + gram);
+  return { form, from: at - before, to: at + gram + after };
+}
+
+/** Of matches of the same length one that is a whole secret. */
+function longestOf(matches: readonly Match[]): Match {
+  const rank = ({ form, from, to }: Match) =>
+    (to - from) * 2 + Number(to - from === form.text.length);
+  return matches.reduce((best, match) => (rank(match) > rank(best) ? match : best));
 }
 
 /** A number made of four characters. */

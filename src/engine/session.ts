@@ -132,19 +132,21 @@ export class Session<S extends ServiceId = 'token-b2b'> {
 
   /** Sends a draft, has what comes back judged by the service's rules, and hands it on. */
   async send(draft: DraftOf<S>, context: SendContext<S>): Promise<Observed<S>> {
-    const { client, redactor } = this.connection;
-    const sent = await client.send(await this.service.requests.compose(draft));
-    const answer = readAnswer(sent);
-    if (answer?.token !== undefined) redactor.learn(answer.token);
-    const observed: Observed<S> = { sent, answer, context, secrets: redactor.known() };
+    const request = await this.service.requests.compose(draft);
+    const observed = this.#observe(await this.connection.client.send(request), context);
     this.#judging.judge(observed);
     return observed;
   }
 
   /** Sends a request without TLS, once; no rule judges what comes back, for it may be anybody's. */
   async sendPlain(draft: DraftOf<S>, context: SendContext<S>): Promise<Observed<S>> {
-    const { client, redactor } = this.connection;
-    const sent = await client.sendPlain(await this.service.requests.compose(draft));
+    const request = await this.service.requests.compose(draft);
+    return this.#observe(await this.connection.client.sendPlain(request), context);
+  }
+
+  /** Reads what came back, and has the token in it hidden from then on. */
+  #observe(sent: Sent, context: SendContext<S>): Observed<S> {
+    const { redactor } = this.connection;
     const answer = readAnswer(sent);
     if (answer?.token !== undefined) redactor.learn(answer.token);
     return { sent, answer, context, secrets: redactor.known() };

@@ -27,7 +27,10 @@ export function sessionFor<S extends ServiceId>(
   const key = JSON.stringify([target.name, service.requests.id]);
   const known = sessions.get(key) as Session<S> | undefined;
   if (known) return known;
-  const session = new Session(connection, service, new Forecast(effortAt[plan.depth]));
+  const { requests } = service;
+  const preparing = requests.preparing?.(requests.settings(target));
+  const forecast = new Forecast(effortAt[plan.depth], preparing);
+  const session = new Session(connection, service, forecast);
   sessions.set(key, session);
   return session;
 }

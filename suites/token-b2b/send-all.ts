@@ -1,3 +1,5 @@
+import { atOnce } from '../../src/engine/at-once.js';
+
 /** Sends so many requests, some at once, and gives what came of each in the order in which they began. */
 export async function sendAll<T>(
   count: number,
@@ -5,14 +7,8 @@ export async function sendAll<T>(
   send: (index: number) => Promise<T>,
 ): Promise<T[]> {
   const results: T[] = [];
-  let next = 0;
-  const worker = async (): Promise<void> => {
-    while (next < count) {
-      const index = next;
-      next += 1;
-      results[index] = await send(index);
-    }
-  };
-  await Promise.all(Array.from({ length: Math.min(concurrency, count) }, worker));
+  await atOnce(count, concurrency, async (index) => {
+    results[index] = await send(index);
+  });
   return results;
 }

@@ -1,4 +1,4 @@
-import { statSync, writeFileSync } from 'node:fs';
+import { existsSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { Config } from '../../schemas/generated/config.js';
@@ -111,6 +111,42 @@ it('says so where a port is in use, and where a key is no key', async () => {
   const broken = await snap(['serve', '--keys', 'keys'], { cwd: space.path });
   expect(broken.status).toBe(2);
   expect(broken.stderr).toContain(join('keys', 'client.pem'));
+});
+
+it.for(faults.filter(({ tls }) => tls !== undefined).map(({ name }) => name))(
+  'refuses the fault %s, which would do nothing over plain HTTP',
+  async (name) => {
+    const args = ['serve', '--fault', name, '--fault', 'takes-epoch'];
+    const { status, stdout, stderr } = await snap(args, { cwd: workspace().path });
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toBe(
+      `the fault ${name} needs HTTPS, which \`serve\` does not speak; docs/proof.md shows it\n`,
+    );
+  },
+);
+
+it('makes the folder for its keys, and those above it', async () => {
+  const space = workspace();
+  const server = start(['serve', '--keys', 'a/b/keys'], { cwd: space.path });
+  await server.saying(said);
+  expect(statSync(join(space.path, 'a/b/keys')).mode & 0o777).toBe(0o700);
+});
+
+it.for([
+  ['a file', 'keys', 'that is a file, not a folder'],
+  ['a folder in a file', 'keys/below', 'that is a file, not a folder'],
+  ...(existsSync('/proc/self') ? [['a folder that takes none', '/proc/x/y', 'ENOENT']] : []),
+] as [string, string, string][])('says that it can not write to %s', async ([, folder, reason]) => {
+  const space = workspace();
+  space.write('keys', '');
+  const { status, stderr } = await snap(['serve', '--keys', folder], { cwd: space.path });
+  expect(status).toBe(2);
+  expect(stderr.split('\n')).toEqual([
+    `can't write there: ${reason}`,
+    `  at ${folder}`,
+    '  Name another folder with --keys DIR.',
+    '',
+  ]);
 });
 
 it('takes a temporary folder for its keys, and takes it away at the end', async () => {

@@ -144,6 +144,57 @@ describe('how much is run', () => {
   });
 });
 
+describe('a probe that throws', () => {
+  test('ends the property: none begins after it, and the first error comes once all have ended', async () => {
+    let begun = 0;
+    let ended = 0;
+    const outcome = runProperty(
+      fc.nat(),
+      async (value) => {
+        begun += 1;
+        const mine = begun;
+        await turn();
+        if (mine === 10) throw new Error('the first');
+        await overtaken(value);
+        ended += 1;
+        if (mine > 10) throw new Error('a later one');
+        return held;
+      },
+      { ...options, seed: 3, concurrency: 7 },
+    );
+    await expect(outcome).rejects.toThrow('the first');
+    // All those begun before it but itself.
+    expect(ended).toBe(begun - 1);
+    expect(begun).toBeLessThanOrEqual(10 + 6);
+    const before = begun;
+    for (let turns = 0; turns < 50; turns += 1) await turn();
+    expect(begun).toBe(before);
+  });
+
+  test('while shrinking, ends it too', async () => {
+    let begun = 0;
+    let ended = 0;
+    const outcome = runProperty(
+      fc.nat(),
+      async (value) => {
+        begun += 1;
+        const mine = begun;
+        await turn();
+        if (mine === 7) throw new Error('it broke');
+        await overtaken(value);
+        ended += 1;
+        return value > 10 ? violated : held;
+      },
+      { ...options, seed: 3, concurrency: 4 },
+    );
+    await expect(outcome).rejects.toThrow('it broke');
+    expect(ended).toBe(begun - 1);
+    const before = begun;
+    for (let turns = 0; turns < 50; turns += 1) await turn();
+    expect(begun).toBe(before);
+  });
+});
+
 describe('no answer', () => {
   test('is counted, and is neither kept nor broken', async () => {
     const outcome = await runProperty(

@@ -9,11 +9,12 @@ const redactorFor = (clientSecret: string) =>
   new Redactor({ client: { ...client, clientSecret }, otherClient, tls: {} });
 
 const secret = 'S3cr3t/with+odd "chars" & ümlaut';
-const token = Buffer.from('fb3f1c9a7e5d42b8066fe1d39c84a7f2be5510c7d9ffab13', 'hex').toString(
-  'base64',
-);
+const token = randomBytes(24).toString('base64');
+/** Its beginning is the same in a URL, all after it is not. */
+const slashed = 'Ab3dEf6hIj9lMnOp/qRsTuV+XyZ01234/567';
 const redactor = redactorFor(secret);
 redactor.learn(token);
+redactor.learn(slashed);
 
 const forms: [string, (text: string) => string][] = [
   ['as it is', (text) => text],
@@ -44,6 +45,7 @@ function longestCommon(a: string, b: string): number {
 describe.for([
   ['a client secret', secret],
   ['a token given', token],
+  ['a token with slashes', slashed],
   ["another client's secret", otherClient.clientSecret],
 ] as const)('%s', ([, hidden]) => {
   test.for(forms)('%s', ([, form]) => {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { shorten } from '../../src/engine/redact.js';
 import type { Message, Rule, Service } from '../../src/engine/service.js';
 import { tokenRequests } from '../../src/engine/token-requests.js';
 import { startSandboxTarget } from '../support/sandbox-target.js';
@@ -25,6 +26,20 @@ function watching() {
   };
   return { seen, service };
 }
+
+test('a token that is given without TLS is hidden from then on', async () => {
+  const token = randomBytes(24).toString('hex');
+  const { url } = await serve((_incoming, response) => {
+    response.setHeader('Content-Type', 'application/json');
+    response.end(JSON.stringify({ accessToken: token, responseMessage: `for ${token}` }));
+  });
+  const session = await sessionAt(url);
+  const observed = await session.sendPlain(session.draft(), { purpose: 'probe' });
+  expect(observed.answer?.token).toBe(token);
+  await session.record(observed);
+  expect(JSON.stringify(session.connection.takeExchanges())).not.toContain(token);
+  expect(session.redact(`for ${token}`)).toBe(`for ${shorten(token)}`);
+});
 
 const asIs = { name: 'nothing', field: 'body', apply: <T>(draft: T) => draft };
 

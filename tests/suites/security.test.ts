@@ -59,7 +59,7 @@ test('without a second client nothing can be mixed up', async () => {
 
 test('run alone, the burst meets the limit by itself, and the dialect tells of it', async () => {
   const { found, target } = await check('rate-limit-answer', { variations: ['throttled'] });
-  expect([found.outcome, found.message]).toEqual(['passed', 'kept by the one answers 429 seen']);
+  expect([found.outcome, found.message]).toEqual(['passed', 'kept by the one answer 429 seen']);
   expect(target.dialect['answers 429 in a burst']).toBe('1 in 32 requests; Retry-After 0');
   expect(target.dialect['latency of a burst']).toMatch(
     /^32 answers, 8 at once: median \d+ ms, 90 % \d+ ms, slowest \d+ ms$/,

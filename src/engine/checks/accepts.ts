@@ -2,16 +2,15 @@ import { describeAnswer } from '../answer.js';
 import { cantTell } from '../outcome.js';
 import type { ServiceId } from '../service.js';
 import type { Observed } from '../session.js';
-import type { Check, CheckContext, Mutations } from './check.js';
+import { type Check, type CheckContext, type Mutations, type Terms, termsOf } from './check.js';
 import { countOf, type Judge, probeFamily } from './probe-family.js';
 
 /** A check of variations that a conforming target accepts. */
-export type AcceptsOptions<T, S extends ServiceId = 'token-b2b'> = Mutations<T, S> & {
-  settings?: readonly string[];
-  when?: (t: CheckContext<S>) => void;
-  /** Where more than a refusal has to be told; {@link judgeAccepted} otherwise. */
-  judge?: Judge<S>;
-};
+export type AcceptsOptions<T, S extends ServiceId = 'token-b2b'> = Mutations<T, S> &
+  Terms<S> & {
+    /** Where more than a refusal has to be told; {@link judgeAccepted} otherwise. */
+    judge?: Judge<S>;
+  };
 
 /**
  * A check that each variation of the control gets a token. A refusal counts where it comes again and the
@@ -21,11 +20,10 @@ export function accepts<T, S extends ServiceId = 'token-b2b'>(
   name: string,
   options: AcceptsOptions<T, S>,
 ): Check<S> {
-  const { settings, when, judge = judgeAccepted } = options;
+  const { judge = judgeAccepted } = options;
   return {
     name,
-    ...(settings && { settings }),
-    ...(when && { when }),
+    ...termsOf(options),
     forecast: (t, forecast) => {
       forecast.control();
       forecast.granted(countOf(t, options));

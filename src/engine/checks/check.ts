@@ -7,10 +7,8 @@ import { seedFor } from '../property.js';
 import type { DraftOf, ServiceId, SettingsOf } from '../service.js';
 import type { Observed, Session } from '../session.js';
 
-/** The code that tests one requirement against one target. */
-export interface Check<S extends ServiceId = 'token-b2b'> {
-  /** Last part of the requirement's id. */
-  name: string;
+/** What a check of any kind may state beside what it sends. */
+export interface Terms<S extends ServiceId = 'token-b2b'> {
   /**
    * JSON pointers, below the service's settings, of the values that the check goes by; their sources are
    * named beside the requirement's own.
@@ -18,6 +16,17 @@ export interface Check<S extends ServiceId = 'token-b2b'> {
   settings?: readonly string[];
   /** Ends the check before anything is sent, by throwing a settled finding. */
   when?: (t: CheckContext<S>) => void;
+}
+
+/** The terms alone out of a check's options. */
+export function termsOf<S extends ServiceId>({ settings, when }: Terms<S>): Terms<S> {
+  return { ...(settings && { settings }), ...(when && { when }) };
+}
+
+/** The code that tests one requirement against one target. */
+export interface Check<S extends ServiceId = 'token-b2b'> extends Terms<S> {
+  /** Last part of the requirement's id. */
+  name: string;
   /** Counts what it sends where the target conforms. */
   forecast(t: CheckContext<S>, forecast: Forecast): void;
   run(t: CheckContext<S>): Promise<Finding>;

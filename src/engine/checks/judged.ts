@@ -1,31 +1,35 @@
 import { type Settled, untested } from '../outcome.js';
 import type { ServiceId } from '../service.js';
-import type { Check, CheckContext } from './check.js';
+import { type Check, type CheckContext, type Terms, termsOf } from './check.js';
 
 /** A check over all messages of the run that its requirement speaks of. */
-export interface JudgedOptions<S extends ServiceId = 'token-b2b'> {
+export interface JudgedOptions<S extends ServiceId = 'token-b2b'> extends Terms<S> {
   /** What is judged, in words: `grants` need an accepted control, `refusals` samples of each fault class. */
   over: 'grants' | 'refusals' | 'answers 429';
   /** The finding where no message could be judged; `untested` unless told. */
   otherwise?: Settled;
-  settings?: readonly string[];
-  when?: (t: CheckContext<S>) => void;
   /** Sends what the run didn't see on its own; for checks that run alone. */
   prepare?: (t: CheckContext<S>) => Promise<void>;
   /** Counts what `prepare` sends. */
   forecast?: Check<S>['forecast'];
 }
 
+/** One of what is judged, in words. */
+const oneOf: Readonly<Record<JudgedOptions['over'], string>> = {
+  grants: 'grant',
+  refusals: 'refusal',
+  'answers 429': 'answer 429',
+};
+
 /** A check that was judged message by message as they came: what the tally holds decides it. */
 export function judged<S extends ServiceId = 'token-b2b'>(
   name: string,
   options: JudgedOptions<S>,
 ): Check<S> {
-  const { over, settings, when, prepare } = options;
+  const { over, prepare } = options;
   return {
     name,
-    ...(settings && { settings }),
-    ...(when && { when }),
+    ...termsOf(options),
     forecast: (t, forecast) => {
       forecast.control();
       options.forecast?.(t, forecast);
@@ -48,15 +52,12 @@ export function judged<S extends ServiceId = 'token-b2b'>(
       if (count === 0) {
         throw (
           options.otherwise ??
-          untested(
-            `no ${over === 'grants' ? 'grant' : 'refusal'} of the run held what this speaks of`,
-            control.exchanges,
-          )
+          untested(`no ${oneOf[over]} of the run held what this speaks of`, control.exchanges)
         );
       }
       return {
         outcome: 'passed',
-        message: `kept by ${count === 1 ? 'the one' : `all ${count}`} ${over} seen`,
+        message: `kept by ${count === 1 ? `the one ${oneOf[over]}` : `all ${count} ${over}`} seen`,
         exchanges: control.exchanges,
         runs: count,
       };

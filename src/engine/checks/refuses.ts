@@ -1,23 +1,22 @@
 import { cantTell } from '../outcome.js';
 import type { FaultClass, ServiceId } from '../service.js';
 import type { Observed } from '../session.js';
-import type { Check, CheckContext, Mutations } from './check.js';
+import { type Check, type CheckContext, type Mutations, type Terms, termsOf } from './check.js';
 import { countOf, probeFamily, type Silence } from './probe-family.js';
 
 /** A negative check: what its probes have in common. */
-export type RefusesOptions<T, S extends ServiceId = 'token-b2b'> = Mutations<T, S> & {
-  /** What the probes get wrong; the area `errors` judges their answers by it. */
-  as: FaultClass;
-  /** The header or member that they get wrong. */
-  field?: string;
-  settings?: readonly string[];
-  when?: (t: CheckContext<S>) => void;
-  /** One request that is sent first, and granted: what the probes build on. */
-  before?: (t: CheckContext<S>) => Promise<unknown>;
-  silence?: Silence;
-  /** Measured once all probes were refused, for the dialect. */
-  measure?: { run: (t: CheckContext<S>) => Promise<void>; forecast: Check<S>['forecast'] };
-};
+export type RefusesOptions<T, S extends ServiceId = 'token-b2b'> = Mutations<T, S> &
+  Terms<S> & {
+    /** What the probes get wrong; the area `errors` judges their answers by it. */
+    as: FaultClass;
+    /** The header or member that they get wrong. */
+    field?: string;
+    /** One request that is sent first, and granted: what the probes build on. */
+    before?: (t: CheckContext<S>) => Promise<unknown>;
+    silence?: Silence;
+    /** Measured once all probes were refused, for the dialect. */
+    measure?: { run: (t: CheckContext<S>) => Promise<void>; forecast: Check<S>['forecast'] };
+  };
 
 /**
  * A check that its probes are refused. Whether they get the right answer is the area `errors`'s
@@ -27,11 +26,10 @@ export function refuses<T, S extends ServiceId = 'token-b2b'>(
   name: string,
   options: RefusesOptions<T, S>,
 ): Check<S> {
-  const { as: faultClass, field, settings, when, before, silence, measure } = options;
+  const { as: faultClass, field, before, silence, measure } = options;
   return {
     name,
-    ...(settings && { settings }),
-    ...(when && { when }),
+    ...termsOf(options),
     forecast: (t, forecast) => {
       forecast.control();
       if (before) forecast.granted(1);
