@@ -1,5 +1,5 @@
 import { InputProblem } from '../engine/input-problem.js';
-import { type Fault, faults } from '../sandbox/faults/index.js';
+import { type AnyFault, faults } from '../sandbox/faults/index.js';
 import { variations } from '../sandbox/variations.js';
 import { requireNames } from './require-names.js';
 
@@ -10,7 +10,7 @@ const elsewise = '`snap-conformance serve --list-faults` shows all.';
  *
  * @throws InputProblem for an unknown name, with the nearest one.
  */
-export function faultsNamed(names: readonly string[]): Fault[] {
+export function faultsNamed(names: readonly string[]): AnyFault[] {
   requireNames(
     'fault',
     names,
@@ -24,7 +24,7 @@ export function faultsNamed(names: readonly string[]): Fault[] {
 export const overHttpsAlone = 'needs HTTPS, which `serve` does not speak; docs/proof.md shows it';
 
 /** @throws InputProblem for a fault that would do nothing where the sandbox speaks plain HTTP. */
-export function requireHttpFaults(chosen: readonly Fault[]): void {
+export function requireHttpFaults(chosen: readonly AnyFault[]): void {
   const unfit = chosen.filter(({ tls }) => tls !== undefined);
   if (unfit.length === 0) return;
   throw InputProblem.all(
@@ -42,12 +42,12 @@ export function requireVariations(names: readonly string[]): void {
 }
 
 /** The faults that trip a requirement. */
-export function faultsTripping(id: string): Fault[] {
+export function faultsTripping(id: string): AnyFault[] {
   return faults.filter(({ trips }) => trips.includes(id));
 }
 
 /** The command that shows a fault. */
-export function serveWords({ name, profile }: Pick<Fault, 'name' | 'profile'>): string[] {
+export function serveWords({ name, profile }: Pick<AnyFault, 'name' | 'profile'>): string[] {
   return [
     'snap-conformance',
     'serve',

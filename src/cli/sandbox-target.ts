@@ -4,7 +4,7 @@ import type { Profile } from '../../schemas/settled.js';
 import { InputProblem } from '../engine/input-problem.js';
 import { loadProfile } from '../engine/profile.js';
 import { createCredentials, type SandboxCredentials } from '../sandbox/credentials.js';
-import type { Fault } from '../sandbox/faults/fault.js';
+import type { AnyFault } from '../sandbox/faults/fault.js';
 import { createSandbox, type Sandbox } from '../sandbox/sandbox.js';
 
 /** The two clients that a sandbox for a run knows. */
@@ -29,7 +29,7 @@ export interface SandboxTargetOptions {
   /** Shipped name, or path. */
   profile: string;
   clients: Clients;
-  faults: readonly Fault[];
+  faults: readonly AnyFault[];
   variations?: readonly string[];
   port?: number;
 }
@@ -83,7 +83,7 @@ function clientConfig({ clientId, clientSecret, privateKey }: SandboxCredentials
 }
 
 /** A fault may need that the document says more than the profile does. */
-function overridesOf(faults: readonly Fault[]): Services | undefined {
+function overridesOf(faults: readonly AnyFault[]): Services | undefined {
   const given = faults.flatMap(({ overrides }) => (overrides ? [overrides] : []));
   return given.length === 0 ? undefined : (given.reduce(merge, {}) as Services);
 }

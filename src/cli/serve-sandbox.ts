@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { shellWords } from '../engine/shell-words.js';
-import type { Fault } from '../sandbox/faults/index.js';
+import type { AnyFault } from '../sandbox/faults/index.js';
 import { faultList, faultsNamed, requireHttpFaults, requireVariations } from './fault-names.js';
 import { type SandboxTarget, startSandboxTarget } from './sandbox-target.js';
 import type { ServeFlags } from './serve.js';
@@ -46,7 +46,7 @@ export async function serve(flags: ServeFlags): Promise<void> {
 function welcome(
   { sandbox, profile }: SandboxTarget,
   { clients, files }: ServeFolder,
-  faults: readonly Fault[],
+  faults: readonly AnyFault[],
   variations: readonly string[],
 ): string {
   const elsewhere = faults.filter((fault) => (fault.profile ?? profile.name) !== profile.name);

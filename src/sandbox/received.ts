@@ -8,6 +8,8 @@ const maxSkippedBytes = 16 * 1024 * 1024;
 /** A request as it came over the wire. */
 export interface Received {
   method: string;
+  /** Path and query, as sent. */
+  target: string;
   /** Without the query string. */
   path: string;
   /** By lower-case name; a name that came more than once has its values joined by a comma. */
@@ -38,9 +40,11 @@ export async function receive(request: IncomingMessage): Promise<Received> {
     if (size > maxSkippedBytes) break;
   }
   const tooLarge = size > maxBodyBytes;
-  const [path = ''] = (request.url ?? '').split('?', 1);
+  const target = request.url ?? '';
+  const [path = ''] = target.split('?', 1);
   return {
     method: request.method ?? '',
+    target,
     path,
     headers: request.headers,
     rawHeaders: request.rawHeaders,

@@ -1,9 +1,9 @@
-import type { AnswerSettings } from '../../schemas/generated/profile.js';
+import type { AnswerSettings, TransactionAnswerSettings } from '../../schemas/generated/profile.js';
 
 /** The fault classes that a profile gives answers for. */
-export type DocumentedClass = keyof AnswerSettings;
+export type DocumentedClass = keyof AnswerSettings | keyof TransactionAnswerSettings;
 
-/** Why a request gets no token. */
+/** Why a request is refused. */
 export interface Refusal {
   /**
    * The documented fault class, or one that no document speaks of: a wrong Content-Type, an unknown

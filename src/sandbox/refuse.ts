@@ -1,8 +1,18 @@
-import type { Answer as DocumentedAnswer } from '../../schemas/generated/profile.js';
-import type { TokenB2b } from '../../schemas/settled.js';
+import type {
+  Answer as DocumentedAnswer,
+  ServiceAnswers,
+} from '../../schemas/generated/profile.js';
+import type { TimestampForm } from '../protocol/timestamp.js';
 import { formatTimestamp } from '../protocol/timestamp.js';
 import { type Answer, snapAnswer } from './answer.js';
 import type { DocumentedClass, Refusal } from './refusal.js';
+
+/** What a refusal of any service goes by. */
+export interface RefusalSettings {
+  serviceCode: string;
+  answers: Partial<Record<DocumentedClass, ServiceAnswers>>;
+  success: { headers: { timestampForms: [TimestampForm, ...TimestampForm[]] } };
+}
 
 /** Status and case with the message, as the standard's table of response codes has them. */
 type StandardAnswer = readonly [status: number, caseCode: string, message: string];
@@ -23,6 +33,9 @@ const standard: Readonly<Record<Refusal['faultClass'], StandardAnswer>> = {
   method: [405, '00', 'Requested Function Is Not Supported'],
   // The only case of status 404 that isn't about a transaction, a card or an account.
   path: [404, '02', 'Invalid Routing'],
+  'missing-token': [401, '03', 'Token Not Found (B2B)'],
+  'invalid-token': [401, '01', 'Invalid Token (B2B)'],
+  conflict: [409, '00', 'Conflict'],
   throttled: [429, '00', 'Too Many Requests'],
   internal: [500, '00', 'General Error'],
 };
@@ -40,27 +53,18 @@ const reasons: Partial<Record<Refusal['faultClass'], string>> = {
   'grant-type': 'Oauth Failed',
 };
 
-function isDocumented(
-  { answers }: TokenB2b,
-  faultClass: Refusal['faultClass'],
-): faultClass is DocumentedClass {
-  return Object.hasOwn(answers, faultClass);
-}
-
 function documented(
-  settings: TokenB2b,
+  settings: RefusalSettings,
   faultClass: Refusal['faultClass'],
 ): Pick<DocumentedAnswer, 'status' | 'code' | 'message'> {
-  const answers = isDocumented(settings, faultClass)
-    ? settings.answers[faultClass]
-    : ('unspecified' as const);
+  const answers = settings.answers[faultClass as DocumentedClass] ?? 'unspecified';
   if (answers !== 'unspecified') return answers[0];
   const [status, caseCode, message] = standard[faultClass];
   return { status, code: `${status}${settings.serviceCode}${caseCode}`, message };
 }
 
 /** The answer to a refused request: the first that the profile lists for its fault class. */
-export function refuse(settings: TokenB2b, refusal: Refusal, now: number): Answer {
+export function refuse(settings: RefusalSettings, refusal: Refusal, now: number): Answer {
   const { faultClass, field = 'request' } = refusal;
   const { status, code, message } = documented(settings, faultClass);
   const timestamp = formatTimestamp(now, settings.success.headers.timestampForms[0]);

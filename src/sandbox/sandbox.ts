@@ -2,14 +2,19 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type { Profile } from '../../schemas/settled.js';
+import type { Answer } from './answer.js';
 import { byName } from './by-name.js';
 import { register, type SandboxClient } from './client.js';
-import { type Fault, faults } from './faults/index.js';
+import type { AnyFault, Fault } from './faults/fault.js';
+import { faults } from './faults/index.js';
 import { issuingKeys } from './issue.js';
-import { receive } from './received.js';
+import { IssuedTokens } from './issued-tokens.js';
+import { type Received, receive } from './received.js';
 import { refuse } from './refuse.js';
 import { type CertifiedKey, createServers, type TlsDeviation } from './servers.js';
 import { answerToken, conformingPolicy } from './token-service.js';
+import type { SandboxCall } from './transaction-policy.js';
+import { answerTransaction, conformingTransactions } from './transaction-service.js';
 import { variations } from './variations.js';
 import { writeAnswer } from './write-answer.js';
 
@@ -23,6 +28,8 @@ export interface SandboxOptions {
   faults?: readonly string[];
   /** Names of benign variations to switch on. */
   variations?: readonly string[];
+  /** The service to call with its tokens; default {@link usualCall}. */
+  call?: SandboxCall | undefined;
   /** Makes it speak HTTPS. */
   tls?: CertifiedKey;
   /** Default 0: any free one. */
@@ -30,6 +37,13 @@ export interface SandboxOptions {
   /** Default 127.0.0.1. */
   host?: string;
 }
+
+/** A harmless service: the balance inquiry (11). */
+export const usualCall: SandboxCall = {
+  serviceCode: '11',
+  method: 'POST',
+  path: '/v1.0/balance-inquiry',
+};
 
 /** A server that runs. */
 export interface Sandbox {
@@ -59,14 +73,29 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
   }
   // Made here, so that it isn't the first grant that waits for it.
   if (settings.success.tokenKind === 'jwt') await issuingKeys();
-  const policy = [...chosen, ...byName('variation', variations, options.variations ?? [])].reduce(
+  const chosenVariations = byName('variation', variations, options.variations ?? []);
+  const policy = [...chosen.filter(isTokenFault), ...chosenVariations].reduce(
     (changed, { apply }) => apply(changed),
     conformingPolicy(settings),
   );
+  const call = options.call ?? usualCall;
+  const transactions = chosen
+    .filter((fault) => fault.service === 'transaction')
+    .reduce(
+      (changed, { apply }) => apply(changed),
+      conformingTransactions(options.profile.services.transaction, call),
+    );
+  const tokens = new IssuedTokens();
+
+  function answerTo(received: Received): Promise<Answer> | Answer {
+    return received.path === call.path
+      ? answerTransaction(transactions, clients, tokens, received)
+      : answerToken(policy, clients, tokens, received);
+  }
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const received = await receive(request);
-    const answer = await answerToken(policy, clients, received).catch(() =>
+    const answer = await new Promise<Answer>((resolve) => resolve(answerTo(received))).catch(() =>
       refuse(settings, { faultClass: 'internal' }, Date.now()),
     );
     const transport = received.unfinished
@@ -127,7 +156,11 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
   };
 }
 
+function isTokenFault(fault: AnyFault): fault is Fault {
+  return fault.service === undefined || fault.service === 'token-b2b';
+}
+
 /** All that the faults get wrong below HTTP. */
-function deviationOf(chosen: readonly Fault[]): TlsDeviation {
+function deviationOf(chosen: readonly AnyFault[]): TlsDeviation {
   return Object.assign({}, ...chosen.map(({ tls }) => tls));
 }

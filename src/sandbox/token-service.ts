@@ -3,6 +3,7 @@ import type { Answer } from './answer.js';
 import type { Registry } from './client.js';
 import { grantAnswer } from './grant.js';
 import { issueJwt, opaqueToken } from './issue.js';
+import type { IssuedTokens } from './issued-tokens.js';
 import { type Attempt, type Policy, stepNames } from './policy.js';
 import { headerOf, type Received } from './received.js';
 import { refuse } from './refuse.js';
@@ -27,6 +28,7 @@ export function conformingPolicy(settings: TokenB2b): Policy {
 export async function answerToken(
   policy: Policy,
   clients: Registry,
+  tokens: IssuedTokens,
   received: Received,
 ): Promise<Answer> {
   const attempt: Attempt = {
@@ -44,5 +46,6 @@ export async function answerToken(
   if (!attempt.client) throw new Error('a request went through every step without a client');
   const grant = { client: attempt.client, seconds: policy.seconds, now: attempt.now };
   const token = await policy.issue(grant);
+  tokens.add(token, { client: grant.client, expiresAt: grant.now + grant.seconds * 1000 });
   return policy.onGrant(grantAnswer(policy.settings, grant, token), grant, received);
 }

@@ -5,12 +5,7 @@ import { parseTimestamp } from '../protocol/timestamp.js';
 import { memberNames } from './member-names.js';
 import type { Step, StepName } from './policy.js';
 import { readSignature } from './read-signature.js';
-
-/**
- * The standard states no window. RFC 6749 and good sense ask for one, so a timestamp that is this
- * many seconds off is refused where the profile has nothing else to say.
- */
-const usualWindowSeconds = 15 * 60;
+import { windowOf, withinWindow } from './within-window.js';
 
 /** Only a header that is a list may stand on several lines (RFC 9110 section 5.3), and none of these is. */
 const headersOnce: Step = ({ received }) => {
@@ -94,23 +89,11 @@ function timestampForm({ reject }: TokenB2b['timestamp']): Step {
   };
 }
 
-function windowOf({ window }: TokenB2b['timestamp']) {
-  return window === 'unspecified'
-    ? { pastSeconds: usualWindowSeconds, futureSeconds: usualWindowSeconds }
-    : window;
-}
-
 function timestampWindow(settings: TokenB2b['timestamp']): Step {
-  const { pastSeconds, futureSeconds } = windowOf(settings);
-  return ({ header, now }) => {
-    const parsed = parseTimestamp(header('X-TIMESTAMP') ?? '');
-    // A text without an instant is the step before this one's business.
-    const ahead = parsed.ok ? (parsed.instant - now) / 1000 : 0;
-    // A timestamp without milliseconds may be up to a second older than the instant it was made.
-    return ahead <= futureSeconds && ahead >= -pastSeconds - 1
+  return ({ header, now }) =>
+    withinWindow(header('X-TIMESTAMP') ?? '', settings, now)
       ? undefined
       : { faultClass: 'timestamp-format', field: 'X-TIMESTAMP' };
-  };
 }
 
 const client: Step = (attempt) => {

@@ -67,9 +67,13 @@ describe('a target that follows another rule than its document is found out', ()
     const { url } = await serveTokens(rule);
     const session = await sessionAt(url);
     const control = await session.control();
-    expect(control).toMatchObject({ outcome: 'refused', tokenRead: false, wrongRule: says });
+    expect(control).toMatchObject({
+      outcome: 'refused',
+      legible: false,
+      wrongRule: `signed ${says}`,
+    });
     expect(control.message).toContain(
-      `the target gives a token for a request signed ${says}: it follows another rule than its document`,
+      `a token was given for a request signed ${says}: the target follows another rule than its document`,
     );
     expect(control.message).toContain('HTTP 401 4017300');
     const [refused, granted] = session.connection.takeExchanges();

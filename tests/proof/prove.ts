@@ -1,6 +1,7 @@
 import type { CheckResult, TargetResult } from '../../schemas/generated/result.js';
+import { loadCatalogue } from '../../src/engine/catalogue.js';
 import { run } from '../../src/engine/run.js';
-import { type Fault, faults } from '../../src/sandbox/faults/index.js';
+import { type AnyFault, faults } from '../../src/sandbox/faults/index.js';
 import { planOf, startSandboxTarget } from '../support/sandbox-target.js';
 
 /** Targets in one run: each keeps its connections open until the run ends. */
@@ -8,35 +9,55 @@ const atOnce = 20;
 
 /** What the suites found of one fault. */
 export interface Proof {
-  fault: Fault;
+  fault: AnyFault;
   target: TargetResult;
   /** Ids of the failed checks, sorted. */
   failed: string[];
 }
 
-/** Runs all checks against a sandbox for each fault: a fault is just another target. */
-export async function proveFaults(chosen: readonly Fault[] = faults): Promise<Proof[]> {
+/**
+ * Runs all checks against a sandbox for each fault: a fault is just another target. Those of the fault's
+ * own service run at standard depth, those of the other services at quick depth: they speak to parts of
+ * the sandbox that the fault doesn't change.
+ */
+export async function proveFaults(chosen: readonly AnyFault[] = faults): Promise<Proof[]> {
   const proofs: Proof[] = [];
-  for (let from = 0; from < chosen.length; from += atOnce) {
-    const batch = chosen.slice(from, from + atOnce);
-    const started = await Promise.all(
-      batch.map((fault) =>
-        startSandboxTarget(fault.name, {
-          faults: [fault.name],
-          overrides: fault.overrides,
-          tls: fault.tls !== undefined,
-          ...(fault.profile !== undefined && { profile: fault.profile }),
-        }),
-      ),
-    );
-    const { result } = await run(planOf(started.map(({ target }) => target)));
-    await Promise.all(started.map(({ sandbox }) => sandbox.close()));
-    result.targets.forEach((target, index) => {
-      const fault = batch[index];
-      if (fault) proofs.push({ fault, target, failed: idsOf(target, 'failed') });
-    });
+  const serviceOf = ({ service = 'token-b2b' }: AnyFault) => service;
+  for (const service of new Set(chosen.map(serviceOf))) {
+    const own = chosen.filter((fault) => serviceOf(fault) === service);
+    for (let from = 0; from < own.length; from += atOnce)
+      proofs.push(...(await proveBatch(own.slice(from, from + atOnce), service)));
   }
   return proofs;
+}
+
+async function proveBatch(batch: readonly AnyFault[], service: string): Promise<Proof[]> {
+  const started = await Promise.all(batch.map((fault) => startFaulty(fault)));
+  const targets = started.map(({ target }) => target);
+  const own = [`${service}/*/*`];
+  const { result } = await run(planOf(targets, { only: own }));
+  const { result: others } = await run(planOf(targets, { skip: own, depth: 'quick' }));
+  await Promise.all(started.map(({ sandbox }) => sandbox.close()));
+  const order = [...loadCatalogue().keys()];
+  return batch.flatMap((fault, index): Proof[] => {
+    const target = result.targets[index];
+    if (!target) return [];
+    const checks = [...target.checks, ...(others.targets[index]?.checks ?? [])].sort(
+      (a, b) => order.indexOf(a.id) - order.indexOf(b.id),
+    );
+    const all = { ...target, checks };
+    return [{ fault, target: all, failed: idsOf(all, 'failed') }];
+  });
+}
+
+function startFaulty(fault: AnyFault) {
+  return startSandboxTarget(fault.name, {
+    faults: [fault.name],
+    overrides: fault.overrides,
+    tls: fault.tls !== undefined,
+    ...(fault.service === 'transaction' && { transaction: fault.call ?? true }),
+    ...(fault.profile !== undefined && { profile: fault.profile }),
+  });
 }
 
 /** Ids of a target's checks with one outcome, sorted. */

@@ -1,8 +1,14 @@
+import type { TransactionConfig } from '../../schemas/generated/config.js';
 import type { Services } from '../../schemas/generated/profile.js';
 import type { RunPlan, TargetPlan } from '../../src/engine/plan.js';
 import { loadProfile } from '../../src/engine/profile.js';
 import { createCredentials, type SandboxCredentials } from '../../src/sandbox/credentials.js';
-import { createSandbox, type Sandbox, type SandboxOptions } from '../../src/sandbox/sandbox.js';
+import {
+  createSandbox,
+  type Sandbox,
+  type SandboxOptions,
+  usualCall,
+} from '../../src/sandbox/sandbox.js';
 import { type CertifiedKey, createAuthority } from './certificates.js';
 
 /** A sandbox and the target that goes with it. */
@@ -36,6 +42,8 @@ export async function startSandboxTarget(
   options: Partial<Pick<SandboxOptions, 'faults' | 'variations'>> & {
     profile?: string;
     overrides?: Services | undefined;
+    /** The target's config names the sandbox's harmless service, or this variant of it. */
+    transaction?: true | Partial<TransactionConfig> | undefined;
     /** It speaks HTTPS, and the target trusts its certificate. */
     tls?: boolean;
   } = {},
@@ -48,14 +56,24 @@ export async function startSandboxTarget(
   const clients = await testCredentials();
   const { faults = [], variations = [] } = options;
   const tls = options.tls ? testCertificate() : undefined;
+  const transaction: TransactionConfig | undefined = options.transaction && {
+    ...usualCall,
+    body: { accountNo: '2000100101' },
+    headers: { 'X-PARTNER-ID': clients[0].clientId, 'CHANNEL-ID': '95221' },
+    ...(options.transaction === true ? {} : options.transaction),
+  };
   const sandbox = await createSandbox({
     profile,
     clients,
     faults,
     variations,
+    ...(transaction && {
+      call: { ...transaction, path: transaction.path.split('?', 1)[0] ?? '' },
+    }),
     ...(tls && { tls: tls.server }),
   });
   const target = await targetAt(sandbox.url, name, profile.name, options.overrides);
+  if (transaction) target.transaction = transaction;
   if (tls) target.tls = { ca: tls.authority.cert };
   return { sandbox, target };
 }

@@ -1,12 +1,14 @@
+import type { TransactionConfig } from '../../../schemas/generated/config.js';
 import type { Services } from '../../../schemas/generated/profile.js';
 import type { Answer } from '../answer.js';
 import type { Attempt, Grant, Policy, Step, StepName } from '../policy.js';
 import type { Received } from '../received.js';
 import type { Refusal } from '../refusal.js';
 import type { TlsDeviation } from '../servers.js';
+import type { TransactionPolicy } from '../transaction-policy.js';
 
-/** One named deviation of the sandbox. */
-export interface Fault {
+/** One named deviation of the sandbox, in how it follows a policy. */
+interface FaultIn<P> {
   name: string;
   /** What a server with this deviation does, as one would say it of a real one. */
   title: string;
@@ -23,8 +25,21 @@ export interface Fault {
   needsPrivateKeys?: true;
   /** What is wrong below HTTP; shows over https alone. */
   tls?: TlsDeviation;
-  apply(policy: Policy): Policy;
+  apply(policy: P): P;
 }
+
+/** A deviation of the access-token service B2B. */
+export type Fault = FaultIn<Policy> & { service?: 'token-b2b' };
+
+/** A deviation in how transactions are taken. */
+export type TransactionFault = FaultIn<TransactionPolicy> & {
+  service: 'transaction';
+  /** What the config of the target says of the transaction, where the usual call doesn't show it. */
+  call?: Partial<TransactionConfig>;
+};
+
+/** A deviation of any service. */
+export type AnyFault = Fault | TransactionFault;
 
 /** Replaces a step by one that knows the former. */
 export function withStep(policy: Policy, name: StepName, wrap: (step: Step) => Step): Policy {

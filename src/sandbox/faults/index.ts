@@ -2,7 +2,7 @@ import { bodyFaults } from './body.js';
 import { errorCodeFaults } from './error-codes.js';
 import { errorFaults } from './errors.js';
 import { expiryFaults } from './expiry.js';
-import type { Fault } from './fault.js';
+import type { AnyFault } from './fault.js';
 import { headerFaults } from './headers.js';
 import { httpFaults } from './http.js';
 import { responseFaults } from './response.js';
@@ -14,12 +14,13 @@ import { signatureKeyFaults } from './signature-key.js';
 import { signatureRuleFaults } from './signature-rule.js';
 import { signatureUseFaults } from './signature-use.js';
 import { timestampFaults } from './timestamp.js';
+import { transactionFaults } from './transaction/index.js';
 import { transportFaults } from './transport.js';
 
-export type { Fault } from './fault.js';
+export type { AnyFault } from './fault.js';
 
 /** Every fault of the sandbox, in the order of the areas. */
-export const faults: readonly Fault[] = [
+export const faults: readonly AnyFault[] = [
   ...responseFaults,
   ...expiryFaults,
   ...timestampFaults,
@@ -36,4 +37,5 @@ export const faults: readonly Fault[] = [
   ...httpFaults,
   ...transportFaults,
   ...securityFaults,
+  ...transactionFaults,
 ];

@@ -1,0 +1,5 @@
+import type { TransactionFault } from '../fault.js';
+import { transactionSignatureFaults } from './signature.js';
+
+/** Every deviation in how transactions are taken, in the order of the areas. */
+export const transactionFaults: readonly TransactionFault[] = [...transactionSignatureFaults];

@@ -1,0 +1,93 @@
+import type { TransactionConfig } from '../../schemas/generated/config.js';
+import type { Transaction } from '../../schemas/settled.js';
+import type { TransactionParts } from '../protocol/transaction-string-to-sign.js';
+import type { Answer } from './answer.js';
+import type { RegisteredClient, Registry } from './client.js';
+import type { IssuedToken, IssuedTokens } from './issued-tokens.js';
+import type { Received } from './received.js';
+import type { Refusal } from './refusal.js';
+
+/** The service that a sandbox offers to call with its tokens. */
+export interface SandboxCall {
+  /** Two digits. */
+  serviceCode: string;
+  method: TransactionConfig['method'];
+  /** Without a query. */
+  path: string;
+}
+
+/** A transaction on its way through the steps; they fill in what they learn. */
+export interface TransactionAttempt {
+  received: Received;
+  /** Epoch milliseconds. */
+  now: number;
+  clients: Registry;
+  tokens: IssuedTokens;
+  /** The value of a header, or undefined where it is absent. */
+  header(name: string): string | undefined;
+  /** The token as sent, once read. */
+  token?: string;
+  /** Whoever the request comes from, once known. */
+  client?: RegisteredClient;
+}
+
+/** Looks at one aspect of a transaction. Undefined: nothing is wrong with it. */
+export type TransactionStep = (
+  attempt: TransactionAttempt,
+  policy: TransactionPolicy,
+) => Refusal | undefined;
+
+/** The steps in the order in which a transaction goes through them; the first refusal ends it. */
+export const transactionStepNames = [
+  'method',
+  'size',
+  'tokenPresence',
+  'timestampPresence',
+  'signaturePresence',
+  'partnerIdPresence',
+  'externalIdPresence',
+  'channelIdPresence',
+  'partnerIdForm',
+  'externalIdForm',
+  'channelIdForm',
+  'timestampForm',
+  'timestampWindow',
+  'client',
+  'tokenOwner',
+  'signature',
+  'body',
+  'externalIdReuse',
+] as const;
+
+export type TransactionStepName = (typeof transactionStepNames)[number];
+
+/** How a sandbox makes the text that a transaction's signature covers, part by part. */
+export interface SignedParts {
+  method(attempt: TransactionAttempt): string;
+  /** Path and query. */
+  path(attempt: TransactionAttempt): string;
+  token(attempt: TransactionAttempt): string | undefined;
+  bodyHash(attempt: TransactionAttempt): string;
+  timestamp(attempt: TransactionAttempt): string;
+  stringToSign(parts: TransactionParts): string;
+}
+
+/** How the sandbox decides on a transaction and answers it; a fault replaces or wraps one part. */
+export interface TransactionPolicy {
+  settings: Transaction & { serviceCode: string };
+  call: SandboxCall;
+  /** The value of a header of a request. */
+  header(received: Received, name: string): string | undefined;
+  /** The token in the value of Authorization; undefined where it holds none. */
+  readToken(authorization: string): string | undefined;
+  /** What is known of a token that is good at this moment. */
+  findToken(token: string, attempt: TransactionAttempt): IssuedToken | undefined;
+  signed: SignedParts;
+  /** True where the text of X-SIGNATURE is the client's over this string-to-sign. */
+  verify(stringToSign: string, text: string, client: RegisteredClient): boolean;
+  steps: Readonly<Record<TransactionStepName, TransactionStep>>;
+  /** Last word on the answer to a transaction that was carried out. */
+  onGrant(answer: Answer, attempt: TransactionAttempt): Answer;
+  /** Last word on the answer to a refused one. */
+  onRefusal(answer: Answer, refusal: Refusal, attempt: TransactionAttempt): Answer;
+}

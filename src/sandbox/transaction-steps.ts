@@ -1,0 +1,155 @@
+import type { HeaderRule } from '../../schemas/generated/profile.js';
+import type { Transaction } from '../../schemas/settled.js';
+import { parseTimestamp } from '../protocol/timestamp.js';
+import type {
+  TransactionPolicy,
+  TransactionStep,
+  TransactionStepName,
+} from './transaction-policy.js';
+import { withinWindow } from './within-window.js';
+
+/** The header has to be there and has to hold something (ASPI, transaction headers). */
+function presence(name: string, required: boolean): TransactionStep {
+  return ({ header }) => {
+    const value = header(name);
+    if (value === undefined)
+      return required ? { faultClass: 'missing-field', field: name } : undefined;
+    return value === '' ? { faultClass: 'field-format', field: name } : undefined;
+  };
+}
+
+function form(name: string, { maxLength, form: letters }: HeaderRule): TransactionStep {
+  return ({ header }) => {
+    const value = header(name);
+    if (value === undefined) return undefined;
+    const tooLong = typeof maxLength === 'number' && value.length > maxLength;
+    return tooLong || (letters === 'digits' && !/^[0-9]+$/.test(value))
+      ? { faultClass: 'field-format', field: name }
+      : undefined;
+  };
+}
+
+const tokenPresence: TransactionStep = (attempt, policy) => {
+  const value = attempt.header('Authorization');
+  if (value === undefined || value === '') return { faultClass: 'missing-token' };
+  const token = policy.readToken(value);
+  if (token === undefined) return { faultClass: 'invalid-token' };
+  attempt.token = token;
+  return undefined;
+};
+
+/** By the token where there is one; else by the partner id. */
+function client(byToken: boolean): TransactionStep {
+  return (attempt, policy) => {
+    if (byToken) {
+      const known = policy.findToken(attempt.token ?? '', attempt);
+      if (!known) return { faultClass: 'invalid-token' };
+      attempt.client = known.client;
+      return undefined;
+    }
+    const known = attempt.clients.get(attempt.header('X-PARTNER-ID') ?? '');
+    if (!known) return { faultClass: 'invalid-signature', field: 'X-PARTNER-ID' };
+    attempt.client = known;
+    return undefined;
+  };
+}
+
+/** A token speaks for the partner that it was given to. */
+const tokenOwner: TransactionStep = ({ header, clients, client }) => {
+  const partner = clients.get(header('X-PARTNER-ID') ?? '');
+  return partner && client && partner.clientId !== client.clientId
+    ? { faultClass: 'invalid-token' }
+    : undefined;
+};
+
+const signature: TransactionStep = (attempt, policy) => {
+  const text = attempt.header('X-SIGNATURE') ?? '';
+  const { client } = attempt;
+  return client && policy.verify(stringToSignOf(attempt, policy), text, client)
+    ? undefined
+    : { faultClass: 'invalid-signature', field: 'X-SIGNATURE' };
+};
+
+/** The text that the signature of a received transaction should cover. */
+export function stringToSignOf(
+  attempt: Parameters<TransactionStep>[0],
+  { signed }: Pick<TransactionPolicy, 'signed'>,
+): string {
+  const accessToken = signed.token(attempt);
+  return signed.stringToSign({
+    method: signed.method(attempt),
+    path: signed.path(attempt),
+    ...(accessToken !== undefined && { accessToken }),
+    bodyHash: signed.bodyHash(attempt),
+    timestamp: signed.timestamp(attempt),
+  });
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+const body: TransactionStep = ({ received }) => {
+  if (received.body.length === 0) return undefined;
+  try {
+    JSON.parse(utf8.decode(received.body));
+    return undefined;
+  } catch {
+    return { faultClass: 'malformed-body' };
+  }
+};
+
+const jakartaMs = 7 * 60 * 60 * 1000;
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** An X-EXTERNAL-ID is used up for the day of Asia/Jakarta once a request with it was carried out. */
+function externalIdReuse(refuses: boolean): TransactionStep {
+  let today = 0;
+  let used = new Set<string>();
+  return ({ header, client, now }) => {
+    if (!refuses) return undefined;
+    const day = Math.floor((now + jakartaMs) / dayMs);
+    if (day !== today) [today, used] = [day, new Set()];
+    const id = JSON.stringify([client?.clientId, header('X-EXTERNAL-ID')]);
+    if (used.has(id)) return { faultClass: 'conflict', field: 'X-EXTERNAL-ID' };
+    used.add(id);
+    return undefined;
+  };
+}
+
+/** The steps of a server that keeps to the profile. */
+export function transactionSteps(
+  settings: Transaction,
+  method: string,
+): Record<TransactionStepName, TransactionStep> {
+  const { headers, timestamp, scheme } = settings;
+  const byToken = scheme !== 'asymmetric';
+  const required = (name: keyof typeof headers) => headers[name].presence === 'required';
+  const pass: TransactionStep = () => undefined;
+  return {
+    method: ({ received }) => (received.method === method ? undefined : { faultClass: 'method' }),
+    size: ({ received }) => (received.tooLarge ? { faultClass: 'malformed-body' } : undefined),
+    tokenPresence: byToken ? tokenPresence : pass,
+    timestampPresence: presence('X-TIMESTAMP', true),
+    signaturePresence: presence('X-SIGNATURE', true),
+    partnerIdPresence: presence('X-PARTNER-ID', required('X-PARTNER-ID')),
+    externalIdPresence: presence('X-EXTERNAL-ID', required('X-EXTERNAL-ID')),
+    channelIdPresence: presence('CHANNEL-ID', required('CHANNEL-ID')),
+    partnerIdForm: form('X-PARTNER-ID', headers['X-PARTNER-ID']),
+    externalIdForm: form('X-EXTERNAL-ID', headers['X-EXTERNAL-ID']),
+    channelIdForm: form('CHANNEL-ID', headers['CHANNEL-ID']),
+    timestampForm: ({ header }) => {
+      const parsed = parseTimestamp(header('X-TIMESTAMP') ?? '');
+      return parsed.ok && !timestamp.reject.includes(parsed.form)
+        ? undefined
+        : { faultClass: 'timestamp-format', field: 'X-TIMESTAMP' };
+    },
+    timestampWindow: ({ header, now }) =>
+      withinWindow(header('X-TIMESTAMP') ?? '', timestamp, now)
+        ? undefined
+        : { faultClass: 'timestamp-format', field: 'X-TIMESTAMP' },
+    client: client(byToken),
+    tokenOwner: byToken ? tokenOwner : pass,
+    signature,
+    body,
+    externalIdReuse: externalIdReuse(settings.externalIdReuse === 'refuse'),
+  };
+}

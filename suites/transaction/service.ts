@@ -1,0 +1,21 @@
+import type { Service } from '../../src/engine/service.js';
+import { transactionRequests } from '../../src/engine/transaction-requests.js';
+import { refusalRules } from '../shared/refusal-rules.js';
+import { grantRules } from './rules/grants.js';
+
+/** A service that carries a transaction signature, whichever the config names. */
+export const transaction: Service<'transaction'> = {
+  requests: transactionRequests,
+  grants: () => grantRules,
+  refusals: () =>
+    refusalRules('transaction', [
+      'missing-field',
+      'field-format',
+      'timestamp-format',
+      'invalid-signature',
+      'missing-token',
+      'invalid-token',
+      'conflict',
+      'malformed-body',
+    ]),
+};
