@@ -59,7 +59,7 @@ export async function runCheck(
     ...(plan.dryRun && {
       planned: inapplicable === undefined ? plannedRequests(check, context, closing) : 0,
     }),
-    retracted: session.takeRetracted(),
+    confirmations: session.takeConfirmations(),
     standing: await standingOf(session),
   };
 }
@@ -69,7 +69,7 @@ async function find(check: Check, context: CheckContext, closing: boolean): Prom
   // The last check of an area may itself need no control; those before it do.
   if (!closing || !context.session.unconfirmed) return finding;
   const closed = await attempt(
-    { run: async () => (await context.confirmControl(), finding) },
+    { run: async () => (await context.confirmControl(finding.exchanges), finding) },
     context,
   );
   return finding.outcome === 'passed' ? closed : finding;

@@ -2,6 +2,7 @@ import type { Exchange } from '../../schemas/generated/result.js';
 import type { TokenB2b } from '../../schemas/settled.js';
 import { formatTimestamp, type TimestampForm } from '../protocol/timestamp.js';
 import { type Answer, readAnswer } from './answer.js';
+import type { Confirmation } from './check-report.js';
 import { TargetClient } from './client.js';
 import { type ControlState, establishControl } from './control.js';
 import { Dialect, Readings } from './dialect.js';
@@ -57,7 +58,7 @@ export class Session {
   readonly #recorded = new WeakMap<Observed, string>();
   #fresh: Exchange[] = [];
   #unconfirmed: string[] = [];
-  #retracted: string[] = [];
+  #confirmations: Confirmation[] = [];
   #control: Promise<ControlState> | undefined;
 
   constructor(
@@ -172,22 +173,17 @@ export class Session {
     return this.#unconfirmed.length > 0;
   }
 
-  /** The control was accepted: what waited for it stands. */
-  confirmed(): void {
+  /** The control came: what waited for it stands where it was accepted, and shows nothing otherwise. */
+  settleUnconfirmed(control: string, accepted: boolean): void {
+    this.#confirmations.push(...this.#unconfirmed.map((id) => ({ id, control, accepted })));
     this.#unconfirmed = [];
   }
 
-  /** The control was refused: what waited for it shows nothing. */
-  retract(): void {
-    this.#retracted.push(...this.#unconfirmed);
-    this.#unconfirmed = [];
-  }
-
-  /** Ids of passed checks that were taken back since the last call. */
-  takeRetracted(): string[] {
-    const retracted = this.#retracted;
-    this.#retracted = [];
-    return retracted;
+  /** What became since the last call of checks that waited for their control. */
+  takeConfirmations(): Confirmation[] {
+    const confirmations = this.#confirmations;
+    this.#confirmations = [];
+    return confirmations;
   }
 
   /** Stores an exchange as evidence, once, and gives its id. */
