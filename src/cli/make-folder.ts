@@ -1,5 +1,5 @@
-import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { existsSync, mkdirSync, mkdtempSync, rmdirSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { InputProblem } from '../engine/input-problem.js';
 
 /**
@@ -11,7 +11,8 @@ import { InputProblem } from '../engine/input-problem.js';
 export function makeFolder(folder: string, option: string, mode?: number): void {
   try {
     make(resolve(folder), mode);
-    accessSync(folder, constants.W_OK);
+    // What access(2) allows can fail all the same: to root it allows everything.
+    rmdirSync(mkdtempSync(join(folder, '.snap-')));
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     const isFile = code === 'EEXIST' || code === 'ENOTDIR';

@@ -18,7 +18,11 @@ export interface ServeFolder {
   clients: Clients;
   /** Paths of the files. */
   files: typeof files;
-  /** Writes the keys and a config for the target, readable by their owner alone. */
+  /**
+   * Writes the keys and a config for the target, readable by their owner alone.
+   *
+   * @throws InputProblem where a file can't be written.
+   */
   write(target: TargetConfig): void;
   /** Takes a temporary folder away; keys that nobody serves are litter. */
   remove(): void;
@@ -122,7 +126,14 @@ function withKeyFile({ clientId, clientSecret }: SandboxCredentials, file: strin
 }
 
 function writeSecret(file: string, text: string): void {
-  writeFileSync(file, text, { mode: 0o600 });
-  // The mode above is for a new file alone.
-  chmodSync(file, 0o600);
+  try {
+    writeFileSync(file, text, { mode: 0o600 });
+    // The mode above is for a new file alone.
+    chmodSync(file, 0o600);
+  } catch (error) {
+    throw new InputProblem(`can't write there: ${(error as NodeJS.ErrnoException).code}`, {
+      file,
+      remedy: 'Name another folder with --keys DIR.',
+    });
+  }
 }

@@ -33,10 +33,13 @@ export async function serve(flags: ServeFlags): Promise<void> {
       variations: variation,
       ...(flags.port !== undefined && { port: flags.port }),
     });
-    folder.write(started.target);
-    console.log(welcome(started, folder, faults, variation));
-    await stopped;
-    await started.sandbox.close();
+    try {
+      folder.write(started.target);
+      console.log(welcome(started, folder, faults, variation));
+      await stopped;
+    } finally {
+      await started.sandbox.close();
+    }
     console.log(`Stopped after ${started.sandbox.requests} requests.`);
   } finally {
     folder.remove();

@@ -8,7 +8,7 @@ import type {
   Verdict,
 } from '../../schemas/generated/result.js';
 import { levelUnder, loadCatalogue } from './catalogue.js';
-import type { CheckReport, Standing } from './check-report.js';
+import type { CheckReport, Confirmation, Standing } from './check-report.js';
 import { chooseIds } from './choose.js';
 import { packageVersion } from './package-root.js';
 import type { RunPlan, TargetPlan } from './plan.js';
@@ -73,9 +73,11 @@ function targetResult(
   reports: readonly CheckReport[],
   facts: RunFacts,
 ): TargetResult {
-  const retracted = new Set(reports.flatMap((report) => report.retracted));
+  const confirmations = new Map(
+    reports.flatMap((report) => report.confirmations).map((each) => [each.id, each]),
+  );
   const done = new Map(
-    reports.map(({ check }) => [check.id, retracted.has(check.id) ? takenBack(check) : check]),
+    reports.map(({ check }) => [check.id, confirmed(check, confirmations.get(check.id))]),
   );
   const checks = chooseIds([...loadCatalogue().keys()], plan).map(
     (id) => done.get(id) ?? notReached(id, target),
@@ -103,11 +105,14 @@ function targetResult(
   };
 }
 
-/** A pass whose control was refused afterwards. */
-function takenBack(check: CheckResult): CheckResult {
-  if (check.outcome !== 'passed') return check;
+/** A check with the control that came after it; a pass is taken back where that was refused. */
+function confirmed(check: CheckResult, confirmation: Confirmation | undefined): CheckResult {
+  if (!confirmation) return check;
+  const exchanges = [...new Set([...check.exchanges, confirmation.control])];
+  if (confirmation.accepted || check.outcome !== 'passed') return { ...check, exchanges };
   return {
     ...check,
+    exchanges,
     outcome: 'cantTell',
     message: `${check.message}; but the control was refused soon afterwards, so this shows nothing`,
   };

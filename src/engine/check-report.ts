@@ -8,9 +8,18 @@ export interface CheckReport {
   exchanges: Exchange[];
   /** In a dry run: requests that the check would send to a conforming target. */
   planned?: number;
-  /** Checks that passed before, and whose control was refused afterwards: they show nothing. */
-  retracted: string[];
+  /** Checks that waited for the control after them, which has come. */
+  confirmations: Confirmation[];
   standing: Standing;
+}
+
+/** A negative check, and the control that was sent after it: where that was refused it shows nothing. */
+export interface Confirmation {
+  /** The check's. */
+  id: string;
+  /** The exchange. */
+  control: string;
+  accepted: boolean;
 }
 
 /** What is known of a target by now; later reports replace earlier ones. */

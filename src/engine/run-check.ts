@@ -64,7 +64,7 @@ export async function runCheck<S extends ServiceId>(
     ...(plan.dryRun && {
       planned: inapplicable === undefined ? plannedRequests(check, context, closing) : 0,
     }),
-    retracted: session.takeRetracted(),
+    confirmations: session.takeConfirmations(),
     standing: await session.connection.standing(),
   };
 }
@@ -78,7 +78,7 @@ async function find<S extends ServiceId>(
   // The last check of an area may itself need no control; those before it do.
   if (!closing || !context.session.unconfirmed) return finding;
   const closed = await attempt(
-    { run: async () => (await context.confirmControl(), finding) },
+    { run: async () => (await context.confirmControl(finding.exchanges), finding) },
     context,
   );
   return finding.outcome === 'passed' ? closed : finding;

@@ -1,6 +1,7 @@
 import type { Exchange } from '../../schemas/generated/result.js';
 import type { TimestampForm } from '../protocol/timestamp.js';
 import { type Answer, readAnswer } from './answer.js';
+import type { Confirmation } from './check-report.js';
 import type { Connection } from './connection.js';
 import { type ControlState, establishControl } from './control.js';
 import { Dialect, type Readings } from './dialect.js';
@@ -48,7 +49,7 @@ export class Session<S extends ServiceId = 'token-b2b'> {
   /** Holds on to no message: what is recorded is kept cut to size, and a body can have a megabyte. */
   readonly #recorded = new WeakMap<Observed<S>, string>();
   #unconfirmed: string[] = [];
-  #retracted: string[] = [];
+  #confirmations: Confirmation[] = [];
   #control: Promise<ControlState> | undefined;
 
   constructor(
@@ -184,22 +185,17 @@ export class Session<S extends ServiceId = 'token-b2b'> {
     return this.#unconfirmed.length > 0;
   }
 
-  /** The control was accepted: what waited for it stands. */
-  confirmed(): void {
+  /** The control came: what waited for it stands where it was accepted, and shows nothing otherwise. */
+  settleUnconfirmed(control: string, accepted: boolean): void {
+    this.#confirmations.push(...this.#unconfirmed.map((id) => ({ id, control, accepted })));
     this.#unconfirmed = [];
   }
 
-  /** The control was refused: what waited for it shows nothing. */
-  retract(): void {
-    this.#retracted.push(...this.#unconfirmed);
-    this.#unconfirmed = [];
-  }
-
-  /** Ids of passed checks that were taken back since the last call. */
-  takeRetracted(): string[] {
-    const retracted = this.#retracted;
-    this.#retracted = [];
-    return retracted;
+  /** What became since the last call of checks that waited for their control. */
+  takeConfirmations(): Confirmation[] {
+    const confirmations = this.#confirmations;
+    this.#confirmations = [];
+    return confirmations;
   }
 
   /** Stores an exchange as evidence, once, and gives its id. */

@@ -7,7 +7,8 @@ import type { FaultClass } from '../../src/engine/service.js';
 /**
  * Sends what the probes build on, where it is more than the control.
  *
- * @throws Settled `untested` where the target refuses it: it would refuse the probes for that reason.
+ * @throws Settled `untested` where the target refuses it: it would refuse the probes for that reason;
+ * `cantTell` where it refuses the control too, or gives no answer.
  */
 export async function requireGrant(t: CheckContext, mutation: Mutation): Promise<void> {
   const observed = await t.session.probe(mutation);
@@ -15,9 +16,10 @@ export async function requireGrant(t: CheckContext, mutation: Mutation): Promise
   if (answer?.accepted && answer.token !== undefined) return;
   const evidence = [await t.session.record(observed)];
   const said = `${t.describe(observed)}: ${mutation.name}`;
-  throw answer
-    ? untested(`the target refuses already what the probes build on (${said})`, evidence)
-    : cantTell(`what the probes build on got no answer (${said})`, evidence);
+  if (!answer) throw cantTell(`what the probes build on got no answer (${said})`, evidence);
+  // A target that by now refuses everything says nothing of this request.
+  evidence.push(await t.confirmControl(evidence));
+  throw untested(`the target refuses already what the probes build on (${said})`, evidence);
 }
 
 /**

@@ -54,13 +54,13 @@ export const noMixing: Check = {
       };
     }
     const missing = asked.find(({ observed: { answer } }) => answer?.token === undefined);
-    const exchanges = [control, ...(given ? [await session.record(given.observed)] : [])];
     if (missing) {
       throw cantTell(
         `a request of ${missing.by.clientId} got no token: ${t.describe(missing.observed)}`,
         [control, await session.record(missing.observed)],
       );
     }
+    const exchanges = [control, ...(given ? [await session.record(given.observed)] : [])];
     if (!asked.every(({ observed: { answer }, by }) => names(answer?.token, by))) {
       throw untested(
         'the tokens name no client: whose they are shows only where one is used',

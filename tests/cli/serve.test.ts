@@ -1,4 +1,4 @@
-import { existsSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { Config } from '../../schemas/generated/config.js';
@@ -132,10 +132,24 @@ it('makes the folder for its keys, and those above it', async () => {
   expect(statSync(join(space.path, 'a/b/keys')).mode & 0o777).toBe(0o700);
 });
 
+it('ends where a file in its folder can not be written', async () => {
+  const space = workspace();
+  const file = join(dirname(space.write('keys/other.txt', '')), 'other.pem');
+  symlinkSync(join(space.path, 'nowhere', 'other.pem'), file);
+  const { status, stderr } = await snap(['serve', '--keys', 'keys'], { cwd: space.path });
+  expect(status).toBe(2);
+  expect(stderr).toContain(`can't write there: ENOENT\n  at ${file}\n`);
+});
+
 it.for([
   ['a file', 'keys', 'that is a file, not a folder'],
   ['a folder in a file', 'keys/below', 'that is a file, not a folder'],
-  ...(existsSync('/proc/self') ? [['a folder that takes none', '/proc/x/y', 'ENOENT']] : []),
+  ...(existsSync('/proc/self')
+    ? [
+        ['a folder in one that takes none', '/proc/x/y', 'ENOENT'],
+        ['a folder that takes no file', '/proc', 'ENOENT'],
+      ]
+    : []),
 ] as [string, string, string][])('says that it can not write to %s', async ([, folder, reason]) => {
   const space = workspace();
   space.write('keys', '');

@@ -116,7 +116,7 @@ describe('the result', () => {
     target: 'a',
     check: check(['passed', 'MUST'], id),
     exchanges: [],
-    retracted: [],
+    confirmations: [],
     standing: standing('accepted', { requests: 1 }),
     ...changes,
   });
@@ -194,7 +194,9 @@ describe('the result', () => {
     const result = await build([
       report(first),
       report(second, { check: check(['failed', 'MUST'], second) }),
-      report(third, { retracted: [first, second] }),
+      report(third, {
+        confirmations: [first, second].map((id) => ({ id, control: 'e3', accepted: false })),
+      }),
     ]);
     const [a] = result.targets;
     expect(a?.checks.slice(0, 3).map(({ outcome }) => outcome)).toEqual([
@@ -204,6 +206,22 @@ describe('the result', () => {
     ]);
     expect(a?.checks[0]?.message).toContain('passed; but the control was refused soon afterwards');
     expect(a?.summary).toMatchObject({ passed: 1, failed: 1, cantTell: 1 });
+    expect(a?.checks.slice(0, 3).map(({ exchanges }) => exchanges)).toEqual([['e3'], ['e3'], []]);
+  });
+
+  test('names the control that came after a check, once', async () => {
+    const [first = '', second = ''] = ids;
+    const own = { ...check(['passed', 'MUST'], second), exchanges: ['e1', 'e3'] };
+    const result = await build([
+      report(first),
+      report(second, {
+        check: own,
+        confirmations: [first, second].map((id) => ({ id, control: 'e3', accepted: true })),
+      }),
+    ]);
+    const checks = result.targets[0]?.checks.slice(0, 2);
+    expect(checks?.map(({ outcome }) => outcome)).toEqual(['passed', 'passed']);
+    expect(checks?.map(({ exchanges }) => exchanges)).toEqual([['e3'], ['e1', 'e3']]);
   });
 
   test('is strict where it is asked to be', async () => {

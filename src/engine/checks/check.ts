@@ -77,11 +77,9 @@ export class CheckContext<S extends ServiceId = 'token-b2b'> {
   async confirmControl(evidence: string[] = []): Promise<string> {
     const again = await this.session.sendControl();
     const id = await this.session.record(again);
-    if (again.answer?.accepted && this.session.grants(again)) {
-      this.session.confirmed();
-      return id;
-    }
-    this.session.retract();
+    const accepted = again.answer?.accepted === true && this.session.grants(again);
+    this.session.settleUnconfirmed(id, accepted);
+    if (accepted) return id;
     throw cantTell(
       `the target stopped accepting the control during this check (${this.describe(again)}), so the probes show nothing`,
       [...evidence, id],
