@@ -14,6 +14,7 @@ import { Redactor, type Secrets } from './redact.js';
 import type { FaultClass, Service } from './service.js';
 import { Signer } from './signer.js';
 import { Tally } from './tally.js';
+import { sendValid } from './valid-request.js';
 import type { Sent } from './wire.js';
 import { type WireSchema, wireSchemaOf } from './wire-schema.js';
 
@@ -35,6 +36,8 @@ export interface Observed {
   context: SendContext;
   /** What had to be hidden when it came back. */
   secrets: Secrets;
+  /** A refusal of a valid request that didn't come again: it shows nothing. */
+  unconfirmed?: true;
 }
 
 /** Everything that one run keeps of one target: connection, credentials, what was seen so far. */
@@ -51,6 +54,8 @@ export class Session {
   readonly #client: TargetClient;
   readonly #redactor: Redactor;
   readonly #judging: Judging;
+  /** The first valid request that was refused at its own instant, and granted at another. */
+  refusedInstant: Observed | undefined;
   /** Fault classes of which a refusal was seen. */
   readonly refusedClasses = new Set<FaultClass>();
   /** Holds on to no message: what is recorded is kept cut to size, and a body can have a megabyte. */
@@ -93,14 +98,14 @@ export class Session {
     return Date.now() + this.clockOffset;
   }
 
-  /** The valid request, for now, in a documented timestamp form. */
-  draft(form: TimestampForm = this.controlForm): TokenDraft {
+  /** The valid request, for now or another instant, in a documented timestamp form. */
+  draft(form: TimestampForm = this.controlForm, instant: number = this.now()): TokenDraft {
     const { path, grantType, signature } = this.settings;
     return {
       method: 'POST',
       path,
       clientId: this.signer.clientId,
-      timestamp: formatTimestamp(this.now(), form),
+      timestamp: formatTimestamp(instant, form),
       key: this.signer.key,
       signing: this.signer.signing(signature.encoding),
       contentType: 'application/json',
@@ -142,18 +147,23 @@ export class Session {
     return { sent, answer: readAnswer(sent), context, secrets: this.#redactor.known() };
   }
 
-  /** Sends the control with one difference. */
+  /** Sends the control with one difference; without a fault class it has to be accepted. */
   probe(
     mutation: Mutation,
     fault: { faultClass?: FaultClass; faultField?: string } = {},
   ): Promise<Observed> {
-    const base = this.draft();
-    return this.send(mutation.apply(base), { purpose: 'probe', mutation, base, ...fault });
+    const make = (base: TokenDraft) => ({
+      draft: mutation.apply(base),
+      context: { purpose: 'probe', mutation, base, ...fault } as const,
+    });
+    if (fault.faultClass === undefined) return sendValid(this, make);
+    const { draft, context } = make(this.draft());
+    return this.send(draft, context);
   }
 
   /** Sends the control again, to see that the target still accepts it. */
   sendControl(): Promise<Observed> {
-    return this.send(this.draft(), { purpose: 'control' });
+    return sendValid(this, (draft) => ({ draft, context: { purpose: 'control' } }));
   }
 
   /** Notes a negative check whose control is still to come; gives how many there are. */

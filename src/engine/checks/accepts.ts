@@ -1,6 +1,6 @@
-import { describeAnswer } from '../answer.js';
 import { cantTell } from '../outcome.js';
 import type { Observed } from '../session.js';
+import { isGranted } from '../valid-request.js';
 import type { Check, CheckContext, Mutations } from './check.js';
 import { countOf, type Judge, probeFamily } from './probe-family.js';
 
@@ -52,18 +52,10 @@ export function accepts<T>(name: string, options: AcceptsOptions<T>): Check {
   };
 }
 
-/** Refused, and refused again: a single refusal can be a passing trouble of the target. */
-export async function judgeAccepted(
-  observed: Observed,
-  t: CheckContext,
-): Promise<string | undefined | null> {
+/** Refused each time that it was sent: a single refusal can be a passing trouble of the target. */
+export function judgeAccepted(observed: Observed, t: CheckContext): string | undefined | null {
   if (isGranted(observed)) return undefined;
+  if (observed.unconfirmed) return null;
   const { mutation } = observed.context;
-  const again = mutation ? await t.session.probe(mutation) : await t.session.sendControl();
-  if (!again.answer || isGranted(again)) return null;
-  return `refused (${describeAnswer(again.answer)}) though the request is right: ${mutation?.name ?? 'it is the control'}`;
-}
-
-function isGranted({ answer }: Observed): boolean {
-  return answer?.accepted === true && answer.token !== undefined;
+  return `refused (${t.describe(observed)}) though the request is right: ${mutation?.name ?? 'it is the control'}`;
 }

@@ -5,6 +5,7 @@ import { expiryFaults } from './expiry.js';
 import type { Fault } from './fault.js';
 import { headerFaults } from './headers.js';
 import { httpFaults } from './http.js';
+import { intermittentFaults } from './intermittent.js';
 import { responseFaults } from './response.js';
 import { schemaBodyFaults } from './schema-bodies.js';
 import { securityFaults } from './security.js';
@@ -36,4 +37,5 @@ export const faults: readonly Fault[] = [
   ...httpFaults,
   ...transportFaults,
   ...securityFaults,
+  ...intermittentFaults,
 ];
