@@ -75,8 +75,8 @@ export interface Requests<S extends ServiceId = 'token-b2b'> {
   prepare?(session: Session<S>): Promise<ControlState | undefined>;
   /** Requests that `prepare` sends where the target conforms. */
   preparing?(settings: SettingsOf<S>): number;
-  /** The valid request. */
-  draft(session: Session<S>): DraftOf<S>;
+  /** The valid request at an instant, epoch milliseconds of the target. */
+  draft(session: Session<S>, instant: number): DraftOf<S>;
   compose(draft: DraftOf<S>): Promise<WireRequest>;
   /** True where what answers at a path is the service. */
   serves(path: string, session: Session<S>): boolean;

@@ -14,6 +14,7 @@ import type { Secrets } from './redact.js';
 import type { DraftOf, FaultClass, Service, ServiceId, SettingsOf } from './service.js';
 import type { Signer } from './signer.js';
 import { Tally } from './tally.js';
+import { sendValid } from './valid-request.js';
 import type { Sent } from './wire.js';
 import type { WireSchema } from './wire-schema.js';
 
@@ -35,6 +36,8 @@ export interface Observed<S extends ServiceId = 'token-b2b'> {
   context: SendContext<S>;
   /** What had to be hidden when it came back. */
   secrets: Secrets;
+  /** A refusal of a valid request that didn't come again: it shows nothing. */
+  unconfirmed?: true;
 }
 
 /** Everything that one run keeps of one service of a target: its control, and what was seen so far. */
@@ -44,6 +47,8 @@ export class Session<S extends ServiceId = 'token-b2b'> {
   readonly tally = new Tally<Observed<S>>();
   readonly dialect: Dialect;
   readonly #judging: Judging<S>;
+  /** The first valid request that was refused at its own instant, and granted at another. */
+  refusedInstant: Observed<S> | undefined;
   /** Fault classes of which a refusal was seen. */
   readonly refusedClasses = new Set<FaultClass>();
   /** Holds on to no message: what is recorded is kept cut to size, and a body can have a megabyte. */
@@ -114,9 +119,9 @@ export class Session<S extends ServiceId = 'token-b2b'> {
     return this.connection.now();
   }
 
-  /** The valid request, for now, in the control's timestamp form. */
-  draft(): DraftOf<S> {
-    return this.service.requests.draft(this);
+  /** The valid request, for now or another instant, in the control's timestamp form. */
+  draft(instant: number = this.now()): DraftOf<S> {
+    return this.service.requests.draft(this, instant);
   }
 
   /** The timestamp form of the control: the first documented one, or the one that the target took. */
@@ -153,20 +158,25 @@ export class Session<S extends ServiceId = 'token-b2b'> {
     return { sent, answer, context, secrets: redactor.known() };
   }
 
-  /** Sends the control with one difference. */
+  /** Sends the control with one difference; without a fault class it has to be accepted. */
   async probe(
     mutation: Mutation<DraftOf<S>>,
     fault: { faultClass?: FaultClass; faultField?: string } = {},
   ): Promise<Observed<S>> {
     await this.service.requests.prepare?.(this);
-    const base = this.draft();
-    return this.send(mutation.apply(base), { purpose: 'probe', mutation, base, ...fault });
+    const make = (base: DraftOf<S>) => ({
+      draft: mutation.apply(base),
+      context: { purpose: 'probe', mutation, base, ...fault } as const,
+    });
+    if (fault.faultClass === undefined) return sendValid(this, make);
+    const { draft, context } = make(this.draft());
+    return this.send(draft, context);
   }
 
   /** Sends the control again, to see that the target still accepts it. */
   async sendControl(): Promise<Observed<S>> {
     await this.service.requests.prepare?.(this);
-    return this.send(this.draft(), { purpose: 'control' });
+    return sendValid(this, (draft) => ({ draft, context: { purpose: 'control' } }));
   }
 
   /** True where a request that must be refused was not. */

@@ -8,18 +8,18 @@ import { tokenCauses } from './token-causes.js';
 import { wireSchemaOf } from './wire-schema.js';
 import { hmacWithSecret, type WrongRule, wrongRules } from './wrong-rules.js';
 
-/** The valid token request of a client, in one form of X-TIMESTAMP, at an instant in epoch milliseconds. */
+/** The valid token request of a client, in one form of X-TIMESTAMP, at an instant in epoch milliseconds of the target. */
 export function tokenDraft(
   { path, grantType, signature }: TokenB2b,
   signer: Signer,
   form: TimestampForm,
-  now: number,
+  instant: number,
 ): TokenDraft {
   return {
     method: 'POST',
     path,
     clientId: signer.clientId,
-    timestamp: formatTimestamp(now, form),
+    timestamp: formatTimestamp(instant, form),
     key: signer.key,
     signing: signer.signing(signature.encoding),
     contentType: 'application/json',
@@ -33,8 +33,8 @@ export const tokenRequests: Requests = {
   id: 'token-b2b',
   settings: ({ profile }) => profile.services['token-b2b'],
   schema: (settings) => wireSchemaOf(settings, settleSchema),
-  draft: (session) =>
-    tokenDraft(session.settings, session.signer, session.controlForm, session.now()),
+  draft: (session, instant) =>
+    tokenDraft(session.settings, session.signer, session.controlForm, instant),
   compose,
   serves: (path, { settings }) => path === settings.path,
   // A token that is wrapped in a refusal isn't given.

@@ -60,7 +60,7 @@ export const transactionRequests: Requests<'transaction'> = {
   schema: (settings) => wireSchemaOf(settings, settleTransactionSchema),
   preparing: (settings) => (carriesToken(settings) ? 1 : 0),
   prepare,
-  draft: (session) => draft(session),
+  draft,
   compose: composeTransaction,
   serves: (path, { target }) => pathname(path) === pathname(configOf(target).path),
   grants: ({ accepted }) => accepted,
@@ -119,13 +119,16 @@ async function prepare(session: Session<'transaction'>): Promise<ControlState | 
   return undefined;
 }
 
-function draft({ target, connection, settings, signer, controlForm }: Session<'transaction'>) {
+function draft(
+  { target, connection, settings, signer, controlForm }: Session<'transaction'>,
+  instant: number,
+): TransactionDraft {
   const { method, path, body, headers = {} } = configOf(target);
   return {
     method,
     path,
     prefix: new URL(target.baseUrl).pathname.replace(/\/$/, ''),
-    timestamp: formatTimestamp(connection.now(), controlForm),
+    timestamp: formatTimestamp(instant, controlForm),
     contentType: 'application/json',
     body: body === undefined ? undefined : Buffer.from(JSON.stringify(body)),
     chunked: false,
@@ -133,7 +136,7 @@ function draft({ target, connection, settings, signer, controlForm }: Session<'t
     externalId: nextExternalId(),
     headers: Object.entries(headers),
     signing: transactionSigning(settings, signer),
-  } satisfies TransactionDraft;
+  };
 }
 
 function pathname(path: string): string | undefined {

@@ -1,11 +1,28 @@
 import type { Mutation, Signing, TokenDraft } from '../../src/engine/draft.js';
 import type { WireHeaders } from '../../src/engine/wire.js';
+import { parseTimestamp, type TimestampForm } from '../../src/protocol/timestamp.js';
 
 /** The named differences from the control that the suites of this service make. */
 
 /** Another X-TIMESTAMP, signed as it stands. */
 export function timestamp(text: string, name: string): Mutation {
   return { name, field: 'header X-TIMESTAMP', apply: (draft) => ({ ...draft, timestamp: text }) };
+}
+
+/** X-TIMESTAMP written anew from the control's own instant, epoch milliseconds, and form. */
+export function rewritten(
+  name: string,
+  write: (instant: number, form: TimestampForm) => string,
+): Mutation {
+  return {
+    name,
+    field: 'header X-TIMESTAMP',
+    apply: (draft) => {
+      const own = parseTimestamp(draft.timestamp);
+      if (!own.ok) throw new Error(`the control's own timestamp is ${draft.timestamp}`);
+      return { ...draft, timestamp: write(own.instant, own.form) };
+    },
+  };
 }
 
 /** Another X-CLIENT-KEY, signed as it stands with the client's own key. */

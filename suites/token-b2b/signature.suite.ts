@@ -1,7 +1,6 @@
 import { createHmac, createPublicKey, generateKeyPair, type KeyObject } from 'node:crypto';
 import { promisify } from 'node:util';
 import fc from 'fast-check';
-import { accepts } from '../../src/engine/checks/accepts.js';
 import type { Check, CheckContext } from '../../src/engine/checks/check.js';
 import { refuses } from '../../src/engine/checks/refuses.js';
 import type { Mutation } from '../../src/engine/draft.js';
@@ -9,6 +8,7 @@ import { suite } from '../../src/engine/suite.js';
 import { type WrongRule, wrongRules } from '../../src/engine/wrong-rules.js';
 import { signSha256Rsa } from '../../src/protocol/signature.js';
 import { formatTimestamp } from '../../src/protocol/timestamp.js';
+import { acceptsValid } from './accepts-valid.js';
 import * as families from './arbitraries/signatures.js';
 import { foreignTexts } from './foreign-texts.js';
 import { forgedSignatures } from './forged-signatures.js';
@@ -76,27 +76,6 @@ function hmacs(t: CheckContext): Mutation[] {
     ...(clientSecret === undefined ? [] : [hmac(t, algorithm, clientSecret, 'the client secret')]),
   ]);
 }
-
-const acceptsInstants = accepts('accepts-valid', {
-  settings: ['/signature/encoding'],
-  // Other instants give other signatures; only the last seconds, for no document states a window.
-  property: () => fc.integer({ min: -10, max: 0 }),
-  mutate: (seconds: number, t) =>
-    timestamp(
-      formatTimestamp(t.now + seconds * 1000, t.session.controlForm),
-      'X-TIMESTAMP at another instant',
-    ),
-});
-
-/** A target that follows one of the known wrong rules refuses the control: that is its fault, not the run's. */
-const acceptsValid: Check = {
-  ...acceptsInstants,
-  run: async (t) => {
-    const { wrongRule, message, exchanges } = await t.session.control();
-    if (wrongRule === undefined) return acceptsInstants.run(t);
-    return { outcome: 'failed', message, exchanges };
-  },
-};
 
 suite(tokenB2b, 'signature', [
   acceptsValid,

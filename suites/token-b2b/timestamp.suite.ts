@@ -14,7 +14,7 @@ import {
   type TimestampForm,
 } from '../../src/protocol/timestamp.js';
 import * as families from './arbitraries/timestamps.js';
-import { signedOver, timestamp } from './mutations.js';
+import { rewritten, signedOver, timestamp } from './mutations.js';
 import { tokenB2b } from './service.js';
 import { at, windowMeasure } from './window.js';
 
@@ -63,7 +63,7 @@ async function judgeOffset(
   observed: Observed,
   t: CheckContext,
 ): Promise<string | undefined | null> {
-  const verdict = await judgeAccepted(observed, t);
+  const verdict = judgeAccepted(observed, t);
   if (typeof verdict !== 'string') return verdict;
   const sent = headerOf(observed.sent.request.headers, 'X-TIMESTAMP') ?? '';
   for (const other of rewritings(sent)) {
@@ -95,8 +95,10 @@ const acceptsDocumentedForms: Check = {
     const taken: TimestampForm[] = [];
     const refused: { form: TimestampForm; observed: Observed }[] = [];
     for (const form of formsToTry(t)) {
-      const text = formatTimestamp(t.session.now(), form);
-      const observed = await t.session.probe(timestamp(text, `X-TIMESTAMP in the form ${form}`));
+      const observed = await t.session.probe(
+        rewritten(`X-TIMESTAMP in the form ${form}`, (instant) => formatTimestamp(instant, form)),
+        accept.includes(form) ? {} : { faultClass: 'other' },
+      );
       if (!observed.answer && accept.includes(form)) {
         throw cantTell(`the documented form ${form} got no answer: ${t.describe(observed)}`, [
           control,
@@ -132,8 +134,9 @@ const acceptsDocumentedForms: Check = {
 suite(tokenB2b, 'timestamp', [
   acceptsDocumentedForms,
   accepts('accepts-any-offset', {
-    property: (t) => families.anyOffset(t.now),
-    mutate: (text: string) => timestamp(text, 'X-TIMESTAMP with another offset'),
+    property: () => families.anyZone,
+    mutate: (zone: families.Zone) =>
+      rewritten('X-TIMESTAMP with another offset', (instant) => families.inZone(instant, zone)),
     judge: judgeOffset,
   }),
   refuses('exact-text-is-signed', {
@@ -170,8 +173,8 @@ suite(tokenB2b, 'timestamp', [
     probes: (t) => {
       const { pastSeconds, futureSeconds } = windowOf(t);
       return [
-        at(t, -pastSeconds + insideMargin(pastSeconds)),
-        at(t, futureSeconds - insideMargin(futureSeconds)),
+        at(-pastSeconds + insideMargin(pastSeconds)),
+        at(futureSeconds - insideMargin(futureSeconds)),
       ];
     },
   }),
@@ -182,7 +185,7 @@ suite(tokenB2b, 'timestamp', [
     when: requireWindow,
     probes: (t) => {
       const { pastSeconds, futureSeconds } = windowOf(t);
-      return [at(t, -pastSeconds - outsideMargin), at(t, futureSeconds + outsideMargin)];
+      return [at(-pastSeconds - outsideMargin), at(futureSeconds + outsideMargin)];
     },
   }),
   refuses('rejects-ruled-out-forms', {

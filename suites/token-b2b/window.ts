@@ -1,8 +1,9 @@
 import { givesToken } from '../../src/engine/answer.js';
 import type { CheckContext } from '../../src/engine/checks/check.js';
+import type { Mutation } from '../../src/engine/draft.js';
 import type { Forecast } from '../../src/engine/forecast.js';
 import { formatTimestamp } from '../../src/protocol/timestamp.js';
-import { timestamp } from './mutations.js';
+import { rewritten } from './mutations.js';
 
 /** A day in seconds: what lies further off is refused, or the check before has failed. */
 const day = 86_400;
@@ -17,7 +18,7 @@ export const windowMeasure = (direction: -1 | 1) => ({
     let refused = day;
     for (let step = 0; step < halvings; step += 1) {
       const seconds = Math.floor((accepted + refused) / 2);
-      const observed = await t.session.probe(at(t, direction * seconds), { faultClass: 'other' });
+      const observed = await t.session.probe(at(direction * seconds), { faultClass: 'other' });
       if (!observed.answer) return;
       if (givesToken(observed.answer)) accepted = seconds;
       else refused = seconds;
@@ -31,11 +32,10 @@ export const windowMeasure = (direction: -1 | 1) => ({
 });
 
 /** The timestamp so many seconds from now, in the control's form. */
-export function at(t: CheckContext, seconds: number) {
-  const text = formatTimestamp(t.session.now() + seconds * 1000, t.session.controlForm);
-  return timestamp(
-    text,
+export function at(seconds: number): Mutation {
+  return rewritten(
     `X-TIMESTAMP lies ${Math.abs(seconds)} s in the ${seconds < 0 ? 'past' : 'future'}`,
+    (instant, form) => formatTimestamp(instant + seconds * 1000, form),
   );
 }
 

@@ -1,4 +1,3 @@
-import { describeAnswer } from '../answer.js';
 import { cantTell } from '../outcome.js';
 import type { ServiceId } from '../service.js';
 import type { Observed } from '../session.js';
@@ -54,14 +53,13 @@ export function accepts<T, S extends ServiceId = 'token-b2b'>(
   };
 }
 
-/** Refused, and refused again: a single refusal can be a passing trouble of the target. */
-export async function judgeAccepted<S extends ServiceId>(
+/** Refused each time that it was sent: a single refusal can be a passing trouble of the target. */
+export function judgeAccepted<S extends ServiceId>(
   observed: Observed<S>,
   t: CheckContext<S>,
-): Promise<string | undefined | null> {
+): string | undefined | null {
   if (t.session.grants(observed)) return undefined;
+  if (observed.unconfirmed) return null;
   const { mutation } = observed.context;
-  const again = mutation ? await t.session.probe(mutation) : await t.session.sendControl();
-  if (!again.answer || t.session.grants(again)) return null;
-  return `refused (${describeAnswer(again.answer)}) though the request is right: ${mutation?.name ?? 'it is the control'}`;
+  return `refused (${t.describe(observed)}) though the request is right: ${mutation?.name ?? 'it is the control'}`;
 }

@@ -5,6 +5,7 @@ import { expiryFaults } from './expiry.js';
 import type { AnyFault } from './fault.js';
 import { headerFaults } from './headers.js';
 import { httpFaults } from './http.js';
+import { intermittentFaults } from './intermittent.js';
 import { responseFaults } from './response.js';
 import { schemaBodyFaults } from './schema-bodies.js';
 import { securityFaults } from './security.js';
@@ -37,5 +38,6 @@ export const faults: readonly AnyFault[] = [
   ...httpFaults,
   ...transportFaults,
   ...securityFaults,
+  ...intermittentFaults,
   ...transactionFaults,
 ];

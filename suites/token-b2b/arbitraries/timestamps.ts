@@ -44,12 +44,21 @@ function replaced<T>(
   return fc.tuple(written(now), values).map(([parts, value]) => write(parts, value));
 }
 
-/** The same instant in any documented offset: -12:00 to +14:00, and Z. */
-export const anyOffset: Family = (now) =>
-  fc.oneof(
-    { weight: 4, arbitrary: quarterHours.map((offset) => formatTimestamp(now, 'offset', offset)) },
-    { weight: 1, arbitrary: fc.constant(formatTimestamp(now, 'utc')) },
-  );
+/** Minutes east of UTC, or UTC itself written as Z. */
+export type Zone = number | 'Z';
+
+/** Every documented offset, -12:00 to +14:00, and Z. */
+export const anyZone: fc.Arbitrary<Zone> = fc.oneof(
+  { weight: 4, arbitrary: quarterHours },
+  { weight: 1, arbitrary: fc.constant('Z' as const) },
+);
+
+export function inZone(instant: number, zone: Zone): string {
+  return zone === 'Z' ? formatTimestamp(instant, 'utc') : formatTimestamp(instant, 'offset', zone);
+}
+
+/** The same instant in any documented offset. */
+export const anyOffset: Family = (now) => anyZone.map((zone) => inZone(now, zone));
 
 export const withoutOffset: Family = (now) =>
   replaced(
