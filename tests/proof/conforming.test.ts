@@ -14,7 +14,9 @@ async function runAll(
   cases: { name: string; profile: string; variations?: string[]; tls?: boolean }[],
 ) {
   const started = await Promise.all(
-    cases.map(({ name, ...options }) => startSandboxTarget(name, options)),
+    cases.map(({ name, ...options }) =>
+      startSandboxTarget(name, { transaction: true, ...options }),
+    ),
   );
   const { result } = await run(planOf(started.map(({ target }) => target)));
   await Promise.all(started.map(({ sandbox }) => sandbox.close()));
