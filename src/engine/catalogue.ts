@@ -1,11 +1,7 @@
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import type { RequirementsFile } from '../../schemas/generated/requirements.js';
 import type { Profile } from '../../schemas/settled.js';
 import { InputProblem } from './input-problem.js';
-import { packageRoot } from './package-root.js';
-import { readDataFile } from './read-data.js';
-import { validateInput } from './validate-input.js';
+import { readSpec, specFile, specNames } from './specs.js';
 
 type Entry = RequirementsFile['requirements'][number];
 
@@ -26,27 +22,19 @@ let loaded: ReadonlyMap<string, Requirement> | undefined;
  * @throws InputProblem for an invalid file or an id that stands twice.
  */
 export function loadCatalogue(): ReadonlyMap<string, Requirement> {
-  loaded ??= readCatalogue(join(packageRoot, 'specs', 'requirements'));
+  loaded ??= readCatalogue();
   return loaded;
 }
 
-function readCatalogue(folder: string): ReadonlyMap<string, Requirement> {
+function readCatalogue(): ReadonlyMap<string, Requirement> {
   const catalogue = new Map<string, Requirement>();
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
-    name.endsWith('.yaml'),
-  );
-  for (const name of files.sort()) {
-    const file = join(folder, name);
-    const { area, title, requirements } = validateInput<RequirementsFile>(
-      'requirements',
-      readDataFile(file),
-      file,
-    );
+  for (const name of specNames('requirements')) {
+    const { area, title, requirements } = readSpec<RequirementsFile>('requirements', name);
     for (const { name: own, ...entry } of requirements) {
       const id = `${area}/${own}`;
       if (catalogue.has(id)) {
         throw new InputProblem(`the requirement ${id} stands twice`, {
-          file,
+          file: specFile(name),
           remedy: 'Remove one of the two.',
         });
       }

@@ -1,23 +1,18 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { basename, dirname, isAbsolute, resolve } from 'node:path';
 import type { ProfileFile, Services } from '../../schemas/generated/profile.js';
 import type { Origin, Profile } from '../../schemas/settled.js';
 import { InputProblem, type InputProblemPlace } from './input-problem.js';
 import { escapePointer } from './json-pointer.js';
 import { suggestion } from './nearest-name.js';
-import { packageRoot } from './package-root.js';
 import { readDataFile } from './read-data.js';
 import { shownValue } from './shown-value.js';
+import { readSpec, specFile, specNames } from './specs.js';
 import { validateInput } from './validate-input.js';
-
-const shippedFolder = join(packageRoot, 'specs', 'profiles');
 
 /** Names of the profiles that come with the package, sorted. */
 export function shippedProfiles(): string[] {
-  return readdirSync(shippedFolder)
-    .filter((file) => file.endsWith('.yaml'))
-    .map((file) => basename(file, '.yaml'))
-    .sort();
+  return specNames('profiles').map((name) => basename(name));
 }
 
 /** What the user changes of a profile for one target, and where that stands. */
@@ -80,7 +75,7 @@ function readChain(nameOrPath: string, folder: string, place?: InputProblemPlace
   let from = folder;
   while (next !== undefined) {
     const extending = chain.at(-1);
-    const file = locate(
+    const { file, shipped } = locate(
       next,
       from,
       extending ? { file: extending.file, pointer: '/extends' } : place,
@@ -92,7 +87,9 @@ function readChain(nameOrPath: string, folder: string, place?: InputProblemPlace
         remedy: `Break the circle: ${[...chain.map((link) => basename(link.file)), basename(file)].join(' → ')}.`,
       });
     }
-    const data = validateInput<ProfileFile>('profile', readDataFile(file), file);
+    const data = shipped
+      ? readSpec<ProfileFile>('profile', shipped)
+      : validateInput<ProfileFile>('profile', readDataFile(file), file);
     chain.push({ file, data });
     next = data.extends;
     from = dirname(file);
@@ -100,14 +97,22 @@ function readChain(nameOrPath: string, folder: string, place?: InputProblemPlace
   return chain;
 }
 
-function locate(nameOrPath: string, folder: string, place: InputProblemPlace = {}): string {
-  const shipped = shippedProfiles();
-  if (shipped.includes(nameOrPath)) return join(shippedFolder, `${nameOrPath}.yaml`);
+/** The file of a profile; for a shipped one also the name of its spec. */
+function locate(
+  nameOrPath: string,
+  folder: string,
+  place: InputProblemPlace = {},
+): { file: string; shipped?: string } {
+  const names = shippedProfiles();
+  if (names.includes(nameOrPath)) {
+    const shipped = `profiles/${nameOrPath}`;
+    return { file: specFile(shipped), shipped };
+  }
   const file = isAbsolute(nameOrPath) ? nameOrPath : resolve(folder, nameOrPath);
-  if (/[./\\]/.test(nameOrPath) && existsSync(file)) return file;
+  if (/[./\\]/.test(nameOrPath) && existsSync(file)) return { file };
   throw new InputProblem(`there is no profile ${shownValue(nameOrPath)}`, {
     ...place,
-    remedy: `${suggestion(nameOrPath, shipped)} Or give the path of your own: ./my-profile.yaml.`,
+    remedy: `${suggestion(nameOrPath, names)} Or give the path of your own: ./my-profile.yaml.`,
   });
 }
 
@@ -173,8 +178,8 @@ function isObject(value: unknown): value is Record<string, unknown> {
 }
 
 function requireSettled(services: Record<string, unknown>, file: string): void {
-  if (basename(file) === 'snap-bi.yaml' && dirname(file) === shippedFolder) return;
-  const standard = loadProfile('snap-bi', shippedFolder).services as unknown as Record<
+  if (file === specFile('profiles/snap-bi')) return;
+  const standard = loadProfile('snap-bi', dirname(file)).services as unknown as Record<
     string,
     unknown
   >;

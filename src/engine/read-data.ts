@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { extname } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { parseDocument } from 'yaml';
 import { InputProblem } from './input-problem.js';
 import { jsonProblem } from './json-problem.js';
+
+// Loaded by whoever reads YAML: most commands don't, and it takes longer than they do.
+const require = createRequire(import.meta.url);
 
 /**
  * Reads a JSON or YAML file into plain data.
@@ -26,6 +29,7 @@ function readJson(text: string, file: string): unknown {
 }
 
 function readYaml(text: string, file: string): unknown {
+  const { parseDocument } = require('yaml') as typeof import('yaml');
   const document = parseDocument(text, { prettyErrors: true });
   const first = document.errors[0];
   if (first) {

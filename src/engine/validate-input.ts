@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import type { Ajv2020, ValidateFunction } from 'ajv/dist/2020.js';
 import { InputProblem } from './input-problem.js';
 import { packageRoot } from './package-root.js';
 import { schemaProblems } from './schema-problems.js';
@@ -8,8 +9,7 @@ import { schemaProblems } from './schema-problems.js';
 /** The schemas that user files are held against. */
 export type InputKind = 'config' | 'profile' | 'requirements' | 'baseline' | 'result';
 
-const ajv = new Ajv2020({ allErrors: true, verbose: true, strict: true, allowUnionTypes: true });
-ajv.addVocabulary(['tsType']);
+let ajv: Ajv2020 | undefined;
 const compiled = new Map<InputKind, ValidateFunction>();
 
 /**
@@ -39,7 +39,21 @@ function validatorOf(kind: InputKind): ValidateFunction {
   const known = compiled.get(kind);
   if (known) return known;
   const file = join(packageRoot, 'schemas', `${kind}.schema.json`);
+  ajv ??= createAjv();
   const validate = ajv.compile(JSON.parse(readFileSync(file, 'utf8')) as object);
   compiled.set(kind, validate);
   return validate;
+}
+
+/** ajv is loaded by whoever validates: a command that reads nothing of the user's is done sooner. */
+function createAjv(): Ajv2020 {
+  const require = createRequire(import.meta.url);
+  const { Ajv2020 } = require('ajv/dist/2020.js') as typeof import('ajv/dist/2020.js');
+  const created = new Ajv2020({
+    allErrors: true,
+    verbose: true,
+    strict: true,
+    allowUnionTypes: true,
+  });
+  return created.addVocabulary(['tsType']);
 }

@@ -71,6 +71,8 @@ describe('the tarball', () => {
         'dist/src/index.d.ts',
         'dist/suites/token-b2b/timestamp.suite.js',
         'dist/reports/html.js',
+        'dist/specs/profiles/snap-bi.json',
+        'dist/specs/requirements/token-b2b/timestamp.json',
         'schemas/config.schema.json',
         'schemas/snap-bi/token-b2b.schema.json',
         'specs/profiles/snap-bi.yaml',
@@ -94,6 +96,19 @@ describe('the tarball', () => {
 });
 
 describe('the installed package', () => {
+  it.each(['list', 'explain'])('needs neither a parser nor a validator for %s', async (command) => {
+    const space = workspace();
+    install(space);
+    for (const name of ['ajv', 'yaml', 'vitest', 'undici'])
+      rmSync(join(space.path, 'node_modules', name));
+    const args = ['--no-install', 'snap-conformance', command];
+    const asked = command === 'explain' ? ['rejects-epoch'] : [];
+    const { ended } = startProgram('npx', [...args, ...asked], { cwd: space.path });
+    const { status, stdout, stderr } = await ended;
+    expect(status, stderr).toBe(0);
+    expect(stdout).toContain('token-b2b/timestamp/rejects-epoch');
+  });
+
   it('serves, tests and reports from a project of its own', async () => {
     const space = workspace();
     install(space);

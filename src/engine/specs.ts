@@ -1,0 +1,34 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { packageRoot, runsFromSource } from './package-root.js';
+import { readDataFile } from './read-data.js';
+import { type InputKind, validateInput } from './validate-input.js';
+
+/** Where the specs are read: as they were written, or as plain data that the build made of them. */
+const [folder, ending] = runsFromSource
+  ? [join(packageRoot, 'specs'), '.yaml']
+  : [join(packageRoot, 'dist', 'specs'), '.json'];
+
+/** Names of the files in a folder of specs/ and below it, sorted: `profiles/doku`. */
+export function specNames(part: 'profiles' | 'requirements'): string[] {
+  return readdirSync(join(folder, part), { recursive: true, encoding: 'utf8' })
+    .filter((name) => extname(name) === ending)
+    .map((name) => `${part}/${name.slice(0, -ending.length).replaceAll('\\', '/')}`)
+    .sort();
+}
+
+/** The YAML file of a spec, where people read it. */
+export function specFile(name: string): string {
+  return join(packageRoot, 'specs', `${name}.yaml`);
+}
+
+/**
+ * A spec's data. The build has held what it wrote against the schema, so that no command pays for it.
+ *
+ * @throws InputProblem, from source, for an invalid file.
+ */
+export function readSpec<T>(kind: InputKind, name: string): T {
+  if (!runsFromSource) return JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')) as T;
+  const file = specFile(name);
+  return validateInput<T>(kind, readDataFile(file), file);
+}

@@ -1,0 +1,54 @@
+import { spawnSync } from 'node:child_process';
+import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { packageRoot } from '../../src/engine/package-root.js';
+import { specNames } from '../../src/engine/specs.js';
+import { readSpec } from './spec-files.js';
+
+const names = [...specNames('requirements'), ...specNames('profiles')];
+
+test.each(names)('what is built of %s says what stands there', (name) => {
+  const built = readFileSync(join(packageRoot, 'dist', 'specs', `${name}.json`), 'utf8');
+  expect(JSON.parse(built)).toEqual(readSpec(`${name}.yaml`));
+});
+
+describe('the build refuses', () => {
+  /** Builds the specs of a copy of the package, with some text more in one of them. */
+  function build(name: string, more: string) {
+    const root = mkdtempSync(join(tmpdir(), 'snap-specs-'));
+    onTestFinished(() => rmSync(root, { recursive: true }));
+    for (const part of ['package.json', 'dist', 'schemas', 'specs', 'scripts'])
+      cpSync(join(packageRoot, part), join(root, part), { recursive: true });
+    symlinkSync(join(packageRoot, 'node_modules'), join(root, 'node_modules'));
+    appendFileSync(join(root, 'specs', `${name}.yaml`), more);
+    return spawnSync(process.execPath, [join(root, 'scripts', 'build-specs.mjs')], {
+      encoding: 'utf8',
+    });
+  }
+
+  test.each([
+    ['what breaks the schema', 'profiles/doku', '\nstrange: true\n', 'unknown member "strange"'],
+    ['what is no YAML', 'profiles/doku', '\n"', 'not valid YAML'],
+    ['an id that stands twice', 'requirements/token-b2b/security', twice(), 'stands twice'],
+  ])('%s', (_what, name, more, said) => {
+    const { status, stderr } = build(name, more);
+    expect(status).toBe(1);
+    expect(stderr).toContain(said);
+  });
+
+  test('nothing of what stands there', () => {
+    const { status, stderr } = build('profiles/doku', '\n');
+    expect(stderr).toBe('');
+    expect(status).toBe(0);
+  });
+});
+
+/** The first requirement of an area once more. */
+function twice(): string {
+  const { requirements } = readSpec('requirements/token-b2b/security.yaml') as {
+    requirements: object[];
+  };
+  return `  - ${JSON.stringify(requirements[0])}\n`;
+}
