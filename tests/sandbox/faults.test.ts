@@ -1,20 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { parse } from 'yaml';
-import type { RequirementsFile } from '../../schemas/generated/requirements.js';
+import { loadCatalogue } from '../../src/engine/catalogue.js';
 import { loadProfile } from '../../src/engine/profile.js';
 import { faults } from '../../src/sandbox/faults/index.js';
 import { createSandbox } from '../../src/sandbox/sandbox.js';
 import { variations } from '../../src/sandbox/variations.js';
 import { client, withSandbox } from './token-client.js';
 
-const folder = 'specs/requirements/token-b2b';
-const required = readdirSync(folder).flatMap((file) => {
-  const { area, requirements } = parse(
-    readFileSync(`${folder}/${file}`, 'utf8'),
-  ) as RequirementsFile;
-  return requirements.map(({ name, unproven }) => ({ id: `${area}/${name}`, unproven }));
-});
+const required = [...loadCatalogue().values()];
 
 describe('the list of faults', () => {
   test('names are unique and in kebab case, titles unique', () => {
