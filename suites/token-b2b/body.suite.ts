@@ -7,7 +7,7 @@ import { suite } from '../../src/engine/suite.js';
 import { oversizedBodies, tooDeepBodies } from './arbitraries/extremes.js';
 import { invalidUtf8, malformed, nonObject, renderings } from './arbitraries/json.js';
 import { additionalInfo, unknownMember } from './arbitraries/realistic.js';
-import { requireGrant } from './groundwork.js';
+import { requireGrant } from '../shared/groundwork.js';
 import { body, contentType, grantType } from './mutations.js';
 import { rejectsOauthMemberName } from './oauth-member-name.js';
 import { acceptsSchemaValid, rejectsSchemaInvalid } from './schema-bodies.js';

@@ -6,7 +6,7 @@ import { inapplicable } from '../../src/engine/outcome.js';
 import { suite } from '../../src/engine/suite.js';
 import { hostileText } from './arbitraries/hostile.js';
 import { unknownClientId, unknownHeaders } from './arbitraries/realistic.js';
-import { requireRefusal } from './groundwork.js';
+import { requireRefusal } from '../shared/groundwork.js';
 import {
   clientId,
   contentType,

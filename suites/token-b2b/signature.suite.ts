@@ -9,7 +9,8 @@ import { type WrongRule, wrongRules } from '../../src/engine/wrong-rules.js';
 import { signSha256Rsa } from '../../src/protocol/signature.js';
 import { formatTimestamp } from '../../src/protocol/timestamp.js';
 import { acceptsValid } from './accepts-valid.js';
-import * as families from './arbitraries/signatures.js';
+import * as families from '../shared/arbitraries/signatures.js';
+import { otherEncodings, requireBase64 } from '../shared/other-encodings.js';
 import { foreignTexts } from './foreign-texts.js';
 import { forgedSignatures } from './forged-signatures.js';
 import { signatureLength } from './forgeries/raw-signature.js';
@@ -21,7 +22,6 @@ import {
   signing,
   timestamp,
 } from './mutations.js';
-import { otherEncodings } from './other-encodings.js';
 import { replay } from './replay.js';
 import { tokenB2b } from './service.js';
 
@@ -131,7 +131,7 @@ suite(tokenB2b, 'signature', [
       signatureText('the letter case of one letter of the signature was changed', (text) =>
         families.flipLetterCase(text, index),
       ),
-    when: ({ settings }) => otherEncodings.requireBase64(settings),
+    when: requireBase64,
   }),
   refuses('refuses-unregistered-key', {
     as,
@@ -196,7 +196,7 @@ suite(tokenB2b, 'signature', [
   refuses('refuses-other-delimiter', {
     as,
     field,
-    property: () => families.wrongDelimiter,
+    property: () => families.wrongDelimiter('|'),
     mutate: (delimiter: string) =>
       signing(`the string-to-sign has ${JSON.stringify(delimiter)} for its delimiter`, () => ({
         stringToSign: (id, sent) => `${id}${delimiter}${sent}`,
@@ -222,7 +222,7 @@ suite(tokenB2b, 'signature', [
   }),
   ...foreignTexts,
   ...forgedSignatures,
-  otherEncodings.check,
+  otherEncodings(signatureText),
   replay,
 ]);
 
