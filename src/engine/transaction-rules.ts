@@ -1,4 +1,4 @@
-import { createHash, createHmac, sign } from 'node:crypto';
+import { constants, createHash, createHmac, sign } from 'node:crypto';
 import { minify } from '../protocol/minify.js';
 import { type PathMode, signedPath } from '../protocol/signed-path.js';
 import { json as rendered } from './json-renderings.js';
@@ -52,12 +52,16 @@ export const wrongTransactionRules = {
     (body) => body.toString('utf8').replace(/\s+/g, ''),
   ),
   reserialised: over(
-    'over the body parsed and written again by JSON.stringify',
+    'over the body parsed and written again, as JSON.stringify does',
     rendered.javascript,
   ),
   'escaped-slashes': over(
     'over the body parsed and written again with escaped slashes and \\u escapes, as PHP does by default',
     rendered.php,
+  ),
+  'empty-objects-as-arrays': over(
+    'over the body read into PHP arrays and written again, its empty objects as []',
+    rendered.phpArrays,
   ),
   'spaced-separators': over(
     'over the body parsed and written again with a space after comma and colon, as Python does by default',
@@ -75,9 +79,15 @@ export const wrongTransactionRules = {
     (body) => Buffer.from(sha256(minify(body)).toString('hex')).toString('hex'),
   ),
   'no-body-hash': hashing('with nothing in the place of the hash', () => ''),
+  'empty-body-hash': over('with the hash of the empty text, as if there were no body', () => ''),
+  'empty-object-hash': over('with the hash of {}, as if that were the body', () => '{}'),
   'path-without-prefix': pathBy(
     'over the path without the prefix of the base URL',
     (_, draft) => draft.path,
+  ),
+  'full-url': pathBy(
+    'over the whole URL with scheme and host, not the relative path',
+    (target, { origin }) => `${origin}${target}`,
   ),
   'lower-case-method': {
     says: 'with the method in lower case',
@@ -132,6 +142,17 @@ export const wrongTransactionRules = {
   'rsa-sha512': {
     says: 'with SHA512withRSA',
     signing: (_, { key }) => ({ sign: (text) => sign('RSA-SHA512', Buffer.from(text), key) }),
+  },
+  pss: {
+    says: 'with RSASSA-PSS',
+    signing: (_, { key }) => ({
+      sign: (text) =>
+        sign('sha256', Buffer.from(text), {
+          key,
+          padding: constants.RSA_PKCS1_PSS_PADDING,
+          saltLength: 32,
+        }),
+    }),
   },
   'hmac-sha512': hmac('with HMAC-SHA512 and the client secret', 'sha512'),
 } satisfies Record<string, WrongTransactionRule>;
