@@ -28,21 +28,10 @@ function over(says: string, text: (body: Buffer) => string | Buffer): WrongTrans
   return hashing(says, (body) => sha256(text(body)).toString('hex'));
 }
 
-/** Another rule for what of the URL is signed. */
-function pathBy(says: string, path: (target: string, draft: TransactionDraft) => string) {
-  return {
-    says,
-    signing: (_: TransactionSigning, __: Signer, draft: TransactionDraft) => ({
-      path: (target: string) => path(target, draft),
-    }),
-  } satisfies WrongTransactionRule;
+/** Another rule for the query. */
+function byMode(says: string, mode: PathMode): WrongTransactionRule {
+  return { says, signing: () => ({ path: (target) => signedPath(target, mode) }) };
 }
-
-const modes: Record<PathMode, string> = {
-  'with-query': 'with the query as sent in the path',
-  'no-query': 'without the query in the path',
-  'sorted-query': 'with the query sorted in the path',
-};
 
 /** The known wrong rules of the transaction signature, by name. */
 export const wrongTransactionRules = {
@@ -81,14 +70,14 @@ export const wrongTransactionRules = {
   'no-body-hash': hashing('with nothing in the place of the hash', () => ''),
   'empty-body-hash': over('with the hash of the empty text, as if there were no body', () => ''),
   'empty-object-hash': over('with the hash of {}, as if that were the body', () => '{}'),
-  'path-without-prefix': pathBy(
-    'over the path without the prefix of the base URL',
-    (_, draft) => draft.path,
-  ),
-  'full-url': pathBy(
-    'over the whole URL with scheme and host, not the relative path',
-    (target, { origin }) => `${origin}${target}`,
-  ),
+  'path-without-prefix': {
+    says: 'over the path without the prefix of the base URL',
+    signing: (right, _, draft) => ({ path: () => right.path(draft.path) }),
+  },
+  'full-url': {
+    says: 'over the whole URL with scheme and host, not the relative path',
+    signing: (right, _, { origin }) => ({ path: (target) => `${origin}${right.path(target)}` }),
+  },
   'lower-case-method': {
     says: 'with the method in lower case',
     signing: (right) => ({
@@ -115,9 +104,9 @@ export const wrongTransactionRules = {
       stringToSign: (parts) => right.stringToSign({ ...parts, timestamp: '' }).replace(/:$/, ''),
     }),
   },
-  'with-query': pathBy(modes['with-query'], (target) => signedPath(target, 'with-query')),
-  'no-query': pathBy(modes['no-query'], (target) => signedPath(target, 'no-query')),
-  'sorted-query': pathBy(modes['sorted-query'], (target) => signedPath(target, 'sorted-query')),
+  'with-query': byMode('with the query as sent in the path', 'with-query'),
+  'no-query': byMode('without the query in the path', 'no-query'),
+  'sorted-query': byMode('with the query sorted in the path', 'sorted-query'),
   hex: {
     says: 'in hex instead of Base64',
     signing: () => ({ encode: (bytes) => bytes.toString('hex') }),

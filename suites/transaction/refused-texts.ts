@@ -50,7 +50,8 @@ function otherPaths({ session }: Context): Mutation<TransactionDraft>[] {
   const end = query === undefined ? '' : `?${query}`;
   const others = [
     `${own}/`,
-    own.replace(/^\/[^/]*/, ''),
+    // The first segment after the prefix: its version.
+    own.replace(new RegExp(`^(.{${prefix.length}})/[^/]*`), '$1'),
     own.replace(/[^/]*$/, 'another-service'),
     own.toUpperCase(),
     own.replace(/^\//, ''),
