@@ -1,6 +1,7 @@
 import type { ControlFinding } from '../../schemas/generated/result.js';
 import { describeAnswer } from './answer.js';
 import { controlCauses } from './control-causes.js';
+import { followedRule } from './followed-rule.js';
 import type { ServiceId } from './service.js';
 import type { Observed, Session } from './session.js';
 import { headerOf } from './wire.js';
@@ -80,15 +81,15 @@ async function refused<S extends ServiceId>(
   clockNote: string | undefined,
 ): Promise<ControlState> {
   const exchanges = [await session.record(control)];
-  for (const mutation of session.service.requests.wrongRules(session)) {
-    const tried = await session.probe(mutation, { faultClass: 'other' });
-    if (!session.grants(tried)) continue;
+  const followed = await followedRule(session);
+  if (followed) {
+    const { rule, observed } = followed;
     return {
       outcome: 'refused',
-      message: `the control was refused (${answerText(control)}), but ${session.service.requests.granting} for a request ${mutation.name}: the target follows another rule than its document`,
-      exchanges: [...exchanges, await session.record(tried)],
+      message: `the control was refused (${answerText(control)}), but ${session.service.requests.granting} for a request ${rule}: the target follows another rule than its document`,
+      exchanges: [...exchanges, await session.record(observed)],
       legible: false,
-      wrongRule: mutation.name,
+      wrongRule: rule,
     };
   }
   return {

@@ -37,11 +37,19 @@ function space(compact: string): string {
   );
 }
 
+/** PHP reads an object into an array, and an empty array is written as []. */
+const emptyAsArray = (_: string, item: unknown) =>
+  typeof item === 'object' && item !== null && Object.keys(item).length === 0 ? [] : item;
+
+const php = (compact: string) => escapeNonAscii(compact).replaceAll('/', '\\/');
+
 export const json = {
   /** JSON.stringify: numbers lose their spelling, escapes are undone. */
   javascript: anew((value) => JSON.stringify(value)),
   /** json_encode without flags: slashes and all beyond ASCII are escaped. */
-  php: anew((value) => escapeNonAscii(JSON.stringify(value)).replaceAll('/', '\\/')),
+  php: anew((value) => php(JSON.stringify(value))),
+  /** The same after json_decode into arrays, which forgets whether an empty one was an object. */
+  phpArrays: anew((value) => php(JSON.stringify(value, emptyAsArray))),
   /** json.dumps without separators: a space after comma and colon, all beyond ASCII escaped. */
   python: anew((value) => escapeNonAscii(space(JSON.stringify(value)))),
   /** A serializer that orders members by name. */

@@ -24,6 +24,8 @@ export interface TransactionSigning {
 
 /** A transaction before it is signed. */
 export interface TransactionDraft extends Draft {
+  /** Scheme and host of the base URL: `https://sandbox.example`. It isn't signed. */
+  origin: string;
   /** Path of the base URL: `/prefix`, or empty. It is signed with the rest. */
   prefix: string;
   /** Sent as `Authorization: Bearer …`; undefined where the scheme has no token. */

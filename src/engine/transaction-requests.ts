@@ -124,10 +124,12 @@ function draft(
   instant: number,
 ): TransactionDraft {
   const { method, path, body, headers = {} } = configOf(target);
+  const { origin, pathname: prefix } = new URL(target.baseUrl);
   return {
     method,
     path,
-    prefix: new URL(target.baseUrl).pathname.replace(/\/$/, ''),
+    origin,
+    prefix: prefix.replace(/\/$/, ''),
     timestamp: formatTimestamp(instant, controlForm),
     contentType: 'application/json',
     body: body === undefined ? undefined : Buffer.from(JSON.stringify(body)),

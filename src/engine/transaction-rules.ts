@@ -1,4 +1,4 @@
-import { createHash, createHmac, sign } from 'node:crypto';
+import { constants, createHash, createHmac, sign } from 'node:crypto';
 import { minify } from '../protocol/minify.js';
 import { type PathMode, signedPath } from '../protocol/signed-path.js';
 import { json as rendered } from './json-renderings.js';
@@ -28,21 +28,10 @@ function over(says: string, text: (body: Buffer) => string | Buffer): WrongTrans
   return hashing(says, (body) => sha256(text(body)).toString('hex'));
 }
 
-/** Another rule for what of the URL is signed. */
-function pathBy(says: string, path: (target: string, draft: TransactionDraft) => string) {
-  return {
-    says,
-    signing: (_: TransactionSigning, __: Signer, draft: TransactionDraft) => ({
-      path: (target: string) => path(target, draft),
-    }),
-  } satisfies WrongTransactionRule;
+/** Another rule for the query. */
+function byMode(says: string, mode: PathMode): WrongTransactionRule {
+  return { says, signing: () => ({ path: (target) => signedPath(target, mode) }) };
 }
-
-const modes: Record<PathMode, string> = {
-  'with-query': 'with the query as sent in the path',
-  'no-query': 'without the query in the path',
-  'sorted-query': 'with the query sorted in the path',
-};
 
 /** The known wrong rules of the transaction signature, by name. */
 export const wrongTransactionRules = {
@@ -52,12 +41,16 @@ export const wrongTransactionRules = {
     (body) => body.toString('utf8').replace(/\s+/g, ''),
   ),
   reserialised: over(
-    'over the body parsed and written again by JSON.stringify',
+    'over the body parsed and written again, as JSON.stringify does',
     rendered.javascript,
   ),
   'escaped-slashes': over(
     'over the body parsed and written again with escaped slashes and \\u escapes, as PHP does by default',
     rendered.php,
+  ),
+  'empty-objects-as-arrays': over(
+    'over the body read into PHP arrays and written again, its empty objects as []',
+    rendered.phpArrays,
   ),
   'spaced-separators': over(
     'over the body parsed and written again with a space after comma and colon, as Python does by default',
@@ -75,10 +68,16 @@ export const wrongTransactionRules = {
     (body) => Buffer.from(sha256(minify(body)).toString('hex')).toString('hex'),
   ),
   'no-body-hash': hashing('with nothing in the place of the hash', () => ''),
-  'path-without-prefix': pathBy(
-    'over the path without the prefix of the base URL',
-    (_, draft) => draft.path,
-  ),
+  'empty-body-hash': over('with the hash of the empty text, as if there were no body', () => ''),
+  'empty-object-hash': over('with the hash of {}, as if that were the body', () => '{}'),
+  'path-without-prefix': {
+    says: 'over the path without the prefix of the base URL',
+    signing: (right, _, draft) => ({ path: () => right.path(draft.path) }),
+  },
+  'full-url': {
+    says: 'over the whole URL with scheme and host, not the relative path',
+    signing: (right, _, { origin }) => ({ path: (target) => `${origin}${right.path(target)}` }),
+  },
   'lower-case-method': {
     says: 'with the method in lower case',
     signing: (right) => ({
@@ -105,9 +104,9 @@ export const wrongTransactionRules = {
       stringToSign: (parts) => right.stringToSign({ ...parts, timestamp: '' }).replace(/:$/, ''),
     }),
   },
-  'with-query': pathBy(modes['with-query'], (target) => signedPath(target, 'with-query')),
-  'no-query': pathBy(modes['no-query'], (target) => signedPath(target, 'no-query')),
-  'sorted-query': pathBy(modes['sorted-query'], (target) => signedPath(target, 'sorted-query')),
+  'with-query': byMode('with the query as sent in the path', 'with-query'),
+  'no-query': byMode('without the query in the path', 'no-query'),
+  'sorted-query': byMode('with the query sorted in the path', 'sorted-query'),
   hex: {
     says: 'in hex instead of Base64',
     signing: () => ({ encode: (bytes) => bytes.toString('hex') }),
@@ -132,6 +131,17 @@ export const wrongTransactionRules = {
   'rsa-sha512': {
     says: 'with SHA512withRSA',
     signing: (_, { key }) => ({ sign: (text) => sign('RSA-SHA512', Buffer.from(text), key) }),
+  },
+  pss: {
+    says: 'with RSASSA-PSS',
+    signing: (_, { key }) => ({
+      sign: (text) =>
+        sign('sha256', Buffer.from(text), {
+          key,
+          padding: constants.RSA_PKCS1_PSS_PADDING,
+          saltLength: 32,
+        }),
+    }),
   },
   'hmac-sha512': hmac('with HMAC-SHA512 and the client secret', 'sha512'),
 } satisfies Record<string, WrongTransactionRule>;

@@ -9,13 +9,13 @@ export function readSignature(
   { encoding, otherEncodings }: Pick<TokenB2b['signature'], 'encoding' | 'otherEncodings'>,
   text: string,
 ): Buffer | undefined {
-  const bytes = decodeSignature(text, encoding);
-  return bytes ?? (otherEncodings === 'accept' ? readOtherEncodings(text) : undefined);
+  // The digits of hex are letters of Base64 too: where several are taken the stricter is tried first.
+  return otherEncodings === 'accept' ? readOtherEncodings(text) : decodeSignature(text, encoding);
 }
 
-/** Hex, Base64 with either alphabet, wrapped or without padding. */
+/** Hex of an RSA or HMAC-SHA512 signature; Base64 with either alphabet, wrapped or without padding. */
 export function readOtherEncodings(text: string): Buffer | undefined {
-  if (/^[0-9A-Fa-f]{512,}$/.test(text)) return decodeSignature(text, 'hex');
+  if (/^[0-9A-Fa-f]{128,}$/.test(text)) return decodeSignature(text, 'hex');
   const plain = text.replace(/\s+/g, '').replaceAll('-', '+').replaceAll('_', '/');
   const unpadded = plain.replace(/=+$/, '');
   const padded = unpadded.padEnd(Math.ceil(unpadded.length / 4) * 4, '=');

@@ -30,6 +30,8 @@ export interface SandboxOptions {
   variations?: readonly string[];
   /** The service to call with its tokens; default {@link usualCall}. */
   call?: SandboxCall | undefined;
+  /** Path that comes before that of each service: `/snap`; default none. Signatures cover it. */
+  prefix?: string | undefined;
   /** Makes it speak HTTPS. */
   tls?: CertifiedKey;
   /** Default 0: any free one. */
@@ -87,7 +89,11 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
     );
   const tokens = new IssuedTokens();
 
-  function answerTo(received: Received): Promise<Answer> | Answer {
+  const prefix = options.prefix ?? '';
+
+  function answerTo(whole: Received): Promise<Answer> | Answer {
+    const { path } = whole;
+    const received = { ...whole, path: path.startsWith(prefix) ? path.slice(prefix.length) : '' };
     return received.path === call.path
       ? answerTransaction(transactions, clients, tokens, received)
       : answerToken(policy, clients, tokens, received);

@@ -1,13 +1,13 @@
 import type { Transaction } from '../../schemas/settled.js';
 import { bodyHash } from '../protocol/body-hash.js';
-import { decodeSignature, verifyHmacSha512, verifySha256Rsa } from '../protocol/signature.js';
+import { verifyHmacSha512, verifySha256Rsa } from '../protocol/signature.js';
 import { signedPath } from '../protocol/signed-path.js';
 import { formatTimestamp } from '../protocol/timestamp.js';
 import { transactionStringToSign } from '../protocol/transaction-string-to-sign.js';
 import { type Answer, snapAnswer } from './answer.js';
 import type { Registry } from './client.js';
 import type { IssuedTokens } from './issued-tokens.js';
-import { readOtherEncodings } from './read-signature.js';
+import { readSignature } from './read-signature.js';
 import { headerOf, type Received } from './received.js';
 import { refuse } from './refuse.js';
 import {
@@ -56,9 +56,7 @@ export function conformingTransactions(
       stringToSign: transactionStringToSign,
     },
     verify: (stringToSign, text, client) => {
-      const bytes =
-        decodeSignature(text, signature.encoding) ??
-        (signature.otherEncodings === 'accept' ? readOtherEncodings(text) : undefined);
+      const bytes = readSignature(signature, text);
       if (!bytes) return false;
       return scheme === 'symmetric'
         ? verifyHmacSha512(client.clientSecret, stringToSign, bytes)

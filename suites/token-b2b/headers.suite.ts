@@ -4,9 +4,9 @@ import type { Check, CheckContext } from '../../src/engine/checks/check.js';
 import { refuses } from '../../src/engine/checks/refuses.js';
 import { inapplicable } from '../../src/engine/outcome.js';
 import { suite } from '../../src/engine/suite.js';
+import { requireRefusal } from '../shared/groundwork.js';
 import { hostileText } from './arbitraries/hostile.js';
 import { unknownClientId, unknownHeaders } from './arbitraries/realistic.js';
-import { requireRefusal } from './groundwork.js';
 import {
   clientId,
   contentType,

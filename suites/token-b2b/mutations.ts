@@ -1,6 +1,7 @@
-import type { Mutation, Signing, TokenDraft } from '../../src/engine/draft.js';
+import type { Mutation, TokenDraft } from '../../src/engine/draft.js';
 import type { WireHeaders } from '../../src/engine/wire.js';
 import { parseTimestamp, type TimestampForm } from '../../src/protocol/timestamp.js';
+import * as signatures from '../shared/signature-mutations.js';
 
 /** The named differences from the control that the suites of this service make. */
 
@@ -31,23 +32,7 @@ export function clientId(text: string, name: string): Mutation {
 }
 
 /** Another way to sign; everything else stays. */
-export function signing(
-  name: string,
-  change: (right: Signing, draft: TokenDraft) => Partial<Signing>,
-): Mutation {
-  return {
-    name,
-    field: 'header X-SIGNATURE',
-    apply: (draft) => ({
-      ...draft,
-      signing: {
-        ...draft.signing,
-        algorithm: `${draft.signing.algorithm}, ${name}`,
-        ...change(draft.signing, draft),
-      },
-    }),
-  };
-}
+export const signing = signatures.signing<TokenDraft>;
 
 /** A right signature, but over another timestamp text than the one that is sent. */
 export function signedOver(sent: string, signed: string, name: string): Mutation {
@@ -63,17 +48,10 @@ export function signedOver(sent: string, signed: string, name: string): Mutation
 }
 
 /** The right signature's bytes, changed. */
-export function signatureBytes(name: string, change: (bytes: Buffer) => Buffer): Mutation {
-  return signing(name, (right) => ({ encode: (bytes) => right.encode(change(bytes)) }));
-}
+export const signatureBytes = signatures.signatureBytes<TokenDraft>;
 
 /** The right signature's text, changed. */
-export function signatureText(
-  name: string,
-  change: (text: string, bytes: Buffer) => string,
-): Mutation {
-  return signing(name, (right) => ({ encode: (bytes) => change(right.encode(bytes), bytes) }));
-}
+export const signatureText = signatures.signatureText<TokenDraft>;
 
 /** A header left out; the signature is that of the control. */
 export function withoutHeader(header: string): Mutation {

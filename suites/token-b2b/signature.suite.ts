@@ -1,5 +1,4 @@
-import { createHmac, createPublicKey, generateKeyPair, type KeyObject } from 'node:crypto';
-import { promisify } from 'node:util';
+import { createHmac, createPublicKey } from 'node:crypto';
 import fc from 'fast-check';
 import type { Check, CheckContext } from '../../src/engine/checks/check.js';
 import { refuses } from '../../src/engine/checks/refuses.js';
@@ -8,8 +7,10 @@ import { suite } from '../../src/engine/suite.js';
 import { type WrongRule, wrongRules } from '../../src/engine/wrong-rules.js';
 import { signSha256Rsa } from '../../src/protocol/signature.js';
 import { formatTimestamp } from '../../src/protocol/timestamp.js';
+import * as families from '../shared/arbitraries/signatures.js';
+import { otherEncodings, requireBase64 } from '../shared/other-encodings.js';
+import { strangersKey } from '../shared/strangers-key.js';
 import { acceptsValid } from './accepts-valid.js';
-import * as families from './arbitraries/signatures.js';
 import { foreignTexts } from './foreign-texts.js';
 import { forgedSignatures } from './forged-signatures.js';
 import { signatureLength } from './forgeries/raw-signature.js';
@@ -21,7 +22,6 @@ import {
   signing,
   timestamp,
 } from './mutations.js';
-import { otherEncodings } from './other-encodings.js';
 import { replay } from './replay.js';
 import { tokenB2b } from './service.js';
 
@@ -39,16 +39,6 @@ function refusesRule(name: string, ...rules: readonly (keyof typeof wrongRules)[
     field,
     probes: (t) => rules.map((rule) => ruled(t, wrongRules[rule])),
   });
-}
-
-let stranger: Promise<KeyObject> | undefined;
-
-/** A key that no target knows; one a process, for making it is dear. */
-function strangersKey(): Promise<KeyObject> {
-  stranger ??= promisify(generateKeyPair)('rsa', { modulusLength: 2048 }).then(
-    ({ privateKey }) => privateKey,
-  );
-  return stranger;
 }
 
 /** Bytes of the configured key's signatures. */
@@ -131,7 +121,7 @@ suite(tokenB2b, 'signature', [
       signatureText('the letter case of one letter of the signature was changed', (text) =>
         families.flipLetterCase(text, index),
       ),
-    when: ({ settings }) => otherEncodings.requireBase64(settings),
+    when: requireBase64,
   }),
   refuses('refuses-unregistered-key', {
     as,
@@ -196,7 +186,7 @@ suite(tokenB2b, 'signature', [
   refuses('refuses-other-delimiter', {
     as,
     field,
-    property: () => families.wrongDelimiter,
+    property: () => families.wrongDelimiter('|'),
     mutate: (delimiter: string) =>
       signing(`the string-to-sign has ${JSON.stringify(delimiter)} for its delimiter`, () => ({
         stringToSign: (id, sent) => `${id}${delimiter}${sent}`,
@@ -222,7 +212,7 @@ suite(tokenB2b, 'signature', [
   }),
   ...foreignTexts,
   ...forgedSignatures,
-  otherEncodings.check,
+  otherEncodings(signatureText),
   replay,
 ]);
 

@@ -1,15 +1,63 @@
 import type { CheckContext } from '../../src/engine/checks/check.js';
+import type { Mutation } from '../../src/engine/draft.js';
+import { inapplicable, untested } from '../../src/engine/outcome.js';
+import type { TransactionDraft } from '../../src/engine/transaction-draft.js';
+import { requireGrant } from '../shared/groundwork.js';
+import { body } from './mutations.js';
+
+type Context = CheckContext<'transaction'>;
 
 /**
- * The config's own body with one more member under additionalInfo, which every service of the standard
- * lets a caller fill (ASPI: additionalInfo, Object, optional), as compact JSON.
+ * The members of the config's own body with one more under additionalInfo, which every service of the
+ * standard lets a caller fill (ASPI: additionalInfo, Object, optional): names, and values as JSON text.
  *
- * @param text The member's value as JSON text: its spelling is kept.
+ * @param text The new member's value as JSON text: its spelling is kept.
  */
-export function bodyWith({ session }: CheckContext<'transaction'>, text: string): string {
-  const own = session.target.transaction?.body;
-  const members = typeof own === 'object' && own !== null && !Array.isArray(own) ? own : {};
-  const { additionalInfo: _, ...others } = members as Record<string, unknown>;
-  const rest = JSON.stringify(others).slice(1, -1);
-  return `{${rest}${rest === '' ? '' : ','}"additionalInfo":{"snapConformance":${text}}}`;
+export function membersWith({ session }: Context, text: string): [name: string, text: string][] {
+  const { additionalInfo, ...others } = session.target.transaction?.body ?? {};
+  const known = JSON.stringify(additionalInfo ?? {});
+  const inner = /^\{.+\}$/s.test(known) ? `${known.slice(1, -1)},` : '';
+  return [
+    ...Object.entries(others).map(([name, value]): [string, string] => [
+      name,
+      JSON.stringify(value),
+    ]),
+    ['additionalInfo', `{${inner}"snapConformance":${text}}`],
+  ];
+}
+
+/** A JSON object of these members, without white space between its tokens. */
+export function written(members: readonly (readonly [name: string, text: string])[]): string {
+  return `{${members.map(([name, text]) => `${JSON.stringify(name)}:${text}`).join(',')}}`;
+}
+
+/** {@link membersWith} as compact JSON. */
+export function bodyWith(t: Context, text: string): string {
+  return written(membersWith(t, text));
+}
+
+/** One more member under additionalInfo, in the same spelling for every rule: what other bodies build on. */
+const plain = (t: Context): Mutation<TransactionDraft> =>
+  body(bodyWith(t, '"plain"'), 'the body has one more member under additionalInfo');
+
+/** Terms of a check that varies the body: there is one, and the target takes a member that it doesn't know. */
+export const variesBody = {
+  when: ({ session }: Context): void => {
+    if (!hasBody(session)) throw untested('the transaction of the config has no body to vary');
+  },
+  before: (t: Context): Promise<void> => requireGrant(t, plain(t)),
+};
+
+/** Terms of a check about the hash that stands for a body. */
+export function requireBody({ session }: Context): void {
+  if (!hasBody(session)) throw inapplicable('the transaction of the config has no body');
+}
+
+/** Terms of a check about the hash that stands for no body. */
+export function requireNoBody({ session }: Context): void {
+  if (hasBody(session)) throw inapplicable('the transaction of the config has a body');
+}
+
+function hasBody({ target }: Context['session']): boolean {
+  return target.transaction?.body !== undefined;
 }

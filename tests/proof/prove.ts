@@ -55,7 +55,10 @@ function startFaulty(fault: AnyFault) {
     faults: [fault.name],
     overrides: fault.overrides,
     tls: fault.tls !== undefined,
-    ...(fault.service === 'transaction' && { transaction: fault.call ?? true }),
+    ...(fault.service === 'transaction' && {
+      transaction: fault.call ?? true,
+      prefix: fault.prefix,
+    }),
     ...(fault.profile !== undefined && { profile: fault.profile }),
   });
 }

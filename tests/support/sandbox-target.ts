@@ -44,6 +44,8 @@ export async function startSandboxTarget(
     overrides?: Services | undefined;
     /** The target's config names the sandbox's harmless service, or this variant of it. */
     transaction?: true | Partial<TransactionConfig> | undefined;
+    /** Path of the base URL. */
+    prefix?: string | undefined;
     /** It speaks HTTPS, and the target trusts its certificate. */
     tls?: boolean;
   } = {},
@@ -56,23 +58,27 @@ export async function startSandboxTarget(
   const clients = await testCredentials();
   const { faults = [], variations = [] } = options;
   const tls = options.tls ? testCertificate() : undefined;
-  const transaction: TransactionConfig | undefined = options.transaction && {
+  const { transaction: changes } = options;
+  const transaction: TransactionConfig | undefined = changes && {
     ...usualCall,
-    body: { accountNo: '2000100101' },
+    // A call that is read with GET has no body.
+    ...((changes === true || changes.method !== 'GET') && { body: { accountNo: '2000100101' } }),
     headers: { 'X-PARTNER-ID': clients[0].clientId, 'CHANNEL-ID': '95221' },
-    ...(options.transaction === true ? {} : options.transaction),
+    ...(changes === true ? {} : changes),
   };
   const sandbox = await createSandbox({
     profile,
     clients,
     faults,
     variations,
+    prefix: options.prefix,
     ...(transaction && {
       call: { ...transaction, path: transaction.path.split('?', 1)[0] ?? '' },
     }),
     ...(tls && { tls: tls.server }),
   });
-  const target = await targetAt(sandbox.url, name, profile.name, options.overrides);
+  const baseUrl = `${sandbox.url}${options.prefix ?? ''}`;
+  const target = await targetAt(baseUrl, name, profile.name, options.overrides);
   if (transaction) target.transaction = transaction;
   if (tls) target.tls = { ca: tls.authority.cert };
   return { sandbox, target };

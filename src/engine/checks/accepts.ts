@@ -1,3 +1,4 @@
+import { followedRule } from '../followed-rule.js';
 import { cantTell } from '../outcome.js';
 import type { ServiceId } from '../service.js';
 import type { Observed } from '../session.js';
@@ -9,6 +10,10 @@ export type AcceptsOptions<T, S extends ServiceId = 'token-b2b'> = Mutations<T, 
   Terms<S> & {
     /** Where more than a refusal has to be told; {@link judgeAccepted} otherwise. */
     judge?: Judge<S>;
+    /** One request that is sent first, and granted: what the variations build on. */
+    before?: (t: CheckContext<S>) => Promise<unknown>;
+    /** A variation that is refused is signed by the known wrong rules too, to name the one that the target follows. */
+    namesRule?: true;
   };
 
 /**
@@ -19,24 +24,27 @@ export function accepts<T, S extends ServiceId = 'token-b2b'>(
   name: string,
   options: AcceptsOptions<T, S>,
 ): Check<S> {
-  const { judge = judgeAccepted } = options;
+  const { judge = judgeAccepted, before, namesRule } = options;
   return {
     name,
     ...termsOf(options),
     forecast: (t, forecast) => {
       forecast.control();
+      if (before) forecast.granted(1);
       forecast.granted(countOf(t, options));
     },
     run: async (t) => {
       const control = await t.requireControl();
+      await before?.(t);
       const { runs, sample, violation, unanswered } = await probeFamily(t, options, {}, judge);
       if (violation) {
         const probe = await t.session.record(violation.observed);
         const after = await t.confirmControl([control, probe]);
+        const named = namesRule ? await nameRule(t, violation.observed) : undefined;
         return {
           outcome: 'failed',
-          message: violation.message,
-          exchanges: [control, probe, after],
+          message: `${violation.message}${named?.says ?? ''}`,
+          exchanges: [control, probe, after, ...(named?.exchanges ?? [])],
           runs,
           ...(violation.counterexample && { counterexample: violation.counterexample }),
         };
@@ -51,6 +59,21 @@ export function accepts<T, S extends ServiceId = 'token-b2b'>(
       return { outcome: 'passed', message, exchanges: evidence, runs };
     },
   };
+}
+
+/** The wrong rule by which the target takes what it refused, in words, with the exchange that shows it. */
+async function nameRule<S extends ServiceId>(
+  t: CheckContext<S>,
+  { context }: Observed<S>,
+): Promise<{ says: string; exchanges: string[] } | undefined> {
+  const { session } = t;
+  const followed = await followedRule(session, context.mutation);
+  return (
+    followed && {
+      says: `; ${session.service.requests.granting} when ${followed.rule}: the target follows that rule instead`,
+      exchanges: [await session.record(followed.observed)],
+    }
+  );
 }
 
 /** Refused each time that it was sent: a single refusal can be a passing trouble of the target. */

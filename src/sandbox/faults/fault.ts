@@ -36,6 +36,8 @@ export type TransactionFault = FaultIn<TransactionPolicy> & {
   service: 'transaction';
   /** What the config of the target says of the transaction, where the usual call doesn't show it. */
   call?: Partial<TransactionConfig>;
+  /** Path of the base URL that it is shown under. */
+  prefix?: string;
 };
 
 /** A deviation of any service. */

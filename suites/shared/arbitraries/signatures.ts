@@ -1,30 +1,34 @@
 import fc from 'fast-check';
 
-/** Delimiters between client id and timestamp that are not the documented `|`. */
-export const wrongDelimiter = fc.oneof(
-  fc.constantFrom(
-    '',
-    ':',
-    ' | ',
-    '| ',
-    ' |',
-    '\\|',
-    '||',
-    ',',
-    ';',
-    '-',
-    '/',
-    '&',
-    '+',
-    '%7C',
-    '.',
-    '\t',
-    '\n',
-  ),
-  fc
-    .string({ unit: fc.constantFrom(...' :;,._-/\\&+#~|'), minLength: 1, maxLength: 3 })
-    .filter((text) => text !== '|'),
-);
+const delimiters = [
+  '',
+  ':',
+  ' | ',
+  '| ',
+  ' |',
+  '\\|',
+  '||',
+  ',',
+  ';',
+  '-',
+  '/',
+  '&',
+  '+',
+  '%7C',
+  '.',
+  '\t',
+  '\n',
+  '|',
+];
+
+/** Delimiters between the parts of a string-to-sign that are not the documented one. */
+export const wrongDelimiter = (documented: string): fc.Arbitrary<string> =>
+  fc.oneof(
+    fc.constantFrom(...delimiters.filter((text) => text !== documented)),
+    fc
+      .string({ unit: fc.constantFrom(...' :;,._-/\\&+#~|'), minLength: 1, maxLength: 3 })
+      .filter((text) => text !== documented),
+  );
 
 /** Bytes of a signature's length that no key made, in hex. */
 export const madeUpBytes = (length: number): fc.Arbitrary<string> =>

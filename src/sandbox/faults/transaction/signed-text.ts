@@ -1,0 +1,128 @@
+import { verifySha256Rsa } from '../../../protocol/signature.js';
+import { parseTimestamp } from '../../../protocol/timestamp.js';
+import type { TransactionParts } from '../../../protocol/transaction-string-to-sign.js';
+import type { TransactionAttempt } from '../../transaction-policy.js';
+import type { TransactionFault } from '../fault.js';
+import { alsoOver, alsoTake } from './also-signed.js';
+
+const fiveSecondsMs = 5000;
+
+const inOrder = ({ method, path, accessToken, bodyHash, timestamp }: TransactionParts) => [
+  method,
+  path,
+  ...(accessToken === undefined ? [] : [accessToken]),
+  bodyHash,
+  timestamp,
+];
+
+/** What binds a signature beside the timestamp. */
+function callOf({ received, token }: TransactionAttempt, text: string): string {
+  return JSON.stringify([text, token, received.target, received.body.toString('base64')]);
+}
+
+/** What is wrong with the text that the signature is held to. */
+export const signedTextFaults: readonly TransactionFault[] = [
+  {
+    service: 'transaction',
+    name: 'transaction-five-second-window',
+    title: 'refuses a transaction that took five seconds to come, or whose clock lags as much',
+    trips: ['transaction/signature/accepts-valid'],
+    apply: (policy) => ({
+      ...policy,
+      steps: {
+        ...policy.steps,
+        signature: (attempt, current) => {
+          const sent = parseTimestamp(attempt.header('X-TIMESTAMP') ?? '');
+          return sent.ok && attempt.now - sent.instant > fiveSecondsMs
+            ? { faultClass: 'invalid-signature', field: 'X-SIGNATURE' }
+            : policy.steps.signature(attempt, current);
+        },
+      },
+    }),
+  },
+  {
+    service: 'transaction',
+    name: 'transaction-remembers-signatures',
+    title: 'takes a signature that it has verified once with any timestamp',
+    trips: ['transaction/signature/refuses-other-timestamp'],
+    apply: (policy) => {
+      const verified = new Set<string>();
+      return {
+        ...policy,
+        steps: {
+          ...policy.steps,
+          signature: (attempt, current) => {
+            const call = callOf(attempt, attempt.header('X-SIGNATURE') ?? '');
+            if (verified.has(call)) return undefined;
+            const refusal = policy.steps.signature(attempt, current);
+            if (!refusal) verified.add(call);
+            return refusal;
+          },
+        },
+      };
+    },
+  },
+  alsoOver(
+    {
+      name: 'transaction-takes-bearer-in-token',
+      title: 'takes a signature with "Bearer " left before the token',
+      trips: ['transaction/signature/refuses-bearer-in-token'],
+    },
+    (right, attempt) => [{ token: () => `Bearer ${right.token(attempt)}` }],
+  ),
+  alsoOver(
+    {
+      name: 'transaction-takes-signature-without-token',
+      title: 'takes a signature that does not cover the token',
+      trips: ['transaction/signature/refuses-without-token'],
+    },
+    () => [{ token: () => undefined }],
+  ),
+  alsoOver(
+    {
+      name: 'transaction-takes-signed-token',
+      title: 'takes an asymmetric signature that covers the token',
+      trips: ['transaction/signature/refuses-signed-token'],
+      overrides: { transaction: { scheme: 'asymmetric-with-token' } },
+    },
+    (_, { token }) => [{ token: () => token }],
+  ),
+  alsoOver(
+    {
+      name: 'transaction-takes-timestamp-before-hash',
+      title: 'takes a signature over timestamp and hash in the other order',
+      trips: ['transaction/signature/refuses-other-order'],
+    },
+    (right) => [
+      {
+        stringToSign: (parts) =>
+          right.stringToSign({ ...parts, bodyHash: parts.timestamp, timestamp: parts.bodyHash }),
+      },
+    ],
+  ),
+  alsoOver(
+    {
+      name: 'transaction-takes-any-delimiter',
+      title: 'takes a signature whatever one character stands between the parts, or none',
+      trips: ['transaction/signature/refuses-other-delimiter'],
+    },
+    () =>
+      ['', ...'|;,._-/\\&+#~ \t\n'].map((delimiter) => ({
+        stringToSign: (parts: TransactionParts) => inOrder(parts).join(delimiter),
+      })),
+  ),
+  {
+    service: 'transaction',
+    name: 'transaction-takes-token-request-signatures',
+    title: 'takes the signature of a token request, over client id and timestamp',
+    trips: ['transaction/signature/refuses-token-request-signature'],
+    apply: (policy) =>
+      alsoTake(policy, ({ attempt, client, text }) =>
+        verifySha256Rsa(
+          client.publicKey,
+          `${client.clientId}|${attempt.header('X-TIMESTAMP')}`,
+          Buffer.from(text, 'base64'),
+        ),
+      ),
+  },
+];

@@ -1,0 +1,46 @@
+import type { Draft, Mutation } from '../../src/engine/draft.js';
+
+/** A request to be signed, of whichever service. */
+interface Signable extends Draft {
+  signing: { algorithm: string; encode(signature: Buffer): string };
+}
+
+/** Another way to sign; everything else stays. */
+export function signing<D extends Signable>(
+  name: string,
+  change: (right: D['signing'], draft: D) => Partial<D['signing']>,
+): Mutation<D> {
+  return {
+    name,
+    field: 'header X-SIGNATURE',
+    apply: (draft) => ({
+      ...draft,
+      signing: {
+        ...draft.signing,
+        algorithm: `${draft.signing.algorithm}, ${name}`,
+        ...change(draft.signing, draft),
+      },
+    }),
+  };
+}
+
+/** The right signature's bytes, changed. */
+export function signatureBytes<D extends Signable>(
+  name: string,
+  change: (bytes: Buffer) => Buffer,
+): Mutation<D> {
+  return signatureText(name, (_, bytes, encode) => encode(change(bytes)));
+}
+
+/** The right signature's text, changed. */
+export function signatureText<D extends Signable>(
+  name: string,
+  change: (text: string, bytes: Buffer, encode: (bytes: Buffer) => string) => string,
+): Mutation<D> {
+  return signing<D>(name, ({ encode }) => {
+    const changed: Pick<Signable['signing'], 'encode'> = {
+      encode: (bytes) => change(encode(bytes), bytes, encode),
+    };
+    return changed as Partial<D['signing']>;
+  });
+}

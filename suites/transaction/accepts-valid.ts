@@ -1,0 +1,30 @@
+import fc from 'fast-check';
+import { accepts } from '../../src/engine/checks/accepts.js';
+import type { Check } from '../../src/engine/checks/check.js';
+import { formatTimestamp } from '../../src/protocol/timestamp.js';
+
+const acceptsInstants = accepts<number, 'transaction'>('accepts-valid', {
+  settings: ['/scheme', '/pathMode', '/signature/encoding'],
+  namesRule: true,
+  property: () => fc.integer({ min: -10, max: 0 }),
+  mutate: (seconds, t) => ({
+    name: 'X-TIMESTAMP at another instant',
+    field: 'header X-TIMESTAMP',
+    apply: (draft) => ({
+      ...draft,
+      timestamp: formatTimestamp(t.now + seconds * 1000, t.session.controlForm),
+    }),
+  }),
+});
+
+/** The config's own transaction with the documented signature is carried out. */
+export const acceptsValid: Check<'transaction'> = {
+  ...acceptsInstants,
+  run: async (t) => {
+    const { wrongRule, message, exchanges } = await t.session.control();
+    // A target that follows one of the known wrong rules refuses the control: that is its fault, not the run's.
+    return wrongRule === undefined
+      ? acceptsInstants.run(t)
+      : { outcome: 'failed', message, exchanges };
+  },
+};

@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+
+/** Values as JSON texts whose spelling a parser forgets, without white space between their tokens. */
+
+/** A string with spaces at either end and within. */
+export const spacedText: fc.Arbitrary<string> = fc
+  .tuple(
+    fc.nat({ max: 3 }),
+    fc.array(fc.constantFrom('Jokul', 'Doe', 'PT', '088899'), { minLength: 1, maxLength: 4 }),
+    fc.nat({ max: 3 }),
+  )
+  .map(([before, words, after]) =>
+    JSON.stringify(`${' '.repeat(before)}${words.join('  ')}${' '.repeat(after)}`),
+  );
+
+/** A number in a spelling that JSON.stringify doesn't give it, or of more digits than a double has. */
+export const numberText: fc.Arbitrary<string> = fc.oneof(
+  fc.constantFrom('1.0', '1e2', '1E+2', '-0', '0.10', '-1.50e-3', '10000.00', '2.5e0'),
+  fc.bigInt({ min: 10n ** 19n, max: 10n ** 20n - 2n }).map((digits) => String(digits | 1n)),
+  fc.tuple(fc.nat(999_999), fc.nat(9)).map(([whole, tenth]) => `${whole}.${tenth}0`),
+);
+
+/** Characters beyond letters, as they may be written in a string: raw, or as an escape. */
+const spellings = [
+  '/',
+  '\\/',
+  'é',
+  '\\u00e9',
+  '\\u00E9',
+  '😀',
+  '\\ud83d\\ude00',
+  '\\n',
+  '\\"',
+  '\\\\',
+  '\\u0041',
+  'https://toko.example/a',
+];
+
+/** A string with slashes, escapes, letters beyond ASCII and beyond the basic plane, in any spelling. */
+export const escapedText: fc.Arbitrary<string> = fc
+  .tuple(
+    fc.constantFrom(...spellings),
+    fc.array(fc.constantFrom('a', '7', ...spellings), { maxLength: 5 }),
+  )
+  .map(([first, others]) => `"${[first, ...others].join('')}"`);
+
+const { nested } = fc.letrec<{ nested: string; list: string; object: string }>((tie) => ({
+  nested: fc.oneof(
+    { depthSize: 'small', withCrossShrink: true },
+    fc.constantFrom('{}', '[]', '""', 'null'),
+    tie('list'),
+    tie('object'),
+  ),
+  list: fc.array(tie('nested'), { minLength: 1, maxLength: 3 }).map((all) => `[${all.join(',')}]`),
+  object: fc
+    .array(tie('nested'), { minLength: 1, maxLength: 3 })
+    .map((all) => `{${all.map((text, at) => `"${'abc'[at] ?? ''}":${text}`).join(',')}}`),
+}));
+
+/** Empty objects, lists and texts within one another. */
+export const nestedEmpties: fc.Arbitrary<string> = nested;
+
+/** White space of the four kinds that JSON knows (RFC 8259 section 2), a piece for each gap between tokens. */
+export const gaps: fc.Arbitrary<string[]> = fc
+  .array(fc.string({ unit: fc.constantFrom(' ', '\t', '\n', '\r'), maxLength: 3 }), {
+    minLength: 3,
+    maxLength: 8,
+  })
+  .filter((all) => all.some((gap) => gap !== ''));
+
+/** A compact JSON text with white space around its tokens, the pieces taken in turn. */
+export function spread(compact: string, pieces: readonly string[]): string {
+  const tokens = compact.match(/"(?:[^"\\]|\\.)*"|[{}[\]:,]|[^"{}[\]:,]+/g) ?? [];
+  const gap = (at: number) => pieces[at % pieces.length] ?? '';
+  return `${gap(0)}${tokens.map((token, at) => `${token}${gap(at + 1)}`).join('')}`;
+}

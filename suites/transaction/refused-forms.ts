@@ -1,0 +1,46 @@
+import fc from 'fast-check';
+import type { Check, CheckContext } from '../../src/engine/checks/check.js';
+import { refuses } from '../../src/engine/checks/refuses.js';
+import * as families from '../shared/arbitraries/signatures.js';
+import { otherEncodings, requireBase64 } from '../shared/other-encodings.js';
+import { signatureLength } from '../token-b2b/forgeries/raw-signature.js';
+import { signatureBytes, signatureText, wrongSignature } from './signature-mutations.js';
+
+/** Bytes of a SHA-512 digest. */
+const hmacLength = 64;
+
+function lengthFor({ settings, session }: CheckContext<'transaction'>): number {
+  return settings.scheme === 'symmetric' ? hmacLength : signatureLength(session.signer.key);
+}
+
+/** Right signatures that were changed afterwards, or are written in another way. */
+export const refusedForms: readonly Check<'transaction'>[] = [
+  refuses<number, 'transaction'>('refuses-bit-flip', {
+    ...wrongSignature,
+    property: (t) => fc.integer({ min: 0, max: lengthFor(t) * 8 - 1 }),
+    mutate: (bit) =>
+      signatureBytes('one bit of the signature was flipped', (bytes) => {
+        const flipped = Buffer.from(bytes);
+        flipped[bit >> 3] = (flipped[bit >> 3] ?? 0) ^ (0x80 >> (bit & 7));
+        return flipped;
+      }),
+  }),
+  refuses<families.LengthChange, 'transaction'>('refuses-wrong-length', {
+    ...wrongSignature,
+    property: (t) => families.lengthChange(lengthFor(t)),
+    mutate: (change) =>
+      signatureBytes('the signature was cut or extended', (bytes) =>
+        families.changeLength(bytes, change),
+      ),
+  }),
+  refuses<number, 'transaction'>('refuses-letter-case-change', {
+    ...wrongSignature,
+    when: requireBase64,
+    property: () => fc.integer({ min: 0, max: 339 }),
+    mutate: (index) =>
+      signatureText('the letter case of one letter of the signature was changed', (text) =>
+        families.flipLetterCase(text, index),
+      ),
+  }),
+  otherEncodings<'transaction'>(signatureText),
+];

@@ -1,0 +1,86 @@
+import fc from 'fast-check';
+import type { Check } from '../../src/engine/checks/check.js';
+import { refuses } from '../../src/engine/checks/refuses.js';
+import { json } from '../../src/engine/json-renderings.js';
+import type { WrongTransactionRuleName } from '../../src/engine/transaction-rules.js';
+import * as texts from './arbitraries/json-texts.js';
+import { body } from './mutations.js';
+import { bodyWith, requireBody, requireNoBody, variesBody } from './renderings.js';
+import { refusesRules, ruled, wrongSignature } from './signature-mutations.js';
+
+/** The renderings that servers hash in place of what they received, by the rule's name. */
+const renderings = {
+  reserialised: json.javascript,
+  'escaped-slashes': json.php,
+  'empty-objects-as-arrays': json.phpArrays,
+  'spaced-separators': json.python,
+  'sorted-members': json.sorted,
+} satisfies Partial<Record<WrongTransactionRuleName, unknown>>;
+
+type Rendering = keyof typeof renderings;
+
+/** A value that every rendering writes in another way, beside one that only some do. */
+const rerendered = fc
+  .tuple(fc.oneof(texts.numberText, texts.escapedText), fc.constantFrom('{}', '[]', '"é"'))
+  .map(([value, other]) => `{"b":${value},"a":1.0,"c":"\\/","d":{},"e":${other}}`);
+
+interface Changed {
+  signed: string | undefined;
+  sent: string;
+}
+
+const word = fc.constantFrom('1', '2', '10000.00', '10000.01', 'IDR', 'Jokul', 'Doe');
+
+/** Signatures over another body than the one that is sent, or over another hash of it. */
+export const refusedHashes: readonly Check<'transaction'>[] = [
+  refuses<Changed, 'transaction'>('refuses-changed-body', {
+    ...wrongSignature,
+    ...variesBody,
+    property: () =>
+      fc
+        .record({ signed: fc.option(word, { nil: undefined }), sent: word })
+        .filter(({ signed, sent }) => signed !== sent),
+    mutate: ({ signed, sent }, t) => ({
+      name: `the body was changed after it was signed: ${signed === undefined ? 'a member was added' : 'a value is another'}`,
+      field: 'body',
+      apply: (draft) => {
+        const text = (value: string) => Buffer.from(bodyWith(t, JSON.stringify(value)));
+        const before = signed === undefined ? draft.body : text(signed);
+        return {
+          ...draft,
+          body: text(sent),
+          signing: { ...draft.signing, hash: () => draft.signing.hash(before) },
+        };
+      },
+    }),
+  }),
+  refuses<string, 'transaction'>('refuses-stripped-whitespace', {
+    ...wrongSignature,
+    ...variesBody,
+    property: () => texts.spacedText.filter((text) => /\s/.test(text)),
+    mutate: (text, t) => ruled(t, 'stripped-whitespace', body(bodyWith(t, text), 'spaced')),
+  }),
+  refuses<string[], 'transaction'>('refuses-raw-body-hash', {
+    ...wrongSignature,
+    ...variesBody,
+    property: () => texts.gaps,
+    mutate: (gaps, t) =>
+      ruled(t, 'raw-body', body(texts.spread(bodyWith(t, '["a",1]'), gaps), 'pretty')),
+  }),
+  refuses<{ rendering: Rendering; text: string }, 'transaction'>('refuses-reserialised-body', {
+    ...wrongSignature,
+    ...variesBody,
+    property: () =>
+      fc.record({
+        rendering: fc.constantFrom(...(Object.keys(renderings) as Rendering[])),
+        text: rerendered,
+      }),
+    mutate: ({ rendering, text }, t) => ruled(t, rendering, body(bodyWith(t, text), 'rendered')),
+  }),
+  refusesRules('refuses-upper-case-hash', ['upper-case-hash']),
+  refusesRules('refuses-base64-hash', ['base64-hash']),
+  refusesRules('refuses-double-hex-hash', ['double-hex-hash']),
+  refusesRules('refuses-missing-hash', ['no-body-hash']),
+  refusesRules('refuses-empty-body-hash', ['empty-body-hash'], { when: requireBody }),
+  refusesRules('refuses-empty-object-hash', ['empty-object-hash'], { when: requireNoBody }),
+];

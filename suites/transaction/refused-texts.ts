@@ -1,0 +1,158 @@
+import fc from 'fast-check';
+import type { Check, CheckContext } from '../../src/engine/checks/check.js';
+import { refuses } from '../../src/engine/checks/refuses.js';
+import type { Mutation } from '../../src/engine/draft.js';
+import { inapplicable } from '../../src/engine/outcome.js';
+import type { TransactionDraft } from '../../src/engine/transaction-draft.js';
+import { tokenStringToSign } from '../../src/protocol/string-to-sign.js';
+import { formatTimestamp } from '../../src/protocol/timestamp.js';
+import type { TransactionParts } from '../../src/protocol/transaction-string-to-sign.js';
+import { wrongDelimiter } from '../shared/arbitraries/signatures.js';
+import { onlyWhere, refusesRules, signing, wrongSignature } from './signature-mutations.js';
+
+type Context = CheckContext<'transaction'>;
+type Part = keyof TransactionParts;
+
+const documented: readonly Part[] = ['method', 'path', 'accessToken', 'bodyHash', 'timestamp'];
+const otherOrders: readonly (readonly Part[])[] = [
+  ['path', 'method', 'accessToken', 'bodyHash', 'timestamp'],
+  ['method', 'path', 'bodyHash', 'accessToken', 'timestamp'],
+  ['method', 'path', 'accessToken', 'timestamp', 'bodyHash'],
+  ['accessToken', 'method', 'path', 'bodyHash', 'timestamp'],
+  ['timestamp', 'method', 'path', 'accessToken', 'bodyHash'],
+];
+
+/** The parts in some order, without the token where the scheme signs none. */
+function signedParts({ settings }: Context, order: readonly Part[]): Part[] {
+  return order.filter((part) => part !== 'accessToken' || settings.scheme === 'symmetric');
+}
+
+function joined(order: readonly Part[], delimiter: string) {
+  return (parts: TransactionParts) => order.flatMap((part) => parts[part] ?? []).join(delimiter);
+}
+
+function orders(t: Context): Mutation<TransactionDraft>[] {
+  const right = signedParts(t, documented).join(', ');
+  const others = otherOrders.map((order) => signedParts(t, order));
+  return others
+    .filter((order) => order.join(', ') !== right)
+    .map((order) =>
+      signing(`it was signed over ${order.join(', ')}`, () => ({
+        stringToSign: joined(order, ':'),
+      })),
+    );
+}
+
+function otherPaths({ session }: Context): Mutation<TransactionDraft>[] {
+  const { signing: right, prefix, path } = session.draft();
+  const signed = right.path(`${prefix}${path}`);
+  const [own = '', query] = signed.split('?', 2);
+  const end = query === undefined ? '' : `?${query}`;
+  const others = [
+    `${own}/`,
+    // The first segment after the prefix: its version.
+    own.replace(new RegExp(`^(.{${prefix.length}})/[^/]*`), '$1'),
+    own.replace(/[^/]*$/, 'another-service'),
+    own.toUpperCase(),
+    own.replace(/^\//, ''),
+    `/${own}`,
+  ];
+  return [...new Set(others)]
+    .filter((other) => other !== own)
+    .map((other) =>
+      signing(`it was signed over the path ${other}${end}`, () => ({
+        path: () => `${other}${end}`,
+      })),
+    );
+}
+
+const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
+
+function otherMethods({ session }: Context): Mutation<TransactionDraft>[] {
+  const { method } = session.draft();
+  return [...methods, method.toLowerCase()]
+    .filter((other) => other !== method)
+    .map((other) =>
+      signing(`it was signed with the method ${other}`, (right) => ({
+        stringToSign: (parts) => right.stringToSign({ ...parts, method: other }),
+      })),
+    );
+}
+
+function tokenSignatures({ session, settings }: Context): Mutation<TransactionDraft>[] {
+  const { signer } = session;
+  const tokenText = ({ timestamp }: TransactionParts) =>
+    tokenStringToSign(signer.clientId, timestamp);
+  const own = signing('it was signed over clientId|timestamp, as a token request is', () => ({
+    stringToSign: tokenText,
+  }));
+  const whole = signing('it carries the signature of a token request', () => ({
+    stringToSign: tokenText,
+    sign: (text) => signer.sign(text),
+  }));
+  return settings.scheme === 'symmetric' ? [own, whole] : [own];
+}
+
+interface OtherTimestamp {
+  seconds: number;
+  direction: number;
+  used: boolean;
+}
+
+/** Right signatures over a text that isn't this request's. */
+export const refusedTexts: readonly Check<'transaction'>[] = [
+  refuses('refuses-other-method', { ...wrongSignature, probes: otherMethods }),
+  refuses('refuses-other-path', { ...wrongSignature, probes: otherPaths }),
+  refusesRules('refuses-path-without-prefix', ['path-without-prefix'], {
+    when: ({ session }) => {
+      if (session.draft().prefix === '')
+        throw inapplicable('the base URL of the config has no path: nothing can be left out');
+    },
+  }),
+  refusesRules('refuses-full-url', ['full-url']),
+  refuses<OtherTimestamp, 'transaction'>('refuses-other-timestamp', {
+    // The timestamp that is sent may also lie outside the target's window: no class of its own.
+    as: 'other',
+    // The control of this very second is sent first, so that its signature has been used once.
+    before: (t) =>
+      t.session.probe({
+        name: 'sent once as it should be',
+        field: 'header X-TIMESTAMP',
+        apply: (draft) => ({ ...draft, timestamp: formatTimestamp(t.now, t.session.controlForm) }),
+      }),
+    property: () =>
+      fc.record({
+        seconds: fc.integer({ min: 1, max: 600 }),
+        direction: fc.constantFrom(-1, 1),
+        used: fc.boolean(),
+      }),
+    mutate: ({ seconds, direction, used }, t) => {
+      const present = formatTimestamp(t.now, t.session.controlForm);
+      const other = formatTimestamp(t.now + direction * seconds * 1000, t.session.controlForm);
+      const [sent, signed] = used ? [other, present] : [present, other];
+      const signedOver = signing(
+        `the signature belongs to another timestamp: ${signed}`,
+        (right) => ({
+          stringToSign: (parts) => right.stringToSign({ ...parts, timestamp: signed }),
+        }),
+      );
+      return {
+        ...signedOver,
+        apply: (draft) => ({ ...signedOver.apply(draft), timestamp: sent }),
+      };
+    },
+  }),
+  refusesRules('refuses-bearer-in-token', ['bearer-kept'], onlyWhere('symmetric')),
+  refusesRules('refuses-without-token', ['without-token'], onlyWhere('symmetric')),
+  refusesRules('refuses-signed-token', ['with-token'], onlyWhere('asymmetric-with-token')),
+  refuses('refuses-other-order', { ...wrongSignature, probes: orders }),
+  refuses<string, 'transaction'>('refuses-other-delimiter', {
+    ...wrongSignature,
+    property: () => wrongDelimiter(':'),
+    mutate: (delimiter, t) =>
+      signing(`the string-to-sign has ${JSON.stringify(delimiter)} for its delimiter`, () => ({
+        stringToSign: joined(signedParts(t, documented), delimiter),
+      })),
+  }),
+  refuses('refuses-token-request-signature', { ...wrongSignature, probes: tokenSignatures }),
+];
