@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RequirementsFile } from '../../schemas/generated/requirements.js';
 import type { Profile } from '../../schemas/settled.js';
+import { byService } from './area-order.js';
 import { InputProblem } from './input-problem.js';
 import { packageRoot } from './package-root.js';
 import { readDataFile } from './read-data.js';
@@ -21,7 +22,7 @@ export interface Requirement extends Omit<Entry, 'name'> {
 let loaded: ReadonlyMap<string, Requirement> | undefined;
 
 /**
- * All requirements by id, in the order of the files.
+ * All requirements by id, in the order of the services and of the files.
  *
  * @throws InputProblem for an invalid file or an id that stands twice.
  */
@@ -35,7 +36,7 @@ function readCatalogue(folder: string): ReadonlyMap<string, Requirement> {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
     name.endsWith('.yaml'),
   );
-  for (const name of files.sort()) {
+  for (const name of files.sort().sort(byService)) {
     const file = join(folder, name);
     const { area, title, requirements } = validateInput<RequirementsFile>(
       'requirements',

@@ -11,7 +11,7 @@ import type { Check, CheckContext } from '../../src/engine/checks/check.js';
 import { refuses } from '../../src/engine/checks/refuses.js';
 import { inapplicable } from '../../src/engine/outcome.js';
 import { tokenRequests } from '../../src/engine/token-requests.js';
-import { requireGrant } from './groundwork.js';
+import { requireGrant } from '../shared/groundwork.js';
 import { body } from './mutations.js';
 
 type RequestSchema = Record<string, unknown> & {

@@ -1,8 +1,7 @@
-import { givesToken } from '../../src/engine/answer.js';
 import type { CheckContext } from '../../src/engine/checks/check.js';
 import type { Mutation } from '../../src/engine/draft.js';
 import { cantTell, untested } from '../../src/engine/outcome.js';
-import type { FaultClass } from '../../src/engine/service.js';
+import type { DraftOf, FaultClass, ServiceId } from '../../src/engine/service.js';
 
 /**
  * Sends what the probes build on, where it is more than the control.
@@ -10,13 +9,16 @@ import type { FaultClass } from '../../src/engine/service.js';
  * @throws Settled `untested` where the target refuses it: it would refuse the probes for that reason;
  * `cantTell` where it refuses the control too, or gives no answer.
  */
-export async function requireGrant(t: CheckContext, mutation: Mutation): Promise<void> {
+export async function requireGrant<S extends ServiceId>(
+  t: CheckContext<S>,
+  mutation: Mutation<DraftOf<S>>,
+): Promise<void> {
   const observed = await t.session.probe(mutation);
-  const { answer } = observed;
-  if (answer?.accepted && answer.token !== undefined) return;
+  if (t.session.grants(observed)) return;
   const evidence = [await t.session.record(observed)];
   const said = `${t.describe(observed)}: ${mutation.name}`;
-  if (!answer) throw cantTell(`what the probes build on got no answer (${said})`, evidence);
+  if (!observed.answer)
+    throw cantTell(`what the probes build on got no answer (${said})`, evidence);
   // A target that by now refuses everything says nothing of this request.
   evidence.push(await t.confirmControl(evidence));
   throw untested(`the target refuses already what the probes build on (${said})`, evidence);
@@ -28,14 +30,13 @@ export async function requireGrant(t: CheckContext, mutation: Mutation): Promise
  * @throws Settled `untested` where the target grants even that: it would grant the probes for that
  * reason, and another check says so.
  */
-export async function requireRefusal(
-  t: CheckContext,
-  mutation: Mutation,
+export async function requireRefusal<S extends ServiceId>(
+  t: CheckContext<S>,
+  mutation: Mutation<DraftOf<S>>,
   fault: { faultClass: FaultClass; faultField?: string },
 ): Promise<void> {
   const observed = await t.session.probe(mutation, fault);
-  if (!observed.answer || !givesToken(observed.answer)) return;
-  throw untested(`the target gives a token even though ${mutation.name}`, [
-    await t.session.record(observed),
-  ]);
+  if (!t.session.grants(observed)) return;
+  const { granting } = t.session.service.requests;
+  throw untested(`${granting} even though ${mutation.name}`, [await t.session.record(observed)]);
 }
