@@ -17,6 +17,7 @@ export interface RunFlags {
   reporter: string[];
   out: string;
   strict?: boolean;
+  slow?: boolean;
   dryRun?: boolean;
   quiet?: boolean;
 }
@@ -53,13 +54,14 @@ export function addRunOptions(command: Command): Command {
     )
     .option('--out <dir>', 'folder for the reports', 'snap-report/')
     .option('--strict', 'warnings count as failures')
+    .option('--slow', 'wait for a token to expire, to see that it does')
     .option('--dry-run', 'print what would be sent, and send nothing')
     .option('--quiet', 'print nothing but verdicts and problems');
 }
 
 /** The plan that the options ask for. `words`: the command, up to what names the targets. */
 export function planRun(flags: RunFlags, targets: TargetPlan[], words: readonly string[]): RunPlan {
-  const { rate, concurrency, strict } = flags;
+  const { rate, concurrency, strict, slow } = flags;
   return {
     targets,
     seed: flags.seed ?? randomInt(2 ** 31),
@@ -67,13 +69,15 @@ export function planRun(flags: RunFlags, targets: TargetPlan[], words: readonly 
     only: flags.only ?? [],
     skip: flags.skip ?? [],
     ...(flags.shard && { shard: flags.shard }),
+    ...(slow && { slow }),
     dryRun: flags.dryRun ?? false,
-    // Whoever asked for gentleness or strictness asks for it again.
+    // Whoever asked for gentleness, strictness or patience asks for it again.
     replay: [
       ...words,
       ...(rate === undefined ? [] : ['--rate', String(rate)]),
       ...(concurrency === undefined ? [] : ['--concurrency', String(concurrency)]),
       ...(strict ? ['--strict'] : []),
+      ...(slow ? ['--slow'] : []),
     ],
   };
 }

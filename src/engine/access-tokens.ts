@@ -26,8 +26,9 @@ export class AccessTokens {
     const entry = { finding: this.fetch(signer), until: Number.POSITIVE_INFINITY };
     this.#held.set(signer, entry);
     const found = await entry.finding;
-    // An unfounded refusal now may be a grant later; a token is used for most of its life.
-    const life = found.token === undefined ? 0 : lifeMs(found.seconds) * 0.8;
+    // An unfounded refusal now may be a grant later. A token is used for half of its life, so that one
+    // that dies somewhat early is no trouble but for the check that looks for it.
+    const life = found.token === undefined ? 0 : lifeMs(found.seconds) * 0.5;
     entry.until = Date.now() + life;
     return found;
   }

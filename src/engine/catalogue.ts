@@ -1,5 +1,6 @@
 import type { RequirementsFile } from '../../schemas/generated/requirements.js';
 import type { Profile } from '../../schemas/settled.js';
+import { byService } from './area-order.js';
 import { InputProblem } from './input-problem.js';
 import { readSpec, specFile, specNames } from './specs.js';
 
@@ -17,7 +18,7 @@ export interface Requirement extends Omit<Entry, 'name'> {
 let loaded: ReadonlyMap<string, Requirement> | undefined;
 
 /**
- * All requirements by id, in the order of the files.
+ * All requirements by id, in the order of the services and of the files.
  *
  * @throws InputProblem for an invalid file or an id that stands twice.
  */
@@ -28,7 +29,7 @@ export function loadCatalogue(): ReadonlyMap<string, Requirement> {
 
 function readCatalogue(): ReadonlyMap<string, Requirement> {
   const catalogue = new Map<string, Requirement>();
-  for (const name of specNames('requirements')) {
+  for (const name of specNames('requirements').toSorted(byService)) {
     const { area, title, requirements } = readSpec<RequirementsFile>('requirements', name);
     for (const { name: own, ...entry } of requirements) {
       const id = `${area}/${own}`;

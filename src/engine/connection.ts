@@ -3,6 +3,7 @@ import type { TimestampForm } from '../protocol/timestamp.js';
 import { AccessTokens } from './access-tokens.js';
 import type { Standing } from './check-report.js';
 import { TargetClient } from './client.js';
+import { type Clock, systemClock } from './clock.js';
 import type { ControlState } from './control.js';
 import { Readings } from './dialect.js';
 import type { TargetPlan } from './plan.js';
@@ -38,8 +39,9 @@ export class Connection {
   constructor(
     readonly target: TargetPlan,
     readonly nextExchangeId: () => string,
+    readonly clock: Clock = systemClock,
   ) {
-    this.client = new TargetClient(target);
+    this.client = new TargetClient(target, clock);
     this.redactor = new Redactor(target);
     this.signer = new Signer(target.client);
     this.otherSigner = target.otherClient && new Signer(target.otherClient);

@@ -10,6 +10,7 @@ export class Forecast {
   #controlSent = false;
   #unconfirmed = 0;
   readonly #refused = new Set<FaultClass>();
+  readonly #shared = new Set<string>();
 
   constructor(
     private readonly effort: Effort,
@@ -33,6 +34,13 @@ export class Forecast {
   refused(count: number, faultClass: FaultClass): void {
     this.requests += count;
     if (count > 0) this.#refused.add(faultClass);
+  }
+
+  /** What several checks send together, and the first of them counts. */
+  together(what: string, count: number): void {
+    if (this.#shared.has(what)) return;
+    this.#shared.add(what);
+    this.requests += count;
   }
 
   /** True where the run has had a refusal of this class. */

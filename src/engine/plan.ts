@@ -56,6 +56,8 @@ export interface RunPlan {
   only: string[];
   skip: string[];
   shard?: { index: number; count: number };
+  /** Checks may wait for tokens to expire. */
+  slow?: boolean;
   /** Nothing is sent; each check only says what it would send. */
   dryRun: boolean;
   /** Words of the command that led to this plan, target and choice of checks left out. */

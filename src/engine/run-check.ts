@@ -27,7 +27,8 @@ export async function runCheck<S extends ServiceId>(
     throw new RangeError(`the check ${id} has no requirement under specs/requirements`);
   const { profile, name: target } = session.target;
   const { level, inapplicable, sources } = levelUnder(requirement, profile);
-  const context = new CheckContext(session, id, plan.seed, effortOf(plan, session.target));
+  const effort = effortOf(plan, session.target);
+  const context = new CheckContext(session, id, plan.seed, effort, plan.slow);
   const finding: Finding = plan.dryRun
     ? { outcome: 'untested', message: 'a dry run sends nothing', exchanges: [] }
     : inapplicable !== undefined

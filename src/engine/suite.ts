@@ -14,7 +14,8 @@ const timeoutMs = 30 * 60_000;
  * in `task.meta.snap`; a failed check also fails its test, and one that can't judge is skipped, so that a
  * plain vitest run of the suites says the same.
  *
- * @param area Last part of the area's id: `timestamp`.
+ * @param area Last part of the area's id, `timestamp`; or the whole of it where requests of this service
+ * show whether another keeps its word, `token-b2b/expiry`.
  */
 export function suite<S extends ServiceId>(
   service: Service<S>,
@@ -22,11 +23,12 @@ export function suite<S extends ServiceId>(
   checks: readonly Check<S>[],
 ): void {
   const plan = inject('snapPlan');
+  const prefix = area.includes('/') ? area : `${service.requests.id}/${area}`;
   const chosen = new Set(chooseIds([...loadCatalogue().keys()], plan));
   for (const target of plan.targets) {
     describe(target.name, () => {
       const own = checks
-        .map((check) => ({ check, id: `${service.requests.id}/${area}/${check.name}` }))
+        .map((check) => ({ check, id: `${prefix}/${check.name}` }))
         .filter(({ id }) => chosen.has(id));
       for (const { check, id } of own) {
         const closing = id === own.at(-1)?.id;

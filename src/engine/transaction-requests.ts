@@ -115,6 +115,8 @@ async function prepare(session: Session<'transaction'>): Promise<ControlState | 
     const { outcome, message, exchanges } = found;
     return { outcome, message, exchanges, legible: false };
   }
+  // Tokens that are made up since then mustn't push it out of the redactor's memory.
+  session.connection.redactor.learn(found.token);
   session.connection.token = found.token;
   return undefined;
 }

@@ -81,12 +81,13 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
     conformingPolicy(settings),
   );
   const call = options.call ?? usualCall;
-  const transactions = chosen
-    .filter((fault) => fault.service === 'transaction')
-    .reduce(
-      (changed, { apply }) => apply(changed),
-      conformingTransactions(options.profile.services.transaction, call),
-    );
+  const transactions = [
+    ...chosen.filter((fault) => fault.service === 'transaction'),
+    ...chosenVariations,
+  ].reduce(
+    (changed, { apply }) => apply(changed),
+    conformingTransactions(options.profile.services.transaction, call),
+  );
   const tokens = new IssuedTokens();
 
   const prefix = options.prefix ?? '';

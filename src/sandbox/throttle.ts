@@ -1,17 +1,16 @@
-import { withStep } from './faults/fault.js';
-import type { Policy } from './policy.js';
+import { type AnyPolicy, refuseFirst } from './faults/fault.js';
 
 /** Every so many requests one is put off. */
 const every = 20;
 
 /** Answers 429 now and then; a request that comes again is taken. */
-export function throttle(policy: Policy): Policy {
+export function throttle<P extends AnyPolicy>(policy: P): P {
   let requests = 0;
   const putOff = new Set<string>();
-  return withStep(policy, 'path', (step) => (attempt) => {
+  return refuseFirst(policy, ({ header }) => {
     requests += 1;
-    const request = attempt.header('X-SIGNATURE') ?? '';
-    if (requests % every !== 0 || putOff.has(request)) return step(attempt);
+    const request = header('X-SIGNATURE') ?? '';
+    if (requests % every !== 0 || putOff.has(request)) return undefined;
     putOff.add(request);
     return { faultClass: 'throttled' };
   });

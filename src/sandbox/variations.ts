@@ -1,6 +1,7 @@
 import { formatTimestamp } from '../protocol/timestamp.js';
 import type { Answer, Transport } from './answer.js';
 import {
+  type AnyPolicy,
   changeGrant,
   changeRefusal,
   withHeaders,
@@ -8,18 +9,26 @@ import {
   withoutMember,
 } from './faults/fault.js';
 import { opaqueToken } from './issue.js';
-import type { Policy } from './policy.js';
 import { throttle } from './throttle.js';
 
 /** One named way in which a conforming server may differ from the sandbox. */
 export interface Variation {
   name: string;
   title: string;
-  apply(policy: Policy): Policy;
+  /** Varies one service; it is applied to each. */
+  apply<P extends AnyPolicy>(policy: P): P;
 }
 
-function changeAll(policy: Policy, change: (answer: Answer, now: number) => Answer): Policy {
-  const granting = changeGrant(policy, (answer, { now }) => change(answer, now));
+type Change = (answer: Answer, now: number) => Answer;
+
+function changeGrants<P extends AnyPolicy>(policy: P, change: Change): P {
+  // What else a policy is told of its grants differs from service to service; all are told the time.
+  const changed = (answer: Answer, { now }: { now: number }) => change(answer, now);
+  return changeGrant(policy, changed as unknown as P['onGrant']);
+}
+
+function changeAll<P extends AnyPolicy>(policy: P, change: Change): P {
+  const granting = changeGrants(policy, change);
   return changeRefusal(granting, (answer, _refusal, { now }) => change(answer, now));
 }
 
@@ -55,7 +64,8 @@ export const variations: readonly Variation[] = [
   {
     name: 'opaque-token',
     title: 'gives tokens of 64 random hexadecimal digits',
-    apply: (policy) => ({ ...policy, issue: async () => opaqueToken() }),
+    apply: (policy) =>
+      'issue' in policy ? { ...policy, issue: async () => opaqueToken() } : policy,
   },
   sendsBy('gzip', 'compresses answers where the client accepts gzip', { gzip: true }),
   sendsBy('chunked-answer', 'sends answers in chunks, without Content-Length', { chunked: true }),
@@ -99,7 +109,7 @@ export const variations: readonly Variation[] = [
   {
     name: 'no-additional-info',
     title: 'leaves additionalInfo out',
-    apply: (policy) => changeGrant(policy, (answer) => withoutMember(answer, 'additionalInfo')),
+    apply: (policy) => changeGrants(policy, (answer) => withoutMember(answer, 'additionalInfo')),
   },
   sendsHeaders('charset', 'names the charset in Content-Type', {
     'Content-Type': 'application/json; charset=utf-8',

@@ -14,11 +14,11 @@ export async function requireGrant<S extends ServiceId>(
   mutation: Mutation<DraftOf<S>>,
 ): Promise<void> {
   const observed = await t.session.probe(mutation);
-  const { answer } = observed;
-  if (answer?.accepted && t.session.grants(observed)) return;
+  if (t.session.grants(observed)) return;
   const evidence = [await t.session.record(observed)];
   const said = `${t.describe(observed)}: ${mutation.name}`;
-  if (!answer) throw cantTell(`what the probes build on got no answer (${said})`, evidence);
+  if (!observed.answer)
+    throw cantTell(`what the probes build on got no answer (${said})`, evidence);
   // A target that by now refuses everything says nothing of this request.
   evidence.push(await t.confirmControl(evidence));
   throw untested(`the target refuses already what the probes build on (${said})`, evidence);
@@ -37,7 +37,6 @@ export async function requireRefusal<S extends ServiceId>(
 ): Promise<void> {
   const observed = await t.session.probe(mutation, fault);
   if (!t.session.grants(observed)) return;
-  throw untested(`${t.session.service.requests.granting} even though ${mutation.name}`, [
-    await t.session.record(observed),
-  ]);
+  const { granting } = t.session.service.requests;
+  throw untested(`${granting} even though ${mutation.name}`, [await t.session.record(observed)]);
 }

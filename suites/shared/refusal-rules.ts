@@ -7,12 +7,18 @@ import { leakIn } from '../token-b2b/rules/leaks.js';
 /** The fault classes that a service's profile gives answers for. */
 export type DocumentedClass<S extends ServiceId> = keyof SettingsOf<S>['answers'] & string;
 
-/** How a refusal is told, over every refusal of the run, by whichever service. */
+/**
+ * How a refusal is told, over every refusal of the run, by whichever service.
+ *
+ * @param without General rules that mean nothing for the service.
+ */
 export function refusalRules<S extends ServiceId>(
   service: S,
   classes: readonly DocumentedClass<S>[],
+  without: readonly string[] = [],
 ): Rule<S>[] {
-  return [...generalRules, ...classes.map(answerOf)].map((rule) => ({
+  const general = generalRules.filter(({ id }) => !without.includes(id));
+  return [...general, ...classes.map(answerOf)].map((rule) => ({
     ...rule,
     id: `${service}/errors/${rule.id}`,
     judge: (message) => rule.judge(message as AnyMessage),

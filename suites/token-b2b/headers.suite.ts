@@ -4,9 +4,10 @@ import type { Check, CheckContext } from '../../src/engine/checks/check.js';
 import { refuses } from '../../src/engine/checks/refuses.js';
 import { inapplicable } from '../../src/engine/outcome.js';
 import { suite } from '../../src/engine/suite.js';
+import { inCase, nameCasing } from '../shared/arbitraries/name-casing.js';
+import { unknownClientId, unknownHeaders } from '../shared/arbitraries/realistic.js';
 import { requireRefusal } from '../shared/groundwork.js';
 import { hostileText } from './arbitraries/hostile.js';
-import { unknownClientId, unknownHeaders } from './arbitraries/realistic.js';
 import {
   clientId,
   contentType,
@@ -92,17 +93,6 @@ const alteredId = (id: string): fc.Arbitrary<string> =>
 
 const flipCase = (letter: string) =>
   letter === letter.toLowerCase() ? letter.toUpperCase() : letter.toLowerCase();
-
-/** Each letter of each name in either case. */
-const nameCasing = fc.array(fc.boolean(), { minLength: 48, maxLength: 48 });
-
-function inCase(name: string, upper: readonly boolean[], from: number): string {
-  return [...name]
-    .map((letter, at) =>
-      upper[(from + at) % upper.length] ? letter.toUpperCase() : letter.toLowerCase(),
-    )
-    .join('');
-}
 
 suite(tokenB2b, 'headers', [
   rejectsMissing('rejects-missing-timestamp', 'X-TIMESTAMP'),

@@ -1,30 +1,19 @@
 import type { Mutation, TokenDraft } from '../../src/engine/draft.js';
 import type { WireHeaders } from '../../src/engine/wire.js';
-import { parseTimestamp, type TimestampForm } from '../../src/protocol/timestamp.js';
+import { body, headers } from '../shared/mutations.js';
 import * as signatures from '../shared/signature-mutations.js';
 
+export {
+  body,
+  contentType,
+  emptyHeader,
+  headers,
+  rewritten,
+  timestamp,
+  withoutHeader,
+} from '../shared/mutations.js';
+
 /** The named differences from the control that the suites of this service make. */
-
-/** Another X-TIMESTAMP, signed as it stands. */
-export function timestamp(text: string, name: string): Mutation {
-  return { name, field: 'header X-TIMESTAMP', apply: (draft) => ({ ...draft, timestamp: text }) };
-}
-
-/** X-TIMESTAMP written anew from the control's own instant, epoch milliseconds, and form. */
-export function rewritten(
-  name: string,
-  write: (instant: number, form: TimestampForm) => string,
-): Mutation {
-  return {
-    name,
-    field: 'header X-TIMESTAMP',
-    apply: (draft) => {
-      const own = parseTimestamp(draft.timestamp);
-      if (!own.ok) throw new Error(`the control's own timestamp is ${draft.timestamp}`);
-      return { ...draft, timestamp: write(own.instant, own.form) };
-    },
-  };
-}
 
 /** Another X-CLIENT-KEY, signed as it stands with the client's own key. */
 export function clientId(text: string, name: string): Mutation {
@@ -52,54 +41,6 @@ export const signatureBytes = signatures.signatureBytes<TokenDraft>;
 
 /** The right signature's text, changed. */
 export const signatureText = signatures.signatureText<TokenDraft>;
-
-/** A header left out; the signature is that of the control. */
-export function withoutHeader(header: string): Mutation {
-  return {
-    name: `${header} was left out`,
-    field: `header ${header}`,
-    apply: (draft) => ({
-      ...draft,
-      editHeaders: (headers) => headers.filter(([name]) => name !== header),
-    }),
-  };
-}
-
-/** A header sent without a value; the signature is that of the control. */
-export function emptyHeader(header: string): Mutation {
-  return {
-    name: `${header} was empty`,
-    field: `header ${header}`,
-    apply: (draft) => ({
-      ...draft,
-      editHeaders: (headers) =>
-        headers.map(([name, value]) => [name, name === header ? '' : value]),
-    }),
-  };
-}
-
-/** Headers renamed, added or put in another order. */
-export function headers(
-  name: string,
-  edit: (headers: WireHeaders) => WireHeaders,
-  field = 'headers',
-): Mutation {
-  return { name, field, apply: (draft) => ({ ...draft, editHeaders: edit }) };
-}
-
-/** Another Content-Type for the same body. */
-export function contentType(value: string, name: string): Mutation {
-  return {
-    name,
-    field: 'header Content-Type',
-    apply: (draft) => ({ ...draft, contentType: value }),
-  };
-}
-
-/** Another body. */
-export function body(content: string | Buffer, name: string, field = 'body'): Mutation {
-  return { name, field, apply: (draft) => ({ ...draft, body: Buffer.from(content as string) }) };
-}
 
 /** The grant type's member with another value, of any JSON type. */
 export function grantType(member: string, value: unknown, name: string): Mutation {

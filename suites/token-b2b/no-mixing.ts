@@ -3,7 +3,7 @@ import type { Mutation } from '../../src/engine/draft.js';
 import { cantTell, untested } from '../../src/engine/outcome.js';
 import type { Observed } from '../../src/engine/session.js';
 import type { Signer } from '../../src/engine/signer.js';
-import { readJwt } from './rules/jwt.js';
+import { readJwt } from '../shared/jwt.js';
 import { sendAll } from './send-all.js';
 
 /** Requests of each client. */

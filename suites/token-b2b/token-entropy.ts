@@ -1,4 +1,4 @@
-import { readJwt } from './rules/jwt.js';
+import { readJwt } from '../shared/jwt.js';
 
 /** What a sample of tokens leaves to guess. */
 export interface TokenEntropy {

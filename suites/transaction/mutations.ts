@@ -1,13 +1,51 @@
 import type { Mutation } from '../../src/engine/draft.js';
 import type { TransactionDraft } from '../../src/engine/transaction-draft.js';
+import * as shared from '../shared/mutations.js';
 
 /** The named differences from the control that the suites of transactions make. */
 
 /** Another body, signed as it stands. */
 export function body(content: string | Buffer, name: string): Mutation<TransactionDraft> {
+  return shared.body(content, name);
+}
+
+/** A right signature, but over another timestamp text than the one that is sent. */
+export function signedOver(sent: string, signed: string, name: string): Mutation<TransactionDraft> {
   return {
     name,
-    field: 'body',
-    apply: (draft) => ({ ...draft, body: Buffer.from(content as string) }),
+    field: 'header X-SIGNATURE',
+    apply: (draft) => ({
+      ...draft,
+      timestamp: sent,
+      signing: {
+        ...draft.signing,
+        stringToSign: (parts) => draft.signing.stringToSign({ ...parts, timestamp: signed }),
+      },
+    }),
   };
 }
+
+/** Another X-EXTERNAL-ID, made from the one that the request would have. */
+export function externalId(
+  change: (right: string) => string,
+  name: string,
+): Mutation<TransactionDraft> {
+  return {
+    name,
+    field: 'header X-EXTERNAL-ID',
+    apply: (draft) => ({ ...draft, externalId: change(draft.externalId) }),
+  };
+}
+
+/** A signature of the right length in which no bit is set. */
+export const zeroSignature: Mutation<TransactionDraft> = {
+  name: 'the signature is all zeros',
+  field: 'header X-SIGNATURE',
+  apply: (draft) => ({
+    ...draft,
+    signing: {
+      ...draft.signing,
+      encode: (bytes) => draft.signing.encode(Buffer.alloc(bytes.length)),
+    },
+  }),
+};

@@ -8,14 +8,19 @@ export const transaction: Service<'transaction'> = {
   requests: transactionRequests,
   grants: () => grantRules,
   refusals: () =>
-    refusalRules('transaction', [
-      'missing-field',
-      'field-format',
-      'timestamp-format',
-      'invalid-signature',
-      'missing-token',
-      'invalid-token',
-      'conflict',
-      'malformed-body',
-    ]),
+    refusalRules(
+      'transaction',
+      [
+        'missing-field',
+        'field-format',
+        'timestamp-format',
+        'invalid-signature',
+        'missing-token',
+        'invalid-token',
+        'conflict',
+        'malformed-body',
+      ],
+      // No token is given here, so none can be given away.
+      ['no-token'],
+    ),
 };

@@ -45,6 +45,8 @@ export class CheckContext<S extends ServiceId = 'token-b2b'> {
     readonly id: string,
     runSeed: number,
     readonly effort: Effort,
+    /** The run waits for tokens to expire. */
+    readonly slow = false,
   ) {
     this.settings = session.settings;
     this.seed = seedFor(runSeed, id);

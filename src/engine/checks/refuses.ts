@@ -14,6 +14,8 @@ export type RefusesOptions<T, S extends ServiceId = 'token-b2b'> = Mutations<T, 
     /** One request that is sent first, and granted: what the probes build on. */
     before?: (t: CheckContext<S>) => Promise<unknown>;
     silence?: Silence;
+    /** What a grant shows of the target, in words that its developer knows. */
+    shows?: string;
     /** Measured once all probes were refused, for the dialect. */
     measure?: { run: (t: CheckContext<S>) => Promise<void>; forecast: Check<S>['forecast'] };
   };
@@ -26,7 +28,7 @@ export function refuses<T, S extends ServiceId = 'token-b2b'>(
   name: string,
   options: RefusesOptions<T, S>,
 ): Check<S> {
-  const { as: faultClass, field, before, silence, measure } = options;
+  const { as: faultClass, field, before, silence, shows, measure } = options;
   return {
     name,
     ...termsOf(options),
@@ -43,7 +45,7 @@ export function refuses<T, S extends ServiceId = 'token-b2b'>(
       const fault = { faultClass, ...(field !== undefined && { faultField: field }) };
       const judge = (observed: Observed<S>) =>
         t.session.grants(observed)
-          ? `${t.session.service.requests.granting} (${t.describe(observed)}) though ${observed.context.mutation?.name}`
+          ? `${t.session.service.requests.granting} (${t.describe(observed)}) though ${observed.context.mutation?.name}${shows === undefined ? '' : `: ${shows}`}`
           : undefined;
       const { runs, sample, violation, unanswered } = await probeFamily(
         t,

@@ -1,8 +1,7 @@
 import type { TransactionConfig } from '../../../schemas/generated/config.js';
 import type { Services } from '../../../schemas/generated/profile.js';
 import type { Answer } from '../answer.js';
-import type { Attempt, Grant, Policy, Step, StepName } from '../policy.js';
-import type { Received } from '../received.js';
+import type { Policy } from '../policy.js';
 import type { Refusal } from '../refusal.js';
 import type { TlsDeviation } from '../servers.js';
 import type { TransactionPolicy } from '../transaction-policy.js';
@@ -23,6 +22,8 @@ interface FaultIn<P> {
   overrides?: Services;
   /** True where it compares signatures with those that the clients' own keys make. */
   needsPrivateKeys?: true;
+  /** Shows only where the run waits for tokens to expire. */
+  slow?: true;
   /** What is wrong below HTTP; shows over https alone. */
   tls?: TlsDeviation;
   apply(policy: P): P;
@@ -43,22 +44,37 @@ export type TransactionFault = FaultIn<TransactionPolicy> & {
 /** A deviation of any service. */
 export type AnyFault = Fault | TransactionFault;
 
+/** A policy of whichever service; a helper that takes one gives one of the same kind back. */
+export type AnyPolicy = Policy | TransactionPolicy;
+
+type StepNameOf<P extends AnyPolicy> = keyof P['steps'];
+type StepOf<P extends AnyPolicy> = P['steps'][StepNameOf<P>];
+type AttemptOf<P extends AnyPolicy> = Parameters<P['onRefusal']>[2];
+
+/** A step, whatever it looks at: it may be told of the policy that it belongs to. */
+type AnyStep = (attempt: unknown, policy?: unknown) => Refusal | undefined;
+
 /** Replaces a step by one that knows the former. */
-export function withStep(policy: Policy, name: StepName, wrap: (step: Step) => Step): Policy {
-  return { ...policy, steps: { ...policy.steps, [name]: wrap(policy.steps[name]) } };
+export function withStep<P extends AnyPolicy>(
+  policy: P,
+  name: StepNameOf<P>,
+  wrap: (step: StepOf<P>) => StepOf<P>,
+): P {
+  const steps = policy.steps as P['steps'];
+  return { ...policy, steps: { ...steps, [name]: wrap(steps[name]) } };
 }
 
 /** Lets requests of one kind through steps that would refuse them. */
-export function letPass(
-  policy: Policy,
-  names: readonly StepName[],
-  when: (attempt: Attempt) => boolean,
-): Policy {
+export function letPass<P extends AnyPolicy>(
+  policy: P,
+  names: readonly StepNameOf<P>[],
+  when: (attempt: AttemptOf<P>) => boolean,
+): P {
   return names.reduce(
     (changed, name) =>
-      withStep(changed, name, (step) => (attempt) => {
-        const refusal = step(attempt);
-        return refusal && when(attempt) ? undefined : refusal;
+      withAnyStep(changed, name, (step) => (attempt, own) => {
+        const refusal = step(attempt, own);
+        return refusal && when(attempt as AttemptOf<P>) ? undefined : refusal;
       }),
     policy,
   );
@@ -68,35 +84,67 @@ export function letPass(
  * Refuses requests that the sandbox would take. This comes last, so that whatever else is wrong with a
  * request still gets its own answer.
  */
-export function alsoRefuse(policy: Policy, check: Step): Policy {
-  return withStep(policy, 'signature', (step) => (attempt) => step(attempt) ?? check(attempt));
+export function alsoRefuse<P extends AnyPolicy>(
+  policy: P,
+  check: (attempt: AttemptOf<P>) => Refusal | undefined,
+): P {
+  return withAnyStep(
+    policy,
+    'signature',
+    (step) => (attempt, own) => step(attempt, own) ?? check(attempt as AttemptOf<P>),
+  );
+}
+
+/** Refuses requests before anything else is looked at. */
+export function refuseFirst<P extends AnyPolicy>(
+  policy: P,
+  check: (attempt: AttemptOf<P>) => Refusal | undefined,
+): P {
+  return withAnyStep(
+    policy,
+    'method',
+    (step) => (attempt, own) => check(attempt as AttemptOf<P>) ?? step(attempt, own),
+  );
+}
+
+function withAnyStep<P extends AnyPolicy>(
+  policy: P,
+  name: StepNameOf<P>,
+  wrap: (step: AnyStep) => AnyStep,
+): P {
+  return withStep(policy, name, (step) => wrap(step as AnyStep) as StepOf<P>);
 }
 
 /** Changes the answer to every granted request. */
-export function changeGrant(
-  policy: Policy,
-  change: (answer: Answer, grant: Grant, received: Received) => Answer,
-): Policy {
+export function changeGrant<P extends AnyPolicy>(policy: P, change: P['onGrant']): P {
+  const [before, after] = [policy.onGrant, change] as unknown as [AnyGrant, AnyGrant];
   return {
     ...policy,
-    onGrant: (answer, grant, received) =>
-      change(policy.onGrant(answer, grant, received), grant, received),
+    onGrant: ((answer, ...told) => after(before(answer, ...told), ...told)) as AnyGrant,
   };
 }
 
+/** Last word on a grant, whatever it is told of the request. */
+type AnyGrant = (answer: Answer, ...told: unknown[]) => Answer;
+
 /** Changes the answer to every refused request, or to those of the classes given. */
-export function changeRefusal(
-  policy: Policy,
-  change: (answer: Answer, refusal: Refusal, attempt: Attempt) => Answer,
+export function changeRefusal<P extends AnyPolicy>(
+  policy: P,
+  change: (answer: Answer, refusal: Refusal, attempt: AttemptOf<P>) => Answer,
   classes?: readonly Refusal['faultClass'][],
-): Policy {
+): P {
+  const usual = policy.onRefusal as (
+    answer: Answer,
+    refusal: Refusal,
+    attempt: AttemptOf<P>,
+  ) => Answer;
   return {
     ...policy,
-    onRefusal: (answer, refusal, attempt) => {
-      const usual = policy.onRefusal(answer, refusal, attempt);
+    onRefusal: (answer: Answer, refusal: Refusal, attempt: AttemptOf<P>) => {
+      const before = usual(answer, refusal, attempt);
       return classes && !classes.includes(refusal.faultClass)
-        ? usual
-        : change(usual, refusal, attempt);
+        ? before
+        : change(before, refusal, attempt);
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { Message, Rule } from '../../../src/engine/service.js';
-import { readJwt } from './jwt.js';
+import { readJwt } from '../../shared/jwt.js';
 
 /** Beyond a day a lifetime in seconds is more likely one in milliseconds. */
 const day = 86_400;

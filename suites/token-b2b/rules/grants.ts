@@ -1,9 +1,7 @@
 import { parseDocument } from 'yaml';
 import type { Message, Rule } from '../../../src/engine/service.js';
 import { headerOf } from '../../../src/engine/wire.js';
-import { parseTimestamp } from '../../../src/protocol/timestamp.js';
-
-const minutes = 60_000;
+import { grantRulesOf } from '../../shared/grant-rules.js';
 
 /** What a granted token looks like, where a schema can't say it. */
 export const grantRules: readonly Rule[] = [
@@ -12,16 +10,8 @@ export const grantRules: readonly Rule[] = [
     judge: ({ answer }) =>
       answer.status === 200 ? undefined : `the grant came with HTTP ${answer.status}, not 200`,
   },
-  {
-    id: 'token-b2b/response/content-type',
-    judge: ({ answer }) =>
-      answer.mediaType === 'application/json'
-        ? undefined
-        : `the grant's Content-Type is ${answer.mediaType ?? 'absent'}, not application/json`,
-  },
-  { id: 'token-b2b/response/body-json', judge: ({ answer }) => answer.jsonProblem },
+  ...grantRulesOf('token-b2b'),
   { id: 'token-b2b/response/unique-keys', judge: duplicateKey },
-  { id: 'token-b2b/response/timestamp-header-now', judge: timestampIsNow },
   {
     id: 'token-b2b/response/client-key-header',
     judge: ({ request, answer, settings, faultClass }) => {
@@ -67,16 +57,4 @@ function duplicateKey({ answer }: Message): string | undefined | null {
   return problem
     ? `a member stands twice in the body: ${text.slice(problem.pos[0], problem.pos[1])}`
     : undefined;
-}
-
-/** The answer's time against its own Date header: a wrong clock is wrong in both, and that isn't this rule's. */
-function timestampIsNow({ answer, settings, receivedAt }: Message): string | undefined | null {
-  const stamped = parseTimestamp(headerOf(answer.response.headers, 'x-timestamp') ?? '');
-  if (!stamped.ok || settings.success.headers['X-TIMESTAMP'] === 'unspecified') return null;
-  const date = Date.parse(headerOf(answer.response.headers, 'date') ?? '');
-  const truth = Number.isNaN(date) ? receivedAt : date;
-  const off = Math.round((stamped.instant - truth) / 1000);
-  return Math.abs(off) * 1000 <= 5 * minutes
-    ? undefined
-    : `X-TIMESTAMP of the answer is ${Math.abs(off)} s ${off < 0 ? 'behind' : 'ahead of'} its time`;
 }

@@ -1,7 +1,8 @@
-import { givesToken } from '../../src/engine/answer.js';
 import type { CheckContext } from '../../src/engine/checks/check.js';
-import type { Mutation } from '../../src/engine/draft.js';
+import type { Draft, Mutation, TokenDraft } from '../../src/engine/draft.js';
+import type { Effort } from '../../src/engine/effort.js';
 import type { Forecast } from '../../src/engine/forecast.js';
+import type { ServiceId } from '../../src/engine/service.js';
 import { formatTimestamp } from '../../src/protocol/timestamp.js';
 import { rewritten } from './mutations.js';
 
@@ -11,8 +12,8 @@ const day = 86_400;
 const halvings = Math.ceil(Math.log2(day));
 
 /** Finds by halving how far from the present the target takes timestamps, and notes it in the dialect. */
-export const windowMeasure = (direction: -1 | 1) => ({
-  run: async (t: CheckContext): Promise<void> => {
+export const windowMeasure = <S extends ServiceId>(direction: -1 | 1) => ({
+  run: async (t: CheckContext<S>): Promise<void> => {
     if (!affordable(t)) return;
     let accepted = 0;
     let refused = day;
@@ -20,19 +21,19 @@ export const windowMeasure = (direction: -1 | 1) => ({
       const seconds = Math.floor((accepted + refused) / 2);
       const observed = await t.session.probe(at(direction * seconds), { faultClass: 'other' });
       if (!observed.answer) return;
-      if (givesToken(observed.answer)) accepted = seconds;
+      if (t.session.grants(observed)) accepted = seconds;
       else refused = seconds;
     }
     const side = direction < 0 ? 'past' : 'future';
     t.session.dialect.note(`timestamp window, ${side}`, `${accepted} s`);
   },
-  forecast: (t: CheckContext, forecast: Forecast): void => {
+  forecast: (t: CheckContext<S>, forecast: Forecast): void => {
     if (affordable(t)) forecast.refused(halvings, 'other');
   },
 });
 
 /** The timestamp so many seconds from now, in the control's form. */
-export function at(seconds: number): Mutation {
+export function at<D extends Draft = TokenDraft>(seconds: number): Mutation<D> {
   return rewritten(
     `X-TIMESTAMP lies ${Math.abs(seconds)} s in the ${seconds < 0 ? 'past' : 'future'}`,
     (instant, form) => formatTimestamp(instant + seconds * 1000, form),
@@ -40,6 +41,6 @@ export function at(seconds: number): Mutation {
 }
 
 /** A measurement is for the dialect alone: where requests are dear it is left out. */
-function affordable({ effort }: CheckContext): boolean {
+function affordable({ effort }: { effort: Effort }): boolean {
   return effort.examples >= halvings;
 }

@@ -1,0 +1,88 @@
+import type { Draft, Mutation, TokenDraft } from '../../src/engine/draft.js';
+import type { WireHeaders } from '../../src/engine/wire.js';
+import { parseTimestamp, type TimestampForm } from '../../src/protocol/timestamp.js';
+
+/** The named differences from the control that the suites of several services make. */
+
+/** Another X-TIMESTAMP, signed as it stands. */
+export function timestamp<D extends Draft = TokenDraft>(text: string, name: string): Mutation<D> {
+  return { name, field: 'header X-TIMESTAMP', apply: (draft) => ({ ...draft, timestamp: text }) };
+}
+
+/** X-TIMESTAMP written anew from the control's own instant, epoch milliseconds, and form. */
+export function rewritten<D extends Draft = TokenDraft>(
+  name: string,
+  write: (instant: number, form: TimestampForm) => string,
+): Mutation<D> {
+  return {
+    name,
+    field: 'header X-TIMESTAMP',
+    apply: (draft) => {
+      const own = parseTimestamp(draft.timestamp);
+      if (!own.ok) throw new Error(`the control's own timestamp is ${draft.timestamp}`);
+      return { ...draft, timestamp: write(own.instant, own.form) };
+    },
+  };
+}
+
+/** Headers renamed, added or put in another order. */
+export function headers<D extends Draft = TokenDraft>(
+  name: string,
+  edit: (headers: WireHeaders) => WireHeaders,
+  field = 'headers',
+): Mutation<D> {
+  return { name, field, apply: (draft) => ({ ...draft, editHeaders: edit }) };
+}
+
+const isNamed = (name: string, header: string) => name.toLowerCase() === header.toLowerCase();
+
+/** A header left out; the signature is that of the control. */
+export function withoutHeader<D extends Draft = TokenDraft>(header: string): Mutation<D> {
+  return headers(
+    `${header} was left out`,
+    (all) => all.filter(([name]) => !isNamed(name, header)),
+    `header ${header}`,
+  );
+}
+
+/** A header with another value, added where the control has none; the signature is that of the control. */
+export function headerValue<D extends Draft = TokenDraft>(
+  header: string,
+  value: string,
+  name: string,
+): Mutation<D> {
+  return headers(
+    name,
+    (all) =>
+      all.some(([each]) => isNamed(each, header))
+        ? all.map(([each, own]) => [each, isNamed(each, header) ? value : own])
+        : [...all, [header, value]],
+    `header ${header}`,
+  );
+}
+
+/** A header sent without a value; the signature is that of the control. */
+export function emptyHeader<D extends Draft = TokenDraft>(header: string): Mutation<D> {
+  return headerValue(header, '', `${header} was empty`);
+}
+
+/** Another Content-Type for the same body. */
+export function contentType<D extends Draft = TokenDraft>(
+  value: string,
+  name: string,
+): Mutation<D> {
+  return {
+    name,
+    field: 'header Content-Type',
+    apply: (draft) => ({ ...draft, contentType: value }),
+  };
+}
+
+/** Another body; what a signature covers of it is that of the new one. */
+export function body<D extends Draft = TokenDraft>(
+  content: string | Buffer,
+  name: string,
+  field = 'body',
+): Mutation<D> {
+  return { name, field, apply: (draft) => ({ ...draft, body: Buffer.from(content as string) }) };
+}

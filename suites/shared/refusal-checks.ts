@@ -1,0 +1,99 @@
+import type { ServiceAnswers } from '../../schemas/generated/profile.js';
+import type { Check, CheckContext } from '../../src/engine/checks/check.js';
+import { judged } from '../../src/engine/checks/judged.js';
+import type { Mutation } from '../../src/engine/draft.js';
+import { inapplicable } from '../../src/engine/outcome.js';
+import type { DraftOf, FaultClass, ServiceId } from '../../src/engine/service.js';
+import type { DocumentedClass } from './refusal-rules.js';
+
+/** A plain request that is refused, for a run that saw no refusal of its class. */
+export type Sample<S extends ServiceId> =
+  | {
+      mutation: Mutation<DraftOf<S>>;
+      /** The header or member that it gets wrong. */
+      field?: string;
+    }
+  /** Where it takes more than one request: `granted` of them are carried out before. */
+  | { send: (t: CheckContext<S>) => Promise<unknown>; granted: number };
+
+/** One sample of each fault class; a class that the target can't be shown is left out. */
+export type Samples<S extends ServiceId> = Partial<Record<DocumentedClass<S>, Sample<S>>>;
+
+/**
+ * The checks over every refusal of the run, one for each fault class among them.
+ *
+ * @param more Names of those that only some services have.
+ */
+export function refusalChecks<S extends ServiceId>(
+  classes: readonly DocumentedClass<S>[],
+  samples: (t: CheckContext<S>) => Samples<S>,
+  more: readonly string[] = [],
+): Check<S>[] {
+  const entries = (t: CheckContext<S>) => Object.entries(samples(t)) as [FaultClass, Sample<S>][];
+  const sampled: Pick<Parameters<typeof judged<S>>[1], 'prepare' | 'forecast'> = {
+    prepare: async (t) => {
+      for (const [faultClass, sample] of entries(t)) {
+        if (t.session.refusedClasses.has(faultClass)) continue;
+        if ('send' in sample) await sample.send(t);
+        else
+          await t.session.probe(sample.mutation, {
+            faultClass,
+            ...(sample.field !== undefined && { faultField: sample.field }),
+          });
+      }
+    },
+    forecast: (t, forecast) => {
+      for (const [faultClass, sample] of entries(t)) {
+        if (forecast.hasRefused(faultClass)) continue;
+        if ('send' in sample) forecast.granted(sample.granted);
+        forecast.refused(1, faultClass);
+      }
+    },
+  };
+  const refusal = (name: string, settings: string[] = [], when?: Check<S>['when']) =>
+    judged<S>(name, { over: 'refusals', ...sampled, settings, ...(when && { when }) });
+  const classAnswer = (faultClass: DocumentedClass<S>) =>
+    refusal(faultClass, [`/answers/${faultClass}`], (t) => {
+      if (answersOf(t)[faultClass] === 'unspecified')
+        throw inapplicable('the document does not show the answer to this');
+      if (!(faultClass in samples(t)))
+        throw inapplicable('nothing that this target is asked gets this wrong');
+    });
+  return [
+    refusal('shape'),
+    refusal('seven-digits'),
+    refusal('status-matches-code'),
+    refusal('service-code', ['/serviceCode']),
+    refusal('known-case'),
+    ...classes.map(classAnswer),
+    refusal('message-pattern', ['/answers'], ifAnyDocumented),
+    judged<S>('message-names-field', {
+      over: 'refusals',
+      ...sampled,
+      settings: ['/answers'],
+      when: ifAnyDocumented,
+      otherwise: inapplicable(
+        'no documented refusal of the run has one of the cases that name a field',
+      ),
+    }),
+    refusal('message-length'),
+    refusal('json-content-type'),
+    refusal('timestamp-header', ['/success/headers/X-TIMESTAMP'], ({ settings }) => {
+      if (settings.success.headers['X-TIMESTAMP'] === 'unspecified')
+        throw inapplicable('the document names no response header X-TIMESTAMP');
+    }),
+    ...more.map((name) => refusal(name)),
+    refusal('no-5xx'),
+    refusal('no-leak'),
+    refusal('never-a-success-status'),
+  ];
+}
+
+function answersOf<S extends ServiceId>({ settings }: CheckContext<S>) {
+  return settings.answers as Record<string, ServiceAnswers>;
+}
+
+function ifAnyDocumented<S extends ServiceId>(t: CheckContext<S>): void {
+  if (Object.values(answersOf(t)).every((answers) => answers === 'unspecified'))
+    throw inapplicable('the document shows no answer to a wrong request');
+}

@@ -1,0 +1,240 @@
+import fc from 'fast-check';
+import { describeAnswer } from '../../src/engine/answer.js';
+import { accepts, judgeAccepted } from '../../src/engine/checks/accepts.js';
+import type { Check, CheckContext } from '../../src/engine/checks/check.js';
+import { type RefusesOptions, refuses } from '../../src/engine/checks/refuses.js';
+import type { Mutation } from '../../src/engine/draft.js';
+import { cantTell, inapplicable } from '../../src/engine/outcome.js';
+import type { DraftOf, ServiceId } from '../../src/engine/service.js';
+import type { Observed } from '../../src/engine/session.js';
+import { headerOf } from '../../src/engine/wire.js';
+import {
+  formatTimestamp,
+  parseTimestamp,
+  type TimestampForm,
+} from '../../src/protocol/timestamp.js';
+import * as families from './arbitraries/timestamps.js';
+import { rewritten, timestamp } from './mutations.js';
+import { at } from './window.js';
+
+/** The checks of X-TIMESTAMP, which every signed request carries. */
+
+const forms: readonly TimestampForm[] = ['offset', 'utc', 'offset-millis', 'utc-millis'];
+
+/** Each probe is correctly signed over the timestamp as it stands, so that only the form is wrong. */
+export function rejectsTimestamps<S extends ServiceId>(
+  name: string,
+  what: string,
+  family: (now: number, t: CheckContext<S>) => fc.Arbitrary<string>,
+): Check<S> {
+  return refuses<string, S>(name, {
+    as: 'timestamp-format',
+    field: 'X-TIMESTAMP',
+    property: (t) => family(t.now, t),
+    mutate: (text) => timestamp<DraftOf<S>>(text, `X-TIMESTAMP ${what}`),
+  });
+}
+
+/** The other ways to write an instant that a server may re-format it to before it verifies. */
+function rewritings(text: string): string[] {
+  const parsed = parseTimestamp(text);
+  if (!parsed.ok) return [];
+  const { instant, offsetMinutes } = parsed;
+  const written = [
+    formatTimestamp(instant, 'utc'),
+    formatTimestamp(instant, 'offset', 0),
+    formatTimestamp(instant, 'offset', 420),
+    formatTimestamp(instant, 'utc-millis'),
+    formatTimestamp(instant, 'offset-millis', offsetMinutes),
+  ];
+  return [...new Set(written)].filter((other) => other !== text);
+}
+
+/** All forms, those that the document doesn't give for the dialect alone; where requests are dear, only its own. */
+function formsToTry<S extends ServiceId>(t: CheckContext<S>): readonly TimestampForm[] {
+  const { accept } = t.settings.timestamp;
+  return t.effort.examples < forms.length ? accept : forms;
+}
+
+/** One accepted form is enough where the document contradicts itself about the forms. */
+export const acceptsDocumentedForms = <S extends ServiceId>(): Check<S> => ({
+  name: 'accepts-documented-forms',
+  settings: ['/timestamp/accept'],
+  forecast: (t, forecast) => {
+    forecast.control();
+    forecast.granted(formsToTry(t).length);
+  },
+  run: async (t) => {
+    const control = await t.requireControl();
+    const { accept, alternatives } = t.settings.timestamp;
+    const taken: TimestampForm[] = [];
+    const refused: { form: TimestampForm; observed: Observed<S> }[] = [];
+    for (const form of formsToTry(t)) {
+      const observed = await t.session.probe(
+        rewritten<DraftOf<S>>(`X-TIMESTAMP in the form ${form}`, (instant) =>
+          formatTimestamp(instant, form),
+        ),
+        accept.includes(form) ? {} : { faultClass: 'other' },
+      );
+      if (!observed.answer && accept.includes(form)) {
+        throw cantTell(`the documented form ${form} got no answer: ${t.describe(observed)}`, [
+          control,
+          await t.session.record(observed),
+        ]);
+      }
+      if (observed.answer?.accepted) taken.push(form);
+      // A form that the document doesn't give is sent for the dialect alone.
+      else if (observed.answer && accept.includes(form)) refused.push({ form, observed });
+    }
+    const missed =
+      alternatives && taken.some((form) => accept.includes(form)) ? undefined : refused[0];
+    const list = `accepted: ${taken.join(', ') || 'none'}`;
+    if (!missed)
+      return {
+        outcome: 'passed',
+        message: `the documented forms are accepted (${list})`,
+        exchanges: [control],
+        runs: formsToTry(t).length,
+      };
+    const probe = await t.session.record(missed.observed);
+    const after = await t.confirmControl([control, probe]);
+    const answer = missed.observed.answer ? describeAnswer(missed.observed.answer) : 'no answer';
+    return {
+      outcome: 'failed',
+      message: `the documented form ${missed.form} is refused: ${answer} (${list})`,
+      exchanges: [control, probe, after],
+      runs: formsToTry(t).length,
+    };
+  },
+});
+
+/** A right signature, but over another timestamp text than the one that is sent. */
+export type SignedOver<S extends ServiceId> = (
+  sent: string,
+  signed: string,
+  name: string,
+) => Mutation<DraftOf<S>>;
+
+/** That any offset is accepted, and that the signature covers the timestamp's very characters. */
+export function offsetChecks<S extends ServiceId>(signedOver: SignedOver<S>): Check<S>[] {
+  const signedRewritten = (sent: string, signed: string) =>
+    signedOver(
+      sent,
+      signed,
+      `the signature was made over ${signed}, another text for the same instant`,
+    );
+  /** Refused for its text, or because the target verifies over another text for it: that is another check's. */
+  const judge = async (
+    observed: Observed<S>,
+    t: CheckContext<S>,
+  ): Promise<string | undefined | null> => {
+    const verdict = judgeAccepted(observed, t);
+    if (typeof verdict !== 'string') return verdict;
+    const sent = headerOf(observed.sent.request.headers, 'X-TIMESTAMP') ?? '';
+    for (const other of rewritings(sent)) {
+      const tried = await t.session.probe(signedRewritten(sent, other), {
+        faultClass: 'invalid-signature',
+      });
+      if (t.session.grants(tried)) return undefined;
+    }
+    return verdict;
+  };
+  return [
+    accepts<families.Zone, S>('accepts-any-offset', {
+      property: () => families.anyZone,
+      mutate: (zone) =>
+        rewritten<DraftOf<S>>('X-TIMESTAMP with another offset', (instant) =>
+          families.inZone(instant, zone),
+        ),
+      judge,
+    }),
+    refuses<{ sent: string; signed: string }, S>('exact-text-is-signed', {
+      // A target may dislike the offset before it looks at the signature: no class of its own.
+      as: 'other',
+      property: (t) =>
+        families
+          .anyOffset(t.now)
+          .chain((sent) =>
+            fc.constantFrom(...rewritings(sent)).map((signed) => ({ sent, signed })),
+          ),
+      mutate: ({ sent, signed }) => signedRewritten(sent, signed),
+    }),
+  ];
+}
+
+/** A day to a year off, in a documented form. */
+export function rejectsFarOff<S extends ServiceId>(
+  name: string,
+  what: string,
+  direction: -1 | 1,
+  measure?: NonNullable<RefusesOptions<string, S>['measure']>,
+): Check<S> {
+  return refuses<string, S>(name, {
+    // Right in form: which code it gets is not documented, so `errors` judges it in general only.
+    as: 'other',
+    field: 'X-TIMESTAMP',
+    settings: ['/timestamp/window'],
+    property: (t) => families.farOff(t.now, direction, t.session.controlForm),
+    mutate: (text) => timestamp<DraftOf<S>>(text, `X-TIMESTAMP ${what}`),
+    ...(measure && { measure }),
+  });
+}
+
+/** Seconds beyond the window's edge: more than two clocks and a request can differ by. */
+const outsideMargin = 30;
+
+/** Seconds on this side of the edge; less where the window itself is small. */
+const insideMargin = (seconds: number) => Math.min(10, Math.ceil(seconds / 2));
+
+function windowOf<S extends ServiceId>({ settings }: CheckContext<S>) {
+  const { window } = settings.timestamp;
+  if (window === 'unspecified') throw inapplicable('the document states no window');
+  return window;
+}
+
+/** The edges of the documented window, from both sides. */
+export const windowChecks = <S extends ServiceId>(): Check<S>[] => [
+  accepts<never, S>('accepts-inside-window', {
+    settings: ['/timestamp/window'],
+    when: (t) => void windowOf(t),
+    probes: (t) => {
+      const { pastSeconds, futureSeconds } = windowOf(t);
+      return [
+        at<DraftOf<S>>(-pastSeconds + insideMargin(pastSeconds)),
+        at<DraftOf<S>>(futureSeconds - insideMargin(futureSeconds)),
+      ];
+    },
+  }),
+  refuses<never, S>('rejects-outside-window', {
+    as: 'other',
+    field: 'X-TIMESTAMP',
+    settings: ['/timestamp/window'],
+    when: (t) => void windowOf(t),
+    probes: (t) => {
+      const { pastSeconds, futureSeconds } = windowOf(t);
+      return [
+        at<DraftOf<S>>(-pastSeconds - outsideMargin),
+        at<DraftOf<S>>(futureSeconds + outsideMargin),
+      ];
+    },
+  }),
+];
+
+/** The well-formed timestamps that the document rules out. */
+export const rejectsRuledOutForms = <S extends ServiceId>(): Check<S> =>
+  refuses<never, S>('rejects-ruled-out-forms', {
+    as: 'timestamp-format',
+    field: 'X-TIMESTAMP',
+    settings: ['/timestamp/reject'],
+    when: ({ settings }) => {
+      if (settings.timestamp.reject.length === 0)
+        throw inapplicable('the document rules out no well-formed timestamp');
+    },
+    probes: (t) =>
+      t.settings.timestamp.reject.map((form) =>
+        timestamp<DraftOf<S>>(
+          formatTimestamp(t.session.now(), form),
+          `X-TIMESTAMP in the form ${form}, which the document rules out`,
+        ),
+      ),
+  });

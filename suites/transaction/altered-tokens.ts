@@ -1,0 +1,103 @@
+import { createHmac, createPublicKey, type KeyObject, sign } from 'node:crypto';
+import fc from 'fast-check';
+import { type Jwt, readJwt } from '../shared/jwt.js';
+
+/** Tokens made from a real one. */
+
+/** Characters that tokens are written in, smallest first. */
+const alphabets: readonly [pattern: RegExp, letters: string][] = [
+  [/^[0-9]*$/, '0123456789'],
+  [/^[0-9a-f]*$/, '0123456789abcdef'],
+  [/^[0-9A-F]*$/, '0123456789ABCDEF'],
+];
+const base64url = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+
+function lettersOf(token: string): string {
+  return alphabets.find(([pattern]) => pattern.test(token))?.[1] ?? base64url;
+}
+
+/** Where a token is changed, in parts of its length, and to what. */
+export interface Tampering {
+  place: number;
+  letter: number;
+}
+
+const places = 10_000;
+
+export const anyTampering: fc.Arbitrary<Tampering> = fc.record({
+  place: fc.nat({ max: places - 1 }),
+  letter: fc.nat({ max: base64url.length - 1 }),
+});
+
+/**
+ * The token with one character changed, so that the bytes it stands for change too: the last character of
+ * a Base64url text has bits that nobody reads.
+ */
+export function tampered(token: string, { place, letter }: Tampering): string {
+  const letters = lettersOf(token);
+  const first = Math.floor((place / places) * token.length);
+  for (let step = 0; step < token.length; step += 1) {
+    const at = (first + step) % token.length;
+    if (token[at] === '.') continue;
+    for (let turn = 0; turn < letters.length; turn += 1) {
+      const other = letters[(letter + turn) % letters.length] ?? '';
+      const changed = token.slice(0, at) + other + token.slice(at + 1);
+      if (!sameBytes(changed, token)) return changed;
+    }
+  }
+  throw new RangeError('a token has at least one character');
+}
+
+function sameBytes(a: string, b: string): boolean {
+  const bytes = (text: string) => text.split('.').map((part) => Buffer.from(part, 'base64url'));
+  const others = bytes(b);
+  return bytes(a).every((part, index) => part.equals(others[index] ?? Buffer.alloc(0)));
+}
+
+/** As long as the token and in the same characters, with its full stops in the same places. */
+export function alike(token: string): fc.Arbitrary<string> {
+  const letters = fc.constantFrom(...lettersOf(token));
+  return fc
+    .array(letters, { minLength: token.length, maxLength: token.length })
+    .map((random) => random.map((letter, at) => (token[at] === '.' ? '.' : letter)).join(''))
+    .filter((other) => other !== token);
+}
+
+const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
+
+function jwtOf(token: string): Jwt {
+  const jwt = readJwt(token);
+  if (!jwt) throw new TypeError('the token is no JWT');
+  return jwt;
+}
+
+/** A JWT with other claims under the same header and signature. */
+export function withClaims(
+  token: string,
+  change: (claims: Jwt['claims']) => Jwt['claims'],
+): string {
+  const [header, , signature] = token.split('.');
+  return `${header}.${part(change(jwtOf(token).claims))}.${signature}`;
+}
+
+/** A JWT of the same claims with another algorithm in its header, and nothing or the old text for a signature. */
+export function unsecured(token: string, alg: string, keepsSignature: boolean): string {
+  const { header, signature } = jwtOf(token);
+  const [, claims] = token.split('.');
+  return `${part({ ...header, alg })}.${claims}.${keepsSignature ? signature : ''}`;
+}
+
+/** A JWT of the same claims, signed with RS256 and another key, which its header may hold as well. */
+export function signedByKey(token: string, key: KeyObject, embeds: boolean): string {
+  const { header } = jwtOf(token);
+  const jwk = embeds && { jwk: createPublicKey(key).export({ format: 'jwk' }) };
+  const signed = `${part({ ...header, ...jwk, alg: 'RS256' })}.${token.split('.')[1]}`;
+  return `${signed}.${sign('sha256', Buffer.from(signed), key).toString('base64url')}`;
+}
+
+/** A JWT of the same claims, signed with HS256 and a secret that is none. */
+export function signedBySecret(token: string, secret: string): string {
+  const { header } = jwtOf(token);
+  const signed = `${part({ ...header, alg: 'HS256' })}.${token.split('.')[1]}`;
+  return `${signed}.${createHmac('sha256', secret).update(signed).digest('base64url')}`;
+}

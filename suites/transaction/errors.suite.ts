@@ -1,0 +1,53 @@
+import type { CheckContext } from '../../src/engine/checks/check.js';
+import { suite } from '../../src/engine/suite.js';
+import { carriesToken } from '../../src/engine/transaction-requests.js';
+import { emptyHeader, timestamp, withoutHeader } from '../shared/mutations.js';
+import { refusalChecks, type Samples } from '../shared/refusal-checks.js';
+import { body, zeroSignature } from './mutations.js';
+import { sendTwice } from './reused-external-id.js';
+import { transaction } from './service.js';
+import { accessToken, withoutAuthorization } from './token-mutations.js';
+
+function samples(t: CheckContext<'transaction'>): Samples<'transaction'> {
+  const { settings, session } = t;
+  return {
+    'missing-field': { mutation: withoutHeader('X-TIMESTAMP'), field: 'X-TIMESTAMP' },
+    'field-format': { mutation: emptyHeader('X-TIMESTAMP'), field: 'X-TIMESTAMP' },
+    'timestamp-format': {
+      mutation: timestamp('not-a-timestamp', 'X-TIMESTAMP is no timestamp at all'),
+      field: 'X-TIMESTAMP',
+    },
+    'invalid-signature': { mutation: zeroSignature, field: 'X-SIGNATURE' },
+    ...(carriesToken(settings) && {
+      'missing-token': { mutation: withoutAuthorization(), field: 'Authorization' },
+      'invalid-token': {
+        mutation: accessToken(t, () => 'nobody-gave-this-token', 'the token was made up'),
+        field: 'Authorization',
+      },
+    }),
+    ...(settings.externalIdReuse === 'refuse' && {
+      conflict: { send: sendTwice, granted: 1 },
+    }),
+    ...(session.target.transaction?.body !== undefined && {
+      'malformed-body': { mutation: body('{"', 'the body is not JSON') },
+    }),
+  };
+}
+
+suite(
+  transaction,
+  'errors',
+  refusalChecks<'transaction'>(
+    [
+      'missing-field',
+      'field-format',
+      'timestamp-format',
+      'invalid-signature',
+      'missing-token',
+      'invalid-token',
+      'conflict',
+      'malformed-body',
+    ],
+    samples,
+  ),
+);

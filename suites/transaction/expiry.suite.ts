@@ -1,0 +1,33 @@
+import type { Check } from '../../src/engine/checks/check.js';
+import { cantTell } from '../../src/engine/outcome.js';
+import { suite } from '../../src/engine/suite.js';
+import { transaction } from './service.js';
+import { forecastTokenLife, tokenLife } from './token-life.js';
+import { requireToken } from './token-mutations.js';
+
+/** What expiresIn promises is kept or broken where the token is used. */
+const honoured: Check<'transaction'> = {
+  name: 'honoured',
+  when: requireToken,
+  forecast: forecastTokenLife,
+  run: async (t) => {
+    const control = await t.requireControl();
+    const { seconds, margin, before } = await tokenLife(t);
+    const exchanges = [control, await t.session.record(before)];
+    if (!before.answer) throw cantTell(`no answer: ${t.describe(before)}`, exchanges);
+    if (t.session.grants(before))
+      return {
+        outcome: 'passed',
+        message: `a token of ${seconds} s was still good ${margin.before} s before its end`,
+        exchanges,
+      };
+    exchanges.push(await t.confirmControl(exchanges));
+    return {
+      outcome: 'failed',
+      message: `expiresIn gave the token ${seconds} s, but ${margin.before} s before their end it was refused (${t.describe(before)})`,
+      exchanges,
+    };
+  },
+};
+
+suite(transaction, 'token-b2b/expiry', [honoured]);

@@ -1,0 +1,96 @@
+import type { CheckContext } from '../../src/engine/checks/check.js';
+import type { Connection } from '../../src/engine/connection.js';
+import type { Forecast } from '../../src/engine/forecast.js';
+import { cantTell, untested } from '../../src/engine/outcome.js';
+import type { Observed } from '../../src/engine/session.js';
+import { accessToken } from './token-mutations.js';
+
+type Context = CheckContext<'transaction'>;
+
+/** What a token was good for at the end of its life. */
+export interface TokenLife {
+  /** As expiresIn says. */
+  seconds: number;
+  /** Seconds before the end at which the first request was sent, and after it at which the second. */
+  margin: { before: number; after: number };
+  before: Observed<'transaction'>;
+  after: Observed<'transaction'>;
+}
+
+/** Nobody waits longer. */
+const longestLife = 20 * 60;
+/** A clock may be off so much, and a verifier may allow as much (RFC 7519 section 4.1.4). */
+const leeway = 60;
+/** Enough for a request to arrive in time. */
+const travel = 5;
+
+const lives = new WeakMap<Connection, Promise<TokenLife>>();
+
+/**
+ * Uses a token shortly before its life ends and once after it; several checks share the one wait.
+ *
+ * @throws Settled `untested` where the run doesn't wait, or would have to wait too long.
+ */
+export function tokenLife(t: Context): Promise<TokenLife> {
+  if (!t.slow) throw untested('a token has to expire for this: run with --slow');
+  const { connection } = t.session;
+  const known = lives.get(connection);
+  if (known) return known;
+  const life = watch(t);
+  lives.set(connection, life);
+  return life;
+}
+
+/** What {@link tokenLife} sends to a target whose tokens live as documented: two tokens, two requests. */
+export function forecastTokenLife(t: Context, forecast: Forecast): void {
+  forecast.control();
+  const { seconds } = t.session.target.profile.services['token-b2b'].success.expiresIn;
+  if (t.slow && (seconds === 'unspecified' || seconds <= longestLife))
+    forecast.together('token life', 4);
+}
+
+async function watch(t: Context): Promise<TokenLife> {
+  const { connection } = t.session;
+  const held = await connection.tokens.get();
+  if (held.token === undefined) throw untested(held.message, held.exchanges);
+  requireShort(held.seconds);
+  const found = await connection.tokens.fetch(t.session.signer);
+  if (found.token === undefined) throw cantTell(found.message, found.exchanges);
+  const { token } = found;
+  const seconds = requireShort(found.seconds);
+  const since = Date.now();
+  const margin = {
+    before: Math.min(travel, seconds / 4),
+    after: Math.min(leeway, seconds / 4),
+  };
+  const sendAt = async (instant: number, name: string) => {
+    await connection.clock.pause(Math.max(0, instant - Date.now()));
+    const base = t.session.draft();
+    const mutation = accessToken(t, () => token, name);
+    return t.session.send(mutation.apply(base), {
+      purpose: 'probe',
+      mutation,
+      base,
+      ...(instant > since + seconds * 1000 && { faultClass: 'invalid-token' as const }),
+    });
+  };
+  const before = await sendAt(
+    found.since + (seconds - margin.before) * 1000,
+    `the token had ${margin.before} s of its ${seconds} s left`,
+  );
+  const after = await sendAt(
+    since + (seconds + margin.after) * 1000,
+    `the token had expired ${margin.after} s before`,
+  );
+  return { seconds, margin, before, after };
+}
+
+function requireShort(seconds: number | undefined): number {
+  if (seconds === undefined)
+    throw untested('the token service does not say how long its tokens live');
+  if (seconds > longestLife)
+    throw untested(
+      `waiting for a token to expire would take ${Math.round(seconds)} s, which is longer than this waits (${longestLife} s)`,
+    );
+  return seconds;
+}
