@@ -55,6 +55,7 @@ export interface ProfileFile {
     [k: string]: ProfileDocument;
   };
   services?: Services;
+  merchant?: Services1;
   /**
    * Requirements whose level the document changes, by check id.
    */
@@ -302,6 +303,13 @@ export interface ServiceAnswer {
    * What a message must match, letter case aside (a regular expression). Absent: any message.
    */
   pattern?: string;
+}
+/**
+ * What the document demands otherwise of the endpoints that a merchant hosts for the provider's calls; laid over `services` where the target's role is merchant.
+ */
+export interface Services1 {
+  'token-b2b'?: TokenB2BSettings;
+  transaction?: TransactionSettings;
 }
 /**
  * This interface was referenced by `ProfileFile`'s JSON-Schema

@@ -91,7 +91,7 @@ export function planTarget(
   return {
     name: target.name,
     baseUrl: target.baseUrl.replace(/\/+$/, ''),
-    role: target.role ?? profile.role,
+    role: profile.role,
     profile,
     client: read.client(target.client, `${at}/client`),
     ...(target.otherClient && {
@@ -134,7 +134,8 @@ class Reader {
       file,
       pointer: `${at}/overrides`,
     };
-    return loadProfile(target.profile, folder, overrides, { file, pointer: `${at}/profile` });
+    const place = { file, pointer: `${at}/profile` };
+    return loadProfile(target.profile, folder, overrides, place, target.role);
   }
 
   client(config: ClientConfig, at: string): ClientPlan {

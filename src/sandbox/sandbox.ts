@@ -15,10 +15,12 @@ import { type CertifiedKey, createServers, type TlsDeviation } from './servers.j
 import { answerToken, conformingPolicy } from './token-service.js';
 import type { SandboxCall } from './transaction-policy.js';
 import { answerTransaction, conformingTransactions } from './transaction-service.js';
+import { usualCall } from './usual-transaction.js';
 import { variations } from './variations.js';
 import { writeAnswer } from './write-answer.js';
 
 export type { SandboxClient } from './client.js';
+export { usualCall } from './usual-transaction.js';
 
 export interface SandboxOptions {
   profile: Pick<Profile, 'name' | 'services'>;
@@ -37,13 +39,6 @@ export interface SandboxOptions {
   /** Default 127.0.0.1. */
   host?: string;
 }
-
-/** A harmless service: the balance inquiry (11). */
-export const usualCall: SandboxCall = {
-  serviceCode: '11',
-  method: 'POST',
-  path: '/v1.0/balance-inquiry',
-};
 
 /** A server that runs. */
 export interface Sandbox {

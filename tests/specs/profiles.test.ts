@@ -47,6 +47,13 @@ describe.each(providers)('the profile %s', (provider) => {
     expect(bare).toEqual([]);
   });
 
+  test('cites a source for all that it demands of merchants', () => {
+    const bare = (profile.merchant ? leaves(profile.merchant, '/merchant') : []).filter(
+      (at) => !sources.some(([key]) => at === key || at.startsWith(`${key}/`)),
+    );
+    expect(bare).toEqual([]);
+  });
+
   test('cites declared documents, each of them, for values that are there', () => {
     const declared = Object.keys(profile.documents ?? {});
     for (const [pointer, source] of sources) {
