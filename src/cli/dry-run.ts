@@ -52,7 +52,9 @@ function callLines({ transaction }: TargetPlan, reports: readonly CheckReport[])
     .filter(({ check }) => check.id.startsWith('transaction/'))
     .reduce((sum, { planned = 0, plannedTokens = 0 }) => sum + planned - plannedTokens, 0);
   const { method, path } = transaction;
-  return calls === 0 ? [] : [`  ${calls} calls of ${method} ${path.split('?', 1)[0]}`];
+  return calls === 0
+    ? []
+    : [`  ${calls} ${calls === 1 ? 'call' : 'calls'} of ${method} ${path.split('?', 1)[0]}`];
 }
 
 type Row = [string, string, string];

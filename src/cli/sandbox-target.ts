@@ -81,6 +81,7 @@ export async function startSandboxTarget(options: SandboxTargetOptions): Promise
       client: clientConfig(clients.client),
       otherClient: clientConfig(clients.otherClient),
       transaction,
+      ...(profile.services['signature-utility'].offered && { signatureUtility: true }),
       ...(services && { overrides: services as Record<string, unknown> }),
     },
   };

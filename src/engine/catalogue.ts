@@ -35,7 +35,7 @@ function readCatalogue(folder: string): ReadonlyMap<string, Requirement> {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
     name.endsWith('.yaml'),
   );
-  for (const name of files.sort()) {
+  for (const name of files.sort(byService)) {
     const file = join(folder, name);
     const { area, title, requirements } = validateInput<RequirementsFile>(
       'requirements',
@@ -54,6 +54,14 @@ function readCatalogue(folder: string): ReadonlyMap<string, Requirement> {
     }
   }
   return catalogue;
+}
+
+/** Services in the order in which an integration meets them; what a portal helps with comes last. */
+const services = ['token-b2b', 'token-b2b2c', 'transaction', 'signature-utility'];
+
+function byService(a: string, b: string): number {
+  const rank = (file: string) => services.indexOf(file.split(/[/\\]/, 1)[0] ?? '');
+  return rank(a) - rank(b) || (a < b ? -1 : 1);
 }
 
 /** Level of a requirement under a profile; `inapplicable` where its document takes it away. */

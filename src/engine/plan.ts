@@ -40,6 +40,8 @@ export interface TargetPlan {
   client: ClientPlan;
   otherClient?: ClientPlan;
   transaction?: NonNullable<TargetConfig['transaction']>;
+  /** The private key and the secret may be sent to a signature utility. */
+  signatureUtility?: true;
   limits: Limits;
   tls: { ca?: string; cert?: string; key?: string };
   /** What was mended on the way, in words. */
@@ -98,6 +100,7 @@ export function planTarget(
       otherClient: read.client(target.otherClient, `${at}/otherClient`),
     }),
     ...(target.transaction && { transaction: target.transaction }),
+    ...(target.signatureUtility && { signatureUtility: true as const }),
     limits: limitsOf(target, flags),
     tls,
     notes,

@@ -16,6 +16,7 @@ import { answerToken, conformingPolicy } from './token-service.js';
 import type { SandboxCall } from './transaction-policy.js';
 import { answerTransaction, conformingTransactions } from './transaction-service.js';
 import { usualCall } from './usual-transaction.js';
+import { answerUtility, conformingUtility, utilityAt } from './utility-service.js';
 import { variations } from './variations.js';
 import { writeAnswer } from './write-answer.js';
 
@@ -80,9 +81,17 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
       (changed, { apply }) => apply(changed),
       conformingTransactions(options.profile.services.transaction, call),
     );
+  const utility = chosen
+    .filter((fault) => fault.service === 'signature-utility')
+    .reduce(
+      (changed, { apply }) => apply(changed),
+      conformingUtility(options.profile.services['signature-utility']),
+    );
   const tokens = new IssuedTokens();
 
   function answerTo(received: Received): Promise<Answer> | Answer {
+    const name = utilityAt(utility.settings, received.path);
+    if (name) return answerUtility(utility, name, received);
     return received.path === call.path
       ? answerTransaction(transactions, clients, tokens, received)
       : answerToken(policy, clients, tokens, received);

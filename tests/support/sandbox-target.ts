@@ -72,6 +72,7 @@ export async function startSandboxTarget(
   });
   const target = await targetAt(sandbox.url, name, profile.name, options.overrides, options.role);
   if (transaction) target.transaction = transaction;
+  if (profile.services['signature-utility'].offered) target.signatureUtility = true;
   if (tls) target.tls = { ca: tls.authority.cert };
   return { sandbox, target };
 }

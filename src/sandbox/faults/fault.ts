@@ -6,6 +6,7 @@ import type { Received } from '../received.js';
 import type { Refusal } from '../refusal.js';
 import type { TlsDeviation } from '../servers.js';
 import type { TransactionPolicy } from '../transaction-policy.js';
+import type { UtilityPolicy } from '../utility-policy.js';
 
 /** One named deviation of the sandbox, in how it follows a policy. */
 interface FaultIn<P> {
@@ -38,8 +39,11 @@ export type TransactionFault = FaultIn<TransactionPolicy> & {
   call?: Partial<TransactionConfig>;
 };
 
+/** A deviation in how a portal signs for whoever tries it out. */
+export type UtilityFault = FaultIn<UtilityPolicy> & { service: 'signature-utility' };
+
 /** A deviation of any service. */
-export type AnyFault = Fault | TransactionFault;
+export type AnyFault = Fault | TransactionFault | UtilityFault;
 
 /** Replaces a step by one that knows the former. */
 export function withStep(policy: Policy, name: StepName, wrap: (step: Step) => Step): Policy {
