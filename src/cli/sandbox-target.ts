@@ -98,7 +98,10 @@ function transactionOf(
   faults: readonly AnyFault[],
 ): TransactionConfig {
   const calls = faults.map((fault) => (fault.service === 'transaction' ? fault.call : undefined));
-  return Object.assign({}, usualTransaction(role, clientId), ...calls) as TransactionConfig;
+  const call: TransactionConfig = Object.assign({}, usualTransaction(role, clientId), ...calls);
+  // A call that is read with GET has no body of its own accord.
+  if (call.method === 'GET' && !calls.some((own) => own?.body !== undefined)) delete call.body;
+  return call;
 }
 
 /** A fault may need that the document says more than the profile does. */

@@ -55,11 +55,17 @@ function welcome(
 ): string {
   const elsewhere = faults.filter((fault) => (fault.profile ?? profile.name) !== profile.name);
   const { method = '', path = '', serviceCode = '' } = target.transaction ?? {};
+  const utility = profile.services['signature-utility'];
   const host = profile.role === 'merchant' ? 'The sandbox of a merchant of' : 'The sandbox of';
   return [
     `${host} ${profile.name} listens at ${sandbox.url}`,
     `  token service  POST ${sandbox.url}${profile.services['token-b2b'].path}`,
     `  ${profile.role === 'merchant' ? 'notification ' : 'transaction  '}  ${method} ${sandbox.url}${path} (service ${serviceCode})`,
+    ...(utility.offered
+      ? [utility.authPath, utility.servicePath].map(
+          (at) => `  utility        POST ${sandbox.url}${at}`,
+        )
+      : []),
     `  client         ${clients.client.clientId}`,
     `    private key  ${files.client}`,
     `  otherClient    ${clients.otherClient.clientId}`,
