@@ -1,15 +1,25 @@
-/** The areas that judge all messages of the run come last, when all have been seen. */
-const lastAreas = ['security', 'response', 'expiry', 'errors'];
+/** The services in the order of a run: first what gives the tokens that the others need. */
+const services = ['token-b2b', 'token-b2b2c', 'transaction', 'signature-utility'];
 
-/** What a portal helps with comes after what it is there for. */
-const lastService = /[/\\]signature-utility[/\\]/;
+/** The areas that judge all messages of the run come last within their service, when all have been seen. */
+const lastAreas = ['security', 'response', 'expiry', 'errors'];
 
 /** Compares suite files for the order in which a run takes them. */
 export function byAreaOrder(a: string, b: string): number {
-  return rank(a) - rank(b) || a.localeCompare(b);
+  return byService(a, b) || areaRank(a) - areaRank(b) || a.localeCompare(b);
 }
 
-function rank(file: string): number {
-  if (lastService.test(file)) return lastAreas.length;
+/** Compares files for the order of the services that their folders name. */
+export function byService(a: string, b: string): number {
+  return serviceRank(a) - serviceRank(b);
+}
+
+function serviceRank(file: string): number {
+  const folder = file.split(/[/\\]/).at(-2) ?? '';
+  const rank = services.indexOf(folder);
+  return rank === -1 ? services.length : rank;
+}
+
+function areaRank(file: string): number {
   return lastAreas.findIndex((area) => new RegExp(`[/\\\\]${area}\\.suite\\.`).test(file));
 }

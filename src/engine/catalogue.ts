@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RequirementsFile } from '../../schemas/generated/requirements.js';
 import type { Profile } from '../../schemas/settled.js';
+import { byService } from './area-order.js';
 import { InputProblem } from './input-problem.js';
 import { packageRoot } from './package-root.js';
 import { readDataFile } from './read-data.js';
@@ -21,7 +22,7 @@ export interface Requirement extends Omit<Entry, 'name'> {
 let loaded: ReadonlyMap<string, Requirement> | undefined;
 
 /**
- * All requirements by id, in the order of the files.
+ * All requirements by id, in the order of the services and of the files.
  *
  * @throws InputProblem for an invalid file or an id that stands twice.
  */
@@ -35,7 +36,7 @@ function readCatalogue(folder: string): ReadonlyMap<string, Requirement> {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
     name.endsWith('.yaml'),
   );
-  for (const name of files.sort(byService)) {
+  for (const name of files.sort().sort(byService)) {
     const file = join(folder, name);
     const { area, title, requirements } = validateInput<RequirementsFile>(
       'requirements',
@@ -54,14 +55,6 @@ function readCatalogue(folder: string): ReadonlyMap<string, Requirement> {
     }
   }
   return catalogue;
-}
-
-/** Services in the order in which an integration meets them; what a portal helps with comes last. */
-const services = ['token-b2b', 'token-b2b2c', 'transaction', 'signature-utility'];
-
-function byService(a: string, b: string): number {
-  const rank = (file: string) => services.indexOf(file.split(/[/\\]/, 1)[0] ?? '');
-  return rank(a) - rank(b) || (a < b ? -1 : 1);
 }
 
 /** Level of a requirement under a profile; `inapplicable` where its document takes it away. */

@@ -18,6 +18,8 @@ export interface ServiceTypes {
 }
 
 export type ServiceId = keyof ServiceTypes;
+/** The services whose requests bear a signature; a signature utility is asked for one. */
+export type SignedServiceId = Exclude<ServiceId, 'signature-utility'>;
 export type DraftOf<S extends ServiceId> = ServiceTypes[S]['draft'];
 export type SettingsOf<S extends ServiceId> = ServiceTypes[S]['settings'];
 
