@@ -1,4 +1,9 @@
-import type { ProfileFile, TokenB2BSettings, TransactionSettings } from './generated/profile.js';
+import type {
+  ProfileFile,
+  SignatureUtilitySettings,
+  TokenB2BSettings,
+  TransactionSettings,
+} from './generated/profile.js';
 
 /** A setting whose every member is known: what is left once a profile and all it extends are merged. */
 export type Settled<T> = T extends readonly unknown[]
@@ -13,6 +18,9 @@ export type TokenB2b = Settled<TokenB2BSettings>;
 /** A call with a transaction signature as one profile describes it. */
 export type Transaction = Settled<TransactionSettings>;
 
+/** The services of a portal that sign for whoever tries it out, as one profile describes them. */
+export type SignatureUtility = Settled<SignatureUtilitySettings>;
+
 /** Where a value comes from: the profile that sets it, the document and clause behind it, and how sure that is. */
 export interface Origin {
   profile: string;
@@ -25,7 +33,11 @@ export interface Profile {
   name: string;
   title: string;
   role: 'provider' | 'merchant';
-  services: { 'token-b2b': TokenB2b; transaction: Transaction };
+  services: {
+    'token-b2b': TokenB2b;
+    transaction: Transaction;
+    'signature-utility': SignatureUtility;
+  };
   /** Levels that the documents change, by check id. */
   requirements: NonNullable<ProfileFile['requirements']>;
   contradictions: NonNullable<ProfileFile['contradictions']>;

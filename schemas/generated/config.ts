@@ -47,6 +47,10 @@ export interface TargetConfig {
   otherClient?: ClientConfig;
   transaction?: TransactionConfig;
   /**
+   * True: the client's private key and secret may be sent to the signature utility of the document, for it signs with them.
+   */
+  signatureUtility?: boolean;
+  /**
    * Values that replace the profile's: the shape of a profile's `services`.
    */
   overrides?: {

@@ -55,6 +55,7 @@ export interface ProfileFile {
     [k: string]: ProfileDocument;
   };
   services?: Services;
+  merchant?: Services1;
   /**
    * Requirements whose level the document changes, by check id.
    */
@@ -85,6 +86,7 @@ export interface ProfileDocument {
 export interface Services {
   'token-b2b'?: TokenB2BSettings;
   transaction?: TransactionSettings;
+  'signature-utility'?: SignatureUtilitySettings;
 }
 /**
  * This interface was referenced by `ProfileFile`'s JSON-Schema
@@ -302,6 +304,56 @@ export interface ServiceAnswer {
    * What a message must match, letter case aside (a regular expression). Absent: any message.
    */
   pattern?: string;
+}
+/**
+ * Services of a developer portal that sign for whoever tries it out: signature-auth for a token request, signature-service for a transaction.
+ *
+ * This interface was referenced by `ProfileFile`'s JSON-Schema
+ * via the `definition` "signatureUtility".
+ */
+export interface SignatureUtilitySettings {
+  /**
+   * False: the document has no such services.
+   */
+  offered?: boolean;
+  authPath?: string;
+  servicePath?: string;
+  serviceCode?: string;
+  timestamp?: TimestampSettings;
+  /**
+   * How the signature in the answer is written.
+   */
+  encoding?: 'base64' | 'hex';
+  /**
+   * What messages call a header, by the header's name.
+   */
+  fields?: {
+    [k: string]: string;
+  };
+  success?: SignatureUtilitySuccessSettings;
+  answers?: SignatureUtilityAnswerSettings;
+}
+export interface SignatureUtilitySuccessSettings {
+  headers?: SignatureUtilityHeaderSettings;
+}
+export interface SignatureUtilityHeaderSettings {
+  'X-TIMESTAMP'?: Presence;
+  /**
+   * @minItems 1
+   */
+  timestampForms?: [TimestampForm, ...TimestampForm[]];
+}
+export interface SignatureUtilityAnswerSettings {
+  'missing-field'?: Answers;
+  'field-format'?: Answers;
+}
+/**
+ * What the document demands otherwise of the endpoints that a merchant hosts for the provider's calls; laid over `services` where the target's role is merchant.
+ */
+export interface Services1 {
+  'token-b2b'?: TokenB2BSettings;
+  transaction?: TransactionSettings;
+  'signature-utility'?: SignatureUtilitySettings;
 }
 /**
  * This interface was referenced by `ProfileFile`'s JSON-Schema

@@ -37,11 +37,24 @@ function targetText(target: TargetPlan, reports: readonly CheckReport[]): string
     `${name}: profile ${profile.name}, ${baseUrl}`,
     ...notes.map((note) => `  note: ${note}`),
     ...tableLines(rows),
+    ...callLines(target, reports),
     ...limitLines(target, total),
   ]
     .map((line) => `${line}\n`)
     .join('')
     .trimEnd();
+}
+
+/** How often the service that the config names is called: it may be one with effects. */
+function callLines({ transaction }: TargetPlan, reports: readonly CheckReport[]): string[] {
+  if (!transaction) return [];
+  const calls = reports
+    .filter(({ check }) => check.id.startsWith('transaction/'))
+    .reduce((sum, { planned = 0, plannedTokens = 0 }) => sum + planned - plannedTokens, 0);
+  const { method, path } = transaction;
+  return calls === 0
+    ? []
+    : [`  ${calls} ${calls === 1 ? 'call' : 'calls'} of ${method} ${path.split('?', 1)[0]}`];
 }
 
 type Row = [string, string, string];

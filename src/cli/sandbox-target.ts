@@ -1,4 +1,4 @@
-import type { TargetConfig } from '../../schemas/generated/config.js';
+import type { TargetConfig, TransactionConfig } from '../../schemas/generated/config.js';
 import type { Services } from '../../schemas/generated/profile.js';
 import type { Profile } from '../../schemas/settled.js';
 import { InputProblem } from '../engine/input-problem.js';
@@ -6,6 +6,7 @@ import { loadProfile } from '../engine/profile.js';
 import { createCredentials, type SandboxCredentials } from '../sandbox/credentials.js';
 import type { AnyFault } from '../sandbox/faults/fault.js';
 import { createSandbox, type Sandbox } from '../sandbox/sandbox.js';
+import { usualTransaction } from '../sandbox/usual-transaction.js';
 
 /** The two clients that a sandbox for a run knows. */
 export interface Clients {
@@ -28,6 +29,8 @@ export interface SandboxTargetOptions {
   name: string;
   /** Shipped name, or path. */
   profile: string;
+  /** Who hosts what it plays; the profile's own role unless told. */
+  role?: Profile['role'];
   clients: Clients;
   faults: readonly AnyFault[];
   variations?: readonly string[];
@@ -50,12 +53,15 @@ export async function startSandboxTarget(options: SandboxTargetOptions): Promise
   const { name, clients, faults, variations = [], port = 0 } = options;
   const services = overridesOf(faults);
   const overridden = services && { services, file: 'the faults', pointer: '' };
-  const profile = loadProfile(options.profile, process.cwd(), overridden);
+  const { role } = options;
+  const profile = loadProfile(options.profile, process.cwd(), overridden, undefined, role);
+  const transaction = transactionOf(profile.role, clients.client.clientId, faults);
   const sandbox = await createSandbox({
     profile,
     clients: [clients.client, clients.otherClient],
     faults: faults.map((fault) => fault.name),
     variations,
+    call: { ...transaction, path: transaction.path.split('?', 1)[0] ?? '' },
     port,
   }).catch((error: NodeJS.ErrnoException) => {
     if (error.syscall !== 'listen') throw error;
@@ -70,9 +76,12 @@ export async function startSandboxTarget(options: SandboxTargetOptions): Promise
     target: {
       name,
       profile: options.profile,
+      ...(role && { role }),
       baseUrl: sandbox.url,
       client: clientConfig(clients.client),
       otherClient: clientConfig(clients.otherClient),
+      transaction,
+      ...(profile.services['signature-utility'].offered && { signatureUtility: true }),
       ...(services && { overrides: services as Record<string, unknown> }),
     },
   };
@@ -80,6 +89,19 @@ export async function startSandboxTarget(options: SandboxTargetOptions): Promise
 
 function clientConfig({ clientId, clientSecret, privateKey }: SandboxCredentials) {
   return { clientId, clientSecret, privateKey };
+}
+
+/** The usual transaction, or what a fault needs in its place to show. */
+function transactionOf(
+  role: Profile['role'],
+  clientId: string,
+  faults: readonly AnyFault[],
+): TransactionConfig {
+  const calls = faults.map((fault) => (fault.service === 'transaction' ? fault.call : undefined));
+  const call: TransactionConfig = Object.assign({}, usualTransaction(role, clientId), ...calls);
+  // A call that is read with GET has no body of its own accord.
+  if (call.method === 'GET' && !calls.some((own) => own?.body !== undefined)) delete call.body;
+  return call;
 }
 
 /** A fault may need that the document says more than the profile does. */

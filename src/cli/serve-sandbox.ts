@@ -29,6 +29,7 @@ export async function serve(flags: ServeFlags): Promise<void> {
       // The config is read from another folder than this one.
       profile: /[./\\]/.test(flags.profile) ? resolve(flags.profile) : flags.profile,
       clients: folder.clients,
+      ...(flags.role && { role: flags.role }),
       faults,
       variations: variation,
       ...(flags.port !== undefined && { port: flags.port }),
@@ -47,15 +48,24 @@ export async function serve(flags: ServeFlags): Promise<void> {
 }
 
 function welcome(
-  { sandbox, profile }: SandboxTarget,
+  { sandbox, profile, target }: SandboxTarget,
   { clients, files }: ServeFolder,
   faults: readonly AnyFault[],
   variations: readonly string[],
 ): string {
   const elsewhere = faults.filter((fault) => (fault.profile ?? profile.name) !== profile.name);
+  const { method = '', path = '', serviceCode = '' } = target.transaction ?? {};
+  const utility = profile.services['signature-utility'];
+  const host = profile.role === 'merchant' ? 'The sandbox of a merchant of' : 'The sandbox of';
   return [
-    `The sandbox of ${profile.name} listens at ${sandbox.url}`,
+    `${host} ${profile.name} listens at ${sandbox.url}`,
     `  token service  POST ${sandbox.url}${profile.services['token-b2b'].path}`,
+    `  ${profile.role === 'merchant' ? 'notification ' : 'transaction  '}  ${method} ${sandbox.url}${path} (service ${serviceCode})`,
+    ...(utility.offered
+      ? [utility.authPath, utility.servicePath].map(
+          (at) => `  utility        POST ${sandbox.url}${at}`,
+        )
+      : []),
     `  client         ${clients.client.clientId}`,
     `    private key  ${files.client}`,
     `  otherClient    ${clients.otherClient.clientId}`,

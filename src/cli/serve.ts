@@ -1,9 +1,11 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
+import type { Profile } from '../../schemas/settled.js';
 import { list, wholeNumber } from './parse-option.js';
 
 /** The options of `serve`. */
 export interface ServeFlags {
   profile: string;
+  role?: Profile['role'];
   port?: number;
   fault?: string[];
   variation?: string[];
@@ -16,6 +18,7 @@ The sandbox listens on this machine alone, and runs until Ctrl-C.
 
 Examples:
   $ snap-conformance serve --profile doku --port 8080
+  $ snap-conformance serve --profile doku --role merchant
   $ snap-conformance serve --list-faults
   $ snap-conformance serve --fault takes-epoch --keys sandbox-keys
 `;
@@ -24,8 +27,16 @@ Examples:
 export function addServe(program: Command): void {
   program
     .command('serve')
-    .description('start the sandbox: a provider that conforms, or deviates by named faults')
+    .description(
+      'start the sandbox: a provider or a merchant that conforms, or deviates by named faults',
+    )
     .option('--profile <name>', 'what it keeps to: a shipped profile, or a path', 'snap-bi')
+    .addOption(
+      new Option(
+        '--role <role>',
+        "whom it plays: a provider, or a merchant that providers call (default: the profile's role)",
+      ).choices(['provider', 'merchant']),
+    )
     .option(
       '--port <n>',
       'where it listens (default: any free port)',

@@ -8,12 +8,12 @@ import type { ControlState } from './control.js';
 import { Readings } from './dialect.js';
 import type { TargetPlan } from './plan.js';
 import { Redactor } from './redact.js';
-import type { ServiceId } from './service.js';
 import { Signer } from './signer.js';
 
 /** What one session contributes to how its target stands. */
 export interface Contribution {
-  service: ServiceId;
+  /** The service, and which of its operations where it has several. */
+  service: string;
   control(): Promise<ControlState> | undefined;
   dialect(): Record<string, unknown>;
 }
@@ -83,11 +83,13 @@ export class Connection {
       if (clockNote !== undefined) clockNotes.push(`${clockNote}; the run uses the target's time`);
     }
     return {
-      control: Object.values(controls)[0] ?? {
-        outcome: 'not-sent',
-        message: 'no check needed the control',
-        exchanges: [],
-      },
+      // The token service is what everything else of a target builds on.
+      control: controls['token-b2b'] ??
+        Object.values(controls)[0] ?? {
+          outcome: 'not-sent',
+          message: 'no check needed the control',
+          exchanges: [],
+        },
       controls,
       dialect: Object.assign({}, ...this.#contributions.map(({ dialect }) => dialect())),
       readings: Object.fromEntries(

@@ -56,7 +56,7 @@ async function accepted<S extends ServiceId>(
     outcome: 'accepted',
     message: legible
       ? `the control was accepted: ${answerText(control)}`
-      : `the control was answered with ${answerText(control)}, but no token can be read from it`,
+      : `the control was answered with ${answerText(control)}, but ${session.service.requests.illegible ?? 'no token can be read from it'}`,
     exchanges: [await session.record(control)],
     legible,
   };

@@ -32,16 +32,19 @@ export async function detectProfiles(target: TargetPlan, seed: number): Promise<
     targets: names.map((name) => ({
       ...target,
       name,
-      profile: loadProfile(name, '.', {
-        services: { 'token-b2b': { path } },
-        file: target.name,
-        pointer: '',
-      }),
+      profile: loadProfile(
+        name,
+        '.',
+        { services: { 'token-b2b': { path } }, file: target.name, pointer: '' },
+        undefined,
+        target.role,
+      ),
       limits: { ...target.limits, maxRequests: share },
     })),
     seed,
     depth: 'quick',
-    only: [],
+    // The target's own services are not called: what tells the profiles apart is in the token service.
+    only: ['token-b2b/*'],
     skip: [],
     dryRun: false,
     replay: [],

@@ -5,6 +5,8 @@ import type { FaultClass } from './service.js';
 export class Forecast {
   /** Requests so far. */
   requests = 0;
+  /** Those of them that only get a token for others. */
+  tokens = 0;
   /** Grants so far. */
   grants = 0;
   #controlSent = false;
@@ -22,8 +24,14 @@ export class Forecast {
   control(): void {
     if (this.#controlSent) return;
     this.#controlSent = true;
-    this.requests += this.preparing;
+    this.tokensGot(this.preparing);
     this.granted(1);
+  }
+
+  /** Requests for tokens that requests of the service carry. */
+  tokensGot(count: number): void {
+    this.requests += count;
+    this.tokens += count;
   }
 
   granted(count: number): void {

@@ -40,6 +40,8 @@ export interface TargetPlan {
   client: ClientPlan;
   otherClient?: ClientPlan;
   transaction?: NonNullable<TargetConfig['transaction']>;
+  /** The private key and the secret may be sent to a signature utility. */
+  signatureUtility?: true;
   limits: Limits;
   tls: { ca?: string; cert?: string; key?: string };
   /** What was mended on the way, in words. */
@@ -93,13 +95,14 @@ export function planTarget(
   return {
     name: target.name,
     baseUrl: target.baseUrl.replace(/\/+$/, ''),
-    role: target.role ?? profile.role,
+    role: profile.role,
     profile,
     client: read.client(target.client, `${at}/client`),
     ...(target.otherClient && {
       otherClient: read.client(target.otherClient, `${at}/otherClient`),
     }),
     ...(target.transaction && { transaction: target.transaction }),
+    ...(target.signatureUtility && { signatureUtility: true as const }),
     limits: limitsOf(target, flags),
     tls,
     notes,
@@ -136,7 +139,8 @@ class Reader {
       file,
       pointer: `${at}/overrides`,
     };
-    return loadProfile(target.profile, folder, overrides, { file, pointer: `${at}/profile` });
+    const place = { file, pointer: `${at}/profile` };
+    return loadProfile(target.profile, folder, overrides, place, target.role);
   }
 
   client(config: ClientConfig, at: string): ClientPlan {

@@ -28,6 +28,8 @@ export interface ProfileOverrides {
  *
  * @param folder Where a relative path starts.
  * @param place Where the user named the profile.
+ * @param role Who hosts the endpoint; the profile's own role unless told. What the documents demand of a
+ * merchant is laid over the rest for that role.
  * @throws InputProblem for an unknown name, an invalid file, a circle of `extends`, an unsettled value.
  */
 export function loadProfile(
@@ -35,13 +37,21 @@ export function loadProfile(
   folder: string,
   overrides?: ProfileOverrides,
   place?: InputProblemPlace,
+  role?: Profile['role'],
 ): Profile {
   const chain = readChain(nameOrPath, folder, place);
   const [own] = chain;
   if (!own) throw new Error('a chain holds at least the profile itself');
+  const host =
+    role ?? chain.map((link) => link.data.role).find((each) => each !== undefined) ?? 'provider';
   const merged = new Merged();
   for (const link of chain.toReversed()) {
     merged.add(link.data.services, (pointer) => originOf(link, pointer));
+  }
+  for (const link of host === 'merchant' ? chain.toReversed() : []) {
+    merged.add(link.data.merchant, (pointer) =>
+      originOf(link, pointer.replace(/^\/services/, '/merchant')),
+    );
   }
   if (overrides) {
     const services = checkOverrides(overrides);
@@ -52,7 +62,7 @@ export function loadProfile(
   return {
     name: own.data.name,
     title: own.data.title,
-    role: chain.map((link) => link.data.role).find((role) => role !== undefined) ?? 'provider',
+    role: host,
     services: merged.services as unknown as Profile['services'],
     requirements: Object.assign(
       {},

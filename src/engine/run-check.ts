@@ -62,9 +62,7 @@ export async function runCheck<S extends ServiceId>(
     target,
     check: result,
     exchanges: session.connection.takeExchanges(),
-    ...(plan.dryRun && {
-      planned: inapplicable === undefined ? plannedRequests(check, context, closing) : 0,
-    }),
+    ...(plan.dryRun && inapplicable === undefined && planned(check, context, closing)),
     confirmations: session.takeConfirmations(),
     standing: await session.connection.standing(),
   };
@@ -110,13 +108,13 @@ function requireService<S extends ServiceId>({ session }: CheckContext<S>): void
   if (lacking) throw lacking;
 }
 
-function plannedRequests<S extends ServiceId>(
+function planned<S extends ServiceId>(
   check: Check<S>,
   context: CheckContext<S>,
   closing: boolean,
-): number {
+): Pick<CheckReport, 'planned' | 'plannedTokens'> {
   const { forecast } = context.session;
-  const before = forecast.requests;
+  const before = { requests: forecast.requests, tokens: forecast.tokens };
   try {
     requireService(context);
     check.when?.(context);
@@ -125,7 +123,10 @@ function plannedRequests<S extends ServiceId>(
     if (!(error instanceof Settled)) throw error;
   }
   if (closing) forecast.close();
-  return forecast.requests - before;
+  return {
+    planned: forecast.requests - before.requests,
+    plannedTokens: forecast.tokens - before.tokens,
+  };
 }
 
 function effortOf({ depth }: RunPlan, { runs }: TargetPlan): Effort {

@@ -1,4 +1,4 @@
-import type { TokenB2b, Transaction } from '../../schemas/settled.js';
+import type { SignatureUtility, TokenB2b, Transaction } from '../../schemas/settled.js';
 import type { Answer } from './answer.js';
 import type { ControlState } from './control.js';
 import type { Mutation, TokenDraft } from './draft.js';
@@ -6,6 +6,7 @@ import type { Settled } from './outcome.js';
 import type { TargetPlan } from './plan.js';
 import type { Observed, Session } from './session.js';
 import type { TransactionDraft } from './transaction-draft.js';
+import type { UtilityDraft } from './utility-draft.js';
 import type { WireRequest } from './wire.js';
 import type { WireSchema } from './wire-schema.js';
 
@@ -13,9 +14,14 @@ import type { WireSchema } from './wire-schema.js';
 export interface ServiceTypes {
   'token-b2b': { draft: TokenDraft; settings: TokenB2b };
   transaction: { draft: TransactionDraft; settings: Transaction & { serviceCode: string } };
+  'signature-utility': { draft: UtilityDraft; settings: SignatureUtility };
 }
 
 export type ServiceId = keyof ServiceTypes;
+/** Services whose requests carry X-SIGNATURE. */
+export type SignedServiceId = Exclude<ServiceId, 'signature-utility'>;
+/** The services whose requests bear a signature; a signature utility is asked for one. */
+export type SignedServiceId = Exclude<ServiceId, 'signature-utility'>;
 export type DraftOf<S extends ServiceId> = ServiceTypes[S]['draft'];
 export type SettingsOf<S extends ServiceId> = ServiceTypes[S]['settings'];
 
@@ -63,6 +69,8 @@ export interface Rule<S extends ServiceId = 'token-b2b'> {
 /** How a service is asked: what a valid request is, and how an answer to it is read. */
 export interface Requests<S extends ServiceId = 'token-b2b'> {
   id: S;
+  /** Which of the service's operations this is, where it has several: each has a control of its own. */
+  part?: string;
   /** Why nothing of this service can be tested on a target; undefined where it can. */
   lacking?(target: TargetPlan): Settled | undefined;
   settings(target: TargetPlan): SettingsOf<S>;
@@ -84,6 +92,8 @@ export interface Requests<S extends ServiceId = 'token-b2b'> {
   grants(answer: Answer): boolean;
   /** What `grants` means, in words: `a token was given`. */
   granting: string;
+  /** What is said of an accepted control that doesn't grant; without it: no token can be read from it. */
+  illegible?: string;
   /** The control under each known wrong rule, for a target that follows one; named `signed …`. */
   wrongRules(session: Session<S>): readonly Mutation<DraftOf<S>>[];
   /** What the service's own refusals say of a control that was refused, most likely first. */

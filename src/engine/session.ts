@@ -67,13 +67,14 @@ export class Session<S extends ServiceId = 'token-b2b'> {
     this.settings = requests.settings(this.target);
     this.controlForm = this.settings.timestamp.accept[0];
     this.schema = requests.schema(this.settings);
+    const label = requests.part === undefined ? requests.id : `${requests.id} ${requests.part}`;
     this.dialect = new Dialect(
       (text) => this.redact(text),
-      requests.id === 'token-b2b' ? '' : `${requests.id}: `,
+      requests.id === 'token-b2b' ? '' : `${label}: `,
     );
     this.#judging = new Judging(this);
     connection.join({
-      service: requests.id,
+      service: label,
       control: () => this.#control,
       dialect: () => this.dialect.toJSON(),
     });

@@ -24,7 +24,7 @@ export function sessionFor<S extends ServiceId>(
   const connection = connectionTo(target);
   if (inTurn !== connection) inTurn?.redactor.rest();
   inTurn = connection;
-  const key = JSON.stringify([target.name, service.requests.id]);
+  const key = JSON.stringify([target.name, service.requests.id, service.requests.part]);
   const known = sessions.get(key) as Session<S> | undefined;
   if (known) return known;
   const { requests } = service;

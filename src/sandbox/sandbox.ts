@@ -15,10 +15,13 @@ import { type CertifiedKey, createServers, type TlsDeviation } from './servers.j
 import { answerToken, conformingPolicy } from './token-service.js';
 import type { SandboxCall } from './transaction-policy.js';
 import { answerTransaction, conformingTransactions } from './transaction-service.js';
+import { usualCall } from './usual-transaction.js';
+import { answerUtility, conformingUtility, utilityAt } from './utility-service.js';
 import { variations } from './variations.js';
 import { writeAnswer } from './write-answer.js';
 
 export type { SandboxClient } from './client.js';
+export { usualCall } from './usual-transaction.js';
 
 export interface SandboxOptions {
   profile: Pick<Profile, 'name' | 'services'>;
@@ -39,13 +42,6 @@ export interface SandboxOptions {
   /** Default 127.0.0.1. */
   host?: string;
 }
-
-/** A harmless service: the balance inquiry (11). */
-export const usualCall: SandboxCall = {
-  serviceCode: '11',
-  method: 'POST',
-  path: '/v1.0/balance-inquiry',
-};
 
 /** A server that runs. */
 export interface Sandbox {
@@ -88,6 +84,12 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
     (changed, { apply }) => apply(changed),
     conformingTransactions(options.profile.services.transaction, call),
   );
+  const utility = chosen
+    .filter((fault) => fault.service === 'signature-utility')
+    .reduce(
+      (changed, { apply }) => apply(changed),
+      conformingUtility(options.profile.services['signature-utility']),
+    );
   const tokens = new IssuedTokens();
 
   const prefix = options.prefix ?? '';
@@ -95,6 +97,8 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
   function answerTo(whole: Received): Promise<Answer> | Answer {
     const { path } = whole;
     const received = { ...whole, path: path.startsWith(prefix) ? path.slice(prefix.length) : '' };
+    const name = utilityAt(utility.settings, received.path);
+    if (name) return answerUtility(utility, name, received);
     return received.path === call.path
       ? answerTransaction(transactions, clients, tokens, received)
       : answerToken(policy, clients, tokens, received);

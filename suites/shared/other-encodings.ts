@@ -1,17 +1,17 @@
 import type { Check, CheckContext } from '../../src/engine/checks/check.js';
 import type { Mutation } from '../../src/engine/draft.js';
 import { cantTell, inapplicable } from '../../src/engine/outcome.js';
-import type { DraftOf, ServiceId } from '../../src/engine/service.js';
+import type { DraftOf, SignedServiceId } from '../../src/engine/service.js';
 import { otherEncodings as encodings } from './arbitraries/signatures.js';
 
 /** The encodings that aren't the documented one, as many as the depth allows. */
-function tryable<S extends ServiceId>(t: CheckContext<S>) {
+function tryable<S extends SignedServiceId>(t: CheckContext<S>) {
   const { encoding } = t.settings.signature;
   return encodings.filter(({ name }) => !name.endsWith(encoding)).slice(0, t.effort.examples);
 }
 
 /** A right signature in another encoding: required, refused or tolerated as the profile says; else only noted. */
-export function otherEncodings<S extends ServiceId>(
+export function otherEncodings<S extends SignedServiceId>(
   signatureText: (
     name: string,
     change: (text: string, bytes: Buffer) => string,
@@ -74,7 +74,7 @@ export function otherEncodings<S extends ServiceId>(
 }
 
 /** @throws Settled `inapplicable` where the letter case of a signature says nothing. */
-export function requireBase64<S extends ServiceId>({ settings }: CheckContext<S>): void {
+export function requireBase64<S extends SignedServiceId>({ settings }: CheckContext<S>): void {
   if (settings.signature.encoding !== 'base64')
     throw inapplicable('letter case has no meaning in hex');
 }

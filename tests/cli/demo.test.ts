@@ -37,3 +37,13 @@ it('shows a fault on all three, and its replay works', async () => {
   const [replayed] = space.result().targets;
   expect(replayed?.checks.map(({ id, outcome }) => [id, outcome])).toEqual([[check?.id, 'failed']]);
 });
+
+it('calls transactions on all three', async () => {
+  const space = workspace();
+  const args = ['demo', '--depth', 'quick', '--only', 'transaction/*'];
+  const { status } = await snap(args, { cwd: space.path });
+  expect(status).toBe(0);
+  for (const { name, summary } of space.result().targets)
+    expect(summary, name).toMatchObject({ untested: 0, failed: 0, passed: expect.any(Number) });
+  expect(space.result().targets.every(({ summary }) => summary.passed > 1)).toBe(true);
+});

@@ -1,5 +1,6 @@
 import { expect, it, onTestFinished } from 'vitest';
 import type { ProfileFit } from '../../src/engine/detect.js';
+import { serveForwarding } from '../support/forwarder.js';
 import { startSandboxTarget } from '../support/sandbox-target.js';
 import { snap } from './command.js';
 import { targetConfig, workspace } from './workspace.js';
@@ -19,7 +20,12 @@ it.for(['ayolinx', 'doku', 'snap-bi'])(
     const { status, stdout } = await detect(profile, '--json');
     expect(status).toBe(0);
     const fits = (JSON.parse(stdout) as Record<string, ProfileFit[]>)['bank'] ?? [];
-    expect(fits.map((fit) => fit.profile).sort()).toEqual(['ayolinx', 'doku', 'snap-bi']);
+    expect(fits.map((fit) => fit.profile).sort()).toEqual([
+      'aspi-sandbox',
+      'ayolinx',
+      'doku',
+      'snap-bi',
+    ]);
     const [first, ...others] = fits;
     expect(first).toMatchObject({ profile, accepted: true, differences: [] });
     for (const { profile: other, differences } of others) {
@@ -46,4 +52,20 @@ it('ends with 3 where nothing accepts the valid request', async () => {
   const { status, stdout } = await snap(['detect'], { cwd: space.path });
   expect(status).toBe(3);
   expect(stdout).toContain('nothing accepts connections at 127.0.0.1:9');
+});
+
+it("never calls the target's transaction, nor sends a key to a utility", async () => {
+  const space = workspace();
+  const profile = 'aspi-sandbox';
+  const { sandbox, target } = await startSandboxTarget(profile, { profile, transaction: true });
+  onTestFinished(() => sandbox.close());
+  const { url, asked } = await serveForwarding(sandbox.url);
+  const { transaction } = target;
+  if (!transaction) throw new Error('the sandbox has a transaction');
+  const config = await targetConfig(url, { profile, transaction, signatureUtility: true });
+  space.write('snap.config.json', JSON.stringify({ targets: [config] }));
+  const { status } = await snap(['detect', '--seed', '1'], { cwd: space.path });
+  expect(status).toBe(0);
+  expect(asked.length).toBeGreaterThan(50);
+  expect(asked.filter((line) => /balance-inquiry|utilities/.test(line))).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
+import { serveForwarding } from '../support/forwarder.js';
 import { startSandboxTarget } from '../support/sandbox-target.js';
 import { serve } from '../support/server.js';
 import { snap } from './command.js';
@@ -75,4 +76,32 @@ it('counts the checks that were chosen', async () => {
   const count = listed.trimEnd().split('\n').length;
   expect(count).toBeGreaterThan(5);
   expect(stdout).toMatch(new RegExp(`in all +${count} `));
+});
+
+it('says how often the transaction is called, and that is how often it is', async () => {
+  const space = workspace();
+  const { sandbox, target } = await startSandboxTarget('bank', { transaction: true });
+  onTestFinished(() => sandbox.close());
+  const { url, asked } = await serveForwarding(sandbox.url);
+  const { transaction } = target;
+  if (!transaction) throw new Error('the sandbox has a transaction');
+  const config = { targets: [await targetConfig(url, { transaction })] };
+  space.write('snap.config.json', JSON.stringify(config));
+  const args = ['run', '--seed', '7', '--depth', 'quick'];
+  const { stdout } = await snap([...args, '--dry-run'], { cwd: space.path });
+  expect(asked).toEqual([]);
+  await snap(args, { cwd: space.path });
+  const calls = asked.filter((line) => line.startsWith('POST /v1.0/balance-inquiry')).length;
+  expect(calls).toBeGreaterThan(1);
+  expect(stdout).toContain(`\n  ${calls} calls of POST /v1.0/balance-inquiry\n`);
+});
+
+it('names no transaction where none of its checks is chosen', async () => {
+  const space = workspace();
+  const transaction = { serviceCode: '11', method: 'POST', path: '/v1.0/balance-inquiry' } as const;
+  const targets = [await targetConfig('http://127.0.0.1:9', { transaction })];
+  space.write('snap.config.json', JSON.stringify({ targets }));
+  const args = ['run', '--dry-run', '--only', 'token-b2b/*'];
+  const { stdout } = await snap(args, { cwd: space.path });
+  expect(stdout).not.toContain('balance-inquiry');
 });

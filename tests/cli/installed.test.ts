@@ -76,13 +76,16 @@ describe('the tarball', () => {
         'schemas/config.schema.json',
         'schemas/snap-bi/token-b2b.schema.json',
         'specs/profiles/snap-bi.yaml',
+        'docs/transactions.md',
+        'examples/README.md',
+        'examples/merchant/merchant.mjs',
         'specs/requirements/token-b2b/timestamp.yaml',
       ]),
     );
   });
 
   it('holds nothing else', () => {
-    const top = ['dist', 'schemas', 'specs', 'docs'];
+    const top = ['dist', 'schemas', 'specs', 'docs', 'examples'];
     const single = ['package.json', 'README.md', 'LICENSE', 'CHANGELOG.md'];
     const strange = paths().filter(
       (path) => !top.includes(path.split('/')[0] ?? '') && !single.includes(path),

@@ -193,3 +193,47 @@ it('serves a fault that needs more than the document says', async () => {
   expect(failedChecks(space.result()).map(({ id }) => id)).toEqual(fault.trips);
   expect(status).toBe(space.result().targets[0]?.summary.failed === 0 ? 0 : 1);
 });
+
+const transactions = ['run', '--config', 'keys/snap.config.json', '--only', 'transaction/*'];
+
+it.for([
+  ['provider', 'transaction', 'POST', '/v1.0/balance-inquiry'],
+  ['merchant', 'notification', 'POST', '/v1.0/transfer-va/payment'],
+])('plays a %s, and its config has a %s', async ([role, word, method, path]) => {
+  const space = workspace();
+  const server = start(['serve', '--role', role ?? '', '--keys', 'keys'], { cwd: space.path });
+  const stdout = await server.saying(said);
+  const [target] = configOf(space, 'keys').targets;
+  expect(target).toMatchObject({ role, transaction: { method, path } });
+  expect(target.transaction?.headers).toMatchObject({ 'X-PARTNER-ID': target.client.clientId });
+  expect(stdout).toMatch(new RegExp(`^  ${word} +${method} ${target.baseUrl}${path} `, 'm'));
+  const { status } = await snap([...transactions, '--depth', 'quick'], { cwd: space.path });
+  expect(status).toBe(0);
+  const [result] = space.result().targets;
+  expect(result?.role).toBe(role);
+  expect(result?.summary.passed).toBeGreaterThan(2);
+});
+
+const called = faults.find((fault) => fault.service === 'transaction' && fault.call);
+
+it.skipIf(!called)('calls the transaction in the way that a fault needs to show', async () => {
+  const { name = '', trips = [] } = called ?? {};
+  const space = workspace();
+  const server = start(['serve', '--fault', name, '--keys', 'keys'], { cwd: space.path });
+  await server.saying(said);
+  expect(configOf(space, 'keys').targets[0].transaction).toMatchObject(
+    called?.service === 'transaction' ? (called.call ?? {}) : {},
+  );
+  await snap(transactions, { cwd: space.path });
+  expect(failedChecks(space.result()).map(({ id }) => id)).toEqual([...trips]);
+});
+
+it('says where the signature utility of a portal is, and lets it be tested', async () => {
+  const space = workspace();
+  const args = ['serve', '--profile', 'aspi-sandbox', '--keys', 'keys'];
+  const server = start(args, { cwd: space.path });
+  const stdout = await server.saying(said);
+  const [target] = configOf(space, 'keys').targets;
+  expect(target.signatureUtility).toBe(true);
+  expect(stdout).toContain(`POST ${target.baseUrl}/api/v1.0/utilities/signature-auth`);
+});

@@ -74,7 +74,7 @@ describe('a profile that is no good', () => {
       { ...own, extends: './gone.yaml' },
       'there is no profile "./gone.yaml"',
       '/extends',
-      'Known: ayolinx, doku, snap-bi.',
+      'Known: aspi-sandbox, ayolinx, doku, snap-bi.',
     ],
   ] as const)('%s', ([, mine, what, pointer, remedy]) => {
     const [first, second, third] = refusal(mine).split('\n');

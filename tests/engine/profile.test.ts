@@ -10,7 +10,7 @@ const at = '/services/token-b2b';
 
 describe('a shipped profile', () => {
   test('is there by name, wherever the config is', () => {
-    expect(shippedProfiles()).toEqual(['ayolinx', 'doku', 'snap-bi']);
+    expect(shippedProfiles()).toEqual(['aspi-sandbox', 'ayolinx', 'doku', 'snap-bi']);
     for (const name of shippedProfiles()) expect(loadProfile(name, '/nowhere').name).toBe(name);
   });
 
@@ -224,5 +224,48 @@ describe('overrides', () => {
     expect(() => overridden({ 'token-b2b': { path: 'x' } })).toThrow(
       '  at c.json#/targets/0/overrides/token-b2b/path',
     );
+  });
+});
+
+describe('the role of merchant', () => {
+  const merchant = (name: string) =>
+    loadProfile(name, '/', undefined, undefined, 'merchant').services['token-b2b'];
+
+  test('has laid over the profile what the document demands of merchants', () => {
+    expect(settings(loadProfile('doku', '/')).success.expiresIn.types).toEqual([
+      'string',
+      'integer',
+    ]);
+    expect(merchant('doku').success.expiresIn).toEqual({
+      types: ['integer'],
+      seconds: 'unspecified',
+    });
+    expect(merchant('doku').path).toBe(settings(loadProfile('doku', '/')).path);
+    expect(merchant('snap-bi')).toEqual(settings(standard));
+  });
+
+  test('says where that is from', () => {
+    const { origins, role } = loadProfile('doku', '/', undefined, undefined, 'merchant');
+    expect(role).toBe('merchant');
+    expect(origins[`${at}/success/expiresIn/types`]).toEqual({
+      profile: 'doku',
+      source: expect.stringContaining("answer to DOKU's token request: expiresIn"),
+      confidence: 'sdk',
+    });
+  });
+
+  test('is the role of a profile that says so, and overrides have the last word', () => {
+    const mine = {
+      ...own,
+      role: 'merchant',
+      merchant: { 'token-b2b': { path: '/tokens', serviceCode: '99' } },
+    };
+    const folder = folderWith({ 'mine.yaml': mine });
+    const services = { 'token-b2b': { serviceCode: '73' } };
+    const loaded = loadProfile('./mine.yaml', folder, { services, file: 'c.json', pointer: '' });
+    expect(loaded.role).toBe('merchant');
+    expect(settings(loaded)).toMatchObject({ path: '/tokens', serviceCode: '73' });
+    const hosted = loadProfile('./mine.yaml', folder, undefined, undefined, 'provider');
+    expect(settings(hosted).path).toBe(settings(standard).path);
   });
 });

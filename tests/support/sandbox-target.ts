@@ -1,14 +1,11 @@
 import type { TransactionConfig } from '../../schemas/generated/config.js';
 import type { Services } from '../../schemas/generated/profile.js';
+import type { Profile } from '../../schemas/settled.js';
 import type { RunPlan, TargetPlan } from '../../src/engine/plan.js';
 import { loadProfile } from '../../src/engine/profile.js';
 import { createCredentials, type SandboxCredentials } from '../../src/sandbox/credentials.js';
-import {
-  createSandbox,
-  type Sandbox,
-  type SandboxOptions,
-  usualCall,
-} from '../../src/sandbox/sandbox.js';
+import { createSandbox, type Sandbox, type SandboxOptions } from '../../src/sandbox/sandbox.js';
+import { usualTransaction } from '../../src/sandbox/usual-transaction.js';
 import { type CertifiedKey, createAuthority } from './certificates.js';
 
 /** A sandbox and the target that goes with it. */
@@ -41,6 +38,7 @@ export async function startSandboxTarget(
   name: string,
   options: Partial<Pick<SandboxOptions, 'faults' | 'variations'>> & {
     profile?: string;
+    role?: Profile['role'];
     overrides?: Services | undefined;
     /** The target's config names the sandbox's harmless service, or this variant of it. */
     transaction?: true | Partial<TransactionConfig> | undefined;
@@ -54,16 +52,18 @@ export async function startSandboxTarget(
     options.profile ?? 'snap-bi',
     import.meta.dirname,
     options.overrides && { services: options.overrides, file: name, pointer: '' },
+    undefined,
+    options.role,
   );
   const clients = await testCredentials();
   const { faults = [], variations = [] } = options;
   const tls = options.tls ? testCertificate() : undefined;
   const { transaction: changes } = options;
+  const { body, ...call } = usualTransaction(profile.role, clients[0].clientId);
   const transaction: TransactionConfig | undefined = changes && {
-    ...usualCall,
+    ...call,
     // A call that is read with GET has no body.
-    ...((changes === true || changes.method !== 'GET') && { body: { accountNo: '2000100101' } }),
-    headers: { 'X-PARTNER-ID': clients[0].clientId, 'CHANNEL-ID': '95221' },
+    ...((changes === true || changes.method !== 'GET') && { body }),
     ...(changes === true ? {} : changes),
   };
   const sandbox = await createSandbox({
@@ -78,8 +78,9 @@ export async function startSandboxTarget(
     ...(tls && { tls: tls.server }),
   });
   const baseUrl = `${sandbox.url}${options.prefix ?? ''}`;
-  const target = await targetAt(baseUrl, name, profile.name, options.overrides);
+  const target = await targetAt(baseUrl, name, profile.name, options.overrides, options.role);
   if (transaction) target.transaction = transaction;
+  if (profile.services['signature-utility'].offered) target.signatureUtility = true;
   if (tls) target.tls = { ca: tls.authority.cert };
   return { sandbox, target };
 }
@@ -90,20 +91,24 @@ export async function targetAt(
   name: string,
   profile = 'snap-bi',
   overrides?: Services,
+  role?: Profile['role'],
 ): Promise<TargetPlan> {
   const [client, otherClient] = (await testCredentials()).map(
     ({ clientId, clientSecret, privateKey }) => ({ clientId, clientSecret, privateKey }),
   );
   if (!client || !otherClient) throw new Error('two clients are made');
+  const loaded = loadProfile(
+    profile,
+    import.meta.dirname,
+    overrides && { services: overrides, file: name, pointer: '' },
+    undefined,
+    role,
+  );
   return {
     name,
     baseUrl,
-    role: 'provider',
-    profile: loadProfile(
-      profile,
-      import.meta.dirname,
-      overrides && { services: overrides, file: name, pointer: '' },
-    ),
+    role: loaded.role,
+    profile: loaded,
     client,
     otherClient,
     limits: { rate: null, concurrency: 8, timeoutMs: 10_000, maxRequests: null },

@@ -5,7 +5,7 @@ import { type Check, type CheckContext, type Terms, termsOf } from './check.js';
 /** A check over all messages of the run that its requirement speaks of. */
 export interface JudgedOptions<S extends ServiceId = 'token-b2b'> extends Terms<S> {
   /** What is judged, in words: `grants` need an accepted control, `refusals` samples of each fault class. */
-  over: 'grants' | 'refusals' | 'answers 429';
+  over: 'grants' | 'refusals' | 'answers' | 'answers 429';
   /** The finding where no message could be judged; `untested` unless told. */
   otherwise?: Settled;
   /** Sends what the run didn't see on its own; for checks that run alone. */
@@ -18,6 +18,7 @@ export interface JudgedOptions<S extends ServiceId = 'token-b2b'> extends Terms<
 const oneOf: Readonly<Record<JudgedOptions['over'], string>> = {
   grants: 'grant',
   refusals: 'refusal',
+  answers: 'answer',
   'answers 429': 'answer 429',
 };
 

@@ -5,6 +5,7 @@ import type { Policy } from '../policy.js';
 import type { Refusal } from '../refusal.js';
 import type { TlsDeviation } from '../servers.js';
 import type { TransactionPolicy } from '../transaction-policy.js';
+import type { UtilityPolicy } from '../utility-policy.js';
 
 /** One named deviation of the sandbox, in how it follows a policy. */
 interface FaultIn<P> {
@@ -41,8 +42,11 @@ export type TransactionFault = FaultIn<TransactionPolicy> & {
   prefix?: string;
 };
 
+/** A deviation in how a portal signs for whoever tries it out. */
+export type UtilityFault = FaultIn<UtilityPolicy> & { service: 'signature-utility' };
+
 /** A deviation of any service. */
-export type AnyFault = Fault | TransactionFault;
+export type AnyFault = Fault | TransactionFault | UtilityFault;
 
 /** A policy of whichever service; a helper that takes one gives one of the same kind back. */
 export type AnyPolicy = Policy | TransactionPolicy;

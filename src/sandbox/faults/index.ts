@@ -17,6 +17,7 @@ import { signatureUseFaults } from './signature-use.js';
 import { timestampFaults } from './timestamp.js';
 import { transactionFaults } from './transaction/index.js';
 import { transportFaults } from './transport.js';
+import { utilityFaults } from './utility.js';
 
 export type { AnyFault } from './fault.js';
 
@@ -40,4 +41,5 @@ export const faults: readonly AnyFault[] = [
   ...securityFaults,
   ...intermittentFaults,
   ...transactionFaults,
+  ...utilityFaults,
 ];

@@ -1,0 +1,20 @@
+import { suite } from '../../src/engine/suite.js';
+import { judgedChecks, refusesMissingHeader, signs } from './common-checks.js';
+import { body, earlier, header } from './mutations.js';
+import { signatureUtility } from './service.js';
+
+const spaced = '{\n  "name": "  Jokul  Doe ",\n  "amount": { "value": "1.0", "unit": 1.0 }\n}';
+
+suite(signatureUtility('service'), 'service', [
+  signs('service', (t) => [
+    earlier(t, 5),
+    body(spaced, 'the body has line breaks, and spaces within its strings'),
+    header(
+      'EndpoinUrl',
+      '/api/v1.0/balance-inquiry?page=2&limit=10',
+      'EndpoinUrl has a query, unsorted',
+    ),
+  ]),
+  refusesMissingHeader('service'),
+  ...judgedChecks('service'),
+]);
