@@ -91,6 +91,10 @@ export interface Services {
  * via the `definition` "tokenB2b".
  */
 export interface TokenB2BSettings {
+  /**
+   * False where the provider has no such service.
+   */
+  offered?: boolean;
   path?: string;
   serviceCode?: string;
   /**
@@ -220,6 +224,10 @@ export interface Answer {
  * via the `definition` "transaction".
  */
 export interface TransactionSettings {
+  /**
+   * False where the provider has no such service.
+   */
+  offered?: boolean;
   /**
    * File under schemas/.
    */

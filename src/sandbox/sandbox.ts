@@ -88,7 +88,7 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
   const tokens = new IssuedTokens();
 
   function answerTo(received: Received): Promise<Answer> | Answer {
-    return received.path === call.path
+    return transactions.settings.offered && received.path === call.path
       ? answerTransaction(transactions, clients, tokens, received)
       : answerToken(policy, clients, tokens, received);
   }

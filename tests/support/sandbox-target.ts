@@ -72,7 +72,7 @@ export async function startSandboxTarget(
     }),
     ...(tls && { tls: tls.server }),
   });
-  const target = await targetAt(sandbox.url, name, profile.name, options.overrides);
+  const target = await targetAt(sandbox.url, name, options.profile, options.overrides);
   if (transaction) target.transaction = transaction;
   if (tls) target.tls = { ca: tls.authority.cert };
   return { sandbox, target };
