@@ -13,8 +13,8 @@ export function notOffered(
   service: string,
   { title, services, origins }: Pick<Profile, 'title' | 'services' | 'origins'>,
 ): { reason: string; source: string } | undefined {
-  const settings: { offered?: boolean } | undefined = services[service as keyof typeof services];
-  if (settings?.offered !== false) return undefined;
+  const settings: object = services[service as keyof typeof services] ?? {};
+  if (!('offered' in settings) || settings.offered !== false) return undefined;
   const source = origins[`/services/${service}/offered`]?.source ?? title;
   return { reason: `${title}'s document offers no ${words[service] ?? service}`, source };
 }
