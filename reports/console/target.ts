@@ -113,7 +113,9 @@ function warningLines(lookup: Lookup, target: TargetResult, pen: Pen): string[] 
     `  ${pen.colors.underline('warnings')}`,
     ...checks.flatMap((check) => [
       ...headLines(pen.colors.yellow('!'), check, findingOf(lookup, target, check).title, pen),
-      ...wrap(check.message, { width: pen.width, first: '    ', rest: '    ' }),
+      ...[check.message, check.lowered ?? ''].flatMap((text) =>
+        text === '' ? [] : wrap(text, { width: pen.width, first: '    ', rest: '    ' }),
+      ),
     ]),
   ];
 }

@@ -29,6 +29,7 @@ export function checkDetails(
     <p class="message">${check.message}</p>
     <dl>
       ${requirement && term('Requirement', prose(requirement.statement))}
+      ${check.lowered !== undefined && term('Level', check.lowered)}
       ${check.sources.length > 0 && term(check.sources.length === 1 ? 'Source' : 'Sources', list(check.sources))}
       ${requirement && term('Why it matters', prose(requirement.rationale))}
       ${requirement && outcome !== 'passed' && term('Remedy', prose(requirement.remedy))}

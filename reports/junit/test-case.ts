@@ -26,6 +26,7 @@ export function testCase(lookup: Lookup, target: TargetResult, check: CheckResul
     `[[PROPERTY|requirement=${check.id}]]`,
     `[[PROPERTY|level=${check.level}]]`,
     finding.title,
+    ...(finding.lowered === undefined ? [] : [finding.lowered]),
   ];
   const warned = shownOutcome(check) === 'warning';
   if (warned) out.push('', `Warning: a ${check.level} is not kept.`, details(finding));

@@ -15,6 +15,8 @@ export interface Finding {
   got?: string;
   /** What the check made of it. */
   message: string;
+  /** Why the level is lower than the requirement's own. */
+  lowered?: string;
   remedy?: string;
   replay?: string;
 }
@@ -29,6 +31,7 @@ export function findingOf(lookup: Lookup, target: TargetResult, check: CheckResu
     expected: requirement?.statement ?? check.id,
     source: check.sources.join('; '),
     message: check.message,
+    ...(check.lowered !== undefined && { lowered: check.lowered }),
     ...(requirement && { remedy: requirement.remedy }),
     ...(check.replay !== undefined && { replay: check.replay }),
   };

@@ -13,29 +13,137 @@ export type Confidence = 'primary' | 'mirror' | 'sdk' | 'third-party';
  */
 export type TimestampForm = 'offset' | 'utc' | 'offset-millis' | 'utc-millis';
 /**
+ * Whether a request without it is refused: required.
+ */
+export type Presence = 'required' | 'optional' | 'unspecified';
+/**
+ * A right signature in another encoding: hex, Base64url, Base64 in lines.
+ */
+export type Tolerance = 'accept' | 'refuse' | 'unspecified';
+/**
+ * A request that was granted, sent again as it is.
+ */
+export type Tolerance1 = 'accept' | 'refuse' | 'unspecified';
+/**
+ * A request with another Content-Type than application/json, or none.
+ */
+export type Tolerance2 = 'accept' | 'refuse' | 'unspecified';
+/**
+ * Whether a grant holds responseCode and responseMessage.
+ */
+export type Presence1 = 'required' | 'optional' | 'unspecified';
+/**
+ * Whether a grant carries it.
+ */
+export type Presence2 = 'required' | 'optional' | 'unspecified';
+/**
+ * Whether a grant carries it.
+ */
+export type Presence3 = 'required' | 'optional' | 'unspecified';
+/**
+ * A header or member that is missing.
+ */
+export type Answers = 'unspecified' | [Answer, ...Answer[]];
+/**
+ * A header or member of the wrong form.
+ */
+export type Answers1 = 'unspecified' | [Answer, ...Answer[]];
+/**
+ * An X-TIMESTAMP of the wrong form, or outside the window.
+ */
+export type Answers2 = 'unspecified' | [Answer, ...Answer[]];
+/**
+ * An X-CLIENT-KEY that nobody has.
+ */
+export type Answers3 = 'unspecified' | [Answer, ...Answer[]];
+/**
+ * A signature that isn't right.
+ */
+export type Answers4 = 'unspecified' | [Answer, ...Answer[]];
+/**
+ * Another grant type.
+ */
+export type Answers5 = 'unspecified' | [Answer, ...Answer[]];
+/**
+ * A body that isn't JSON.
+ */
+export type Answers6 = 'unspecified' | [Answer, ...Answer[]];
+/**
+ * Another method than POST.
+ */
+export type Answers7 = 'unspecified' | [Answer, ...Answer[]];
+/**
+ * A right signature in another encoding.
+ */
+export type Tolerance3 = 'accept' | 'refuse' | 'unspecified';
+/**
+ * Whether a request without it is refused: required.
+ */
+export type Presence4 = 'required' | 'optional' | 'unspecified';
+/**
+ * The same X-EXTERNAL-ID twice on one day, in Jakarta's time.
+ */
+export type Tolerance4 = 'accept' | 'refuse' | 'unspecified';
+/**
+ * Whether an answer holds responseCode and responseMessage.
+ */
+export type Presence5 = 'required' | 'optional' | 'unspecified';
+/**
+ * Whether an answer carries it.
+ */
+export type Presence6 = 'required' | 'optional' | 'unspecified';
+/**
+ * A header or member that is missing.
+ */
+export type ServiceAnswers = 'unspecified' | [ServiceAnswer, ...ServiceAnswer[]];
+/**
+ * A header or member of the wrong form.
+ */
+export type ServiceAnswers1 = 'unspecified' | [ServiceAnswer, ...ServiceAnswer[]];
+/**
+ * An X-TIMESTAMP of the wrong form, or outside the window.
+ */
+export type ServiceAnswers2 = 'unspecified' | [ServiceAnswer, ...ServiceAnswer[]];
+/**
+ * A signature that isn't right.
+ */
+export type ServiceAnswers3 = 'unspecified' | [ServiceAnswer, ...ServiceAnswer[]];
+/**
+ * No access token.
+ */
+export type ServiceAnswers4 = 'unspecified' | [ServiceAnswer, ...ServiceAnswer[]];
+/**
+ * An access token that is not good.
+ */
+export type ServiceAnswers5 = 'unspecified' | [ServiceAnswer, ...ServiceAnswer[]];
+/**
+ * An X-EXTERNAL-ID a second time on one day.
+ */
+export type ServiceAnswers6 = 'unspecified' | [ServiceAnswer, ...ServiceAnswer[]];
+/**
+ * A body that isn't JSON.
+ */
+export type ServiceAnswers7 = 'unspecified' | [ServiceAnswer, ...ServiceAnswer[]];
+/**
  * This interface was referenced by `ProfileFile`'s JSON-Schema
  * via the `definition` "presence".
  */
-export type Presence = 'required' | 'optional' | 'unspecified';
+export type Presence7 = 'required' | 'optional' | 'unspecified';
 /**
  * This interface was referenced by `ProfileFile`'s JSON-Schema
  * via the `definition` "tolerance".
  */
-export type Tolerance = 'accept' | 'refuse' | 'unspecified';
+export type Tolerance5 = 'accept' | 'refuse' | 'unspecified';
 /**
  * This interface was referenced by `ProfileFile`'s JSON-Schema
  * via the `definition` "answers".
  */
-export type Answers = 'unspecified' | [Answer, ...Answer[]];
-/**
- * The same X-EXTERNAL-ID twice on one day, in Jakarta's time.
- */
-export type Tolerance1 = 'accept' | 'refuse' | 'unspecified';
+export type Answers8 = 'unspecified' | [Answer, ...Answer[]];
 /**
  * This interface was referenced by `ProfileFile`'s JSON-Schema
  * via the `definition` "serviceAnswers".
  */
-export type ServiceAnswers = 'unspecified' | [ServiceAnswer, ...ServiceAnswer[]];
+export type ServiceAnswers8 = 'unspecified' | [ServiceAnswer, ...ServiceAnswer[]];
 
 /**
  * What one provider's document says: specs/profiles/<name>.yaml, or a user's own. A profile that extends another states only what differs.
@@ -93,16 +201,26 @@ export interface Services {
  * via the `definition` "tokenB2b".
  */
 export interface TokenB2BSettings {
+  /**
+   * False where the provider has no such service.
+   */
+  offered?: boolean;
+  /**
+   * Path of the service, as it stands after baseUrl.
+   */
   path?: string;
+  /**
+   * Two digits that stand in every response code of the service.
+   */
   serviceCode?: string;
   /**
-   * File under schemas/.
+   * JSON Schema of the messages: a file under schemas/ of the package.
    */
   schema?: string;
   timestamp?: TimestampSettings;
   grantType?: GrantTypeSettings;
   signature?: SignatureSettings;
-  contentType?: Tolerance;
+  contentType?: Tolerance2;
   success?: SuccessSettings;
   answers?: AnswerSettings;
 }
@@ -135,31 +253,46 @@ export interface TimestampWindow {
   futureSeconds: number;
 }
 export interface GrantTypeSettings {
+  /**
+   * Name of the member in the request body.
+   */
   member?: string;
+  /**
+   * What it has to be.
+   */
   value?: string;
   presence?: Presence;
 }
 export interface SignatureSettings {
+  /**
+   * How the bytes of the signature become text.
+   */
   encoding?: 'base64' | 'hex';
   otherEncodings?: Tolerance;
-  replay?: Tolerance;
+  replay?: Tolerance1;
 }
 export interface SuccessSettings {
-  code?: string;
-  codePresence?: Presence;
   /**
-   * As the document prints it.
+   * responseCode of a grant.
+   */
+  code?: string;
+  codePresence?: Presence1;
+  /**
+   * responseMessage of a grant, as the document prints it. The sandbox sends it.
    */
   message?: string;
   /**
-   * As the document spells them; the first is the usual one.
+   * Spellings of tokenType, as the document has them; the first is the usual one.
    *
    * @minItems 1
    */
   tokenTypes?: [string, ...string[]];
+  /**
+   * Characters of accessToken.
+   */
   tokenMaxLength?: number;
   /**
-   * What the sandbox issues.
+   * What kind of token the sandbox issues.
    */
   tokenKind?: 'jwt' | 'opaque';
   expiresIn?: ExpiresInSettings;
@@ -171,17 +304,22 @@ export interface SuccessSettings {
 }
 export interface ExpiresInSettings {
   /**
-   * The first is the table's.
+   * JSON types of expiresIn; the first is the table's.
    *
    * @minItems 1
    */
   types?: ['string' | 'integer', ...('string' | 'integer')[]];
+  /**
+   * The documented lifetime in seconds, or `unspecified`.
+   */
   seconds?: number | 'unspecified';
 }
 export interface ResponseHeaderSettings {
-  'X-TIMESTAMP'?: Presence;
-  'X-CLIENT-KEY'?: Presence;
+  'X-TIMESTAMP'?: Presence2;
+  'X-CLIENT-KEY'?: Presence3;
   /**
+   * Forms that X-TIMESTAMP of an answer may have.
+   *
    * @minItems 1
    */
   timestampForms?: [TimestampForm, ...TimestampForm[]];
@@ -191,13 +329,13 @@ export interface ResponseHeaderSettings {
  */
 export interface AnswerSettings {
   'missing-field'?: Answers;
-  'field-format'?: Answers;
-  'timestamp-format'?: Answers;
-  'unknown-client'?: Answers;
-  'invalid-signature'?: Answers;
-  'grant-type'?: Answers;
-  'malformed-body'?: Answers;
-  method?: Answers;
+  'field-format'?: Answers1;
+  'timestamp-format'?: Answers2;
+  'unknown-client'?: Answers3;
+  'invalid-signature'?: Answers4;
+  'grant-type'?: Answers5;
+  'malformed-body'?: Answers6;
+  method?: Answers7;
 }
 /**
  * This interface was referenced by `ProfileFile`'s JSON-Schema
@@ -223,7 +361,11 @@ export interface Answer {
  */
 export interface TransactionSettings {
   /**
-   * File under schemas/.
+   * False where the provider has no such service.
+   */
+  offered?: boolean;
+  /**
+   * JSON Schema of the messages: a file under schemas/ of the package.
    */
   schema?: string;
   /**
@@ -237,38 +379,73 @@ export interface TransactionSettings {
   timestamp?: TimestampSettings;
   signature?: TransactionSignatureSettings;
   headers?: TransactionHeaderSettings;
-  externalIdReuse?: Tolerance1;
+  externalIdReuse?: Tolerance4;
   success?: TransactionSuccessSettings;
   answers?: TransactionAnswerSettings;
 }
 export interface TransactionSignatureSettings {
+  /**
+   * How the bytes of the signature become text.
+   */
   encoding?: 'base64' | 'hex';
-  otherEncodings?: Tolerance;
+  otherEncodings?: Tolerance3;
 }
 export interface TransactionHeaderSettings {
   'X-PARTNER-ID'?: HeaderRule;
-  'X-EXTERNAL-ID'?: HeaderRule;
-  'CHANNEL-ID'?: HeaderRule;
+  'X-EXTERNAL-ID'?: HeaderRule1;
+  'CHANNEL-ID'?: HeaderRule2;
 }
 /**
- * This interface was referenced by `ProfileFile`'s JSON-Schema
- * via the `definition` "headerRule".
+ * Who calls.
  */
 export interface HeaderRule {
-  presence?: Presence;
+  presence?: Presence4;
   /**
-   * Characters.
+   * Characters, at most.
    */
   maxLength?: number | 'unspecified';
+  /**
+   * What it is made of.
+   */
+  form?: 'digits' | 'unspecified';
+}
+/**
+ * The number of the request.
+ */
+export interface HeaderRule1 {
+  presence?: Presence4;
+  /**
+   * Characters, at most.
+   */
+  maxLength?: number | 'unspecified';
+  /**
+   * What it is made of.
+   */
+  form?: 'digits' | 'unspecified';
+}
+/**
+ * Through which channel.
+ */
+export interface HeaderRule2 {
+  presence?: Presence4;
+  /**
+   * Characters, at most.
+   */
+  maxLength?: number | 'unspecified';
+  /**
+   * What it is made of.
+   */
   form?: 'digits' | 'unspecified';
 }
 export interface TransactionSuccessSettings {
-  codePresence?: Presence;
+  codePresence?: Presence5;
   headers?: TransactionResponseHeaderSettings;
 }
 export interface TransactionResponseHeaderSettings {
-  'X-TIMESTAMP'?: Presence;
+  'X-TIMESTAMP'?: Presence6;
   /**
+   * Forms that X-TIMESTAMP of an answer may have.
+   *
    * @minItems 1
    */
   timestampForms?: [TimestampForm, ...TimestampForm[]];
@@ -278,13 +455,13 @@ export interface TransactionResponseHeaderSettings {
  */
 export interface TransactionAnswerSettings {
   'missing-field'?: ServiceAnswers;
-  'field-format'?: ServiceAnswers;
-  'timestamp-format'?: ServiceAnswers;
-  'invalid-signature'?: ServiceAnswers;
-  'missing-token'?: ServiceAnswers;
-  'invalid-token'?: ServiceAnswers;
-  conflict?: ServiceAnswers;
-  'malformed-body'?: ServiceAnswers;
+  'field-format'?: ServiceAnswers1;
+  'timestamp-format'?: ServiceAnswers2;
+  'invalid-signature'?: ServiceAnswers3;
+  'missing-token'?: ServiceAnswers4;
+  'invalid-token'?: ServiceAnswers5;
+  conflict?: ServiceAnswers6;
+  'malformed-body'?: ServiceAnswers7;
 }
 /**
  * This interface was referenced by `ProfileFile`'s JSON-Schema
@@ -418,4 +595,19 @@ export interface Reading {
         [k: string]: unknown;
       }
     | boolean;
+}
+/**
+ * This interface was referenced by `ProfileFile`'s JSON-Schema
+ * via the `definition` "headerRule".
+ */
+export interface HeaderRule3 {
+  presence?: Presence4;
+  /**
+   * Characters, at most.
+   */
+  maxLength?: number | 'unspecified';
+  /**
+   * What it is made of.
+   */
+  form?: 'digits' | 'unspecified';
 }

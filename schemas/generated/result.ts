@@ -141,6 +141,10 @@ export interface ControlFinding {
 export interface CheckResult {
   id: CheckId;
   level: Level;
+  /**
+   * Why the level is lower than the requirement's own: the value that decides is known from a third party only.
+   */
+  lowered?: string;
   outcome: Outcome;
   message: string;
   sources: string[];

@@ -1,11 +1,13 @@
 import { levelUnder, loadCatalogue, type Requirement } from '../engine/catalogue.js';
+
 import { loadProfile, shippedProfiles } from '../engine/profile.js';
+import { settingsOfCheck } from '../engine/settings-of-check.js';
 
 /** The level of a requirement under one profile. */
 export interface LevelUnder {
   profile: string;
   level: Requirement['level'] | 'inapplicable';
-  /** Why the profile takes the requirement away. */
+  /** Why the profile takes the requirement away, or lowers it. */
   because?: string;
 }
 
@@ -15,11 +17,16 @@ export function levelsOf(
   profiles: readonly string[] = shippedProfiles(),
 ): LevelUnder[] {
   return profiles.map((profile) => {
-    const { level, inapplicable } = levelUnder(requirement, loadOnce(profile));
+    const { level, inapplicable, lowered } = levelUnder(
+      requirement,
+      loadOnce(profile),
+      settingsOfCheck(requirement.id),
+    );
+    const because = inapplicable ?? lowered;
     return {
       profile,
       level: inapplicable === undefined ? level : 'inapplicable',
-      ...(inapplicable !== undefined && { because: inapplicable }),
+      ...(because !== undefined && { because }),
     };
   });
 }

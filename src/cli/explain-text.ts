@@ -3,6 +3,7 @@ import { wrap } from '../../reports/console/wrap.js';
 import { loadCatalogue, type Requirement } from '../engine/catalogue.js';
 import { fitsGlob } from '../engine/choose.js';
 import { InputProblem } from '../engine/input-problem.js';
+import { shippedProfiles } from '../engine/profile.js';
 import { shellWords } from '../engine/shell-words.js';
 import { remedyFor } from './choice.js';
 import { levelsOf } from './entries.js';
@@ -13,9 +14,10 @@ import type { Terminal } from './terminal.js';
 /**
  * A requirement in words; a list where an area or a pattern fits several.
  *
+ * @param profile Whose level is told beside those of the shipped ones.
  * @throws InputProblem where nothing has that id, with the nearest one.
  */
-export function explainText(asked: string, terminal: Terminal): string {
+export function explainText(asked: string, terminal: Terminal, profile?: string): string {
   const ids = [...loadCatalogue().keys()];
   const fitting = [asked, `*/${asked}`, `${asked}/*`, `*/${asked}/*`]
     .map((glob) => ids.filter((id) => fitsGlob(id, glob)))
@@ -26,11 +28,15 @@ export function explainText(asked: string, terminal: Terminal): string {
     throw new InputProblem(`there is no requirement "${asked}"`, { remedy: remedyFor(asked, ids) });
   }
   return more.length > 0
-    ? asTable(fitting, 'snap-bi', terminal.columns)
-    : explained(requirement, terminal);
+    ? asTable(fitting, profile ?? 'snap-bi', terminal.columns)
+    : explained(requirement, terminal, profile);
 }
 
-function explained(requirement: Requirement, { color, width }: Terminal): string {
+function explained(
+  requirement: Requirement,
+  { color, width }: Terminal,
+  profile: string | undefined,
+): string {
   const { id, title, statement, rationale, remedy, sources, unproven } = requirement;
   const { bold, dim } = picocolors.createColors(color);
   const text = (words: string) => wrap(words, { width, first: '  ', rest: '  ' });
@@ -45,7 +51,7 @@ function explained(requirement: Requirement, { color, width }: Terminal): string
     ...part('Requirement', text(statement)),
     ...part('Why', text(rationale)),
     ...part('Remedy', text(remedy)),
-    ...part('Levels', levelLines(requirement, width)),
+    ...part('Levels', levelLines(requirement, width, profile)),
     ...part(
       'Sources',
       sources.flatMap((source) => wrap(source, { width, first: '  - ', rest: '    ' })),
@@ -56,8 +62,13 @@ function explained(requirement: Requirement, { color, width }: Terminal): string
   ].join('\n');
 }
 
-function levelLines(requirement: Requirement, width: number): string[] {
-  const levels = levelsOf(requirement);
+function levelLines(
+  requirement: Requirement,
+  width: number,
+  profile: string | undefined,
+): string[] {
+  const names = [...new Set([...shippedProfiles(), ...(profile === undefined ? [] : [profile])])];
+  const levels = levelsOf(requirement, names);
   const longest = Math.max(...levels.map(({ profile }) => profile.length));
   return levels.flatMap(({ profile, level, because }) =>
     wrap(because === undefined ? level : `${level}: ${because}`, {

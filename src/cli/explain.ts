@@ -7,6 +7,7 @@ Examples:
   $ snap-conformance explain token-b2b/timestamp/rejects-missing-offset
   $ snap-conformance explain token-b2b/timestamp
   $ snap-conformance explain "*offset*"
+  $ snap-conformance explain expiry/type --profile ./my-profile.yaml
 `;
 
 /** Adds `explain`: one requirement in words. */
@@ -15,10 +16,11 @@ export function addExplain(program: Command): void {
     .command('explain')
     .argument('<id>', 'id of a requirement, an area, or a pattern with *')
     .description('what a requirement says, why it matters, how to mend a failure')
+    .option('--profile <name>', 'its level under this profile too: a name, or a path of your own')
     .addHelpText('after', help)
-    .action(async (asked: string) => {
+    .action(async (asked: string, { profile }: { profile?: string }) => {
       const { explainText } = await import('./explain-text.js');
       const { terminalOf } = await import('./terminal.js');
-      console.log(explainText(asked, terminalOf(process.stdout)));
+      console.log(explainText(asked, terminalOf(process.stdout), profile));
     });
 }

@@ -46,7 +46,8 @@ function asJson(ids: readonly string[], profile: string): string {
     const { id, title, kind, sources } = requirement;
     const [under] = levelsOf(requirement, [profile]);
     const levels = levelsOf(requirement).map((other) => [other.profile, other.level]);
-    return { id, level: under?.level, title, kind, sources, profiles: Object.fromEntries(levels) };
+    const { level, because } = under ?? {};
+    return { id, level, because, title, kind, sources, profiles: Object.fromEntries(levels) };
   });
   return JSON.stringify(entries, undefined, 2);
 }

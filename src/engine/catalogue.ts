@@ -1,7 +1,9 @@
 import type { RequirementsFile } from '../../schemas/generated/requirements.js';
 import type { Profile } from '../../schemas/settled.js';
 import { byService } from './area-order.js';
+import { hearsay } from './hearsay.js';
 import { InputProblem } from './input-problem.js';
+import { notOffered } from './not-offered.js';
 import { readSpec, specFile, specNames } from './specs.js';
 
 type Entry = RequirementsFile['requirements'][number];
@@ -45,15 +47,39 @@ function readCatalogue(): ReadonlyMap<string, Requirement> {
   return catalogue;
 }
 
-/** Level of a requirement under a profile; `inapplicable` where its document takes it away. */
+/** A requirement as one profile has it. */
+export interface RequirementUnder {
+  level: Requirement['level'];
+  /** Why the level is lower than the requirement's own. */
+  lowered?: string;
+  /** Why the profile takes the requirement away. */
+  inapplicable?: string;
+  sources: string[];
+}
+
+/**
+ * Level of a requirement under a profile; `inapplicable` where its document takes it away.
+ *
+ * @param settings Pointers, below the service's settings, of the values that its check goes by: where one
+ * of them is known from a third party only, a MUST is a SHOULD.
+ */
 export function levelUnder(
   requirement: Requirement,
   profile: Profile,
-): { level: Requirement['level']; inapplicable?: string; sources: string[] } {
+  settings: readonly string[] = [],
+): RequirementUnder {
+  const { level, sources, area } = requirement;
+  const service = area.split('/')[0] ?? '';
+  const missing = notOffered(service, profile);
+  if (missing)
+    return { level, inapplicable: missing.reason, sources: [missing.source, ...sources] };
   const change = profile.requirements[requirement.id];
-  if (!change) return { level: requirement.level, sources: requirement.sources };
-  const sources = [`${change.source.document}, ${change.source.clause}`, ...requirement.sources];
-  if (change.level === 'inapplicable')
-    return { level: requirement.level, inapplicable: change.because, sources };
-  return { level: change.level, sources };
+  if (change) {
+    const changed = [`${change.source.document}, ${change.source.clause}`, ...sources];
+    return change.level === 'inapplicable'
+      ? { level, inapplicable: change.because, sources: changed }
+      : { level: change.level, sources: changed };
+  }
+  const lowered = level === 'MUST' ? hearsay(profile, service, settings) : undefined;
+  return lowered === undefined ? { level, sources } : { level: 'SHOULD', lowered, sources };
 }

@@ -10,6 +10,8 @@ export interface CheckReport {
   planned?: number;
   /** Those of them that only get a token for the service's own. */
   plannedTokens?: number;
+  /** In a dry run: pointers, below the service's settings, of the values that the check goes by. */
+  settings?: string[];
   /** Checks that waited for the control after them, which has come. */
   confirmations: Confirmation[];
   standing: Standing;

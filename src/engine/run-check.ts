@@ -5,6 +5,7 @@ import type { CheckReport } from './check-report.js';
 import { type Check, CheckContext } from './checks/check.js';
 import type { Readings } from './dialect.js';
 import { type Effort, effortAt } from './effort.js';
+import { originsOf } from './origins-of.js';
 import { type Finding, Settled } from './outcome.js';
 import type { RunPlan, TargetPlan } from './plan.js';
 import { replayCommand } from './replay.js';
@@ -26,7 +27,8 @@ export async function runCheck<S extends ServiceId>(
   if (!requirement)
     throw new RangeError(`the check ${id} has no requirement under specs/requirements`);
   const { profile, name: target } = session.target;
-  const { level, inapplicable, sources } = levelUnder(requirement, profile);
+  const { settings = [] } = check;
+  const { level, lowered, inapplicable, sources } = levelUnder(requirement, profile, settings);
   const effort = effortOf(plan, session.target);
   const context = new CheckContext(session, id, plan.seed, effort, plan.slow);
   const finding: Finding = plan.dryRun
@@ -38,6 +40,7 @@ export async function runCheck<S extends ServiceId>(
   const result: CheckResult = {
     id,
     level,
+    ...(lowered !== undefined && { lowered }),
     ...finding,
     ...(finding.counterexample && {
       counterexample: {
@@ -51,10 +54,7 @@ export async function runCheck<S extends ServiceId>(
         ...bearing.notes,
       ].join('. '),
     ),
-    sources: [
-      ...settingSources(profile, session.service.requests.id, check.settings ?? []),
-      ...sources,
-    ],
+    sources: [...settingSources(profile, session.service.requests.id, settings), ...sources],
     ...(bearing.ids.length > 0 && { contradictions: bearing.ids }),
     ...(finding.outcome === 'failed' && { replay: replayCommand(plan, target, id) }),
   };
@@ -62,7 +62,10 @@ export async function runCheck<S extends ServiceId>(
     target,
     check: result,
     exchanges: session.connection.takeExchanges(),
-    ...(plan.dryRun && inapplicable === undefined && planned(check, context, closing)),
+    ...(plan.dryRun && {
+      settings: [...settings],
+      ...(inapplicable === undefined && planned(check, context, closing)),
+    }),
     confirmations: session.takeConfirmations(),
     standing: await session.connection.standing(),
   };
@@ -171,12 +174,9 @@ function bearingContradictions(
 
 /** Where the profile has the values from that a check goes by, unless that is the standard itself. */
 function settingSources(profile: Profile, service: string, pointers: readonly string[]): string[] {
-  const found = pointers.flatMap((pointer) => {
-    const full = `/services/${service}${pointer}`;
-    return Object.entries(profile.origins)
-      .filter(([at]) => at === full || at.startsWith(`${full}/`) || full.startsWith(`${at}/`))
-      .filter(([, origin]) => origin.profile !== 'snap-bi')
-      .map(([, origin]) => `${origin.source} (${origin.confidence})`);
-  });
+  const found = pointers
+    .flatMap((pointer) => originsOf(profile, service, pointer))
+    .filter(([, origin]) => origin.profile !== 'snap-bi')
+    .map(([, origin]) => `${origin.source} (${origin.confidence})`);
   return [...new Set(found)];
 }

@@ -18,8 +18,7 @@ export interface ServiceTypes {
 }
 
 export type ServiceId = keyof ServiceTypes;
-/** Services whose requests carry X-SIGNATURE. */
-export type SignedServiceId = Exclude<ServiceId, 'signature-utility'>;
+
 /** The services whose requests bear a signature; a signature utility is asked for one. */
 export type SignedServiceId = Exclude<ServiceId, 'signature-utility'>;
 export type DraftOf<S extends ServiceId> = ServiceTypes[S]['draft'];

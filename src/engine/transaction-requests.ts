@@ -49,7 +49,12 @@ export const transactionRequests: Requests<'transaction'> = {
   lacking: ({ transaction, client, profile }) => {
     if (!transaction)
       return untested('no transaction in the config: a harmless service of the target is needed');
-    const { scheme } = profile.services.transaction;
+    const { 'token-b2b': tokens, transaction: settings } = profile.services;
+    if (carriesToken(settings) && !tokens.offered)
+      return untested(
+        `transactions carry an access token, and ${profile.title} offers no endpoint that gives one`,
+      );
+    const { scheme } = settings;
     return scheme === 'symmetric' && client.clientSecret === undefined
       ? untested(
           'no clientSecret in the config: the transaction signature of this profile needs it',

@@ -99,7 +99,7 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
     const received = { ...whole, path: path.startsWith(prefix) ? path.slice(prefix.length) : '' };
     const name = utilityAt(utility.settings, received.path);
     if (name) return answerUtility(utility, name, received);
-    return received.path === call.path
+    return transactions.settings.offered && received.path === call.path
       ? answerTransaction(transactions, clients, tokens, received)
       : answerToken(policy, clients, tokens, received);
   }

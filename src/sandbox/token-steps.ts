@@ -138,7 +138,8 @@ function replay({ signature, timestamp }: TokenB2b): Step {
 /** The steps of a server that keeps to the profile. */
 export function tokenSteps(settings: TokenB2b): Record<StepName, Step> {
   return {
-    path: ({ received }) => (received.path === settings.path ? undefined : { faultClass: 'path' }),
+    path: ({ received }) =>
+      settings.offered && received.path === settings.path ? undefined : { faultClass: 'path' },
     method: ({ received }) => (received.method === 'POST' ? undefined : { faultClass: 'method' }),
     size: ({ received }) => (received.tooLarge ? { faultClass: 'malformed-body' } : undefined),
     headersOnce,

@@ -78,7 +78,13 @@ export async function startSandboxTarget(
     ...(tls && { tls: tls.server }),
   });
   const baseUrl = `${sandbox.url}${options.prefix ?? ''}`;
-  const target = await targetAt(baseUrl, name, profile.name, options.overrides, options.role);
+  const target = await targetAt(
+    baseUrl,
+    name,
+    options.profile ?? profile.name,
+    options.overrides,
+    options.role,
+  );
   if (transaction) target.transaction = transaction;
   if (profile.services['signature-utility'].offered) target.signatureUtility = true;
   if (tls) target.tls = { ca: tls.authority.cert };

@@ -1,0 +1,45 @@
+// Writes docs/providers from the profiles, by the built code: a page for each, and one table of them all.
+// With --check, writes nothing and exits with 1 where a committed page differs.
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { loadProfile, shippedProfiles } from '../dist/src/engine/profile.js';
+import { profileValues, valueText } from '../dist/src/engine/profile-values.js';
+import { readSpec } from '../dist/src/engine/specs.js';
+import { comparisonPage } from './providers/comparison.mjs';
+import { providerPage } from './providers/page.mjs';
+
+const folder = fileURLToPath(new URL('../docs/providers', import.meta.url));
+const check = process.argv.includes('--check');
+
+const profiles = shippedProfiles().map((name) => loadProfile(name, '.'));
+const standard = loadProfile('snap-bi', '.');
+const pages = new Map([['README.md', comparisonPage(profiles)]]);
+for (const profile of profiles) {
+  const services = profileValues(profile, standard);
+  const { documents = {} } = readSpec('profile', `profiles/${profile.name}`);
+  pages.set(`${profile.name}.md`, providerPage({ profile, services, documents, valueText }));
+}
+
+mkdirSync(folder, { recursive: true });
+const there = readdirSync(folder).filter((name) => name.endsWith('.md'));
+const drifted = [
+  ...[...pages].filter(([name, page]) => !there.includes(name) || read(name) !== page),
+  ...there.filter((name) => !pages.has(name)).map((name) => [name]),
+];
+for (const [name, page] of drifted) {
+  console.log(
+    `${check ? 'differs' : page === undefined ? 'removed' : 'written'}: docs/providers/${name}`,
+  );
+  if (check) continue;
+  if (page === undefined) rmSync(join(folder, name));
+  else writeFileSync(join(folder, name), page);
+}
+if (check && drifted.length > 0) {
+  console.error('Run `npm run docs` and commit what it writes.');
+  process.exitCode = 1;
+}
+
+function read(name) {
+  return readFileSync(join(folder, name), 'utf8');
+}

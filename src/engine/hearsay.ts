@@ -1,0 +1,32 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Profile } from '../../schemas/settled.js';
+import { valueAt } from './json-pointer.js';
+import { originsOf } from './origins-of.js';
+import { loadProfile } from './profile.js';
+
+let standard: Profile | undefined;
+
+/**
+ * Why a server can only be asked to keep to these settings, not made to: one of them is known from a third
+ * party only, and isn't what the standard says anyway. Undefined where each stands in a document.
+ *
+ * @param pointers Below the service's settings.
+ */
+export function hearsay(
+  profile: Profile,
+  service: string,
+  pointers: readonly string[],
+): string | undefined {
+  const unconfirmed = pointers
+    .flatMap((pointer) => originsOf(profile, service, pointer))
+    .filter(([, { confidence }]) => confidence === 'third-party')
+    .filter(([at]) => !isStandard(profile, at));
+  if (unconfirmed.length === 0) return undefined;
+  const sources = [...new Set(unconfirmed.map(([, { source }]) => source))];
+  return `SHOULD instead of MUST: known from a third party only (${sources.join('; ')})`;
+}
+
+function isStandard(profile: Profile, pointer: string): boolean {
+  standard ??= loadProfile('snap-bi', '.');
+  return isDeepStrictEqual(valueAt(profile, pointer), valueAt(standard, pointer));
+}
