@@ -1,3 +1,4 @@
+import { givesToken } from './answer.js';
 import type { TokenDraft } from './draft.js';
 import type { Observed, SendContext, Session } from './session.js';
 
@@ -6,11 +7,6 @@ const otherInstants = 4;
 
 /** What is sent, made from the control of an instant. */
 export type Make = (base: TokenDraft) => { draft: TokenDraft; context: SendContext };
-
-/** True where a request got a token. */
-export function isGranted({ answer }: Observed): boolean {
-  return answer?.accepted === true && answer.token !== undefined;
-}
 
 /**
  * Sends a request that has to be accepted. A refusal has to come again before it counts, and at other
@@ -26,15 +22,15 @@ export async function sendValid(session: Session, make: Make): Promise<Observed>
   const send = ({ draft, context }: ReturnType<Make>) => session.send(draft, context);
   const made = makeAt(0);
   const first = await send(made);
-  if (!first.answer || isGranted(first)) return first;
+  if (!first.answer || givesToken(first.answer)) return first;
   const again = await send(made);
-  if (!again.answer || isGranted(again)) return { ...first, unconfirmed: true };
+  if (!again.answer || givesToken(again.answer)) return { ...first, unconfirmed: true };
   for (let seconds = 1; seconds <= otherInstants; seconds += 1) {
     const other = makeAt(seconds);
     // Whoever sets the timestamp asks about that one alone.
     if (other.draft.timestamp === made.draft.timestamp) break;
     const observed = await send(other);
-    if (!isGranted(observed)) continue;
+    if (!givesToken(observed.answer)) continue;
     session.refusedInstant ??= first;
     session.dialect.note('instants at which a valid request was refused', made.draft.timestamp);
     return observed;

@@ -9,8 +9,9 @@ export function readSignature(
   { encoding, otherEncodings }: Pick<TokenB2b['signature'], 'encoding' | 'otherEncodings'>,
   text: string,
 ): Buffer | undefined {
-  const bytes = decodeSignature(text, encoding);
-  return bytes ?? (otherEncodings === 'accept' ? readOtherEncodings(text) : undefined);
+  // Hexadecimal digits are in the alphabet of Base64 too.
+  const other = otherEncodings === 'accept' ? readOtherEncodings(text) : undefined;
+  return other ?? decodeSignature(text, encoding);
 }
 
 /** Hex, Base64 with either alphabet, wrapped or without padding. */

@@ -6,6 +6,7 @@ import { byName } from './by-name.js';
 import { register, type SandboxClient } from './client.js';
 import { type Fault, faults } from './faults/index.js';
 import { issuingKeys } from './issue.js';
+import { lapses } from './lapses.js';
 import { receive } from './received.js';
 import { refuse } from './refuse.js';
 import { type CertifiedKey, createServers, type TlsDeviation } from './servers.js';
@@ -23,6 +24,8 @@ export interface SandboxOptions {
   faults?: readonly string[];
   /** Names of benign variations to switch on. */
   variations?: readonly string[];
+  /** Names of lapses to switch on. */
+  lapses?: readonly string[];
   /** Makes it speak HTTPS. */
   tls?: CertifiedKey;
   /** Default 0: any free one. */
@@ -59,10 +62,11 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
   }
   // Made here, so that it isn't the first grant that waits for it.
   if (settings.success.tokenKind === 'jwt') await issuingKeys();
-  const policy = [...chosen, ...byName('variation', variations, options.variations ?? [])].reduce(
-    (changed, { apply }) => apply(changed),
-    conformingPolicy(settings),
-  );
+  const policy = [
+    ...chosen,
+    ...byName('variation', variations, options.variations ?? []),
+    ...byName('lapse', lapses, options.lapses ?? []),
+  ].reduce((changed, { apply }) => apply(changed), conformingPolicy(settings));
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const received = await receive(request);

@@ -1,5 +1,4 @@
 import { formatTimestamp } from '../protocol/timestamp.js';
-import type { Answer, Transport } from './answer.js';
 import {
   changeGrant,
   changeRefusal,
@@ -8,40 +7,14 @@ import {
   withoutMember,
 } from './faults/fault.js';
 import { opaqueToken } from './issue.js';
-import type { Policy } from './policy.js';
 import { throttle } from './throttle.js';
+import { changeAll, sendsBy, sendsHeaders, type Variation } from './variation.js';
+import { edgeVariations } from './variations-at-the-edge.js';
+import { answerVariations } from './variations-of-answers.js';
+import { documentVariations } from './variations-of-documents.js';
+import { tokenVariations } from './variations-of-tokens.js';
 
-/** One named way in which a conforming server may differ from the sandbox. */
-export interface Variation {
-  name: string;
-  title: string;
-  apply(policy: Policy): Policy;
-}
-
-function changeAll(policy: Policy, change: (answer: Answer, now: number) => Answer): Policy {
-  const granting = changeGrant(policy, (answer, { now }) => change(answer, now));
-  return changeRefusal(granting, (answer, _refusal, { now }) => change(answer, now));
-}
-
-function sendsBy(name: string, title: string, transport: Transport): Variation {
-  return {
-    name,
-    title,
-    apply: (policy) =>
-      changeAll(policy, (answer) => ({
-        ...answer,
-        transport: { ...answer.transport, ...transport },
-      })),
-  };
-}
-
-function sendsHeaders(name: string, title: string, headers: Record<string, string>): Variation {
-  return {
-    name,
-    title,
-    apply: (policy) => changeAll(policy, (answer) => withHeaders(answer, headers)),
-  };
-}
+export type { Variation } from './variation.js';
 
 /** `Unauthorized. Signature` as `Unauthorized [Signature]`, and a field in brackets likewise. */
 function bracketed(message: unknown): string {
@@ -141,4 +114,8 @@ export const variations: readonly Variation[] = [
     apply: throttle,
   },
   sendsBy('undated', 'has no clock that it trusts: no Date header', { undated: true }),
+  ...answerVariations,
+  ...documentVariations,
+  ...edgeVariations,
+  ...tokenVariations,
 ];

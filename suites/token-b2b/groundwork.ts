@@ -12,7 +12,7 @@ import type { FaultClass } from '../../src/engine/service.js';
 export async function requireGrant(t: CheckContext, mutation: Mutation): Promise<void> {
   const observed = await t.session.probe(mutation);
   const { answer } = observed;
-  if (answer?.accepted && answer.token !== undefined) return;
+  if (givesToken(answer)) return;
   const evidence = [await t.session.record(observed)];
   const said = `${t.describe(observed)}: ${mutation.name}`;
   throw answer
@@ -32,7 +32,7 @@ export async function requireRefusal(
   fault: { faultClass: FaultClass; faultField?: string },
 ): Promise<void> {
   const observed = await t.session.probe(mutation, fault);
-  if (!observed.answer || !givesToken(observed.answer)) return;
+  if (!givesToken(observed.answer)) return;
   throw untested(`the target gives a token even though ${mutation.name}`, [
     await t.session.record(observed),
   ]);

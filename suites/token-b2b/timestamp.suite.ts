@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describeAnswer } from '../../src/engine/answer.js';
+import { givesToken } from '../../src/engine/answer.js';
 import { accepts, judgeAccepted } from '../../src/engine/checks/accepts.js';
 import type { Check, CheckContext } from '../../src/engine/checks/check.js';
 import { refuses } from '../../src/engine/checks/refuses.js';
@@ -70,7 +70,7 @@ async function judgeOffset(
     const tried = await t.session.probe(signedRewritten(sent, other), {
       faultClass: 'invalid-signature',
     });
-    if (tried.answer?.accepted && tried.answer.token !== undefined) return undefined;
+    if (givesToken(tried.answer)) return undefined;
   }
   return verdict;
 }
@@ -121,10 +121,9 @@ const acceptsDocumentedForms: Check = {
       };
     const probe = await t.session.record(missed.observed);
     const after = await t.confirmControl([control, probe]);
-    const answer = missed.observed.answer ? describeAnswer(missed.observed.answer) : 'no answer';
     return {
       outcome: 'failed',
-      message: `the documented form ${missed.form} is refused: ${answer} (${list})`,
+      message: `the documented form ${missed.form} is refused: ${t.describe(missed.observed)} (${list})`,
       exchanges: [control, probe, after],
       runs: formsToTry(t).length,
     };

@@ -4,11 +4,17 @@ import { parseAst } from 'vite';
 import { regexChanges } from './regex-changes.mjs';
 
 /**
- * Names of code that says what was found, or counts and measures for other ends (a forecast, the dialect):
- * no check's expectation.
+ * Names of code that says what was found, shows it, or counts and measures for other ends (a forecast, the
+ * dialect), and of code that builds or chooses what is sent: no check's expectation.
  */
-const noExpectation =
-  /^(?:describe\w*|message|cut|forecast|measure|windowMeasure|latency|quantile|putOff)$/;
+const noExpectation = new RegExp(
+  `^(?:${[
+    String.raw`describe\w*|message|share|cut|evidence|exchanges|runs|sample|counterexample|shrinkTimeMs`,
+    String.raw`forecast|measure|windowMeasure|latency|quantile|putOff|burst`,
+    String.raw`\w+ToTry|affordable|tryable|halvings|farthest|property|mutate|probes|before`,
+    String.raw`alteredIds?|otherCase|camel|flipCase|inCase|hmacs|transactionText|transactionProbes|rewritings`,
+  ].join('|')})$`,
+);
 
 const opposite = { '===': '!==', '!==': '===', '<': '>=', '>=': '<', '<=': '>', '>': '<=' };
 const boundary = { '<': '<=', '<=': '<', '>': '>=', '>=': '>' };

@@ -4,7 +4,7 @@ import { withMutant } from './packages.mjs';
 
 const prover = fileURLToPath(new URL('prove-package.mjs', import.meta.url));
 /** A changed loop can run on for ever: minutes after which a proof is given up, and the change is noticed. */
-const patience = 15;
+const patience = 10;
 
 /**
  * Proves a package, or a part of it, in a process of its own.
@@ -46,7 +46,7 @@ export async function tryMutant(site, { pristine, folder, allAreas, depth, nearO
       pristine,
       depth,
       areas: site.areas,
-      stages: ['profiles', 'faults', 'variations'],
+      stages: ['profiles', 'lapses', 'faults', 'variations'],
     });
     // The whole proof wouldn't change what is known of an explained one.
     if (near.by || nearOnly) return near;
@@ -55,7 +55,7 @@ export async function tryMutant(site, { pristine, folder, allAreas, depth, nearO
       pristine,
       depth,
       areas: allAreas,
-      stages: ['profiles', 'broken', 'faults', 'variations'],
+      stages: ['profiles', 'lapses', 'broken', 'faults', 'variations'],
     });
   });
 }

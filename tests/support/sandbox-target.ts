@@ -33,7 +33,7 @@ function testCertificate(): { authority: CertifiedKey; server: CertifiedKey } {
 /** Starts a sandbox of a shipped profile, and plans a target for it with both clients. */
 export async function startSandboxTarget(
   name: string,
-  options: Partial<Pick<SandboxOptions, 'faults' | 'variations'>> & {
+  options: Partial<Pick<SandboxOptions, 'faults' | 'variations' | 'lapses'>> & {
     profile?: string;
     overrides?: Services | undefined;
     /** It speaks HTTPS, and the target trusts its certificate. */
@@ -46,13 +46,14 @@ export async function startSandboxTarget(
     options.overrides && { services: options.overrides, file: name, pointer: '' },
   );
   const clients = await testCredentials();
-  const { faults = [], variations = [] } = options;
+  const { faults = [], variations = [], lapses = [] } = options;
   const tls = options.tls ? testCertificate() : undefined;
   const sandbox = await createSandbox({
     profile,
     clients,
     faults,
     variations,
+    lapses,
     ...(tls && { tls: tls.server }),
   });
   const target = await targetAt(sandbox.url, name, profile.name, options.overrides);

@@ -1,6 +1,6 @@
+import { givesToken } from '../answer.js';
 import { cantTell } from '../outcome.js';
 import type { Observed } from '../session.js';
-import { isGranted } from '../valid-request.js';
 import type { Check, CheckContext, Mutations } from './check.js';
 import { countOf, type Judge, probeFamily } from './probe-family.js';
 
@@ -54,7 +54,7 @@ export function accepts<T>(name: string, options: AcceptsOptions<T>): Check {
 
 /** Refused each time that it was sent: a single refusal can be a passing trouble of the target. */
 export function judgeAccepted(observed: Observed, t: CheckContext): string | undefined | null {
-  if (isGranted(observed)) return undefined;
+  if (givesToken(observed.answer)) return undefined;
   if (observed.unconfirmed) return null;
   const { mutation } = observed.context;
   return `refused (${t.describe(observed)}) though the request is right: ${mutation?.name ?? 'it is the control'}`;

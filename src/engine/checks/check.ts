@@ -1,5 +1,5 @@
 import type { TokenB2b } from '../../../schemas/settled.js';
-import { describeAnswer } from '../answer.js';
+import { describeAnswer, givesToken } from '../answer.js';
 import type { Mutation } from '../draft.js';
 import type { Effort } from '../effort.js';
 import type { Forecast } from '../forecast.js';
@@ -68,7 +68,7 @@ export class CheckContext {
   async confirmControl(evidence: string[] = []): Promise<string> {
     const again = await this.session.sendControl();
     const id = await this.session.record(again);
-    if (again.answer?.accepted && again.answer.token !== undefined) {
+    if (givesToken(again.answer)) {
       this.session.confirmed();
       return id;
     }

@@ -42,7 +42,7 @@ export function refuses<T>(name: string, options: RefusesOptions<T>): Check {
       await before?.(t);
       const fault = { faultClass, ...(field !== undefined && { faultField: field }) };
       const judge = (observed: Observed) =>
-        observed.answer && givesToken(observed.answer)
+        givesToken(observed.answer)
           ? `a token was given (${t.describe(observed)}) though ${observed.context.mutation?.name}`
           : undefined;
       const { runs, sample, violation, unanswered } = await probeFamily(
@@ -53,11 +53,13 @@ export function refuses<T>(name: string, options: RefusesOptions<T>): Check {
         silence,
       );
       if (violation) {
-        const probe = await t.session.record(violation.observed);
+        const exchanges = [control, await t.session.record(violation.observed)];
+        // Of a target that answers nothing any more, silence says nothing.
+        if (!violation.observed.answer) exchanges.push(await t.confirmControl(exchanges));
         return {
           outcome: 'failed',
           message: violation.message,
-          exchanges: [control, probe],
+          exchanges,
           runs,
           ...(violation.counterexample && { counterexample: violation.counterexample }),
         };

@@ -152,6 +152,21 @@ export const responseFaults: readonly Fault[] = [
       ),
   },
   {
+    name: 'grant-timestamp-five-minutes-off',
+    title: 'prints X-TIMESTAMP of a grant five minutes and a second behind its own Date header',
+    trips: ['token-b2b/response/timestamp-header-now'],
+    apply: (policy) =>
+      changeGrant(policy, (answer, { now }) =>
+        withHeaders(answer, {
+          Date: new Date(now).toUTCString(),
+          'X-TIMESTAMP': formatTimestamp(
+            now - 301_000,
+            policy.settings.success.headers.timestampForms[0],
+          ),
+        }),
+      ),
+  },
+  {
     name: 'client-key-in-lower-case',
     title: "echoes the client's id in lower case",
     trips: ['token-b2b/response/client-key-header'],

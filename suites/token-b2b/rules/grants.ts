@@ -24,16 +24,11 @@ export const grantRules: readonly Rule[] = [
   { id: 'token-b2b/response/timestamp-header-now', judge: timestampIsNow },
   {
     id: 'token-b2b/response/client-key-header',
-    judge: ({ request, answer, settings, faultClass }) => {
+    judge: ({ request, answer, faultClass }) => {
       const echoed = headerOf(answer.response.headers, 'x-client-key');
       const sent = headerOf(request.headers, 'x-client-key');
       // A wrongly granted probe may name no client, or another one: what to echo is open then.
-      if (
-        echoed === undefined ||
-        faultClass !== undefined ||
-        settings.success.headers['X-CLIENT-KEY'] === 'unspecified'
-      )
-        return null;
+      if (echoed === undefined || faultClass !== undefined) return null;
       return echoed === sent
         ? undefined
         : `X-CLIENT-KEY of the answer is ${JSON.stringify(echoed)}, the request's was ${JSON.stringify(sent)}`;
@@ -59,7 +54,7 @@ function duplicateKey({ answer }: Message): string | undefined | null {
   const text = answer.response.body.toString('utf8');
   // A text that survives a round trip has lost no member; only others are worth the slow look.
   if (text === JSON.stringify(answer.json)) return undefined;
-  const problem = parseDocument(text.replace(/^\uFEFF/, ''), {
+  const problem = parseDocument(text.replace('\uFEFF', ''), {
     uniqueKeys: true,
     version: '1.2',
     schema: 'json',
@@ -70,9 +65,9 @@ function duplicateKey({ answer }: Message): string | undefined | null {
 }
 
 /** The answer's time against its own Date header: a wrong clock is wrong in both, and that isn't this rule's. */
-function timestampIsNow({ answer, settings, receivedAt }: Message): string | undefined | null {
+function timestampIsNow({ answer, receivedAt }: Message): string | undefined | null {
   const stamped = parseTimestamp(headerOf(answer.response.headers, 'x-timestamp') ?? '');
-  if (!stamped.ok || settings.success.headers['X-TIMESTAMP'] === 'unspecified') return null;
+  if (!stamped.ok) return null;
   const date = Date.parse(headerOf(answer.response.headers, 'date') ?? '');
   const truth = Number.isNaN(date) ? receivedAt : date;
   const off = Math.round((stamped.instant - truth) / 1000);
