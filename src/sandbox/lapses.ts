@@ -12,8 +12,8 @@ export interface Lapse {
 /** Requests that are still served as they should be. */
 const served = 100;
 
-function cut(answer: Answer): Answer {
-  return { ...answer, transport: { ...answer.transport, cut: true } };
+function garbled(answer: Answer): Answer {
+  return { ...answer, transport: { ...answer.transport, garbled: true } };
 }
 
 /** Every lapse: with any of them a target that conforms otherwise is inconclusive, and fails nothing. */
@@ -32,20 +32,20 @@ export const lapses: readonly Lapse[] = [
     },
   },
   {
-    name: 'falls-silent',
-    title: 'breaks every connection off from the hundredth request on',
+    name: 'stops-speaking-http',
+    title: 'sends what is no HTTP from the hundredth request on',
     apply: (policy) => {
       let requests = 0;
-      const cutLater = (answer: Answer) => {
+      const garbledLater = (answer: Answer) => {
         requests += 1;
-        return requests < served ? answer : cut(answer);
+        return requests < served ? answer : garbled(answer);
       };
-      return changeRefusal(changeGrant(policy, cutLater), cutLater);
+      return changeRefusal(changeGrant(policy, garbledLater), garbledLater);
     },
   },
   {
-    name: 'drops-wrong-signatures',
-    title: 'breaks the connection off where a signature does not verify',
-    apply: (policy) => changeRefusal(policy, cut, ['invalid-signature']),
+    name: 'garbles-wrong-signatures',
+    title: 'sends what is no HTTP where a signature does not verify',
+    apply: (policy) => changeRefusal(policy, garbled, ['invalid-signature']),
   },
 ];
