@@ -9,8 +9,8 @@ import { regexChanges } from './regex-changes.mjs';
  */
 const noExpectation = new RegExp(
   `^(?:${[
-    String.raw`describe\w*|message|share|cut|evidence|exchanges|runs|sample|counterexample|shrinkTimeMs`,
-    String.raw`forecast|measure|windowMeasure|latency|quantile|putOff|burst`,
+    String.raw`describe\w*|message|share|found|cut|evidence|exchanges|runs|sample|counterexample|shrinkTimeMs`,
+    String.raw`forecast|measure|windowMeasure|latency|quantile|putOff|burst|noteVariants`,
     String.raw`\w+ToTry|affordable|tryable|halvings|farthest|property|mutate|probes|before`,
     String.raw`alteredIds?|otherCase|camel|flipCase|inCase|hmacs|transactionText|transactionProbes|rewritings`,
   ].join('|')})$`,
@@ -55,7 +55,7 @@ function visit(node, above, text, site) {
           `\`${short(source(node))}\`: ${node.operator} made ${operator}`,
         );
     }
-  } else if (node.type === 'LogicalExpression' && node.operator !== '??') {
+  } else if (node.type === 'LogicalExpression' && node.operator !== '??' && !isShown(node.right)) {
     const operator = node.operator === '&&' ? '||' : '&&';
     site(
       `((${source(node.left)}) ${operator} (${source(node.right)}))`,
@@ -72,6 +72,14 @@ function visit(node, above, text, site) {
       `\`${short(source(node))}\`: branches swapped`,
     );
   else if (node.type === 'Literal') literal(node, above, site);
+}
+
+/** An object of what is only shown: where a check's values are from, what failed. */
+function isShown({ type, properties }) {
+  return (
+    type === 'ObjectExpression' &&
+    properties.every(({ key }) => /^(?:settings|counterexample|sample)$/.test(key?.name))
+  );
 }
 
 function literal(node, above, site) {

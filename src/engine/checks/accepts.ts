@@ -7,7 +7,6 @@ import { countOf, type Judge, probeFamily } from './probe-family.js';
 /** A check of variations that a conforming target accepts. */
 export type AcceptsOptions<T> = Mutations<T> & {
   settings?: readonly string[];
-  when?: (t: CheckContext) => void;
   /** Where more than a refusal has to be told; {@link judgeAccepted} otherwise. */
   judge?: Judge;
 };
@@ -17,11 +16,10 @@ export type AcceptsOptions<T> = Mutations<T> & {
  * control is still accepted right after.
  */
 export function accepts<T>(name: string, options: AcceptsOptions<T>): Check {
-  const { settings, when, judge = judgeAccepted } = options;
+  const { settings, judge = judgeAccepted } = options;
   return {
     name,
     ...(settings && { settings }),
-    ...(when && { when }),
     forecast: (t, forecast) => {
       forecast.control();
       forecast.granted(countOf(t, options));
