@@ -27,10 +27,10 @@ const deepest = 200;
 export function readAnswer({ response, noAnswer }: Sent): Answer | undefined {
   if (!response || noAnswer) return undefined;
   const { json, jsonProblem } = parseBody(response.body);
-  const members = isObject(json) ? json : undefined;
+  // A list is no refusal or grant either, but the schema's to judge.
+  const members = Object(json) === json ? (json as Record<string, unknown>) : undefined;
   const token = members && tokenIn(members);
   const code = members && codeIn(members);
-  const success = response.status >= 200 && response.status < 300;
   return {
     status: response.status,
     response,
@@ -40,13 +40,18 @@ export function readAnswer({ response, noAnswer }: Sent): Answer | undefined {
     ...(token !== undefined && { token }),
     ...(code !== undefined && { code }),
     mediaType: headerOf(response.headers, 'content-type')?.split(';', 1)[0]?.trim().toLowerCase(),
-    accepted: success && !(members && isErrorBody(members, code)),
+    accepted: isSuccess(response) && !(members && isErrorBody(members, code)),
   };
 }
 
-/** True where a negative probe got what it must not get: a token that isn't wrapped in a refusal. */
-export function givesToken(answer: Answer): boolean {
-  return answer.accepted && answer.token !== undefined;
+/** True for a 2xx status. */
+export function isSuccess({ status }: Pick<Answer, 'status'>): boolean {
+  return Math.floor(status / 100) === 2;
+}
+
+/** True for a grant: a token that isn't wrapped in a refusal. */
+export function givesToken(answer: Answer | undefined): boolean {
+  return answer?.accepted === true && answer.token !== undefined;
 }
 
 /** One line on what came back: `401 4017300 "Unauthorized. Signature"`. */
@@ -61,7 +66,6 @@ export function describeAnswer(answer: Answer): string {
 }
 
 function parseBody(body: Buffer): { json: unknown; jsonProblem?: string } {
-  if (body.length === 0) return { json: undefined, jsonProblem: 'the body is empty' };
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(body);
@@ -76,11 +80,14 @@ function parseBody(body: Buffer): { json: unknown; jsonProblem?: string } {
     const json: unknown = JSON.parse(marked ? text.slice(1) : text);
     return marked ? { json, jsonProblem: 'a byte order mark stands before the JSON' } : { json };
   } catch {
-    return {
-      json: undefined,
-      jsonProblem: `the body is not JSON: it starts with ${JSON.stringify(text.slice(0, 40))}`,
-    };
+    return { json: undefined, jsonProblem: describeNoJson(text) };
   }
+}
+
+function describeNoJson(text: string): string {
+  return text === ''
+    ? 'the body is empty'
+    : `the body is not JSON: it starts with ${JSON.stringify(text.slice(0, 40))}`;
 }
 
 /** True where judging the value, level by level, could use up the stack. */
@@ -113,13 +120,9 @@ function codeIn(members: Record<string, unknown>): string | undefined {
 
 /** An error told in the body, whatever the status says. */
 function isErrorBody(members: Record<string, unknown>, code: string | undefined): boolean {
-  if (code !== undefined && /^[345]\d{2,}$/.test(code)) return true;
+  if (/^[345]/.test(code ?? '')) return true;
   return (
     tokenIn(members) === undefined &&
     ['error', 'ErrorCode', 'errorCode'].some((name) => Object.hasOwn(members, name))
   );
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

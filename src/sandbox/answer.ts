@@ -8,6 +8,8 @@ export interface Transport {
   close?: true;
   /** Breaks the connection off instead of answering. */
   cut?: true;
+  /** Sends something that is no HTTP instead of answering. */
+  garbled?: true;
   /** Leaves out the Date header. */
   undated?: true;
   /** The reason phrase after the status. */

@@ -19,7 +19,7 @@ function part(value: unknown): string {
 const header = part({ alg: 'RS256', typ: 'JWT' });
 
 /** The claims of a token, encoded: issuer, client, when it begins and ends, and a random id. */
-export function encodedClaims({ client, seconds, now }: Grant): string {
+export function encodedClaims({ client, seconds, now, claims }: Grant): string {
   const iat = Math.floor(now / 1000);
   return part({
     iss: 'snap-conformance-sandbox',
@@ -27,6 +27,7 @@ export function encodedClaims({ client, seconds, now }: Grant): string {
     iat,
     exp: iat + seconds,
     jti: randomUUID(),
+    ...claims,
   });
 }
 

@@ -50,6 +50,8 @@ export interface Grant {
   seconds: number;
   /** Epoch milliseconds. */
   now: number;
+  /** Claims of a JWT beside the usual ones, or in their place. */
+  claims?: Readonly<Record<string, unknown>>;
 }
 
 /**

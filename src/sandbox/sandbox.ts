@@ -9,6 +9,7 @@ import type { AnyFault, Fault } from './faults/fault.js';
 import { faults } from './faults/index.js';
 import { issuingKeys } from './issue.js';
 import { IssuedTokens } from './issued-tokens.js';
+import { lapses } from './lapses.js';
 import { type Received, receive } from './received.js';
 import { refuse } from './refuse.js';
 import { type CertifiedKey, createServers, type TlsDeviation } from './servers.js';
@@ -35,6 +36,8 @@ export interface SandboxOptions {
   call?: SandboxCall | undefined;
   /** Path that comes before that of each service: `/snap`; default none. Signatures cover it. */
   prefix?: string | undefined;
+  /** Names of lapses to switch on. */
+  lapses?: readonly string[];
   /** Makes it speak HTTPS. */
   tls?: CertifiedKey;
   /** Default 0: any free one. */
@@ -72,14 +75,17 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
   // Made here, so that it isn't the first grant that waits for it.
   if (settings.success.tokenKind === 'jwt') await issuingKeys();
   const chosenVariations = byName('variation', variations, options.variations ?? []);
-  const policy = [...chosen.filter(isTokenFault), ...chosenVariations].reduce(
-    (changed, { apply }) => apply(changed),
-    conformingPolicy(settings),
-  );
+  const policy = [
+    ...chosen.filter(isTokenFault),
+    ...chosenVariations.map(({ apply = unchanged, applyToTokens = apply }) => ({
+      apply: applyToTokens,
+    })),
+    ...byName('lapse', lapses, options.lapses ?? []),
+  ].reduce((changed, { apply }) => apply(changed), conformingPolicy(settings));
   const call = options.call ?? usualCall;
   const transactions = [
     ...chosen.filter((fault) => fault.service === 'transaction'),
-    ...chosenVariations,
+    ...chosenVariations.map(({ apply = unchanged }) => ({ apply })),
   ].reduce(
     (changed, { apply }) => apply(changed),
     conformingTransactions(options.profile.services.transaction, call),
@@ -165,6 +171,10 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
         for (const server of http) server.closeAllConnections();
       }),
   };
+}
+
+function unchanged<P>(policy: P): P {
+  return policy;
 }
 
 function isTokenFault(fault: AnyFault): fault is Fault {

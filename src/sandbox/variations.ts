@@ -1,56 +1,14 @@
 import { formatTimestamp } from '../protocol/timestamp.js';
-import type { Answer, Transport } from './answer.js';
-import {
-  type AnyPolicy,
-  changeGrant,
-  changeRefusal,
-  withHeaders,
-  withMembers,
-  withoutMember,
-} from './faults/fault.js';
+import { changeRefusal, withHeaders, withMembers, withoutMember } from './faults/fault.js';
 import { opaqueToken } from './issue.js';
 import { throttle } from './throttle.js';
+import { changeAll, changeGrants, sendsBy, sendsHeaders, type Variation } from './variation.js';
+import { edgeVariations } from './variations-at-the-edge.js';
+import { answerVariations } from './variations-of-answers.js';
+import { documentVariations } from './variations-of-documents.js';
+import { tokenVariations } from './variations-of-tokens.js';
 
-/** One named way in which a conforming server may differ from the sandbox. */
-export interface Variation {
-  name: string;
-  title: string;
-  /** Varies one service; it is applied to each. */
-  apply<P extends AnyPolicy>(policy: P): P;
-}
-
-type Change = (answer: Answer, now: number) => Answer;
-
-function changeGrants<P extends AnyPolicy>(policy: P, change: Change): P {
-  // What else a policy is told of its grants differs from service to service; all are told the time.
-  const changed = (answer: Answer, { now }: { now: number }) => change(answer, now);
-  return changeGrant(policy, changed as unknown as P['onGrant']);
-}
-
-function changeAll<P extends AnyPolicy>(policy: P, change: Change): P {
-  const granting = changeGrants(policy, change);
-  return changeRefusal(granting, (answer, _refusal, { now }) => change(answer, now));
-}
-
-function sendsBy(name: string, title: string, transport: Transport): Variation {
-  return {
-    name,
-    title,
-    apply: (policy) =>
-      changeAll(policy, (answer) => ({
-        ...answer,
-        transport: { ...answer.transport, ...transport },
-      })),
-  };
-}
-
-function sendsHeaders(name: string, title: string, headers: Record<string, string>): Variation {
-  return {
-    name,
-    title,
-    apply: (policy) => changeAll(policy, (answer) => withHeaders(answer, headers)),
-  };
-}
+export type { Variation } from './variation.js';
 
 /** `Unauthorized. Signature` as `Unauthorized [Signature]`, and a field in brackets likewise. */
 function bracketed(message: unknown): string {
@@ -64,8 +22,7 @@ export const variations: readonly Variation[] = [
   {
     name: 'opaque-token',
     title: 'gives tokens of 64 random hexadecimal digits',
-    apply: (policy) =>
-      'issue' in policy ? { ...policy, issue: async () => opaqueToken() } : policy,
+    applyToTokens: (policy) => ({ ...policy, issue: async () => opaqueToken() }),
   },
   sendsBy('gzip', 'compresses answers where the client accepts gzip', { gzip: true }),
   sendsBy('chunked-answer', 'sends answers in chunks, without Content-Length', { chunked: true }),
@@ -151,4 +108,8 @@ export const variations: readonly Variation[] = [
     apply: throttle,
   },
   sendsBy('undated', 'has no clock that it trusts: no Date header', { undated: true }),
+  ...answerVariations,
+  ...documentVariations,
+  ...edgeVariations,
+  ...tokenVariations,
 ];

@@ -16,6 +16,10 @@ export async function writeAnswer(response: ServerResponse, answer: Answer): Pro
     response.destroy();
     return;
   }
+  if (transport.garbled) {
+    response.socket?.end('no HTTP');
+    return;
+  }
   const headers: Record<string, string | number> = { ...answer.headers };
   let body = Buffer.from(answer.serialise(answer.body));
   if (transport.gzip === 'always' || (transport.gzip && acceptsGzip(response))) {

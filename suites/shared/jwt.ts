@@ -15,11 +15,10 @@ export function readJwt(token: string | undefined): Jwt | undefined {
   return header && claims ? { header, claims, signature: parts[2] ?? '' } : undefined;
 }
 
-function decode(part: string | undefined): Record<string, unknown> | undefined {
-  if (part === undefined || !/^[\w-]+$/.test(part)) return undefined;
+function decode(part = ''): Record<string, unknown> | undefined {
   try {
     const value: unknown = JSON.parse(Buffer.from(part, 'base64url').toString('utf8'));
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
+    return Object(value) === value && !Array.isArray(value)
       ? (value as Record<string, unknown>)
       : undefined;
   } catch {

@@ -1,4 +1,5 @@
 import type { ServiceAnswers } from '../../schemas/generated/profile.js';
+import { type Answer, isSuccess } from '../../src/engine/answer.js';
 import type { Message, Rule, ServiceId, SettingsOf } from '../../src/engine/service.js';
 import { headerOf } from '../../src/engine/wire.js';
 import { parseResponseCode, responseCase } from '../../src/protocol/response-code.js';
@@ -31,11 +32,11 @@ type AnyMessage = Message<ServiceId>;
 const generalRules: Rule<ServiceId>[] = [
   {
     id: 'shape',
-    // The members themselves are the schema's; it has no say where there are none.
+    // What the JSON holds is the schema's; it has no say where there is none.
     judge: (message) => {
       const { answer } = message;
-      if (isTransportRefusal(message) || answer.status >= 500 || answer.members) return null;
-      return answer.jsonProblem ?? 'the body of the refusal is no JSON object';
+      if (isTransportRefusal(message) || answer.status >= 500) return null;
+      return answer.jsonProblem;
     },
   },
   {
@@ -43,7 +44,7 @@ const generalRules: Rule<ServiceId>[] = [
     judge: ({ answer }) => {
       const code = parseResponseCode(answer.code ?? '');
       // A refusal under a success status is never-a-success-status's finding.
-      if (!code || answer.status < 300) return null;
+      if (!code || isSuccess(answer)) return null;
       return code.httpStatus === answer.status
         ? undefined
         : `HTTP ${answer.status} with the code ${answer.code}, which says ${code.httpStatus}`;
@@ -84,10 +85,8 @@ const generalRules: Rule<ServiceId>[] = [
   {
     id: 'timestamp-header',
     judge: (message) => {
-      const { answer, settings } = message;
-      if (isTransportRefusal(message) || settings.success.headers['X-TIMESTAMP'] === 'unspecified')
-        return null;
-      return headerOf(answer.response.headers, 'x-timestamp') === undefined
+      if (isTransportRefusal(message)) return null;
+      return headerOf(message.answer.response.headers, 'x-timestamp') === undefined
         ? 'the refusal has no X-TIMESTAMP header'
         : undefined;
     },
@@ -109,24 +108,31 @@ const generalRules: Rule<ServiceId>[] = [
   {
     id: 'no-leak',
     judge: ({ answer }) => {
-      const leak = leakIn(answer.response.body.toString('utf8'));
+      const leak = leakIn(textsOf(answer));
       return leak === undefined ? undefined : `the refusal shows ${leak}`;
     },
   },
   {
     id: 'never-a-success-status',
     judge: ({ answer }) =>
-      answer.status >= 200 && answer.status < 300
-        ? `a refusal under HTTP ${answer.status}`
-        : undefined,
+      isSuccess(answer) ? `a refusal under HTTP ${answer.status}` : undefined,
   },
 ];
+
+/** What an answer says: the texts of its JSON, or its body where it is none. */
+function textsOf({ json, response }: Answer): string {
+  return json === undefined ? response.body.toString('utf8') : textsIn(json).join('\n');
+}
+
+function textsIn(json: unknown): string[] {
+  return Object(json) === json ? Object.values(json as object).flatMap(textsIn) : [String(json)];
+}
 
 /** What an HTTP parser refuses on its own, before the service sees the request, has no SNAP form. */
 function isTransportRefusal({ answer, faultClass }: AnyMessage): boolean {
   const { status, members } = answer;
   if (members) return false;
-  return [413, 414, 431].includes(status) || (status === 400 && faultClass === 'other');
+  return [413, 431].includes(status) || (status === 400 && faultClass === 'other');
 }
 
 function codeFits({ answer }: AnyMessage, code: string): boolean {

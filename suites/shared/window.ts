@@ -7,16 +7,16 @@ import { formatTimestamp } from '../../src/protocol/timestamp.js';
 import { rewritten } from './mutations.js';
 
 /** A day in seconds: what lies further off is refused, or the check before has failed. */
-const day = 86_400;
+const farthest = 86_400;
 /** Halvings from a day down to a second. */
-const halvings = Math.ceil(Math.log2(day));
+const halvings = Math.ceil(Math.log2(farthest));
 
 /** Finds by halving how far from the present the target takes timestamps, and notes it in the dialect. */
 export const windowMeasure = <S extends ServiceId>(direction: -1 | 1) => ({
   run: async (t: CheckContext<S>): Promise<void> => {
     if (!affordable(t)) return;
     let accepted = 0;
-    let refused = day;
+    let refused = farthest;
     for (let step = 0; step < halvings; step += 1) {
       const seconds = Math.floor((accepted + refused) / 2);
       const observed = await t.session.probe(at(direction * seconds), { faultClass: 'other' });

@@ -22,7 +22,7 @@ function admits(accepted: string, coding: string): boolean {
   const weights = new Map(
     accepted.split(',').map((part): [string, number] => {
       const [name = '', weight = 'q=1'] = part.split(';').map((text) => text.trim().toLowerCase());
-      return [name, Number(weight.replace(/^q=/, ''))];
+      return [name, Number(weight.replace('q=', ''))];
     }),
   );
   const name = coding.trim().toLowerCase();

@@ -13,7 +13,7 @@ async function firstUse(t: CheckContext): Promise<{ text: string; first: Observe
   for (const seconds of secondsAgo) {
     const text = formatTimestamp(t.now - seconds * 1000, t.session.controlForm);
     const first = await t.session.probe(timestamp(text, 'signed some seconds ago'));
-    if (first.answer && givesToken(first.answer)) return { text, first };
+    if (givesToken(first.answer)) return { text, first };
   }
   return undefined;
 }
@@ -40,12 +40,10 @@ export const replay: Check = {
     const again = timestamp(use.text, 'the very same request was granted before');
     // What a refusal of a replay is to say, no document tells.
     const fault = wanted === 'accept' ? {} : ({ faultClass: 'other' } as const);
-    let second = await t.session.probe(again, fault);
+    const second = await t.session.probe(again, fault);
     // A single refusal can be a passing trouble of the target.
-    if (wanted === 'accept' && !(second.answer && givesToken(second.answer)))
-      second = await t.session.probe(again, fault);
-    if (!second.answer)
-      throw cantTell(`the second use got no answer: ${t.describe(second)}`, [control]);
+    if (!second.answer || second.unconfirmed)
+      throw cantTell(`the second use got no clear answer: ${t.describe(second)}`, [control]);
     const given = givesToken(second.answer);
     t.session.dialect.note('replay of a signed request', given ? 'accepted' : 'refused');
     if (wanted === 'unspecified')

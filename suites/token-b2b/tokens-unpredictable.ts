@@ -1,5 +1,6 @@
 import type { Check, CheckContext } from '../../src/engine/checks/check.js';
 import { cantTell, untested } from '../../src/engine/outcome.js';
+import type { Observed } from '../../src/engine/session.js';
 import { tokenEntropy } from './token-entropy.js';
 
 /** Below this, guessing comes within reach (OWASP: session ids hold 64 bits or more). */
@@ -22,16 +23,17 @@ export const tokensUnpredictable: Check = {
     const control = await t.requireControl();
     const size = sampleSize(t);
     const tokens: string[] = [];
-    let exchanges = [control];
+    const exchanges = [control];
+    let last: Observed | undefined;
     // One after the other: the order shows what only grows.
     for (let sent = 0; sent < size; sent += 1) {
-      const observed = await t.session.sendControl();
-      const { token } = observed.answer ?? {};
+      last = await t.session.sendControl();
+      const { token } = last.answer ?? {};
       if (token === undefined)
-        throw cantTell(`a grant is missing from the sample: ${t.describe(observed)}`, exchanges);
+        throw cantTell(`a grant is missing from the sample: ${t.describe(last)}`, exchanges);
       tokens.push(token);
-      if (sent === size - 1) exchanges = [control, await t.session.record(observed)];
     }
+    if (last) exchanges.push(await t.session.record(last));
     // Many servers give a token again as long as it lives, which says nothing of how it was made.
     const different = [...new Set(tokens)];
     if (different.length < fewest) {

@@ -4,11 +4,17 @@ import { parseAst } from 'vite';
 import { regexChanges } from './regex-changes.mjs';
 
 /**
- * Names of code that says what was found, or counts and measures for other ends (a forecast, the dialect):
- * no check's expectation.
+ * Names of code that says what was found, shows it, or counts and measures for other ends (a forecast, the
+ * dialect), and of code that builds or chooses what is sent: no check's expectation.
  */
-const noExpectation =
-  /^(?:describe\w*|message|cut|forecast|measure|windowMeasure|latency|quantile|putOff)$/;
+const noExpectation = new RegExp(
+  `^(?:${[
+    String.raw`describe\w*|message|share|found|cut|evidence|exchanges|runs|sample|counterexample|shrinkTimeMs`,
+    String.raw`forecast|measure|windowMeasure|latency|quantile|putOff|burst|noteVariants`,
+    String.raw`\w+ToTry|affordable|tryable|halvings|farthest|property|mutate|probes|before`,
+    String.raw`alteredIds?|otherCase|camel|flipCase|inCase|hmacs|transactionText|transactionProbes|rewritings`,
+  ].join('|')})$`,
+);
 
 const opposite = { '===': '!==', '!==': '===', '<': '>=', '>=': '<', '<=': '>', '>': '<=' };
 const boundary = { '<': '<=', '<=': '<', '>': '>=', '>=': '>' };
@@ -49,7 +55,7 @@ function visit(node, above, text, site) {
           `\`${short(source(node))}\`: ${node.operator} made ${operator}`,
         );
     }
-  } else if (node.type === 'LogicalExpression' && node.operator !== '??') {
+  } else if (node.type === 'LogicalExpression' && node.operator !== '??' && !isShown(node.right)) {
     const operator = node.operator === '&&' ? '||' : '&&';
     site(
       `((${source(node.left)}) ${operator} (${source(node.right)}))`,
@@ -66,6 +72,14 @@ function visit(node, above, text, site) {
       `\`${short(source(node))}\`: branches swapped`,
     );
   else if (node.type === 'Literal') literal(node, above, site);
+}
+
+/** An object of what is only shown: where a check's values are from, what failed. */
+function isShown({ type, properties }) {
+  return (
+    type === 'ObjectExpression' &&
+    properties.every(({ key }) => /^(?:settings|counterexample|sample)$/.test(key?.name))
+  );
 }
 
 function literal(node, above, site) {

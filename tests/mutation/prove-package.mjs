@@ -1,5 +1,7 @@
 // Runs the proof, or a part of it, with the suites and the engine of one copy of the package against the
 // sandbox of another, which is never changed. A process of its own, for a changed suite may never end.
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createJiti } from 'jiti';
@@ -18,6 +20,7 @@ const { createCredentials } = await load(pristine, 'sandbox/credentials.js');
 const { createBroken } = await load(pristine, 'sandbox/broken.js');
 const { faults } = await load(pristine, 'sandbox/faults/index.js');
 const { variations } = await load(pristine, 'sandbox/variations.js');
+const { lapses } = await load(pristine, 'sandbox/lapses.js');
 
 /** Targets in one run: starting the suites takes longer than testing a target. */
 const atOnce = 60;
@@ -58,11 +61,19 @@ function casesOf(stage) {
     case 'faults':
       return faults.filter(tripsHere).map(ofFault);
     case 'variations':
-      return variations.map(({ name }) => ({
+      return variations.map(({ name, overrides }) => ({
         name,
         profile: 'snap-bi',
+        overrides,
         variations: [name],
         failed: [],
+      }));
+    case 'lapses':
+      return lapses.map(({ name }) => ({
+        name,
+        profile: 'snap-bi',
+        lapses: [name],
+        verdict: 'inconclusive',
       }));
     default:
       return brokenVerdicts.map(([name, verdict]) => ({
@@ -89,7 +100,7 @@ const brokenVerdicts = [
 /** Starts a server as the unchanged package knows it, and plans it as a target of the copy under proof. */
 async function start(
   copy,
-  { name, profile, overrides, faults: names, variations: ways, tls, broken },
+  { name, profile, overrides, faults: names, variations: ways, lapses: gaps, tls, broken },
 ) {
   const laidOver = overrides && { services: overrides, file: name, pointer: '' };
   const certifiedFor = tls ? await certificate() : undefined;
@@ -100,6 +111,7 @@ async function start(
         clients,
         faults: names ?? [],
         variations: ways ?? [],
+        lapses: gaps ?? [],
         ...(certifiedFor && { tls: certifiedFor.server }),
       });
   const { loadProfile: loadOwnProfile } = await load(copy, 'engine/profile.js');
@@ -152,8 +164,18 @@ function listed(ids) {
   return ids.length > 2 ? `${shown} and ${ids.length - 2} more` : shown;
 }
 
-/** Runs a copy's checks against some targets, and says of each that isn't as declared what it isn't. */
-async function deviationsOf(copy, batch) {
+/** What a run found of a target: its verdict, how it met the control, and the outcome of each check. */
+function outcomesOf({ verdict, control, checks }) {
+  const outcomes = checks.map(({ id, outcome }) => [`\`${id}\``, outcome]);
+  return {
+    'the verdict': verdict,
+    'the control': control.outcome,
+    ...Object.fromEntries(outcomes),
+  };
+}
+
+/** Runs a copy's checks against some targets: what they are found to be, and how that isn't as declared. */
+async function findingsOf(copy, batch) {
   const { run } = await load(copy, 'engine/run.js');
   const started = await Promise.all(batch.map((one) => start(copy, one)));
   try {
@@ -166,32 +188,71 @@ async function deviationsOf(copy, batch) {
       dryRun: false,
       replay: ['snap-conformance', 'run'],
     });
-    return result.targets.flatMap((target, index) => {
-      const what = deviationOf(batch[index], target);
-      return what === undefined ? [] : [{ one: batch[index], name: batch[index].name, what }];
-    });
+    return result.targets.map((target, index) => ({
+      one: batch[index],
+      outcomes: outcomesOf(target),
+      deviation: deviationOf(batch[index], target),
+    }));
   } finally {
     for (const { server } of started) await server.close();
   }
 }
 
-/** A change is noticed where a target isn't as declared, and is so without the change. */
+/** The outcomes of the unchanged package, from an earlier mutant's proof where there was one. */
+async function usualOutcomes(batch) {
+  const of = createHash('sha256')
+    .update(JSON.stringify([areas, depth, batch.map(({ stage, name }) => [stage, name])]))
+    .digest('hex');
+  const file = join(pristine, `outcomes-${of.slice(0, 16)}.json`);
+  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8'));
+  const usual = (await findingsOf(pristine, batch)).map(({ outcomes }) => outcomes);
+  writeFileSync(file, JSON.stringify(usual));
+  return usual;
+}
+
+/** The first thing that is found otherwise, in words; undefined where all is alike. */
+function differenceOf(outcomes, usual) {
+  const name = Object.keys(usual).find((each) => outcomes[each] !== usual[each]);
+  return name && `${name} is ${outcomes[name]}, not ${usual[name]}`;
+}
+
+/**
+ * A change is noticed where a target isn't as declared, and is so without the change; or where any outcome
+ * is another than without it: a check that no longer comes about fails nothing.
+ */
 async function noticed(batch) {
-  let deviations;
+  let findings;
   try {
-    deviations = await deviationsOf(root, batch);
+    findings = await findingsOf(root, batch);
   } catch (error) {
     return { stage: '', name: '', what: `the run breaks: ${error.message.split('\n')[0]}` };
   }
-  if (deviations.length === 0 || root === pristine)
-    return deviations[0] && { stage, ...deviations[0] };
   // A few areas alone don't see all that a whole run sees; what they miss without the change too isn't its work.
-  const usual = await deviationsOf(
+  const deviating = findings.filter(({ deviation }) => deviation !== undefined);
+  const again =
+    deviating.length === 0
+      ? []
+      : await findingsOf(
+          pristine,
+          deviating.map(({ one }) => one),
+        );
+  const found = deviating.find((_, index) => again[index].deviation === undefined);
+  if (found) return { stage: found.one.stage, name: found.one.name, what: found.deviation };
+  const usual = await usualOutcomes(batch);
+  const different = findings.flatMap(({ one, outcomes }, index) => {
+    const what = differenceOf(outcomes, usual[index]);
+    return what === undefined ? [] : [{ one, outcomes, what }];
+  });
+  if (different.length === 0) return undefined;
+  // Twice without the change: what comes out now so, now otherwise, shows nothing.
+  const twice = await findingsOf(
     pristine,
-    deviations.map(({ one }) => one),
+    different.map(({ one }) => one),
   );
-  const found = deviations.find(({ name }) => !usual.some((other) => other.name === name));
-  return found && { stage: found.one.stage, name: found.name, what: found.what };
+  const other = different.find(
+    ({ outcomes }, index) => differenceOf(outcomes, twice[index].outcomes) !== undefined,
+  );
+  return other && { stage: other.one.stage, name: other.one.name, what: other.what };
 }
 
 /** The stages' targets, few enough at once; those of the first stage alone, for they notice most. */

@@ -10,8 +10,8 @@ export function renderMutations(outcomes, groups, seed) {
     'Made by `npm run mutation`. One expectation of the checks is changed at a time: a comparison, a limit, a',
     'status, a text that something is compared with, a regular expression, a keyword of the wire schema, a',
     "value of the standard's profile. Then the proof is run against the unchanged sandbox. The change is",
-    'noticed where a conforming server is accused, or a fault no longer fails exactly the checks that it',
-    'declares. A change that the checks of its own areas let through is tried on all areas, with all faults,',
+    'noticed where a conforming server is accused, where a fault no longer fails exactly the checks that it',
+    'declares, or where a check comes to any other outcome than without the change. A change that the checks of its own areas let through is tried on all areas, with all faults,',
     'all benign variations and all broken endpoints, before it counts as unnoticed. Left out are texts of',
     'messages, forecasts and measurements for the dialect, which decide no outcome, and the inputs that the',
     'checks send.',
@@ -41,7 +41,13 @@ const places = {
   profile: 'the profile',
 };
 
-const kinds = { profiles: 'profile', faults: 'fault', variations: 'variation', broken: 'endpoint' };
+const kinds = {
+  profiles: 'profile',
+  faults: 'fault',
+  variations: 'variation',
+  lapses: 'lapse',
+  broken: 'endpoint',
+};
 
 function noticedBy({ stage, name, what }) {
   return name === '' ? what : `${kinds[stage]} \`${name}\` ${what}`;

@@ -4,7 +4,7 @@
 //
 //   node tests/mutation/run.mjs [--count 40] [--seed 1] [--all-in FILE] [--match TEXT] [--jobs 2] [--near] [--list]
 //
-// --near leaves out the whole proof of a survivor and sends fewer probes, for a quick look; like a choice
+// --near leaves a survivor at that which is most likely to notice, with few probes, for a quick look; like a choice
 // by file or text it writes no page.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -89,7 +89,7 @@ async function tryAll(sites, pristine) {
         pristine,
         folder,
         allAreas,
-        depth: options.near ? 'quick' : 'standard',
+        depth: 'standard',
         nearOnly: options.near || reason !== undefined,
       });
       outcomes[index] = { site, reason, ...result };

@@ -4,7 +4,7 @@ import { withMutant } from './packages.mjs';
 
 const prover = fileURLToPath(new URL('prove-package.mjs', import.meta.url));
 /** A changed loop can run on for ever: minutes after which a proof is given up, and the change is noticed. */
-const patience = 15;
+const patience = 10;
 
 /**
  * Proves a package, or a part of it, in a process of its own.
@@ -38,24 +38,19 @@ export function prove(job) {
   });
 }
 
-/** First what is most likely to notice, then everything: a survivor was let through by the whole proof. */
+/**
+ * First what is most likely to notice, with few probes and then with as many as the depth sends; then
+ * everything: a survivor was let through by the whole proof.
+ */
 export async function tryMutant(site, { pristine, folder, allAreas, depth, nearOnly }) {
   return withMutant(pristine, folder, site, async (root) => {
-    const near = await prove({
-      root,
-      pristine,
-      depth,
-      areas: site.areas,
-      stages: ['profiles', 'faults', 'variations'],
-    });
+    const stages = ['profiles', 'lapses', 'faults', 'variations'];
+    const near = { root, pristine, areas: site.areas, stages };
+    const quick = await prove({ ...near, depth: 'quick' });
     // The whole proof wouldn't change what is known of an explained one.
-    if (near.by || nearOnly) return near;
-    return prove({
-      root,
-      pristine,
-      depth,
-      areas: allAreas,
-      stages: ['profiles', 'broken', 'faults', 'variations'],
-    });
+    if (quick.by || nearOnly) return quick;
+    const usual = await prove({ ...near, depth });
+    if (usual.by) return usual;
+    return prove({ root, pristine, depth, areas: allAreas, stages: [...stages, 'broken'] });
   });
 }

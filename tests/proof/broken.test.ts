@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { run } from '../../src/engine/run.js';
 import { type BrokenKind, createBroken } from '../../src/sandbox/broken.js';
-import { planOf, targetAt } from '../support/sandbox-target.js';
+import { lapses } from '../../src/sandbox/lapses.js';
+import { planOf, startSandboxTarget, targetAt } from '../support/sandbox-target.js';
+import { idsOf } from './prove.js';
 
 const expected: Record<BrokenKind, string> = {
   'refuses-everything': 'inconclusive',
@@ -29,5 +31,20 @@ test.for(Object.entries(expected) as [BrokenKind, string][])(
     // Without an accepted control no negative probe means anything.
     expect(found?.summary.passed).toBe(0);
     expect(found?.control.causes?.length ?? 0, found?.control.message).toBeGreaterThan(0);
+  },
+);
+
+test.for([...lapses])(
+  'a server that conforms but for a lapse is inconclusive: $title',
+  { timeout: 60_000 },
+  async ({ name }) => {
+    const { sandbox, target } = await startSandboxTarget(name, { lapses: [name] });
+    const { result } = await run(planOf([target]));
+    await sandbox.close();
+    const [found] = result.targets;
+    expect(found?.control.outcome).toBe('accepted');
+    expect(found && idsOf(found, 'failed')).toEqual([]);
+    expect(found && idsOf(found, 'cantTell')).not.toEqual([]);
+    expect(found?.verdict).toBe('inconclusive');
   },
 );

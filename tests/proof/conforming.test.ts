@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Services } from '../../schemas/generated/profile.js';
 import { shippedProfiles } from '../../src/engine/profile.js';
 import { run } from '../../src/engine/run.js';
 import { variations } from '../../src/sandbox/variations.js';
@@ -11,7 +12,13 @@ const untested: Record<string, string[]> = { ayolinx: ['token-b2b/security/no-mi
 
 /** One run against sandboxes that conform, each in its way. */
 async function runAll(
-  cases: { name: string; profile: string; variations?: string[]; tls?: boolean }[],
+  cases: {
+    name: string;
+    profile: string;
+    variations?: string[];
+    overrides?: Services | undefined;
+    tls?: boolean;
+  }[],
 ) {
   const started = await Promise.all(
     cases.map(({ name, ...options }) =>
@@ -48,7 +55,12 @@ describe('a conforming server is never accused', () => {
 
   test('every benign variation', async () => {
     const targets = await runAll(
-      variations.map(({ name }) => ({ name, profile: 'snap-bi', variations: [name] })),
+      variations.map(({ name, overrides }) => ({
+        name,
+        profile: 'snap-bi',
+        variations: [name],
+        overrides,
+      })),
     );
     const accused = targets.flatMap((target) =>
       target.checks

@@ -36,7 +36,7 @@ function testCertificate(): { authority: CertifiedKey; server: CertifiedKey } {
 /** Starts a sandbox of a shipped profile, and plans a target for it with both clients. */
 export async function startSandboxTarget(
   name: string,
-  options: Partial<Pick<SandboxOptions, 'faults' | 'variations'>> & {
+  options: Partial<Pick<SandboxOptions, 'faults' | 'variations' | 'lapses'>> & {
     profile?: string;
     role?: Profile['role'];
     overrides?: Services | undefined;
@@ -56,7 +56,7 @@ export async function startSandboxTarget(
     options.role,
   );
   const clients = await testCredentials();
-  const { faults = [], variations = [] } = options;
+  const { faults = [], variations = [], lapses = [] } = options;
   const tls = options.tls ? testCertificate() : undefined;
   const { transaction: changes } = options;
   const { body, ...call } = usualTransaction(profile.role, clients[0].clientId);
@@ -71,6 +71,7 @@ export async function startSandboxTarget(
     clients,
     faults,
     variations,
+    lapses,
     prefix: options.prefix,
     ...(transaction && {
       call: { ...transaction, path: transaction.path.split('?', 1)[0] ?? '' },

@@ -55,11 +55,13 @@ export function refuses<T, S extends ServiceId = 'token-b2b'>(
         silence,
       );
       if (violation) {
-        const probe = await t.session.record(violation.observed);
+        const exchanges = [control, await t.session.record(violation.observed)];
+        // Of a target that answers nothing any more, silence says nothing.
+        if (!violation.observed.answer) exchanges.push(await t.confirmControl(exchanges));
         return {
           outcome: 'failed',
           message: violation.message,
-          exchanges: [control, probe],
+          exchanges,
           runs,
           ...(violation.counterexample && { counterexample: violation.counterexample }),
         };

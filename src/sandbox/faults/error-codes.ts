@@ -7,11 +7,12 @@ export function codeOf({ body }: Answer): string {
   return String(body['responseCode']);
 }
 
-/** Answers one fault class with another code, and the HTTP status that belongs to that code. */
+/** Answers one fault class with another code, and the HTTP status and the message that belong to that code. */
 function answersWith(
   faultClass: DocumentedClass,
   status: number,
   caseCode: string,
+  message: string,
   name: string,
   title: string,
 ): Fault {
@@ -22,9 +23,10 @@ function answersWith(
     apply: (policy) =>
       changeRefusal(
         policy,
-        (answer) => ({
+        (answer, { field = 'request' }) => ({
           ...withMembers(answer, {
             responseCode: `${status}${policy.settings.serviceCode}${caseCode}`,
+            responseMessage: message.replace('{field}', () => field),
           }),
           status,
         }),
@@ -81,6 +83,7 @@ export const errorCodeFaults: readonly Fault[] = [
     'missing-field',
     400,
     '01',
+    'Invalid Field Format {field}',
     'missing-field-as-wrong-format',
     'answers a missing field with the code of a wrong format',
   ),
@@ -88,6 +91,7 @@ export const errorCodeFaults: readonly Fault[] = [
     'field-format',
     400,
     '00',
+    'Bad Request',
     'wrong-format-as-bad-request',
     'answers a field of the wrong format with the general code of a bad request',
   ),
@@ -95,6 +99,7 @@ export const errorCodeFaults: readonly Fault[] = [
     'timestamp-format',
     400,
     '00',
+    'Bad Request',
     'bad-timestamp-as-bad-request',
     'answers a malformed timestamp with the general code of a bad request',
   ),
@@ -102,6 +107,7 @@ export const errorCodeFaults: readonly Fault[] = [
     'unknown-client',
     400,
     '00',
+    'Bad Request',
     'unknown-client-as-bad-request',
     'answers an unknown client with the general code of a bad request',
   ),
@@ -109,6 +115,7 @@ export const errorCodeFaults: readonly Fault[] = [
     'invalid-signature',
     400,
     '00',
+    'Bad Request',
     'bad-signature-as-bad-request',
     'answers a signature that does not verify with the general code of a bad request',
   ),
@@ -116,6 +123,7 @@ export const errorCodeFaults: readonly Fault[] = [
     'grant-type',
     400,
     '00',
+    'Bad Request',
     'grant-type-as-bad-request',
     'answers another grantType with the general code of a bad request',
   ),
@@ -123,6 +131,7 @@ export const errorCodeFaults: readonly Fault[] = [
     'malformed-body',
     401,
     '00',
+    'Unauthorized',
     'malformed-body-as-unauthorised',
     'answers a body that it cannot parse as if the client were not authorised',
   ),
@@ -130,7 +139,16 @@ export const errorCodeFaults: readonly Fault[] = [
     'method',
     405,
     '01',
+    'Requested Operation Is Not Allowed',
     'method-as-operation',
     'answers another method as an operation that is not allowed now',
+  ),
+  answersWith(
+    'method',
+    404,
+    '02',
+    'Invalid Routing',
+    'method-as-path',
+    'has no route for another method, and answers as if the path were unknown',
   ),
 ];

@@ -100,23 +100,6 @@ export const errorFaults: readonly Fault[] = [
       ),
   },
   {
-    name: 'shows-stack-trace',
-    title: 'shows where its code stands when a signature does not verify',
-    trips: ['token-b2b/errors/no-leak'],
-    apply: (policy) =>
-      changeRefusal(
-        policy,
-        (answer) =>
-          withMembers(answer, {
-            trace:
-              'java.security.SignatureException: Signature does not match\n' +
-              '\tat com.example.snap.SignatureVerifier.verify(SignatureVerifier.java:87)\n' +
-              '\tat com.example.snap.TokenController.token(TokenController.java:41)',
-          }),
-        ['invalid-signature'],
-      ),
-  },
-  {
     name: 'refuses-with-http-200',
     title: 'refuses clients and signatures under HTTP 200, with the true code in the body',
     trips: ['token-b2b/errors/never-a-success-status'],

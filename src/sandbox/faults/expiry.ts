@@ -1,5 +1,26 @@
+import { randomBytes } from 'node:crypto';
 import { encodedClaims } from '../issue.js';
 import { changeGrant, type Fault, withMembers, withoutMember } from './fault.js';
+
+/** JWTs with another header, and random bytes for a signature. */
+function jwtWithHeader(
+  name: string,
+  title: string,
+  header: Readonly<Record<string, unknown>>,
+): Fault {
+  return {
+    name,
+    title,
+    trips: ['token-b2b/expiry/jwt-algorithm'],
+    apply: (policy) => ({
+      ...policy,
+      issue: async (grant) => {
+        const head = Buffer.from(JSON.stringify(header)).toString('base64url');
+        return `${head}.${encodedClaims(grant)}.${randomBytes(256).toString('base64url')}`;
+      },
+    }),
+  };
+}
 
 /** What is wrong with the lifetime of tokens. */
 export const expiryFaults: readonly Fault[] = [
@@ -44,6 +65,18 @@ export const expiryFaults: readonly Fault[] = [
     apply: (policy) => ({ ...policy, seconds: policy.seconds * 1000 }),
   },
   {
+    name: 'a-second-beyond-a-day',
+    title: 'gives tokens that live for a day and one second',
+    trips: ['token-b2b/expiry/not-milliseconds'],
+    apply: (policy) => ({ ...policy, seconds: 86_401 }),
+  },
+  {
+    name: 'empty-expiry',
+    title: 'sends an empty text as expiresIn',
+    trips: ['token-b2b/expiry/integer-value'],
+    apply: (policy) => changeGrant(policy, (answer) => withMembers(answer, { expiresIn: '' })),
+  },
+  {
     name: 'expiry-type-changes',
     title: 'sends expiresIn now as a string, now as a number, as one of two instances does',
     trips: ['token-b2b/expiry/same-type-always'],
@@ -66,6 +99,23 @@ export const expiryFaults: readonly Fault[] = [
       issue: (grant) => policy.issue({ ...grant, seconds: grant.seconds * 2 }),
     }),
   },
+  {
+    name: 'jwt-outlives-expiry-by-two-seconds',
+    title: 'signs tokens that live two seconds longer than expiresIn says',
+    trips: ['token-b2b/expiry/jwt-lifetime'],
+    apply: (policy) => ({
+      ...policy,
+      issue: (grant) => policy.issue({ ...grant, seconds: grant.seconds + 2 }),
+    }),
+  },
+  jwtWithHeader(
+    'jwt-of-algorithm-none',
+    'gives JWTs with the algorithm None, and something in the place of the signature',
+    { alg: 'None', typ: 'JWT' },
+  ),
+  jwtWithHeader('jwt-without-algorithm', 'gives JWTs whose header names no algorithm', {
+    typ: 'JWT',
+  }),
   {
     name: 'unsigned-jwt',
     title: 'gives JWTs with the algorithm none and an empty signature',

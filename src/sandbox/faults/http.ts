@@ -87,6 +87,28 @@ export const httpFaults: readonly Fault[] = [
       letPass(policy, ['path'], ({ received }) => received.path.startsWith(policy.settings.path)),
   },
   {
+    name: 'answers-at-any-path',
+    title: 'has its handler behind every path of its host',
+    trips: ['token-b2b/http/refuses-other-paths'],
+    apply: (policy) => letPass(policy, ['path'], () => true),
+  },
+  {
+    name: 'welcome-page-everywhere',
+    title: 'shows a welcome page where there is nothing, with HTTP 200',
+    trips: ['token-b2b/http/unknown-path-not-found'],
+    apply: (policy) =>
+      changeRefusal(
+        policy,
+        (answer) => ({
+          ...answer,
+          status: 200,
+          headers: { 'Content-Type': 'text/html' },
+          serialise: () => '<html><body><h1>Welcome</h1></body></html>',
+        }),
+        ['path'],
+      ),
+  },
+  {
     name: 'unknown-paths-are-bad-requests',
     title: 'answers 400 where there is nothing',
     trips: ['token-b2b/http/unknown-path-not-found'],
@@ -116,6 +138,17 @@ export const httpFaults: readonly Fault[] = [
         ...answer,
         transport: { ...answer.transport, gzip: 'always' },
       })),
+  },
+  {
+    name: 'breaks-off-at-disorder',
+    title: 'breaks the connection off where two things are wrong at once',
+    trips: ['token-b2b/http/robustness'],
+    apply: (policy) =>
+      changeRefusal(policy, (answer, { faultClass }, attempt) =>
+        faultClass === 'path' || faultClass === 'method' || defects(policy, attempt) < 2
+          ? answer
+          : { ...answer, transport: { ...answer.transport, cut: true } },
+      ),
   },
   {
     name: 'fails-open',

@@ -1,4 +1,5 @@
 import { bodyFaults } from './body.js';
+import { errorBodyFaults } from './error-bodies.js';
 import { errorCodeFaults } from './error-codes.js';
 import { errorFaults } from './errors.js';
 import { expiryFaults } from './expiry.js';
@@ -6,7 +7,9 @@ import type { AnyFault } from './fault.js';
 import { headerFaults } from './headers.js';
 import { httpFaults } from './http.js';
 import { intermittentFaults } from './intermittent.js';
+import { leakFaults } from './leaks.js';
 import { responseFaults } from './response.js';
+import { responseBodyFaults } from './response-bodies.js';
 import { schemaBodyFaults } from './schema-bodies.js';
 import { securityFaults } from './security.js';
 import { signatureForgeryFaults } from './signature-forgery.js';
@@ -24,6 +27,7 @@ export type { AnyFault } from './fault.js';
 /** Every fault of the sandbox, in the order of the areas. */
 export const faults: readonly AnyFault[] = [
   ...responseFaults,
+  ...responseBodyFaults,
   ...expiryFaults,
   ...timestampFaults,
   ...signatureKeyFaults,
@@ -35,6 +39,8 @@ export const faults: readonly AnyFault[] = [
   ...bodyFaults,
   ...schemaBodyFaults,
   ...errorFaults,
+  ...errorBodyFaults,
+  ...leakFaults,
   ...errorCodeFaults,
   ...httpFaults,
   ...transportFaults,

@@ -1,10 +1,11 @@
+import { formatTimestamp } from '../../protocol/timestamp.js';
 import type { Refusal } from '../refusal.js';
 import { refuse } from '../refuse.js';
 import { alsoRefuse, changeGrant, changeRefusal, type Fault, withMembers } from './fault.js';
 
 /** Every so many refusals one fails. */
 const every = 20;
-/** Grants until the answer becomes another. */
+/** Valid requests until something changes. */
 const steady = 100;
 
 /** What is refused once the request has found its handler: what the router refuses doesn't come so far. */
@@ -60,6 +61,24 @@ export const intermittentFaults: readonly Fault[] = [
           ? { faultClass: 'timestamp-format', field: 'X-TIMESTAMP' }
           : undefined,
       ),
+  },
+  {
+    name: 'stumbles-once',
+    title: 'refuses the timestamps of one second, while it loads its keys anew',
+    trips: ['token-b2b/signature/accepts-valid'],
+    apply: (policy) => {
+      let requests = 0;
+      let second: string | undefined;
+      return alsoRefuse(policy, ({ header, now }) => {
+        const own = header('X-TIMESTAMP')?.slice(0, 19);
+        const present = formatTimestamp(now, 'offset').slice(0, 19);
+        requests += 1;
+        if (requests === steady) second = present;
+        return own === second && now - Date.parse(`${own}+07:00`) < 2000
+          ? { faultClass: 'invalid-signature', field: 'X-SIGNATURE' }
+          : undefined;
+      });
+    },
   },
   {
     name: 'expiry-type-changes-later',

@@ -138,6 +138,15 @@ export const responseFaults: readonly Fault[] = [
       ),
   },
   {
+    name: 'grant-timestamp-with-milliseconds',
+    title: 'prints X-TIMESTAMP of a grant with milliseconds, which its document does not have',
+    trips: ['token-b2b/response/timestamp-header-format'],
+    apply: (policy) =>
+      changeGrant(policy, (answer, { now }) =>
+        withHeaders(answer, { 'X-TIMESTAMP': formatTimestamp(now, 'offset-millis') }),
+      ),
+  },
+  {
     name: 'grant-timestamp-an-hour-off',
     title: 'prints X-TIMESTAMP of a grant an hour behind its own Date header',
     trips: ['token-b2b/response/timestamp-header-now'],
@@ -146,6 +155,21 @@ export const responseFaults: readonly Fault[] = [
         withHeaders(answer, {
           'X-TIMESTAMP': formatTimestamp(
             now - 3_600_000,
+            policy.settings.success.headers.timestampForms[0],
+          ),
+        }),
+      ),
+  },
+  {
+    name: 'grant-timestamp-five-minutes-off',
+    title: 'prints X-TIMESTAMP of a grant five minutes and a second behind its own Date header',
+    trips: ['token-b2b/response/timestamp-header-now'],
+    apply: (policy) =>
+      changeGrant(policy, (answer, { now }) =>
+        withHeaders(answer, {
+          Date: new Date(now).toUTCString(),
+          'X-TIMESTAMP': formatTimestamp(
+            now - 301_000,
             policy.settings.success.headers.timestampForms[0],
           ),
         }),

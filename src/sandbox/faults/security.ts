@@ -1,12 +1,23 @@
-import { randomInt } from 'node:crypto';
+import { randomBytes, randomInt } from 'node:crypto';
 import { setImmediate as turn } from 'node:timers/promises';
 import type { RegisteredClient } from '../client.js';
+import { opaqueToken } from '../issue.js';
 import type { Policy } from '../policy.js';
 import { throttle } from '../throttle.js';
 import { changeRefusal, type Fault, withMembers, withoutHeader } from './fault.js';
 
 function issuing(policy: Policy, make: () => string): Policy {
   return { ...policy, issue: () => Promise.resolve(make()) };
+}
+
+/** Draws tokens in a way that leaves too little to guess. */
+function draws(name: string, title: string, make: () => string): Fault {
+  return {
+    name,
+    title,
+    trips: ['token-b2b/security/tokens-unpredictable'],
+    apply: (policy) => issuing(policy, make),
+  };
 }
 
 /** A UUID of version 1 (RFC 9562 section 5.1): ticks of 100 ns since 1582, then what is the machine's own. */
@@ -53,6 +64,34 @@ export const securityFaults: readonly Fault[] = [
       });
     },
   },
+  draws('tokens-of-ten-digits', 'gives tokens of ten random hexadecimal digits', () =>
+    randomBytes(5).toString('hex'),
+  ),
+  draws('binary-tokens', 'writes tokens as 26 digits, each 0 or 1', () =>
+    randomBytes(4).readUInt32BE().toString(2).padStart(32, '0').slice(-26),
+  ),
+  draws(
+    'repeats-its-random-part',
+    'makes long tokens of twelve random digits by writing them three times',
+    () => String(randomInt(1e12)).padStart(12, '0').repeat(3),
+  ),
+  {
+    name: 'one-letter-tokens',
+    title: 'gives each client one letter after the other',
+    trips: ['token-b2b/security/tokens-unpredictable'],
+    apply: (policy) => {
+      let grants = 0;
+      let first: string | undefined;
+      return {
+        ...policy,
+        issue: async ({ client }) => {
+          first ??= client.clientId;
+          grants += 1;
+          return String.fromCharCode((client.clientId === first ? 97 : 65) + (grants % 26));
+        },
+      };
+    },
+  },
   {
     name: 'mixes-clients-up',
     title:
@@ -81,7 +120,7 @@ export const securityFaults: readonly Fault[] = [
         ...policy,
         issue: (grant) => {
           if (!kept || kept.until <= grant.now)
-            kept = { token: policy.issue(grant), until: grant.now + 1000 };
+            kept = { token: Promise.resolve(opaqueToken()), until: grant.now + 1000 };
           return kept.token;
         },
       };

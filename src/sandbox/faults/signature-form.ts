@@ -1,7 +1,7 @@
-import { verifySha256Rsa } from '../../protocol/signature.js';
+import { decodeSignature, verifySha256Rsa } from '../../protocol/signature.js';
 import { signatureLength } from '../client.js';
 import { readOtherEncodings } from '../read-signature.js';
-import type { Fault } from './fault.js';
+import { alsoRefuse, type Fault } from './fault.js';
 import { acceptSignature, rightSignature } from './signed-text.js';
 
 /** How many bits differ between two texts of equal length. */
@@ -81,6 +81,18 @@ export const signatureFormFaults: readonly Fault[] = [
       acceptSignature(
         policy,
         (sent) => sent.text.toLowerCase() === rightSignature(sent).toString('base64').toLowerCase(),
+      ),
+  },
+  {
+    name: 'refuses-other-encodings',
+    title: 'takes Base64 alone although its document allows other encodings',
+    trips: ['token-b2b/signature/other-encodings'],
+    overrides: { 'token-b2b': { signature: { otherEncodings: 'accept' } } },
+    apply: (policy) =>
+      alsoRefuse(policy, ({ header }) =>
+        decodeSignature(header('X-SIGNATURE') ?? '', 'base64')
+          ? undefined
+          : { faultClass: 'invalid-signature', field: 'X-SIGNATURE' },
       ),
   },
   {

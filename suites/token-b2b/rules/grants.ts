@@ -14,16 +14,11 @@ export const grantRules: readonly Rule[] = [
   { id: 'token-b2b/response/unique-keys', judge: duplicateKey },
   {
     id: 'token-b2b/response/client-key-header',
-    judge: ({ request, answer, settings, faultClass }) => {
+    judge: ({ request, answer, faultClass }) => {
       const echoed = headerOf(answer.response.headers, 'x-client-key');
       const sent = headerOf(request.headers, 'x-client-key');
       // A wrongly granted probe may name no client, or another one: what to echo is open then.
-      if (
-        echoed === undefined ||
-        faultClass !== undefined ||
-        settings.success.headers['X-CLIENT-KEY'] === 'unspecified'
-      )
-        return null;
+      if (echoed === undefined || faultClass !== undefined) return null;
       return echoed === sent
         ? undefined
         : `X-CLIENT-KEY of the answer is ${JSON.stringify(echoed)}, the request's was ${JSON.stringify(sent)}`;
@@ -49,7 +44,7 @@ function duplicateKey({ answer }: Message): string | undefined | null {
   const text = answer.response.body.toString('utf8');
   // A text that survives a round trip has lost no member; only others are worth the slow look.
   if (text === JSON.stringify(answer.json)) return undefined;
-  const problem = parseDocument(text.replace(/^\uFEFF/, ''), {
+  const problem = parseDocument(text.replace('\uFEFF', ''), {
     uniqueKeys: true,
     version: '1.2',
     schema: 'json',

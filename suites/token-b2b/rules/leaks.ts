@@ -1,24 +1,21 @@
 /** Traces of a server's inside, each with what it gives away. Narrow, so that no honest message is accused. */
 const leaks: readonly [RegExp, string][] = [
-  [/^\s*at [\w.$<>[\] ]+\(.*:\d+(?::\d+)?\)/m, 'a stack trace'],
-  [/\\n\s*at [\w.$<>[\] ]+\([^)]*:\d+/, 'a stack trace'],
-  [/Traceback \(most recent call last\)/, 'a stack trace'],
   [
-    /\b(?:java|javax|org\.springframework|System)\.[\w.]+Exception\b/,
-    'the name of an internal exception',
+    /\w\.(?:java|kt|cs|js|ts|php|py|rb|go):\d|Traceback \(most recent call last\)|\bgoroutine \d/,
+    'a stack trace',
   ],
-  [/\bpanic: .*goroutine \d+/s, 'a stack trace'],
+  [/[\w.]Exception\b/, 'the name of an internal exception'],
   [
-    /\b(?:SQLSTATE\[|ORA-\d{5}|PG::\w+Error|ER_[A-Z_]{4,}\b)|syntax error at or near|You have an error in your SQL syntax/,
+    /SQLSTATE|\bORA-0|PG::|\bER_(?:BAD|DUP|NO|PARSE)_|syntax error at or near|error in your SQL syntax/,
     'an SQL error',
   ],
   [
-    /(?:^|["'\s(])\/(?:home|usr|var|opt|srv|app|root)\/[\w./-]+\.(?:php|js|ts|py|rb|java|go|cs)\b/,
+    /(?<![\w/.])\/(?:home|usr|var|opt|srv|app|root)\/.*\w\.(?:php|js|ts|py|rb|java|go|cs)\b/,
     'a file path of the server',
   ],
-  [/[A-Z]:\\(?:[\w .-]+\\)+[\w .-]+\.\w+/, 'a file path of the server'],
+  [/\b[A-Z]:\\\w/, 'a file path of the server'],
   [
-    /Whitelabel Error Page|<title>\s*Apache Tomcat|Laravel.*Ignition|Werkzeug Debugger|DEBUG = True/i,
+    /Whitelabel Error Page|<title>Apache Tomcat|\bLaravel\b|Werkzeug Debugger|DEBUG = True/,
     "a framework's error page",
   ],
 ];

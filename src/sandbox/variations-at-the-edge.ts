@@ -1,0 +1,76 @@
+import { randomBytes } from 'node:crypto';
+import { formatTimestamp } from '../protocol/timestamp.js';
+import { changeGrant, changeRefusal, withHeaders, withMembers } from './faults/fault.js';
+import { nestedDetails } from './nested-details.js';
+import type { Variation } from './variation.js';
+
+/** A message filled up to the longest that the standard allows. */
+function filled(message: unknown): string {
+  return String(message).padEnd(150, '.');
+}
+
+function livesFor(name: string, title: string, seconds: number): Variation {
+  return {
+    name,
+    title,
+    overrides: { 'token-b2b': { success: { expiresIn: { seconds } } } },
+    applyToTokens: (policy) => policy,
+  };
+}
+
+/** Values that are just allowed. */
+export const edgeVariations: readonly Variation[] = [
+  livesFor('a-day-long', 'gives tokens for a whole day, as its document says', 86_400),
+  livesFor('a-second-long', 'gives tokens for one second, as its document says', 1),
+  {
+    name: 'jwt-a-second-longer',
+    title: 'signs tokens that live a second longer than expiresIn says, for it rounds up',
+    applyToTokens: (policy) => ({
+      ...policy,
+      issue: (grant) => policy.issue({ ...grant, seconds: grant.seconds + 1 }),
+    }),
+  },
+  {
+    name: 'five-minutes-behind',
+    title: 'prints X-TIMESTAMP of a grant five minutes behind its own Date header',
+    applyToTokens: (policy) =>
+      changeGrant(policy, (answer, { now }) =>
+        withHeaders(answer, {
+          Date: new Date(now).toUTCString(),
+          'X-TIMESTAMP': formatTimestamp(now - 300_000, 'offset'),
+        }),
+      ),
+  },
+  {
+    name: 'longest-token',
+    title: 'gives tokens as long as its document allows',
+    applyToTokens: (policy) => ({
+      ...policy,
+      issue: async () => randomBytes(policy.settings.success.tokenMaxLength / 2).toString('hex'),
+    }),
+  },
+  {
+    name: 'longest-messages',
+    title: 'fills its messages up to 150 characters',
+    applyToTokens: (policy) => {
+      const granting = changeGrant(policy, (answer) =>
+        withMembers(answer, { responseMessage: filled(answer.body['responseMessage']) }),
+      );
+      return changeRefusal(granting, (answer) =>
+        withMembers(answer, { responseMessage: filled(answer.body['responseMessage']) }),
+      );
+    },
+  },
+  {
+    name: 'shortest-message',
+    title: 'says of a grant no more than one letter',
+    applyToTokens: (policy) =>
+      changeGrant(policy, (answer) => withMembers(answer, { responseMessage: 'Y' })),
+  },
+  {
+    name: 'deep-details',
+    title: 'adds details to a grant, nested as deeply as JSON parsers read',
+    applyToTokens: (policy) =>
+      changeGrant(policy, (answer) => withMembers(answer, { details: nestedDetails(199) })),
+  },
+];

@@ -1,0 +1,50 @@
+import fc from 'fast-check';
+import type { CheckContext } from '../../../src/engine/checks/check.js';
+import type { Mutation } from '../../../src/engine/draft.js';
+import { formatTimestamp } from '../../../src/protocol/timestamp.js';
+import { rewritten, timestamp } from '../mutations.js';
+
+/** Seconds among whose signatures a mark is looked for: with a key of 2048 bits one in twelve has it. */
+const searched = 120;
+/** In Base64, what URL decoding turns into blanks, and what is tidied up in a path. */
+const marks = ['++', '//'];
+
+const seconds = Array.from({ length: 60 }, (_, second) => second);
+/** Three instants for each run of a property: at the standard depth the whole minute. */
+export const countOf = ({ effort }: CheckContext) =>
+  Math.min(seconds.length, effort.runs * 3) + marks.length;
+
+/** The latest signature with a mark in its text; any where none has it, as in hexadecimal digits. */
+export async function marked(t: CheckContext): Promise<Mutation[]> {
+  const now = t.session.now();
+  const instants = Array.from({ length: searched }, (_, age) => now - age * 1000);
+  const drafts = instants.map((instant) => t.session.draft(instant));
+  const signatures = await Promise.all(
+    drafts.map(async ({ clientId, timestamp: text, signing }) =>
+      signing.encode(await signing.sign(signing.stringToSign(clientId, text))),
+    ),
+  );
+  return marks.map((mark) => {
+    const found = signatures.findIndex((text) => text.includes(mark));
+    const { timestamp: text = '' } = drafts[Math.max(0, found)] ?? {};
+    return timestamp(
+      text,
+      found < 0 ? 'signed at any instant' : `the text of the signature holds ${mark}`,
+    );
+  });
+}
+
+/** The latest instant on a second of the minute. */
+export function onSecond(second: number): Mutation {
+  const name = `the second of X-TIMESTAMP is ${String(second).padStart(2, '0')}`;
+  return rewritten(name, (instant, form) => {
+    const age = (new Date(instant).getUTCSeconds() - second + 60) % 60;
+    return formatTimestamp(instant - age * 1000, form);
+  });
+}
+
+/** The seconds of a minute in an order that the seed gives. */
+export function shuffled({ seed }: CheckContext): number[] {
+  const order = fc.shuffledSubarray(seconds, { minLength: seconds.length });
+  return fc.sample(order, { seed, numRuns: 1 })[0] ?? [];
+}
