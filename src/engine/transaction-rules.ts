@@ -111,6 +111,10 @@ export const wrongTransactionRules = {
     says: 'in hex instead of Base64',
     signing: () => ({ encode: (bytes) => bytes.toString('hex') }),
   },
+  base64: {
+    says: 'in Base64 instead of hex',
+    signing: () => ({ encode: (bytes) => bytes.toString('base64') }),
+  },
   base64url: {
     says: 'in Base64url',
     signing: () => ({ encode: (bytes) => bytes.toString('base64url') }),

@@ -1,7 +1,5 @@
 import type { CheckContext } from '../../src/engine/checks/check.js';
-import type { Mutation } from '../../src/engine/draft.js';
 import { inapplicable, untested } from '../../src/engine/outcome.js';
-import type { TransactionDraft } from '../../src/engine/transaction-draft.js';
 import { requireGrant } from '../shared/groundwork.js';
 import { body } from './mutations.js';
 
@@ -36,17 +34,20 @@ export function bodyWith(t: Context, text: string): string {
   return written(membersWith(t, text));
 }
 
-/** One more member under additionalInfo, in the same spelling for every rule: what other bodies build on. */
-const plain = (t: Context): Mutation<TransactionDraft> =>
-  body(bodyWith(t, '"plain"'), 'the body has one more member under additionalInfo');
-
-/** Terms of a check that varies the body: there is one, and the target takes a member that it doesn't know. */
-export const variesBody = {
-  when: ({ session }: Context): void => {
-    if (!hasBody(session)) throw untested('the transaction of the config has no body to vary');
-  },
-  before: (t: Context): Promise<void> => requireGrant(t, plain(t)),
-};
+/**
+ * Terms of a check that varies the body: there is one, and the target takes a member that it doesn't know.
+ *
+ * @param plain A value of the same kind that all libraries write alike: what the variations build on.
+ */
+export function variesBody(plain: string) {
+  return {
+    when: ({ session }: Context): void => {
+      if (!hasBody(session)) throw untested('the transaction of the config has no body to vary');
+    },
+    before: (t: Context): Promise<void> =>
+      requireGrant(t, body(bodyWith(t, plain), 'additionalInfo has one more member')),
+  };
+}
 
 /** Terms of a check about the hash that stands for a body. */
 export function requireBody({ session }: Context): void {

@@ -1,4 +1,3 @@
-import { accepts } from '../../src/engine/checks/accepts.js';
 import type { Check, CheckContext } from '../../src/engine/checks/check.js';
 import { refuses } from '../../src/engine/checks/refuses.js';
 import type { Mutation } from '../../src/engine/draft.js';
@@ -6,6 +5,7 @@ import { followedRule } from '../../src/engine/followed-rule.js';
 import { Settled } from '../../src/engine/outcome.js';
 import type { TransactionDraft } from '../../src/engine/transaction-draft.js';
 import { requireGrant } from '../shared/groundwork.js';
+import { acceptsSigned } from './accepts-signed.js';
 import { queries, withQuery } from './arbitraries/queries.js';
 import { ruled, signing, wrongSignature } from './signature-mutations.js';
 
@@ -72,9 +72,8 @@ function changed(t: Context): Mutation<TransactionDraft>[] {
 
 /** How the query of a URL goes into the signature. */
 export const signedQueries: readonly Check<'transaction'>[] = [
-  accepts<string, 'transaction'>('accepts-query', {
+  acceptsSigned<string>('accepts-query', {
     settings: ['/pathMode'],
-    namesRule: true,
     before: requireQuery,
     property: () => queries,
     mutate: (text) => query(text),
