@@ -1,5 +1,4 @@
 import { bodyFaults } from './body.js';
-import { errorCodeFaults } from './error-codes.js';
 import { errorFaults } from './errors.js';
 import { expiryFaults } from './expiry.js';
 import type { AnyFault } from './fault.js';
@@ -34,7 +33,6 @@ export const faults: readonly AnyFault[] = [
   ...bodyFaults,
   ...schemaBodyFaults,
   ...errorFaults,
-  ...errorCodeFaults,
   ...httpFaults,
   ...transportFaults,
   ...securityFaults,
