@@ -80,11 +80,9 @@ export function withClaims(
   return `${header}.${part(change(jwtOf(token).claims))}.${signature}`;
 }
 
-/** A JWT of the same claims with another algorithm in its header, and nothing or the old text for a signature. */
-export function unsecured(token: string, alg: string, keepsSignature: boolean): string {
-  const { header, signature } = jwtOf(token);
-  const [, claims] = token.split('.');
-  return `${part({ ...header, alg })}.${claims}.${keepsSignature ? signature : ''}`;
+/** A JWT of the same claims with another algorithm in its header, and no signature. */
+export function unsecured(token: string, alg: string): string {
+  return `${part({ ...jwtOf(token).header, alg })}.${token.split('.')[1]}.`;
 }
 
 /** A JWT of the same claims, signed with RS256 and another key, which its header may hold as well. */

@@ -177,20 +177,14 @@ suite(transaction, 'token', [
   refusesJwt('refuses-alg-none', {
     as: 'invalid-token',
     shows: 'the server believes the algorithm that the token itself names',
-    probes: (t) => [
-      ...['none', 'None', 'NONE'].map((alg) =>
+    probes: (t) =>
+      ['none', 'None', 'NONE'].map((alg) =>
         accessToken(
           t,
-          (token) => unsecured(token, alg, false),
+          (token) => unsecured(token, alg),
           `the token is a JWT with the algorithm ${alg} and no signature`,
         ),
       ),
-      accessToken(
-        t,
-        (token) => unsecured(token, 'none', true),
-        'the token is a JWT with the algorithm none and the signature of another header',
-      ),
-    ],
   }),
   refusesJwt('refuses-resigned-token', {
     as: 'invalid-token',

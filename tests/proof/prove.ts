@@ -24,19 +24,27 @@ export async function proveFaults(chosen: readonly AnyFault[] = faults): Promise
   const proofs: Proof[] = [];
   const serviceOf = ({ service = 'token-b2b' }: AnyFault) => service;
   for (const service of new Set(chosen.map(serviceOf))) {
-    const own = chosen.filter((fault) => serviceOf(fault) === service);
-    for (let from = 0; from < own.length; from += atOnce)
-      proofs.push(...(await proveBatch(own.slice(from, from + atOnce), service)));
+    for (const slow of [false, true]) {
+      const own = chosen.filter(
+        (fault) => serviceOf(fault) === service && (fault.slow ?? false) === slow,
+      );
+      for (let from = 0; from < own.length; from += atOnce)
+        proofs.push(...(await proveBatch(own.slice(from, from + atOnce), service, slow)));
+    }
   }
   return proofs;
 }
 
-async function proveBatch(batch: readonly AnyFault[], service: string): Promise<Proof[]> {
+async function proveBatch(
+  batch: readonly AnyFault[],
+  service: string,
+  slow: boolean,
+): Promise<Proof[]> {
   const started = await Promise.all(batch.map((fault) => startFaulty(fault)));
   const targets = started.map(({ target }) => target);
   const own = [`${service}/*/*`];
-  const { result } = await run(planOf(targets, { only: own }));
-  const { result: others } = await run(planOf(targets, { skip: own, depth: 'quick' }));
+  const { result } = await run(planOf(targets, { only: own, slow }));
+  const { result: others } = await run(planOf(targets, { skip: own, depth: 'quick', slow }));
   await Promise.all(started.map(({ sandbox }) => sandbox.close()));
   const order = [...loadCatalogue().keys()];
   return batch.flatMap((fault, index): Proof[] => {

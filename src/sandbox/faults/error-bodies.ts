@@ -1,6 +1,5 @@
 import type { DocumentedClass } from '../refusal.js';
 import { refuse } from '../refuse.js';
-import { codeOf } from './error-codes.js';
 import {
   changeRefusal,
   type Fault,
@@ -9,6 +8,7 @@ import {
   withoutHeader,
   withoutMember,
 } from './fault.js';
+import { codeOf } from './refusals.js';
 
 /** The longest message of the standard (ASPI, responseMessage), and one character more. */
 const tooLong = 151;

@@ -1,79 +1,15 @@
-import { parseTimestamp } from '../../protocol/timestamp.js';
 import { opaqueToken } from '../issue.js';
-import { refuse } from '../refuse.js';
-import { codeOf } from './error-codes.js';
-import { changeRefusal, type Fault, withHeaders, withMembers, withoutHeader } from './fault.js';
+import { changeRefusal, type Fault, withMembers } from './fault.js';
+import { answersWith, type RefusalDeviation, refusalDeviations } from './refusals.js';
 
-/** What is wrong with the answers to refused requests, their codes aside. */
+const ofToken = (deviation: RefusalDeviation): Fault => ({
+  ...deviation,
+  trips: [`token-b2b/errors/${deviation.trips}`],
+});
+
+/** What is wrong with the answers to refused token requests. */
 export const errorFaults: readonly Fault[] = [
-  {
-    name: 'error-code-as-number',
-    title: 'sends responseCode of a refusal as a number',
-    trips: ['token-b2b/errors/shape'],
-    apply: (policy) =>
-      changeRefusal(policy, (answer) =>
-        withMembers(answer, { responseCode: Number(codeOf(answer)) }),
-      ),
-  },
-  {
-    name: 'error-members-renamed',
-    title: 'names the members of a refusal ErrorCode and ErrorMessage, as its gateway does',
-    trips: ['token-b2b/errors/shape'],
-    apply: (policy) =>
-      changeRefusal(policy, (answer) => ({
-        ...answer,
-        body: {
-          ErrorCode: answer.body['responseCode'],
-          ErrorMessage: answer.body['responseMessage'],
-        },
-      })),
-  },
-  {
-    name: 'messages-of-its-own',
-    title: 'writes its own words into responseMessage',
-    trips: ['token-b2b/errors/message-pattern'],
-    apply: (policy) =>
-      changeRefusal(policy, (answer, { field }) =>
-        withMembers(answer, { responseMessage: `Something went wrong: ${field ?? 'try again'}` }),
-      ),
-  },
-  {
-    name: 'message-without-field',
-    title: 'does not say which field is missing or wrong',
-    trips: ['token-b2b/errors/message-names-field'],
-    apply: (policy) =>
-      changeRefusal(policy, (answer, { field }) =>
-        field !== undefined && /0[12]$/.test(codeOf(answer))
-          ? withMembers(answer, {
-              responseMessage: String(answer.body['responseMessage']).replace(field, '').trim(),
-            })
-          : answer,
-      ),
-  },
-  {
-    name: 'message-too-long',
-    title: 'appends a paragraph of help to responseMessage',
-    trips: ['token-b2b/errors/message-length'],
-    apply: (policy) =>
-      changeRefusal(policy, (answer) =>
-        withMembers(answer, {
-          responseMessage: `${String(answer.body['responseMessage'])}. ${'Please have a look at the integration guide. '.repeat(4)}`,
-        }),
-      ),
-  },
-  {
-    name: 'error-as-html',
-    title: 'sends the JSON of a refusal as text/html',
-    trips: ['token-b2b/errors/json-content-type'],
-    apply: (policy) =>
-      changeRefusal(policy, (answer) => withHeaders(answer, { 'Content-Type': 'text/html' })),
-  },
-  {
-    name: 'error-without-timestamp',
-    title: 'leaves X-TIMESTAMP out of a refusal',
-    trips: ['token-b2b/errors/timestamp-header'],
-    apply: (policy) => changeRefusal(policy, (answer) => withoutHeader(answer, 'X-TIMESTAMP')),
-  },
+  ...refusalDeviations.map(ofToken),
   {
     name: 'error-with-token',
     title: 'refuses an unknown client with 401 and puts a token into the body all the same',
@@ -84,29 +20,52 @@ export const errorFaults: readonly Fault[] = [
       ]),
   },
   {
-    name: 'impossible-date-breaks-it',
-    title: 'fails with HTTP 500 when its date library throws at 30 February',
-    trips: ['token-b2b/errors/no-5xx'],
+    name: 'invented-case',
+    title: 'answers a wrong media type with a case that the standard does not have: 99',
+    trips: ['token-b2b/errors/known-case'],
     apply: (policy) =>
       changeRefusal(
         policy,
-        (answer, _refusal, { header, now }) => {
-          const parsed = parseTimestamp(header('X-TIMESTAMP') ?? '');
-          return !parsed.ok && parsed.problem.kind === 'impossible-date'
-            ? refuse(policy.settings, { faultClass: 'internal' }, now)
-            : answer;
-        },
-        ['timestamp-format'],
+        (answer) =>
+          withMembers(answer, {
+            responseCode: `400${policy.settings.serviceCode}99`,
+            responseMessage: 'Unsupported Media Type Content-Type',
+          }),
+        ['content-type'],
       ),
   },
-  {
-    name: 'refuses-with-http-200',
-    title: 'refuses clients and signatures under HTTP 200, with the true code in the body',
-    trips: ['token-b2b/errors/never-a-success-status'],
-    apply: (policy) =>
-      changeRefusal(policy, (answer) => ({ ...answer, status: 200 }), [
-        'unknown-client',
-        'invalid-signature',
-      ]),
-  },
+  ...[
+    answersWith(
+      'unknown-client',
+      400,
+      '00',
+      'Bad Request',
+      'unknown-client-as-bad-request',
+      'answers an unknown client with the general code of a bad request',
+    ),
+    answersWith(
+      'grant-type',
+      400,
+      '00',
+      'Bad Request',
+      'grant-type-as-bad-request',
+      'answers another grantType with the general code of a bad request',
+    ),
+    answersWith(
+      'method',
+      405,
+      '01',
+      'Requested Operation Is Not Allowed',
+      'method-as-operation',
+      'answers another method as an operation that is not allowed now',
+    ),
+    answersWith(
+      'method',
+      404,
+      '02',
+      'Invalid Routing',
+      'method-as-path',
+      'has no route for another method, and answers as if the path were unknown',
+    ),
+  ].map(ofToken),
 ];

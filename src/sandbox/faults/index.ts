@@ -1,6 +1,5 @@
 import { bodyFaults } from './body.js';
 import { errorBodyFaults } from './error-bodies.js';
-import { errorCodeFaults } from './error-codes.js';
 import { errorFaults } from './errors.js';
 import { expiryFaults } from './expiry.js';
 import type { AnyFault } from './fault.js';
@@ -41,7 +40,6 @@ export const faults: readonly AnyFault[] = [
   ...errorFaults,
   ...errorBodyFaults,
   ...leakFaults,
-  ...errorCodeFaults,
   ...httpFaults,
   ...transportFaults,
   ...securityFaults,

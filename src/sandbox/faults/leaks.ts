@@ -16,13 +16,6 @@ function shows(name: string, title: string, text: string): Fault {
 /** What a refusal gives away of the server's inside, one of each kind. */
 export const leakFaults: readonly Fault[] = [
   shows(
-    'shows-stack-trace',
-    'shows where its code stands when a signature does not verify',
-    'Signature does not match\n' +
-      '\tat com.example.snap.SignatureVerifier.verify(SignatureVerifier.java:87)\n' +
-      '\tat com.example.snap.TokenController.token(TokenController.java:41)',
-  ),
-  shows(
     'shows-python-traceback',
     'shows the traceback of its handler',
     'Traceback (most recent call last):\n  verify(request)\nInvalidSignature',

@@ -1,5 +1,19 @@
 import type { TransactionFault } from '../fault.js';
+import { transactionBodyFaults } from './body.js';
+import { transactionErrorFaults } from './errors.js';
+import { transactionHeaderFaults } from './headers.js';
+import { transactionResponseFaults } from './response.js';
 import { transactionSignatureFaults } from './signature.js';
+import { transactionTimestampFaults } from './timestamp.js';
+import { transactionTokenFaults } from './token.js';
 
 /** Every deviation in how transactions are taken, in the order of the areas. */
-export const transactionFaults: readonly TransactionFault[] = [...transactionSignatureFaults];
+export const transactionFaults: readonly TransactionFault[] = [
+  ...transactionTokenFaults,
+  ...transactionSignatureFaults,
+  ...transactionHeaderFaults,
+  ...transactionTimestampFaults,
+  ...transactionBodyFaults,
+  ...transactionResponseFaults,
+  ...transactionErrorFaults,
+];

@@ -1,0 +1,59 @@
+import { parseTimestamp } from '../../../protocol/timestamp.js';
+import { withinWindow } from '../../within-window.js';
+import { changeRefusal, type TransactionFault, withMembers } from '../fault.js';
+import { answersWith, type RefusalDeviation, refusalDeviations } from '../refusals.js';
+
+const ofTransaction = (deviation: RefusalDeviation): TransactionFault => ({
+  ...deviation,
+  service: 'transaction',
+  name: `transaction-${deviation.name}`,
+  trips: [`transaction/errors/${deviation.trips}`],
+});
+
+/** What is wrong with the answers to refused transactions. */
+export const transactionErrorFaults: readonly TransactionFault[] = [
+  ...refusalDeviations.map(ofTransaction),
+  ...[
+    answersWith(
+      'missing-token',
+      401,
+      '01',
+      'Invalid Token (B2B)',
+      'missing-token-as-invalid',
+      'answers a transaction without a token as one with a token that is not good',
+    ),
+    answersWith(
+      'invalid-token',
+      401,
+      '00',
+      'Unauthorized',
+      'invalid-token-as-unauthorised',
+      'answers a token that is not good as if the client were not authorised',
+    ),
+    answersWith(
+      'conflict',
+      400,
+      '00',
+      'Bad Request',
+      'conflict-as-bad-request',
+      'answers an X-EXTERNAL-ID that was used before with the general code of a bad request',
+    ),
+  ].map(ofTransaction),
+  {
+    service: 'transaction',
+    name: 'transaction-invented-case',
+    title: 'answers a timestamp that is too old with a case that the standard does not have: 99',
+    trips: ['transaction/errors/known-case'],
+    apply: (policy) =>
+      changeRefusal(
+        policy,
+        (answer, _refusal, { header, now }) => {
+          const text = header('X-TIMESTAMP') ?? '';
+          return parseTimestamp(text).ok && !withinWindow(text, policy.settings.timestamp, now)
+            ? withMembers(answer, { responseCode: `400${policy.settings.serviceCode}99` })
+            : answer;
+        },
+        ['timestamp-format'],
+      ),
+  },
+];

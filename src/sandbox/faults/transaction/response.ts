@@ -1,0 +1,88 @@
+import { formatTimestamp } from '../../../protocol/timestamp.js';
+import {
+  changeGrant,
+  type TransactionFault,
+  withHeaders,
+  withMembers,
+  withoutHeader,
+} from '../fault.js';
+
+/** Changes the answer to transactions that were carried out. */
+function answers(
+  trips: string,
+  name: string,
+  title: string,
+  apply: TransactionFault['apply'],
+): TransactionFault {
+  return { service: 'transaction', name, title, trips: [`transaction/response/${trips}`], apply };
+}
+
+/** What is wrong with the answer to a transaction that was carried out. */
+export const transactionResponseFaults: readonly TransactionFault[] = [
+  answers(
+    'status',
+    'transaction-answers-created',
+    'answers with HTTP 201 where its code says 200',
+    (policy) => changeGrant(policy, (answer) => ({ ...answer, status: 201 })),
+  ),
+  answers(
+    'content-type',
+    'transaction-as-plain-text',
+    'sends the JSON of its answer as text/plain',
+    (policy) =>
+      changeGrant(policy, (answer) => withHeaders(answer, { 'Content-Type': 'text/plain' })),
+  ),
+  answers(
+    'body-json',
+    'transaction-byte-order-mark',
+    'begins the body of its answer with a byte order mark',
+    (policy) =>
+      changeGrant(policy, (answer) => ({
+        ...answer,
+        serialise: (body) => `\uFEFF${answer.serialise(body)}`,
+      })),
+  ),
+  answers(
+    'response-code',
+    'transaction-success-code-of-another-service',
+    'answers with the success code of the token service: 2007300',
+    (policy) => changeGrant(policy, (answer) => withMembers(answer, { responseCode: '2007300' })),
+  ),
+  answers(
+    'response-message',
+    'transaction-empty-success-message',
+    'leaves responseMessage of its answer empty',
+    (policy) => changeGrant(policy, (answer) => withMembers(answer, { responseMessage: '' })),
+  ),
+  answers(
+    'timestamp-header',
+    'transaction-answer-without-timestamp',
+    'leaves X-TIMESTAMP out of its answer',
+    (policy) => changeGrant(policy, (answer) => withoutHeader(answer, 'X-TIMESTAMP')),
+  ),
+  answers(
+    'timestamp-header-format',
+    'transaction-answer-timestamp-with-space',
+    'prints X-TIMESTAMP of its answer with a space in place of the T',
+    (policy) =>
+      changeGrant(policy, (answer) =>
+        withHeaders(answer, {
+          'X-TIMESTAMP': (answer.headers['X-TIMESTAMP'] ?? '').replace('T', ' '),
+        }),
+      ),
+  ),
+  answers(
+    'timestamp-header-now',
+    'transaction-answer-timestamp-an-hour-off',
+    'prints X-TIMESTAMP of its answer an hour behind its own Date header',
+    (policy) =>
+      changeGrant(policy, (answer, { now }) =>
+        withHeaders(answer, {
+          'X-TIMESTAMP': formatTimestamp(
+            now - 3_600_000,
+            policy.settings.success.headers.timestampForms[0],
+          ),
+        }),
+      ),
+  ),
+];

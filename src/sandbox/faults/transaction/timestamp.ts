@@ -1,0 +1,183 @@
+import type { Services } from '../../../../schemas/generated/profile.js';
+import {
+  formatTimestamp,
+  parseTimestamp,
+  type TimestampProblemKind,
+} from '../../../protocol/timestamp.js';
+import type { TransactionAttempt } from '../../transaction-policy.js';
+import { stringToSignOf } from '../../transaction-steps.js';
+import { alsoRefuse, letPass, type TransactionFault } from '../fault.js';
+
+const textOf = ({ header }: TransactionAttempt) => header('X-TIMESTAMP') ?? '';
+const parsedOf = (attempt: TransactionAttempt) => parseTimestamp(textOf(attempt));
+
+const refused = { faultClass: 'timestamp-format', field: 'X-TIMESTAMP' } as const;
+
+/** Takes timestamps with mistakes of some kinds; the signature still has to cover them as they are. */
+function takes(
+  kinds: readonly TimestampProblemKind[],
+  trips: string,
+  name: string,
+  title: string,
+  fits: (text: string) => boolean = () => true,
+): TransactionFault {
+  return {
+    service: 'transaction',
+    name,
+    title,
+    trips: [`transaction/timestamp/${trips}`],
+    apply: (policy) =>
+      letPass(policy, ['timestampForm'], (attempt) => {
+        const parsed = parsedOf(attempt);
+        return !parsed.ok && kinds.includes(parsed.problem.kind) && fits(textOf(attempt));
+      }),
+  };
+}
+
+function takesAnyInstant(
+  side: 'past' | 'future',
+  trips: string,
+  name: string,
+  title: string,
+): TransactionFault {
+  return {
+    service: 'transaction',
+    name,
+    title,
+    trips: [`transaction/timestamp/${trips}`],
+    apply: (policy) =>
+      letPass(policy, ['timestampWindow'], (attempt) => {
+        const parsed = parsedOf(attempt);
+        return parsed.ok && parsed.instant < attempt.now === (side === 'past');
+      }),
+  };
+}
+
+const fiveMinutes: Services = {
+  transaction: { timestamp: { window: { pastSeconds: 300, futureSeconds: 300 } } },
+};
+
+/** What is wrong with the reading of a transaction's X-TIMESTAMP. */
+export const transactionTimestampFaults: readonly TransactionFault[] = [
+  {
+    service: 'transaction',
+    name: 'transaction-refuses-documented-form',
+    title: 'refuses timestamps with milliseconds although its document gives that form too',
+    trips: ['transaction/timestamp/accepts-documented-forms'],
+    overrides: { transaction: { timestamp: { accept: ['offset', 'offset-millis'] } } },
+    apply: (policy) =>
+      alsoRefuse(policy, (attempt) => {
+        const parsed = parsedOf(attempt);
+        return parsed.ok && parsed.form === 'offset-millis' ? refused : undefined;
+      }),
+  },
+  {
+    service: 'transaction',
+    name: 'transaction-jakarta-time-only',
+    title: 'takes no offset in a transaction but +07:00 and Z',
+    trips: ['transaction/timestamp/accepts-any-offset'],
+    apply: (policy) =>
+      alsoRefuse(policy, (attempt) => {
+        const parsed = parsedOf(attempt);
+        return parsed.ok && parsed.form === 'offset' && parsed.offsetMinutes !== 420
+          ? refused
+          : undefined;
+      }),
+  },
+  {
+    service: 'transaction',
+    name: 'transaction-verifies-reprinted-timestamp',
+    title: 'also verifies the signature over the timestamp parsed and printed again',
+    trips: ['transaction/timestamp/exact-text-is-signed'],
+    apply: (policy) =>
+      letPass(policy, ['signature'], (attempt) => {
+        const parsed = parsedOf(attempt);
+        const { client } = attempt;
+        if (!parsed.ok || !client) return false;
+        const forms = ['offset', 'utc', 'offset-millis', 'utc-millis'] as const;
+        return forms.some((form) => {
+          const timestamp = () => formatTimestamp(parsed.instant, form);
+          const text = stringToSignOf(attempt, { signed: { ...policy.signed, timestamp } });
+          return policy.verify(text, attempt.header('X-SIGNATURE') ?? '', client);
+        });
+      }),
+  },
+  takes(
+    ['missing-offset'],
+    'rejects-missing-offset',
+    'transaction-takes-local-time',
+    'takes a timestamp without offset for one in its own time zone',
+  ),
+  takes(
+    ['impossible-date', 'impossible-time', 'impossible-offset'],
+    'rejects-impossible',
+    'transaction-rolls-timestamps-over',
+    'rolls dates, times and offsets over that do not exist',
+  ),
+  takes(
+    [
+      'separator',
+      'lower-case-z',
+      'short-offset',
+      'incomplete',
+      'other-notation',
+      'comma-fraction',
+      'surrounding-text',
+    ],
+    'rejects-other-form',
+    'transaction-guesses-timestamps',
+    'parses whatever its language reads as a date',
+  ),
+  takes(
+    ['garbage'],
+    'rejects-garbage',
+    'transaction-never-parses-timestamp',
+    'verifies X-TIMESTAMP as text and never parses what is no date or too long',
+    // A text that begins like a date fails in a way that has a requirement of its own.
+    (text) => text !== '' && (text.length > 128 || !/^\d{4}-/.test(text)),
+  ),
+  takesAnyInstant(
+    'past',
+    'rejects-stale',
+    'transaction-takes-stale-timestamps',
+    'carries a transaction out however old its timestamp is',
+  ),
+  takesAnyInstant(
+    'future',
+    'rejects-future',
+    'transaction-takes-future-timestamps',
+    'carries a transaction out however far ahead its timestamp is',
+  ),
+  {
+    service: 'transaction',
+    name: 'transaction-window-narrower-than-stated',
+    title: 'takes timestamps of the last minute alone, although its document says five',
+    trips: ['transaction/timestamp/accepts-inside-window'],
+    overrides: fiveMinutes,
+    apply: (policy) =>
+      alsoRefuse(policy, (attempt) => {
+        const parsed = parsedOf(attempt);
+        return parsed.ok && Math.abs(parsed.instant - attempt.now) > 60_000 ? refused : undefined;
+      }),
+  },
+  {
+    service: 'transaction',
+    name: 'transaction-window-wider-than-stated',
+    title: 'takes timestamps up to an hour off, although its document says five minutes',
+    trips: ['transaction/timestamp/rejects-outside-window'],
+    overrides: fiveMinutes,
+    apply: (policy) =>
+      letPass(policy, ['timestampWindow'], (attempt) => {
+        const parsed = parsedOf(attempt);
+        return parsed.ok && Math.abs(parsed.instant - attempt.now) < 3_600_000;
+      }),
+  },
+  {
+    service: 'transaction',
+    name: 'transaction-takes-ruled-out-forms',
+    title: 'takes milliseconds although its document rules them out',
+    trips: ['transaction/timestamp/rejects-ruled-out-forms'],
+    overrides: { transaction: { timestamp: { reject: ['offset-millis', 'utc-millis'] } } },
+    apply: (policy) => letPass(policy, ['timestampForm'], (attempt) => parsedOf(attempt).ok),
+  },
+];
