@@ -1,4 +1,9 @@
-import type { ProfileFile, TokenB2BSettings, TransactionSettings } from './generated/profile.js';
+import type {
+  ProfileFile,
+  TokenB2B2CSettings,
+  TokenB2BSettings,
+  TransactionSettings,
+} from './generated/profile.js';
 
 /** A setting whose every member is known: what is left once a profile and all it extends are merged. */
 export type Settled<T> = T extends readonly unknown[]
@@ -9,6 +14,9 @@ export type Settled<T> = T extends readonly unknown[]
 
 /** The token service B2B (73) as one profile describes it. */
 export type TokenB2b = Settled<TokenB2BSettings>;
+
+/** The token service B2B2C (74) as one profile describes it. */
+export type TokenB2b2c = Settled<TokenB2B2CSettings>;
 
 /** A call with a transaction signature as one profile describes it. */
 export type Transaction = Settled<TransactionSettings>;
@@ -25,7 +33,7 @@ export interface Profile {
   name: string;
   title: string;
   role: 'provider' | 'merchant';
-  services: { 'token-b2b': TokenB2b; transaction: Transaction };
+  services: { 'token-b2b': TokenB2b; 'token-b2b2c': TokenB2b2c; transaction: Transaction };
   /** Levels that the documents change, by check id. */
   requirements: NonNullable<ProfileFile['requirements']>;
   contradictions: NonNullable<ProfileFile['contradictions']>;

@@ -28,6 +28,22 @@ export type Tolerance = 'accept' | 'refuse' | 'unspecified';
  */
 export type Answers = 'unspecified' | [Answer, ...Answer[]];
 /**
+ * As the document spells them; the first is the usual one.
+ *
+ * @minItems 1
+ *
+ * This interface was referenced by `ProfileFile`'s JSON-Schema
+ * via the `definition` "spellings".
+ */
+export type Spellings = [string, ...string[]];
+/**
+ * Characters.
+ *
+ * This interface was referenced by `ProfileFile`'s JSON-Schema
+ * via the `definition` "maxLength".
+ */
+export type MaxLength = number | 'unspecified';
+/**
  * The same X-EXTERNAL-ID twice on one day, in Jakarta's time.
  */
 export type Tolerance1 = 'accept' | 'refuse' | 'unspecified';
@@ -84,6 +100,7 @@ export interface ProfileDocument {
  */
 export interface Services {
   'token-b2b'?: TokenB2BSettings;
+  'token-b2b2c'?: TokenB2B2CSettings;
   transaction?: TransactionSettings;
 }
 /**
@@ -214,6 +231,109 @@ export interface Answer {
   pattern?: string;
 }
 /**
+ * The access-token service B2B2C: tokens that speak for a customer.
+ *
+ * This interface was referenced by `ProfileFile`'s JSON-Schema
+ * via the `definition` "tokenB2b2c".
+ */
+export interface TokenB2B2CSettings {
+  path?: string;
+  serviceCode?: string;
+  /**
+   * File under schemas/.
+   */
+  schema?: string;
+  timestamp?: TimestampSettings;
+  grantType?: CustomerGrantTypeSettings;
+  authCodeMaxLength?: MaxLength;
+  signature?: CustomerSignatureSettings;
+  contentType?: Tolerance;
+  success?: CustomerSuccessSettings;
+  answers?: CustomerAnswerSettings;
+}
+export interface CustomerGrantTypeSettings {
+  authorizationCode?: Spellings;
+  refreshToken?: Spellings;
+  /**
+   * True where the document contradicts itself about the spelling: one accepted spelling is enough.
+   */
+  alternatives?: boolean;
+  /**
+   * strict: a spelling in letters of another case has to be refused.
+   */
+  letterCase?: 'strict' | 'unspecified';
+}
+export interface CustomerSignatureSettings {
+  encoding?: 'base64' | 'hex';
+  otherEncodings?: Tolerance;
+  replay?: Tolerance;
+}
+export interface CustomerSuccessSettings {
+  code?: string;
+  codePresence?: Presence;
+  /**
+   * As the document prints it.
+   */
+  message?: string;
+  tokenTypePresence?: Presence;
+  tokenTypes?: Spellings;
+  tokenMaxLength?: number;
+  /**
+   * What the sandbox issues.
+   */
+  tokenKind?: 'jwt' | 'opaque';
+  refreshTokenMaxLength?: MaxLength;
+  /**
+   * rotated: each refresh gives a new refresh token and ends the former · kept: the former stays good.
+   */
+  refreshTokens?: 'rotated' | 'kept' | 'unspecified';
+  expiryTime?: ExpiryTimeSettings;
+  /**
+   * Type of the response's additionalInfo, or unspecified.
+   */
+  additionalInfo?: 'object' | 'string' | 'unspecified';
+  headers?: CustomerResponseHeaderSettings;
+}
+export interface ExpiryTimeSettings {
+  /**
+   * Of accessTokenExpiryTime and refreshTokenExpiryTime.
+   *
+   * @minItems 1
+   */
+  forms?: [TimestampForm, ...TimestampForm[]];
+  /**
+   * Lifetime of an access token.
+   */
+  accessTokenSeconds?: number | 'unspecified';
+  /**
+   * When the refresh token ends, against the access token that comes with it.
+   */
+  refreshToken?: 'not-before-access-token' | 'unspecified';
+}
+export interface CustomerResponseHeaderSettings {
+  'X-TIMESTAMP'?: Presence;
+  'X-CLIENT-KEY'?: Presence;
+  /**
+   * @minItems 1
+   */
+  timestampForms?: [TimestampForm, ...TimestampForm[]];
+}
+/**
+ * The documented answer for each fault class; any of those listed is right, the first is the usual one.
+ */
+export interface CustomerAnswerSettings {
+  'missing-field'?: Answers;
+  'field-format'?: Answers;
+  'timestamp-format'?: Answers;
+  'unknown-client'?: Answers;
+  'invalid-signature'?: Answers;
+  'grant-type'?: Answers;
+  'invalid-code'?: Answers;
+  'invalid-refresh-token'?: Answers;
+  'malformed-body'?: Answers;
+  method?: Answers;
+}
+/**
  * What a call with a transaction signature has to be like, whichever service it is for.
  *
  * This interface was referenced by `ProfileFile`'s JSON-Schema
@@ -247,12 +367,25 @@ export interface TransactionHeaderSettings {
   'X-PARTNER-ID'?: HeaderRule;
   'X-EXTERNAL-ID'?: HeaderRule;
   'CHANNEL-ID'?: HeaderRule;
+  'Authorization-Customer'?: HeaderRule1;
+  'X-DEVICE-ID'?: HeaderRule;
 }
 /**
  * This interface was referenced by `ProfileFile`'s JSON-Schema
  * via the `definition` "headerRule".
  */
 export interface HeaderRule {
+  presence?: Presence;
+  /**
+   * Characters.
+   */
+  maxLength?: number | 'unspecified';
+  form?: 'digits' | 'unspecified';
+}
+/**
+ * Where a transaction is made for a customer (B2B2C); so is X-DEVICE-ID.
+ */
+export interface HeaderRule1 {
   presence?: Presence;
   /**
    * Characters.
@@ -281,6 +414,8 @@ export interface TransactionAnswerSettings {
   'invalid-signature'?: ServiceAnswers;
   'missing-token'?: ServiceAnswers;
   'invalid-token'?: ServiceAnswers;
+  'missing-customer-token'?: ServiceAnswers;
+  'invalid-customer-token'?: ServiceAnswers;
   conflict?: ServiceAnswers;
   'malformed-body'?: ServiceAnswers;
 }
@@ -333,6 +468,10 @@ export interface ProfileSource {
 export interface Contradiction {
   id: string;
   summary: string;
+  /**
+   * The service whose messages it is about; token-b2b unless told.
+   */
+  service?: 'token-b2b' | 'token-b2b2c' | 'transaction';
   /**
    * JSON pointer into the service's message schema, from its root: /$defs/response/properties/expiresIn.
    */

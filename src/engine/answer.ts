@@ -12,6 +12,8 @@ export interface Answer {
   members: Record<string, unknown> | undefined;
   /** The token, under whatever member name a client would find it. */
   token?: string;
+  /** The refresh token, likewise. */
+  refreshToken?: string;
   /** The response code as text, where there is one. */
   code?: string;
   /** The media type without parameters, lower case. */
@@ -22,13 +24,16 @@ export interface Answer {
 
 /** Levels of a body that are read; no SNAP message has more than a few. */
 const deepest = 200;
+const accessTokenName = /^access_?token$/i;
+const refreshTokenName = /^refresh_?token$/i;
 
 /** Reads a response; undefined where there is none. Never throws, whatever came back. */
 export function readAnswer({ response, noAnswer }: Sent): Answer | undefined {
   if (!response || noAnswer) return undefined;
   const { json, jsonProblem } = parseBody(response.body);
   const members = isObject(json) ? json : undefined;
-  const token = members && tokenIn(members);
+  const token = members && tokenIn(members, accessTokenName);
+  const refreshToken = members && tokenIn(members, refreshTokenName);
   const code = members && codeIn(members);
   const success = response.status >= 200 && response.status < 300;
   return {
@@ -38,6 +43,7 @@ export function readAnswer({ response, noAnswer }: Sent): Answer | undefined {
     ...(jsonProblem !== undefined && { jsonProblem }),
     members,
     ...(token !== undefined && { token }),
+    ...(refreshToken !== undefined && { refreshToken }),
     ...(code !== undefined && { code }),
     mediaType: headerOf(response.headers, 'content-type')?.split(';', 1)[0]?.trim().toLowerCase(),
     accepted: success && !(members && isErrorBody(members, code)),
@@ -99,9 +105,9 @@ function isTooDeep(text: string): boolean {
   return false;
 }
 
-function tokenIn(members: Record<string, unknown>): string | undefined {
+function tokenIn(members: Record<string, unknown>, named: RegExp): string | undefined {
   for (const [name, value] of Object.entries(members)) {
-    if (/^access_?token$/i.test(name) && typeof value === 'string' && value !== '') return value;
+    if (named.test(name) && typeof value === 'string' && value !== '') return value;
   }
   return undefined;
 }
@@ -115,7 +121,7 @@ function codeIn(members: Record<string, unknown>): string | undefined {
 function isErrorBody(members: Record<string, unknown>, code: string | undefined): boolean {
   if (code !== undefined && /^[345]\d{2,}$/.test(code)) return true;
   return (
-    tokenIn(members) === undefined &&
+    tokenIn(members, accessTokenName) === undefined &&
     ['error', 'ErrorCode', 'errorCode'].some((name) => Object.hasOwn(members, name))
   );
 }

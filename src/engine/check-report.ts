@@ -8,6 +8,8 @@ export interface CheckReport {
   exchanges: Exchange[];
   /** In a dry run: requests that the check would send to a conforming target. */
   planned?: number;
+  /** In a dry run: authorization codes that it would use. */
+  codes?: number;
   /** Checks that waited for the control after them, which has come. */
   confirmations: Confirmation[];
   standing: Standing;

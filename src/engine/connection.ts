@@ -4,6 +4,7 @@ import { AccessTokens } from './access-tokens.js';
 import type { Standing } from './check-report.js';
 import { TargetClient } from './client.js';
 import type { ControlState } from './control.js';
+import { CustomerGrants } from './customer-grants.js';
 import { Readings } from './dialect.js';
 import type { TargetPlan } from './plan.js';
 import { Redactor } from './redact.js';
@@ -32,6 +33,8 @@ export class Connection {
   readonly tokens = new AccessTokens(this);
   /** The token that transactions carry now. */
   token: string | undefined;
+  /** The customer of the config. */
+  readonly customer: CustomerGrants | undefined;
   readonly #contributions: Contribution[] = [];
   #fresh: Exchange[] = [];
 
@@ -41,6 +44,8 @@ export class Connection {
   ) {
     this.client = new TargetClient(target);
     this.redactor = new Redactor(target);
+    this.customer =
+      target.customer && new CustomerGrants(target.customer, this.redactor, target.tls.ca);
     this.signer = new Signer(target.client);
     this.otherSigner = target.otherClient && new Signer(target.otherClient);
     this.readings = new Readings(target.profile.contradictions);

@@ -5,6 +5,8 @@ import type { FaultClass } from './service.js';
 export class Forecast {
   /** Requests so far. */
   requests = 0;
+  /** Authorization codes so far. */
+  codes = 0;
   /** Grants so far. */
   grants = 0;
   #controlSent = false;
@@ -13,16 +15,22 @@ export class Forecast {
 
   constructor(
     private readonly effort: Effort,
-    /** Requests that come before the control: one for its token. */
-    private readonly preparing = 0,
+    /** What goes with the control: a request for its token. */
+    private readonly preparing = { requests: 0, codes: 0 },
   ) {}
 
   /** The control at the start of the run. */
   control(): void {
     if (this.#controlSent) return;
     this.#controlSent = true;
-    this.requests += this.preparing;
+    this.requests += this.preparing.requests;
+    this.code(this.preparing.codes);
     this.granted(1);
+  }
+
+  /** Authorization codes that a customer has to give. */
+  code(count: number): void {
+    this.codes += count;
   }
 
   granted(count: number): void {

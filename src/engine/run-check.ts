@@ -61,9 +61,8 @@ export async function runCheck<S extends ServiceId>(
     target,
     check: result,
     exchanges: session.connection.takeExchanges(),
-    ...(plan.dryRun && {
-      planned: inapplicable === undefined ? plannedRequests(check, context, closing) : 0,
-    }),
+    ...(plan.dryRun &&
+      (inapplicable === undefined ? planned(check, context, closing) : { planned: 0, codes: 0 })),
     confirmations: session.takeConfirmations(),
     standing: await session.connection.standing(),
   };
@@ -109,13 +108,13 @@ function requireService<S extends ServiceId>({ session }: CheckContext<S>): void
   if (lacking) throw lacking;
 }
 
-function plannedRequests<S extends ServiceId>(
+function planned<S extends ServiceId>(
   check: Check<S>,
   context: CheckContext<S>,
   closing: boolean,
-): number {
+): Required<Pick<CheckReport, 'planned' | 'codes'>> {
   const { forecast } = context.session;
-  const before = forecast.requests;
+  const { requests, codes } = forecast;
   try {
     requireService(context);
     check.when?.(context);
@@ -124,7 +123,7 @@ function plannedRequests<S extends ServiceId>(
     if (!(error instanceof Settled)) throw error;
   }
   if (closing) forecast.close();
-  return forecast.requests - before;
+  return { planned: forecast.requests - requests, codes: forecast.codes - codes };
 }
 
 function effortOf({ depth }: RunPlan, { runs }: TargetPlan): Effort {

@@ -6,7 +6,7 @@ import type { Judge } from '../../src/engine/checks/probe-family.js';
 import type { Mutation } from '../../src/engine/draft.js';
 import { headerOf } from '../../src/engine/wire.js';
 import { formatTimestamp, parseTimestamp } from '../../src/protocol/timestamp.js';
-import { rewritten, timestamp } from './mutations.js';
+import { rewritten, timestamp } from '../shared/token-mutations.js';
 
 /** Seconds that a request may take, whatever window its target has. */
 const surelyInside = 10;

@@ -1,10 +1,13 @@
 import type { TokenB2b } from '../../schemas/settled.js';
-import type { Check, CheckContext } from '../../src/engine/checks/check.js';
+import type { CheckContext } from '../../src/engine/checks/check.js';
 import { judged } from '../../src/engine/checks/judged.js';
-import type { Mutation } from '../../src/engine/draft.js';
-import type { Forecast } from '../../src/engine/forecast.js';
 import { inapplicable } from '../../src/engine/outcome.js';
 import { suite } from '../../src/engine/suite.js';
+import {
+  ifAnyDocumented,
+  type RefusalSample,
+  sampledRefusals,
+} from '../shared/sampled-refusals.js';
 import {
   body,
   clientId,
@@ -13,13 +16,13 @@ import {
   signatureBytes,
   timestamp,
   withoutHeader,
-} from './mutations.js';
+} from '../shared/token-mutations.js';
 import { tokenB2b } from './service.js';
 
 type DocumentedClass = keyof TokenB2b['answers'];
 
 /** One plain refusal of each fault class, for a run that saw none. */
-function samples(t: CheckContext): Record<DocumentedClass, { mutation: Mutation; field?: string }> {
+function samples(t: CheckContext): Record<DocumentedClass, RefusalSample> {
   const { member } = t.settings.grantType;
   return {
     'missing-field': { mutation: withoutHeader('X-TIMESTAMP'), field: 'X-TIMESTAMP' },
@@ -48,45 +51,7 @@ function samples(t: CheckContext): Record<DocumentedClass, { mutation: Mutation;
   };
 }
 
-/** Sees to it that the run holds a refusal of each class, also where this area runs alone. */
-async function sample(t: CheckContext): Promise<void> {
-  for (const [faultClass, { mutation, field }] of Object.entries(samples(t)) as [
-    DocumentedClass,
-    { mutation: Mutation; field?: string },
-  ][]) {
-    if (t.session.refusedClasses.has(faultClass)) continue;
-    await t.session.probe(mutation, {
-      faultClass,
-      ...(field !== undefined && { faultField: field }),
-    });
-  }
-}
-
-const sampled = {
-  prepare: sample,
-  forecast: (t: CheckContext, forecast: Forecast) => {
-    for (const faultClass of Object.keys(samples(t)) as DocumentedClass[]) {
-      if (!forecast.hasRefused(faultClass)) forecast.refused(1, faultClass);
-    }
-  },
-};
-
-function refusal(name: string, settings: string[] = [], when?: (t: CheckContext) => void): Check {
-  return judged(name, { over: 'refusals', ...sampled, settings, ...(when && { when }) });
-}
-
-function classAnswer(faultClass: DocumentedClass): Check {
-  return refusal(faultClass, [`/answers/${faultClass}`], ({ settings }) => {
-    if (settings.answers[faultClass] === 'unspecified')
-      throw inapplicable('the document does not show the answer to this');
-  });
-}
-
-function ifAnyDocumented({ settings }: CheckContext): void {
-  if (Object.values(settings.answers).every((answers) => answers === 'unspecified')) {
-    throw inapplicable('the document shows no answer to a wrong request');
-  }
-}
+const { refusal, classAnswer, sampled } = sampledRefusals(samples);
 
 suite(tokenB2b, 'errors', [
   refusal('shape'),

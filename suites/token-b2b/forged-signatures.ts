@@ -4,6 +4,7 @@ import type { Check, CheckContext } from '../../src/engine/checks/check.js';
 import { refuses } from '../../src/engine/checks/refuses.js';
 import type { Mutation } from '../../src/engine/draft.js';
 import { formatTimestamp } from '../../src/protocol/timestamp.js';
+import { signing } from '../shared/token-mutations.js';
 import {
   type DigestInfoForgery,
   digestInfo,
@@ -18,7 +19,6 @@ import {
   trailingGarbage,
   withTrailingGarbage,
 } from './forgeries/trailing-garbage.js';
-import { signing } from './mutations.js';
 
 const judgedAs = { as: 'invalid-signature', field: 'X-SIGNATURE' } as const;
 

@@ -4,9 +4,7 @@ import type { Check, CheckContext } from '../../src/engine/checks/check.js';
 import { refuses } from '../../src/engine/checks/refuses.js';
 import { inapplicable } from '../../src/engine/outcome.js';
 import { suite } from '../../src/engine/suite.js';
-import { hostileText } from './arbitraries/hostile.js';
-import { unknownClientId, unknownHeaders } from './arbitraries/realistic.js';
-import { requireRefusal } from './groundwork.js';
+import { unknownClientId, unknownHeaders } from '../shared/arbitraries/realistic.js';
 import {
   clientId,
   contentType,
@@ -15,7 +13,9 @@ import {
   renamedHeader,
   secondValue,
   withoutHeader,
-} from './mutations.js';
+} from '../shared/token-mutations.js';
+import { hostileText } from './arbitraries/hostile.js';
+import { requireRefusal } from './groundwork.js';
 import { tokenB2b } from './service.js';
 
 function rejectsMissing(name: string, header: string): Check {

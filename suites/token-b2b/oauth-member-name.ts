@@ -1,8 +1,8 @@
 import type { Check } from '../../src/engine/checks/check.js';
 import { refuses } from '../../src/engine/checks/refuses.js';
 import { inapplicable } from '../../src/engine/outcome.js';
+import { body } from '../shared/token-mutations.js';
 import { requireRefusal } from './groundwork.js';
-import { body } from './mutations.js';
 
 /** As RFC 6749 section 4.4.2 has it, where the document's name is another. */
 const oauthName = 'grant_type';

@@ -11,8 +11,8 @@ import type { Check, CheckContext } from '../../src/engine/checks/check.js';
 import { refuses } from '../../src/engine/checks/refuses.js';
 import { inapplicable } from '../../src/engine/outcome.js';
 import { tokenRequests } from '../../src/engine/token-requests.js';
+import { body } from '../shared/token-mutations.js';
 import { requireGrant } from './groundwork.js';
-import { body } from './mutations.js';
 
 type RequestSchema = Record<string, unknown> & {
   required?: readonly string[];

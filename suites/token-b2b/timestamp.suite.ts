@@ -13,8 +13,8 @@ import {
   parseTimestamp,
   type TimestampForm,
 } from '../../src/protocol/timestamp.js';
-import * as families from './arbitraries/timestamps.js';
-import { rewritten, signedOver, timestamp } from './mutations.js';
+import * as families from '../shared/arbitraries/timestamps.js';
+import { rewritten, signedOver, timestamp } from '../shared/token-mutations.js';
 import { tokenB2b } from './service.js';
 import { at, windowMeasure } from './window.js';
 

@@ -3,7 +3,7 @@ import type { CheckContext } from '../../src/engine/checks/check.js';
 import type { Mutation } from '../../src/engine/draft.js';
 import type { Forecast } from '../../src/engine/forecast.js';
 import { formatTimestamp } from '../../src/protocol/timestamp.js';
-import { rewritten } from './mutations.js';
+import { rewritten } from '../shared/token-mutations.js';
 
 /** A day in seconds: what lies further off is refused, or the check before has failed. */
 const day = 86_400;

@@ -1,7 +1,8 @@
 import type { TransactionConfig } from '../../../schemas/generated/config.js';
 import type { Services } from '../../../schemas/generated/profile.js';
 import type { Answer } from '../answer.js';
-import type { Attempt, Grant, Policy, Step, StepName } from '../policy.js';
+import type { CustomerPolicy } from '../customer-policy.js';
+import type { Attempt, Policy, PolicyOf, Step } from '../policy.js';
 import type { Received } from '../received.js';
 import type { Refusal } from '../refusal.js';
 import type { TlsDeviation } from '../servers.js';
@@ -36,23 +37,37 @@ export type TransactionFault = FaultIn<TransactionPolicy> & {
   service: 'transaction';
   /** What the config of the target says of the transaction, where the usual call doesn't show it. */
   call?: Partial<TransactionConfig>;
+  /** True where it shows in calls made for a customer. */
+  customer?: true;
 };
 
+/** A deviation of the access-token service B2B2C. */
+export type CustomerTokenFault = FaultIn<CustomerPolicy> & { service: 'token-b2b2c' };
+
 /** A deviation of any service. */
-export type AnyFault = Fault | TransactionFault;
+export type AnyFault = Fault | TransactionFault | CustomerTokenFault;
+
+type TokenPolicy = PolicyOf<unknown, any, never>;
+type GrantOf<P extends TokenPolicy> = Parameters<P['onGrant']>[1];
+type StepOf<P extends TokenPolicy> = keyof P['steps'] & string;
 
 /** Replaces a step by one that knows the former. */
-export function withStep(policy: Policy, name: StepName, wrap: (step: Step) => Step): Policy {
-  return { ...policy, steps: { ...policy.steps, [name]: wrap(policy.steps[name]) } };
+export function withStep<P extends TokenPolicy>(
+  policy: P,
+  name: StepOf<P>,
+  wrap: (step: Step) => Step,
+): P {
+  const steps = policy.steps as Record<string, Step>;
+  return { ...policy, steps: { ...steps, [name]: wrap(steps[name] as Step) } };
 }
 
 /** Lets requests of one kind through steps that would refuse them. */
-export function letPass(
-  policy: Policy,
-  names: readonly StepName[],
+export function letPass<P extends TokenPolicy>(
+  policy: P,
+  names: readonly StepOf<P>[],
   when: (attempt: Attempt) => boolean,
-): Policy {
-  return names.reduce(
+): P {
+  return names.reduce<P>(
     (changed, name) =>
       withStep(changed, name, (step) => (attempt) => {
         const refusal = step(attempt);
@@ -66,31 +81,35 @@ export function letPass(
  * Refuses requests that the sandbox would take. This comes last, so that whatever else is wrong with a
  * request still gets its own answer.
  */
-export function alsoRefuse(policy: Policy, check: Step): Policy {
-  return withStep(policy, 'signature', (step) => (attempt) => step(attempt) ?? check(attempt));
+export function alsoRefuse<P extends TokenPolicy>(policy: P, check: Step): P {
+  return withStep(
+    policy,
+    'signature' as StepOf<P>,
+    (step) => (attempt) => step(attempt) ?? check(attempt),
+  );
 }
 
 /** Changes the answer to every granted request. */
-export function changeGrant(
-  policy: Policy,
-  change: (answer: Answer, grant: Grant, received: Received) => Answer,
-): Policy {
+export function changeGrant<P extends TokenPolicy>(
+  policy: P,
+  change: (answer: Answer, grant: GrantOf<P>, received: Received) => Answer,
+): P {
   return {
     ...policy,
-    onGrant: (answer, grant, received) =>
+    onGrant: (answer: Answer, grant: GrantOf<P>, received: Received) =>
       change(policy.onGrant(answer, grant, received), grant, received),
   };
 }
 
 /** Changes the answer to every refused request, or to those of the classes given. */
-export function changeRefusal(
-  policy: Policy,
+export function changeRefusal<P extends TokenPolicy>(
+  policy: P,
   change: (answer: Answer, refusal: Refusal, attempt: Attempt) => Answer,
   classes?: readonly Refusal['faultClass'][],
-): Policy {
+): P {
   return {
     ...policy,
-    onRefusal: (answer, refusal, attempt) => {
+    onRefusal: (answer: Answer, refusal: Refusal, attempt: Attempt) => {
       const usual = policy.onRefusal(answer, refusal, attempt);
       return classes && !classes.includes(refusal.faultClass)
         ? usual

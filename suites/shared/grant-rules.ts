@@ -1,29 +1,39 @@
 import { parseDocument } from 'yaml';
-import type { Message, Rule } from '../../../src/engine/service.js';
-import { headerOf } from '../../../src/engine/wire.js';
-import { parseTimestamp } from '../../../src/protocol/timestamp.js';
+import type { Message, Rule } from '../../src/engine/service.js';
+import { headerOf } from '../../src/engine/wire.js';
+import { parseTimestamp } from '../../src/protocol/timestamp.js';
 
 const minutes = 60_000;
 
-/** What a granted token looks like, where a schema can't say it. */
-export const grantRules: readonly Rule[] = [
+/** The services that give tokens. */
+export type TokenService = 'token-b2b' | 'token-b2b2c';
+
+/** What a granted token looks like, where a schema can't say it, by whichever service. */
+export function grantRules<S extends TokenService>(service: S): Rule<S>[] {
+  return commonRules.map(({ id, judge }) => ({
+    id: `${service}/${id}`,
+    judge: (message) => judge(message as unknown as Message<TokenService>),
+  }));
+}
+
+const commonRules: readonly Rule<TokenService>[] = [
   {
-    id: 'token-b2b/response/status',
+    id: 'response/status',
     judge: ({ answer }) =>
       answer.status === 200 ? undefined : `the grant came with HTTP ${answer.status}, not 200`,
   },
   {
-    id: 'token-b2b/response/content-type',
+    id: 'response/content-type',
     judge: ({ answer }) =>
       answer.mediaType === 'application/json'
         ? undefined
         : `the grant's Content-Type is ${answer.mediaType ?? 'absent'}, not application/json`,
   },
-  { id: 'token-b2b/response/body-json', judge: ({ answer }) => answer.jsonProblem },
-  { id: 'token-b2b/response/unique-keys', judge: duplicateKey },
-  { id: 'token-b2b/response/timestamp-header-now', judge: timestampIsNow },
+  { id: 'response/body-json', judge: ({ answer }) => answer.jsonProblem },
+  { id: 'response/unique-keys', judge: duplicateKey },
+  { id: 'response/timestamp-header-now', judge: timestampIsNow },
   {
-    id: 'token-b2b/response/client-key-header',
+    id: 'response/client-key-header',
     judge: ({ request, answer, settings, faultClass }) => {
       const echoed = headerOf(answer.response.headers, 'x-client-key');
       const sent = headerOf(request.headers, 'x-client-key');
@@ -40,7 +50,7 @@ export const grantRules: readonly Rule[] = [
     },
   },
   {
-    id: 'token-b2b/response/cache-control',
+    id: 'response/cache-control',
     judge: ({ answer }) => {
       const value = headerOf(answer.response.headers, 'cache-control');
       const directives = value
@@ -54,7 +64,7 @@ export const grantRules: readonly Rule[] = [
   },
 ];
 
-function duplicateKey({ answer }: Message): string | undefined | null {
+function duplicateKey({ answer }: Message<TokenService>): string | undefined | null {
   if (answer.json === undefined) return null;
   const text = answer.response.body.toString('utf8');
   // A text that survives a round trip has lost no member; only others are worth the slow look.
@@ -70,7 +80,11 @@ function duplicateKey({ answer }: Message): string | undefined | null {
 }
 
 /** The answer's time against its own Date header: a wrong clock is wrong in both, and that isn't this rule's. */
-function timestampIsNow({ answer, settings, receivedAt }: Message): string | undefined | null {
+function timestampIsNow({
+  answer,
+  settings,
+  receivedAt,
+}: Message<TokenService>): string | undefined | null {
   const stamped = parseTimestamp(headerOf(answer.response.headers, 'x-timestamp') ?? '');
   if (!stamped.ok || settings.success.headers['X-TIMESTAMP'] === 'unspecified') return null;
   const date = Date.parse(headerOf(answer.response.headers, 'date') ?? '');
