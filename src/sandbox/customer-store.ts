@@ -19,7 +19,7 @@ const codeLifeMs = 10 * 60_000;
 export class CustomerStore {
   readonly codes = new Map<string, Credential>();
   readonly refreshTokens = new Map<string, Credential>();
-  /** Codes given so far. */
+  /** Codes given so far, expired ones aside. */
   codesIssued = 0;
 
   /** A customer's consent to a client; an expired one is a minute too old. */
@@ -27,7 +27,7 @@ export class CustomerStore {
     const code = randomBytes(24).toString('base64url');
     const expiresAt = Date.now() + (expired ? -60_000 : codeLifeMs);
     add(this.codes, code, { client, expiresAt, used: false });
-    this.codesIssued += 1;
+    if (!expired) this.codesIssued += 1;
     return code;
   }
 

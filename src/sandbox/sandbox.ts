@@ -58,7 +58,7 @@ export interface Sandbox {
   port: number;
   /** Requests received so far. */
   readonly requests: number;
-  /** Authorization codes given so far. */
+  /** Authorization codes given so far, expired ones aside. */
   readonly codes: number;
   /** Stops it and cuts every connection, idle or not. */
   close(): Promise<void>;

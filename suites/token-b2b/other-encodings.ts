@@ -2,8 +2,8 @@ import type { TokenB2b } from '../../schemas/settled.js';
 import { givesToken } from '../../src/engine/answer.js';
 import type { Check, CheckContext } from '../../src/engine/checks/check.js';
 import { cantTell, inapplicable } from '../../src/engine/outcome.js';
+import { otherEncodings as encodings } from '../shared/arbitraries/signatures.js';
 import { signatureText } from '../shared/token-mutations.js';
-import { otherEncodings as encodings } from './arbitraries/signatures.js';
 
 /** The encodings that aren't the documented one, as many as the depth allows. */
 function tryable(t: CheckContext) {

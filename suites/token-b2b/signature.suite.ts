@@ -8,6 +8,8 @@ import { suite } from '../../src/engine/suite.js';
 import { type WrongRule, wrongRules } from '../../src/engine/wrong-rules.js';
 import { signSha256Rsa } from '../../src/protocol/signature.js';
 import { formatTimestamp } from '../../src/protocol/timestamp.js';
+import * as families from '../shared/arbitraries/signatures.js';
+import { signatureLength } from '../shared/signature-length.js';
 import {
   clientId,
   signatureBytes,
@@ -17,10 +19,8 @@ import {
   timestamp,
 } from '../shared/token-mutations.js';
 import { acceptsValid } from './accepts-valid.js';
-import * as families from './arbitraries/signatures.js';
 import { foreignTexts } from './foreign-texts.js';
 import { forgedSignatures } from './forged-signatures.js';
-import { signatureLength } from './forgeries/raw-signature.js';
 import { otherEncodings } from './other-encodings.js';
 import { replay } from './replay.js';
 import { tokenB2b } from './service.js';

@@ -56,6 +56,8 @@ function startFaulty(fault: AnyFault) {
     overrides: fault.overrides,
     tls: fault.tls !== undefined,
     ...(fault.service === 'transaction' && { transaction: fault.call ?? true }),
+    customer:
+      fault.service === 'token-b2b2c' || (fault.service === 'transaction' && fault.customer),
     ...(fault.profile !== undefined && { profile: fault.profile }),
   });
 }

@@ -1,8 +1,8 @@
 import { isUtf8 } from 'node:buffer';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { invalidUtf8 } from '../../suites/shared/arbitraries/json.js';
 import { oversizedBodies, tooDeepBodies } from '../../suites/token-b2b/arbitraries/extremes.js';
-import { invalidUtf8 } from '../../suites/token-b2b/arbitraries/json.js';
 
 const right = '{"grantType":"client_credentials"}';
 

@@ -1,6 +1,6 @@
 import type { TransactionConfig } from '../../schemas/generated/config.js';
 import type { Services } from '../../schemas/generated/profile.js';
-import type { RunPlan, TargetPlan } from '../../src/engine/plan.js';
+import type { CustomerPlan, RunPlan, TargetPlan } from '../../src/engine/plan.js';
 import { loadProfile } from '../../src/engine/profile.js';
 import { createCredentials, type SandboxCredentials } from '../../src/sandbox/credentials.js';
 import {
@@ -44,6 +44,8 @@ export async function startSandboxTarget(
     overrides?: Services | undefined;
     /** The target's config names the sandbox's harmless service, or this variant of it. */
     transaction?: true | Partial<TransactionConfig> | undefined;
+    /** The target's config names the sandbox as the source of a customer's codes. */
+    customer?: boolean | undefined;
     /** It speaks HTTPS, and the target trusts its certificate. */
     tls?: boolean;
   } = {},
@@ -68,14 +70,30 @@ export async function startSandboxTarget(
     faults,
     variations,
     ...(transaction && {
-      call: { ...transaction, path: transaction.path.split('?', 1)[0] ?? '' },
+      call: {
+        ...transaction,
+        customer: options.customer ?? false,
+        path: transaction.path.split('?', 1)[0] ?? '',
+      },
     }),
     ...(tls && { tls: tls.server }),
   });
   const target = await targetAt(sandbox.url, name, profile.name, options.overrides);
   if (transaction) target.transaction = transaction;
+  if (options.customer) target.customer = customerOf(sandbox.url, clients[0].clientId);
   if (tls) target.tls = { ca: tls.authority.cert };
   return { sandbox, target };
+}
+
+/** The customer of a sandbox's config: codes from its test endpoint. */
+function customerOf(url: string, clientId: string): CustomerPlan {
+  const codes = `${url}/sandbox/auth-codes?clientId=${clientId}`;
+  return {
+    authCodes: { url: codes, method: 'POST' },
+    expiredAuthCodes: { url: `${codes}&expired=true`, method: 'POST' },
+    deviceId: 'a-device-of-the-tests',
+    headers: {},
+  };
 }
 
 /** Plans a target at any URL, with the test clients. */
