@@ -2,6 +2,7 @@ import { grantsOf } from '../../src/engine/b2b2c-requests.js';
 import { accepts } from '../../src/engine/checks/accepts.js';
 import { judged } from '../../src/engine/checks/judged.js';
 import { refuses } from '../../src/engine/checks/refuses.js';
+import type { Mutation } from '../../src/engine/draft.js';
 import { inapplicable, untested } from '../../src/engine/outcome.js';
 import { suite } from '../../src/engine/suite.js';
 import { madeUpCredential } from './arbitraries.js';
@@ -21,20 +22,22 @@ const ofRefreshToken = { as: 'invalid-refresh-token', field: 'refreshToken' } as
 const grants = (t: Context) => grantsOf(t.session.connection);
 const encoding = (t: Context) => t.settings.signature.encoding;
 
-function latest(t: Context): string {
-  const { latestRefreshToken } = grants(t);
-  if (latestRefreshToken === undefined) throw untested('no grant of the run gave a refresh token');
-  return latestRefreshToken;
+/** A request with the refresh token of the latest grant, whichever that is when it is sent. */
+function asksWithLatest(t: Context, name: string): Mutation {
+  return {
+    ...asksWithRefreshToken(t, '', name),
+    apply: (draft) => {
+      const { latestRefreshToken } = grants(t);
+      if (latestRefreshToken === undefined)
+        throw untested('no grant of the run gave a refresh token');
+      return asksWithRefreshToken(t, latestRefreshToken, name).apply(draft);
+    },
+  };
 }
 
 suite(tokenB2b2c, 'grants', [
   accepts('accepts-refresh-token', {
-    probes: (t) => [
-      {
-        ...asksWithRefreshToken(t, '', 'asked for with the refresh token of the grant before it'),
-        apply: (draft) => asksWithRefreshToken(t, latest(t), '').apply(draft),
-      },
-    ],
+    probes: (t) => [asksWithLatest(t, 'asked for with the refresh token of the grant before it')],
   }),
   judged('gives-a-new-token', { over: 'grants' }),
   refuses('refuses-used-code', {
@@ -89,11 +92,7 @@ suite(tokenB2b2c, 'grants', [
     ...ofRefreshToken,
     when: (t) => void t.requireOtherClient(),
     probes: (t) => {
-      const what = asksWithRefreshToken(
-        t,
-        latest(t),
-        'the refreshToken was given to another client',
-      );
+      const what = asksWithLatest(t, 'the refreshToken was given to another client');
       return [sentBy(t.requireOtherClient(), what, encoding(t))];
     },
     measure: endsRefreshToken(1),

@@ -1,6 +1,6 @@
 import type { Answer } from '../answer.js';
 import type { DocumentedClass } from '../refusal.js';
-import { changeRefusal, type Fault, withMembers } from './fault.js';
+import { changeRefusal, type TokenFault, withMembers } from './fault.js';
 
 /** The responseCode of an answer, as text. */
 export function codeOf({ body }: Answer): string {
@@ -14,11 +14,11 @@ function answersWith(
   caseCode: string,
   name: string,
   title: string,
-): Fault {
+): TokenFault {
   return {
     name,
     title,
-    trips: [`token-b2b/errors/${faultClass}`],
+    trips: [`errors/${faultClass}`],
     apply: (policy) =>
       changeRefusal(
         policy,
@@ -34,11 +34,11 @@ function answersWith(
 }
 
 /** What is wrong with the responseCode of refused requests. */
-export const errorCodeFaults: readonly Fault[] = [
+export const errorCodeFaults: readonly TokenFault[] = [
   {
     name: 'six-digit-codes',
     title: 'loses the last digit of responseCode in a refusal',
-    trips: ['token-b2b/errors/seven-digits'],
+    trips: ['errors/seven-digits'],
     apply: (policy) =>
       changeRefusal(policy, (answer) =>
         withMembers(answer, { responseCode: codeOf(answer).slice(0, -1) }),
@@ -47,7 +47,7 @@ export const errorCodeFaults: readonly Fault[] = [
   {
     name: 'status-of-its-own',
     title: 'sends HTTP 422 where its code says 400',
-    trips: ['token-b2b/errors/status-matches-code'],
+    trips: ['errors/status-matches-code'],
     apply: (policy) =>
       changeRefusal(policy, (answer) =>
         answer.status === 400 ? { ...answer, status: 422 } : answer,
@@ -56,7 +56,7 @@ export const errorCodeFaults: readonly Fault[] = [
   {
     name: 'code-of-another-service',
     title: 'answers with the service code of another service: 24',
-    trips: ['token-b2b/errors/service-code'],
+    trips: ['errors/service-code'],
     apply: (policy) =>
       changeRefusal(policy, (answer) =>
         withMembers(answer, { responseCode: codeOf(answer).replace(/^(...)../, '$124') }),
@@ -65,7 +65,7 @@ export const errorCodeFaults: readonly Fault[] = [
   {
     name: 'invented-case',
     title: 'answers a wrong media type with a case that the standard does not have: 99',
-    trips: ['token-b2b/errors/known-case'],
+    trips: ['errors/known-case'],
     apply: (policy) =>
       changeRefusal(
         policy,

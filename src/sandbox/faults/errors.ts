@@ -2,14 +2,20 @@ import { parseTimestamp } from '../../protocol/timestamp.js';
 import { opaqueToken } from '../issue.js';
 import { refuse } from '../refuse.js';
 import { codeOf } from './error-codes.js';
-import { changeRefusal, type Fault, withHeaders, withMembers, withoutHeader } from './fault.js';
+import {
+  changeRefusal,
+  type TokenFault,
+  withHeaders,
+  withMembers,
+  withoutHeader,
+} from './fault.js';
 
 /** What is wrong with the answers to refused requests, their codes aside. */
-export const errorFaults: readonly Fault[] = [
+export const errorFaults: readonly TokenFault[] = [
   {
     name: 'error-code-as-number',
     title: 'sends responseCode of a refusal as a number',
-    trips: ['token-b2b/errors/shape'],
+    trips: ['errors/shape'],
     apply: (policy) =>
       changeRefusal(policy, (answer) =>
         withMembers(answer, { responseCode: Number(codeOf(answer)) }),
@@ -18,7 +24,7 @@ export const errorFaults: readonly Fault[] = [
   {
     name: 'error-members-renamed',
     title: 'names the members of a refusal ErrorCode and ErrorMessage, as its gateway does',
-    trips: ['token-b2b/errors/shape'],
+    trips: ['errors/shape'],
     apply: (policy) =>
       changeRefusal(policy, (answer) => ({
         ...answer,
@@ -31,7 +37,7 @@ export const errorFaults: readonly Fault[] = [
   {
     name: 'messages-of-its-own',
     title: 'writes its own words into responseMessage',
-    trips: ['token-b2b/errors/message-pattern'],
+    trips: ['errors/message-pattern'],
     apply: (policy) =>
       changeRefusal(policy, (answer, { field }) =>
         withMembers(answer, { responseMessage: `Something went wrong: ${field ?? 'try again'}` }),
@@ -40,7 +46,7 @@ export const errorFaults: readonly Fault[] = [
   {
     name: 'message-without-field',
     title: 'does not say which field is missing or wrong',
-    trips: ['token-b2b/errors/message-names-field'],
+    trips: ['errors/message-names-field'],
     apply: (policy) =>
       changeRefusal(policy, (answer, { field }) =>
         field !== undefined && /0[12]$/.test(codeOf(answer))
@@ -53,7 +59,7 @@ export const errorFaults: readonly Fault[] = [
   {
     name: 'message-too-long',
     title: 'appends a paragraph of help to responseMessage',
-    trips: ['token-b2b/errors/message-length'],
+    trips: ['errors/message-length'],
     apply: (policy) =>
       changeRefusal(policy, (answer) =>
         withMembers(answer, {
@@ -64,20 +70,20 @@ export const errorFaults: readonly Fault[] = [
   {
     name: 'error-as-html',
     title: 'sends the JSON of a refusal as text/html',
-    trips: ['token-b2b/errors/json-content-type'],
+    trips: ['errors/json-content-type'],
     apply: (policy) =>
       changeRefusal(policy, (answer) => withHeaders(answer, { 'Content-Type': 'text/html' })),
   },
   {
     name: 'error-without-timestamp',
     title: 'leaves X-TIMESTAMP out of a refusal',
-    trips: ['token-b2b/errors/timestamp-header'],
+    trips: ['errors/timestamp-header'],
     apply: (policy) => changeRefusal(policy, (answer) => withoutHeader(answer, 'X-TIMESTAMP')),
   },
   {
     name: 'error-with-token',
     title: 'refuses an unknown client with 401 and puts a token into the body all the same',
-    trips: ['token-b2b/errors/no-token'],
+    trips: ['errors/no-token'],
     apply: (policy) =>
       changeRefusal(policy, (answer) => withMembers(answer, { accessToken: opaqueToken() }), [
         'unknown-client',
@@ -86,7 +92,7 @@ export const errorFaults: readonly Fault[] = [
   {
     name: 'impossible-date-breaks-it',
     title: 'fails with HTTP 500 when its date library throws at 30 February',
-    trips: ['token-b2b/errors/no-5xx'],
+    trips: ['errors/no-5xx'],
     apply: (policy) =>
       changeRefusal(
         policy,
@@ -102,7 +108,7 @@ export const errorFaults: readonly Fault[] = [
   {
     name: 'shows-stack-trace',
     title: 'shows where its code stands when a signature does not verify',
-    trips: ['token-b2b/errors/no-leak'],
+    trips: ['errors/no-leak'],
     apply: (policy) =>
       changeRefusal(
         policy,
@@ -119,7 +125,7 @@ export const errorFaults: readonly Fault[] = [
   {
     name: 'refuses-with-http-200',
     title: 'refuses clients and signatures under HTTP 200, with the true code in the body',
-    trips: ['token-b2b/errors/never-a-success-status'],
+    trips: ['errors/never-a-success-status'],
     apply: (policy) =>
       changeRefusal(policy, (answer) => ({ ...answer, status: 200 }), [
         'unknown-client',

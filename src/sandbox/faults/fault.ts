@@ -5,6 +5,7 @@ import type { CustomerPolicy } from '../customer-policy.js';
 import type { Attempt, Policy, PolicyOf, Step } from '../policy.js';
 import type { Received } from '../received.js';
 import type { Refusal } from '../refusal.js';
+import type { RefusalSettings } from '../refuse.js';
 import type { TlsDeviation } from '../servers.js';
 import type { TransactionPolicy } from '../transaction-policy.js';
 
@@ -44,10 +45,35 @@ export type TransactionFault = FaultIn<TransactionPolicy> & {
 /** A deviation of the access-token service B2B2C. */
 export type CustomerTokenFault = FaultIn<CustomerPolicy> & { service: 'token-b2b2c' };
 
+/** A deviation that either token service can have; it trips the same requirements of each. */
+export interface TokenFault extends Omit<FaultIn<never>, 'apply'> {
+  apply<P extends TokenPolicy>(policy: P): P;
+}
+
+/** The deviation in the service B2B. */
+export function ofB2b(fault: TokenFault): Fault {
+  return { ...fault, trips: fault.trips.map((id) => `token-b2b/${id}`) };
+}
+
+/** The deviation in the service B2B2C. */
+export function ofB2b2c(fault: TokenFault): CustomerTokenFault {
+  return {
+    ...fault,
+    service: 'token-b2b2c',
+    name: `b2b2c-${fault.name}`,
+    title: `${fault.title} (B2B2C)`,
+    trips: fault.trips.map((id) => `token-b2b2c/${id}`),
+  };
+}
+
 /** A deviation of any service. */
 export type AnyFault = Fault | TransactionFault | CustomerTokenFault;
 
-type TokenPolicy = PolicyOf<unknown, any, never>;
+export type TokenPolicy = PolicyOf<TokenSettings, any, any>;
+
+/** What the settings of both token services have. */
+type TokenSettings = RefusalSettings & { success: { tokenMaxLength: number } };
+
 type GrantOf<P extends TokenPolicy> = Parameters<P['onGrant']>[1];
 type StepOf<P extends TokenPolicy> = keyof P['steps'] & string;
 

@@ -1,8 +1,9 @@
+import { customerTokenFaults } from './b2b2c/index.js';
 import { bodyFaults } from './body.js';
 import { errorCodeFaults } from './error-codes.js';
 import { errorFaults } from './errors.js';
 import { expiryFaults } from './expiry.js';
-import type { AnyFault } from './fault.js';
+import { type AnyFault, ofB2b } from './fault.js';
 import { headerFaults } from './headers.js';
 import { httpFaults } from './http.js';
 import { intermittentFaults } from './intermittent.js';
@@ -22,7 +23,7 @@ export type { AnyFault } from './fault.js';
 
 /** Every fault of the sandbox, in the order of the areas. */
 export const faults: readonly AnyFault[] = [
-  ...responseFaults,
+  ...responseFaults.map(ofB2b),
   ...expiryFaults,
   ...timestampFaults,
   ...signatureKeyFaults,
@@ -33,11 +34,12 @@ export const faults: readonly AnyFault[] = [
   ...headerFaults,
   ...bodyFaults,
   ...schemaBodyFaults,
-  ...errorFaults,
-  ...errorCodeFaults,
+  ...errorFaults.map(ofB2b),
+  ...errorCodeFaults.map(ofB2b),
   ...httpFaults,
   ...transportFaults,
   ...securityFaults,
   ...intermittentFaults,
+  ...customerTokenFaults,
   ...transactionFaults,
 ];
