@@ -1,6 +1,7 @@
 import type {
   ProfileFile,
   SignatureUtilitySettings,
+  TokenB2B2CSettings,
   TokenB2BSettings,
   TransactionSettings,
 } from './generated/profile.js';
@@ -14,6 +15,9 @@ export type Settled<T> = T extends readonly unknown[]
 
 /** The token service B2B (73) as one profile describes it. */
 export type TokenB2b = Settled<TokenB2BSettings>;
+
+/** The token service B2B2C (74) as one profile describes it. */
+export type TokenB2b2c = Settled<TokenB2B2CSettings>;
 
 /** A call with a transaction signature as one profile describes it. */
 export type Transaction = Settled<TransactionSettings>;
@@ -35,6 +39,7 @@ export interface Profile {
   role: 'provider' | 'merchant';
   services: {
     'token-b2b': TokenB2b;
+    'token-b2b2c': TokenB2b2c;
     transaction: Transaction;
     'signature-utility': SignatureUtility;
   };

@@ -11,6 +11,29 @@ export type PemSource =
   | {
       file: string;
     };
+/**
+ * Authorization codes, each good for one use: a list, or a command or URL that gives one at a time, as plain text or as JSON with the member authCode.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "codeSource".
+ */
+export type CodeSource =
+  | [string, ...string[]]
+  | {
+      /**
+       * Program and arguments; runs in the folder of the config.
+       *
+       * @minItems 1
+       */
+      command: [string, ...string[]];
+    }
+  | {
+      url: string;
+      /**
+       * Default: POST.
+       */
+      method?: 'GET' | 'POST';
+    };
 
 /**
  * What to test: snap.config.{ts,mjs,js,json,yaml}.
@@ -50,6 +73,7 @@ export interface TargetConfig {
    * True: the client's private key and secret may be sent to the signature utility of the document, for it signs with them.
    */
   signatureUtility?: boolean;
+  customer?: CustomerConfig;
   /**
    * Values that replace the profile's: the shape of a profile's `services`.
    */
@@ -97,6 +121,26 @@ export interface TransactionConfig {
    * A token that was valid once; without it, expired tokens are tried with --slow alone.
    */
   expiredToken?: string;
+}
+/**
+ * A customer who consented: what tokens B2B2C are asked for with.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "customer".
+ */
+export interface CustomerConfig {
+  authCodes: CodeSource;
+  expiredAuthCodes?: CodeSource;
+  /**
+   * Sent as X-DEVICE-ID. Default: snap-conformance.
+   */
+  deviceId?: string;
+  /**
+   * Headers of transactions made for the customer: X-IP-ADDRESS, X-LATITUDE …
+   */
+  headers?: {
+    [k: string]: string;
+  };
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -73,25 +73,56 @@ export type Answers6 = 'unspecified' | [Answer, ...Answer[]];
  */
 export type Answers7 = 'unspecified' | [Answer, ...Answer[]];
 /**
- * A right signature in another encoding.
+ * As the document spells them; the first is the usual one.
+ *
+ * @minItems 1
+ *
+ * This interface was referenced by `ProfileFile`'s JSON-Schema
+ * via the `definition` "spellings".
+ */
+export type Spellings = [string, ...string[]];
+/**
+ * Characters.
+ *
+ * This interface was referenced by `ProfileFile`'s JSON-Schema
+ * via the `definition` "maxLength".
+ */
+export type MaxLength = number | 'unspecified';
+/**
+ * This interface was referenced by `ProfileFile`'s JSON-Schema
+ * via the `definition` "tolerance".
  */
 export type Tolerance3 = 'accept' | 'refuse' | 'unspecified';
 /**
- * Whether a request without it is refused: required.
+ * This interface was referenced by `ProfileFile`'s JSON-Schema
+ * via the `definition` "presence".
  */
 export type Presence4 = 'required' | 'optional' | 'unspecified';
 /**
- * The same X-EXTERNAL-ID twice on one day, in Jakarta's time.
+ * This interface was referenced by `ProfileFile`'s JSON-Schema
+ * via the `definition` "answers".
+ */
+export type Answers8 = 'unspecified' | [Answer, ...Answer[]];
+/**
+ * A right signature in another encoding.
  */
 export type Tolerance4 = 'accept' | 'refuse' | 'unspecified';
 /**
- * Whether an answer holds responseCode and responseMessage.
+ * Whether a request without it is refused: required.
  */
 export type Presence5 = 'required' | 'optional' | 'unspecified';
 /**
- * Whether an answer carries it.
+ * The same X-EXTERNAL-ID twice on one day, in Jakarta's time.
+ */
+export type Tolerance5 = 'accept' | 'refuse' | 'unspecified';
+/**
+ * Whether an answer holds responseCode and responseMessage.
  */
 export type Presence6 = 'required' | 'optional' | 'unspecified';
+/**
+ * Whether an answer carries it.
+ */
+export type Presence7 = 'required' | 'optional' | 'unspecified';
 /**
  * A header or member that is missing.
  */
@@ -117,33 +148,26 @@ export type ServiceAnswers4 = 'unspecified' | [ServiceAnswer, ...ServiceAnswer[]
  */
 export type ServiceAnswers5 = 'unspecified' | [ServiceAnswer, ...ServiceAnswer[]];
 /**
- * An X-EXTERNAL-ID a second time on one day.
+ * No customer token.
  */
 export type ServiceAnswers6 = 'unspecified' | [ServiceAnswer, ...ServiceAnswer[]];
 /**
- * A body that isn't JSON.
+ * A customer token that is not good.
  */
 export type ServiceAnswers7 = 'unspecified' | [ServiceAnswer, ...ServiceAnswer[]];
 /**
- * This interface was referenced by `ProfileFile`'s JSON-Schema
- * via the `definition` "presence".
+ * An X-EXTERNAL-ID a second time on one day.
  */
-export type Presence7 = 'required' | 'optional' | 'unspecified';
+export type ServiceAnswers8 = 'unspecified' | [ServiceAnswer, ...ServiceAnswer[]];
 /**
- * This interface was referenced by `ProfileFile`'s JSON-Schema
- * via the `definition` "tolerance".
+ * A body that isn't JSON.
  */
-export type Tolerance5 = 'accept' | 'refuse' | 'unspecified';
-/**
- * This interface was referenced by `ProfileFile`'s JSON-Schema
- * via the `definition` "answers".
- */
-export type Answers8 = 'unspecified' | [Answer, ...Answer[]];
+export type ServiceAnswers9 = 'unspecified' | [ServiceAnswer, ...ServiceAnswer[]];
 /**
  * This interface was referenced by `ProfileFile`'s JSON-Schema
  * via the `definition` "serviceAnswers".
  */
-export type ServiceAnswers8 = 'unspecified' | [ServiceAnswer, ...ServiceAnswer[]];
+export type ServiceAnswers10 = 'unspecified' | [ServiceAnswer, ...ServiceAnswer[]];
 
 /**
  * What one provider's document says: specs/profiles/<name>.yaml, or a user's own. A profile that extends another states only what differs.
@@ -193,6 +217,7 @@ export interface ProfileDocument {
  */
 export interface Services {
   'token-b2b'?: TokenB2BSettings;
+  'token-b2b2c'?: TokenB2B2CSettings;
   transaction?: TransactionSettings;
   'signature-utility'?: SignatureUtilitySettings;
 }
@@ -354,6 +379,109 @@ export interface Answer {
   pattern?: string;
 }
 /**
+ * The access-token service B2B2C: tokens that speak for a customer.
+ *
+ * This interface was referenced by `ProfileFile`'s JSON-Schema
+ * via the `definition` "tokenB2b2c".
+ */
+export interface TokenB2B2CSettings {
+  path?: string;
+  serviceCode?: string;
+  /**
+   * File under schemas/.
+   */
+  schema?: string;
+  timestamp?: TimestampSettings;
+  grantType?: CustomerGrantTypeSettings;
+  authCodeMaxLength?: MaxLength;
+  signature?: CustomerSignatureSettings;
+  contentType?: Tolerance3;
+  success?: CustomerSuccessSettings;
+  answers?: CustomerAnswerSettings;
+}
+export interface CustomerGrantTypeSettings {
+  authorizationCode?: Spellings;
+  refreshToken?: Spellings;
+  /**
+   * True where the document contradicts itself about the spelling: one accepted spelling is enough.
+   */
+  alternatives?: boolean;
+  /**
+   * strict: a spelling in letters of another case has to be refused.
+   */
+  letterCase?: 'strict' | 'unspecified';
+}
+export interface CustomerSignatureSettings {
+  encoding?: 'base64' | 'hex';
+  otherEncodings?: Tolerance3;
+  replay?: Tolerance3;
+}
+export interface CustomerSuccessSettings {
+  code?: string;
+  codePresence?: Presence4;
+  /**
+   * As the document prints it.
+   */
+  message?: string;
+  tokenTypePresence?: Presence4;
+  tokenTypes?: Spellings;
+  tokenMaxLength?: number;
+  /**
+   * What the sandbox issues.
+   */
+  tokenKind?: 'jwt' | 'opaque';
+  refreshTokenMaxLength?: MaxLength;
+  /**
+   * rotated: each refresh gives a new refresh token and ends the former · kept: the former stays good.
+   */
+  refreshTokens?: 'rotated' | 'kept' | 'unspecified';
+  expiryTime?: ExpiryTimeSettings;
+  /**
+   * Type of the response's additionalInfo, or unspecified.
+   */
+  additionalInfo?: 'object' | 'string' | 'unspecified';
+  headers?: CustomerResponseHeaderSettings;
+}
+export interface ExpiryTimeSettings {
+  /**
+   * Of accessTokenExpiryTime and refreshTokenExpiryTime.
+   *
+   * @minItems 1
+   */
+  forms?: [TimestampForm, ...TimestampForm[]];
+  /**
+   * Lifetime of an access token.
+   */
+  accessTokenSeconds?: number | 'unspecified';
+  /**
+   * When the refresh token ends, against the access token that comes with it.
+   */
+  refreshToken?: 'not-before-access-token' | 'unspecified';
+}
+export interface CustomerResponseHeaderSettings {
+  'X-TIMESTAMP'?: Presence4;
+  'X-CLIENT-KEY'?: Presence4;
+  /**
+   * @minItems 1
+   */
+  timestampForms?: [TimestampForm, ...TimestampForm[]];
+}
+/**
+ * The documented answer for each fault class; any of those listed is right, the first is the usual one.
+ */
+export interface CustomerAnswerSettings {
+  'missing-field'?: Answers8;
+  'field-format'?: Answers8;
+  'timestamp-format'?: Answers8;
+  'unknown-client'?: Answers8;
+  'invalid-signature'?: Answers8;
+  'grant-type'?: Answers8;
+  'invalid-code'?: Answers8;
+  'invalid-refresh-token'?: Answers8;
+  'malformed-body'?: Answers8;
+  method?: Answers8;
+}
+/**
  * What a call with a transaction signature has to be like, whichever service it is for.
  *
  * This interface was referenced by `ProfileFile`'s JSON-Schema
@@ -379,7 +507,7 @@ export interface TransactionSettings {
   timestamp?: TimestampSettings;
   signature?: TransactionSignatureSettings;
   headers?: TransactionHeaderSettings;
-  externalIdReuse?: Tolerance4;
+  externalIdReuse?: Tolerance5;
   success?: TransactionSuccessSettings;
   answers?: TransactionAnswerSettings;
 }
@@ -388,18 +516,20 @@ export interface TransactionSignatureSettings {
    * How the bytes of the signature become text.
    */
   encoding?: 'base64' | 'hex';
-  otherEncodings?: Tolerance3;
+  otherEncodings?: Tolerance4;
 }
 export interface TransactionHeaderSettings {
   'X-PARTNER-ID'?: HeaderRule;
   'X-EXTERNAL-ID'?: HeaderRule1;
   'CHANNEL-ID'?: HeaderRule2;
+  'Authorization-Customer'?: HeaderRule3;
+  'X-DEVICE-ID'?: HeaderRule4;
 }
 /**
  * Who calls.
  */
 export interface HeaderRule {
-  presence?: Presence4;
+  presence?: Presence5;
   /**
    * Characters, at most.
    */
@@ -413,7 +543,7 @@ export interface HeaderRule {
  * The number of the request.
  */
 export interface HeaderRule1 {
-  presence?: Presence4;
+  presence?: Presence5;
   /**
    * Characters, at most.
    */
@@ -427,7 +557,35 @@ export interface HeaderRule1 {
  * Through which channel.
  */
 export interface HeaderRule2 {
-  presence?: Presence4;
+  presence?: Presence5;
+  /**
+   * Characters, at most.
+   */
+  maxLength?: number | 'unspecified';
+  /**
+   * What it is made of.
+   */
+  form?: 'digits' | 'unspecified';
+}
+/**
+ * Where a transaction is made for a customer (B2B2C); so is X-DEVICE-ID.
+ */
+export interface HeaderRule3 {
+  presence?: Presence5;
+  /**
+   * Characters, at most.
+   */
+  maxLength?: number | 'unspecified';
+  /**
+   * What it is made of.
+   */
+  form?: 'digits' | 'unspecified';
+}
+/**
+ * The customer's device.
+ */
+export interface HeaderRule4 {
+  presence?: Presence5;
   /**
    * Characters, at most.
    */
@@ -438,11 +596,11 @@ export interface HeaderRule2 {
   form?: 'digits' | 'unspecified';
 }
 export interface TransactionSuccessSettings {
-  codePresence?: Presence5;
+  codePresence?: Presence6;
   headers?: TransactionResponseHeaderSettings;
 }
 export interface TransactionResponseHeaderSettings {
-  'X-TIMESTAMP'?: Presence6;
+  'X-TIMESTAMP'?: Presence7;
   /**
    * Forms that X-TIMESTAMP of an answer may have.
    *
@@ -460,8 +618,10 @@ export interface TransactionAnswerSettings {
   'invalid-signature'?: ServiceAnswers3;
   'missing-token'?: ServiceAnswers4;
   'invalid-token'?: ServiceAnswers5;
-  conflict?: ServiceAnswers6;
-  'malformed-body'?: ServiceAnswers7;
+  'missing-customer-token'?: ServiceAnswers6;
+  'invalid-customer-token'?: ServiceAnswers7;
+  conflict?: ServiceAnswers8;
+  'malformed-body'?: ServiceAnswers9;
 }
 /**
  * This interface was referenced by `ProfileFile`'s JSON-Schema
@@ -514,21 +674,22 @@ export interface SignatureUtilitySuccessSettings {
   headers?: SignatureUtilityHeaderSettings;
 }
 export interface SignatureUtilityHeaderSettings {
-  'X-TIMESTAMP'?: Presence;
+  'X-TIMESTAMP'?: Presence4;
   /**
    * @minItems 1
    */
   timestampForms?: [TimestampForm, ...TimestampForm[]];
 }
 export interface SignatureUtilityAnswerSettings {
-  'missing-field'?: Answers;
-  'field-format'?: Answers;
+  'missing-field'?: Answers8;
+  'field-format'?: Answers8;
 }
 /**
  * What the document demands otherwise of the endpoints that a merchant hosts for the provider's calls; laid over `services` where the target's role is merchant.
  */
 export interface Services1 {
   'token-b2b'?: TokenB2BSettings;
+  'token-b2b2c'?: TokenB2B2CSettings;
   transaction?: TransactionSettings;
   'signature-utility'?: SignatureUtilitySettings;
 }
@@ -562,6 +723,10 @@ export interface ProfileSource {
 export interface Contradiction {
   id: string;
   summary: string;
+  /**
+   * The service whose messages it is about; token-b2b unless told.
+   */
+  service?: 'token-b2b' | 'token-b2b2c' | 'transaction';
   /**
    * JSON pointer into the service's message schema, from its root: /$defs/response/properties/expiresIn.
    */
@@ -600,8 +765,8 @@ export interface Reading {
  * This interface was referenced by `ProfileFile`'s JSON-Schema
  * via the `definition` "headerRule".
  */
-export interface HeaderRule3 {
-  presence?: Presence4;
+export interface HeaderRule5 {
+  presence?: Presence5;
   /**
    * Characters, at most.
    */

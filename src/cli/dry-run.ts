@@ -38,6 +38,7 @@ function targetText(target: TargetPlan, reports: readonly CheckReport[]): string
     ...notes.map((note) => `  note: ${note}`),
     ...tableLines(rows),
     ...callLines(target, reports),
+    ...codeLines(reports),
     ...limitLines(target, total),
   ]
     .map((line) => `${line}\n`)
@@ -65,6 +66,11 @@ function tableLines(rows: readonly Row[]): string[] {
     ([area, checks, requests]) =>
       `  ${area.padEnd(width)}  ${checks.padStart(6)}  ${requests.padStart(16)}`,
   );
+}
+
+function codeLines(reports: readonly CheckReport[]): string[] {
+  const needed = reports.reduce((sum, { codes = 0 }) => sum + codes, 0);
+  return needed === 0 ? [] : [`  authorization codes that are used: ${needed}`];
 }
 
 function limitLines({ limits }: TargetPlan, total: number): string[] {

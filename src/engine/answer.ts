@@ -12,6 +12,8 @@ export interface Answer {
   members: Record<string, unknown> | undefined;
   /** The token, under whatever member name a client would find it. */
   token?: string;
+  /** The refresh token, likewise. */
+  refreshToken?: string;
   /** The response code as text, where there is one. */
   code?: string;
   /** The media type without parameters, lower case. */
@@ -22,6 +24,8 @@ export interface Answer {
 
 /** Levels of a body that are read; no SNAP message has more than a few. */
 const deepest = 200;
+const accessTokenName = /^access_?token$/i;
+const refreshTokenName = /^refresh_?token$/i;
 
 /** Reads a response; undefined where there is none. Never throws, whatever came back. */
 export function readAnswer({ response, noAnswer }: Sent): Answer | undefined {
@@ -29,7 +33,8 @@ export function readAnswer({ response, noAnswer }: Sent): Answer | undefined {
   const { json, jsonProblem } = parseBody(response.body);
   // A list is no refusal or grant either, but the schema's to judge.
   const members = Object(json) === json ? (json as Record<string, unknown>) : undefined;
-  const token = members && tokenIn(members);
+  const token = members && tokenIn(members, accessTokenName);
+  const refreshToken = members && tokenIn(members, refreshTokenName);
   const code = members && codeIn(members);
   return {
     status: response.status,
@@ -38,6 +43,7 @@ export function readAnswer({ response, noAnswer }: Sent): Answer | undefined {
     ...(jsonProblem !== undefined && { jsonProblem }),
     members,
     ...(token !== undefined && { token }),
+    ...(refreshToken !== undefined && { refreshToken }),
     ...(code !== undefined && { code }),
     mediaType: headerOf(response.headers, 'content-type')?.split(';', 1)[0]?.trim().toLowerCase(),
     accepted: isSuccess(response) && !(members && isErrorBody(members, code)),
@@ -106,9 +112,9 @@ function isTooDeep(text: string): boolean {
   return false;
 }
 
-function tokenIn(members: Record<string, unknown>): string | undefined {
+function tokenIn(members: Record<string, unknown>, named: RegExp): string | undefined {
   for (const [name, value] of Object.entries(members)) {
-    if (/^access_?token$/i.test(name) && typeof value === 'string' && value !== '') return value;
+    if (named.test(name) && typeof value === 'string' && value !== '') return value;
   }
   return undefined;
 }
@@ -122,7 +128,7 @@ function codeIn(members: Record<string, unknown>): string | undefined {
 function isErrorBody(members: Record<string, unknown>, code: string | undefined): boolean {
   if (/^[345]/.test(code ?? '')) return true;
   return (
-    tokenIn(members) === undefined &&
+    tokenIn(members, accessTokenName) === undefined &&
     ['error', 'ErrorCode', 'errorCode'].some((name) => Object.hasOwn(members, name))
   );
 }

@@ -12,6 +12,8 @@ export interface CheckReport {
   plannedTokens?: number;
   /** In a dry run: pointers, below the service's settings, of the values that the check goes by. */
   settings?: string[];
+  /** In a dry run: authorization codes that it would use. */
+  codes?: number;
   /** Checks that waited for the control after them, which has come. */
   confirmations: Confirmation[];
   standing: Standing;

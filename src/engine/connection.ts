@@ -5,6 +5,7 @@ import type { Standing } from './check-report.js';
 import { TargetClient } from './client.js';
 import { type Clock, systemClock } from './clock.js';
 import type { ControlState } from './control.js';
+import { CustomerGrants } from './customer-grants.js';
 import { Readings } from './dialect.js';
 import type { TargetPlan } from './plan.js';
 import { Redactor } from './redact.js';
@@ -33,6 +34,8 @@ export class Connection {
   readonly tokens = new AccessTokens(this);
   /** The token that transactions carry now. */
   token: string | undefined;
+  /** The customer of the config. */
+  readonly customer: CustomerGrants | undefined;
   readonly #contributions: Contribution[] = [];
   #fresh: Exchange[] = [];
 
@@ -43,6 +46,8 @@ export class Connection {
   ) {
     this.client = new TargetClient(target, clock);
     this.redactor = new Redactor(target);
+    this.customer =
+      target.customer && new CustomerGrants(target.customer, this.redactor, target.tls.ca);
     this.signer = new Signer(target.client);
     this.otherSigner = target.otherClient && new Signer(target.otherClient);
     this.readings = new Readings(target.profile.contradictions);

@@ -30,13 +30,18 @@ export async function establishControl<S extends ServiceId>(
   if (unprepared) return unprepared;
   const forms = session.settings.timestamp.accept;
   let last: Observed<S> | undefined;
-  for (const form of session.settings.timestamp.alternatives ? forms : [forms[0]]) {
-    session.controlForm = form;
-    last = await session.sendControl();
-    if (!last.answer) return noAnswer(session, last);
-    if (last.answer.accepted) return accepted(session, last);
+  const writings = session.service.requests.writings?.(session.settings) ?? 1;
+  for (let writing = 0; writing < writings; writing += 1) {
+    session.writing = writing;
+    for (const form of session.settings.timestamp.alternatives ? forms : [forms[0]]) {
+      session.controlForm = form;
+      last = await session.sendControl();
+      if (!last.answer) return noAnswer(session, last);
+      if (last.answer.accepted) return accepted(session, last);
+    }
   }
   session.controlForm = forms[0];
+  session.writing = 0;
   const clockNote = correctClock(session, last);
   if (clockNote !== undefined) {
     const again = await session.sendControl();
@@ -52,6 +57,7 @@ async function accepted<S extends ServiceId>(
   control: Observed<S>,
 ): Promise<ControlState> {
   const legible = session.grants(control);
+  await session.service.requests.afterControl?.(session);
   return {
     outcome: 'accepted',
     message: legible

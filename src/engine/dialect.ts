@@ -2,7 +2,7 @@ import type { Profile } from '../../schemas/settled.js';
 import { parseTimestamp } from '../protocol/timestamp.js';
 import { describeAnswer } from './answer.js';
 import { valueAt } from './json-pointer.js';
-import type { Message } from './service.js';
+import type { Message, ServiceId } from './service.js';
 import { headerOf } from './wire.js';
 import { createWireAjv } from './wire-schema.js';
 
@@ -104,6 +104,7 @@ export class Readings {
   readonly #seen = new Map<string, Set<string>>();
   readonly #watched: {
     id: string;
+    service: ServiceId;
     part: string;
     place: string;
     faultClass: string | undefined;
@@ -112,35 +113,39 @@ export class Readings {
 
   constructor(contradictions: Profile['contradictions']) {
     const ajv = createWireAjv();
-    this.#watched = contradictions.map(({ id, at, readings, requirements = [] }) => {
-      const [, , part = '', ...rest] = at.split('/');
-      return {
-        id,
-        part,
-        place: rest
-          .filter((token) => token !== 'properties')
-          .map((token) => `/${token}`)
-          .join(''),
-        // A contradiction about one fault class is not settled by the answers to another.
-        faultClass:
-          part === 'error'
-            ? requirements
-                .find((name) => name.includes('/errors/'))
-                ?.split('/')
-                .at(-1)
-            : undefined,
-        readings: readings.map(({ name, schema }) => ({
-          name,
-          fits: ajv.compile(schema as object | boolean) as (value: unknown) => boolean,
-        })),
-      };
-    });
+    this.#watched = contradictions.map(
+      ({ id, service = 'token-b2b', at, readings, requirements = [] }) => {
+        const [, , part = '', ...rest] = at.split('/');
+        return {
+          id,
+          service,
+          part,
+          place: rest
+            .filter((token) => token !== 'properties')
+            .map((token) => `/${token}`)
+            .join(''),
+          // A contradiction about one fault class is not settled by the answers to another.
+          faultClass:
+            part === 'error'
+              ? requirements
+                  .find((name) => name.includes('/errors/'))
+                  ?.split('/')
+                  .at(-1)
+              : undefined,
+          readings: readings.map(({ name, schema }) => ({
+            name,
+            fits: ajv.compile(schema as object | boolean) as (value: unknown) => boolean,
+          })),
+        };
+      },
+    );
   }
 
   /** Holds one part of an accepted request, or of its answer, against the readings. */
-  note(part: string, document: unknown, faultClass?: string): void {
+  note(service: ServiceId, part: string, document: unknown, faultClass?: string): void {
     for (const watched of this.#watched) {
       if (
+        watched.service !== service ||
         watched.part !== part ||
         (watched.faultClass !== undefined && watched.faultClass !== faultClass)
       )

@@ -7,6 +7,8 @@ export class Forecast {
   requests = 0;
   /** Those of them that only get a token for others. */
   tokens = 0;
+  /** Authorization codes so far. */
+  codes = 0;
   /** Grants so far. */
   grants = 0;
   #controlSent = false;
@@ -16,15 +18,16 @@ export class Forecast {
 
   constructor(
     private readonly effort: Effort,
-    /** Requests that come before the control: one for its token. */
-    private readonly preparing = 0,
+    /** What goes with the control: a request for its token. */
+    private readonly preparing = { requests: 0, codes: 0 },
   ) {}
 
   /** The control at the start of the run. */
   control(): void {
     if (this.#controlSent) return;
     this.#controlSent = true;
-    this.tokensGot(this.preparing);
+    this.tokensGot(this.preparing.requests);
+    this.code(this.preparing.codes);
     this.granted(1);
   }
 
@@ -32,6 +35,11 @@ export class Forecast {
   tokensGot(count: number): void {
     this.requests += count;
     this.tokens += count;
+  }
+
+  /** Authorization codes that a customer has to give. */
+  code(count: number): void {
+    this.codes += count;
   }
 
   granted(count: number): void {

@@ -1,13 +1,16 @@
 import { resolve } from 'node:path';
 import type {
   ClientConfig,
+  CodeSource as CodeSourceConfig,
   Config,
+  CustomerConfig,
   PemSource,
   TargetConfig,
 } from '../../schemas/generated/config.js';
 import type { Depth } from '../../schemas/generated/result.js';
 import type { Profile } from '../../schemas/settled.js';
 import { KeyError, loadPrivateKey } from '../protocol/keys.js';
+import type { CodeSource } from './auth-codes.js';
 import { requireBaseUrl } from './base-url.js';
 import type { LoadedConfig } from './config.js';
 import { InputProblem } from './input-problem.js';
@@ -20,6 +23,16 @@ export interface ClientPlan {
   clientId: string;
   privateKey: string;
   clientSecret?: string;
+}
+
+/** A customer who consented, as the config names one. */
+export interface CustomerPlan {
+  authCodes: CodeSource;
+  expiredAuthCodes?: CodeSource;
+  /** Sent as X-DEVICE-ID. */
+  deviceId: string;
+  /** Headers of each transaction beside. */
+  headers: Record<string, string>;
 }
 
 /** How fast and how much a target is asked. */
@@ -42,6 +55,7 @@ export interface TargetPlan {
   transaction?: NonNullable<TargetConfig['transaction']>;
   /** The private key and the secret may be sent to a signature utility. */
   signatureUtility?: true;
+  customer?: CustomerPlan;
   limits: Limits;
   tls: { ca?: string; cert?: string; key?: string };
   /** What was mended on the way, in words. */
@@ -103,10 +117,30 @@ export function planTarget(
     }),
     ...(target.transaction && { transaction: target.transaction }),
     ...(target.signatureUtility && { signatureUtility: true as const }),
+    ...(target.customer && { customer: planCustomer(target.customer, loaded.folder) }),
     limits: limitsOf(target, flags),
     tls,
     notes,
   };
+}
+
+function planCustomer(
+  { authCodes, expiredAuthCodes, deviceId = 'snap-conformance', headers = {} }: CustomerConfig,
+  folder: string,
+): CustomerPlan {
+  return {
+    authCodes: planSource(authCodes, folder),
+    ...(expiredAuthCodes && { expiredAuthCodes: planSource(expiredAuthCodes, folder) }),
+    deviceId,
+    headers,
+  };
+}
+
+function planSource(source: CodeSourceConfig, folder: string): CodeSource {
+  if (Array.isArray(source)) return { codes: source };
+  return 'command' in source
+    ? { command: source.command, folder }
+    : { url: source.url, method: source.method ?? 'POST' };
 }
 
 function limitsOf({ baseUrl, limits = {} }: TargetConfig, flags: LimitFlags): Limits {

@@ -3,7 +3,7 @@ import { SecretIndex } from './secret-index.js';
 
 // The closing quote may be missing: a body can end amid its token.
 const tokenMember =
-  /(\\?"(?:access_?token|refresh_?token)\\?"\s*:\s*\\?")((?:[^"\\]|\\[^"])*)(\\?"|$)/gi;
+  /(\\?"(?:access_?token|refresh_?token|auth_?code)\\?"\s*:\s*\\?")((?:[^"\\]|\\[^"])*)(\\?"|$)/gi;
 // Prose goes on after "Bearer" too, in shorter words.
 const bearer = /(\bBearer\s+)([^\s"',;]{16,})/gi;
 const jwt = /\beyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]*/g;
@@ -29,13 +29,25 @@ export class Redactor {
   #tokens = new SecretIndex();
   #olderTokens = new SecretIndex();
 
-  constructor({ client, otherClient, tls }: Pick<TargetPlan, 'client' | 'otherClient' | 'tls'>) {
+  constructor({
+    client,
+    otherClient,
+    customer,
+    tls,
+  }: Pick<TargetPlan, 'client' | 'otherClient' | 'customer' | 'tls'>) {
+    for (const source of [customer?.authCodes, customer?.expiredAuthCodes])
+      if (source && 'codes' in source)
+        for (const code of source.codes) this.hide(code, '[authorization code]');
     for (const { clientSecret, privateKey } of [client, ...(otherClient ? [otherClient] : [])]) {
-      if (clientSecret !== undefined && clientSecret.length >= shortestSecret)
-        this.#credentials.add(clientSecret, '[client secret]');
+      if (clientSecret !== undefined) this.hide(clientSecret, '[client secret]');
       this.#hideKey(privateKey);
     }
     if (tls.key !== undefined) this.#hideKey(tls.key);
+  }
+
+  /** Hides a secret for good, wherever it comes. */
+  hide(secret: string, shown: string): void {
+    if (secret.length >= shortestSecret) this.#credentials.add(secret, shown);
   }
 
   /** Remembers a token, so that it is hidden wherever it comes again. */

@@ -115,9 +115,9 @@ function planned<S extends ServiceId>(
   check: Check<S>,
   context: CheckContext<S>,
   closing: boolean,
-): Pick<CheckReport, 'planned' | 'plannedTokens'> {
+): Pick<CheckReport, 'planned' | 'plannedTokens' | 'codes'> {
   const { forecast } = context.session;
-  const before = { requests: forecast.requests, tokens: forecast.tokens };
+  const { requests, tokens, codes } = forecast;
   try {
     requireService(context);
     check.when?.(context);
@@ -127,8 +127,9 @@ function planned<S extends ServiceId>(
   }
   if (closing) forecast.close();
   return {
-    planned: forecast.requests - before.requests,
-    plannedTokens: forecast.tokens - before.tokens,
+    planned: forecast.requests - requests,
+    plannedTokens: forecast.tokens - tokens,
+    codes: forecast.codes - codes,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { SignatureUtility, TokenB2b, Transaction } from '../../schemas/settled.js';
+import type { SignatureUtility, TokenB2b, TokenB2b2c, Transaction } from '../../schemas/settled.js';
 import type { Answer } from './answer.js';
 import type { ControlState } from './control.js';
 import type { Mutation, TokenDraft } from './draft.js';
@@ -13,6 +13,7 @@ import type { WireSchema } from './wire-schema.js';
 /** What a request to each service is made of, and what a profile says of it. */
 export interface ServiceTypes {
   'token-b2b': { draft: TokenDraft; settings: TokenB2b };
+  'token-b2b2c': { draft: TokenDraft; settings: TokenB2b2c };
   transaction: { draft: TransactionDraft; settings: Transaction & { serviceCode: string } };
   'signature-utility': { draft: UtilityDraft; settings: SignatureUtility };
 }
@@ -35,10 +36,14 @@ export type FaultClass =
   | 'unknown-client'
   | 'invalid-signature'
   | 'grant-type'
+  | 'invalid-code'
+  | 'invalid-refresh-token'
   | 'malformed-body'
   | 'method'
   | 'missing-token'
   | 'invalid-token'
+  | 'missing-customer-token'
+  | 'invalid-customer-token'
   | 'conflict'
   | 'other';
 
@@ -80,8 +85,16 @@ export interface Requests<S extends ServiceId = 'token-b2b'> {
    * @returns why it can't be had
    */
   prepare?(session: Session<S>): Promise<ControlState | undefined>;
-  /** Requests that `prepare` sends where the target conforms. */
-  preparing?(settings: SettingsOf<S>): number;
+  /** What goes with the control where the target conforms: requests beside it, and authorization codes. */
+  preparing?(settings: SettingsOf<S>, target: TargetPlan): { requests: number; codes: number };
+  /** Ways in which the document writes the control; one accepted is enough. Absent: 1. */
+  writings?(settings: SettingsOf<S>): number;
+  /** True where each request takes up what the one before it gave. */
+  serial?(settings: SettingsOf<S>): boolean;
+  /** Tries, once the control was accepted, what later requests go by. */
+  afterControl?(session: Session<S>): Promise<void>;
+  /** Takes from an exchange what later requests need. */
+  learn?(observed: Observed<S>, session: Session<S>): void;
   /** The valid request at an instant, epoch milliseconds of the target. */
   draft(session: Session<S>, instant: number): DraftOf<S>;
   compose(draft: DraftOf<S>): Promise<WireRequest>;

@@ -103,7 +103,7 @@ export class Session<S extends ServiceId = 'token-b2b'> {
 
   /** Requests that may be under way at once. */
   get concurrency(): number {
-    return this.target.limits.concurrency;
+    return this.service.requests.serial?.(this.settings) ? 1 : this.target.limits.concurrency;
   }
 
   /** Milliseconds to add to this machine's clock to get the target's. */
@@ -128,6 +128,9 @@ export class Session<S extends ServiceId = 'token-b2b'> {
   /** The timestamp form of the control: the first documented one, or the one that the target took. */
   controlForm: TimestampForm;
 
+  /** Which of the documented writings the control has: the first one, or the one that the target took. */
+  writing = 0;
+
   /** The control, sent once at the start of the run; later calls give the same finding. */
   control(): Promise<ControlState> {
     this.#control ??= establishControl(this).then((state) => ({
@@ -142,6 +145,7 @@ export class Session<S extends ServiceId = 'token-b2b'> {
     const request = await this.service.requests.compose(draft);
     const observed = this.#observe(await this.connection.client.send(request), context);
     this.#judging.judge(observed);
+    this.service.requests.learn?.(observed, this);
     return observed;
   }
 
@@ -155,7 +159,8 @@ export class Session<S extends ServiceId = 'token-b2b'> {
   #observe(sent: Sent, context: SendContext<S>): Observed<S> {
     const { redactor } = this.connection;
     const answer = readAnswer(sent);
-    if (answer?.token !== undefined) redactor.learn(answer.token);
+    for (const secret of [answer?.token, answer?.refreshToken])
+      if (secret !== undefined) redactor.learn(secret);
     return { sent, answer, context, secrets: redactor.known() };
   }
 
@@ -164,19 +169,18 @@ export class Session<S extends ServiceId = 'token-b2b'> {
     mutation: Mutation<DraftOf<S>>,
     fault: { faultClass?: FaultClass; faultField?: string } = {},
   ): Promise<Observed<S>> {
-    await this.service.requests.prepare?.(this);
     const make = (base: DraftOf<S>) => ({
       draft: mutation.apply(base),
       context: { purpose: 'probe', mutation, base, ...fault } as const,
     });
     if (fault.faultClass === undefined) return sendValid(this, make);
+    await this.service.requests.prepare?.(this);
     const { draft, context } = make(this.draft());
     return this.send(draft, context);
   }
 
   /** Sends the control again, to see that the target still accepts it. */
   async sendControl(): Promise<Observed<S>> {
-    await this.service.requests.prepare?.(this);
     return sendValid(this, (draft) => ({ draft, context: { purpose: 'control' } }));
   }
 

@@ -28,7 +28,7 @@ export function sessionFor<S extends ServiceId>(
   const known = sessions.get(key) as Session<S> | undefined;
   if (known) return known;
   const { requests } = service;
-  const preparing = requests.preparing?.(requests.settings(target));
+  const preparing = requests.preparing?.(requests.settings(target), target);
   const forecast = new Forecast(effortAt[plan.depth], preparing);
   const session = new Session(connection, service, forecast);
   sessions.set(key, session);

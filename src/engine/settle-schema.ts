@@ -1,11 +1,12 @@
 import type { TokenB2b } from '../../schemas/settled.js';
 import type { WireSchemaJson } from './wire-schema.js';
 
-type Schema = Record<string, unknown> & {
+/** A sub-schema with the keywords that settings govern. */
+export type SettledSchema = Record<string, unknown> & {
   type?: unknown;
   required?: string[];
-  properties?: Record<string, Schema>;
-  allOf?: Schema[];
+  properties?: Record<string, SettledSchema>;
+  allOf?: SettledSchema[];
 };
 
 /**
@@ -17,33 +18,33 @@ export function settleSchema(schema: WireSchemaJson, settings: TokenB2b): WireSc
   const settled = structuredClone(schema);
   const { requestHeaders, request, responseHeaders, response } = settled.$defs as Record<
     string,
-    Schema
+    SettledSchema
   >;
   const { success, grantType, timestamp } = settings;
 
-  setForms(requestHeaders?.properties?.['x-timestamp'], timestamp.accept);
+  setTimestampForms(requestHeaders?.properties?.['x-timestamp'], timestamp.accept);
   if (request) {
     const { properties = {} } = request;
     if (!Object.hasOwn(properties, grantType.member)) {
       properties[grantType.member] = properties['grantType'] ?? { type: 'string' };
       delete properties['grantType'];
-      require(request, 'grantType', false);
+      requireMember(request, 'grantType', false);
     }
     Object.assign(properties[grantType.member] ?? {}, { const: grantType.value });
-    require(request, grantType.member, grantType.presence === 'required');
+    requireMember(request, grantType.member, grantType.presence === 'required');
   }
 
-  setForms(responseHeaders?.properties?.['x-timestamp'], success.headers.timestampForms);
+  setTimestampForms(responseHeaders?.properties?.['x-timestamp'], success.headers.timestampForms);
   if (responseHeaders) {
-    require(responseHeaders, 'x-timestamp', success.headers['X-TIMESTAMP'] === 'required');
-    require(responseHeaders, 'x-client-key', success.headers['X-CLIENT-KEY'] === 'required');
+    requireMember(responseHeaders, 'x-timestamp', success.headers['X-TIMESTAMP'] === 'required');
+    requireMember(responseHeaders, 'x-client-key', success.headers['X-CLIENT-KEY'] === 'required');
   }
 
   if (response) {
     const properties = response.properties ?? {};
     const { responseCode, accessToken, tokenType, expiresIn } = properties;
-    require(response, 'responseCode', success.codePresence === 'required');
-    require(response, 'responseMessage', success.codePresence === 'required');
+    requireMember(response, 'responseCode', success.codePresence === 'required');
+    requireMember(response, 'responseMessage', success.codePresence === 'required');
     if (responseCode) responseCode['const'] = success.code;
     if (accessToken) accessToken['maxLength'] = success.tokenMaxLength;
     for (const branch of tokenType?.allOf ?? []) {
@@ -62,16 +63,22 @@ export function settleSchema(schema: WireSchemaJson, settings: TokenB2b): WireSc
   return settled;
 }
 
-function setForms(property: Schema | undefined, forms: readonly string[]): void {
+/** Writes the forms that a timestamp may have. */
+export function setTimestampForms(
+  property: SettledSchema | undefined,
+  forms: readonly string[],
+): void {
   if (property) property['x-timestamp-forms'] = [...forms];
 }
 
-function setType(property: Schema | undefined, types: readonly string[]): void {
+/** Writes the JSON types that a value may have. */
+export function setType(property: SettledSchema | undefined, types: readonly string[]): void {
   const distinct = [...new Set(types)];
   if (property) property.type = distinct.length === 1 ? distinct[0] : distinct;
 }
 
-function require(schema: Schema, name: string, required: boolean): void {
+/** Makes a member mandatory or optional. */
+export function requireMember(schema: SettledSchema, name: string, required: boolean): void {
   const others = (schema.required ?? []).filter((other) => other !== name);
   const unchanged = required === (schema.required ?? []).includes(name);
   if (!unchanged) schema.required = required ? [...others, name] : others;

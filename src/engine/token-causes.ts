@@ -1,7 +1,19 @@
 import type { Observed, Session } from './session.js';
 
 /** What a refused token request says of its cause. */
-export function tokenCauses({ answer }: Observed, session: Session): string[] {
+export function tokenCauses(observed: Observed, session: Session): string[] {
+  const causes = requestCauses(observed, session);
+  const message = String(observed.answer?.members?.['responseMessage'] ?? '').toLowerCase();
+  if (!message.includes('grant')) return causes;
+  const { member, value } = session.settings.grantType;
+  return [...causes, `the target asks for another grant type than ${member}: ${value}`];
+}
+
+/** What a refused request of either token service says of its cause, grant types aside. */
+export function requestCauses<S extends 'token-b2b' | 'token-b2b2c'>(
+  { answer }: Observed<S>,
+  session: Session<S>,
+): string[] {
   if (!answer) return [];
   const { path } = session.settings;
   const { profile } = session.target;
@@ -22,10 +34,6 @@ export function tokenCauses({ answer }: Observed, session: Session): string[] {
       `the target takes another form of X-TIMESTAMP than profile ${profile.name} says: ${session.settings.timestamp.accept.join(', ')}`,
       "the target's clock differs from this machine's",
     );
-  }
-  if (message.includes('grant')) {
-    const { member, value } = session.settings.grantType;
-    causes.push(`the target asks for another grant type than ${member}: ${value}`);
   }
   if (answer.status === 401 || answer.status === 403) {
     causes.push(

@@ -40,16 +40,17 @@ export const tokenRequests: Requests = {
   // A token that is wrapped in a refusal isn't given.
   grants: (answer) => answer.accepted && answer.token !== undefined,
   granting: 'a token was given',
-  wrongRules: ({ signer }) => {
-    const rules: WrongRule[] = Object.values<WrongRule>(wrongRules);
-    if (signer.clientSecret !== undefined) rules.push(hmacWithSecret(signer.clientSecret));
-    return rules.map(
-      (rule): Mutation => ({
-        name: `signed ${rule.says}`,
-        field: 'header X-SIGNATURE',
-        apply: (draft) => ({ ...draft, signing: rule.signing(draft.signing, signer) }),
-      }),
-    );
-  },
+  wrongRules: ({ signer }) => signedByWrongRules(signer),
   causes: tokenCauses,
 };
+
+/** The control of a token service under each known wrong rule. */
+export function signedByWrongRules(signer: Signer): Mutation[] {
+  const rules: WrongRule[] = Object.values<WrongRule>(wrongRules);
+  if (signer.clientSecret !== undefined) rules.push(hmacWithSecret(signer.clientSecret));
+  return rules.map((rule) => ({
+    name: `signed ${rule.says}`,
+    field: 'header X-SIGNATURE',
+    apply: (draft) => ({ ...draft, signing: rule.signing(draft.signing, signer) }),
+  }));
+}

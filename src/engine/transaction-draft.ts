@@ -30,6 +30,8 @@ export interface TransactionDraft extends Draft {
   prefix: string;
   /** Sent as `Authorization: Bearer …`; undefined where the scheme has no token. */
   accessToken: string | undefined;
+  /** Authorization-Customer and what goes with it, where the call is made for a customer. */
+  customerHeaders: WireHeaders;
   /** The value of X-EXTERNAL-ID: another one each time. */
   externalId: string;
   /** The config's own headers, in their order. */
@@ -67,6 +69,7 @@ export async function composeTransaction(draft: TransactionDraft): Promise<WireR
     ...(accessToken === undefined
       ? []
       : ([['Authorization', `Bearer ${accessToken}`]] as WireHeaders)),
+    ...draft.customerHeaders,
     ['X-TIMESTAMP', timestamp],
     ['X-SIGNATURE', signature],
     ['X-EXTERNAL-ID', draft.externalId],

@@ -2,7 +2,9 @@ import type { TransactionConfig } from '../../schemas/generated/config.js';
 import type { Transaction } from '../../schemas/settled.js';
 import { encodeSignature, signHmacSha512 } from '../protocol/signature.js';
 import { formatTimestamp } from '../protocol/timestamp.js';
+import type { Connection } from './connection.js';
 import type { ControlState } from './control.js';
+import { prepareCustomerToken } from './customer-tokens.js';
 import type { Mutation } from './draft.js';
 import { nextExternalId } from './external-id.js';
 import { untested } from './outcome.js';
@@ -19,6 +21,7 @@ import {
   type TransactionSigning,
 } from './transaction-draft.js';
 import { type WrongTransactionRule, wrongTransactionRules } from './transaction-rules.js';
+import type { WireHeaders } from './wire.js';
 import { wireSchemaOf } from './wire-schema.js';
 
 /** True where requests of this scheme carry an access token. */
@@ -63,7 +66,10 @@ export const transactionRequests: Requests<'transaction'> = {
   },
   settings: settingsOf,
   schema: (settings) => wireSchemaOf(settings, settleTransactionSchema),
-  preparing: (settings) => (carriesToken(settings) ? 1 : 0),
+  preparing: (settings, { customer }) => ({
+    requests: (carriesToken(settings) ? 1 : 0) + (customer ? 1 : 0),
+    codes: customer ? 1 : 0,
+  }),
   prepare,
   draft,
   compose: composeTransaction,
@@ -114,7 +120,9 @@ function settingsOf({ profile, transaction }: TargetPlan): SettingsOf<'transacti
 }
 
 async function prepare(session: Session<'transaction'>): Promise<ControlState | undefined> {
-  if (!carriesToken(session.settings)) return undefined;
+  const { connection } = session;
+  const lacking = connection.customer && (await prepareCustomerToken(connection));
+  if (lacking || !carriesToken(session.settings)) return lacking;
   const found = await session.connection.tokens.get();
   if (found.token === undefined) {
     const { outcome, message, exchanges } = found;
@@ -142,10 +150,22 @@ function draft(
     body: body === undefined ? undefined : Buffer.from(JSON.stringify(body)),
     chunked: false,
     accessToken: carriesToken(settings) ? connection.token : undefined,
+    customerHeaders: customerHeaders(connection),
     externalId: nextExternalId(),
     headers: Object.entries(headers),
     signing: transactionSigning(settings, signer),
   };
+}
+
+/** What a call for a customer carries beside; nothing without one. */
+function customerHeaders({ customer }: Connection): WireHeaders {
+  if (customer?.accessToken === undefined) return [];
+  const { deviceId, headers } = customer.plan;
+  return [
+    ['Authorization-Customer', `Bearer ${customer.accessToken}`],
+    ['X-DEVICE-ID', deviceId],
+    ...Object.entries(headers),
+  ];
 }
 
 function pathname(path: string): string | undefined {

@@ -22,16 +22,19 @@ export async function sendValid<S extends ServiceId>(
   make: Make<S>,
 ): Promise<Observed<S>> {
   const now = session.now();
-  const makeAt = (seconds: number) => make(session.draft(now - seconds * 1000));
+  const makeAt = async (seconds: number) => {
+    await session.service.requests.prepare?.(session);
+    return make(session.draft(now - seconds * 1000));
+  };
   const send = ({ draft, context }: ReturnType<Make<S>>) => session.send(draft, context);
-  const made = makeAt(0);
+  const made = await makeAt(0);
   const first = await send(made);
   if (!first.answer || session.grants(first)) return first;
   // Made anew: a transaction may not have the same X-EXTERNAL-ID twice.
-  const again = await send(makeAt(0));
+  const again = await send(await makeAt(0));
   if (!again.answer || session.grants(again)) return { ...first, unconfirmed: true };
   for (let seconds = 1; seconds <= otherInstants; seconds += 1) {
-    const other = makeAt(seconds);
+    const other = await makeAt(seconds);
     // Whoever sets the timestamp asks about that one alone.
     if (other.draft.timestamp === made.draft.timestamp) break;
     const observed = await send(other);

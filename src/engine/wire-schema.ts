@@ -77,6 +77,16 @@ export function createWireAjv(): Ajv2020 {
       return parsed.ok && forms.includes(parsed.form);
     },
   });
+  ajv.addKeyword({
+    keyword: 'x-instants',
+    type: 'object',
+    schemaType: 'array',
+    validate: ([first, relation, second]: string[], body: Record<string, unknown>) => {
+      const [a, b] = [first, second].map((name = '') => parseTimestamp(String(body[name])));
+      if (!a?.ok || !b?.ok) return false;
+      return relation === 'before' ? a.instant < b.instant : a.instant === b.instant;
+    },
+  });
   return ajv;
 }
 

@@ -106,6 +106,7 @@ export async function createBroken(kind: BrokenKind): Promise<Sandbox> {
     get requests() {
       return requests;
     },
+    codes: 0,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

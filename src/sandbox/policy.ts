@@ -55,20 +55,23 @@ export interface Grant {
 }
 
 /**
- * How the sandbox decides and answers, in small functions. The profile's settings make the conforming
+ * How a token service of the sandbox decides and answers, in small functions. The profile's settings make the conforming
  * one; a fault replaces or wraps one of them and leaves the others alone.
  */
-export interface Policy {
-  settings: TokenB2b;
+export interface PolicyOf<S, G extends Grant, N extends string> {
+  settings: S;
   /** The value of a header of a request. */
   header(received: Received, name: string): string | undefined;
-  steps: Readonly<Record<StepName, Step>>;
+  steps: Readonly<Record<N, Step>>;
   /** Lifetime of tokens in seconds. */
   seconds: number;
   /** Makes the token's text. */
-  issue(grant: Grant): Promise<string>;
+  issue(grant: G): Promise<string>;
   /** Last word on the answer to a granted request. */
-  onGrant(answer: Answer, grant: Grant, received: Received): Answer;
+  onGrant(answer: Answer, grant: G, received: Received): Answer;
   /** Last word on the answer to a refused one. */
   onRefusal(answer: Answer, refusal: Refusal, attempt: Attempt): Answer;
 }
+
+/** How the sandbox decides on a request of service B2B. */
+export type Policy = PolicyOf<TokenB2b, Grant, StepName>;

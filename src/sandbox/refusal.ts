@@ -1,7 +1,14 @@
-import type { AnswerSettings, TransactionAnswerSettings } from '../../schemas/generated/profile.js';
+import type {
+  AnswerSettings,
+  CustomerAnswerSettings,
+  TransactionAnswerSettings,
+} from '../../schemas/generated/profile.js';
 
 /** The fault classes that a profile gives answers for. */
-export type DocumentedClass = keyof AnswerSettings | keyof TransactionAnswerSettings;
+export type DocumentedClass =
+  | keyof AnswerSettings
+  | keyof CustomerAnswerSettings
+  | keyof TransactionAnswerSettings;
 
 /** Why a request is refused. */
 export interface Refusal {

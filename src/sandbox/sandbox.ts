@@ -5,6 +5,12 @@ import type { Profile } from '../../schemas/settled.js';
 import type { Answer } from './answer.js';
 import { byName } from './by-name.js';
 import { register, type SandboxClient } from './client.js';
+import {
+  answerCode,
+  answerCustomerToken,
+  codePath,
+  conformingCustomers,
+} from './customer-service.js';
 import type { AnyFault, Fault } from './faults/fault.js';
 import { faults } from './faults/index.js';
 import { issuingKeys } from './issue.js';
@@ -53,6 +59,8 @@ export interface Sandbox {
   port: number;
   /** Requests received so far. */
   readonly requests: number;
+  /** Authorization codes given so far, expired ones aside. */
+  readonly codes: number;
   /** Stops it and cuts every connection, idle or not. */
   close(): Promise<void>;
 }
@@ -96,7 +104,14 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
       (changed, { apply }) => apply(changed),
       conformingUtility(options.profile.services['signature-utility']),
     );
+  const customers = chosen
+    .filter((fault) => fault.service === 'token-b2b2c')
+    .reduce(
+      (changed, { apply }) => apply(changed),
+      conformingCustomers(options.profile.services['token-b2b2c']),
+    );
   const tokens = new IssuedTokens();
+  const customerTokens = new IssuedTokens();
 
   const prefix = options.prefix ?? '';
 
@@ -105,9 +120,16 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
     const received = { ...whole, path: path.startsWith(prefix) ? path.slice(prefix.length) : '' };
     const name = utilityAt(utility.settings, received.path);
     if (name) return answerUtility(utility, name, received);
-    return transactions.settings.offered && received.path === call.path
-      ? answerTransaction(transactions, clients, tokens, received)
-      : answerToken(policy, clients, tokens, received);
+    if (transactions.settings.offered && received.path === call.path)
+      return answerTransaction(transactions, clients, { tokens, customerTokens }, received);
+    switch (received.path) {
+      case customers.settings.path:
+        return answerCustomerToken(customers, clients, customerTokens, received);
+      case codePath:
+        return answerCode(customers, clients, received);
+      default:
+        return answerToken(policy, clients, tokens, received);
+    }
   }
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -136,7 +158,8 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
 
   let requests = 0;
   const onRequest = (request: IncomingMessage, response: ServerResponse): void => {
-    requests += 1;
+    // A customer who consents is no request to the provider's services.
+    if (!request.url?.startsWith(codePath)) requests += 1;
     // What still fails is a client that broke off: nobody is left to answer.
     handle(request, response).catch(() => request.socket.destroy());
   };
@@ -164,6 +187,9 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
     port,
     get requests() {
       return requests;
+    },
+    get codes() {
+      return customers.store.codesIssued;
     },
     close: () =>
       new Promise((resolve) => {

@@ -118,7 +118,7 @@ function signature(settings: TokenB2b['signature']): Step {
  * A signed request is good once, where the document has it so. What was used is forgotten when its
  * timestamp is sure to lie outside the window.
  */
-function replay({ signature, timestamp }: TokenB2b): Step {
+function replay({ signature, timestamp }: Pick<TokenB2b, 'signature' | 'timestamp'>): Step {
   if (signature.replay !== 'refuse') return () => undefined;
   const { pastSeconds, futureSeconds } = windowOf(timestamp);
   const keptMs = (pastSeconds + futureSeconds + 1) * 1000;
@@ -137,9 +137,20 @@ function replay({ signature, timestamp }: TokenB2b): Step {
 
 /** The steps of a server that keeps to the profile. */
 export function tokenSteps(settings: TokenB2b): Record<StepName, Step> {
+  const common = commonSteps(settings);
   return {
-    path: ({ received }) =>
-      settings.offered && received.path === settings.path ? undefined : { faultClass: 'path' },
+    ...common,
+    path: (attempt) => (settings.offered ? common.path(attempt) : { faultClass: 'path' }),
+    grantType: grantType(settings.grantType),
+  };
+}
+
+/** Those that the token services have in common. */
+export function commonSteps(
+  settings: Pick<TokenB2b, 'path' | 'contentType' | 'timestamp' | 'signature'>,
+): Record<Exclude<StepName, 'grantType'>, Step> {
+  return {
+    path: ({ received }) => (received.path === settings.path ? undefined : { faultClass: 'path' }),
     method: ({ received }) => (received.method === 'POST' ? undefined : { faultClass: 'method' }),
     size: ({ received }) => (received.tooLarge ? { faultClass: 'malformed-body' } : undefined),
     headersOnce,
@@ -148,7 +159,6 @@ export function tokenSteps(settings: TokenB2b): Record<StepName, Step> {
     signaturePresence: presence('X-SIGNATURE'),
     contentType: contentType(settings.contentType),
     body,
-    grantType: grantType(settings.grantType),
     additionalInfo,
     timestampForm: timestampForm(settings.timestamp),
     timestampWindow: timestampWindow(settings.timestamp),

@@ -14,6 +14,8 @@ export interface SandboxCall {
   method: TransactionConfig['method'];
   /** Without a query. */
   path: string;
+  /** True where it is made for a customer: B2B2C. */
+  customer?: boolean;
 }
 
 /** A transaction on its way through the steps; they fill in what they learn. */
@@ -23,6 +25,7 @@ export interface TransactionAttempt {
   now: number;
   clients: Registry;
   tokens: IssuedTokens;
+  customerTokens: IssuedTokens;
   /** The value of a header, or undefined where it is absent. */
   header(name: string): string | undefined;
   /** The token as sent, once read. */
@@ -42,18 +45,22 @@ export const transactionStepNames = [
   'method',
   'size',
   'tokenPresence',
+  'customerTokenPresence',
   'timestampPresence',
   'signaturePresence',
   'partnerIdPresence',
   'externalIdPresence',
   'channelIdPresence',
+  'deviceIdPresence',
   'partnerIdForm',
   'externalIdForm',
   'channelIdForm',
+  'deviceIdForm',
   'timestampForm',
   'timestampWindow',
   'client',
   'tokenOwner',
+  'customerToken',
   'signature',
   'body',
   'externalIdReuse',
@@ -82,6 +89,8 @@ export interface TransactionPolicy {
   readToken(authorization: string): string | undefined;
   /** What is known of a token that is good at this moment. */
   findToken(token: string, attempt: TransactionAttempt): IssuedToken | undefined;
+  /** What is known of a customer's token that is good at this moment. */
+  findCustomerToken(token: string, attempt: TransactionAttempt): IssuedToken | undefined;
   signed: SignedParts;
   /** True where the text of X-SIGNATURE is the client's over this string-to-sign. */
   verify(stringToSign: string, text: string, client: RegisteredClient): boolean;

@@ -6,7 +6,6 @@ import { formatTimestamp } from '../protocol/timestamp.js';
 import { transactionStringToSign } from '../protocol/transaction-string-to-sign.js';
 import { type Answer, snapAnswer } from './answer.js';
 import type { Registry } from './client.js';
-import type { IssuedTokens } from './issued-tokens.js';
 import { readSignature } from './read-signature.js';
 import { headerOf, type Received } from './received.js';
 import { refuse } from './refuse.js';
@@ -47,6 +46,10 @@ export function conformingTransactions(
       const known = tokens.get(token);
       return known && known.expiresAt > now ? known : undefined;
     },
+    findCustomerToken: (token, { customerTokens, now }) => {
+      const known = customerTokens.get(token);
+      return known && known.expiresAt > now ? known : undefined;
+    },
     signed: {
       method: ({ received }) => received.method,
       path: ({ received }) => signedPath(received.target, pathMode),
@@ -62,7 +65,7 @@ export function conformingTransactions(
         ? verifyHmacSha512(client.clientSecret, stringToSign, bytes)
         : verifySha256Rsa(client.publicKey, stringToSign, bytes);
     },
-    steps: transactionSteps(settings, call.method),
+    steps: transactionSteps(settings, call),
     onGrant: (answer) => answer,
     onRefusal: (answer) => answer,
   };
@@ -72,7 +75,7 @@ export function conformingTransactions(
 export function answerTransaction(
   policy: TransactionPolicy,
   clients: Registry,
-  tokens: IssuedTokens,
+  issued: Pick<TransactionAttempt, 'tokens' | 'customerTokens'>,
   received: Received,
 ): Answer {
   const { settings, call } = policy;
@@ -80,7 +83,7 @@ export function answerTransaction(
     received,
     now: Date.now(),
     clients,
-    tokens,
+    ...issued,
     header: (name) => policy.header(received, name),
   };
   for (const name of transactionStepNames) {

@@ -2,6 +2,7 @@ import type { HeaderRule } from '../../schemas/generated/profile.js';
 import type { Transaction } from '../../schemas/settled.js';
 import { parseTimestamp } from '../protocol/timestamp.js';
 import type {
+  SandboxCall,
   TransactionPolicy,
   TransactionStep,
   TransactionStepName,
@@ -115,27 +116,46 @@ function externalIdReuse(refuses: boolean): TransactionStep {
   };
 }
 
+const customerTokenPresence: TransactionStep = ({ header }) =>
+  (header('Authorization-Customer') ?? '') === ''
+    ? { faultClass: 'missing-customer-token', field: 'Authorization-Customer' }
+    : undefined;
+
+/** Good, and given to the client that sends it. */
+const customerToken: TransactionStep = (attempt, policy) => {
+  const text = policy.readToken(attempt.header('Authorization-Customer') ?? '');
+  const known = text === undefined ? undefined : policy.findCustomerToken(text, attempt);
+  return known && known.client.clientId === attempt.client?.clientId
+    ? undefined
+    : { faultClass: 'invalid-customer-token', field: 'Authorization-Customer' };
+};
+
 /** The steps of a server that keeps to the profile. */
 export function transactionSteps(
   settings: Transaction,
-  method: string,
+  { method, customer = false }: SandboxCall,
 ): Record<TransactionStepName, TransactionStep> {
   const { headers, timestamp, scheme } = settings;
   const byToken = scheme !== 'asymmetric';
   const required = (name: keyof typeof headers) => headers[name].presence === 'required';
   const pass: TransactionStep = () => undefined;
+  const ofCustomers = (name: 'Authorization-Customer' | 'X-DEVICE-ID', step: TransactionStep) =>
+    customer && required(name) ? step : pass;
   return {
     method: ({ received }) => (received.method === method ? undefined : { faultClass: 'method' }),
     size: ({ received }) => (received.tooLarge ? { faultClass: 'malformed-body' } : undefined),
     tokenPresence: byToken ? tokenPresence : pass,
+    customerTokenPresence: ofCustomers('Authorization-Customer', customerTokenPresence),
     timestampPresence: presence('X-TIMESTAMP', true),
     signaturePresence: presence('X-SIGNATURE', true),
     partnerIdPresence: presence('X-PARTNER-ID', required('X-PARTNER-ID')),
     externalIdPresence: presence('X-EXTERNAL-ID', required('X-EXTERNAL-ID')),
     channelIdPresence: presence('CHANNEL-ID', required('CHANNEL-ID')),
+    deviceIdPresence: ofCustomers('X-DEVICE-ID', presence('X-DEVICE-ID', true)),
     partnerIdForm: form('X-PARTNER-ID', headers['X-PARTNER-ID']),
     externalIdForm: form('X-EXTERNAL-ID', headers['X-EXTERNAL-ID']),
     channelIdForm: form('CHANNEL-ID', headers['CHANNEL-ID']),
+    deviceIdForm: ofCustomers('X-DEVICE-ID', form('X-DEVICE-ID', headers['X-DEVICE-ID'])),
     timestampForm: ({ header }) => {
       const parsed = parseTimestamp(header('X-TIMESTAMP') ?? '');
       return parsed.ok && !timestamp.reject.includes(parsed.form)
@@ -148,6 +168,7 @@ export function transactionSteps(
         : { faultClass: 'timestamp-format', field: 'X-TIMESTAMP' },
     client: client(byToken),
     tokenOwner: byToken ? tokenOwner : pass,
+    customerToken: ofCustomers('Authorization-Customer', customerToken),
     signature,
     body,
     externalIdReuse: externalIdReuse(settings.externalIdReuse === 'refuse'),

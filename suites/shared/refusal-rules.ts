@@ -3,7 +3,7 @@ import { type Answer, isSuccess } from '../../src/engine/answer.js';
 import type { Message, Rule, ServiceId, SettingsOf } from '../../src/engine/service.js';
 import { headerOf } from '../../src/engine/wire.js';
 import { parseResponseCode, responseCase } from '../../src/protocol/response-code.js';
-import { leakIn } from '../token-b2b/rules/leaks.js';
+import { leakIn } from './leaks.js';
 
 /** The fault classes that a service's profile gives answers for. */
 export type DocumentedClass<S extends ServiceId> = keyof SettingsOf<S>['answers'] & string;

@@ -4,7 +4,7 @@ import type { Effort } from '../../src/engine/effort.js';
 import type { Forecast } from '../../src/engine/forecast.js';
 import type { ServiceId } from '../../src/engine/service.js';
 import { formatTimestamp } from '../../src/protocol/timestamp.js';
-import { rewritten } from './mutations.js';
+import { rewritten } from '../shared/token-mutations.js';
 
 /** A day in seconds: what lies further off is refused, or the check before has failed. */
 const farthest = 86_400;

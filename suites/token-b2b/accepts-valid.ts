@@ -5,8 +5,8 @@ import type { Judge } from '../../src/engine/checks/probe-family.js';
 import type { Mutation } from '../../src/engine/draft.js';
 import { headerOf } from '../../src/engine/wire.js';
 import { formatTimestamp } from '../../src/protocol/timestamp.js';
+import { timestamp } from '../shared/token-mutations.js';
 import { countOf, marked, onSecond, shuffled } from './arbitraries/instants.js';
-import { timestamp } from './mutations.js';
 
 /** Seconds that a request may take, whatever window its target has. */
 const surelyInside = 12;

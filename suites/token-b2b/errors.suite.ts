@@ -9,7 +9,7 @@ import {
   signatureBytes,
   timestamp,
   withoutHeader,
-} from './mutations.js';
+} from '../shared/token-mutations.js';
 import { tokenB2b } from './service.js';
 
 function samples(t: CheckContext): Required<Samples<'token-b2b'>> {

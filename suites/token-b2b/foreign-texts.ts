@@ -3,7 +3,7 @@ import type { Check, CheckContext } from '../../src/engine/checks/check.js';
 import { refuses } from '../../src/engine/checks/refuses.js';
 import type { Mutation, TokenDraft } from '../../src/engine/draft.js';
 import { cantTell } from '../../src/engine/outcome.js';
-import { signing } from './mutations.js';
+import { signing } from '../shared/token-mutations.js';
 
 const judgedAs = { as: 'invalid-signature', field: 'X-SIGNATURE' } as const;
 

@@ -4,6 +4,8 @@ import type { Check, CheckContext } from '../../src/engine/checks/check.js';
 import { refuses } from '../../src/engine/checks/refuses.js';
 import type { Mutation } from '../../src/engine/draft.js';
 import { formatTimestamp } from '../../src/protocol/timestamp.js';
+import { signatureLength } from '../shared/signature-length.js';
+import { signing } from '../shared/token-mutations.js';
 import {
   type DigestInfoForgery,
   digestInfo,
@@ -12,13 +14,12 @@ import {
 } from './forgeries/digest-info.js';
 import { encodedMessage } from './forgeries/encoded-message.js';
 import { type PaddingForgery, paddingForgery, withForgedPadding } from './forgeries/padding.js';
-import { plusModulus, signatureLength, signRaw } from './forgeries/raw-signature.js';
+import { plusModulus, signRaw } from './forgeries/raw-signature.js';
 import {
   type TrailingGarbage,
   trailingGarbage,
   withTrailingGarbage,
 } from './forgeries/trailing-garbage.js';
-import { signing } from './mutations.js';
 
 const judgedAs = { as: 'invalid-signature', field: 'X-SIGNATURE' } as const;
 

@@ -7,7 +7,6 @@ import { suite } from '../../src/engine/suite.js';
 import { inCase, nameCasing } from '../shared/arbitraries/name-casing.js';
 import { unknownClientId, unknownHeaders } from '../shared/arbitraries/realistic.js';
 import { requireRefusal } from '../shared/groundwork.js';
-import { hostileText } from './arbitraries/hostile.js';
 import {
   clientId,
   contentType,
@@ -16,7 +15,8 @@ import {
   renamedHeader,
   secondValue,
   withoutHeader,
-} from './mutations.js';
+} from '../shared/token-mutations.js';
+import { hostileText } from './arbitraries/hostile.js';
 import { tokenB2b } from './service.js';
 
 function rejectsMissing(name: string, header: string): Check {

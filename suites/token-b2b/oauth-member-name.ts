@@ -2,7 +2,7 @@ import type { Check } from '../../src/engine/checks/check.js';
 import { refuses } from '../../src/engine/checks/refuses.js';
 import { inapplicable } from '../../src/engine/outcome.js';
 import { requireRefusal } from '../shared/groundwork.js';
-import { body } from './mutations.js';
+import { body } from '../shared/token-mutations.js';
 
 /** As RFC 6749 section 4.4.2 has it, where the document's name is another. */
 const oauthName = 'grant_type';

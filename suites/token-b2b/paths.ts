@@ -2,8 +2,8 @@ import { givesToken } from '../../src/engine/answer.js';
 import type { Check, CheckContext } from '../../src/engine/checks/check.js';
 import { refuses } from '../../src/engine/checks/refuses.js';
 import { untested } from '../../src/engine/outcome.js';
+import { path } from '../shared/token-mutations.js';
 import { pathVariants, unknownPath } from './arbitraries/paths.js';
-import { path } from './mutations.js';
 
 /** The writings of the path that are tried for the dialect alone; none where requests are dear. */
 function variantsToTry(t: CheckContext) {

@@ -3,7 +3,7 @@ import type { Check, CheckContext } from '../../src/engine/checks/check.js';
 import { cantTell, type Finding, inapplicable } from '../../src/engine/outcome.js';
 import type { Observed } from '../../src/engine/session.js';
 import { formatTimestamp } from '../../src/protocol/timestamp.js';
-import { timestamp } from './mutations.js';
+import { timestamp } from '../shared/token-mutations.js';
 
 /** Ages at which a request is tried that nothing else of the run is likely to have been sent with. */
 const secondsAgo = [2, 3, 5, 8, 13];

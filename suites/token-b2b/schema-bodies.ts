@@ -12,7 +12,7 @@ import { refuses } from '../../src/engine/checks/refuses.js';
 import { inapplicable } from '../../src/engine/outcome.js';
 import { tokenRequests } from '../../src/engine/token-requests.js';
 import { requireGrant } from '../shared/groundwork.js';
-import { body } from './mutations.js';
+import { body } from '../shared/token-mutations.js';
 
 type RequestSchema = Record<string, unknown> & {
   required?: readonly string[];

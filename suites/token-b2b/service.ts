@@ -1,14 +1,14 @@
 import type { Service } from '../../src/engine/service.js';
 import { tokenRequests } from '../../src/engine/token-requests.js';
 import { refusalRules } from '../shared/refusal-rules.js';
+import { tokenGrantRules } from '../shared/token-grant-rules.js';
 import { expiryRules } from './rules/expiry.js';
-import { grantRules } from './rules/grants.js';
 import { throttleRules } from './rules/throttles.js';
 
 /** The access-token service B2B: service code 73. */
 export const tokenB2b: Service = {
   requests: tokenRequests,
-  grants: () => [...grantRules, ...expiryRules()],
+  grants: () => [...tokenGrantRules('token-b2b'), ...expiryRules()],
   refusals: () =>
     refusalRules('token-b2b', [
       'missing-field',

@@ -9,11 +9,8 @@ import { signSha256Rsa } from '../../src/protocol/signature.js';
 import { formatTimestamp } from '../../src/protocol/timestamp.js';
 import * as families from '../shared/arbitraries/signatures.js';
 import { otherEncodings, requireBase64 } from '../shared/other-encodings.js';
+import { signatureLength } from '../shared/signature-length.js';
 import { strangersKey } from '../shared/strangers-key.js';
-import { acceptsValid } from './accepts-valid.js';
-import { foreignTexts } from './foreign-texts.js';
-import { forgedSignatures } from './forged-signatures.js';
-import { signatureLength } from './forgeries/raw-signature.js';
 import {
   clientId,
   signatureBytes,
@@ -21,7 +18,10 @@ import {
   signedOver,
   signing,
   timestamp,
-} from './mutations.js';
+} from '../shared/token-mutations.js';
+import { acceptsValid } from './accepts-valid.js';
+import { foreignTexts } from './foreign-texts.js';
+import { forgedSignatures } from './forged-signatures.js';
 import { replay } from './replay.js';
 import { tokenB2b } from './service.js';
 

@@ -8,8 +8,8 @@ import {
   rejectsRuledOutForms,
   windowChecks,
 } from '../shared/timestamp-checks.js';
+import { signedOver } from '../shared/token-mutations.js';
 import { windowMeasure } from '../shared/window.js';
-import { signedOver } from './mutations.js';
 import { tokenB2b } from './service.js';
 
 suite(tokenB2b, 'timestamp', [

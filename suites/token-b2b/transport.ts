@@ -3,7 +3,7 @@ import type { Check, CheckContext } from '../../src/engine/checks/check.js';
 import { cantTell, type Finding, inapplicable } from '../../src/engine/outcome.js';
 import { isLoopback } from '../../src/engine/plan.js';
 import { tlsHandshake } from '../../src/engine/tls-handshake.js';
-import { withoutCredentials } from './mutations.js';
+import { withoutCredentials } from '../shared/token-mutations.js';
 
 function usesTls({ session }: CheckContext): boolean {
   return new URL(session.target.baseUrl).protocol === 'https:';

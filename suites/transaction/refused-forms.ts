@@ -3,7 +3,7 @@ import type { Check, CheckContext } from '../../src/engine/checks/check.js';
 import { refuses } from '../../src/engine/checks/refuses.js';
 import * as families from '../shared/arbitraries/signatures.js';
 import { otherEncodings, requireBase64 } from '../shared/other-encodings.js';
-import { signatureLength } from '../token-b2b/forgeries/raw-signature.js';
+import { signatureLength } from '../shared/signature-length.js';
 import { signatureBytes, signatureText, wrongSignature } from './signature-mutations.js';
 
 /** Bytes of a SHA-512 digest. */

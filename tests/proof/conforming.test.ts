@@ -22,7 +22,7 @@ async function runAll(
 ) {
   const started = await Promise.all(
     cases.map(({ name, ...options }) =>
-      startSandboxTarget(name, { transaction: true, ...options }),
+      startSandboxTarget(name, { transaction: true, customer: true, ...options }),
     ),
   );
   const { result } = await run(planOf(started.map(({ target }) => target)));

@@ -67,6 +67,8 @@ function startFaulty(fault: AnyFault) {
       transaction: fault.call ?? true,
       prefix: fault.prefix,
     }),
+    customer:
+      fault.service === 'token-b2b2c' || (fault.service === 'transaction' && fault.customer),
     ...(fault.profile !== undefined && { profile: fault.profile }),
   });
 }

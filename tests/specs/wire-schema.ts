@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Ajv2020 } from 'ajv/dist/2020.js';
+import type { Ajv2020 } from 'ajv/dist/2020.js';
 import { pointerTokens } from '../../src/engine/json-pointer.js';
 import { packageRoot } from '../../src/engine/package-root.js';
-import { parseTimestamp } from '../../src/protocol/timestamp.js';
+import { createWireAjv } from '../../src/engine/wire-schema.js';
 
 /** A wire schema as read from schemas/<provider>/token-b2b.schema.json. */
 export interface WireSchema {
@@ -26,19 +26,11 @@ export function readWireSchema(provider: string): WireSchema {
   return JSON.parse(readFileSync(file, 'utf8')) as WireSchema;
 }
 
-/** ajv in strict mode with the two keywords of the wire schemas. */
+/** ajv in strict mode with the keywords of the wire schemas, whose tags have to be ids. */
 export function wireAjv(): Ajv2020 {
-  const ajv = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true });
+  const ajv = createWireAjv();
+  ajv.removeKeyword('x-requirement');
   ajv.addKeyword({ keyword: 'x-requirement', schemaType: ['string', 'object'] });
-  ajv.addKeyword({
-    keyword: 'x-timestamp-forms',
-    type: 'string',
-    schemaType: 'array',
-    validate: (forms: string[], text: string) => {
-      const parsed = parseTimestamp(text);
-      return parsed.ok && forms.includes(parsed.form);
-    },
-  });
   return ajv;
 }
 

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
+import { signatureLength } from '../../suites/shared/signature-length.js';
 import {
   digestInfo,
   digestInfoForgery,
@@ -12,11 +13,7 @@ import {
 } from '../../suites/token-b2b/forgeries/digest-info.js';
 import { encodedMessage } from '../../suites/token-b2b/forgeries/encoded-message.js';
 import { paddingForgery, withForgedPadding } from '../../suites/token-b2b/forgeries/padding.js';
-import {
-  plusModulus,
-  signatureLength,
-  signRaw,
-} from '../../suites/token-b2b/forgeries/raw-signature.js';
+import { plusModulus, signRaw } from '../../suites/token-b2b/forgeries/raw-signature.js';
 import {
   trailingGarbage,
   withTrailingGarbage,

@@ -1,7 +1,7 @@
 import type { TransactionConfig } from '../../schemas/generated/config.js';
 import type { Services } from '../../schemas/generated/profile.js';
 import type { Profile } from '../../schemas/settled.js';
-import type { RunPlan, TargetPlan } from '../../src/engine/plan.js';
+import type { CustomerPlan, RunPlan, TargetPlan } from '../../src/engine/plan.js';
 import { loadProfile } from '../../src/engine/profile.js';
 import { createCredentials, type SandboxCredentials } from '../../src/sandbox/credentials.js';
 import { createSandbox, type Sandbox, type SandboxOptions } from '../../src/sandbox/sandbox.js';
@@ -44,6 +44,8 @@ export async function startSandboxTarget(
     transaction?: true | Partial<TransactionConfig> | undefined;
     /** Path of the base URL. */
     prefix?: string | undefined;
+    /** The target's config names the sandbox as the source of a customer's codes. */
+    customer?: boolean | undefined;
     /** It speaks HTTPS, and the target trusts its certificate. */
     tls?: boolean;
   } = {},
@@ -74,7 +76,11 @@ export async function startSandboxTarget(
     lapses,
     prefix: options.prefix,
     ...(transaction && {
-      call: { ...transaction, path: transaction.path.split('?', 1)[0] ?? '' },
+      call: {
+        ...transaction,
+        customer: options.customer ?? false,
+        path: transaction.path.split('?', 1)[0] ?? '',
+      },
     }),
     ...(tls && { tls: tls.server }),
   });
@@ -88,8 +94,20 @@ export async function startSandboxTarget(
   );
   if (transaction) target.transaction = transaction;
   if (profile.services['signature-utility'].offered) target.signatureUtility = true;
+  if (options.customer) target.customer = customerOf(sandbox.url, clients[0].clientId);
   if (tls) target.tls = { ca: tls.authority.cert };
   return { sandbox, target };
+}
+
+/** The customer of a sandbox's config: codes from its test endpoint. */
+function customerOf(url: string, clientId: string): CustomerPlan {
+  const codes = `${url}/sandbox/auth-codes?clientId=${clientId}`;
+  return {
+    authCodes: { url: codes, method: 'POST' },
+    expiredAuthCodes: { url: `${codes}&expired=true`, method: 'POST' },
+    deviceId: 'a-device-of-the-tests',
+    headers: {},
+  };
 }
 
 /** Plans a target at any URL, with the test clients. */

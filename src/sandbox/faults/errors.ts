@@ -1,19 +1,19 @@
 import { opaqueToken } from '../issue.js';
-import { changeRefusal, type Fault, withMembers } from './fault.js';
+import { changeRefusal, type TokenFault, withMembers } from './fault.js';
 import { answersWith, type RefusalDeviation, refusalDeviations } from './refusals.js';
 
-const ofToken = (deviation: RefusalDeviation): Fault => ({
+const ofTokens = (deviation: RefusalDeviation): TokenFault => ({
   ...deviation,
-  trips: [`token-b2b/errors/${deviation.trips}`],
+  trips: [`errors/${deviation.trips}`],
 });
 
 /** What is wrong with the answers to refused token requests. */
-export const errorFaults: readonly Fault[] = [
-  ...refusalDeviations.map(ofToken),
+export const errorFaults: readonly TokenFault[] = [
+  ...refusalDeviations.map(ofTokens),
   {
     name: 'error-with-token',
     title: 'refuses an unknown client with 401 and puts a token into the body all the same',
-    trips: ['token-b2b/errors/no-token'],
+    trips: ['errors/no-token'],
     apply: (policy) =>
       changeRefusal(policy, (answer) => withMembers(answer, { accessToken: opaqueToken() }), [
         'unknown-client',
@@ -22,7 +22,7 @@ export const errorFaults: readonly Fault[] = [
   {
     name: 'invented-case',
     title: 'answers a wrong media type with a case that the standard does not have: 99',
-    trips: ['token-b2b/errors/known-case'],
+    trips: ['errors/known-case'],
     apply: (policy) =>
       changeRefusal(
         policy,
@@ -67,5 +67,5 @@ export const errorFaults: readonly Fault[] = [
       'method-as-path',
       'has no route for another method, and answers as if the path were unknown',
     ),
-  ].map(ofToken),
+  ].map(ofTokens),
 ];

@@ -1,7 +1,9 @@
 import type { TransactionConfig } from '../../../schemas/generated/config.js';
 import type { Services } from '../../../schemas/generated/profile.js';
 import type { Answer } from '../answer.js';
-import type { Policy } from '../policy.js';
+import type { CustomerPolicy } from '../customer-policy.js';
+import type { Grant, Policy } from '../policy.js';
+import type { Received } from '../received.js';
 import type { Refusal } from '../refusal.js';
 import type { TlsDeviation } from '../servers.js';
 import type { TransactionPolicy } from '../transaction-policy.js';
@@ -40,16 +42,45 @@ export type TransactionFault = FaultIn<TransactionPolicy> & {
   call?: Partial<TransactionConfig>;
   /** Path of the base URL that it is shown under. */
   prefix?: string;
+  /** True where it shows in calls made for a customer. */
+  customer?: true;
 };
 
 /** A deviation in how a portal signs for whoever tries it out. */
 export type UtilityFault = FaultIn<UtilityPolicy> & { service: 'signature-utility' };
 
+/** A deviation of the access-token service B2B2C. */
+export type CustomerTokenFault = FaultIn<CustomerPolicy> & { service: 'token-b2b2c' };
+
+/** A policy of either token service. */
+export type TokenPolicy = Policy | CustomerPolicy;
+
+/** A deviation that either token service can have; it trips the same requirements of each. */
+export interface TokenFault extends Omit<FaultIn<never>, 'apply'> {
+  apply<P extends TokenPolicy>(policy: P): P;
+}
+
+/** The deviation in the service B2B. */
+export function ofB2b(fault: TokenFault): Fault {
+  return { ...fault, trips: fault.trips.map((id) => `token-b2b/${id}`) };
+}
+
+/** The deviation in the service B2B2C. */
+export function ofB2b2c(fault: TokenFault): CustomerTokenFault {
+  return {
+    ...fault,
+    service: 'token-b2b2c',
+    name: `b2b2c-${fault.name}`,
+    title: `${fault.title} (B2B2C)`,
+    trips: fault.trips.map((id) => `token-b2b2c/${id}`),
+  };
+}
+
 /** A deviation of any service. */
-export type AnyFault = Fault | TransactionFault | UtilityFault;
+export type AnyFault = Fault | TransactionFault | CustomerTokenFault | UtilityFault;
 
 /** A policy of whichever service; a helper that takes one gives one of the same kind back. */
-export type AnyPolicy = Policy | TransactionPolicy;
+export type AnyPolicy = TokenPolicy | TransactionPolicy;
 
 type StepNameOf<P extends AnyPolicy> = keyof P['steps'];
 type StepOf<P extends AnyPolicy> = P['steps'][StepNameOf<P>];
@@ -126,6 +157,14 @@ export function changeGrant<P extends AnyPolicy>(policy: P, change: P['onGrant']
     ...policy,
     onGrant: ((answer, ...told) => after(before(answer, ...told), ...told)) as AnyGrant,
   };
+}
+
+/** As {@link changeGrant}, where a token service of either kind gives the token. */
+export function changeTokenGrant<P extends TokenPolicy>(
+  policy: P,
+  change: (answer: Answer, grant: Grant, received: Received) => Answer,
+): P {
+  return changeGrant(policy, change as P['onGrant']);
 }
 
 /** Last word on a grant, whatever it is told of the request. */

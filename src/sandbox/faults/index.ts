@@ -1,8 +1,9 @@
+import { customerTokenFaults } from './b2b2c/index.js';
 import { bodyFaults } from './body.js';
 import { errorBodyFaults } from './error-bodies.js';
 import { errorFaults } from './errors.js';
 import { expiryFaults } from './expiry.js';
-import type { AnyFault } from './fault.js';
+import { type AnyFault, ofB2b } from './fault.js';
 import { headerFaults } from './headers.js';
 import { httpFaults } from './http.js';
 import { intermittentFaults } from './intermittent.js';
@@ -25,7 +26,7 @@ export type { AnyFault } from './fault.js';
 
 /** Every fault of the sandbox, in the order of the areas. */
 export const faults: readonly AnyFault[] = [
-  ...responseFaults,
+  ...responseFaults.map(ofB2b),
   ...responseBodyFaults,
   ...expiryFaults,
   ...timestampFaults,
@@ -37,13 +38,14 @@ export const faults: readonly AnyFault[] = [
   ...headerFaults,
   ...bodyFaults,
   ...schemaBodyFaults,
-  ...errorFaults,
+  ...errorFaults.map(ofB2b),
   ...errorBodyFaults,
   ...leakFaults,
   ...httpFaults,
   ...transportFaults,
   ...securityFaults,
   ...intermittentFaults,
+  ...customerTokenFaults,
   ...transactionFaults,
   ...utilityFaults,
 ];

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { formatTimestamp } from '../../protocol/timestamp.js';
 import {
-  changeGrant,
-  type Fault,
+  changeTokenGrant,
+  type TokenFault,
   withHeaders,
   withMembers,
   withoutHeader,
@@ -10,26 +10,26 @@ import {
 } from './fault.js';
 
 /** What is wrong with the answer that carries a token. */
-export const responseFaults: readonly Fault[] = [
+export const responseFaults: readonly TokenFault[] = [
   {
     name: 'answers-created',
     title: 'answers a grant with HTTP 201, taking the token for a resource that was created',
-    trips: ['token-b2b/response/status'],
-    apply: (policy) => changeGrant(policy, (answer) => ({ ...answer, status: 201 })),
+    trips: ['response/status'],
+    apply: (policy) => changeTokenGrant(policy, (answer) => ({ ...answer, status: 201 })),
   },
   {
     name: 'grant-as-plain-text',
     title: 'sends the JSON of a grant as text/plain',
-    trips: ['token-b2b/response/content-type'],
+    trips: ['response/content-type'],
     apply: (policy) =>
-      changeGrant(policy, (answer) => withHeaders(answer, { 'Content-Type': 'text/plain' })),
+      changeTokenGrant(policy, (answer) => withHeaders(answer, { 'Content-Type': 'text/plain' })),
   },
   {
     name: 'byte-order-mark',
     title: 'begins the body of a grant with a byte order mark',
-    trips: ['token-b2b/response/body-json'],
+    trips: ['response/body-json'],
     apply: (policy) =>
-      changeGrant(policy, (answer) => ({
+      changeTokenGrant(policy, (answer) => ({
         ...answer,
         serialise: (body) => `\uFEFF${answer.serialise(body)}`,
       })),
@@ -37,9 +37,9 @@ export const responseFaults: readonly Fault[] = [
   {
     name: 'member-twice',
     title: 'writes tokenType twice, once from the entity and once from its parent',
-    trips: ['token-b2b/response/unique-keys'],
+    trips: ['response/unique-keys'],
     apply: (policy) =>
-      changeGrant(policy, (answer) => ({
+      changeTokenGrant(policy, (answer) => ({
         ...answer,
         serialise: (body) =>
           answer
@@ -50,25 +50,25 @@ export const responseFaults: readonly Fault[] = [
   {
     name: 'success-code-of-another-case',
     title: 'answers a grant with a responseCode whose case is 01',
-    trips: ['token-b2b/response/response-code'],
+    trips: ['response/response-code'],
     apply: (policy) =>
-      changeGrant(policy, (answer) =>
+      changeTokenGrant(policy, (answer) =>
         withMembers(answer, { responseCode: `200${policy.settings.serviceCode}01` }),
       ),
   },
   {
     name: 'empty-success-message',
     title: 'leaves responseMessage of a grant empty',
-    trips: ['token-b2b/response/response-message'],
+    trips: ['response/response-message'],
     apply: (policy) =>
-      changeGrant(policy, (answer) => withMembers(answer, { responseMessage: '' })),
+      changeTokenGrant(policy, (answer) => withMembers(answer, { responseMessage: '' })),
   },
   {
     name: 'token-under-its-oauth-name',
     title: 'names the token access_token, as OAuth does',
-    trips: ['token-b2b/response/access-token-present'],
+    trips: ['response/access-token-present'],
     apply: (policy) =>
-      changeGrant(policy, (answer) =>
+      changeTokenGrant(policy, (answer) =>
         withMembers(withoutMember(answer, 'accessToken'), {
           access_token: answer.body['accessToken'],
         }),
@@ -77,7 +77,7 @@ export const responseFaults: readonly Fault[] = [
   {
     name: 'token-too-long',
     title: 'gives tokens longer than the document allows',
-    trips: ['token-b2b/response/access-token-length'],
+    trips: ['response/access-token-length'],
     apply: (policy) => ({
       ...policy,
       issue: () => {
@@ -89,49 +89,51 @@ export const responseFaults: readonly Fault[] = [
   {
     name: 'token-with-its-scheme',
     title: 'puts the scheme into the token: "Bearer " and a space come first',
-    trips: ['token-b2b/response/access-token-charset'],
+    trips: ['response/access-token-charset'],
     apply: (policy) => ({
       ...policy,
-      issue: async (grant) => `Bearer ${await policy.issue(grant)}`,
+      issue: async (grant: never) => `Bearer ${await policy.issue(grant)}`,
     }),
   },
   {
     name: 'no-token-type',
     title: 'leaves tokenType out',
-    trips: ['token-b2b/response/token-type'],
-    apply: (policy) => changeGrant(policy, (answer) => withoutMember(answer, 'tokenType')),
+    trips: ['response/token-type'],
+    apply: (policy) => changeTokenGrant(policy, (answer) => withoutMember(answer, 'tokenType')),
   },
   {
     name: 'token-type-of-its-own',
     title: 'names a token type that no document has: Token',
-    trips: ['token-b2b/response/token-type'],
-    apply: (policy) => changeGrant(policy, (answer) => withMembers(answer, { tokenType: 'Token' })),
+    trips: ['response/token-type'],
+    apply: (policy) =>
+      changeTokenGrant(policy, (answer) => withMembers(answer, { tokenType: 'Token' })),
   },
   {
     name: 'token-type-in-lower-case',
     title: 'spells the token type bearer',
-    trips: ['token-b2b/response/token-type-spelling'],
+    trips: ['response/token-type-spelling'],
     apply: (policy) =>
-      changeGrant(policy, (answer) => withMembers(answer, { tokenType: 'bearer' })),
+      changeTokenGrant(policy, (answer) => withMembers(answer, { tokenType: 'bearer' })),
   },
   {
     name: 'additional-info-as-text',
     title: 'sends additionalInfo as an empty string where an object is documented',
-    trips: ['token-b2b/response/additional-info'],
-    apply: (policy) => changeGrant(policy, (answer) => withMembers(answer, { additionalInfo: '' })),
+    trips: ['response/additional-info'],
+    apply: (policy) =>
+      changeTokenGrant(policy, (answer) => withMembers(answer, { additionalInfo: '' })),
   },
   {
     name: 'grant-without-timestamp',
     title: 'leaves X-TIMESTAMP out of the answer to a grant',
-    trips: ['token-b2b/response/timestamp-header'],
-    apply: (policy) => changeGrant(policy, (answer) => withoutHeader(answer, 'X-TIMESTAMP')),
+    trips: ['response/timestamp-header'],
+    apply: (policy) => changeTokenGrant(policy, (answer) => withoutHeader(answer, 'X-TIMESTAMP')),
   },
   {
     name: 'grant-timestamp-with-space',
     title: 'prints X-TIMESTAMP of a grant with a space in place of the T',
-    trips: ['token-b2b/response/timestamp-header-format'],
+    trips: ['response/timestamp-header-format'],
     apply: (policy) =>
-      changeGrant(policy, (answer) =>
+      changeTokenGrant(policy, (answer) =>
         withHeaders(answer, {
           'X-TIMESTAMP': (answer.headers['X-TIMESTAMP'] ?? '').replace('T', ' '),
         }),
@@ -140,18 +142,18 @@ export const responseFaults: readonly Fault[] = [
   {
     name: 'grant-timestamp-with-milliseconds',
     title: 'prints X-TIMESTAMP of a grant with milliseconds, which its document does not have',
-    trips: ['token-b2b/response/timestamp-header-format'],
+    trips: ['response/timestamp-header-format'],
     apply: (policy) =>
-      changeGrant(policy, (answer, { now }) =>
+      changeTokenGrant(policy, (answer, { now }) =>
         withHeaders(answer, { 'X-TIMESTAMP': formatTimestamp(now, 'offset-millis') }),
       ),
   },
   {
     name: 'grant-timestamp-an-hour-off',
     title: 'prints X-TIMESTAMP of a grant an hour behind its own Date header',
-    trips: ['token-b2b/response/timestamp-header-now'],
+    trips: ['response/timestamp-header-now'],
     apply: (policy) =>
-      changeGrant(policy, (answer, { now }) =>
+      changeTokenGrant(policy, (answer, { now }) =>
         withHeaders(answer, {
           'X-TIMESTAMP': formatTimestamp(
             now - 3_600_000,
@@ -163,9 +165,9 @@ export const responseFaults: readonly Fault[] = [
   {
     name: 'grant-timestamp-five-minutes-off',
     title: 'prints X-TIMESTAMP of a grant five minutes and a second behind its own Date header',
-    trips: ['token-b2b/response/timestamp-header-now'],
+    trips: ['response/timestamp-header-now'],
     apply: (policy) =>
-      changeGrant(policy, (answer, { now }) =>
+      changeTokenGrant(policy, (answer, { now }) =>
         withHeaders(answer, {
           Date: new Date(now).toUTCString(),
           'X-TIMESTAMP': formatTimestamp(
@@ -178,16 +180,16 @@ export const responseFaults: readonly Fault[] = [
   {
     name: 'client-key-in-lower-case',
     title: "echoes the client's id in lower case",
-    trips: ['token-b2b/response/client-key-header'],
+    trips: ['response/client-key-header'],
     apply: (policy) =>
-      changeGrant(policy, (answer, { client }) =>
+      changeTokenGrant(policy, (answer, { client }) =>
         withHeaders(answer, { 'X-CLIENT-KEY': client.clientId.toLowerCase() }),
       ),
   },
   {
     name: 'grant-may-be-stored',
     title: 'lets caches keep the answer: no Cache-Control',
-    trips: ['token-b2b/response/cache-control'],
-    apply: (policy) => changeGrant(policy, (answer) => withoutHeader(answer, 'Cache-Control')),
+    trips: ['response/cache-control'],
+    apply: (policy) => changeTokenGrant(policy, (answer) => withoutHeader(answer, 'Cache-Control')),
   },
 ];

@@ -2,8 +2,8 @@ import { constants, createHash, type KeyObject, publicDecrypt, sign } from 'node
 import { decodeSignature } from '../../protocol/signature.js';
 import { tokenStringToSign } from '../../protocol/string-to-sign.js';
 import { type RegisteredClient, signatureLength } from '../client.js';
-import type { Attempt, Policy } from '../policy.js';
-import { letPass } from './fault.js';
+import type { Attempt } from '../policy.js';
+import { letPass, type TokenPolicy } from './fault.js';
 
 /** A signature that doesn't verify, with all that it came with. */
 export interface SentSignature {
@@ -20,8 +20,11 @@ export interface SentSignature {
 }
 
 /** Takes some of the signatures that don't verify. */
-export function acceptSignature(policy: Policy, accepts: (sent: SentSignature) => boolean): Policy {
-  return letPass(policy, ['signature'], (attempt) => {
+export function acceptSignature<P extends TokenPolicy>(
+  policy: P,
+  accepts: (sent: SentSignature) => boolean,
+): P {
+  return letPass(policy, ['signature'] as (keyof P['steps'] & string)[], (attempt) => {
     const { client, header } = attempt;
     if (!client) return false;
     const clientId = header('X-CLIENT-KEY') ?? '';

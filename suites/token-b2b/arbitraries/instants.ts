@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { CheckContext } from '../../../src/engine/checks/check.js';
 import type { Mutation } from '../../../src/engine/draft.js';
 import { formatTimestamp } from '../../../src/protocol/timestamp.js';
-import { rewritten, timestamp } from '../mutations.js';
+import { rewritten, timestamp } from '../../shared/token-mutations.js';
 
 /** Seconds among whose signatures a mark is looked for: with a key of 2048 bits one in twelve has it. */
 const searched = 120;

@@ -1,10 +1,5 @@
 import { constants, createPublicKey, type KeyObject, privateEncrypt } from 'node:crypto';
 
-/** Bytes of the signatures of a key: as many as its modulus has. */
-export function signatureLength(key: KeyObject): number {
-  return Math.ceil((key.asymmetricKeyDetails?.modulusLength ?? 2048) / 8);
-}
-
 /**
  * RSASP1 (RFC 8017, section 5.2.1): the private key applied to an encoded message as it stands.
  *

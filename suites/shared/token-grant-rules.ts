@@ -1,19 +1,31 @@
 import { parseDocument } from 'yaml';
-import type { Message, Rule } from '../../../src/engine/service.js';
-import { headerOf } from '../../../src/engine/wire.js';
-import { grantRulesOf } from '../../shared/grant-rules.js';
+import type { Message, Rule } from '../../src/engine/service.js';
+import { headerOf } from '../../src/engine/wire.js';
+import { grantRulesOf } from './grant-rules.js';
 
-/** What a granted token looks like, where a schema can't say it. */
-export const grantRules: readonly Rule[] = [
+/** The services that give tokens. */
+export type TokenService = 'token-b2b' | 'token-b2b2c';
+
+/** What a granted token looks like, where a schema can't say it, by whichever service. */
+export function tokenGrantRules<S extends TokenService>(service: S): Rule<S>[] {
+  const own = commonRules.map(
+    ({ id, judge }): Rule<S> => ({
+      id: `${service}/${id}`,
+      judge: (message) => judge(message as unknown as Message<TokenService>),
+    }),
+  );
+  return [...grantRulesOf(service), ...own];
+}
+
+const commonRules: readonly Rule<TokenService>[] = [
   {
-    id: 'token-b2b/response/status',
+    id: 'response/status',
     judge: ({ answer }) =>
       answer.status === 200 ? undefined : `the grant came with HTTP ${answer.status}, not 200`,
   },
-  ...grantRulesOf('token-b2b'),
-  { id: 'token-b2b/response/unique-keys', judge: duplicateKey },
+  { id: 'response/unique-keys', judge: duplicateKey },
   {
-    id: 'token-b2b/response/client-key-header',
+    id: 'response/client-key-header',
     judge: ({ request, answer, faultClass }) => {
       const echoed = headerOf(answer.response.headers, 'x-client-key');
       const sent = headerOf(request.headers, 'x-client-key');
@@ -25,7 +37,7 @@ export const grantRules: readonly Rule[] = [
     },
   },
   {
-    id: 'token-b2b/response/cache-control',
+    id: 'response/cache-control',
     judge: ({ answer }) => {
       const value = headerOf(answer.response.headers, 'cache-control');
       const directives = value
@@ -39,7 +51,7 @@ export const grantRules: readonly Rule[] = [
   },
 ];
 
-function duplicateKey({ answer }: Message): string | undefined | null {
+function duplicateKey({ answer }: Message<TokenService>): string | undefined | null {
   if (answer.json === undefined) return null;
   const text = answer.response.body.toString('utf8');
   // A text that survives a round trip has lost no member; only others are worth the slow look.

@@ -1,7 +1,7 @@
 import type { Mutation, TokenDraft } from '../../src/engine/draft.js';
 import type { WireHeaders } from '../../src/engine/wire.js';
-import { body, headers } from '../shared/mutations.js';
-import * as signatures from '../shared/signature-mutations.js';
+import { body, headers } from './mutations.js';
+import * as signatures from './signature-mutations.js';
 
 export {
   body,
@@ -11,7 +11,7 @@ export {
   rewritten,
   timestamp,
   withoutHeader,
-} from '../shared/mutations.js';
+} from './mutations.js';
 
 /** The named differences from the control that the suites of this service make. */
 

@@ -1,0 +1,136 @@
+import { verifySha256Rsa } from '../../../protocol/signature.js';
+import { parseTimestamp } from '../../../protocol/timestamp.js';
+import type { Attempt } from '../../policy.js';
+import { alsoRefuse, type CustomerTokenFault, letPass } from '../fault.js';
+import { differingBits } from '../signature-form.js';
+import {
+  acceptSignature,
+  rightSignature,
+  type SentSignature,
+  signedDigestInfo,
+  signsOneOf,
+} from '../signed-text.js';
+
+/** Takes some signatures that don't verify, and then whatever the client sends as its own. */
+function takesSignatures(
+  name: string,
+  title: string,
+  trips: string,
+  accepts: (sent: SentSignature) => boolean,
+): CustomerTokenFault {
+  return {
+    service: 'token-b2b2c',
+    name,
+    title,
+    trips: [`token-b2b2c/signature/${trips}`],
+    needsPrivateKeys: true,
+    apply: (policy) => {
+      const taken = new WeakSet<Attempt>();
+      const accepting = acceptSignature(policy, (sent) => {
+        const takes = accepts(sent);
+        if (takes) taken.add(sent.attempt);
+        return takes;
+      });
+      return letPass(accepting, ['codeOwner', 'refreshTokenOwner'], (attempt) =>
+        taken.has(attempt),
+      );
+    },
+  };
+}
+
+/** Seconds around a timestamp in which another one's signature is looked for. */
+const nearby = 601;
+
+/** What the client's signatures of the timestamps near the one that is sent cover. */
+function* neighbours({ clientId, timestamp }: SentSignature): Iterable<string> {
+  const parsed = parseTimestamp(timestamp);
+  if (!parsed.ok) return;
+  for (let seconds = -nearby; seconds <= nearby; seconds += 1) {
+    if (seconds === 0) continue;
+    const local = parsed.instant + parsed.offsetMinutes * 60_000 + seconds * 1000;
+    yield `${clientId}|${new Date(local).toISOString().slice(0, 19)}${timestamp.slice(19)}`;
+  }
+}
+
+const clientsOf = ({ attempt }: SentSignature) => [...attempt.clients.values()];
+
+/** What is wrong with how X-SIGNATURE is verified. */
+export const customerSignatureFaults: readonly CustomerTokenFault[] = [
+  {
+    service: 'token-b2b2c',
+    name: 'b2b2c-five-second-window',
+    title: 'refuses a valid request that took five seconds to come',
+    trips: ['token-b2b2c/signature/accepts-valid'],
+    apply: (policy) =>
+      alsoRefuse(policy, ({ header, now }) => {
+        const parsed = parseTimestamp(header('X-TIMESTAMP') ?? '');
+        return parsed.ok && now - parsed.instant > 5000
+          ? { faultClass: 'timestamp-format', field: 'X-TIMESTAMP' }
+          : undefined;
+      }),
+  },
+  takesSignatures(
+    'b2b2c-takes-flipped-bits',
+    'takes a signature that differs from the right one in a few bits',
+    'refuses-bit-flip',
+    (sent) => {
+      const right = rightSignature(sent);
+      return sent.bytes?.length === right.length && differingBits(sent.bytes, right) <= 64;
+    },
+  ),
+  takesSignatures(
+    'b2b2c-takes-made-up-signatures',
+    'takes any bytes of the right length that no registered key made',
+    'refuses-random-bytes',
+    (sent) => {
+      const { bytes } = sent;
+      const right = rightSignature(sent);
+      return (
+        bytes?.length === right.length &&
+        differingBits(bytes, right) > 64 &&
+        !clientsOf(sent).some(({ publicKey }) => signedDigestInfo(publicKey, bytes))
+      );
+    },
+  ),
+  takesSignatures(
+    'b2b2c-any-key-for-the-first-client',
+    "verifies the first client's requests with every key that it holds",
+    'refuses-other-client-key',
+    (sent) => {
+      const [first, ...others] = clientsOf(sent);
+      const { client, bytes, stringToSign } = sent;
+      return (
+        client === first &&
+        bytes !== undefined &&
+        others.some(({ publicKey }) => verifySha256Rsa(publicKey, stringToSign, bytes))
+      );
+    },
+  ),
+  takesSignatures(
+    'b2b2c-first-key-opens-all',
+    "takes the first client's key as a master key that speaks for every client",
+    'refuses-own-key-for-other-client',
+    (sent) => {
+      const [first] = clientsOf(sent);
+      const { client, bytes, stringToSign } = sent;
+      return (
+        first !== undefined &&
+        client !== first &&
+        bytes !== undefined &&
+        verifySha256Rsa(first.publicKey, stringToSign, bytes)
+      );
+    },
+  ),
+  takesSignatures(
+    'b2b2c-takes-signatures-of-other-times',
+    'takes a signature of ten minutes around the timestamp that is sent',
+    'refuses-other-timestamp',
+    (sent) => signsOneOf(sent, neighbours(sent)),
+  ),
+  takesSignatures(
+    'b2b2c-takes-swapped-order',
+    'verifies timestamp|clientId as well',
+    'refuses-swapped-order',
+    (sent) => signsOneOf(sent, [`${sent.timestamp}|${sent.clientId}`]),
+  ),
+];

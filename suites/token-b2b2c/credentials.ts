@@ -1,0 +1,61 @@
+import type { CodeFinding } from '../../src/engine/auth-codes.js';
+import { customerBody, grantsOf } from '../../src/engine/b2b2c-requests.js';
+import type { Check, CheckContext } from '../../src/engine/checks/check.js';
+import type { Mutation } from '../../src/engine/draft.js';
+import type { Forecast } from '../../src/engine/forecast.js';
+import { untested } from '../../src/engine/outcome.js';
+import { asks } from './mutations.js';
+
+export type Context = CheckContext<'token-b2b2c'>;
+
+/** A request with this code. */
+export function asksWithCode({ settings, session }: Context, code: string, name: string): Mutation {
+  return asks(customerBody(settings, { authCode: code }, session.writing), name, 'authCode');
+}
+
+/** A request with this refresh token. */
+export function asksWithRefreshToken(
+  { settings, session }: Context,
+  token: string,
+  name: string,
+): Mutation {
+  const members = customerBody(settings, { refreshToken: token }, session.writing);
+  return asks(members, name, 'refreshToken');
+}
+
+/**
+ * The end of a check after which the target may have ended what it gave the customer: what follows begins
+ * with a new code.
+ *
+ * @param codes All that the check uses where the target conforms.
+ */
+export function endsRefreshToken(codes: number) {
+  return {
+    run: async ({ session }: Context) => grantsOf(session.connection).forgetRefreshToken(),
+    forecast: (_: Context, forecast: Forecast) => forecast.code(codes),
+  };
+}
+
+/** A check with a code that nothing else uses: the target may end it when it refuses. */
+export function usesSpareCode(
+  make: (code: () => string) => Check<'token-b2b2c'>,
+  get: (t: Context) => Promise<CodeFinding>,
+  codes: number,
+): Check<'token-b2b2c'> {
+  let code = '';
+  const check = make(() => code);
+  return {
+    ...check,
+    forecast: (t, forecast) => {
+      check.forecast(t, forecast);
+      forecast.code(codes);
+    },
+    run: async (t) => {
+      await t.requireControl();
+      const found = await get(t);
+      if ('problem' in found) throw untested(found.problem);
+      ({ code } = found);
+      return check.run(t);
+    },
+  };
+}

@@ -1,0 +1,69 @@
+import type { Message, Rule } from '../../../src/engine/service.js';
+import { headerOf } from '../../../src/engine/wire.js';
+import { parseTimestamp } from '../../../src/protocol/timestamp.js';
+
+/** Between the consent and the answer, and between two clocks. */
+const toleranceMs = 3_600_000;
+
+type Member = 'accessTokenExpiryTime' | 'refreshTokenExpiryTime';
+
+/** What the expiry times say, where a schema can't say it. */
+export const expiryRules: readonly Rule<'token-b2b2c'>[] = [
+  liesAhead('access-token-future', 'accessTokenExpiryTime'),
+  liesAhead('refresh-token-future', 'refreshTokenExpiryTime'),
+  {
+    id: 'token-b2b2c/expiry/documented-lifetime',
+    judge: (message) => {
+      const documented = message.settings.success.expiryTime.accessTokenSeconds;
+      const expiry = instantOf(message, 'accessTokenExpiryTime');
+      const now = timeOf(message);
+      if (documented === 'unspecified' || expiry === undefined || expiry <= now) return null;
+      const off = expiry - now - documented * 1000;
+      return Math.abs(off) <= toleranceMs
+        ? undefined
+        : `the access token lives for ${days(expiry - now)} days, the document says ${days(documented * 1000)}`;
+    },
+  },
+  {
+    id: 'token-b2b2c/expiry/order',
+    judge: (message) => {
+      const access = instantOf(message, 'accessTokenExpiryTime');
+      const refresh = instantOf(message, 'refreshTokenExpiryTime');
+      if (
+        message.settings.success.expiryTime.refreshToken !== 'not-before-access-token' ||
+        access === undefined ||
+        refresh === undefined
+      )
+        return null;
+      return refresh >= access
+        ? undefined
+        : `the refresh token ends ${Math.round((access - refresh) / 1000)} s before the access token`;
+    },
+  },
+];
+
+function liesAhead(name: string, member: Member): Rule<'token-b2b2c'> {
+  return {
+    id: `token-b2b2c/expiry/${name}`,
+    judge: (message) => {
+      const expiry = instantOf(message, member);
+      if (expiry === undefined) return null;
+      const late = Math.round((timeOf(message) - expiry) / 1000);
+      return late < 0 ? undefined : `${member} lies ${late} s in the past as the answer comes`;
+    },
+  };
+}
+
+function instantOf({ answer }: Message<'token-b2b2c'>, member: Member): number | undefined {
+  const value = answer.members?.[member];
+  const parsed = typeof value === 'string' ? parseTimestamp(value) : undefined;
+  return parsed?.ok ? parsed.instant : undefined;
+}
+
+/** The answer's own time: a wrong clock isn't these rules' matter. */
+function timeOf({ answer, receivedAt }: Message<'token-b2b2c'>): number {
+  const date = Date.parse(headerOf(answer.response.headers, 'date') ?? '');
+  return Number.isNaN(date) ? receivedAt : date;
+}
+
+const days = (milliseconds: number) => Number((milliseconds / 86_400_000).toFixed(2));
