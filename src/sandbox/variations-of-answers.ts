@@ -9,6 +9,7 @@ import {
 } from './faults/fault.js';
 import type { DocumentedClass } from './refusal.js';
 import type { RefusalSettings } from './refuse.js';
+import { throttle } from './throttle.js';
 import { changeAll, sendsHeaders, type Variation } from './variation.js';
 
 /** Refuses with another of the answers that its document gives for a fault class: the second, or the last. */
@@ -96,6 +97,17 @@ export const answerVariations: readonly Variation[] = [
         withMembers(answer, { accessTokenHint: 'none yet', noAccessToken: 'ask for one' });
       return changeGrant(changeAll(policy, adding), (answer) => withMembers(answer, { error: '' }));
     },
+  },
+  {
+    name: 'throttled-until-a-date',
+    title: 'answers 429 now and then, and says with a date when to come again',
+    apply: (policy) =>
+      changeRefusal(
+        throttle(policy),
+        (answer, _refusal, { now }) =>
+          withHeaders(answer, { 'Retry-After': new Date(now).toUTCString() }),
+        ['throttled'],
+      ),
   },
   sendsHeaders('identity-coding', 'says that its answers are not coded', {
     'Content-Encoding': 'identity',

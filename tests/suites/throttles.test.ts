@@ -39,6 +39,7 @@ test.for(['0', '1', '120', 'Wed, 21 Oct 2026 07:28:00 GMT'])('Retry-After: %s is
 test.for([
   ['no Retry-After', [], right, 'has no Retry-After'],
   ['words in Retry-After', [['Retry-After', 'later']], right, 'neither seconds nor a date'],
+  ['nothing in Retry-After', [['Retry-After', '']], right, 'neither seconds nor a date'],
   ['seconds with a unit', [['retry-after', '5s']], right, 'neither seconds nor a date'],
   ['the code of another service', [['Retry-After', '1']], '{"responseCode":"4290000"}', '4290000'],
   ['a page', [['Retry-After', '1']], '<html>Slow down</html>', '(none)'],

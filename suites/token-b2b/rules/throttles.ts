@@ -13,7 +13,7 @@ function rateLimitAnswer({ answer, settings }: Message): string | undefined {
   const retryAfter = headerOf(answer.response.headers, 'retry-after');
   if (retryAfter === undefined) return 'an answer 429 has no Retry-After';
   // Seconds, or a date (RFC 9110 section 10.2.3).
-  return /^\d+$/.test(retryAfter) || !Number.isNaN(Date.parse(retryAfter))
+  return Number(retryAfter || Number.NaN) >= 0 || retryAfter.endsWith('GMT')
     ? undefined
     : `Retry-After of an answer 429 is neither seconds nor a date: ${JSON.stringify(retryAfter)}`;
 }
