@@ -12,8 +12,8 @@ function rateLimitAnswer({ answer, settings }: Message): string | undefined {
     return `an answer 429 has the responseCode ${answer.code ?? '(none)'}, not ${documented}`;
   const retryAfter = headerOf(answer.response.headers, 'retry-after');
   if (retryAfter === undefined) return 'an answer 429 has no Retry-After';
-  // Seconds, or a date (RFC 9110 section 10.2.3).
-  return Number(retryAfter || Number.NaN) >= 0 || retryAfter.endsWith('GMT')
+  // Seconds, or a date as RFC 9110 (sections 5.6.7 and 10.2.3) has it sent.
+  return /^\d+$/.test(retryAfter) || new Date(retryAfter).toUTCString() === retryAfter
     ? undefined
     : `Retry-After of an answer 429 is neither seconds nor a date: ${JSON.stringify(retryAfter)}`;
 }

@@ -31,7 +31,7 @@ function compares(
 export const signatureFormFaults: readonly TransactionFault[] = [
   compares(
     'overlooks-one-bit',
-    'compares all of the signature but one bit',
+    "compares all of a transaction's signature but one bit",
     'refuses-bit-flip',
     (right, text) => {
       const bytes = Buffer.from(text, 'base64');
@@ -40,7 +40,7 @@ export const signatureFormFaults: readonly TransactionFault[] = [
   ),
   compares(
     'compares-common-part',
-    'compares signatures only as far as the shorter one goes',
+    'compares signatures of transactions only as far as the shorter one goes',
     'refuses-wrong-length',
     (right, text) => {
       const bytes = Buffer.from(text, 'base64');
@@ -54,14 +54,14 @@ export const signatureFormFaults: readonly TransactionFault[] = [
   ),
   compares(
     'letter-case-aside',
-    'compares the Base64 texts of signatures without regard to letter case',
+    'compares the Base64 texts of HMACs without regard to letter case',
     'refuses-letter-case-change',
     (right, text) => text.toLowerCase() === right.toString('base64').toLowerCase(),
   ),
   {
     ...compares(
       'takes-other-encodings',
-      'takes signatures in hex, Base64url, wrapped or without padding',
+      'takes signatures of transactions in hex, Base64url, wrapped or without padding',
       'other-encodings',
       (right, text) => readOtherEncodings(text)?.equals(right) ?? false,
     ),
