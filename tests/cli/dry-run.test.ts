@@ -38,9 +38,14 @@ it.for(['quick', 'standard'])(
     const space = workspace();
     const started = await Promise.all(
       ['snap-bi', 'doku', 'ayolinx'].map(async (profile) => {
-        const { sandbox } = await startSandboxTarget(profile, { profile });
+        const { sandbox, target } = await startSandboxTarget(profile, {
+          profile,
+          transaction: { expiredToken: 'a-token-that-was-good-some-days-ago' },
+        });
         onTestFinished(() => sandbox.close());
-        return { sandbox, target: await targetConfig(sandbox.url, { name: profile, profile }) };
+        const { transaction } = target;
+        const changes = { name: profile, profile, ...(transaction && { transaction }) };
+        return { sandbox, target: await targetConfig(sandbox.url, changes) };
       }),
     );
     const sent = () => started.map(({ sandbox }) => sandbox.requests);
