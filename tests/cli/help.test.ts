@@ -64,7 +64,7 @@ describe('start-up', () => {
   it('is a test that would notice', () => {
     const { packages } = loadedBy(join(dirname(main), 'carry-out.js'));
     expect(packages).not.toContain('vitest');
-    expect(loadedBy(join(dirname(main), '..', 'engine', 'session.js')).packages).toContain(
+    expect(loadedBy(join(dirname(main), '..', 'engine', 'connection.js')).packages).toContain(
       'undici',
     );
   });
