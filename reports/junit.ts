@@ -1,15 +1,17 @@
-import type { Result, TargetResult } from '../schemas/generated/result.js';
+import type { ControlFinding, Result, TargetResult } from '../schemas/generated/result.js';
 import { type TestCase, testCase } from './junit/test-case.js';
 import { element, xmlText } from './junit/xml.js';
 import type { Report } from './report.js';
 import { describeAnswer } from './shared/describe-exchange.js';
+import { furtherControls } from './shared/further-controls.js';
 import { byArea } from './shared/group.js';
 import { type Lookup, lookUp } from './shared/lookup.js';
 
 /**
  * junit.xml, as Jenkins' junit-10.xsd describes it: one suite for each area of each target, properties on the suites
- * alone. Each target has a suite `control` besides, with one case that is an error where the control was not accepted;
- * without it a run that could test nothing would be all skipped, and green. A result holds no time for a single check,
+ * alone. Each target has a suite `control` besides, with one case that is an error where the control was not accepted,
+ * and one more for each further service whose own was not; without it a run that could test nothing would be all
+ * skipped, and green. A result holds no time for a single check,
  * so only the whole run has one.
  */
 export const junit: Report = { file: 'junit.xml', render };
@@ -51,7 +53,12 @@ function suitesOf(result: Result, lookup: Lookup, target: TargetResult): Suite[]
   ];
   const control = {
     name: `${target.name} control`,
-    cases: [controlCase(lookup, target)],
+    cases: [
+      controlCase(lookup, target, target.control),
+      ...furtherControls(target).map(([service, finding]) =>
+        controlCase(lookup, target, finding, ` ${service}`),
+      ),
+    ],
     properties,
   };
   const areas = [...byArea(target.checks)].map(([area, checks]) => ({
@@ -62,9 +69,13 @@ function suitesOf(result: Result, lookup: Lookup, target: TargetResult): Suite[]
   return [control, ...areas];
 }
 
-function controlCase(lookup: Lookup, target: TargetResult): TestCase {
-  const { outcome, message, causes = [], exchanges } = target.control;
-  const attributes = { name: 'control', classname: `${target.name}.control` };
+function controlCase(
+  lookup: Lookup,
+  target: TargetResult,
+  { outcome, message, causes = [], exchanges }: ControlFinding,
+  of = '',
+): TestCase {
+  const attributes = { name: `control${of}`, classname: `${target.name}.control` };
   if (outcome === 'accepted') {
     const out = element('system-out', {}, [xmlText(message)]);
     return { column: undefined, xml: element('testcase', attributes, [out]) };

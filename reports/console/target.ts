@@ -1,6 +1,7 @@
 import type { Colors } from 'picocolors/types.js';
-import type { CheckResult, TargetResult } from '../../schemas/generated/result.js';
+import type { CheckResult, ControlFinding, TargetResult } from '../../schemas/generated/result.js';
 import { findingOf } from '../shared/finding.js';
+import { furtherControls } from '../shared/further-controls.js';
 import { byArea, byReason, shownAs } from '../shared/group.js';
 import type { Lookup } from '../shared/lookup.js';
 import { outcomeWords, shownOutcomes } from '../shared/shown-outcome.js';
@@ -56,13 +57,22 @@ function verdictLines(target: TargetResult, { colors, width }: Pen): string[] {
   ];
 }
 
-function controlLines({ control }: TargetResult, { colors, width }: Pen): string[] {
-  if (control.outcome === 'accepted') return [];
-  const message = wrap(control.message, { width, first: '  ', rest: '  ' });
-  const causes = control.causes ?? [];
+function controlLines(target: TargetResult, pen: Pen): string[] {
+  if (target.control.outcome !== 'accepted') return findingLines(target.control, '', pen);
+  return furtherControls(target).flatMap(([service, finding]) =>
+    findingLines(finding, `${service}: `, pen),
+  );
+}
+
+/** A control that was not accepted, and why that may be. */
+function findingLines(
+  { message, causes = [] }: ControlFinding,
+  of: string,
+  { colors, width }: Pen,
+): string[] {
   return [
     '',
-    ...message.map(colors.yellow),
+    ...wrap(`${of}${message}`, { width, first: '  ', rest: '  ' }).map(colors.yellow),
     ...(causes.length > 0 ? ['  Likely causes:'] : []),
     ...causes.flatMap((cause, index) =>
       wrap(cause, { width, first: `  ${index + 1}. `, rest: '     ' }),

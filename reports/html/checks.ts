@@ -50,7 +50,8 @@ function sharedExchanges(view: View, target: TargetResult): Set<Exchange> {
     }
   }
   const all = view.lookup.exchangesOfTarget(target);
-  const control = new Set(view.lookup.exchangesOf(target, target.control));
+  const controls = [target.control, ...Object.values(target.controls ?? {})];
+  const control = new Set(controls.flatMap((finding) => view.lookup.exchangesOf(target, finding)));
   return new Set(all.filter((exchange) => uses.get(exchange) !== 1 || control.has(exchange)));
 }
 
@@ -62,7 +63,7 @@ function filter({ result }: View): Markup {
       checks.filter((one) => shownOutcome(one) === outcome).length,
     ]),
   );
-  const areas = [...new Set(checks.map(({ id }) => areaOf(id)))].sort();
+  const areas = [...new Set(checks.map(({ id }) => areaOf(id)))];
   return html`<form id="filter" class="js" role="search" aria-label="Filter the checks">
     <div class="row">
       <label class="search"><span>Search</span><input type="search" name="q" autocomplete="off" placeholder="id, words, response code" aria-keyshortcuts="/"><kbd aria-hidden="true">/</kbd></label>

@@ -1,5 +1,6 @@
 import type { CheckResult, TargetResult } from '../../schemas/generated/result.js';
 import { findingOf } from '../shared/finding.js';
+import { furtherControls } from '../shared/further-controls.js';
 import { byArea, byReason, shownAs } from '../shared/group.js';
 import { outcomeWords, type ShownOutcome, shownOutcome } from '../shared/shown-outcome.js';
 import { code } from './code.js';
@@ -24,6 +25,7 @@ function targetFindings(view: View, target: TargetResult): Markup {
   return html`<section class="target-findings" aria-labelledby="${view.anchors.of(target, 'findings')}">
   <h3 id="${view.anchors.of(target, 'findings')}">${target.name}</h3>
   ${!accepted && html`<p class="lead">${icon('cantTell')} ${target.control.message}</p>`}
+  ${furtherControls(target).map(([service, { message }]) => html`<p class="lead">${icon('cantTell')} ${service}: ${message}</p>`)}
   ${failed.length === 0 && accepted && html`<p class="lead">${icon('passed')} No MUST failed.</p>`}
   ${[...byArea(failed)].map(([area, checks]) => html`<h4>${area}</h4>${checks.map((check) => findingCard(view, target, check))}`)}
   ${warned.length > 0 && html`<h4>Warnings</h4>${warned.map((check) => findingCard(view, target, check))}`}

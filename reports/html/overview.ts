@@ -1,4 +1,10 @@
-import type { Result, Summary, TargetResult } from '../../schemas/generated/result.js';
+import type {
+  ControlFinding,
+  Result,
+  Summary,
+  TargetResult,
+} from '../../schemas/generated/result.js';
+import { furtherControls } from '../shared/further-controls.js';
 import { outcomeWords, type ShownOutcome, shownOutcomes } from '../shared/shown-outcome.js';
 import { verdictSentence } from '../shared/verdict-sentence.js';
 import { icon, verdictLooks } from './icons.js';
@@ -42,18 +48,23 @@ function card(view: View, target: TargetResult): Markup {
   <p class="muted">${target.profile}, ${target.role} role, <span class="url">${target.baseUrl}</span></p>
   ${bar(target.summary)}
   <ul class="counts">${shownOutcomes.map((outcome) => count(target.summary, outcome))}</ul>
-  ${control.outcome !== 'accepted' && controlFinding(view, target)}
+  ${control.outcome !== 'accepted' && controlFinding(view, target, control)}
+  ${furtherControls(target).map(([service, finding]) => controlFinding(view, target, finding, service))}
   ${control.outcome === 'accepted' && target.summary.untested > 0 && html`<p>${verdictSentence(target)}</p>`}
   ${target.notes.length > 0 && html`<ul class="notes">${target.notes.map((note) => html`<li>${note}</li>`)}</ul>`}
   <p class="muted numbers">${stats.requests} requests in ${seconds(stats.durationMs)}</p>
 </section>`;
 }
 
-function controlFinding(view: View, target: TargetResult): Markup {
-  const { message, causes = [], exchanges } = target.control;
+function controlFinding(
+  view: View,
+  target: TargetResult,
+  { message, causes = [], exchanges }: ControlFinding,
+  service?: string,
+): Markup {
   const [evidence] = view.lookup.exchangesOf(target, { exchanges });
   return html`<div class="control-finding">
-  <p><strong>${message}</strong></p>
+  <p><strong>${service !== undefined && `${service}: `}${message}</strong></p>
   ${causes.length > 0 && html`<p>Likely causes, the likeliest first:</p><ol>${causes.map((cause) => html`<li>${cause}</li>`)}</ol>`}
   ${evidence && html`<p><a href="${view.anchors.to(target, evidence.id)}">What was sent, and what came back</a></p>`}
 </div>`;

@@ -85,6 +85,12 @@ export interface TargetResult {
   verdict: Verdict;
   summary: Summary;
   control: ControlFinding;
+  /**
+   * The controls of all services that were tried, by service; `control` is the first of them.
+   */
+  controls?: {
+    [k: string]: ControlFinding;
+  };
   checks: CheckResult[];
   /**
    * The contradictions of the profile's documents that bear on this run, and the reading the target took.

@@ -41,7 +41,9 @@ function explained(
   const { bold, dim } = picocolors.createColors(color);
   const text = (words: string) => wrap(words, { width, first: '  ', rest: '  ' });
   const part = (name: string, lines: readonly string[]) => ['', bold(name), ...lines];
-  const faults = faultsTripping(id).flatMap((fault) => [
+  const tripping = faultsTripping(id);
+  const alone = ['snap-conformance', 'run', '--only', id];
+  const faults = tripping.flatMap((fault) => [
     `  ${fault.tls === undefined ? shellWords(serveWords(fault)) : `${fault.name}: ${overHttpsAlone}`}`,
     ...wrap(fault.title, { width, first: '    ', rest: '    ' }).map(dim),
   ]);
@@ -58,7 +60,9 @@ function explained(
     ),
     ...(faults.length > 0 ? part('See it fail', faults) : []),
     ...(unproven === undefined ? [] : part('No fault of the sandbox trips it', text(unproven))),
-    ...part('Run it alone', [`  ${shellWords(['snap-conformance', 'run', '--only', id])}`]),
+    ...part('Run it alone', [
+      `  ${shellWords([...alone, ...(tripping.some(({ slow }) => slow) ? ['--slow'] : [])])}`,
+    ]),
   ].join('\n');
 }
 

@@ -1,3 +1,4 @@
+import { furtherControls } from '../../reports/shared/further-controls.js';
 import { byReason, shownAs } from '../../reports/shared/group.js';
 import { verdictSentence } from '../../reports/shared/verdict-sentence.js';
 import { visible } from '../../reports/shared/visible.js';
@@ -17,6 +18,7 @@ function problems(target: TargetResult, titles: ReadonlyMap<string, string>): st
   const said = (sign: string, id: string) => `  ${sign} ${id}: ${titles.get(id) ?? id}`;
   return [
     ...(accepted(target) ? [] : [`  ${target.control.message}`]),
+    ...furtherControls(target).map(([service, { message }]) => `  ${service}: ${message}`),
     ...shownAs(target.checks, 'failed').map(({ id }) => said('✖', id)),
     ...shownAs(target.checks, 'warning').map(({ id }) => said('!', id)),
     ...[...byReason(shownAs(target.checks, 'cantTell'))].map(

@@ -92,6 +92,7 @@ function targetResult(
     verdict: unlessCutShort(verdictOf(checks, standing, facts.strict), checks, done),
     summary,
     control: standing.control,
+    ...(Object.keys(standing.controls).length > 0 && { controls: standing.controls }),
     checks,
     contradictions: target.profile.contradictions.map((contradiction) =>
       contradictionFinding(contradiction, standing),
@@ -169,15 +170,16 @@ export function summarize(checks: readonly CheckResult[]): Summary {
   };
 }
 
-/** `non-conformant` when a MUST failed; else `inconclusive` when the control wasn't accepted or a MUST can't be told. */
+/** `non-conformant` when a MUST failed; else `inconclusive` when a control wasn't accepted or a MUST can't be told. */
 export function verdictOf(
   checks: readonly CheckResult[],
-  { control }: Pick<Standing, 'control'>,
+  { control, controls }: Pick<Standing, 'control' | 'controls'>,
   strict: boolean,
 ): Verdict {
   if (checks.some(({ outcome, level }) => outcome === 'failed' && (strict || level === 'MUST')))
     return 'non-conformant';
-  if (control.outcome !== 'accepted') return 'inconclusive';
+  if ([control, ...Object.values(controls)].some(({ outcome }) => outcome !== 'accepted'))
+    return 'inconclusive';
   return checks.some(({ outcome, level }) => outcome === 'cantTell' && level === 'MUST')
     ? 'inconclusive'
     : 'conformant';

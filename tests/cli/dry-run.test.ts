@@ -41,7 +41,7 @@ it.for(['quick', 'standard'])(
       ['snap-bi', 'doku', 'ayolinx'].map(async (profile) => {
         const { sandbox, target } = await startSandboxTarget(profile, {
           profile,
-          transaction: true,
+          transaction: { expiredToken: 'a-token-that-was-good-some-days-ago' },
         });
         onTestFinished(() => sandbox.close());
         const { transaction } = target;

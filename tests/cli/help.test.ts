@@ -41,7 +41,7 @@ test('run --help has every option of the contract', async () => {
   for (const option of [
     ...['--config', '--profile', '--base-url', '--client-id', '--private-key', '--target'],
     ...['--only', '--skip', '--depth', '--seed', '--concurrency', '--rate', '--max-requests'],
-    ...['--reporter', '--strict', '--shard', '--dry-run', '--quiet', '--out'],
+    ...['--reporter', '--strict', '--shard', '--slow', '--dry-run', '--quiet', '--out'],
   ]) {
     expect(stdout).toMatch(new RegExp(`^  ${option} `, 'm'));
   }

@@ -69,6 +69,20 @@ describe('the verdict', () => {
     expect(verdictOf(checks, standing(control), false)).toBe(lenient);
     expect(verdictOf(checks, standing(control), true)).toBe(strict);
   });
+
+  test('is inconclusive where the control of a further service was not accepted', () => {
+    const finding = (outcome: Control) => ({ outcome, message: outcome, exchanges: [] });
+    const beside = (transaction: Control) =>
+      standing('accepted', {
+        controls: { 'token-b2b': finding('accepted'), transaction: finding(transaction) },
+      });
+    const checks = [check(['passed', 'MUST'])];
+    expect(verdictOf(checks, beside('accepted'), false)).toBe('conformant');
+    expect(verdictOf(checks, beside('refused'), false)).toBe('inconclusive');
+    expect(verdictOf(checks, beside('no-answer'), false)).toBe('inconclusive');
+    const failed = [...checks, check(['failed', 'MUST'])];
+    expect(verdictOf(failed, beside('refused'), false)).toBe('non-conformant');
+  });
 });
 
 test('the summary counts every check once; what is no MUST only warns', () => {
@@ -176,6 +190,23 @@ describe('the result', () => {
       );
       expect(taken).toEqual(['response-code-presence: always']);
     }
+  });
+
+  test('has the control of each service that was tried, where there is one', async () => {
+    const controls = {
+      'token-b2b': { outcome: 'accepted', message: 'yes', exchanges: ['e1'] },
+      transaction: { outcome: 'refused', message: 'no', causes: ['because'], exchanges: ['e2'] },
+    } as const;
+    const own = standing('accepted', { requests: 1 });
+    const [a, b] = (
+      await build([
+        report(ids[0] ?? '', {
+          standing: { ...own, controls: structuredClone(controls) as never },
+        }),
+      ])
+    ).targets;
+    expect(a?.controls).toEqual(controls);
+    expect(b).not.toHaveProperty('controls');
   });
 
   test('has the evidence in order, and the text of what was checked', async () => {

@@ -7,8 +7,13 @@ import { planOf, startSandboxTarget } from '../support/sandbox-target.js';
 import { idsOf } from './prove.js';
 
 const profiles = shippedProfiles();
-/** An opaque token doesn't say whose it is. */
-const untested: Record<string, string[]> = { ayolinx: ['token-b2b/security/no-mixing'] };
+/** A run that doesn't wait can't see a token to its end; an opaque token doesn't say whose it is. */
+const untested: Record<string, string[]> = {
+  ayolinx: ['token-b2b/expiry/honoured', 'token-b2b/security/no-mixing'],
+};
+const usuallyUntested = ['token-b2b/expiry/honoured'];
+/** The sandbox doesn't know it any more. */
+const call = { expiredToken: 'a-token-that-was-good-some-days-ago' };
 
 /** One run against sandboxes that conform, each in its way. */
 async function runAll(
@@ -22,7 +27,7 @@ async function runAll(
 ) {
   const started = await Promise.all(
     cases.map(({ name, ...options }) =>
-      startSandboxTarget(name, { transaction: true, customer: true, ...options }),
+      startSandboxTarget(name, { transaction: call, customer: true, ...options }),
     ),
   );
   const { result } = await run(planOf(started.map(({ target }) => target)));
@@ -37,10 +42,46 @@ describe('a conforming server is never accused', () => {
     for (const target of targets) {
       expect(idsOf(target, 'failed'), target.name).toEqual([]);
       expect(idsOf(target, 'cantTell'), target.name).toEqual([]);
-      expect(idsOf(target, 'untested'), target.name).toEqual(untested[target.name] ?? []);
+      expect(idsOf(target, 'untested'), target.name).toEqual(
+        untested[target.name] ?? usuallyUntested,
+      );
       expect(target.verdict, target.name).toBe('conformant');
       expect(target.summary.passed, target.name).toBeGreaterThan(90);
     }
+  });
+
+  test.for(['asymmetric', 'asymmetric-with-token'] as const)(
+    'transactions with the scheme %s',
+    async (scheme) => {
+      const { sandbox, target } = await startSandboxTarget(scheme, {
+        transaction: call,
+        overrides: { transaction: { scheme } },
+      });
+      const { result } = await run(planOf([target], { only: ['transaction/*'] }));
+      await sandbox.close();
+      const [found] = result.targets;
+      if (!found) throw new Error('one target is tested');
+      expect([...idsOf(found, 'failed'), ...idsOf(found, 'cantTell')]).toEqual([]);
+      expect(idsOf(found, 'untested')).toEqual([]);
+      expect(found.verdict).toBe('conformant');
+      expect(idsOf(found, 'inapplicable').includes('transaction/token/refuses-missing-token')).toBe(
+        scheme === 'asymmetric',
+      );
+    },
+  );
+
+  test('a server whose tokens are seen to their end', async () => {
+    const { sandbox, target } = await startSandboxTarget('slow', {
+      transaction: true,
+      overrides: { 'token-b2b': { success: { expiresIn: { seconds: 3 } } } },
+    });
+    const only = ['token-b2b/expiry/honoured', 'transaction/token/refuses-expired-token'];
+    const { result } = await run(planOf([target], { only, slow: true }));
+    await sandbox.close();
+    const [found] = result.targets;
+    expect(found?.checks.map(({ outcome }) => outcome)).toEqual(['passed', 'passed']);
+    expect(found?.checks.map(({ message }) => message).join()).toContain('3 s');
+    expect(found?.verdict).toBe('conformant');
   });
 
   test('a server over TLS', async () => {

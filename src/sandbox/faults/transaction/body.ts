@@ -12,7 +12,8 @@ export const transactionBodyFaults: readonly TransactionFault[] = [
   {
     service: 'transaction',
     name: 'transaction-no-content-type-parameters',
-    title: 'compares all of Content-Type, so that charset=utf-8 makes another type',
+    title:
+      'compares all of the Content-Type of a transaction, so that charset=utf-8 makes another type',
     trips: ['transaction/body/accepts-content-type-charset'],
     apply: (policy) =>
       alsoRefuse(policy, ({ header }) =>

@@ -7,6 +7,7 @@ const ofTransaction = (deviation: RefusalDeviation): TransactionFault => ({
   ...deviation,
   service: 'transaction',
   name: `transaction-${deviation.name}`,
+  title: `in transactions, ${deviation.title}`,
   trips: [`transaction/errors/${deviation.trips}`],
 });
 

@@ -74,7 +74,7 @@ export const transactionHeaderFaults: readonly TransactionFault[] = [
     undefined,
     ['signaturePresence', 'signature'],
     'transaction-needs-no-signature',
-    'verifies X-SIGNATURE only where there is one',
+    'verifies a transaction only where there is an X-SIGNATURE',
   ),
   needsNo(
     'X-PARTNER-ID',
@@ -109,7 +109,7 @@ export const transactionHeaderFaults: readonly TransactionFault[] = [
     '',
     ['signaturePresence', 'signature'],
     'transaction-takes-empty-signature',
-    'verifies X-SIGNATURE only where it holds something',
+    'verifies a transaction only where X-SIGNATURE holds something',
   ),
   needsNo(
     'X-PARTNER-ID',

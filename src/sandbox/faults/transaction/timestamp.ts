@@ -62,7 +62,7 @@ export const transactionTimestampFaults: readonly TransactionFault[] = [
   {
     service: 'transaction',
     name: 'transaction-refuses-documented-form',
-    title: 'refuses timestamps with milliseconds although its document gives that form too',
+    title: 'refuses milliseconds in transactions although its document gives that form too',
     trips: ['transaction/timestamp/accepts-documented-forms'],
     overrides: { transaction: { timestamp: { accept: ['offset', 'offset-millis'] } } },
     apply: (policy) =>
@@ -87,7 +87,7 @@ export const transactionTimestampFaults: readonly TransactionFault[] = [
   {
     service: 'transaction',
     name: 'transaction-verifies-reprinted-timestamp',
-    title: 'also verifies the signature over the timestamp parsed and printed again',
+    title: 'also verifies the signature of a transaction over its timestamp printed again',
     trips: ['transaction/timestamp/exact-text-is-signed'],
     apply: (policy) =>
       letPass(policy, ['signature'], (attempt) => {
@@ -106,7 +106,7 @@ export const transactionTimestampFaults: readonly TransactionFault[] = [
     ['missing-offset'],
     'rejects-missing-offset',
     'transaction-takes-local-time',
-    'takes a timestamp without offset for one in its own time zone',
+    'takes a transaction without offset for one of its own time zone',
   ),
   takes(
     ['impossible-date', 'impossible-time', 'impossible-offset'],
@@ -126,13 +126,13 @@ export const transactionTimestampFaults: readonly TransactionFault[] = [
     ],
     'rejects-other-form',
     'transaction-guesses-timestamps',
-    'parses whatever its language reads as a date',
+    'parses whatever its language reads as a date in a transaction',
   ),
   takes(
     ['garbage'],
     'rejects-garbage',
     'transaction-never-parses-timestamp',
-    'verifies X-TIMESTAMP as text and never parses what is no date or too long',
+    'never parses the X-TIMESTAMP of a transaction that is no date or too long',
     // A text that begins like a date fails in a way that has a requirement of its own.
     (text) => text !== '' && (text.length > 128 || !/^\d{4}-/.test(text)),
   ),
@@ -151,7 +151,7 @@ export const transactionTimestampFaults: readonly TransactionFault[] = [
   {
     service: 'transaction',
     name: 'transaction-window-narrower-than-stated',
-    title: 'takes timestamps of the last minute alone, although its document says five',
+    title: 'takes transactions of the last minute alone, although its document says five',
     trips: ['transaction/timestamp/accepts-inside-window'],
     overrides: fiveMinutes,
     apply: (policy) =>
@@ -163,7 +163,7 @@ export const transactionTimestampFaults: readonly TransactionFault[] = [
   {
     service: 'transaction',
     name: 'transaction-window-wider-than-stated',
-    title: 'takes timestamps up to an hour off, although its document says five minutes',
+    title: 'takes transactions up to an hour off, although its document says five minutes',
     trips: ['transaction/timestamp/rejects-outside-window'],
     overrides: fiveMinutes,
     apply: (policy) =>
@@ -175,7 +175,7 @@ export const transactionTimestampFaults: readonly TransactionFault[] = [
   {
     service: 'transaction',
     name: 'transaction-takes-ruled-out-forms',
-    title: 'takes milliseconds although its document rules them out',
+    title: 'takes milliseconds in transactions although its document rules them out',
     trips: ['transaction/timestamp/rejects-ruled-out-forms'],
     overrides: { transaction: { timestamp: { reject: ['offset-millis', 'utc-millis'] } } },
     apply: (policy) => letPass(policy, ['timestampForm'], (attempt) => parsedOf(attempt).ok),
