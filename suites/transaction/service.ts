@@ -15,6 +15,8 @@ export const transaction: Service<'transaction'> = {
       'invalid-signature',
       'missing-token',
       'invalid-token',
+      'missing-customer-token',
+      'invalid-customer-token',
       'conflict',
       'malformed-body',
     ]),
