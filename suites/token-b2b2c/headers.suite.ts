@@ -1,8 +1,9 @@
 import type { Check } from '../../src/engine/checks/check.js';
 import { refuses } from '../../src/engine/checks/refuses.js';
+import { inapplicable } from '../../src/engine/outcome.js';
 import { suite } from '../../src/engine/suite.js';
 import { unknownClientId } from '../shared/arbitraries/realistic.js';
-import { clientId, withoutHeader } from '../shared/token-mutations.js';
+import { clientId, contentType, withoutHeader } from '../shared/token-mutations.js';
 import { tokenB2b2c } from './service.js';
 
 function rejectsMissing(name: string, header: string): Check<'token-b2b2c'> {
@@ -22,5 +23,16 @@ suite(tokenB2b2c, 'headers', [
     field: 'X-CLIENT-KEY',
     property: () => unknownClientId,
     mutate: (id: string) => clientId(id, 'X-CLIENT-KEY names a client that nobody registered'),
+  }),
+  refuses('rejects-text-plain', {
+    // 400 and 415 both say so.
+    as: 'other',
+    field: 'Content-Type',
+    settings: ['/contentType'],
+    when: ({ settings }) => {
+      if (settings.contentType !== 'refuse')
+        throw inapplicable('the document does not rule out other media types');
+    },
+    probes: () => [contentType('text/plain', 'Content-Type says text/plain')],
   }),
 ]);

@@ -17,6 +17,8 @@ export const transaction: Service<'transaction'> = {
         'invalid-signature',
         'missing-token',
         'invalid-token',
+        'missing-customer-token',
+        'invalid-customer-token',
         'conflict',
         'malformed-body',
       ],

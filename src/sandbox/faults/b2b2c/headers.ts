@@ -67,4 +67,11 @@ export const customerHeaderFaults: readonly CustomerTokenFault[] = [
     trips: ['token-b2b2c/headers/rejects-unknown-client'],
     apply: (policy) => asFirstClient(policy, ({ header }) => header('X-CLIENT-KEY') !== undefined),
   },
+  {
+    service: 'token-b2b2c',
+    name: 'b2b2c-takes-text-plain',
+    title: 'parses the body as JSON whatever Content-Type says',
+    trips: ['token-b2b2c/headers/rejects-text-plain'],
+    apply: (policy) => letPass(policy, ['contentType'], () => true),
+  },
 ];

@@ -1,5 +1,6 @@
 import type { TransactionFault } from '../fault.js';
 import { transactionBodyFaults } from './body.js';
+import { transactionCustomerFaults } from './customer.js';
 import { transactionErrorFaults } from './errors.js';
 import { transactionHeaderFaults } from './headers.js';
 import { transactionResponseFaults } from './response.js';
@@ -10,6 +11,7 @@ import { transactionTokenFaults } from './token.js';
 /** Every deviation in how transactions are taken, in the order of the areas. */
 export const transactionFaults: readonly TransactionFault[] = [
   ...transactionTokenFaults,
+  ...transactionCustomerFaults,
   ...transactionSignatureFaults,
   ...transactionHeaderFaults,
   ...transactionTimestampFaults,
