@@ -115,7 +115,7 @@ function checkNotification(request, body) {
   if (header(request, 'X-PARTNER-ID').length > 36) throw malformed('X-PARTNER-ID');
   if (header(request, 'CHANNEL-ID').length > 5) throw malformed('CHANNEL-ID');
   // White space between JSON tokens goes, each string stays as it is.
-  const minified = body.toString('latin1').replace(/("(?:[^"\\]|\\.)*")|[ \t\r\n]+/gs, '$1');
+  const minified = body.toString('latin1').replace(/("(?:[^"\\]|\\.)*(?:"|$))|[ \t\r\n]+/gs, '$1');
   const hash = createHash('sha256').update(minified, 'latin1').digest('hex');
   const text = [request.method, request.url, token, hash, timestamp].join(':');
   const right = createHmac('sha512', CLIENT_SECRET).update(text).digest();

@@ -18,6 +18,10 @@ export function controlCauses<S extends ServiceId>(
     ];
   }
   const causes = session.service.requests.causes(observed, session);
+  if (session.target.role === 'merchant' && (answer.status === 401 || answer.status === 403))
+    causes.push(
+      "client in the config is not the provider as the merchant has it registered: the provider's id, the private key of its registered public key, the secret of both",
+    );
   if (answer.mediaType !== 'application/json')
     causes.push(
       'what answers is not the SNAP service but something before it: a proxy, a firewall, a login page',

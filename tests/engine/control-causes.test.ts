@@ -112,3 +112,14 @@ describe('a refusal of the control: what to look at', () => {
     expect(causes.at(-1)).toContain('a proxy, a firewall, a login page');
   });
 });
+
+test('a merchant refuses whoever is not the provider that it knows', async () => {
+  const { url } = await serve((incoming, response) => {
+    incoming.resume();
+    response.writeHead(401, { 'Content-Type': 'application/json' });
+    response.end('{"responseCode":"4017300","responseMessage":"Unauthorized. Signature"}');
+  });
+  const known = 'the provider as the merchant has it registered';
+  expect((await causesAt(url, { role: 'merchant' })).causes.join('\n')).toContain(known);
+  expect((await causesAt(url)).causes.join('\n')).not.toContain(known);
+});
