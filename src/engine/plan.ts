@@ -81,7 +81,7 @@ export function planTarget(
   const notes: string[] = [];
   requireBaseUrl(target.baseUrl, { file: loaded.file, pointer: `${at}/baseUrl` });
   const read = new Reader(loaded, notes);
-  const profile = read.profile(target, at);
+  const profile = profileOfTarget(loaded, index);
   const tls: TargetPlan['tls'] = {};
   for (const part of ['ca', 'cert', 'key'] as const) {
     const source = target.tls?.[part];
@@ -102,6 +102,23 @@ export function planTarget(
     tls,
     notes,
   };
+}
+
+/**
+ * The profile of a config's target, with its overrides.
+ *
+ * @throws InputProblem with file and pointer where it is no good.
+ */
+export function profileOfTarget({ config, file, folder }: LoadedConfig, index: number): Profile {
+  const target = (config as Config).targets[index];
+  if (!target) throw new RangeError(`no target ${index}`);
+  const at = `/targets/${index}`;
+  const overrides = target.overrides && {
+    services: target.overrides,
+    file,
+    pointer: `${at}/overrides`,
+  };
+  return loadProfile(target.profile, folder, overrides, { file, pointer: `${at}/profile` });
 }
 
 function limitsOf({ baseUrl, limits = {} }: TargetConfig, flags: LimitFlags): Limits {
@@ -126,16 +143,6 @@ class Reader {
     private readonly loaded: LoadedConfig,
     private readonly notes: string[],
   ) {}
-
-  profile(target: TargetConfig, at: string): Profile {
-    const { file, folder } = this.loaded;
-    const overrides = target.overrides && {
-      services: target.overrides,
-      file,
-      pointer: `${at}/overrides`,
-    };
-    return loadProfile(target.profile, folder, overrides, { file, pointer: `${at}/profile` });
-  }
 
   client(config: ClientConfig, at: string): ClientPlan {
     const pem = this.pem(config.privateKey, `${at}/privateKey`);
