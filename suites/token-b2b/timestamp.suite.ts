@@ -75,6 +75,11 @@ async function judgeOffset(
   return verdict;
 }
 
+/** Zones in which the control's own instant may be written. */
+function zones({ session, settings }: CheckContext): fc.Arbitrary<families.Zone> {
+  return families.anyZone(session.controlForm, settings.timestamp.reject);
+}
+
 /** All forms, those that the document doesn't give for the dialect alone; where requests are dear, only its own. */
 function formsToTry(t: CheckContext): readonly TimestampForm[] {
   const { accept } = t.settings.timestamp;
@@ -134,17 +139,20 @@ const acceptsDocumentedForms: Check = {
 suite(tokenB2b, 'timestamp', [
   acceptsDocumentedForms,
   accepts('accepts-any-offset', {
-    property: () => families.anyZone,
+    settings: ['/timestamp/reject'],
+    property: zones,
     mutate: (zone: families.Zone) =>
-      rewritten('X-TIMESTAMP with another offset', (instant) => families.inZone(instant, zone)),
+      rewritten('X-TIMESTAMP with another offset', (instant, form) =>
+        families.inZone(instant, zone, form),
+      ),
     judge: judgeOffset,
   }),
   refuses('exact-text-is-signed', {
     // A target may dislike the offset before it looks at the signature: no class of its own.
     as: 'other',
     property: (t) =>
-      families
-        .anyOffset(t.now)
+      zones(t)
+        .map((zone) => families.inZone(t.now, zone, t.session.controlForm))
         .chain((sent) => fc.constantFrom(...rewritings(sent)).map((signed) => ({ sent, signed }))),
     mutate: ({ sent, signed }) => signedRewritten(sent, signed),
   }),
