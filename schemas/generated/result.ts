@@ -132,7 +132,10 @@ export interface Summary {
  * via the `definition` "controlFinding".
  */
 export interface ControlFinding {
-  outcome: 'accepted' | 'refused' | 'no-answer' | 'not-sent';
+  /**
+   * `not-snap`: what answers is another kind of service, so that nothing can be said of SNAP.
+   */
+  outcome: 'accepted' | 'refused' | 'no-answer' | 'not-snap' | 'not-sent';
   message: string;
   /**
    * Likely causes of a refusal, most likely first.

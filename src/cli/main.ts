@@ -4,8 +4,10 @@ import { InputProblem } from '../engine/input-problem.js';
 import { packageVersion } from '../engine/package-root.js';
 import { addDemo } from './demo.js';
 import { addDetect } from './detect.js';
+import { addDoctor } from './doctor.js';
 import { exitStatus } from './exit-status.js';
 import { addExplain } from './explain.js';
+import { addInit } from './init.js';
 import { addList } from './list.js';
 import { addRun } from './run.js';
 import { addServe } from './serve.js';
@@ -29,7 +31,8 @@ const program = new Command('snap-conformance')
   .showHelpAfterError('(--help shows what is possible)')
   .addHelpText('after', help)
   .exitOverride();
-for (const add of [addRun, addDetect, addDemo, addServe, addList, addExplain]) add(program);
+for (const add of [addInit, addDoctor, addRun, addDetect, addDemo, addServe, addList, addExplain])
+  add(program);
 
 // `list | head` closes the pipe early, and that is no breakdown.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -6,6 +6,7 @@ import { escapePointer } from './json-pointer.js';
 import { suggestion } from './nearest-name.js';
 import { readConfigFile } from './read-data.js';
 import { validateInput } from './validate-input.js';
+import { keepPositions } from './yaml-positions.js';
 
 /** The names under which a config is looked for, first found wins. */
 export const configNames = ['ts', 'mjs', 'js', 'json', 'yaml'].map(
@@ -32,7 +33,9 @@ export async function loadConfig(
 ): Promise<LoadedConfig> {
   const path = file === undefined ? find(folder) : resolve(folder, file);
   const shown = file ?? path;
-  const data = expandAll(await readConfigFile(path, shown), environment, shown);
+  const written = await readConfigFile(path, shown);
+  const data = expandAll(written, environment, shown);
+  keepPositions(written, data);
   const config = validateInput<Config>('config', data, shown);
   requireUniqueNames(config.targets, shown);
   return { file: shown, folder: dirname(path), config };

@@ -2,6 +2,7 @@ import type { ControlFinding } from '../../schemas/generated/result.js';
 import { describeAnswer } from './answer.js';
 import { controlCauses } from './control-causes.js';
 import { followedRule } from './followed-rule.js';
+import { foreignAnswer } from './foreign-answer.js';
 import type { ServiceId } from './service.js';
 import type { Observed, Session } from './session.js';
 import { headerOf } from './wire.js';
@@ -37,6 +38,8 @@ export async function establishControl<S extends ServiceId>(
       session.controlForm = form;
       last = await session.sendControl();
       if (!last.answer) return noAnswer(session, last);
+      const foreign = foreignAnswer(last.answer, namesIn(last, session));
+      if (foreign !== undefined) return notSnap(session, last, foreign);
       if (last.answer.accepted) return accepted(session, last);
     }
   }
@@ -79,6 +82,33 @@ async function noAnswer<S extends ServiceId>(
     exchanges: [await session.record(control)],
     legible: false,
   };
+}
+
+/** Another service shares the path: one finding, in the place of a failure for each thing that it lacks. */
+async function notSnap<S extends ServiceId>(
+  session: Session<S>,
+  control: Observed<S>,
+  why: string,
+): Promise<ControlState> {
+  const { baseUrl, profile } = session.target;
+  const service = session.service.requests.id.startsWith('token-') ? 'token endpoint' : 'service';
+  return {
+    outcome: 'not-snap',
+    message: `what answers at ${baseUrl}${control.sent.request.path} is not a SNAP ${service}: ${why}`,
+    causes: [
+      `another service has this path: look up the path of the SNAP one in the document, and set baseUrl or the path of profile ${profile.name}`,
+      'the provider offers its SNAP services at another host, or for another environment',
+      'a proxy, a firewall or a login page answers before the service',
+    ],
+    exchanges: [await session.record(control)],
+    legible: false,
+  };
+}
+
+/** What the request had: whoever asks for that asks for nothing foreign. */
+function namesIn<S extends ServiceId>({ sent }: Observed<S>, { target }: Session<S>): string[] {
+  const headers = sent.request.headers.map(([name]) => name.toUpperCase());
+  return [target.profile.services['token-b2b'].grantType.member, ...headers];
 }
 
 async function refused<S extends ServiceId>(

@@ -99,7 +99,7 @@ export function planTarget(
   const notes: string[] = [];
   requireBaseUrl(target.baseUrl, { file: loaded.file, pointer: `${at}/baseUrl` });
   const read = new Reader(loaded, notes);
-  const profile = read.profile(target, at);
+  const profile = profileOfTarget(loaded, index);
   const tls: TargetPlan['tls'] = {};
   for (const part of ['ca', 'cert', 'key'] as const) {
     const source = target.tls?.[part];
@@ -143,6 +143,24 @@ function planSource(source: CodeSourceConfig, folder: string): CodeSource {
     : { url: source.url, method: source.method ?? 'POST' };
 }
 
+/**
+ * The profile of a config's target, with its overrides.
+ *
+ * @throws InputProblem with file and pointer where it is no good.
+ */
+export function profileOfTarget({ config, file, folder }: LoadedConfig, index: number): Profile {
+  const target = (config as Config).targets[index];
+  if (!target) throw new RangeError(`no target ${index}`);
+  const at = `/targets/${index}`;
+  const overrides = target.overrides && {
+    services: target.overrides,
+    file,
+    pointer: `${at}/overrides`,
+  };
+  const place = { file, pointer: `${at}/profile` };
+  return loadProfile(target.profile, folder, overrides, place, target.role);
+}
+
 function limitsOf({ baseUrl, limits = {} }: TargetConfig, flags: LimitFlags): Limits {
   const loopback = isLoopback(new URL(baseUrl).hostname);
   return {
@@ -165,17 +183,6 @@ class Reader {
     private readonly loaded: LoadedConfig,
     private readonly notes: string[],
   ) {}
-
-  profile(target: TargetConfig, at: string): Profile {
-    const { file, folder } = this.loaded;
-    const overrides = target.overrides && {
-      services: target.overrides,
-      file,
-      pointer: `${at}/overrides`,
-    };
-    const place = { file, pointer: `${at}/profile` };
-    return loadProfile(target.profile, folder, overrides, place, target.role);
-  }
 
   client(config: ClientConfig, at: string): ClientPlan {
     const pem = this.pem(config.privateKey, `${at}/privateKey`);

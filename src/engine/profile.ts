@@ -6,9 +6,11 @@ import { InputProblem, type InputProblemPlace } from './input-problem.js';
 import { escapePointer } from './json-pointer.js';
 import { suggestion } from './nearest-name.js';
 import { readDataFile } from './read-data.js';
+import { requireProfileNames } from './require-profile-names.js';
 import { shownValue } from './shown-value.js';
 import { readSpec, specFile, specNames } from './specs.js';
 import { validateInput } from './validate-input.js';
+import { placeIn } from './yaml-positions.js';
 
 /** Names of the profiles that come with the package, sorted. */
 export function shippedProfiles(): string[] {
@@ -88,7 +90,9 @@ function readChain(nameOrPath: string, folder: string, place?: InputProblemPlace
     const { file, shipped } = locate(
       next,
       from,
-      extending ? { file: extending.file, pointer: '/extends' } : place,
+      extending
+        ? { file: placeIn(extending.file, extending.data, '/extends'), pointer: '/extends' }
+        : place,
     );
     if (chain.some((link) => link.file === file)) {
       throw new InputProblem('the profile extends itself', {
@@ -97,14 +101,19 @@ function readChain(nameOrPath: string, folder: string, place?: InputProblemPlace
         remedy: `Break the circle: ${[...chain.map((link) => basename(link.file)), basename(file)].join(' → ')}.`,
       });
     }
-    const data = shipped
-      ? readSpec<ProfileFile>('profile', shipped)
-      : validateInput<ProfileFile>('profile', readDataFile(file), file);
+    const data = shipped ? readSpec<ProfileFile>('profile', shipped) : readOwn(file);
     chain.push({ file, data });
     next = data.extends;
     from = dirname(file);
   }
   return chain;
+}
+
+/** A user's profile; a shipped one was held against all this when it was built and tested. */
+function readOwn(file: string): ProfileFile {
+  const data = validateInput<ProfileFile>('profile', readDataFile(file), file);
+  requireProfileNames(data, file);
+  return data;
 }
 
 /** The file of a profile; for a shipped one also the name of its spec. */

@@ -4,6 +4,7 @@ import { extname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { InputProblem } from './input-problem.js';
 import { jsonProblem } from './json-problem.js';
+import { rememberPositions } from './yaml-positions.js';
 
 // Loaded by whoever reads YAML: most commands don't, and it takes longer than they do.
 const require = createRequire(import.meta.url);
@@ -29,8 +30,9 @@ function readJson(text: string, file: string): unknown {
 }
 
 function readYaml(text: string, file: string): unknown {
-  const { parseDocument } = require('yaml') as typeof import('yaml');
-  const document = parseDocument(text, { prettyErrors: true });
+  const { LineCounter, parseDocument } = require('yaml') as typeof import('yaml');
+  const lineCounter = new LineCounter();
+  const document = parseDocument(text, { prettyErrors: true, lineCounter });
   const first = document.errors[0];
   if (first) {
     const line = first.linePos?.[0];
@@ -42,7 +44,9 @@ function readYaml(text: string, file: string): unknown {
     });
   }
   try {
-    return document.toJS();
+    const data: unknown = document.toJS();
+    rememberPositions(data, document, lineCounter);
+    return data;
   } catch (error) {
     throw new InputProblem(`not valid YAML: ${(error as Error).message}`, {
       file,

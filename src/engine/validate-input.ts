@@ -5,6 +5,7 @@ import type { Ajv2020, ValidateFunction } from 'ajv/dist/2020.js';
 import { InputProblem } from './input-problem.js';
 import { packageRoot } from './package-root.js';
 import { schemaProblems } from './schema-problems.js';
+import { placeIn } from './yaml-positions.js';
 
 /** The schemas that user files are held against. */
 export type InputKind = 'config' | 'profile' | 'requirements' | 'baseline' | 'result';
@@ -29,7 +30,7 @@ export function validateInput<T>(
   throw InputProblem.all(
     schemaProblems(validate.errors ?? []).map((problem) => ({
       ...problem,
-      file,
+      file: placeIn(file, data, problem.pointer),
       pointer: place(problem.pointer),
     })),
   );

@@ -50,6 +50,11 @@ function rewritings(text: string): string[] {
   return [...new Set(written)].filter((other) => other !== text);
 }
 
+/** Zones in which the control's own instant may be written. */
+function zones<S extends ServiceId>({ session, settings }: CheckContext<S>) {
+  return families.anyZone(session.controlForm, settings.timestamp.reject);
+}
+
 /** All forms, those that the document doesn't give for the dialect alone; where requests are dear, only its own. */
 function formsToTry<S extends ServiceId>(t: CheckContext<S>): readonly TimestampForm[] {
   const { accept } = t.settings.timestamp;
@@ -141,10 +146,11 @@ export function offsetChecks<S extends ServiceId>(signedOver: SignedOver<S>): Ch
   };
   return [
     accepts<families.Zone, S>('accepts-any-offset', {
-      property: () => families.anyZone,
+      settings: ['/timestamp/reject'],
+      property: zones,
       mutate: (zone) =>
-        rewritten<DraftOf<S>>('X-TIMESTAMP with another offset', (instant) =>
-          families.inZone(instant, zone),
+        rewritten<DraftOf<S>>('X-TIMESTAMP with another offset', (instant, form) =>
+          families.inZone(instant, zone, form),
         ),
       judge,
     }),
@@ -152,8 +158,8 @@ export function offsetChecks<S extends ServiceId>(signedOver: SignedOver<S>): Ch
       // A target may dislike the offset before it looks at the signature: no class of its own.
       as: 'other',
       property: (t) =>
-        families
-          .anyOffset(t.now)
+        zones(t)
+          .map((zone) => families.inZone(t.now, zone, t.session.controlForm))
           .chain((sent) =>
             fc.constantFrom(...rewritings(sent)).map((signed) => ({ sent, signed })),
           ),

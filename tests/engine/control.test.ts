@@ -56,8 +56,11 @@ describe('a control that is accepted', () => {
     expect(control.message).toContain('HTTP 200 2007300, but no token can be read from it');
   });
 
-  test('a page that is no SNAP answer is told for what it is', async () => {
-    const { url } = await serve((_incoming, response) => response.end('<html>It works!</html>'));
+  test('though it calls JSON what is none', async () => {
+    const { url } = await serve((_incoming, response) => {
+      response.setHeader('Content-Type', 'application/json');
+      response.end('<html>It works!</html>');
+    });
     const control = await (await sessionAt(url)).control();
     expect(control).toMatchObject({ outcome: 'accepted', legible: false });
     expect(control.message).toContain('the body is not JSON: it starts with "<html>');

@@ -63,6 +63,53 @@ describe('a profile that is no good', () => {
       'Add the member "name".',
     ],
     [
+      'an unknown requirement',
+      {
+        ...own,
+        documents: { MINE: { title: 'Mine', confidence: 'primary' } },
+        requirements: {
+          'token-b2b/timestamp/rejects-epohc': {
+            level: 'MAY',
+            because: 'x',
+            source: { document: 'MINE', clause: '1' },
+          },
+        },
+      },
+      'there is no requirement "token-b2b/timestamp/rejects-epohc"',
+      '/requirements/token-b2b~1timestamp~1rejects-epohc',
+      'Did you mean "token-b2b/timestamp/rejects-epoch"?',
+    ],
+    [
+      'a document that is not listed',
+      {
+        ...own,
+        documents: { MANUAL: { title: 'Mine', confidence: 'primary' } },
+        services: { 'token-b2b': { path: '/a' } },
+        sources: { '/services/token-b2b/path': { document: 'MANAUL', clause: '1' } },
+      },
+      'there is no document "MANAUL" under documents',
+      '/sources/~1services~1token-b2b~1path/document',
+      'Did you mean "MANUAL"?',
+    ],
+    [
+      'a source of nothing',
+      {
+        ...own,
+        documents: { MANUAL: { title: 'Mine', confidence: 'primary' } },
+        sources: { '/services/token-b2b/path': { document: 'MANUAL', clause: '1' } },
+      },
+      '/services/token-b2b/path leads to no value of this profile',
+      '/sources/~1services~1token-b2b~1path',
+      'A source is given for a value',
+    ],
+    [
+      'a schema that is not there',
+      { ...own, services: { 'token-b2b': { schema: 'mine/token.json' } } },
+      'there is no schema "mine/token.json"',
+      `${at}/schema`,
+      'Leave it out',
+    ],
+    [
       'an unknown base',
       { ...own, extends: 'snap-b1' },
       'there is no profile "snap-b1"',
@@ -79,7 +126,9 @@ describe('a profile that is no good', () => {
   ] as const)('%s', ([, mine, what, pointer, remedy]) => {
     const [first, second, third] = refusal(mine).split('\n');
     expect(first).toContain(what);
-    expect(second).toMatch(/^ {2}at .*mine\.yaml#/);
+    expect(second).toMatch(
+      pointer === '' ? /^ {2}at .*mine\.yaml#/ : /^ {2}at .*mine\.yaml:\d+:\d+#/,
+    );
     expect(second?.split('#')[1]).toBe(pointer);
     expect(third ?? '').toContain(remedy ?? '');
   });
@@ -97,7 +146,7 @@ describe('a profile that is no good', () => {
   test('one that leaves values open', () => {
     const open = { name: 'mine', title: 'Mine', services: { 'token-b2b': { path: '/a' } } };
     expect(refusal(open)).toMatch(
-      /^the profile leaves \/services\/token-b2b\/serviceCode open\n {2}at .*mine\.yaml\n {2}Add `extends: snap-bi`/,
+      /^the profile leaves \/services\/token-b2b\/offered open\n {2}at .*mine\.yaml\n {2}Add `extends: snap-bi`/,
     );
     expect(refusal({ name: 'mine', title: 'Mine' })).toContain('leaves /services/token-b2b open');
   });

@@ -171,11 +171,13 @@ describe("a user's own profile", () => {
   });
 
   test('changes levels beside those that it extends', () => {
-    const id = 'token-b2b/http/keep-alive';
+    const id = 'token-b2b/http/robustness';
     const change = { because: 'b', source: { document: 'D', clause: 'c' } };
+    const documents = { D: { title: 'D', confidence: 'primary' } };
     const mine = loadMine(
       {
         ...own,
+        documents,
         extends: './base.yaml',
         requirements: { [id]: { level: 'MAY', ...change } },
       },
@@ -183,15 +185,16 @@ describe("a user's own profile", () => {
         'base.yaml': {
           ...own,
           name: 'base',
+          documents,
           requirements: {
             [id]: { level: 'MUST', ...change },
-            'token-b2b/http/other': { level: 'inapplicable', ...change },
+            'token-b2b/http/accepts-chunked-body': { level: 'inapplicable', ...change },
           },
         },
       },
     );
     expect(mine.requirements[id]?.level).toBe('MAY');
-    expect(mine.requirements['token-b2b/http/other']?.level).toBe('inapplicable');
+    expect(mine.requirements['token-b2b/http/accepts-chunked-body']?.level).toBe('inapplicable');
   });
 });
 

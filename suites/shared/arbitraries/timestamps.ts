@@ -47,18 +47,26 @@ function replaced<T>(
 /** Minutes east of UTC, or UTC itself written as Z. */
 export type Zone = number | 'Z';
 
-/** Every documented offset, -12:00 to +14:00, and Z. */
-export const anyZone: fc.Arbitrary<Zone> = fc.oneof(
-  { weight: 4, arbitrary: quarterHours },
-  { weight: 1, arbitrary: fc.constant('Z' as const) },
-);
-
-export function inZone(instant: number, zone: Zone): string {
-  return zone === 'Z' ? formatTimestamp(instant, 'utc') : formatTimestamp(instant, 'offset', zone);
+/** Every documented offset, -12:00 to +14:00, and Z, but for what a document rules out for times written as `form`. */
+export function anyZone(form: TimestampForm, reject: readonly TimestampForm[]): fc.Arbitrary<Zone> {
+  const zones = [
+    { weight: 4, arbitrary: quarterHours as fc.Arbitrary<Zone>, form: formIn(0, form) },
+    { weight: 1, arbitrary: fc.constant('Z' as const), form: formIn('Z', form) },
+  ];
+  return fc.oneof(...zones.filter((zone) => !reject.includes(zone.form)));
 }
 
-/** The same instant in any documented offset. */
-export const anyOffset: Family = (now) => anyZone.map((zone) => inZone(now, zone));
+/** An instant in a zone, with milliseconds where `form` has them. */
+export function inZone(instant: number, zone: Zone, form: TimestampForm): string {
+  const own = formIn(zone, form);
+  return zone === 'Z' ? formatTimestamp(instant, own) : formatTimestamp(instant, own, zone);
+}
+
+function formIn(zone: Zone, form: TimestampForm): TimestampForm {
+  const millis = form.endsWith('-millis');
+  if (zone === 'Z') return millis ? 'utc-millis' : 'utc';
+  return millis ? 'offset-millis' : 'offset';
+}
 
 export const withoutOffset: Family = (now) =>
   replaced(

@@ -1,0 +1,87 @@
+import picocolors from 'picocolors';
+import { wrap } from '../../reports/console/wrap.js';
+import { loadProfile } from '../engine/profile.js';
+import {
+  type ProfileValue,
+  profileValues,
+  type ServiceValues,
+  valueText,
+} from '../engine/profile-values.js';
+import type { EffectiveProfile } from './effective-profiles.js';
+import type { Terminal } from './terminal.js';
+
+/** A profile as plain data: every value with its origin, by service. */
+export function profileData({ target, profile }: EffectiveProfile): object {
+  const { name, title, role, requirements, contradictions } = profile;
+  return {
+    ...(target !== undefined && { target }),
+    name,
+    title,
+    role,
+    services: Object.fromEntries(
+      servicesOf(profile).map(({ service, values }) => [service, values]),
+    ),
+    requirements,
+    contradictions: contradictions.map(({ id, summary, ruling, readings }) => ({
+      id,
+      summary,
+      ruling,
+      readings: readings.map((reading) => ({ ...reading, schema: undefined })),
+    })),
+  };
+}
+
+/** A profile for people: services, their values, and where each is from; * marks what the standard has otherwise. */
+export function profileText({ target, profile }: EffectiveProfile, terminal: Terminal): string {
+  const { bold } = picocolors.createColors(terminal.color);
+  const services = servicesOf(profile);
+  const all = services.flatMap(({ values }) => values);
+  const differing = all.filter((value) => 'standard' in value).length;
+  const doubtful = all.filter(({ origin }) => origin.confidence === 'third-party').length;
+  const facts = [
+    `${all.length} values, ${differing} of them otherwise than in the standard (*)`,
+    ...(doubtful > 0 ? [`${doubtful} known from a third party only`] : []),
+    ...Object.entries(profile.requirements).map(
+      ([id, { level, because }]) => `${id} is ${level}: ${because}`,
+    ),
+    ...profile.contradictions.map(({ id, summary }) => `contradiction ${id}: ${summary}`),
+  ];
+  const head = `${target === undefined ? '' : `${target}: `}profile ${profile.name} (${profile.title}), role ${profile.role}`;
+  return [
+    bold(head),
+    ...facts.flatMap((fact) => wrap(fact, { width: terminal.width, first: '  ', rest: '    ' })),
+    ...services.flatMap((service) => ['', ...serviceLines(service, terminal)]),
+  ].join('\n');
+}
+
+function servicesOf(profile: EffectiveProfile['profile']): ServiceValues[] {
+  return profileValues(profile, loadProfile('snap-bi', '.'));
+}
+
+function serviceLines({ service, values }: ServiceValues, terminal: Terminal): string[] {
+  const { bold } = picocolors.createColors(terminal.color);
+  const longest = Math.max(...values.map(({ name }) => name.length));
+  return [bold(service), ...values.flatMap((value) => valueLines(value, longest, terminal))];
+}
+
+function valueLines(
+  { name, value, origin, ...rest }: ProfileValue,
+  longest: number,
+  { color, width }: Terminal,
+): string[] {
+  const { dim, yellow } = picocolors.createColors(color);
+  const differs = 'standard' in rest;
+  const indent = ' '.repeat(longest + 6);
+  const below = (text: string) => wrap(text, { width, first: indent, rest: indent }).map(dim);
+  const [first = '', ...more] = wrap(valueText(value), {
+    width,
+    first: `  ${differs ? '*' : ' '} ${name.padEnd(longest)}  `,
+    rest: indent,
+  });
+  return [
+    differs ? yellow(first) : first,
+    ...more,
+    ...below(`${origin.profile}: ${origin.source} (${origin.confidence})`),
+    ...(rest.standard === undefined ? [] : below(`the standard: ${valueText(rest.standard)}`)),
+  ];
+}
