@@ -91,6 +91,10 @@ export interface Services {
  * via the `definition` "tokenB2b".
  */
 export interface TokenB2BSettings {
+  /**
+   * False where the provider has no such service.
+   */
+  offered?: boolean;
   path?: string;
   serviceCode?: string;
   /**
@@ -144,6 +148,12 @@ export interface SignatureSettings {
 }
 export interface SuccessSettings {
   code?: string;
+  /**
+   * JSON types of responseCode. A refusal may have it as text whatever is listed: tables of the granting answer say nothing of it.
+   *
+   * @minItems 1
+   */
+  codeTypes?: ['string' | 'integer', ...('string' | 'integer')[]];
   codePresence?: Presence;
   /**
    * As the document prints it.
@@ -220,6 +230,10 @@ export interface Answer {
  * via the `definition` "transaction".
  */
 export interface TransactionSettings {
+  /**
+   * False where the provider has no such service.
+   */
+  offered?: boolean;
   /**
    * File under schemas/.
    */
@@ -333,6 +347,10 @@ export interface ProfileSource {
 export interface Contradiction {
   id: string;
   summary: string;
+  /**
+   * The service whose messages it is about; token-b2b unless told.
+   */
+  service?: 'token-b2b' | 'transaction';
   /**
    * JSON pointer into the service's message schema, from its root: /$defs/response/properties/expiresIn.
    */

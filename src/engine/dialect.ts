@@ -104,6 +104,7 @@ export class Readings {
   readonly #seen = new Map<string, Set<string>>();
   readonly #watched: {
     id: string;
+    service: string;
     part: string;
     place: string;
     faultClass: string | undefined;
@@ -112,10 +113,12 @@ export class Readings {
 
   constructor(contradictions: Profile['contradictions']) {
     const ajv = createWireAjv();
-    this.#watched = contradictions.map(({ id, at, readings, requirements = [] }) => {
+    this.#watched = contradictions.map((contradiction) => {
+      const { id, service = 'token-b2b', at, readings, requirements = [] } = contradiction;
       const [, , part = '', ...rest] = at.split('/');
       return {
         id,
+        service,
         part,
         place: rest
           .filter((token) => token !== 'properties')
@@ -137,12 +140,13 @@ export class Readings {
     });
   }
 
-  /** Holds one part of an accepted request, or of its answer, against the readings. */
-  note(part: string, document: unknown, faultClass?: string): void {
+  /** Holds one part of a service's accepted request, or of its answer, against the readings. */
+  note(service: string, part: string, document: unknown, faultClass?: string): void {
     for (const watched of this.#watched) {
       if (
+        watched.service !== service ||
         watched.part !== part ||
-        (watched.faultClass !== undefined && watched.faultClass !== faultClass)
+        (part === 'error' && watched.faultClass !== faultClass)
       )
         continue;
       const seen = this.#seen.get(watched.id) ?? new Set();

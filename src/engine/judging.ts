@@ -59,8 +59,8 @@ export class Judging<S extends ServiceId> {
       this.#apply(this.#rules.grants, message, observed, size);
       this.session.dialect.granted(message);
       if (context.faultClass === undefined) this.#noteRequest(message);
-      this.session.readings.note('response', answer.json);
-      this.session.readings.note('responseHeaders', headers);
+      this.#noteReading('response', answer.json);
+      this.#noteReading('responseHeaders', headers);
     } else {
       this.#tally(
         observed,
@@ -70,15 +70,20 @@ export class Judging<S extends ServiceId> {
       this.#apply(this.#rules.refusals, message, observed, size);
       if (context.faultClass) this.session.refusedClasses.add(context.faultClass);
       this.session.dialect.refused(message);
-      this.session.readings.note('error', answer.json, context.faultClass ?? 'other');
+      this.#noteReading('error', answer.json, context.faultClass ?? 'other');
     }
   }
 
+  #noteReading(part: string, document: unknown, faultClass?: string): void {
+    const { id } = this.session.service.requests;
+    this.session.readings.note(id, part, document, faultClass);
+  }
+
   #noteRequest({ request }: Message<S>): void {
-    this.session.readings.note('path', request.path);
-    this.session.readings.note('requestHeaders', lowerCased(request.headers));
+    this.#noteReading('path', request.path);
+    this.#noteReading('requestHeaders', lowerCased(request.headers));
     try {
-      this.session.readings.note('request', JSON.parse(request.body?.toString('utf8') ?? ''));
+      this.#noteReading('request', JSON.parse(request.body?.toString('utf8') ?? ''));
     } catch {
       // Only a request that is JSON has members to compare with a reading.
     }

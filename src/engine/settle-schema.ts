@@ -15,7 +15,7 @@ type Schema = Record<string, unknown> & {
  */
 export function settleSchema(schema: WireSchemaJson, settings: TokenB2b): WireSchemaJson {
   const settled = structuredClone(schema);
-  const { requestHeaders, request, responseHeaders, response } = settled.$defs as Record<
+  const { requestHeaders, request, responseHeaders, response, error } = settled.$defs as Record<
     string,
     Schema
   >;
@@ -44,7 +44,7 @@ export function settleSchema(schema: WireSchemaJson, settings: TokenB2b): WireSc
     const { responseCode, accessToken, tokenType, expiresIn } = properties;
     require(response, 'responseCode', success.codePresence === 'required');
     require(response, 'responseMessage', success.codePresence === 'required');
-    if (responseCode) responseCode['const'] = success.code;
+    if (responseCode) setCode(responseCode, success);
     if (accessToken) accessToken['maxLength'] = success.tokenMaxLength;
     for (const branch of tokenType?.allOf ?? []) {
       if (Object.hasOwn(branch, 'enum')) branch['enum'] = success.tokenTypes;
@@ -59,7 +59,30 @@ export function settleSchema(schema: WireSchemaJson, settings: TokenB2b): WireSc
       setType(properties['additionalInfo'], [success.additionalInfo]);
     }
   }
+  const refusalCode = error?.properties?.['responseCode'];
+  if (refusalCode && success.codeTypes.includes('integer')) allowNumber(refusalCode);
   return settled;
+}
+
+function setCode(property: Schema, { code, codeTypes }: TokenB2b['success']): void {
+  const [first, ...others] = [...new Set(codeTypes)].map((type) =>
+    type === 'string' ? code : Number(code),
+  );
+  setType(property, codeTypes);
+  delete property['const'];
+  Object.assign(property, others.length === 0 ? { const: first } : { enum: [first, ...others] });
+}
+
+/** A refusal's code as text or as a number, of seven digits either way. */
+function allowNumber(property: Schema): void {
+  setType(property, ['string', 'integer']);
+  const tags = property['x-requirement'] as Record<string, unknown>;
+  const sevenDigits = tags['pattern'];
+  Object.assign(property, {
+    minimum: 1_000_000,
+    maximum: 9_999_999,
+    'x-requirement': { ...tags, minimum: sevenDigits, maximum: sevenDigits },
+  });
 }
 
 function setForms(property: Schema | undefined, forms: readonly string[]): void {

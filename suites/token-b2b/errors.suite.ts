@@ -1,3 +1,4 @@
+import type { Answers } from '../../schemas/generated/profile.js';
 import type { TokenB2b } from '../../schemas/settled.js';
 import type { Check, CheckContext } from '../../src/engine/checks/check.js';
 import { judged } from '../../src/engine/checks/judged.js';
@@ -88,6 +89,15 @@ function ifAnyDocumented({ settings }: CheckContext): void {
   }
 }
 
+function ifAnyMessage({ settings }: CheckContext): void {
+  const documented = Object.values<Answers>(settings.answers).flatMap((answers) =>
+    answers === 'unspecified' ? [] : answers,
+  );
+  if (documented.every(({ pattern }) => pattern === undefined)) {
+    throw inapplicable('the document shows no message of an answer to a wrong request');
+  }
+}
+
 suite(tokenB2b, 'errors', [
   refusal('shape'),
   refusal('seven-digits'),
@@ -102,7 +112,7 @@ suite(tokenB2b, 'errors', [
   classAnswer('grant-type'),
   classAnswer('malformed-body'),
   classAnswer('method'),
-  refusal('message-pattern', ['/answers'], ifAnyDocumented),
+  refusal('message-pattern', ['/answers'], ifAnyMessage),
   judged('message-names-field', {
     over: 'refusals',
     ...sampled,

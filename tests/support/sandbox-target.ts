@@ -2,7 +2,11 @@ import type { TransactionConfig } from '../../schemas/generated/config.js';
 import type { Services } from '../../schemas/generated/profile.js';
 import type { RunPlan, TargetPlan } from '../../src/engine/plan.js';
 import { loadProfile } from '../../src/engine/profile.js';
-import { createCredentials, type SandboxCredentials } from '../../src/sandbox/credentials.js';
+import {
+  createCredentials,
+  partnerIdOf,
+  type SandboxCredentials,
+} from '../../src/sandbox/credentials.js';
 import {
   createSandbox,
   type Sandbox,
@@ -59,7 +63,13 @@ export async function startSandboxTarget(
   const transaction: TransactionConfig | undefined = options.transaction && {
     ...usualCall,
     body: { accountNo: '2000100101' },
-    headers: { 'X-PARTNER-ID': clients[0].clientId, 'CHANNEL-ID': '95221' },
+    headers: {
+      'X-PARTNER-ID': partnerIdOf(
+        clients[0].clientId,
+        profile.services.transaction.headers['X-PARTNER-ID'],
+      ),
+      'CHANNEL-ID': '95221',
+    },
     ...(options.transaction === true ? {} : options.transaction),
   };
   const sandbox = await createSandbox({
