@@ -301,6 +301,12 @@ export interface SuccessSettings {
    * responseCode of a grant.
    */
   code?: string;
+  /**
+   * JSON types of responseCode. A refusal may have it as text whatever is listed: tables of the granting answer say nothing of it.
+   *
+   * @minItems 1
+   */
+  codeTypes?: ['string' | 'integer', ...('string' | 'integer')[]];
   codePresence?: Presence1;
   /**
    * responseMessage of a grant, as the document prints it. The sandbox sends it.

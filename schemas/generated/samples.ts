@@ -4,7 +4,7 @@
  * Messages as a provider's documents print them: specs/samples/<provider>/<name>.yaml. Data, never mended.
  */
 export interface SamplesFile {
-  service: 'token-b2b';
+  service: 'token-b2b' | 'transaction';
   /**
    * @minItems 1
    */
@@ -35,6 +35,10 @@ export interface Sample {
     | {
         [k: string]: unknown;
       };
+  /**
+   * True where headers or members that belong to it are not at hand.
+   */
+  excerpt?: boolean;
   /**
    * Ids of the profile's contradictions whose first reading the sample doesn't fit.
    */

@@ -55,7 +55,7 @@ export async function startSandboxTarget(options: SandboxTargetOptions): Promise
   const overridden = services && { services, file: 'the faults', pointer: '' };
   const { role } = options;
   const profile = loadProfile(options.profile, process.cwd(), overridden, undefined, role);
-  const transaction = transactionOf(profile.role, clients.client.clientId, faults);
+  const transaction = transactionOf(profile, clients.client.clientId, faults);
   const sandbox = await createSandbox({
     profile,
     clients: [clients.client, clients.otherClient],
@@ -93,12 +93,12 @@ function clientConfig({ clientId, clientSecret, privateKey }: SandboxCredentials
 
 /** The usual transaction, or what a fault needs in its place to show. */
 function transactionOf(
-  role: Profile['role'],
+  profile: Profile,
   clientId: string,
   faults: readonly AnyFault[],
 ): TransactionConfig {
   const calls = faults.map((fault) => (fault.service === 'transaction' ? fault.call : undefined));
-  const call: TransactionConfig = Object.assign({}, usualTransaction(role, clientId), ...calls);
+  const call: TransactionConfig = Object.assign({}, usualTransaction(profile, clientId), ...calls);
   // A call that is read with GET has no body of its own accord.
   if (call.method === 'GET' && !calls.some((own) => own?.body !== undefined)) delete call.body;
   return call;

@@ -147,7 +147,7 @@ export class Readings {
       if (
         watched.service !== service ||
         watched.part !== part ||
-        (watched.faultClass !== undefined && watched.faultClass !== faultClass)
+        (part === 'error' && watched.faultClass !== faultClass)
       )
         continue;
       const seen = this.#seen.get(watched.id) ?? new Set();

@@ -23,9 +23,12 @@ const order = [
   'const',
   'maxLength',
   'pattern',
+  'minimum',
+  'maximum',
   'x-timestamp-forms',
   'enum',
 ];
+const ofNumbers = new Set(['minimum', 'maximum']);
 const ofStrings = new Set(['minLength', 'maxLength', 'pattern', 'x-timestamp-forms']);
 
 /**
@@ -87,6 +90,7 @@ function point(id: string, keyword: string, path: string, tokens: string[]): Req
       if (keyword === 'required') return isObject(lookUp(value, tokens.slice(0, -1)));
       const found = lookUp(value, tokens);
       if (found === undefined) return false;
+      if (ofNumbers.has(keyword)) return typeof found === 'number';
       return !ofStrings.has(keyword) || typeof found === 'string';
     },
     reports: (error) =>

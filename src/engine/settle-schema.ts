@@ -16,7 +16,7 @@ export type SettledSchema = Record<string, unknown> & {
  */
 export function settleSchema(schema: WireSchemaJson, settings: TokenB2b): WireSchemaJson {
   const settled = structuredClone(schema);
-  const { requestHeaders, request, responseHeaders, response } = settled.$defs as Record<
+  const { requestHeaders, request, responseHeaders, response, error } = settled.$defs as Record<
     string,
     SettledSchema
   >;
@@ -45,7 +45,7 @@ export function settleSchema(schema: WireSchemaJson, settings: TokenB2b): WireSc
     const { responseCode, accessToken, tokenType, expiresIn } = properties;
     requireMember(response, 'responseCode', success.codePresence === 'required');
     requireMember(response, 'responseMessage', success.codePresence === 'required');
-    if (responseCode) responseCode['const'] = success.code;
+    if (responseCode) setCode(responseCode, success);
     if (accessToken) accessToken['maxLength'] = success.tokenMaxLength;
     for (const branch of tokenType?.allOf ?? []) {
       if (Object.hasOwn(branch, 'enum')) branch['enum'] = success.tokenTypes;
@@ -60,7 +60,30 @@ export function settleSchema(schema: WireSchemaJson, settings: TokenB2b): WireSc
       setType(properties['additionalInfo'], [success.additionalInfo]);
     }
   }
+  const refusalCode = error?.properties?.['responseCode'];
+  if (refusalCode && success.codeTypes.includes('integer')) allowNumber(refusalCode);
   return settled;
+}
+
+function setCode(property: SettledSchema, { code, codeTypes }: TokenB2b['success']): void {
+  const [first, ...others] = [...new Set(codeTypes)].map((type) =>
+    type === 'string' ? code : Number(code),
+  );
+  setType(property, codeTypes);
+  delete property['const'];
+  Object.assign(property, others.length === 0 ? { const: first } : { enum: [first, ...others] });
+}
+
+/** A refusal's code as text or as a number, of seven digits either way. */
+function allowNumber(property: SettledSchema): void {
+  setType(property, ['string', 'integer']);
+  const tags = property['x-requirement'] as Record<string, unknown>;
+  const sevenDigits = tags['pattern'];
+  Object.assign(property, {
+    minimum: 1_000_000,
+    maximum: 9_999_999,
+    'x-requirement': { ...tags, minimum: sevenDigits, maximum: sevenDigits },
+  });
 }
 
 /** Writes the forms that a timestamp may have. */

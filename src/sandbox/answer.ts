@@ -1,3 +1,6 @@
+import type { Presence } from '../../schemas/generated/profile.js';
+import { formatTimestamp, type TimestampForm } from '../protocol/timestamp.js';
+
 /** How an answer goes over the wire, where that isn't node's usual way. */
 export interface Transport {
   /** Without Content-Length, in several chunks. */
@@ -29,15 +32,30 @@ export interface Answer {
   transport: Transport;
 }
 
-/** An answer in SNAP's form: JSON with Content-Type and the time in X-TIMESTAMP. */
+/** What a profile says of the header X-TIMESTAMP of answers. */
+export interface StampSettings {
+  'X-TIMESTAMP'?: Presence;
+  timestampForms: [TimestampForm, ...TimestampForm[]];
+}
+
+/** The time for X-TIMESTAMP of an answer; undefined where the document names no such header. */
+export function stampOf(settings: StampSettings, now: number): string | undefined {
+  if (settings['X-TIMESTAMP'] === 'unspecified') return undefined;
+  return formatTimestamp(now, settings.timestampForms[0]);
+}
+
+/** An answer in SNAP's form: JSON with Content-Type and, where there is one, the time in X-TIMESTAMP. */
 export function snapAnswer(
   status: number,
-  timestamp: string,
+  timestamp: string | undefined,
   body: Readonly<Record<string, unknown>>,
 ): Answer {
   return {
     status,
-    headers: { 'Content-Type': 'application/json', 'X-TIMESTAMP': timestamp },
+    headers: {
+      'Content-Type': 'application/json',
+      ...(timestamp !== undefined && { 'X-TIMESTAMP': timestamp }),
+    },
     body,
     serialise: JSON.stringify,
     transport: {},

@@ -1,5 +1,6 @@
 import { generateKeyPair, type KeyObject, randomBytes } from 'node:crypto';
 import { promisify } from 'node:util';
+import type { HeaderRule } from '../../schemas/generated/profile.js';
 
 /** What one client holds. It is a SandboxClient as well, so it can be registered as it is. */
 export interface SandboxCredentials {
@@ -27,4 +28,15 @@ export async function createCredentials(name: string): Promise<SandboxCredential
     privateKey: privateKey.export({ type: 'pkcs8', format: 'pem' }) as string,
     publicKey,
   };
+}
+
+/**
+ * The X-PARTNER-ID by which a sandbox knows a client: its client id, or as much of its end as the
+ * profile allows.
+ */
+export function partnerIdOf(
+  clientId: string,
+  { maxLength }: Pick<HeaderRule, 'maxLength'>,
+): string {
+  return typeof maxLength === 'number' ? clientId.slice(-maxLength) : clientId;
 }

@@ -2,16 +2,14 @@ import type {
   Answer as DocumentedAnswer,
   ServiceAnswers,
 } from '../../schemas/generated/profile.js';
-import type { TimestampForm } from '../protocol/timestamp.js';
-import { formatTimestamp } from '../protocol/timestamp.js';
-import { type Answer, snapAnswer } from './answer.js';
+import { type Answer, type StampSettings, snapAnswer, stampOf } from './answer.js';
 import type { DocumentedClass, Refusal } from './refusal.js';
 
 /** What a refusal of any service goes by. */
 export interface RefusalSettings {
   serviceCode: string;
   answers: Partial<Record<DocumentedClass, ServiceAnswers>>;
-  success: { headers: { timestampForms: [TimestampForm, ...TimestampForm[]] } };
+  success: { headers: StampSettings };
 }
 
 /** Status and case with the message, as the standard's table of response codes has them. */
@@ -71,8 +69,7 @@ function documented(
 export function refuse(settings: RefusalSettings, refusal: Refusal, now: number): Answer {
   const { faultClass, field = 'request' } = refusal;
   const { status, code, message } = documented(settings, faultClass);
-  const timestamp = formatTimestamp(now, settings.success.headers.timestampForms[0]);
-  const answer = snapAnswer(status, timestamp, {
+  const answer = snapAnswer(status, stampOf(settings.success.headers, now), {
     responseCode: code,
     responseMessage: message
       .replaceAll('{field}', () => field)

@@ -2,9 +2,8 @@ import type { Transaction } from '../../schemas/settled.js';
 import { bodyHash } from '../protocol/body-hash.js';
 import { verifyHmacSha512, verifySha256Rsa } from '../protocol/signature.js';
 import { signedPath } from '../protocol/signed-path.js';
-import { formatTimestamp } from '../protocol/timestamp.js';
 import { transactionStringToSign } from '../protocol/transaction-string-to-sign.js';
-import { type Answer, snapAnswer } from './answer.js';
+import { type Answer, snapAnswer, stampOf } from './answer.js';
 import type { Registry } from './client.js';
 import { readSignature } from './read-signature.js';
 import { headerOf, type Received } from './received.js';
@@ -90,7 +89,7 @@ export function answerTransaction(
     const refusal = policy.steps[name](attempt, policy);
     if (refusal) return policy.onRefusal(refuse(settings, refusal, attempt.now), refusal, attempt);
   }
-  const timestamp = formatTimestamp(attempt.now, settings.success.headers.timestampForms[0]);
+  const timestamp = stampOf(settings.success.headers, attempt.now);
   const answer = snapAnswer(200, timestamp, {
     responseCode: `200${call.serviceCode}00`,
     responseMessage: 'Successful',

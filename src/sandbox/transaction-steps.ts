@@ -1,6 +1,8 @@
 import type { HeaderRule } from '../../schemas/generated/profile.js';
 import type { Transaction } from '../../schemas/settled.js';
 import { parseTimestamp } from '../protocol/timestamp.js';
+import type { RegisteredClient } from './client.js';
+import { partnerIdOf } from './credentials.js';
 import type {
   SandboxCall,
   TransactionPolicy,
@@ -39,6 +41,16 @@ const tokenPresence: TransactionStep = (attempt, policy) => {
   return undefined;
 };
 
+/** Whoever the partner id of a transaction belongs to. */
+function partnerOf(
+  { header, clients }: Parameters<TransactionStep>[0],
+  { settings }: TransactionPolicy,
+): RegisteredClient | undefined {
+  const rule = settings.headers['X-PARTNER-ID'];
+  const given = header('X-PARTNER-ID');
+  return [...clients.values()].find(({ clientId }) => partnerIdOf(clientId, rule) === given);
+}
+
 /** By the token where there is one; else by the partner id. */
 function client(byToken: boolean): TransactionStep {
   return (attempt, policy) => {
@@ -48,7 +60,7 @@ function client(byToken: boolean): TransactionStep {
       attempt.client = known.client;
       return undefined;
     }
-    const known = attempt.clients.get(attempt.header('X-PARTNER-ID') ?? '');
+    const known = partnerOf(attempt, policy);
     if (!known) return { faultClass: 'invalid-signature', field: 'X-PARTNER-ID' };
     attempt.client = known;
     return undefined;
@@ -56,8 +68,9 @@ function client(byToken: boolean): TransactionStep {
 }
 
 /** A token speaks for the partner that it was given to. */
-const tokenOwner: TransactionStep = ({ header, clients, client }) => {
-  const partner = clients.get(header('X-PARTNER-ID') ?? '');
+const tokenOwner: TransactionStep = (attempt, policy) => {
+  const { client } = attempt;
+  const partner = partnerOf(attempt, policy);
   return partner && client && partner.clientId !== client.clientId
     ? { faultClass: 'invalid-token' }
     : undefined;

@@ -1,5 +1,6 @@
 import type { TransactionConfig } from '../../schemas/generated/config.js';
 import type { Profile } from '../../schemas/settled.js';
+import { partnerIdOf } from './credentials.js';
 import type { SandboxCall } from './transaction-policy.js';
 
 /** A harmless service: the balance inquiry (11). */
@@ -10,8 +11,12 @@ export const usualCall: SandboxCall = {
 };
 
 /** The transaction that a sandbox carries out, as the config of a target says it. */
-export function usualTransaction(role: Profile['role'], clientId: string): TransactionConfig {
-  return { ...calls[role], headers: { 'X-PARTNER-ID': clientId, 'CHANNEL-ID': '95221' } };
+export function usualTransaction(
+  { role, services }: Pick<Profile, 'role' | 'services'>,
+  clientId: string,
+): TransactionConfig {
+  const partnerId = partnerIdOf(clientId, services.transaction.headers['X-PARTNER-ID']);
+  return { ...calls[role], headers: { 'X-PARTNER-ID': partnerId, 'CHANNEL-ID': '95221' } };
 }
 
 const calls: Record<Profile['role'], Omit<TransactionConfig, 'headers'>> = {

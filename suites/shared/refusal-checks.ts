@@ -66,7 +66,7 @@ export function refusalChecks<S extends ServiceId>(
     refusal('service-code', ['/serviceCode']),
     refusal('known-case'),
     ...classes.map(classAnswer),
-    refusal('message-pattern', ['/answers'], ifAnyDocumented),
+    refusal('message-pattern', ['/answers'], ifAnyMessage),
     judged<S>('message-names-field', {
       over: 'refusals',
       ...sampled,
@@ -96,4 +96,12 @@ function answersOf<S extends ServiceId>({ settings }: CheckContext<S>) {
 function ifAnyDocumented<S extends ServiceId>(t: CheckContext<S>): void {
   if (Object.values(answersOf(t)).every((answers) => answers === 'unspecified'))
     throw inapplicable('the document shows no answer to a wrong request');
+}
+
+function ifAnyMessage<S extends ServiceId>(t: CheckContext<S>): void {
+  const documented = Object.values(answersOf(t)).flatMap((answers) =>
+    answers === 'unspecified' ? [] : answers,
+  );
+  if (documented.every(({ pattern }) => pattern === undefined))
+    throw inapplicable('the document shows no message of an answer to a wrong request');
 }

@@ -94,6 +94,28 @@ describe('the readings of a contradiction', () => {
     expect(seen.of('timestamp-answer')).toEqual(['unknown-client']);
   });
 
+  test('about one service are not settled by the messages of another', () => {
+    const [contradiction] = loadProfile('doku', '/').contradictions;
+    if (!contradiction) throw new Error('DOKU has some');
+    const sent = { 'x-timestamp': '2024-03-19T04:46:16Z' };
+    const seen = new Readings([{ ...contradiction, service: 'transaction' }]);
+    seen.note('token-b2b', 'requestHeaders', sent);
+    expect(seen.of('timestamp-form')).toEqual([]);
+    seen.note('transaction', 'requestHeaders', sent);
+    expect(seen.of('timestamp-form')).toEqual(['utc']);
+  });
+
+  test('about an error of no fault class that is probed are not settled at all', () => {
+    const [contradiction] = loadProfile('doku', '/').contradictions;
+    if (!contradiction) throw new Error('DOKU has some');
+    const { requirements: _, ...about } = contradiction;
+    const at = '/$defs/error/properties/responseCode';
+    const seen = new Readings([{ ...about, at }]);
+    seen.note('token-b2b', 'error', { responseCode: '4017300' }, 'invalid-signature');
+    seen.note('token-b2b', 'error', { responseCode: '2020-09-22T01:51:00Z' }, 'other');
+    expect(seen.of('timestamp-form')).toEqual([]);
+  });
+
   test('about headers go by the timestamp form', () => {
     const seen = readings();
     seen.note('token-b2b', 'requestHeaders', { 'x-timestamp': '2024-03-19T04:46:16Z' });

@@ -9,7 +9,11 @@ import { createWireAjv, readWireSchema, WireSchema } from '../../src/engine/wire
 const settingsOf = (name: string): TokenB2b => loadProfile(name, '/').services['token-b2b'];
 const standard = settingsOf('snap-bi');
 
-test.for(shippedProfiles())('the schema of %s says what its profile says', (name) => {
+const withOwnSchema = shippedProfiles().filter((name) =>
+  settingsOf(name).schema.startsWith(`${name}/`),
+);
+
+test.for(withOwnSchema)('the schema of %s says what its profile says', (name) => {
   const settings = settingsOf(name);
   const schema = readWireSchema(settings.schema);
   expect(settleSchema(schema, settings)).toEqual(schema);
@@ -65,6 +69,20 @@ describe('each setting changes its own place and no other', () => {
       'success/code',
       (s) => (s.success.code = '2017300'),
       ['/response/properties/responseCode/const'],
+    ],
+    [
+      'success/codeTypes',
+      (s) => (s.success.codeTypes = ['string', 'integer']),
+      [
+        '/response/properties/responseCode/type',
+        '/response/properties/responseCode/const',
+        '/response/properties/responseCode/enum',
+        '/error/properties/responseCode/type',
+        '/error/properties/responseCode/minimum',
+        '/error/properties/responseCode/maximum',
+        '/error/properties/responseCode/x-requirement/minimum',
+        '/error/properties/responseCode/x-requirement/maximum',
+      ],
     ],
     ['success/codePresence', (s) => (s.success.codePresence = 'required'), ['/response/required']],
     [
@@ -185,6 +203,7 @@ const anySettings = fc
     value: fc.string({ minLength: 1 }),
     grantPresence: presence,
     code: fc.stringMatching(/^[0-9]{7}$/),
+    codeTypes: fc.array(fc.constantFrom('string', 'integer'), { minLength: 1, maxLength: 3 }),
     codePresence: presence,
     tokenTypes: fc.array(word, { minLength: 1, maxLength: 3 }),
     tokenMaxLength: fc.integer({ min: 1, max: 10_000 }),
@@ -206,6 +225,7 @@ const anySettings = fc
     };
     Object.assign(settings.success, {
       code: drawn.code,
+      codeTypes: drawn.codeTypes,
       codePresence: drawn.codePresence,
       tokenTypes: drawn.tokenTypes,
       tokenMaxLength: drawn.tokenMaxLength,
@@ -223,7 +243,7 @@ test('whatever is set, the schema compiles under strict rules, and a documented 
       const { success } = settings;
       for (const tokenType of success.tokenTypes) {
         const judged = schema.judge('response', {
-          responseCode: success.code,
+          responseCode: success.codeTypes[0] === 'string' ? success.code : Number(success.code),
           responseMessage: 'Successful',
           accessToken: 'a',
           tokenType,

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { parse } from 'yaml';
@@ -16,17 +16,25 @@ export function readProfile(provider: string): ProfileFile {
   return readSpec(`profiles/${provider}.yaml`) as ProfileFile;
 }
 
-/** Paths under specs/ of a provider's sample files. */
+/** Paths under specs/ of a provider's sample files; none where nothing of its document is at hand. */
 export function sampleFiles(provider: string): string[] {
-  return readdirSync(join(packageRoot, 'specs', 'samples', provider))
+  const folder = join(packageRoot, 'specs', 'samples', provider);
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
     .filter((name) => name.endsWith('.yaml'))
     .sort()
     .map((name) => `samples/${provider}/${name}`);
 }
 
+/** A sample, and the service whose message it is. */
+export type ServiceSample = Sample & Pick<SamplesFile, 'service'>;
+
 /** All samples of a provider. */
-export function readSamples(provider: string): Sample[] {
-  return sampleFiles(provider).flatMap((path) => (readSpec(path) as SamplesFile).samples);
+export function readSamples(provider: string): ServiceSample[] {
+  return sampleFiles(provider).flatMap((path) => {
+    const { service, samples } = readSpec(path) as SamplesFile;
+    return samples.map((sample) => ({ ...sample, service }));
+  });
 }
 
 /** What one of the package's own schemas finds wrong with data, as pointer and message. */

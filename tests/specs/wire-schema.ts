@@ -1,11 +1,13 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Ajv2020 } from 'ajv/dist/2020.js';
 import { pointerTokens } from '../../src/engine/json-pointer.js';
 import { packageRoot } from '../../src/engine/package-root.js';
-import { createWireAjv } from '../../src/engine/wire-schema.js';
+import { loadProfile, shippedProfiles } from '../../src/engine/profile.js';
+import { settleCustomerSchema } from '../../src/engine/settle-customer-schema.js';
+import { settleSchema } from '../../src/engine/settle-schema.js';
+import { settleTransactionSchema } from '../../src/engine/settle-transaction-schema.js';
+import { createWireAjv, readWireSchema as readSchemaFile } from '../../src/engine/wire-schema.js';
 
-/** A wire schema as read from schemas/<provider>/token-b2b.schema.json. */
+/** The wire schema of a service. */
 export interface WireSchema {
   $id: string;
   $defs: Record<string, unknown>;
@@ -18,12 +20,42 @@ export interface Violation {
 }
 
 /** Providers whose wire schemas, profiles and samples are held here. */
-export const providers = ['snap-bi', 'doku', 'ayolinx'] as const;
+export const providers: readonly string[] = shippedProfiles();
 
-/** Reads a wire schema afresh, so that a test may change its copy. */
-export function readWireSchema(provider: string): WireSchema {
-  const file = join(packageRoot, 'schemas', provider, 'token-b2b.schema.json');
-  return JSON.parse(readFileSync(file, 'utf8')) as WireSchema;
+/** Services whose messages a wire schema describes. */
+export type WireService = 'token-b2b' | 'token-b2b2c' | 'transaction';
+
+/** True where the provider's messages have a schema file of their own. */
+export function hasOwnSchema(provider: string): boolean {
+  return loadProfile(provider, packageRoot).services['token-b2b'].schema.startsWith(`${provider}/`);
+}
+
+/**
+ * The wire schema that a provider's messages are held against, its profile's settings written into it;
+ * made afresh, so that a test may change its copy.
+ */
+export function readWireSchema(provider: string, service: WireService = 'token-b2b'): WireSchema {
+  const key = `${provider} ${service}`;
+  const known = settled.get(key) ?? settle(provider, service);
+  settled.set(key, known);
+  return structuredClone(known);
+}
+
+const settled = new Map<string, WireSchema>();
+
+function settle(provider: string, service: WireService): WireSchema {
+  const { services } = loadProfile(provider, packageRoot);
+  const { 'token-b2b': token, 'token-b2b2c': customer, transaction } = services;
+  const schemas = {
+    'token-b2b': () => settleSchema(readSchemaFile(token.schema), token),
+    'token-b2b2c': () => settleCustomerSchema(readSchemaFile(customer.schema), customer),
+    transaction: () =>
+      settleTransactionSchema(readSchemaFile(transaction.schema), {
+        ...transaction,
+        serviceCode: '11',
+      }),
+  };
+  return schemas[service]() as unknown as WireSchema;
 }
 
 /** ajv in strict mode with the keywords of the wire schemas, whose tags have to be ids. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { loadCatalogue } from '../../src/engine/catalogue.js';
-import { providers, readWireSchema, violations, wireAjv } from './wire-schema.js';
+import { hasOwnSchema, providers, readWireSchema, violations, wireAjv } from './wire-schema.js';
 
 const wellFormedId = /^token-b2b\/[a-z0-9-]+\/[a-z0-9-]+$/;
 
@@ -28,7 +28,7 @@ function tagsOf(schema: unknown): Tag[] {
   return [...own, ...below.flatMap(([, value]) => tagsOf(value))];
 }
 
-describe.each(providers)('the wire schema of %s', (provider) => {
+describe.each(providers.filter(hasOwnSchema))('the wire schema of %s', (provider) => {
   const schema = readWireSchema(provider);
 
   test('compiles in strict mode, each definition too', () => {
@@ -92,6 +92,11 @@ describe.each(providers)('the wire schema of %s', (provider) => {
     const { type: _, ...headers } = schema.$defs.responseHeaders as Record<string, unknown>;
     expect(bare(headers)).toEqual([]);
   });
+});
+
+test.each(providers)('the wire schema of %s, settled, compiles in strict mode', (provider) => {
+  for (const service of ['token-b2b', 'transaction'] as const)
+    expect(wireAjv().compile(readWireSchema(provider, service))).toBeTypeOf('function');
 });
 
 describe('what the wire schema of snap-bi lets through', () => {
@@ -220,4 +225,20 @@ test('Ayolinx: the response code must be there, grantType and response headers n
   ]);
   expect(violations(schema, 'request', {})).toEqual([]);
   expect(violations(schema, 'responseHeaders', {})).toEqual([]);
+});
+
+test('Brick: the response code is a number, in a refusal a text or a number of seven digits', () => {
+  const schema = readWireSchema('brick');
+  const grant = { accessToken: 't', tokenType: 'Bearer', expiresIn: 900 };
+  expect(violations(schema, 'response', { ...grant, responseCode: 2007300 })).toEqual([]);
+  expect(violations(schema, 'response', { ...grant, responseCode: '2007300' })).toEqual([
+    { path: '/responseCode', keyword: 'const' },
+    { path: '/responseCode', keyword: 'type' },
+  ]);
+  const error = (responseCode: unknown) =>
+    violations(schema, 'error', { responseCode, responseMessage: 'm' });
+  for (const code of ['4007300', 4007300]) expect(error(code)).toEqual([]);
+  expect(error(400730)).toEqual([{ path: '/responseCode', keyword: 'minimum' }]);
+  expect(error(40073000)).toEqual([{ path: '/responseCode', keyword: 'maximum' }]);
+  expect(error('400730')).toEqual([{ path: '/responseCode', keyword: 'pattern' }]);
 });

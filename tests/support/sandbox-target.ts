@@ -61,7 +61,7 @@ export async function startSandboxTarget(
   const { faults = [], variations = [], lapses = [] } = options;
   const tls = options.tls ? testCertificate() : undefined;
   const { transaction: changes } = options;
-  const { body, ...call } = usualTransaction(profile.role, clients[0].clientId);
+  const { body, ...call } = usualTransaction(profile, clients[0].clientId);
   const transaction: TransactionConfig | undefined = changes && {
     ...call,
     // A call that is read with GET has no body.
