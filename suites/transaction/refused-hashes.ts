@@ -69,7 +69,7 @@ export const refusedHashes: readonly Check<'transaction'>[] = [
   }),
   refuses<{ rendering: Rendering; text: string }, 'transaction'>('refuses-reserialised-body', {
     ...wrongSignature,
-    ...variesBody('{"b":1,"a":1,"c":"d","e":["f"]}'),
+    ...variesBody('{"a":1,"b":1,"c":"d","e":["f"]}'),
     property: () =>
       fc.record({
         rendering: fc.constantFrom(...(Object.keys(renderings) as Rendering[])),
