@@ -19,7 +19,7 @@ it.for(['ayolinx', 'doku', 'snap-bi'])(
     const { status, stdout } = await detect(profile, '--json');
     expect(status).toBe(0);
     const fits = (JSON.parse(stdout) as Record<string, ProfileFit[]>)['bank'] ?? [];
-    expect(fits.map((fit) => fit.profile).sort()).toEqual(['ayolinx', 'doku', 'snap-bi']);
+    expect(fits.map((fit) => fit.profile).sort()).toEqual(['ayolinx', 'dana', 'doku', 'snap-bi']);
     const [first, ...others] = fits;
     expect(first).toMatchObject({ profile, accepted: true, differences: [] });
     for (const { profile: other, differences } of others) {

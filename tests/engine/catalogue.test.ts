@@ -9,7 +9,7 @@ describe('the catalogue', () => {
     expect(catalogue.size).toBeGreaterThan(100);
     for (const [id, requirement] of catalogue) {
       expect(requirement.id).toBe(id);
-      expect(id).toMatch(/^token-b2b\/[a-z]+\/[a-z0-9-]+$/);
+      expect(id).toMatch(/^[a-z0-9-]+\/[a-z]+\/[a-z0-9-]+$/);
       expect(id.startsWith(`${requirement.area}/`)).toBe(true);
       expect(requirement.areaTitle).not.toBe('');
     }

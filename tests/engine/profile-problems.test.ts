@@ -74,7 +74,7 @@ describe('a profile that is no good', () => {
       { ...own, extends: './gone.yaml' },
       'there is no profile "./gone.yaml"',
       '/extends',
-      'Known: ayolinx, doku, snap-bi.',
+      'Known: ayolinx, dana, doku, snap-bi.',
     ],
   ] as const)('%s', ([, mine, what, pointer, remedy]) => {
     const [first, second, third] = refusal(mine).split('\n');
@@ -111,6 +111,6 @@ describe('a profile that is no good', () => {
     expect(() => loadProfile('dooku', '/')).toThrow(
       'there is no profile "dooku"\n  Did you mean "doku"?',
     );
-    expect(() => loadProfile('something', '/')).toThrow('Known: ayolinx, doku, snap-bi.');
+    expect(() => loadProfile('something', '/')).toThrow('Known: ayolinx, dana, doku, snap-bi.');
   });
 });

@@ -10,7 +10,7 @@ const at = '/services/token-b2b';
 
 describe('a shipped profile', () => {
   test('is there by name, wherever the config is', () => {
-    expect(shippedProfiles()).toEqual(['ayolinx', 'doku', 'snap-bi']);
+    expect(shippedProfiles()).toEqual(['ayolinx', 'dana', 'doku', 'snap-bi']);
     for (const name of shippedProfiles()) expect(loadProfile(name, '/nowhere').name).toBe(name);
   });
 

@@ -8,13 +8,16 @@ import { createSandbox } from '../../src/sandbox/sandbox.js';
 import { variations } from '../../src/sandbox/variations.js';
 import { client, withSandbox } from './token-client.js';
 
-const folder = 'specs/requirements/token-b2b';
-const required = readdirSync(folder).flatMap((file) => {
-  const { area, requirements } = parse(
-    readFileSync(`${folder}/${file}`, 'utf8'),
-  ) as RequirementsFile;
-  return requirements.map(({ name, unproven }) => ({ id: `${area}/${name}`, unproven }));
-});
+const folder = 'specs/requirements';
+const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+const required = files
+  .filter((file) => file.endsWith('.yaml'))
+  .flatMap((file) => {
+    const { area, requirements } = parse(
+      readFileSync(`${folder}/${file}`, 'utf8'),
+    ) as RequirementsFile;
+    return requirements.map(({ name, unproven }) => ({ id: `${area}/${name}`, unproven }));
+  });
 
 describe('the list of faults', () => {
   test('names are unique and in kebab case, titles unique', () => {

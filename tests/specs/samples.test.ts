@@ -38,7 +38,9 @@ describe.each(providers)('the samples of %s', (provider) => {
   const schema = readWireSchema(provider);
   const samples = readSamples(provider);
   const contradictions = new Map(
-    (readProfile(provider).contradictions ?? []).map((entry) => [entry.id, entry]),
+    (readProfile(provider).contradictions ?? [])
+      .filter(({ service = 'token-b2b' }) => service === 'token-b2b')
+      .map((entry) => [entry.id, entry]),
   );
 
   const listedBy = (sample: Sample): Contradiction[] =>

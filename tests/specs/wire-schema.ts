@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import type { Ajv2020 } from 'ajv/dist/2020.js';
 import { pointerTokens } from '../../src/engine/json-pointer.js';
 import { packageRoot } from '../../src/engine/package-root.js';
+import { loadProfile } from '../../src/engine/profile.js';
 import { createWireAjv } from '../../src/engine/wire-schema.js';
 
-/** A wire schema as read from schemas/<provider>/token-b2b.schema.json. */
+/** A wire schema as read from schemas/. */
 export interface WireSchema {
   $id: string;
   $defs: Record<string, unknown>;
@@ -17,12 +18,16 @@ export interface Violation {
   keyword: string;
 }
 
-/** Providers whose wire schemas, profiles and samples are held here. */
+/** Providers whose documents on the token service B2B are at hand: their wire schemas, profiles and samples. */
 export const providers = ['snap-bi', 'doku', 'ayolinx'] as const;
 
-/** Reads a wire schema afresh, so that a test may change its copy. */
-export function readWireSchema(provider: string): WireSchema {
-  const file = join(packageRoot, 'schemas', provider, 'token-b2b.schema.json');
+/** The services whose messages have a wire schema. */
+export type SchemaService = 'token-b2b' | 'token-b2b2c' | 'transaction';
+
+/** Reads the wire schema of a provider's service afresh, so that a test may change its copy. */
+export function readWireSchema(provider: string, service: SchemaService = 'token-b2b'): WireSchema {
+  const { schema } = loadProfile(provider, packageRoot).services[service];
+  const file = join(packageRoot, 'schemas', schema);
   return JSON.parse(readFileSync(file, 'utf8')) as WireSchema;
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { loadCatalogue } from '../../src/engine/catalogue.js';
 import { providers, readWireSchema, violations, wireAjv } from './wire-schema.js';
 
-const wellFormedId = /^token-b2b\/[a-z0-9-]+\/[a-z0-9-]+$/;
+const wellFormedId = /^token-b2b(?:2c)?\/[a-z0-9-]+\/[a-z0-9-]+$/;
 
 interface Tag {
   keyword: string | undefined;
@@ -28,8 +28,11 @@ function tagsOf(schema: unknown): Tag[] {
   return [...own, ...below.flatMap(([, value]) => tagsOf(value))];
 }
 
-describe.each(providers)('the wire schema of %s', (provider) => {
-  const schema = readWireSchema(provider);
+describe.each([
+  ...providers.map((name) => [name, 'token-b2b'] as const),
+  ['snap-bi', 'token-b2b2c'] as const,
+])('the wire schema of %s, %s', (provider, service) => {
+  const schema = readWireSchema(provider, service);
 
   test('compiles in strict mode, each definition too', () => {
     const ajv = wireAjv();
