@@ -48,9 +48,14 @@ function withoutEchoes(errors: readonly ErrorObject[]): ErrorObject[] {
   return kept.length > 0 ? kept : [...errors];
 }
 
-/** The branch that a value was meant for: the one of its type. */
+/** The branch that a value was meant for: the one of its type, of several objects the one with its members. */
 function meantBranch({ schema, data }: ErrorObject): Schema | undefined {
-  return (schema as Schema[]).find((branch) => branch['type'] === typeOf(data));
+  const ofType = (schema as Schema[]).filter((branch) => branch['type'] === typeOf(data));
+  if (ofType.length < 2) return ofType[0];
+  return ofType.find((branch) => {
+    const known = Object.keys((branch['properties'] as object | undefined) ?? {});
+    return Object.keys(data as object).some((name) => nearestName(name, known) !== undefined);
+  });
 }
 
 function meantMember(error: ErrorObject): string | undefined {

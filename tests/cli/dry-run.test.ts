@@ -16,7 +16,11 @@ it('sends nothing, writes nothing, and says what would be sent', async () => {
   const space = workspace();
   const targets = [
     await targetConfig(url, { name: 'bank', limits: { rate: 2, maxRequests: 20 } }),
-    await targetConfig(url, { name: 'gateway', profile: 'doku' }),
+    await targetConfig(url, {
+      name: 'gateway',
+      profile: 'doku',
+      customer: { authCodes: ['a-code', 'another-code'] },
+    }),
   ];
   space.write('snap.config.json', JSON.stringify({ targets }));
   const { status, stdout } = await snap(['run', '--dry-run'], { cwd: space.path });
@@ -28,6 +32,7 @@ it('sends nothing, writes nothing, and says what would be sent', async () => {
   expect(stdout).toContain(`gateway: profile doku, ${url}`);
   expect(stdout).toMatch(/token-b2b\/timestamp +\d+ +\d{2,}$/m);
   expect(stdout).toContain('a run against a target that conforms sends');
+  expect(stdout.match(/authorization codes that are used: \d+/g)).toHaveLength(1);
   expect(stdout).toContain('at 2 requests a second: 10 s at the least');
   expect(stdout).toContain('the limit of 20 requests comes first');
 });

@@ -160,6 +160,6 @@ describe('a profile that is no good', () => {
     expect(() => loadProfile('dooku', '/')).toThrow(
       'there is no profile "dooku"\n  Did you mean "doku"?',
     );
-    expect(() => loadProfile('something', '/')).toThrow('Known: ayolinx, doku, snap-bi.');
+    expect(() => loadProfile('something', '/')).toThrow('Known: ayolinx, dana, doku, snap-bi.');
   });
 });

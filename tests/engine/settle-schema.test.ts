@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { TokenB2b } from '../../schemas/settled.js';
 import { escapePointer } from '../../src/engine/json-pointer.js';
 import { loadProfile, shippedProfiles } from '../../src/engine/profile.js';
+import { settleCustomerSchema } from '../../src/engine/settle-customer-schema.js';
 import { anyLetterCase, settleSchema } from '../../src/engine/settle-schema.js';
 import { createWireAjv, readWireSchema, WireSchema } from '../../src/engine/wire-schema.js';
 
@@ -17,6 +18,20 @@ test.for(withOwnSchema)('the schema of %s says what its profile says', (name) =>
   const settings = settingsOf(name);
   const schema = readWireSchema(settings.schema);
   expect(settleSchema(schema, settings)).toEqual(schema);
+});
+
+test('the schema of B2B2C says what the standard says', () => {
+  const settings = loadProfile('snap-bi', '/').services['token-b2b2c'];
+  const schema = readWireSchema(settings.schema);
+  // The values of grantType are listed by their credential, not by their letters.
+  const { grantType } = schema.$defs.request?.['properties'] as Record<string, { enum: string[] }>;
+  grantType?.enum.splice(
+    0,
+    4,
+    ...settings.grantType.authorizationCode,
+    ...settings.grantType.refreshToken,
+  );
+  expect(settleCustomerSchema(schema, settings)).toEqual(schema);
 });
 
 /** Pointers at which two JSON values differ, the highest that were added or taken away whole. */

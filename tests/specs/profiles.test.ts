@@ -18,8 +18,13 @@ function leaves(value: unknown, at: string): string[] {
   );
 }
 
-function answersOf(profile: ProfileFile): [string, Answer][] {
-  const answers = { ...profile.services?.['token-b2b']?.answers };
+const tokenServices = ['token-b2b', 'token-b2b2c'] as const;
+
+function answersOf(
+  profile: ProfileFile,
+  service: (typeof tokenServices)[number],
+): [string, Answer][] {
+  const answers = { ...profile.services?.[service]?.answers };
   const entries: [string, Answers | undefined][] = Object.entries(answers);
   return entries.flatMap(([fault, listed]) =>
     listed === undefined || listed === 'unspecified'
@@ -68,21 +73,25 @@ describe.each(shippedProfiles())('the profile %s', (provider) => {
   });
 
   test('has wire schemas that are there, and a path that can stand in a URI', () => {
-    const { 'token-b2b': token, transaction } = loadProfile(provider, packageRoot).services;
-    for (const { schema } of [token, transaction])
+    const { services } = loadProfile(provider, packageRoot);
+    for (const { schema } of [
+      ...tokenServices.map((service) => services[service]),
+      services.transaction,
+    ])
       expect(existsSync(join(packageRoot, 'schemas', schema))).toBe(true);
     // The standard's own rule for paths holds for those who don't name another.
     if (hasOwnSchema(provider))
-      expect(violations(readWireSchema(provider), 'path', token.path)).toEqual([]);
-    expect(token.path).toMatch(/^(?:\/[\w.~-]+)+$/);
+      expect(violations(readWireSchema(provider), 'path', services['token-b2b'].path)).toEqual([]);
+    for (const service of tokenServices)
+      expect(services[service].path).toMatch(/^(?:\/[\w.~-]+)+$/);
   });
 
-  test('gives answers that agree with themselves', () => {
-    const { serviceCode } = loadProfile(provider, packageRoot).services['token-b2b'];
+  test.each(tokenServices)('%s: gives answers that agree with themselves', (name) => {
+    const { serviceCode } = loadProfile(provider, packageRoot).services[name];
     // A document that names another one in its answers can't demand the service's own.
-    const excused = profile.requirements?.['token-b2b/errors/service-code'] !== undefined;
+    const excused = profile.requirements?.[`${name}/errors/service-code`] !== undefined;
     const service: unknown = excused ? expect.any(String) : serviceCode;
-    for (const [fault, { status, code, message, pattern }] of answersOf(profile)) {
+    for (const [fault, { status, code, message, pattern }] of answersOf(profile, name)) {
       expect(parseResponseCode(code), fault).toMatchObject({
         httpStatus: status,
         serviceCode: service,
@@ -132,17 +141,21 @@ describe.each(shippedProfiles())('the profile %s', (provider) => {
     expect(named.filter((id) => !catalogue.has(id))).toEqual([]);
   });
 
-  test('settles, merged with what it extends, every setting', () => {
-    expect(
-      unsettled(settings(), loadProfile(provider, packageRoot).services['token-b2b'], ''),
-    ).toEqual([]);
-  });
+  test.each(tokenServices)(
+    'settles, merged with what it extends, every setting of %s',
+    (service) => {
+      expect(
+        unsettled(settings(service), loadProfile(provider, packageRoot).services[service], ''),
+      ).toEqual([]);
+    },
+  );
 });
 
 test('the standard extends nothing and settles every setting itself', () => {
   const standard = readProfile('snap-bi');
   expect(standard.extends).toBeUndefined();
-  expect(unsettled(settings(), standard.services?.['token-b2b'], '')).toEqual([]);
+  for (const service of tokenServices)
+    expect(unsettled(settings(service), standard.services?.[service], '')).toEqual([]);
 });
 
 test('contradictions have ids of their own across the profiles', () => {
@@ -213,8 +226,10 @@ test.each([
     'aspi-sandbox',
     ['endpoint-header-misspelt', 'portal-path-version', 'portal-signature-encoding'],
   ],
-])('%s: the known contradictions of its document are listed', (provider, known) => {
-  const listed = (readProfile(provider).contradictions ?? []).map(({ id }) => id);
+])('%s: the known contradictions of its token service are listed', (provider, known) => {
+  const listed = (readProfile(provider).contradictions ?? [])
+    .filter(({ service = 'token-b2b' }) => service === 'token-b2b')
+    .map(({ id }) => id);
   expect(listed.toSorted()).toEqual(known);
 });
 
@@ -223,8 +238,8 @@ interface SettingsSchema {
   properties?: Record<string, SettingsSchema>;
 }
 
-/** The token service's settings as profile.schema.json defines them, references followed. */
-function settings(): SettingsSchema {
+/** A token service's settings as profile.schema.json defines them, references followed. */
+function settings(service: (typeof tokenServices)[number]): SettingsSchema {
   const file = join(packageRoot, 'schemas', 'profile.schema.json');
   const schema = JSON.parse(readFileSync(file, 'utf8')) as {
     $defs: Record<string, SettingsSchema>;
@@ -238,7 +253,9 @@ function settings(): SettingsSchema {
       properties: Object.fromEntries(properties.map(([key, below]) => [key, follow(below)])),
     };
   };
-  return follow({ $ref: '#/$defs/tokenB2b' });
+  return follow({
+    $ref: service === 'token-b2b' ? '#/$defs/tokenB2b' : '#/$defs/tokenB2b2c',
+  });
 }
 
 function unsettled(schema: SettingsSchema, value: unknown, at: string): string[] {

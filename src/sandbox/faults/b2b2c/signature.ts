@@ -94,7 +94,7 @@ export const customerSignatureFaults: readonly CustomerTokenFault[] = [
   ),
   takesSignatures(
     'b2b2c-any-key-for-the-first-client',
-    "verifies the first client's requests with every key that it holds",
+    "verifies the first client's requests for customers with every key that it holds",
     'refuses-other-client-key',
     (sent) => {
       const [first, ...others] = clientsOf(sent);
@@ -108,7 +108,7 @@ export const customerSignatureFaults: readonly CustomerTokenFault[] = [
   ),
   takesSignatures(
     'b2b2c-first-key-opens-all',
-    "takes the first client's key as a master key that speaks for every client",
+    "takes the first client's key as a master key for every client's customers",
     'refuses-own-key-for-other-client',
     (sent) => {
       const [first] = clientsOf(sent);
