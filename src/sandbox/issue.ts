@@ -42,3 +42,8 @@ export async function issueJwt(grant: Grant): Promise<string> {
 export function opaqueToken(): string {
   return randomBytes(32).toString('hex');
 }
+
+/** A token of so many random characters, all of them of Base64url's alphabet. */
+export function longToken(length: number): string {
+  return randomBytes(length).toString('base64url').slice(0, length);
+}

@@ -7,7 +7,7 @@ import {
   withMembers,
   withoutMember,
 } from './faults/fault.js';
-import { opaqueToken } from './issue.js';
+import { longToken, opaqueToken } from './issue.js';
 import type { Policy } from './policy.js';
 import { throttle } from './throttle.js';
 
@@ -56,6 +56,22 @@ export const variations: readonly Variation[] = [
     name: 'opaque-token',
     title: 'gives tokens of 64 random hexadecimal digits',
     apply: (policy) => ({ ...policy, issue: async () => opaqueToken() }),
+  },
+  {
+    name: 'longest-token',
+    title: 'gives tokens as long as the document allows',
+    apply: (policy) => ({
+      ...policy,
+      issue: async () => longToken(policy.settings.success.tokenMaxLength),
+    }),
+  },
+  {
+    name: 'no-response-code',
+    title: 'leaves responseCode and responseMessage out of grants',
+    apply: (policy) =>
+      changeGrant(policy, (answer) =>
+        withoutMember(withoutMember(answer, 'responseCode'), 'responseMessage'),
+      ),
   },
   sendsBy('gzip', 'compresses answers where the client accepts gzip', { gzip: true }),
   sendsBy('chunked-answer', 'sends answers in chunks, without Content-Length', { chunked: true }),

@@ -1,5 +1,6 @@
 import type { TransactionConfig } from '../../schemas/generated/config.js';
 import type { Services } from '../../schemas/generated/profile.js';
+import type { Profile } from '../../schemas/settled.js';
 import type { RunPlan, TargetPlan } from '../../src/engine/plan.js';
 import { loadProfile } from '../../src/engine/profile.js';
 import {
@@ -60,18 +61,9 @@ export async function startSandboxTarget(
   const clients = await testCredentials();
   const { faults = [], variations = [] } = options;
   const tls = options.tls ? testCertificate() : undefined;
-  const transaction: TransactionConfig | undefined = options.transaction && {
-    ...usualCall,
-    body: { accountNo: '2000100101' },
-    headers: {
-      'X-PARTNER-ID': partnerIdOf(
-        clients[0].clientId,
-        profile.services.transaction.headers['X-PARTNER-ID'],
-      ),
-      'CHANNEL-ID': '95221',
-    },
-    ...(options.transaction === true ? {} : options.transaction),
-  };
+  const transaction =
+    options.transaction &&
+    transactionFor(clients[0], profile, options.transaction === true ? {} : options.transaction);
   const sandbox = await createSandbox({
     profile,
     clients,
@@ -86,6 +78,21 @@ export async function startSandboxTarget(
   if (transaction) target.transaction = transaction;
   if (tls) target.tls = { ca: tls.authority.cert };
   return { sandbox, target };
+}
+
+/** The sandbox's harmless service as a client's config names it, under a profile. */
+export function transactionFor(
+  { clientId }: Pick<SandboxCredentials, 'clientId'>,
+  { services }: Pick<Profile, 'services'>,
+  changes: Partial<TransactionConfig> = {},
+): TransactionConfig {
+  const rule = services.transaction.headers['X-PARTNER-ID'];
+  return {
+    ...usualCall,
+    body: { accountNo: '2000100101' },
+    headers: { 'X-PARTNER-ID': partnerIdOf(clientId, rule), 'CHANNEL-ID': '95221' },
+    ...changes,
+  };
 }
 
 /** Plans a target at any URL, with the test clients. */
