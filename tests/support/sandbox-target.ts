@@ -60,14 +60,9 @@ export async function startSandboxTarget(
   const clients = await testCredentials();
   const { faults = [], variations = [], lapses = [] } = options;
   const tls = options.tls ? testCertificate() : undefined;
-  const { transaction: changes } = options;
-  const { body, ...call } = usualTransaction(profile, clients[0].clientId);
-  const transaction: TransactionConfig | undefined = changes && {
-    ...call,
-    // A call that is read with GET has no body.
-    ...((changes === true || changes.method !== 'GET') && { body }),
-    ...(changes === true ? {} : changes),
-  };
+  const transaction =
+    options.transaction &&
+    transactionFor(clients[0], profile, options.transaction === true ? {} : options.transaction);
   const sandbox = await createSandbox({
     profile,
     clients,
@@ -107,6 +102,21 @@ function customerOf(url: string, clientId: string): CustomerPlan {
     expiredAuthCodes: { url: `${codes}&expired=true`, method: 'POST' },
     deviceId: 'a-device-of-the-tests',
     headers: {},
+  };
+}
+
+/** The sandbox's harmless service as a client's config names it, under a profile. */
+export function transactionFor(
+  { clientId }: Pick<SandboxCredentials, 'clientId'>,
+  profile: Pick<Profile, 'role' | 'services'>,
+  changes: Partial<TransactionConfig> = {},
+): TransactionConfig {
+  const { body, ...call } = usualTransaction(profile, clientId);
+  return {
+    ...call,
+    // A call that is read with GET has no body.
+    ...(changes.method !== 'GET' && { body }),
+    ...changes,
   };
 }
 
