@@ -20,6 +20,12 @@ function callOf({ received, token }: TransactionAttempt, text: string): string {
   return JSON.stringify([text, token, received.target, received.body.toString('base64')]);
 }
 
+/** The instant of X-TIMESTAMP, epoch milliseconds; NaN where it says none. */
+function instantOf({ header }: TransactionAttempt): number {
+  const parsed = parseTimestamp(header('X-TIMESTAMP') ?? '');
+  return parsed.ok ? parsed.instant : Number.NaN;
+}
+
 /** What is wrong with the text that the signature is held to. */
 export const signedTextFaults: readonly TransactionFault[] = [
   {
@@ -43,19 +49,21 @@ export const signedTextFaults: readonly TransactionFault[] = [
   {
     service: 'transaction',
     name: 'transaction-remembers-signatures',
-    title: 'takes a signature that it has verified once with any timestamp',
+    title: 'takes a signature that it has verified once for any other instant',
     trips: ['transaction/signature/refuses-other-timestamp'],
     apply: (policy) => {
-      const verified = new Set<string>();
+      const verified = new Map<string, number>();
       return {
         ...policy,
         steps: {
           ...policy.steps,
           signature: (attempt, current) => {
             const call = callOf(attempt, attempt.header('X-SIGNATURE') ?? '');
-            if (verified.has(call)) return undefined;
+            const instant = instantOf(attempt);
+            // The same instant in other characters is another requirement's.
+            if ((verified.get(call) ?? instant) !== instant) return undefined;
             const refusal = policy.steps.signature(attempt, current);
-            if (!refusal) verified.add(call);
+            if (!refusal) verified.set(call, instant);
             return refusal;
           },
         },
