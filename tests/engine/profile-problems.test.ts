@@ -111,6 +111,8 @@ describe('a profile that is no good', () => {
     expect(() => loadProfile('dooku', '/')).toThrow(
       'there is no profile "dooku"\n  Did you mean "doku"?',
     );
-    expect(() => loadProfile('something', '/')).toThrow('Known: aspi-sandbox, ayolinx, doku, snap-bi.');
+    expect(() => loadProfile('something', '/')).toThrow(
+      'Known: aspi-sandbox, ayolinx, doku, snap-bi.',
+    );
   });
 });
