@@ -40,11 +40,17 @@ async function sandboxOf(name: string): Promise<string> {
   const space = workspace();
   const env = await environment(space, 'http://127.0.0.1:9');
   const loaded = await loadConfig(join(examples, name, 'snap.config.yaml'), '.', env);
-  const { profile, transaction } = planTarget(loaded, 0);
+  const plan = planTarget(loaded, 0);
+  const { profile, transaction } = plan;
+  const call = transaction && {
+    ...transaction,
+    path: transaction.path.split('?', 1)[0] ?? '',
+    customer: 'customer' in plan,
+  };
   const sandbox = await createSandbox({
     profile,
     clients: await testCredentials(),
-    call: transaction && { ...transaction, path: transaction.path.split('?', 1)[0] ?? '' },
+    call,
   });
   onTestFinished(() => sandbox.close());
   return sandbox.url;
@@ -57,7 +63,7 @@ function idsOf({ checks }: TargetResult, service: string, outcome: CheckResult['
     .map(({ id }) => id);
 }
 
-it.for(['provider', 'asymmetric', 'query'])(
+it.for(['provider', 'asymmetric', 'query', 'customer-tokens'])(
   '%s: a sandbox of that kind conforms, and its transactions are tested',
   async (name) => {
     const { status, target } = await runExample(name, await sandboxOf(name), '--depth', 'quick');
@@ -67,6 +73,14 @@ it.for(['provider', 'asymmetric', 'query'])(
     expect(target.summary).toMatchObject({ failed: 0, warnings: 0, cantTell: 0 });
   },
 );
+
+test('customer-tokens: the tokens of a customer are tested', async () => {
+  const url = await sandboxOf('customer-tokens');
+  const flags = ['--depth', 'quick', '--only', 'token-b2b2c/*'];
+  const { status, target } = await runExample('customer-tokens', url, ...flags);
+  expect(status).toBe(0);
+  expect(idsOf(target, 'token-b2b2c', 'passed').length).toBeGreaterThan(10);
+});
 
 test('signature-utility: the sandbox of the portal conforms, and its utility is tested', async () => {
   const url = await sandboxOf('signature-utility');
