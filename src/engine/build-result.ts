@@ -79,7 +79,7 @@ function targetResult(
   const done = new Map(
     reports.map(({ check }) => [check.id, confirmed(check, confirmations.get(check.id))]),
   );
-  const checks = chooseIds([...loadCatalogue().keys()], plan).map(
+  const checks = chooseIds([...loadCatalogue().keys()], plan, target).map(
     (id) => done.get(id) ?? notReached(id, target),
   );
   const standing = latest(reports) ?? neverReached(target);

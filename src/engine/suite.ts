@@ -22,8 +22,8 @@ export function suite<S extends ServiceId>(
   checks: readonly Check<S>[],
 ): void {
   const plan = inject('snapPlan');
-  const chosen = new Set(chooseIds([...loadCatalogue().keys()], plan));
   for (const target of plan.targets) {
+    const chosen = new Set(chooseIds([...loadCatalogue().keys()], plan, target));
     describe(target.name, () => {
       const own = checks
         .map((check) => ({ check, id: `${service.requests.id}/${area}/${check.name}` }))
