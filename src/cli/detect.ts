@@ -71,13 +71,14 @@ export function fitText(name: string, fits: readonly ProfileFit[]): string {
   return [name, ...fits.flatMap(profileLines), ''].join('\n');
 }
 
-function profileLines({ profile, title, accepted, control, differences }: ProfileFit): string[] {
+function profileLines(fit: ProfileFit): string[] {
+  const { profile, title, accepted, control, differences, passed } = fit;
   if (!accepted) return [`  ${profile} (${title}): ${control}`];
   const count = differences.length;
   const verdict =
     count === 0 ? 'no difference' : `${count} ${count === 1 ? 'difference' : 'differences'}`;
   return [
-    `  ${profile} (${title}): ${verdict}`,
+    `  ${profile} (${title}): ${verdict} in ${passed + count} checks`,
     ...differences.map(({ id, level, message }) => `    ${level.padEnd(6)} ${id}: ${message}`),
   ];
 }

@@ -195,13 +195,15 @@ function unlessCutShort(
 }
 
 function contradictionFinding(
-  { id, summary, readings }: TargetPlan['profile']['contradictions'][number],
+  { id, summary, ruling, because, readings }: TargetPlan['profile']['contradictions'][number],
   standing: Standing,
 ): ContradictionFinding {
   const taken = standing.readings[id] ?? [];
   return {
     id,
     summary,
+    ruling,
+    ...(because !== undefined && { because }),
     readings: readings.map(({ name, says, place }) => ({
       name,
       says,
