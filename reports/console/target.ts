@@ -7,6 +7,7 @@ import type { Lookup } from '../shared/lookup.js';
 import { outcomeWords, shownOutcomes } from '../shared/shown-outcome.js';
 import { verdictSentence } from '../shared/verdict-sentence.js';
 import { visible } from '../shared/visible.js';
+import { contradictionLines } from './contradictions.js';
 import { wrap } from './wrap.js';
 
 /** How the summary is drawn. */
@@ -23,6 +24,7 @@ export function targetLines(lookup: Lookup, target: TargetResult, pen: Pen): str
     ...controlLines(target, pen),
     ...failureLines(lookup, target, pen),
     ...warningLines(lookup, target, pen),
+    ...contradictionLines(target, pen),
     ...(target.control.outcome === 'accepted' ? cantTellLines(target, pen) : []),
   ];
 }

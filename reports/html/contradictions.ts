@@ -9,7 +9,7 @@ export function contradictionsSection(view: View): Part {
   if (targets.length === 0) return undefined;
   return html`<section id="contradictions" aria-labelledby="contradictions-title">
   <h2 id="contradictions-title">Contradictions</h2>
-  <p class="muted">The documents behind a profile support two readings here. Each is accepted, and none is a failure.</p>
+  <p class="muted">The documents behind a profile support two readings here. Unless it says otherwise, each is accepted, and none is a failure.</p>
   ${targets.map(
     (target) => html`<h3>${target.name} <span class="muted">${target.profile}</span></h3>
   ${target.contradictions.map((contradiction) => table(view, target, contradiction))}`,
@@ -20,7 +20,7 @@ export function contradictionsSection(view: View): Part {
 function table(
   view: View,
   target: TargetResult,
-  { id, summary, readings }: ContradictionFinding,
+  { id, summary, ruling, because, readings }: ContradictionFinding,
 ): Markup {
   return html`<div class="scroll"><table class="contradiction" id="${view.anchors.of(target, `contradictions/${id}`)}">
   <caption><strong>${summary}</strong> <code>${id}</code></caption>
@@ -34,7 +34,8 @@ function table(
     }) => html`<tr${taken && takenClass}><th scope="row">${name}</th><td>${says}</td><td>${place}</td>
     <td>${taken ? html`${icon('passed')} took this reading` : html`<span class="muted">was not seen to</span>`}</td></tr>`,
   )}</tbody>
-</table></div>`;
+</table></div>
+${ruling === 'first' && html`<p>Only <code>${readings[0]?.name ?? ''}</code> can be meant, and is asked for. ${because ?? ''}</p>`}`;
 }
 
 const takenClass = html` class="taken"`;

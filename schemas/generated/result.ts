@@ -193,6 +193,14 @@ export interface Counterexample {
 export interface ContradictionFinding {
   id: string;
   summary: string;
+  /**
+   * `both`: either reading passes. `first`: only the first can be meant.
+   */
+  ruling?: 'both' | 'first';
+  /**
+   * Why only the first can be meant.
+   */
+  because?: string;
   readings: {
     name: string;
     says: string;

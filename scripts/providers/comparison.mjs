@@ -72,7 +72,7 @@ function transaction(read) {
 
 function cell(value, usual) {
   if (value === undefined) return '–';
-  return value === usual ? code(value) : `**${code(value)}**`;
+  return value === usual || value === 'unspecified' ? code(value) : `**${code(value)}**`;
 }
 
 function windowText(window) {

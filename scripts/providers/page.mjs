@@ -51,7 +51,7 @@ function serviceSection(profile, { service, values }, isStandard, valueText) {
     const value = code(valueText(each.value));
     return [
       code(each.name),
-      'standard' in each ? `**${value}**` : value,
+      'standard' in each && each.value !== 'unspecified' ? `**${value}**` : value,
       each.standard === undefined ? '' : code(valueText(each.standard)),
       sourceText(each.origin),
     ];

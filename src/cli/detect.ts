@@ -6,8 +6,14 @@ import { list, positiveNumber, wholeNumber } from './parse-option.js';
 import type { TargetOptions } from './target-plans.js';
 
 const help = `
-Sends the checks of depth quick once for each shipped profile, at the target's own path, and ranks the
-profiles by how little the target differs from them.
+Sends the valid request of each shipped profile at the target's own path; then, at depth quick, the checks
+that tell the profiles apart, each once for all profiles that say the same of it; and ranks the profiles by
+how little the target differs from them. --dry-run says how many requests that makes.
+
+Examples:
+  $ snap-conformance detect --config snap.config.json --dry-run
+  $ snap-conformance detect --profile snap-bi --base-url https://sandbox.example \\
+      --client-id my-client --private-key keys/client.pem
 
 Exit status: 0 a profile was found whose valid request the target accepts, 3 none, 2 as in run.
 `;
@@ -15,6 +21,7 @@ Exit status: 0 a profile was found whose valid request the target accepts, 3 non
 interface DetectFlags extends TargetOptions {
   seed?: number;
   json?: boolean;
+  dryRun?: boolean;
 }
 
 /** Adds `detect`: names the profiles that come closest to a target, with the differences. */
@@ -31,12 +38,22 @@ export function addDetect(program: Command): void {
     .option('--rate <n>', 'requests a second', positiveNumber('--rate'))
     .option('--max-requests <n>', 'never send more than this', wholeNumber('--max-requests', 1))
     .option('--seed <n>', 'of the inputs (default: random)', wholeNumber('--seed', 0))
+    .option('--dry-run', 'print how many requests would be sent, and send nothing')
     .option('--json', 'print JSON')
     .addHelpText('after', help)
     .action(async (flags: DetectFlags) => {
       const { planTargets } = await import('./target-plans.js');
-      const { detectProfiles } = await import('../engine/detect.js');
+      const { detectProfiles, detectRequests } = await import('../engine/detect.js');
       const { targets } = await planTargets(flags, process.cwd());
+      if (flags.dryRun) {
+        for (const target of targets) {
+          const requests = await detectRequests(target, flags.seed ?? 0);
+          console.log(
+            `Nothing was sent. ${target.name} would get about ${requests} requests: fewer where it refuses a profile's valid request, some more where it refuses variations of one.`,
+          );
+        }
+        return;
+      }
       const found: Record<string, ProfileFit[]> = {};
       for (const target of targets) {
         const fits = await detectProfiles(target, flags.seed ?? randomInt(2 ** 31));
@@ -54,13 +71,14 @@ export function fitText(name: string, fits: readonly ProfileFit[]): string {
   return [name, ...fits.flatMap(profileLines), ''].join('\n');
 }
 
-function profileLines({ profile, title, accepted, control, differences }: ProfileFit): string[] {
+function profileLines(fit: ProfileFit): string[] {
+  const { profile, title, accepted, control, differences, passed } = fit;
   if (!accepted) return [`  ${profile} (${title}): ${control}`];
   const count = differences.length;
   const verdict =
     count === 0 ? 'no difference' : `${count} ${count === 1 ? 'difference' : 'differences'}`;
   return [
-    `  ${profile} (${title}): ${verdict}`,
+    `  ${profile} (${title}): ${verdict} in ${passed + count} checks`,
     ...differences.map(({ id, level, message }) => `    ${level.padEnd(6)} ${id}: ${message}`),
   ];
 }

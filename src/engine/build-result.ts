@@ -79,7 +79,7 @@ function targetResult(
   const done = new Map(
     reports.map(({ check }) => [check.id, confirmed(check, confirmations.get(check.id))]),
   );
-  const checks = chooseIds([...loadCatalogue().keys()], plan).map(
+  const checks = chooseIds([...loadCatalogue().keys()], plan, target).map(
     (id) => done.get(id) ?? notReached(id, target),
   );
   const standing = latest(reports) ?? neverReached(target);
@@ -197,13 +197,15 @@ function unlessCutShort(
 }
 
 function contradictionFinding(
-  { id, summary, readings }: TargetPlan['profile']['contradictions'][number],
+  { id, summary, ruling, because, readings }: TargetPlan['profile']['contradictions'][number],
   standing: Standing,
 ): ContradictionFinding {
   const taken = standing.readings[id] ?? [];
   return {
     id,
     summary,
+    ruling,
+    ...(because !== undefined && { because }),
     readings: readings.map(({ name, says, place }) => ({
       name,
       says,

@@ -1,4 +1,4 @@
-import type { RunPlan } from './plan.js';
+import type { RunPlan, TargetPlan } from './plan.js';
 
 /** True where a pattern fits a check id: `*` stands for any text, slashes included. */
 export function fitsGlob(id: string, glob: string): boolean {
@@ -17,13 +17,15 @@ export function isChosen(id: string, { only, skip }: Pick<RunPlan, 'only' | 'ski
   );
 }
 
-/** The chosen ids, in order; of a sharded run every `count`th, from `index` (1-based) on. */
+/** The chosen ids, for one target those that it gets, in order; of a sharded run every `count`th, from `index` (1-based) on. */
 export function chooseIds(
   ids: readonly string[],
   plan: Pick<RunPlan, 'only' | 'skip' | 'shard'>,
+  target: Pick<TargetPlan, 'only'> = {},
 ): string[] {
   const { shard } = plan;
   return ids
+    .filter((id) => target.only?.includes(id) ?? true)
     .filter((id) => isChosen(id, plan))
     .filter((_, position) => !shard || position % shard.count === shard.index - 1);
 }

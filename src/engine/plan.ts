@@ -60,6 +60,8 @@ export interface TargetPlan {
   tls: { ca?: string; cert?: string; key?: string };
   /** What was mended on the way, in words. */
   notes: string[];
+  /** Ids of checks; of those that the plan chooses, this target gets these alone. */
+  only?: string[];
   /** Runs of a property, where the budget allows fewer than the depth. */
   runs?: number;
 }

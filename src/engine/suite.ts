@@ -24,8 +24,8 @@ export function suite<S extends ServiceId>(
 ): void {
   const plan = inject('snapPlan');
   const prefix = area.includes('/') ? area : `${service.requests.id}/${area}`;
-  const chosen = new Set(chooseIds([...loadCatalogue().keys()], plan));
   for (const target of plan.targets) {
+    const chosen = new Set(chooseIds([...loadCatalogue().keys()], plan, target));
     describe(target.name, () => {
       const own = checks
         .map((check) => ({ check, id: `${prefix}/${check.name}` }))

@@ -1,7 +1,9 @@
-import { expect, it, onTestFinished } from 'vitest';
-import type { ProfileFit } from '../../src/engine/detect.js';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { detectProfiles, detectRequests, type ProfileFit } from '../../src/engine/detect.js';
+import { run } from '../../src/engine/run.js';
 import { serveForwarding } from '../support/forwarder.js';
-import { startSandboxTarget } from '../support/sandbox-target.js';
+import { planOf, startSandboxTarget, targetAt } from '../support/sandbox-target.js';
+import { serveTokens } from '../support/token-server.js';
 import { snap } from './command.js';
 import { targetConfig, workspace } from './workspace.js';
 
@@ -39,10 +41,58 @@ it('says in words where the target differs', async () => {
   expect(status).toBe(0);
   const lines = stdout.split('\n');
   expect(lines[0]).toBe('bank');
-  expect(lines[1]).toMatch(/^ {2}doku \(DOKU\): no difference$/);
+  expect(lines[1]).toMatch(/^ {2}doku \(DOKU\): no difference in \d\d checks$/);
   expect(stdout).toContain(
     'SHOULD token-b2b/expiry/documented-value: expiresIn is 900, the document says 3600',
   );
+});
+
+describe('sends little', () => {
+  it('where each profile could be meant: what tells them apart, once', async () => {
+    const { sandbox, target } = await startSandboxTarget('bank');
+    onTestFinished(() => sandbox.close());
+    const planned = await detectRequests(target, 1);
+    expect(sandbox.requests).toBe(0);
+    const fits = await detectProfiles(target, 1);
+    expect(fits[0]).toMatchObject({ profile: 'snap-bi', differences: [] });
+    // A refusal that counts as a difference is made sure of.
+    expect(sandbox.requests).toBeLessThan(planned + 20);
+    const { reports } = await run(planOf([target], { depth: 'quick', dryRun: true }));
+    const whole = reports.reduce((sum, report) => sum + (report.planned ?? 0), 0);
+    expect(planned).toBeLessThan((whole * fits.length) / 4);
+  });
+
+  it('where a valid request is refused: that alone, once for all that have the same', async () => {
+    const asked: string[] = [];
+    const { url } = await serveTokens(({ timestamp }) => {
+      asked.push(timestamp);
+      return timestamp.endsWith('Z');
+    });
+    const fits = await detectProfiles(await targetAt(url, 'bank'), 1);
+    const [first, ...others] = fits;
+    expect(first).toMatchObject({ profile: 'doku', accepted: true });
+    for (const other of others) {
+      expect(other).toMatchObject({ accepted: false, differences: [], passed: 0 });
+      expect(other.control).toBe(
+        'the control was refused: HTTP 401 4017300 "Unauthorized. Signature"',
+      );
+    }
+    // Both others have the standard's request.
+    expect(asked[0]).toMatch(/\+07:00$/);
+    expect(asked.slice(1, 3).every((timestamp) => timestamp.endsWith('Z'))).toBe(true);
+  });
+
+  it('and says beforehand how much', async () => {
+    const space = workspace();
+    const { sandbox } = await startSandboxTarget('bank');
+    onTestFinished(() => sandbox.close());
+    const target = await targetConfig(sandbox.url);
+    space.write('snap.config.json', JSON.stringify({ targets: [target] }));
+    const { status, stdout } = await snap(['detect', '--dry-run'], { cwd: space.path });
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^Nothing was sent\. bank would get about \d+ requests: /);
+    expect(sandbox.requests).toBe(0);
+  });
 });
 
 it('ends with 3 where nothing accepts the valid request', async () => {

@@ -160,8 +160,6 @@ describe('a profile that is no good', () => {
     expect(() => loadProfile('dooku', '/')).toThrow(
       'there is no profile "dooku"\n  Did you mean "doku"?',
     );
-    expect(() => loadProfile('something', '/')).toThrow(
-      `Known: ${shippedProfiles().join(', ')}.`,
-    );
+    expect(() => loadProfile('something', '/')).toThrow(`Known: ${shippedProfiles().join(', ')}.`);
   });
 });

@@ -57,6 +57,22 @@ describe('the summary in the terminal', () => {
     );
   });
 
+  it('tells both readings of a contradiction that bears on the target, and the one it follows', () => {
+    const text = told(rich, 'doku sandbox');
+    expect(text).toContain(
+      [
+        '  contradictions of the document',
+        '  = expires-in-type',
+        '    expiresIn is typed as a string and shown as a number',
+        '      string: expiresIn: String (response body table)',
+        '    > number: "expiresIn": 900 (response body sample), which the target follows',
+      ].join('\n'),
+    );
+    // One reading alone can be meant there: nothing is in doubt.
+    expect(text).not.toContain('path-backtick');
+    expect(told(rich, 'bank')).not.toContain('contradictions');
+  });
+
   it('tells a failure in full', () => {
     const lines = told(rich, 'doku sandbox').split('\n');
     const at = lines.indexOf('  ✖ token-b2b/timestamp/rejects-missing-offset');

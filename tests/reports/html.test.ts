@@ -57,6 +57,16 @@ describe('report.html', () => {
     expect(page).toContain('<mark>PUT</mark>');
   });
 
+  it('shows both readings of a contradiction, the one that was taken, and whether both pass', () => {
+    const section = /<section id="contradictions"[\s\S]*?<\/section>/.exec(markup(page))?.[0] ?? '';
+    for (const said of ['expiresIn: String', 'response body table', 'response body sample'])
+      expect(section).toContain(said);
+    expect(section.match(/took this reading/g)).toHaveLength(2);
+    expect(section).toMatch(/<tr class="taken"><th scope="row">number</);
+    expect(section).toContain('Only <code>plain</code> can be meant, and is asked for. A backtick');
+    expect(section.match(/can be meant/g)).toHaveLength(1);
+  });
+
   it('says that a run was interrupted', () => {
     const interrupted = { ...rich, run: { ...rich.run, interrupted: true } };
     expect(html.render(interrupted)).toContain('This run was interrupted');
