@@ -6,8 +6,8 @@ import { list, positiveNumber, wholeNumber } from './parse-option.js';
 import type { TargetOptions } from './target-plans.js';
 
 const help = `
-Sends the checks of depth quick once for each shipped profile, at the target's own path, and ranks the
-profiles by how little the target differs from them.
+Sends the checks that go by what a profile says, at depth quick, once for each shipped profile, at the
+target's own path, and ranks the profiles by how little the target differs from them. Sends no transaction.
 
 Exit status: 0 a profile was found whose valid request the target accepts, 3 none, 2 as in run.
 `;

@@ -1,6 +1,7 @@
 import type { CheckResult } from '../../schemas/generated/result.js';
 import type { RunPlan, TargetPlan } from './plan.js';
 import { loadProfile, shippedProfiles } from './profile.js';
+import { profileChecks } from './profile-checks.js';
 import { run } from './run.js';
 
 /** How well a shipped profile describes a target. */
@@ -18,14 +19,17 @@ export interface ProfileFit {
 }
 
 /**
- * Holds a target against every shipped profile, each at the target's own path, at depth `quick`.
+ * Holds a target against every shipped profile that has a token service, each at the target's own path,
+ * at depth `quick`, in what profiles differ in.
  *
  * @returns the profiles, the closest first: fewest differences (a MUST counts for three), then the one
  * that was confirmed in most
  */
 export async function detectProfiles(target: TargetPlan, seed: number): Promise<ProfileFit[]> {
   const { path } = target.profile.services['token-b2b'];
-  const names = shippedProfiles();
+  const names = shippedProfiles().filter(
+    (name) => loadProfile(name, '.').services['token-b2b'].offered,
+  );
   const { maxRequests } = target.limits;
   const share = maxRequests === null ? null : Math.max(1, Math.floor(maxRequests / names.length));
   const plan: RunPlan = {
@@ -41,7 +45,7 @@ export async function detectProfiles(target: TargetPlan, seed: number): Promise<
     })),
     seed,
     depth: 'quick',
-    only: [],
+    only: [...profileChecks],
     skip: [],
     dryRun: false,
     replay: [],

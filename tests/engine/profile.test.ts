@@ -10,7 +10,11 @@ const at = '/services/token-b2b';
 
 describe('a shipped profile', () => {
   test('is there by name, wherever the config is', () => {
-    expect(shippedProfiles()).toEqual(['ayolinx', 'doku', 'snap-bi']);
+    expect(shippedProfiles()).toEqual(shippedProfiles().toSorted());
+    expect(shippedProfiles()).toEqual(
+      expect.arrayContaining(['ayolinx', 'bri', 'doku', 'snap-bi']),
+    );
+    expect(shippedProfiles().length).toBeGreaterThan(15);
     for (const name of shippedProfiles()) expect(loadProfile(name, '/nowhere').name).toBe(name);
   });
 

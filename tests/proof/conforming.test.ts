@@ -35,9 +35,10 @@ describe('a conforming server is never accused', () => {
       expect(idsOf(target, 'cantTell'), target.name).toEqual([]);
       expect(idsOf(target, 'untested'), target.name).toEqual(untestedOf(target.name));
       expect(target.verdict, target.name).toBe('conformant');
-      expect(target.summary.passed, target.name).toBeGreaterThan(90);
+      const offersTokens = loadProfile(target.name, '.').services['token-b2b'].offered;
+      expect(target.summary.passed, target.name).toBeGreaterThan(offersTokens ? 90 : 0);
     }
-  });
+  }, 300_000);
 
   test('a server over TLS', async () => {
     const [target] = await runAll([{ name: 'over TLS', profile: 'snap-bi', tls: true }]);
@@ -61,5 +62,5 @@ describe('a conforming server is never accused', () => {
     expect(accused).toEqual([]);
     expect(targets).toHaveLength(variations.length);
     for (const target of targets) expect(target.verdict, target.name).toBe('conformant');
-  });
+  }, 300_000);
 });
