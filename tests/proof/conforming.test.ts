@@ -52,9 +52,10 @@ describe('a conforming server is never accused', () => {
       expect(idsOf(target, 'cantTell'), target.name).toEqual([]);
       expect(idsOf(target, 'untested'), target.name).toEqual(untestedOf(target.name));
       expect(target.verdict, target.name).toBe('conformant');
-      expect(target.summary.passed, target.name).toBeGreaterThan(90);
+      const offersTokens = loadProfile(target.name, '.').services['token-b2b'].offered;
+      expect(target.summary.passed, target.name).toBeGreaterThan(offersTokens ? 90 : 0);
     }
-  });
+  }, 300_000);
 
   test.for(['asymmetric', 'asymmetric-with-token'] as const)(
     'transactions with the scheme %s',
@@ -117,5 +118,5 @@ describe('a conforming server is never accused', () => {
     expect(accused).toEqual([]);
     expect(targets).toHaveLength(variations.length);
     for (const target of targets) expect(target.verdict, target.name).toBe('conformant');
-  });
+  }, 300_000);
 });

@@ -1,6 +1,7 @@
 import type { TargetResult } from '../../schemas/generated/result.js';
 import type { Profile } from '../../schemas/settled.js';
 import { loadProfile, shippedProfiles } from '../../src/engine/profile.js';
+import { profileChecks } from '../../src/engine/profile-checks.js';
 import { run } from '../../src/engine/run.js';
 import { createSandbox, type Sandbox, usualCall } from '../../src/sandbox/sandbox.js';
 import { freest } from '../support/freest-profile.js';
@@ -9,35 +10,12 @@ import { planOf, targetAt, testCredentials, transactionFor } from '../support/sa
 /** Every server answers at this path, so that no two differ for it alone. */
 const services = { 'token-b2b': { path: '/v1.0/access-token/b2b' } };
 
-/** Checks that go by what a profile says; the others judge every server alike. */
 const only = [
-  '*/response/response-code',
-  '*/response/access-token-length',
-  '*/response/token-type',
-  '*/response/token-type-spelling',
-  '*/response/additional-info',
-  '*/response/timestamp-header*',
-  '*/response/client-key-header',
-  '*/expiry/type',
-  '*/expiry/documented-value',
-  ...[
-    'missing-field',
-    'field-format',
-    'timestamp-format',
-    'unknown-client',
-    'invalid-signature',
-    'grant-type',
-    'malformed-body',
-    'method',
-    'invalid-token',
-    'conflict',
-  ].map((faultClass) => `*/errors/${faultClass}`),
-  '*/timestamp/accepts-documented-forms',
-  '*/timestamp/accepts-any-offset',
-  '*/timestamp/rejects-ruled-out-forms',
-  '*/body/rejects-missing-grant-type',
+  ...profileChecks,
   'transaction/signature/accepts-valid',
   'transaction/headers/rejects-*',
+  'transaction/response/*',
+  'transaction/errors/*',
 ];
 
 /** Profiles whose questions are one run: each target keeps its connections open until the run ends. */

@@ -1,0 +1,26 @@
+/** Checks of token services that go by what a profile says; the others judge every server alike. */
+export const profileChecks: readonly string[] = [
+  'token-*/response/response-code',
+  'token-*/response/access-token-length',
+  'token-*/response/token-type',
+  'token-*/response/token-type-spelling',
+  'token-*/response/additional-info',
+  'token-*/response/timestamp-header*',
+  'token-*/response/client-key-header',
+  'token-*/expiry/type',
+  'token-*/expiry/documented-value',
+  ...[
+    'missing-field',
+    'field-format',
+    'timestamp-format',
+    'unknown-client',
+    'invalid-signature',
+    'grant-type',
+    'malformed-body',
+    'method',
+  ].map((faultClass) => `token-*/errors/${faultClass}`),
+  'token-*/timestamp/accepts-documented-forms',
+  'token-*/timestamp/accepts-any-offset',
+  'token-*/timestamp/rejects-ruled-out-forms',
+  'token-*/body/rejects-missing-grant-type',
+];
