@@ -3,7 +3,6 @@ import type { Profile } from '../../schemas/settled.js';
 import { type Asked, askForToken, formsAsked } from './ask-for-token.js';
 import type { RunPlan, TargetPlan } from './plan.js';
 import { loadProfile, shippedProfiles } from './profile.js';
-import { profileChecks } from './profile-checks.js';
 import { run } from './run.js';
 import { type Sharing, tellingChecks } from './telling-checks.js';
 

@@ -1,11 +1,11 @@
 import type { TargetResult } from '../../schemas/generated/result.js';
 import type { Profile } from '../../schemas/settled.js';
 import { loadProfile, shippedProfiles } from '../../src/engine/profile.js';
-import { profileChecks } from '../../src/engine/profile-checks.js';
 import { run } from '../../src/engine/run.js';
 import { createSandbox, type Sandbox, usualCall } from '../../src/sandbox/sandbox.js';
 import { freest } from '../support/freest-profile.js';
 import { planOf, targetAt, testCredentials, transactionFor } from '../support/sandbox-target.js';
+import { profileChecks } from './profile-checks.js';
 
 /** Every server answers at this path, so that no two differ for it alone. */
 const services = { 'token-b2b': { path: '/v1.0/access-token/b2b' } };
