@@ -58,6 +58,10 @@ test('targets that can not be tested are never conformant', async () => {
     response.setHeader('Content-Type', 'text/html');
     response.end('<html>It works!</html>');
   });
+  const noToken = await serve((_incoming, response) => {
+    response.setHeader('Content-Type', 'application/json');
+    response.end('{"responseCode":');
+  });
   let granted = 0;
   const tired = await serveTokens(() => {
     granted += 1;
@@ -68,6 +72,7 @@ test('targets that can not be tested are never conformant', async () => {
   const targets = [
     await targetAt(await closedUrl(), 'closed'),
     await targetAt(html.url, 'html'),
+    await targetAt(noToken.url, 'no token'),
     await targetAt(tired.url, 'tired'),
     limited.target,
   ];
@@ -75,7 +80,8 @@ test('targets that can not be tested are never conformant', async () => {
   const { result } = await run(planOf(targets, { only }));
   await limited.sandbox.close();
   expectNamedEvidence(result);
-  const [closedResult, htmlResult, tiredResult, limitedResult] = valid(result).targets;
+  const [closedResult, htmlResult, noTokenResult, tiredResult, limitedResult] =
+    valid(result).targets;
 
   // A closed port: one cause, all else untested, few requests.
   expect(closedResult?.verdict).toBe('inconclusive');
@@ -84,11 +90,16 @@ test('targets that can not be tested are never conformant', async () => {
   expect(outcomesOf(closedResult?.checks)).toEqual(['untested']);
   expect(closedResult?.stats.requests).toBe(3);
 
+  // A page: it isn't SNAP, and nothing is said of it.
+  expect(htmlResult?.verdict).toBe('inconclusive');
+  expect(htmlResult?.control.outcome).toBe('not-snap');
+  expect(outcomesOf(htmlResult?.checks)).toEqual(['untested']);
+
   // A success without a token: refusals can't be told, the answer itself is judged.
-  const [body, ...negatives] = htmlResult?.checks.toReversed() ?? [];
+  const [body, ...negatives] = noTokenResult?.checks.toReversed() ?? [];
   expect(body).toMatchObject({ id: 'token-b2b/response/body-json', outcome: 'failed' });
   expect(outcomesOf(negatives)).toEqual(['untested']);
-  expect(htmlResult?.verdict).toBe('non-conformant');
+  expect(noTokenResult?.verdict).toBe('non-conformant');
 
   // One that starts to refuse the control: what was refused after it shows nothing.
   const refusals = tiredResult?.checks.filter(({ id }) => id.includes('/rejects-'));
