@@ -56,12 +56,14 @@ export async function startSandboxTarget(options: SandboxTargetOptions): Promise
   const { role } = options;
   const profile = loadProfile(options.profile, process.cwd(), overridden, undefined, role);
   const transaction = transactionOf(profile, clients.client.clientId, faults);
+  const prefix = prefixOf(faults);
   const sandbox = await createSandbox({
     profile,
     clients: [clients.client, clients.otherClient],
     faults: faults.map((fault) => fault.name),
     variations,
     call: { ...transaction, path: transaction.path.split('?', 1)[0] ?? '' },
+    prefix,
     port,
   }).catch((error: NodeJS.ErrnoException) => {
     if (error.syscall !== 'listen') throw error;
@@ -77,7 +79,7 @@ export async function startSandboxTarget(options: SandboxTargetOptions): Promise
       name,
       profile: options.profile,
       ...(role && { role }),
-      baseUrl: sandbox.url,
+      baseUrl: `${sandbox.url}${prefix}`,
       client: clientConfig(clients.client),
       otherClient: clientConfig(clients.otherClient),
       transaction,
@@ -89,6 +91,15 @@ export async function startSandboxTarget(options: SandboxTargetOptions): Promise
 
 function clientConfig({ clientId, clientSecret, privateKey }: SandboxCredentials) {
   return { clientId, clientSecret, privateKey };
+}
+
+/** The path under which a fault shows; none for most. */
+function prefixOf(faults: readonly AnyFault[]): string {
+  return (
+    faults
+      .map((fault) => (fault.service === 'transaction' ? fault.prefix : undefined))
+      .find(Boolean) ?? ''
+  );
 }
 
 /** The usual transaction, or what a fault needs in its place to show. */

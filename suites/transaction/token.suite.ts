@@ -92,7 +92,7 @@ const refusesForeignToken: Check<'transaction'> = {
   },
   forecast: (t, forecast) => {
     forecast.control();
-    forecast.granted(1);
+    forecast.tokensGot(1);
     foreign('').forecast(t, forecast);
   },
   run: async (t) => {
