@@ -99,6 +99,20 @@ export class Dialect {
   }
 }
 
+let ajv: ReturnType<typeof createWireAjv> | undefined;
+const fittings = new Map<string, (value: unknown) => boolean>();
+
+/** Says whether a value fits a reading's schema; compiled once for all targets. */
+function fitting(schema: object | boolean): (value: unknown) => boolean {
+  const key = JSON.stringify(schema);
+  const known = fittings.get(key);
+  if (known) return known;
+  ajv ??= createWireAjv();
+  const fits = ajv.compile(schema) as (value: unknown) => boolean;
+  fittings.set(key, fits);
+  return fits;
+}
+
 /** Which readings of its document's contradictions a target was seen to follow. */
 export class Readings {
   readonly #seen = new Map<string, Set<string>>();
@@ -112,7 +126,6 @@ export class Readings {
   }[];
 
   constructor(contradictions: Profile['contradictions']) {
-    const ajv = createWireAjv();
     this.#watched = contradictions.map(
       ({ id, service = 'token-b2b', at, readings, requirements = [] }) => {
         const [, , part = '', ...rest] = at.split('/');
@@ -134,7 +147,7 @@ export class Readings {
               : undefined,
           readings: readings.map(({ name, schema }) => ({
             name,
-            fits: ajv.compile(schema as object | boolean) as (value: unknown) => boolean,
+            fits: fitting(schema as object | boolean),
           })),
         };
       },

@@ -8,13 +8,17 @@ import { Session } from './session.js';
 const connections = new Map<string, Connection>();
 /** By target and service; each value is a session of the service that its key names. */
 const sessions = new Map<string, unknown>();
-let inTurn: Connection | undefined;
 let exchanges = 0;
+
+/** Targets whose secrets stay indexed: making an index anew at each turn costs more than a few of them hold. */
+const awake = 24;
+/** Those that are, the one in turn last. */
+const turns = new Set<Connection>();
 
 /**
  * The session of a service of a target: one for all suites of a run, which share a worker and its
- * modules. Targets take turns, and the one whose turn is over rests, so that a run of many needs little
- * more memory.
+ * modules. Targets take turns, and of many the one whose turn is longest over rests, so that a run needs
+ * little more memory for each.
  */
 export function sessionFor<S extends ServiceId>(
   target: TargetPlan,
@@ -22,8 +26,7 @@ export function sessionFor<S extends ServiceId>(
   plan: RunPlan,
 ): Session<S> {
   const connection = connectionTo(target);
-  if (inTurn !== connection) inTurn?.redactor.rest();
-  inTurn = connection;
+  takeTurn(connection);
   const key = JSON.stringify([target.name, service.requests.id, service.requests.part]);
   const known = sessions.get(key) as Session<S> | undefined;
   if (known) return known;
@@ -33,6 +36,15 @@ export function sessionFor<S extends ServiceId>(
   const session = new Session(connection, service, forecast);
   sessions.set(key, session);
   return session;
+}
+
+function takeTurn(connection: Connection): void {
+  turns.delete(connection);
+  turns.add(connection);
+  const [longestOver] = turns;
+  if (turns.size <= awake || !longestOver) return;
+  longestOver.redactor.rest();
+  turns.delete(longestOver);
 }
 
 function connectionTo(target: TargetPlan): Connection {
