@@ -1,35 +1,13 @@
 import type { Check, CheckContext } from '../../src/engine/checks/check.js';
 import { type RefusesOptions, refuses } from '../../src/engine/checks/refuses.js';
-import type { Mutation } from '../../src/engine/draft.js';
 import { inapplicable, untested } from '../../src/engine/outcome.js';
 import { suite } from '../../src/engine/suite.js';
-import type { TransactionDraft } from '../../src/engine/transaction-draft.js';
 import { carriesToken } from '../../src/engine/transaction-requests.js';
 import { madeUpCredential } from '../token-b2b2c/arbitraries.js';
+import { type CustomerHeader, customerHeader } from './customer-header.js';
 import { transaction } from './service.js';
 
 type Context = CheckContext<'transaction'>;
-type CustomerHeader = 'Authorization-Customer' | 'X-DEVICE-ID';
-
-/** A header of the call for a customer, changed; the signature doesn't cover it. */
-function customerHeader(
-  header: CustomerHeader,
-  name: string,
-  value: (right: string, draft: TransactionDraft) => string | undefined,
-): Mutation<TransactionDraft> {
-  return {
-    name,
-    field: `header ${header}`,
-    apply: (draft) => ({
-      ...draft,
-      customerHeaders: draft.customerHeaders.flatMap(([own, right]): [string, string][] => {
-        if (own !== header) return [[own, right]];
-        const changed = value(right, draft);
-        return changed === undefined ? [] : [[own, changed]];
-      }),
-    }),
-  };
-}
 
 /** A check of calls that are made for a customer, with a header that the document wants there. */
 function refusesCustomer<T>(

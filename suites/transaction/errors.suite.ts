@@ -3,6 +3,7 @@ import { suite } from '../../src/engine/suite.js';
 import { carriesToken } from '../../src/engine/transaction-requests.js';
 import { emptyHeader, timestamp, withoutHeader } from '../shared/mutations.js';
 import { refusalChecks, type Samples } from '../shared/refusal-checks.js';
+import { customerHeader } from './customer-header.js';
 import { body, zeroSignature } from './mutations.js';
 import { sendTwice } from './reused-external-id.js';
 import { transaction } from './service.js';
@@ -25,6 +26,25 @@ function samples(t: CheckContext<'transaction'>): Samples<'transaction'> {
         field: 'Authorization',
       },
     }),
+    ...(session.target.customer &&
+      settings.headers['Authorization-Customer'].presence === 'required' && {
+        'missing-customer-token': {
+          mutation: customerHeader(
+            'Authorization-Customer',
+            'Authorization-Customer was left out',
+            () => undefined,
+          ),
+          field: 'Authorization-Customer',
+        },
+        'invalid-customer-token': {
+          mutation: customerHeader(
+            'Authorization-Customer',
+            "the customer's token was made up",
+            () => 'Bearer nobody-gave-this-token',
+          ),
+          field: 'Authorization-Customer',
+        },
+      }),
     ...(settings.externalIdReuse === 'refuse' && {
       conflict: { send: sendTwice, granted: 1 },
     }),
@@ -45,6 +65,8 @@ suite(
       'invalid-signature',
       'missing-token',
       'invalid-token',
+      'missing-customer-token',
+      'invalid-customer-token',
       'conflict',
       'malformed-body',
     ],

@@ -40,6 +40,24 @@ export const transactionErrorFaults: readonly TransactionFault[] = [
       'answers an X-EXTERNAL-ID that was used before with the general code of a bad request',
     ),
   ].map(ofTransaction),
+  ...[
+    answersWith(
+      'missing-customer-token',
+      401,
+      '03',
+      'Token Not Found (B2B)',
+      'missing-customer-token-as-missing-token',
+      "answers a missing token of the customer as if the client's own were missing",
+    ),
+    answersWith(
+      'invalid-customer-token',
+      401,
+      '01',
+      'Invalid Token (B2B)',
+      'invalid-customer-token-as-invalid-token',
+      "answers a customer's token that is not good as if the client's own were not",
+    ),
+  ].map((deviation) => ({ ...ofTransaction(deviation), customer: true as const })),
   {
     service: 'transaction',
     name: 'transaction-invented-case',
