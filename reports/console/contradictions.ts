@@ -4,8 +4,8 @@ import type { Pen } from './target.js';
 import { wrap } from './wrap.js';
 
 /**
- * Where the document contradicts itself and both readings pass: each with its place, and which one the target
- * follows. Those of which it showed nothing are in the other reports.
+ * Where the document contradicts itself and both readings pass: in what, and which one the target follows. The
+ * readings themselves with their places, and those of which it showed nothing, are in the other reports.
  */
 export function contradictionLines(
   { contradictions }: Pick<TargetResult, 'contradictions'>,
@@ -18,16 +18,10 @@ export function contradictionLines(
   return [
     '',
     `  ${colors.underline('contradictions of the document')}`,
-    ...shown.flatMap(({ id, summary, readings }) => [
-      `  = ${colors.bold(visible(id))}`,
-      ...wrap(summary, { width, first: '    ', rest: '    ' }),
-      ...readings.flatMap(({ name, says, place, taken }) =>
-        wrap(`${name}: ${says} (${place})${taken ? ', which the target follows' : ''}`, {
-          width,
-          first: taken ? '    > ' : '      ',
-          rest: '      ',
-        }).map((line) => (taken ? line : colors.dim(line))),
-      ),
-    ]),
+    ...shown.flatMap(({ id, summary, readings }) => {
+      const followed = readings.filter(({ taken }) => taken).map(({ name }) => name);
+      const text = `${visible(id)}: ${summary} The target follows ${followed.join(' and ')}.`;
+      return wrap(text, { width, first: '  = ', rest: '    ' });
+    }),
   ];
 }

@@ -1,4 +1,8 @@
-import type { TargetConfig, TransactionConfig } from '../../schemas/generated/config.js';
+import type {
+  CustomerConfig,
+  TargetConfig,
+  TransactionConfig,
+} from '../../schemas/generated/config.js';
 import type { Services } from '../../schemas/generated/profile.js';
 import type { Profile } from '../../schemas/settled.js';
 import { InputProblem } from '../engine/input-problem.js';
@@ -57,12 +61,13 @@ export async function startSandboxTarget(options: SandboxTargetOptions): Promise
   const profile = loadProfile(options.profile, process.cwd(), overridden, undefined, role);
   const transaction = transactionOf(profile, clients.client.clientId, faults);
   const prefix = prefixOf(faults);
+  const customer = faults.some(showsForCustomers);
   const sandbox = await createSandbox({
     profile,
     clients: [clients.client, clients.otherClient],
     faults: faults.map((fault) => fault.name),
     variations,
-    call: { ...transaction, path: transaction.path.split('?', 1)[0] ?? '' },
+    call: { ...transaction, customer, path: transaction.path.split('?', 1)[0] ?? '' },
     prefix,
     port,
   }).catch((error: NodeJS.ErrnoException) => {
@@ -83,6 +88,7 @@ export async function startSandboxTarget(options: SandboxTargetOptions): Promise
       client: clientConfig(clients.client),
       otherClient: clientConfig(clients.otherClient),
       transaction,
+      ...(customer && { customer: codesOf(sandbox.url, clients.client.clientId) }),
       ...(profile.services['signature-utility'].offered && { signatureUtility: true }),
       ...(services && { overrides: services as Record<string, unknown> }),
     },
@@ -91,6 +97,16 @@ export async function startSandboxTarget(options: SandboxTargetOptions): Promise
 
 function clientConfig({ clientId, clientSecret, privateKey }: SandboxCredentials) {
   return { clientId, clientSecret, privateKey };
+}
+
+function showsForCustomers(fault: AnyFault): boolean {
+  return fault.service === 'token-b2b2c' || (fault.service === 'transaction' && !!fault.customer);
+}
+
+/** Authorization codes from the sandbox's test endpoint. */
+function codesOf(url: string, clientId: string): CustomerConfig {
+  const codes = `${url}/sandbox/auth-codes?clientId=${encodeURIComponent(clientId)}`;
+  return { authCodes: { url: codes }, expiredAuthCodes: { url: `${codes}&expired=true` } };
 }
 
 /** The path under which a fault shows; none for most. */

@@ -47,6 +47,17 @@ export async function serve(flags: ServeFlags): Promise<void> {
   }
 }
 
+/** Where a customer's authorization codes come from, where the config asks for them. */
+function codeLines({ customer, baseUrl }: SandboxTarget['target']): string[] {
+  const source = customer?.authCodes;
+  return source && 'url' in source
+    ? [
+        `  codes          POST ${source.url}`,
+        `                 for the token service B2B2C of ${baseUrl}`,
+      ]
+    : [];
+}
+
 function welcome(
   { sandbox, profile, target }: SandboxTarget,
   { clients, files }: ServeFolder,
@@ -66,6 +77,7 @@ function welcome(
           (at) => `  utility        POST ${sandbox.url}${at}`,
         )
       : []),
+    ...codeLines(target),
     `  client         ${clients.client.clientId}`,
     `    private key  ${files.client}`,
     `  otherClient    ${clients.otherClient.clientId}`,
