@@ -7,6 +7,11 @@ import { planOf, startSandboxTarget } from '../support/sandbox-target.js';
 /** Targets in one run: each keeps its connections open until the run ends. */
 const atOnce = 20;
 
+/** Properties have all their runs where the document is written, and half of them in every other test run. */
+const halved = process.env['WRITE_PROOF'] !== '1';
+/** Faults that show so seldom that half of the runs may miss them. */
+const seldom = new Set(['second-seven-refused', 'two-plus-signs-refused', 'stumbles-once']);
+
 /** What the suites found of one fault. */
 export interface Proof {
   fault: AnyFault;
@@ -41,7 +46,9 @@ async function proveBatch(
   slow: boolean,
 ): Promise<Proof[]> {
   const started = await Promise.all(batch.map((fault) => startFaulty(fault)));
-  const targets = started.map(({ target }) => target);
+  const targets = started.map(({ target }, index) =>
+    halved && !seldom.has(batch[index]?.name ?? '') ? { ...target, runs: 10 } : target,
+  );
   const own = [`${service}/*/*`];
   const { result } = await run(planOf(targets, { only: own, slow }));
   const { result: others } = await run(planOf(targets, { skip: own, depth: 'quick', slow }));
