@@ -73,56 +73,111 @@ export type Answers6 = 'unspecified' | [Answer, ...Answer[]];
  */
 export type Answers7 = 'unspecified' | [Answer, ...Answer[]];
 /**
- * As the document spells them; the first is the usual one.
+ * Spellings for a token by an authorization code; the first is the usual one.
  *
  * @minItems 1
- *
- * This interface was referenced by `ProfileFile`'s JSON-Schema
- * via the `definition` "spellings".
  */
 export type Spellings = [string, ...string[]];
 /**
- * Characters.
+ * Spellings for a token by a refresh token; the first is the usual one.
  *
- * This interface was referenced by `ProfileFile`'s JSON-Schema
- * via the `definition` "maxLength".
+ * @minItems 1
  */
-export type MaxLength = number | 'unspecified';
-/**
- * This interface was referenced by `ProfileFile`'s JSON-Schema
- * via the `definition` "tolerance".
- */
-export type Tolerance3 = 'accept' | 'refuse' | 'unspecified';
-/**
- * This interface was referenced by `ProfileFile`'s JSON-Schema
- * via the `definition` "presence".
- */
-export type Presence4 = 'required' | 'optional' | 'unspecified';
-/**
- * This interface was referenced by `ProfileFile`'s JSON-Schema
- * via the `definition` "answers".
- */
-export type Answers8 = 'unspecified' | [Answer, ...Answer[]];
+export type Spellings1 = [string, ...string[]];
 /**
  * A right signature in another encoding.
  */
+export type Tolerance3 = 'accept' | 'refuse' | 'unspecified';
+/**
+ * The same signed request twice.
+ */
 export type Tolerance4 = 'accept' | 'refuse' | 'unspecified';
 /**
- * Whether a request without it is refused: required.
- */
-export type Presence5 = 'required' | 'optional' | 'unspecified';
-/**
- * The same X-EXTERNAL-ID twice on one day, in Jakarta's time.
+ * A media type that isn't application/json.
  */
 export type Tolerance5 = 'accept' | 'refuse' | 'unspecified';
 /**
- * Whether an answer holds responseCode and responseMessage.
+ * Whether a grant holds responseCode and responseMessage.
+ */
+export type Presence4 = 'required' | 'optional' | 'unspecified';
+/**
+ * Whether a grant holds tokenType.
+ */
+export type Presence5 = 'required' | 'optional' | 'unspecified';
+/**
+ * Spellings of tokenType, as the document has them; the first is the usual one.
+ *
+ * @minItems 1
+ */
+export type Spellings2 = [string, ...string[]];
+/**
+ * The answer's own time.
  */
 export type Presence6 = 'required' | 'optional' | 'unspecified';
 /**
- * Whether an answer carries it.
+ * The request's client id.
  */
 export type Presence7 = 'required' | 'optional' | 'unspecified';
+/**
+ * A header or member that is missing.
+ */
+export type Answers8 = 'unspecified' | [Answer, ...Answer[]];
+/**
+ * A header or member of the wrong form.
+ */
+export type Answers9 = 'unspecified' | [Answer, ...Answer[]];
+/**
+ * An X-TIMESTAMP of the wrong form, or outside the window.
+ */
+export type Answers10 = 'unspecified' | [Answer, ...Answer[]];
+/**
+ * A client id that nobody has.
+ */
+export type Answers11 = 'unspecified' | [Answer, ...Answer[]];
+/**
+ * A signature that isn't right.
+ */
+export type Answers12 = 'unspecified' | [Answer, ...Answer[]];
+/**
+ * Another grantType.
+ */
+export type Answers13 = 'unspecified' | [Answer, ...Answer[]];
+/**
+ * An authorization code that is not good.
+ */
+export type Answers14 = 'unspecified' | [Answer, ...Answer[]];
+/**
+ * A refresh token that is not good.
+ */
+export type Answers15 = 'unspecified' | [Answer, ...Answer[]];
+/**
+ * A body that isn't JSON.
+ */
+export type Answers16 = 'unspecified' | [Answer, ...Answer[]];
+/**
+ * Another method than POST.
+ */
+export type Answers17 = 'unspecified' | [Answer, ...Answer[]];
+/**
+ * A right signature in another encoding.
+ */
+export type Tolerance6 = 'accept' | 'refuse' | 'unspecified';
+/**
+ * Whether a request without it is refused: required.
+ */
+export type Presence8 = 'required' | 'optional' | 'unspecified';
+/**
+ * The same X-EXTERNAL-ID twice on one day, in Jakarta's time.
+ */
+export type Tolerance7 = 'accept' | 'refuse' | 'unspecified';
+/**
+ * Whether an answer holds responseCode and responseMessage.
+ */
+export type Presence9 = 'required' | 'optional' | 'unspecified';
+/**
+ * Whether an answer carries it.
+ */
+export type Presence10 = 'required' | 'optional' | 'unspecified';
 /**
  * A header or member that is missing.
  */
@@ -163,6 +218,49 @@ export type ServiceAnswers8 = 'unspecified' | [ServiceAnswer, ...ServiceAnswer[]
  * A body that isn't JSON.
  */
 export type ServiceAnswers9 = 'unspecified' | [ServiceAnswer, ...ServiceAnswer[]];
+/**
+ * The answer's own time.
+ */
+export type Presence11 = 'required' | 'optional' | 'unspecified';
+/**
+ * A header or member that is missing.
+ */
+export type Answers18 = 'unspecified' | [Answer, ...Answer[]];
+/**
+ * A header or member of the wrong form.
+ */
+export type Answers19 = 'unspecified' | [Answer, ...Answer[]];
+/**
+ * This interface was referenced by `ProfileFile`'s JSON-Schema
+ * via the `definition` "presence".
+ */
+export type Presence12 = 'required' | 'optional' | 'unspecified';
+/**
+ * This interface was referenced by `ProfileFile`'s JSON-Schema
+ * via the `definition` "tolerance".
+ */
+export type Tolerance8 = 'accept' | 'refuse' | 'unspecified';
+/**
+ * As the document spells them; the first is the usual one.
+ *
+ * @minItems 1
+ *
+ * This interface was referenced by `ProfileFile`'s JSON-Schema
+ * via the `definition` "spellings".
+ */
+export type Spellings3 = [string, ...string[]];
+/**
+ * Characters.
+ *
+ * This interface was referenced by `ProfileFile`'s JSON-Schema
+ * via the `definition` "maxLength".
+ */
+export type MaxLength = number | 'unspecified';
+/**
+ * This interface was referenced by `ProfileFile`'s JSON-Schema
+ * via the `definition` "answers".
+ */
+export type Answers20 = 'unspecified' | [Answer, ...Answer[]];
 /**
  * This interface was referenced by `ProfileFile`'s JSON-Schema
  * via the `definition` "serviceAnswers".
@@ -391,23 +489,58 @@ export interface Answer {
  * via the `definition` "tokenB2b2c".
  */
 export interface TokenB2B2CSettings {
+  /**
+   * Path of the service, as it stands after baseUrl.
+   */
   path?: string;
+  /**
+   * Two digits that stand in every response code of the service.
+   */
   serviceCode?: string;
   /**
    * File under schemas/.
    */
   schema?: string;
-  timestamp?: TimestampSettings;
+  timestamp?: TimestampSettings1;
   grantType?: CustomerGrantTypeSettings;
-  authCodeMaxLength?: MaxLength;
+  /**
+   * Characters of an authorization code.
+   */
+  authCodeMaxLength?: number | 'unspecified';
   signature?: CustomerSignatureSettings;
-  contentType?: Tolerance3;
+  contentType?: Tolerance5;
   success?: CustomerSuccessSettings;
   answers?: CustomerAnswerSettings;
 }
+/**
+ * X-TIMESTAMP of a request.
+ */
+export interface TimestampSettings1 {
+  /**
+   * Forms the document gives; the first is the control's.
+   *
+   * @minItems 1
+   */
+  accept?: [TimestampForm, ...TimestampForm[]];
+  /**
+   * True where the document contradicts itself about the forms: one accepted form is enough.
+   */
+  alternatives?: boolean;
+  /**
+   * Forms the document rules out.
+   */
+  reject?: TimestampForm[];
+  /**
+   * Seconds a timestamp may lie in the past and in the future, or `unspecified`.
+   */
+  window?: 'unspecified' | TimestampWindow;
+}
+/**
+ * The member grantType of a request.
+ */
 export interface CustomerGrantTypeSettings {
   authorizationCode?: Spellings;
-  refreshToken?: Spellings;
+  refreshToken?: Spellings1;
   /**
    * True where the document contradicts itself about the spelling: one accepted spelling is enough.
    */
@@ -417,26 +550,44 @@ export interface CustomerGrantTypeSettings {
    */
   letterCase?: 'strict' | 'unspecified';
 }
+/**
+ * X-SIGNATURE of a request.
+ */
 export interface CustomerSignatureSettings {
+  /**
+   * How the bytes of the signature become text.
+   */
   encoding?: 'base64' | 'hex';
   otherEncodings?: Tolerance3;
-  replay?: Tolerance3;
+  replay?: Tolerance4;
 }
+/**
+ * The answer that gives a token.
+ */
 export interface CustomerSuccessSettings {
+  /**
+   * responseCode of a grant.
+   */
   code?: string;
   codePresence?: Presence4;
   /**
    * As the document prints it.
    */
   message?: string;
-  tokenTypePresence?: Presence4;
-  tokenTypes?: Spellings;
+  tokenTypePresence?: Presence5;
+  tokenTypes?: Spellings2;
+  /**
+   * Characters of an access token.
+   */
   tokenMaxLength?: number;
   /**
    * What the sandbox issues.
    */
   tokenKind?: 'jwt' | 'opaque';
-  refreshTokenMaxLength?: MaxLength;
+  /**
+   * Characters of a refresh token.
+   */
+  refreshTokenMaxLength?: number | 'unspecified';
   /**
    * rotated: each refresh gives a new refresh token and ends the former · kept: the former stays good.
    */
@@ -448,6 +599,9 @@ export interface CustomerSuccessSettings {
   additionalInfo?: 'object' | 'string' | 'unspecified';
   headers?: CustomerResponseHeaderSettings;
 }
+/**
+ * When the tokens end.
+ */
 export interface ExpiryTimeSettings {
   /**
    * Of accessTokenExpiryTime and refreshTokenExpiryTime.
@@ -464,10 +618,15 @@ export interface ExpiryTimeSettings {
    */
   refreshToken?: 'not-before-access-token' | 'unspecified';
 }
+/**
+ * Headers of the answer.
+ */
 export interface CustomerResponseHeaderSettings {
-  'X-TIMESTAMP'?: Presence4;
-  'X-CLIENT-KEY'?: Presence4;
+  'X-TIMESTAMP'?: Presence6;
+  'X-CLIENT-KEY'?: Presence7;
   /**
+   * Forms of the answer's X-TIMESTAMP; the first is the usual one.
+   *
    * @minItems 1
    */
   timestampForms?: [TimestampForm, ...TimestampForm[]];
@@ -477,15 +636,15 @@ export interface CustomerResponseHeaderSettings {
  */
 export interface CustomerAnswerSettings {
   'missing-field'?: Answers8;
-  'field-format'?: Answers8;
-  'timestamp-format'?: Answers8;
-  'unknown-client'?: Answers8;
-  'invalid-signature'?: Answers8;
-  'grant-type'?: Answers8;
-  'invalid-code'?: Answers8;
-  'invalid-refresh-token'?: Answers8;
-  'malformed-body'?: Answers8;
-  method?: Answers8;
+  'field-format'?: Answers9;
+  'timestamp-format'?: Answers10;
+  'unknown-client'?: Answers11;
+  'invalid-signature'?: Answers12;
+  'grant-type'?: Answers13;
+  'invalid-code'?: Answers14;
+  'invalid-refresh-token'?: Answers15;
+  'malformed-body'?: Answers16;
+  method?: Answers17;
 }
 /**
  * What a call with a transaction signature has to be like, whichever service it is for.
@@ -513,7 +672,7 @@ export interface TransactionSettings {
   timestamp?: TimestampSettings;
   signature?: TransactionSignatureSettings;
   headers?: TransactionHeaderSettings;
-  externalIdReuse?: Tolerance5;
+  externalIdReuse?: Tolerance7;
   success?: TransactionSuccessSettings;
   answers?: TransactionAnswerSettings;
 }
@@ -522,7 +681,7 @@ export interface TransactionSignatureSettings {
    * How the bytes of the signature become text.
    */
   encoding?: 'base64' | 'hex';
-  otherEncodings?: Tolerance4;
+  otherEncodings?: Tolerance6;
 }
 export interface TransactionHeaderSettings {
   'X-PARTNER-ID'?: HeaderRule;
@@ -535,7 +694,7 @@ export interface TransactionHeaderSettings {
  * Who calls.
  */
 export interface HeaderRule {
-  presence?: Presence5;
+  presence?: Presence8;
   /**
    * Characters, at most.
    */
@@ -549,7 +708,7 @@ export interface HeaderRule {
  * The number of the request.
  */
 export interface HeaderRule1 {
-  presence?: Presence5;
+  presence?: Presence8;
   /**
    * Characters, at most.
    */
@@ -563,7 +722,7 @@ export interface HeaderRule1 {
  * Through which channel.
  */
 export interface HeaderRule2 {
-  presence?: Presence5;
+  presence?: Presence8;
   /**
    * Characters, at most.
    */
@@ -577,7 +736,7 @@ export interface HeaderRule2 {
  * Where a transaction is made for a customer (B2B2C); so is X-DEVICE-ID.
  */
 export interface HeaderRule3 {
-  presence?: Presence5;
+  presence?: Presence8;
   /**
    * Characters, at most.
    */
@@ -591,7 +750,7 @@ export interface HeaderRule3 {
  * The customer's device.
  */
 export interface HeaderRule4 {
-  presence?: Presence5;
+  presence?: Presence8;
   /**
    * Characters, at most.
    */
@@ -602,11 +761,11 @@ export interface HeaderRule4 {
   form?: 'digits' | 'unspecified';
 }
 export interface TransactionSuccessSettings {
-  codePresence?: Presence6;
+  codePresence?: Presence9;
   headers?: TransactionResponseHeaderSettings;
 }
 export interface TransactionResponseHeaderSettings {
-  'X-TIMESTAMP'?: Presence7;
+  'X-TIMESTAMP'?: Presence10;
   /**
    * Forms that X-TIMESTAMP of an answer may have.
    *
@@ -659,10 +818,19 @@ export interface SignatureUtilitySettings {
    * False: the document has no such services.
    */
   offered?: boolean;
+  /**
+   * Path of signature-auth, which signs a token request.
+   */
   authPath?: string;
+  /**
+   * Path of signature-service, which signs a transaction.
+   */
   servicePath?: string;
+  /**
+   * Two digits that stand in every response code of the utilities.
+   */
   serviceCode?: string;
-  timestamp?: TimestampSettings;
+  timestamp?: TimestampSettings2;
   /**
    * How the signature in the answer is written.
    */
@@ -671,24 +839,61 @@ export interface SignatureUtilitySettings {
    * What messages call a header, by the header's name.
    */
   fields?: {
+    /**
+     * What messages call this header.
+     */
     [k: string]: string;
   };
   success?: SignatureUtilitySuccessSettings;
   answers?: SignatureUtilityAnswerSettings;
 }
+/**
+ * X-TIMESTAMP of a request.
+ */
+export interface TimestampSettings2 {
+  /**
+   * Forms the document gives; the first is the control's.
+   *
+   * @minItems 1
+   */
+  accept?: [TimestampForm, ...TimestampForm[]];
+  /**
+   * True where the document contradicts itself about the forms: one accepted form is enough.
+   */
+  alternatives?: boolean;
+  /**
+   * Forms the document rules out.
+   */
+  reject?: TimestampForm[];
+  /**
+   * Seconds a timestamp may lie in the past and in the future, or `unspecified`.
+   */
+  window?: 'unspecified' | TimestampWindow;
+}
+/**
+ * The answer that gives a signature.
+ */
 export interface SignatureUtilitySuccessSettings {
   headers?: SignatureUtilityHeaderSettings;
 }
+/**
+ * Headers of the answer.
+ */
 export interface SignatureUtilityHeaderSettings {
-  'X-TIMESTAMP'?: Presence4;
+  'X-TIMESTAMP'?: Presence11;
   /**
+   * Forms of the answer's X-TIMESTAMP; the first is the usual one.
+   *
    * @minItems 1
    */
   timestampForms?: [TimestampForm, ...TimestampForm[]];
 }
+/**
+ * The documented answer for each fault class.
+ */
 export interface SignatureUtilityAnswerSettings {
-  'missing-field'?: Answers8;
-  'field-format'?: Answers8;
+  'missing-field'?: Answers18;
+  'field-format'?: Answers19;
 }
 /**
  * What the document demands otherwise of the endpoints that a merchant hosts for the provider's calls; laid over `services` where the target's role is merchant.
@@ -772,7 +977,7 @@ export interface Reading {
  * via the `definition` "headerRule".
  */
 export interface HeaderRule5 {
-  presence?: Presence5;
+  presence?: Presence8;
   /**
    * Characters, at most.
    */

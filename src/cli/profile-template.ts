@@ -163,6 +163,8 @@ function yamlOf(name: string, value: unknown): string[] {
   const require = createRequire(import.meta.url);
   const { stringify } = require('yaml') as typeof import('yaml');
   const flow = Array.isArray(value) && value.every((item) => typeof item !== 'object');
+  const plain = typeof value === 'object' && value !== null && !Array.isArray(value);
+  if (plain) return [`${name}: ${JSON.stringify(value)}`];
   const text = flow
     ? `${name}: [${value.map((item) => stringify(item).trim()).join(', ')}]`
     : stringify({ [name]: value }, { lineWidth: 0 });

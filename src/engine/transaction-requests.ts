@@ -7,7 +7,8 @@ import type { ControlState } from './control.js';
 import { prepareCustomerToken } from './customer-tokens.js';
 import type { Mutation } from './draft.js';
 import { nextExternalId } from './external-id.js';
-import { untested } from './outcome.js';
+import { notOffered } from './not-offered.js';
+import { inapplicable, untested } from './outcome.js';
 import type { TargetPlan } from './plan.js';
 import type { Requests, SettingsOf } from './service.js';
 import type { Session } from './session.js';
@@ -50,6 +51,8 @@ export function transactionSigning(
 export const transactionRequests: Requests<'transaction'> = {
   id: 'transaction',
   lacking: ({ transaction, client, profile }) => {
+    const none = notOffered('transaction', profile);
+    if (none) return inapplicable(none.reason);
     if (!transaction)
       return untested('no transaction in the config: a harmless service of the target is needed');
     const { 'token-b2b': tokens, transaction: settings } = profile.services;

@@ -2,13 +2,17 @@ import type { Check } from '../../src/engine/checks/check.js';
 import { cantTell } from '../../src/engine/outcome.js';
 import { suite } from '../../src/engine/suite.js';
 import { transaction } from './service.js';
-import { forecastTokenLife, tokenLife } from './token-life.js';
+import { forecastTokenLife, requireWait, tokenLife } from './token-life.js';
 import { requireToken } from './token-mutations.js';
 
 /** What expiresIn promises is kept or broken where the token is used. */
 const honoured: Check<'transaction'> = {
   name: 'honoured',
-  when: requireToken,
+  // Asked first: a run that doesn't wait calls no transaction for it.
+  when: (t) => {
+    requireWait(t);
+    requireToken(t);
+  },
   forecast: forecastTokenLife,
   run: async (t) => {
     const control = await t.requireControl();

@@ -32,13 +32,18 @@ const lives = new WeakMap<Connection, Promise<TokenLife>>();
  * @throws Settled `untested` where the run doesn't wait, or would have to wait too long.
  */
 export function tokenLife(t: Context): Promise<TokenLife> {
-  if (!t.slow) throw untested('a token has to expire for this: run with --slow');
+  requireWait(t);
   const { connection } = t.session;
   const known = lives.get(connection);
   if (known) return known;
   const life = watch(t);
   lives.set(connection, life);
   return life;
+}
+
+/** @throws Settled `untested` where the run doesn't wait. */
+export function requireWait({ slow }: Context): void {
+  if (!slow) throw untested('a token has to expire for this: run with --slow');
 }
 
 /** What {@link tokenLife} sends to a target whose tokens live as documented: two tokens, two requests. */

@@ -26,7 +26,7 @@ it('takes --only and --skip several times and with commas, and one target of sev
   const { status } = await snap(
     [
       ...['run', '--depth', 'quick', '--target', 'twin'],
-      ...['--only', '*/rejects-epoch,*/rejects-garbage', '--only', '*/status'],
+      ...['--only', '*b/*/rejects-epoch,*b/*/rejects-garbage', '--only', '*b/*/status'],
       ...['--skip', '*-garbage'],
     ],
     { cwd: space.path },

@@ -144,7 +144,7 @@ describe('the installed package', () => {
       `import { defineConfig } from 'snap-conformance';\nexport default defineConfig(${JSON.stringify({ targets })});\n`,
     );
     space.write('vitest.config.ts', "throw new Error('not to be read');\n");
-    const typed = await npx('run', '--quiet', '--depth', 'quick', '--only', '*/rejects-garbage')
+    const typed = await npx('run', '--quiet', '--depth', 'quick', '--only', '*b/*/rejects-garbage')
       .ended;
     expect(typed.stderr).not.toContain('not to be read');
     expect(typed.stdout).toBe('sandbox: conformant\n');

@@ -61,7 +61,12 @@ describe('list', () => {
   });
 
   it('takes --only and --skip', async () => {
-    const stdout = await list('--only', '*/rejects-epoch,*/rejects-garbage', '--skip', '*garbage');
+    const stdout = await list(
+      '--only',
+      '*b/*/rejects-epoch,*/rejects-garbage',
+      '--skip',
+      '*garbage',
+    );
     expect(stdout.split('\n').map((line) => line.split(' ')[0])).toEqual([
       'token-b2b/timestamp/rejects-epoch',
       '',
@@ -173,7 +178,8 @@ describe('explain', () => {
   });
 
   it('knows a requirement by its last part', async () => {
-    expect(await explain('rejects-epoch')).toBe(await explain(id));
+    const whole = await explain('token-b2b/security/tokens-unpredictable');
+    expect(await explain('tokens-unpredictable')).toBe(whole);
   });
 
   it('names the profile that a fault shows on', async () => {
@@ -183,6 +189,6 @@ describe('explain', () => {
   it.for(['token-b2b/timestamp', 'timestamp', '*epoch*'])('lists what fits %s', async (asked) => {
     const lines = (await explain(asked)).trimEnd().split('\n');
     expect(lines.some((line) => line.startsWith(`${id} `) || line === id)).toBe(true);
-    expect(lines.length).toBeGreaterThan(asked === '*epoch*' ? 3 : 10);
+    expect(lines.length).toBeGreaterThan(asked === '*epoch*' ? 1 : 10);
   });
 });

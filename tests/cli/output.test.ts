@@ -6,7 +6,7 @@ import { main, snap, startProgram } from './command.js';
 import { sandboxWorkspace } from './workspace.js';
 
 const escape = '\u001b[';
-const failing = ['run', '--depth', 'quick', '--only', '*/rejects-epoch'];
+const failing = ['run', '--depth', 'quick', '--only', 'token-b2b/timestamp/rejects-epoch'];
 
 describe('reports', () => {
   it('are written by default as JSON, HTML and JUnit, and named with their paths', async () => {

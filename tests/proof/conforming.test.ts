@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Services } from '../../schemas/generated/profile.js';
+import type { TargetResult } from '../../schemas/generated/result.js';
+import type { RunPlan } from '../../src/engine/plan.js';
 import { loadProfile, shippedProfiles } from '../../src/engine/profile.js';
 import { run } from '../../src/engine/run.js';
 import { variations } from '../../src/sandbox/variations.js';
@@ -7,6 +9,8 @@ import { planOf, startSandboxTarget } from '../support/sandbox-target.js';
 import { idsOf } from './prove.js';
 
 const profiles = shippedProfiles();
+/** Targets in one run. */
+const atOnce = 20;
 /** The sandbox doesn't know it any more. */
 const call = { expiredToken: 'a-token-that-was-good-some-days-ago' };
 
@@ -23,7 +27,7 @@ function untestedOf(name: string): string[] {
   ];
 }
 
-/** One run against sandboxes that conform, each in its way. */
+/** Runs against sandboxes that conform, each in its way: what each run found of each. */
 async function runAll(
   cases: {
     name: string;
@@ -32,15 +36,25 @@ async function runAll(
     overrides?: Services | undefined;
     tls?: boolean;
   }[],
+  runs: Partial<RunPlan>[] = [{}],
 ) {
   const started = await Promise.all(
     cases.map(({ name, ...options }) =>
       startSandboxTarget(name, { transaction: call, customer: true, ...options }),
     ),
   );
-  const { result } = await run(planOf(started.map(({ target }) => target)));
+  const targets: TargetResult[] = [];
+  for (const changes of runs) {
+    const { result } = await run(
+      planOf(
+        started.map(({ target }) => target),
+        changes,
+      ),
+    );
+    targets.push(...result.targets);
+  }
   await Promise.all(started.map(({ sandbox }) => sandbox.close()));
-  return result.targets;
+  return targets;
 }
 
 describe('a conforming server is never accused', () => {
@@ -69,7 +83,8 @@ describe('a conforming server is never accused', () => {
       const [found] = result.targets;
       if (!found) throw new Error('one target is tested');
       expect([...idsOf(found, 'failed'), ...idsOf(found, 'cantTell')]).toEqual([]);
-      expect(idsOf(found, 'untested')).toEqual([]);
+      const untested = idsOf(found, 'untested').filter((id) => !id.includes('/customer/'));
+      expect(untested).toEqual([]);
       expect(found.verdict).toBe('conformant');
       expect(idsOf(found, 'inapplicable').includes('transaction/token/refuses-missing-token')).toBe(
         scheme === 'asymmetric',
@@ -101,22 +116,30 @@ describe('a conforming server is never accused', () => {
       expect(idsOf(target, 'passed')).toContain(`token-b2b/http/${name}`);
   });
 
+  // Most vary the token service alone; what they change elsewhere shows with few requests.
   test('every benign variation', async () => {
-    const targets = await runAll(
-      variations.map(({ name, overrides }) => ({
-        name,
-        profile: 'snap-bi',
-        variations: [name],
-        overrides,
-      })),
-    );
+    const cases = variations.map(({ name, overrides }) => ({
+      name,
+      profile: 'snap-bi',
+      variations: [name],
+      overrides,
+    }));
+    const own = ['token-b2b/*/*'];
+    const targets: TargetResult[] = [];
+    for (let from = 0; from < cases.length; from += atOnce)
+      targets.push(
+        ...(await runAll(cases.slice(from, from + atOnce), [
+          { only: own },
+          { skip: own, depth: 'quick' },
+        ])),
+      );
     const accused = targets.flatMap((target) =>
       target.checks
         .filter(({ outcome }) => outcome === 'failed' || outcome === 'cantTell')
         .map(({ id, outcome, message }) => `${target.name}: ${outcome} ${id}: ${message}`),
     );
     expect(accused).toEqual([]);
-    expect(targets).toHaveLength(variations.length);
+    expect(targets).toHaveLength(variations.length * 2);
     for (const target of targets) expect(target.verdict, target.name).toBe('conformant');
   }, 300_000);
 });

@@ -60,7 +60,9 @@ async function proveBatch(
     const checks = [...target.checks, ...(others.targets[index]?.checks ?? [])].sort(
       (a, b) => order.indexOf(a.id) - order.indexOf(b.id),
     );
-    const all = { ...target, checks };
+    const elsewhere = others.targets[index]?.verdict;
+    const verdict = elsewhere === 'non-conformant' ? elsewhere : target.verdict;
+    const all = { ...target, checks, verdict };
     return [{ fault, target: all, failed: idsOf(all, 'failed') }];
   });
 }
