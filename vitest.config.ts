@@ -3,7 +3,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { byAreaOrder } from './src/engine/area-order.js';
 
 /** What takes longest begins first, so that no worker is left alone with it at the end. */
-const longest = ['faults', 'conforming', 'matrix'].map((name) => `/proof/${name}.test.ts`);
+const longest = ['faults', 'conforming'].map((name) => `/proof/${name}.test.ts`);
 
 function rank({ moduleId }: TestSpecification): number {
   const at = longest.findIndex((end) => moduleId.endsWith(end));
