@@ -25,8 +25,8 @@ export interface Proof {
 
 /**
  * Runs all checks against a sandbox for each fault: a fault is just another target. Those of the fault's
- * own service run at standard depth, those of the other services at quick depth: they speak to parts of
- * the sandbox that the fault doesn't change.
+ * own service run at standard depth; where the document is written, and where a fault needs a wait, those of
+ * the other services too, at quick depth: they speak to parts of the sandbox that the fault doesn't change.
  */
 export async function proveFaults(chosen: readonly AnyFault[] = faults): Promise<Proof[]> {
   const proofs: Proof[] = [];
