@@ -46,6 +46,13 @@ export type Json = unknown;
  * via the `definition` "headers".
  */
 export type Headers = [string, string][];
+/**
+ * `sha256:` and 64 hexadecimal digits.
+ *
+ * This interface was referenced by `Result`'s JSON-Schema
+ * via the `definition` "digest".
+ */
+export type Digest = string;
 
 /**
  * What one run found: the only thing that reports see.
@@ -62,6 +69,10 @@ export interface Result {
     seed: number;
     depth: Depth;
     interrupted: boolean;
+    /**
+     * Of all requirements, in the order of their ids.
+     */
+    catalogueDigest?: string;
   };
   targets: TargetResult[];
   /**
@@ -109,7 +120,23 @@ export interface TargetResult {
   stats: {
     requests: number;
     durationMs: number;
+    /**
+     * How long answers took, all exchanges of the run that were answered; each bucket counts those above the bucket before it.
+     */
+    latency?: {
+      medianMs: number;
+      p95Ms: number;
+      maxMs: number;
+      buckets: {
+        upToMs: number;
+        count: number;
+      }[];
+    };
   };
+  /**
+   * Of the profile as the run took it, overrides included.
+   */
+  profileDigest?: string;
 }
 /**
  * Counts of checks. `failed` counts MUST, `warnings` counts failed SHOULD and MAY.
@@ -171,6 +198,17 @@ export interface CheckResult {
    * A command that runs this check alone, with the same inputs.
    */
   replay?: string;
+  /**
+   * The entry of the baseline that lists this failure: it doesn't fail the run.
+   */
+  known?: {
+    reason: string;
+    owner?: string;
+    /**
+     * The last day on which the entry holds.
+     */
+    expires?: string;
+  };
 }
 /**
  * The smallest input found that breaks a property.
@@ -222,6 +260,15 @@ export interface RequirementText {
   rationale: string;
   remedy: string;
   kind: 'example' | 'property';
+  /**
+   * Title and remedy in other languages, by language tag.
+   */
+  translations?: {
+    id?: {
+      title: string;
+      remedy: string;
+    };
+  };
 }
 /**
  * One request and what came back. Secrets were removed as it was recorded.
