@@ -2,7 +2,8 @@ import type { CheckResult, TargetResult } from '../../schemas/generated/result.j
 import { loadCatalogue } from '../../src/engine/catalogue.js';
 import { run } from '../../src/engine/run.js';
 import { type AnyFault, faults } from '../../src/sandbox/faults/index.js';
-import { planOf, startSandboxTarget } from '../support/sandbox-target.js';
+import { planOf } from '../support/sandbox-target.js';
+import { startFaulty } from './start-faulty.js';
 
 /** Targets in one run: each keeps its connections open until the run ends. */
 const atOnce = 20;
@@ -83,21 +84,6 @@ function mergeOf([first, ...more]: readonly TargetResult[]): TargetResult | unde
     checks,
     verdict: first.verdict === 'non-conformant' ? first.verdict : verdict,
   };
-}
-
-function startFaulty(fault: AnyFault) {
-  return startSandboxTarget(fault.name, {
-    faults: [fault.name],
-    overrides: fault.overrides,
-    tls: fault.tls !== undefined,
-    ...(fault.service === 'transaction' && {
-      transaction: fault.call ?? true,
-      prefix: fault.prefix,
-    }),
-    customer:
-      fault.service === 'token-b2b2c' || (fault.service === 'transaction' && fault.customer),
-    ...(fault.profile !== undefined && { profile: fault.profile }),
-  });
 }
 
 /** Ids of a target's checks with one outcome, sorted. */
