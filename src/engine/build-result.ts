@@ -2,16 +2,18 @@ import type {
   CheckResult,
   ContradictionFinding,
   Exchange,
+  RequirementText,
   Result,
   Summary,
   TargetResult,
   Verdict,
 } from '../../schemas/generated/result.js';
-import { levelUnder, loadCatalogue } from './catalogue.js';
+import { levelUnder, loadCatalogue, type Requirement } from './catalogue.js';
 import type { CheckReport, Confirmation, Standing } from './check-report.js';
 import { chooseIds } from './choose.js';
 import { packageVersion } from './package-root.js';
 import type { RunPlan, TargetPlan } from './plan.js';
+import { loadTranslations } from './translations.js';
 
 /** When a run began and ended, epoch milliseconds, and whether it was cut short. */
 export interface RunFacts {
@@ -30,7 +32,6 @@ export function buildResult(
   reports: readonly CheckReport[],
   facts: RunFacts,
 ): Result {
-  const catalogue = loadCatalogue();
   const targets = plan.targets.map((target) => {
     const own = reports.filter((report) => report.target === target.name);
     return targetResult(target, plan, own, facts);
@@ -47,17 +48,22 @@ export function buildResult(
       interrupted: facts.interrupted,
     },
     targets,
-    requirements: [...catalogue.values()]
-      .filter(({ id }) => named.has(id))
-      .map(({ id, title, statement, rationale, remedy, kind }) => ({
-        id,
-        title,
-        statement,
-        rationale,
-        remedy,
-        kind,
-      })),
+    requirements: [...loadCatalogue().values()].filter(({ id }) => named.has(id)).map(textsOf),
     exchanges: exchangesOf(reports),
+  };
+}
+
+/** What reports say about a requirement; in Indonesian too, where a translation is at hand. */
+function textsOf({ id, title, statement, rationale, remedy, kind }: Requirement): RequirementText {
+  const indonesian = loadTranslations('id').get(id);
+  return {
+    id,
+    title,
+    statement,
+    rationale,
+    remedy,
+    kind,
+    ...(indonesian && { translations: { id: indonesian } }),
   };
 }
 

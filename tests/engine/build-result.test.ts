@@ -3,6 +3,7 @@ import type { CheckResult, Exchange } from '../../schemas/generated/result.js';
 import { buildResult, summarize, verdictOf } from '../../src/engine/build-result.js';
 import { loadCatalogue } from '../../src/engine/catalogue.js';
 import type { CheckReport, Standing } from '../../src/engine/check-report.js';
+import { loadTranslations } from '../../src/engine/translations.js';
 import { validateInput } from '../../src/engine/validate-input.js';
 import { planOf, targetAt } from '../support/sandbox-target.js';
 
@@ -218,6 +219,14 @@ describe('the result', () => {
     expect(result.requirements.map(({ id }) => id)).toEqual(ids);
     const { title, statement } = loadCatalogue().get(ids[0] ?? '') ?? {};
     expect(result.requirements[0]).toMatchObject({ title, statement });
+  });
+
+  test('has the text of what was checked in Indonesian, too', async () => {
+    const { requirements } = await build([]);
+    expect(requirements.map(({ translations }) => translations?.id)).toEqual(
+      ids.map((id) => loadTranslations('id').get(id)),
+    );
+    expect(requirements[0]?.translations?.id?.remedy).toContain('expiresIn');
   });
 
   test('takes back what passed before the control was refused, and nothing else', async () => {
