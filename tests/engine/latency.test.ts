@@ -10,10 +10,10 @@ function statsOf(times: readonly number[]): LatencyStats | undefined {
   return latency.stats();
 }
 
-/** The smallest value that a share of all is not above (nearest rank). */
+/** The value at a share of all (nearest rank, halves up). */
 function exact(times: readonly number[], share: number): number {
   const sorted = times.toSorted((a, b) => a - b);
-  return sorted[Math.max(0, Math.ceil(times.length * share) - 1)] ?? Number.NaN;
+  return sorted[Math.max(0, Math.floor(times.length * share + 0.5) - 1)] ?? Number.NaN;
 }
 
 describe('how long answers took', () => {
