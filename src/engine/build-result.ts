@@ -108,6 +108,7 @@ function targetResult(
     stats: {
       requests: standing.requests,
       durationMs: Math.round(facts.durations.get(target.name) ?? 0),
+      ...(standing.latency && { latency: standing.latency }),
     },
   };
 }

@@ -78,6 +78,7 @@ export class Connection {
 
   /** How the target stands by now. */
   async standing(): Promise<Standing> {
+    const latency = this.client.latency.stats();
     const controls: Standing['controls'] = {};
     const clockNotes: string[] = [];
     for (const { service, control } of this.#contributions) {
@@ -101,6 +102,7 @@ export class Connection {
         this.target.profile.contradictions.map(({ id }) => [id, this.readings.of(id)]),
       ),
       requests: this.client.requests,
+      ...(latency && { latency }),
       notes: [...this.target.notes, ...new Set(clockNotes)],
     };
   }
