@@ -16,7 +16,7 @@ export interface TestCase {
 
 /**
  * A check as a test case. A failed MUST is a failure, a MUST that can't be told an error, because it makes the verdict
- * inconclusive. A warning passes and says so in system-out, because it doesn't change the verdict. What was not
+ * inconclusive. A failure that the baseline lists is skipped with its reason, because it doesn't fail the run. A warning passes and says so in system-out, because it doesn't change the verdict. What was not
  * tested, and a SHOULD that can't be told, is skipped with its reason: it must not look like a pass.
  */
 export function testCase(lookup: Lookup, target: TargetResult, check: CheckResult): TestCase {
@@ -37,6 +37,7 @@ export function testCase(lookup: Lookup, target: TargetResult, check: CheckResul
 }
 
 function columnOf(check: CheckResult): Column {
+  if (check.known && check.level === 'MUST') return 'skipped';
   switch (shownOutcome(check)) {
     case 'passed':
     case 'warning':
@@ -53,7 +54,10 @@ function columnOf(check: CheckResult): Column {
 
 function problem(column: NonNullable<Column>, check: CheckResult, finding: Finding): string {
   const word = outcomeWords[shownOutcome(check)];
-  if (column === 'skipped') return element('skipped', { message: `${word}: ${check.message}` });
+  if (column === 'skipped') {
+    const message = finding.known ?? word;
+    return element('skipped', { message: `${message}: ${check.message}` });
+  }
   const name = column === 'failures' ? 'failure' : 'error';
   return element(name, { type: word, message: check.message }, [xmlText(details(finding))]);
 }
@@ -65,6 +69,7 @@ function details(finding: Finding): string {
     ['Expected', `${finding.expected} (${finding.source})`],
     ['Came back', finding.got],
     ['Found', finding.message],
+    ['Baseline', finding.known],
     ['Remedy', finding.remedy],
     ['Replay', finding.replay],
   ];

@@ -2,6 +2,7 @@ import { renderSummary } from '../../reports/console.js';
 import type { Result } from '../../schemas/generated/result.js';
 import type { RunPlan } from '../engine/plan.js';
 import { run } from '../engine/run.js';
+import { baselineText } from './baseline-text.js';
 import { choose } from './choice.js';
 import { dryRunText } from './dry-run.js';
 import { exitStatus, exitStatusOf } from './exit-status.js';
@@ -17,10 +18,15 @@ import { requireReporters, writeReports } from './write-reports.js';
  * Carries a plan out: tests, shows progress, writes the reports, prints what was found. A first signal
  * ends it gently, with reports of what was found by then.
  *
+ * @param judge Marks the failures that are known.
  * @returns the exit status
  * @throws InputProblem, before anything is sent, where an option can't be followed.
  */
-export async function carryOut(plan: RunPlan, flags: RunFlags): Promise<number> {
+export async function carryOut(
+  plan: RunPlan,
+  flags: RunFlags,
+  judge: (result: Result) => Result = (result) => result,
+): Promise<number> {
   const checks = choose(plan).length * plan.targets.length;
   const reporters = requireReporters(flags.reporter);
   if (plan.dryRun) {
@@ -33,7 +39,7 @@ export async function carryOut(plan: RunPlan, flags: RunFlags): Promise<number> 
     tell(
       `${checks} ${checks === 1 ? 'check' : 'checks'}, depth ${plan.depth}, seed ${plan.seed}\n`,
     );
-  const result = await watched(plan, flags, checks);
+  const result = judge(await watched(plan, flags, checks));
   const files = writeReports(result, reporters, flags.out);
   const { color, width } = terminalOf(process.stdout);
   if (flags.quiet) process.stdout.write(quietSummary(result));
@@ -44,6 +50,7 @@ export async function carryOut(plan: RunPlan, flags: RunFlags): Promise<number> 
     if (startedByNpx())
       process.stdout.write('\nStarted by npx, the commands above begin with npx.\n');
   }
+  tell(baselineText(result));
   return exitStatusOf(result);
 }
 

@@ -20,6 +20,9 @@ export interface TargetOptions extends TargetFlags, LimitFlags {
 export interface TargetPlans {
   targets: TargetPlan[];
   words: string[];
+  /** The folder of the config, and the names of all its targets; without a config neither. */
+  folder?: string;
+  names?: string[];
 }
 
 /**
@@ -31,7 +34,9 @@ export async function planTargets(options: TargetOptions, folder: string): Promi
   const { config } = options;
   if (!hasTargetFlags(options)) {
     const words = config === undefined ? [] : ['--config', config];
-    return { targets: planAll(await loadConfig(config, folder), options), words };
+    const loaded = await loadConfig(config, folder);
+    const names = loaded.config.targets.map(({ name }) => name);
+    return { targets: planAll(loaded, options), words, folder: loaded.folder, names };
   }
   if (config !== undefined) {
     throw new InputProblem('a target is given by flags or by --config, not by both', {

@@ -11,6 +11,7 @@ import type {
 import { levelUnder, loadCatalogue, type Requirement } from './catalogue.js';
 import type { CheckReport, Confirmation, Standing } from './check-report.js';
 import { chooseIds } from './choose.js';
+import { catalogueDigest, profileDigest } from './digest.js';
 import { packageVersion } from './package-root.js';
 import type { RunPlan, TargetPlan } from './plan.js';
 import { loadTranslations } from './translations.js';
@@ -46,6 +47,7 @@ export function buildResult(
       seed: plan.seed,
       depth: plan.depth,
       interrupted: facts.interrupted,
+      catalogueDigest: catalogueDigest(),
     },
     targets,
     requirements: [...loadCatalogue().values()].filter(({ id }) => named.has(id)).map(textsOf),
@@ -93,9 +95,10 @@ function targetResult(
   return {
     name: target.name,
     profile: target.profile.name,
+    profileDigest: profileDigest(target.profile),
     role: target.role,
     baseUrl: target.baseUrl,
-    verdict: unlessCutShort(verdictOf(checks, standing, facts.strict), checks, done),
+    verdict: verdictOf(checks, standing, facts.strict),
     summary,
     control: standing.control,
     ...(Object.keys(standing.controls).length > 0 && { controls: standing.controls }),
@@ -148,6 +151,9 @@ function neverReached({ notes }: TargetPlan): Standing {
   };
 }
 
+/** Of a check that a run ended before. */
+const endedBefore = 'the run ended before this check';
+
 function notReached(id: string, { profile }: TargetPlan): CheckResult {
   const requirement = loadCatalogue().get(id);
   if (!requirement) throw new RangeError(id);
@@ -156,7 +162,7 @@ function notReached(id: string, { profile }: TargetPlan): CheckResult {
     id,
     level,
     outcome: 'untested',
-    message: 'the run ended before this check',
+    message: endedBefore,
     sources,
     exchanges: [],
   };
@@ -177,30 +183,32 @@ export function summarize(checks: readonly CheckResult[]): Summary {
   };
 }
 
-/** `non-conformant` when a MUST failed; else `inconclusive` when a control wasn't accepted or a MUST can't be told. */
+/**
+ * `non-conformant` when a MUST failed that is no known failure; else `inconclusive` when a control wasn't
+ * accepted, a MUST can't be told, or the run ended before the last check.
+ *
+ * @param strict A failed SHOULD or MAY counts as a MUST.
+ */
 export function verdictOf(
   checks: readonly CheckResult[],
-  { control, controls }: Pick<Standing, 'control' | 'controls'>,
+  { control, controls = {} }: Pick<TargetResult, 'control' | 'controls'>,
   strict: boolean,
 ): Verdict {
-  if (checks.some(({ outcome, level }) => outcome === 'failed' && (strict || level === 'MUST')))
+  if (
+    checks.some(
+      ({ outcome, level, known }) => outcome === 'failed' && !known && (strict || level === 'MUST'),
+    )
+  )
     return 'non-conformant';
   if ([control, ...Object.values(controls)].some(({ outcome }) => outcome !== 'accepted'))
     return 'inconclusive';
-  return checks.some(({ outcome, level }) => outcome === 'cantTell' && level === 'MUST')
+  return checks.some(
+    ({ outcome, level, message }) =>
+      (outcome === 'cantTell' && level === 'MUST') ||
+      (outcome === 'untested' && message === endedBefore),
+  )
     ? 'inconclusive'
     : 'conformant';
-}
-
-/** A run that ended before its last check can't call a target conformant. */
-function unlessCutShort(
-  verdict: Verdict,
-  checks: readonly CheckResult[],
-  done: ReadonlyMap<string, CheckResult>,
-): Verdict {
-  return verdict === 'conformant' && checks.some(({ id }) => !done.has(id))
-    ? 'inconclusive'
-    : verdict;
 }
 
 function contradictionFinding(

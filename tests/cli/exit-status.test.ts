@@ -90,6 +90,22 @@ describe('exit status', () => {
   });
 });
 
+test.for([
+  [{ stale: 0, expired: 0 }, 0],
+  [{ stale: 1, expired: 0 }, 1],
+  [{ stale: 0, expired: 1 }, 1],
+] as const)('a baseline with %o: exit status %i', ([counts, status]) => {
+  const entry = { target: 'bank', check: epoch, message: 'the check passes now' };
+  const entries = (count: number) => Array.from({ length: count }, () => entry);
+  const baseline = {
+    file: 'b.yaml',
+    stale: entries(counts.stale),
+    expired: entries(counts.expired),
+  };
+  const targets = [{ verdict: 'conformant' }] as const;
+  expect(exitStatusOf({ run: { interrupted: false, baseline }, targets })).toBe(status);
+});
+
 test.for<[Verdict[], boolean, number]>([
   [['conformant', 'conformant'], false, 0],
   [['conformant', 'inconclusive'], false, 3],

@@ -42,6 +42,7 @@ test('run --help has every option of the contract', async () => {
     ...['--config', '--profile', '--base-url', '--client-id', '--private-key', '--target'],
     ...['--only', '--skip', '--depth', '--seed', '--concurrency', '--rate', '--max-requests'],
     ...['--reporter', '--strict', '--shard', '--slow', '--dry-run', '--quiet', '--out'],
+    ...['--baseline', '--update-baseline'],
   ]) {
     expect(stdout).toMatch(new RegExp(`^  ${option} `, 'm'));
   }
