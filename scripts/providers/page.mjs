@@ -83,11 +83,11 @@ function sourceText({ source, confidence }) {
 function levelSection({ requirements }) {
   const changes = Object.entries(requirements);
   if (changes.length === 0) return [];
-  const rows = changes.map(([id, { level, because, source }]) => [
+  const rows = changes.map(([id, { level, because, origin }]) => [
     code(id),
     level,
     text(because),
-    `${text(source.document)}, ${text(source.clause)}`,
+    sourceText(origin),
   ]);
   return [`## Levels\n\n${table(['requirement', 'level', 'because', 'source'], rows)}`];
 }

@@ -144,10 +144,11 @@ function neverReached({ notes }: TargetPlan): Standing {
 function notReached(id: string, { profile }: TargetPlan): CheckResult {
   const requirement = loadCatalogue().get(id);
   if (!requirement) throw new RangeError(id);
-  const { level, sources } = levelUnder(requirement, profile);
+  const { level, lowered, sources } = levelUnder(requirement, profile);
   return {
     id,
     level,
+    ...(lowered !== undefined && { lowered }),
     outcome: 'untested',
     message: 'the run ended before this check',
     sources,
