@@ -26,7 +26,7 @@ function adoptsClient(
     if (found) attempt.client = found;
     return found !== undefined;
   };
-  return letPass(policy, ['clientKeyPresence', 'client', 'signature'], adopts);
+  return letPass(policy, ['clientKeyPresence', 'clientKeyForm', 'client', 'signature'], adopts);
 }
 
 /** An id in the form that providers give out: letters, digits and hyphens, with a digit among them. */
@@ -73,6 +73,23 @@ export const clientIdFaults: readonly Fault[] = [
     trips: ['token-b2b/headers/rejects-unknown-client'],
     apply: (policy) =>
       adoptsClient(policy, (id, attempt) => strangeness(id, attempt) === 'unknown'),
+  },
+  {
+    name: 'takes-long-client-ids',
+    title: 'finds the client by the beginning of an X-CLIENT-KEY that is too long for its column',
+    trips: ['token-b2b/headers/rejects-over-long-client-key'],
+    profile: 'paydia',
+    apply: (policy) => {
+      const { clientKeyMaxLength: most } = policy.settings;
+      return adoptsClient(
+        policy,
+        (id = '', { clients }) =>
+          most !== 'unspecified' &&
+          id.length > most &&
+          usualId.test(id) &&
+          [...clients.keys()].some((known) => id.startsWith(known)),
+      );
+    },
   },
   {
     name: 'matches-client-ids-loosely',
