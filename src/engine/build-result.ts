@@ -157,10 +157,11 @@ const endedBefore = 'the run ended before this check';
 function notReached(id: string, { profile }: TargetPlan): CheckResult {
   const requirement = loadCatalogue().get(id);
   if (!requirement) throw new RangeError(id);
-  const { level, sources } = levelUnder(requirement, profile);
+  const { level, lowered, sources } = levelUnder(requirement, profile);
   return {
     id,
     level,
+    ...(lowered !== undefined && { lowered }),
     outcome: 'untested',
     message: endedBefore,
     sources,
