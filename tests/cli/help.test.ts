@@ -56,6 +56,12 @@ describe('start-up', () => {
     expect([...packages].filter((name) => !name.startsWith('node:'))).toEqual(['commander']);
   });
 
+  it('loads nothing for a config that takes its types from the package', () => {
+    const { packages, files } = loadedBy(join(dirname(main), '..', 'index.js'));
+    expect([...packages]).toEqual([]);
+    expect(files.size).toBe(1);
+  });
+
   it.for(['list-text.js', 'explain-text.js', 'profile-text.js', 'profile-template.js'])(
     'loads nothing heavy for %s',
     (file) => {
