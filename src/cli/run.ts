@@ -36,8 +36,12 @@ export function addRun(program: Command): void {
     .action(async (flags: RunFlags & TargetOptions) => {
       const { planTargets } = await import('./target-plans.js');
       const { carryOut } = await import('./carry-out.js');
-      const { targets, words } = await planTargets(flags, process.cwd());
+      const { targets, words, configFile } = await planTargets(flags, process.cwd());
       const plan = planRun(flags, targets, ['snap-conformance', 'run', ...words]);
-      process.exitCode = await carryOut(plan, flags);
+      process.exitCode = await carryOut(
+        plan,
+        flags,
+        configFile === undefined ? {} : { configFile },
+      );
     });
 }
