@@ -12,6 +12,7 @@ import { quietSummary } from './quiet-summary.js';
 import type { RunFlags } from './run-options.js';
 import { listenForStop } from './stop-signal.js';
 import { terminalOf } from './terminal.js';
+import { withoutCommands } from './without-commands.js';
 import { requireReporters, type WrittenReports, writeReports } from './write-reports.js';
 
 /**
@@ -41,7 +42,8 @@ export async function carryOut(
     );
   const result = await watched(plan, flags, checks);
   const written = await writeReports(result, reporters, flags.out, rendering);
-  process.stdout.write(flags.quiet ? quietSummary(result) : summary(result, written));
+  const said = flags.quiet ? quietSummary(result) : summary(result, written);
+  process.stdout.write(withoutCommands(said));
   process.stdout.write(written.printed);
   // Only now: what was found is told even where a report of it can't be written.
   const [broken, ...others] = written.broken;
