@@ -1,4 +1,5 @@
 import { renderSummary } from '../../reports/console.js';
+import type { RenderOptions } from '../../reports/report.js';
 import type { Result } from '../../schemas/generated/result.js';
 import type { RunPlan } from '../engine/plan.js';
 import { run } from '../engine/run.js';
@@ -12,20 +13,27 @@ import { quietSummary } from './quiet-summary.js';
 import type { RunFlags } from './run-options.js';
 import { listenForStop } from './stop-signal.js';
 import { terminalOf } from './terminal.js';
-import { requireReporters, writeReports } from './write-reports.js';
+import { withoutCommands } from './without-commands.js';
+import { requireReporters, type WrittenReports, writeReports } from './write-reports.js';
+
+/** What surrounds a run of a command. */
+export interface CarryOutContext extends RenderOptions {
+  /** Marks the failures that are known. */
+  judge?: ((result: Result) => Result) | undefined;
+}
 
 /**
  * Carries a plan out: tests, shows progress, writes the reports, prints what was found. A first signal
  * ends it gently, with reports of what was found by then.
  *
- * @param judge Marks the failures that are known.
+ * @param context What the reports are told beside the result, and how failures that are known are marked.
  * @returns the exit status
  * @throws InputProblem, before anything is sent, where an option can't be followed.
  */
 export async function carryOut(
   plan: RunPlan,
   flags: RunFlags,
-  judge: (result: Result) => Result = (result) => result,
+  { judge = (result) => result, ...rendering }: CarryOutContext = {},
 ): Promise<number> {
   const checks = choose(plan).length * plan.targets.length;
   const reporters = requireReporters(flags.reporter);
@@ -40,18 +48,27 @@ export async function carryOut(
       `${checks} ${checks === 1 ? 'check' : 'checks'}, depth ${plan.depth}, seed ${plan.seed}\n`,
     );
   const result = judge(await watched(plan, flags, checks));
-  const files = writeReports(result, reporters, flags.out);
-  const { color, width } = terminalOf(process.stdout);
-  if (flags.quiet) process.stdout.write(quietSummary(result));
-  else {
-    const lines = files.map(({ name, path }) => `  ${name.padEnd(5)}  ${path}\n`);
-    process.stdout.write(renderSummary(result, { color, width }));
-    if (lines.length > 0) process.stdout.write(`\nReports:\n${lines.join('')}`);
-    if (startedByNpx())
-      process.stdout.write('\nStarted by npx, the commands above begin with npx.\n');
-  }
+  const written = await writeReports(result, reporters, flags.out, rendering);
+  const said = flags.quiet ? quietSummary(result) : summary(result, written);
+  process.stdout.write(withoutCommands(said));
+  process.stdout.write(written.printed);
   tell(baselineText(result));
+  // Only now: what was found is told even where a report of it can't be written.
+  const [broken, ...others] = written.broken;
+  for (const { name, error } of others) tell(`The report ${name} was not written: ${error}\n`);
+  if (broken) throw broken.error;
   return exitStatusOf(result);
+}
+
+function summary(result: Result, { files }: WrittenReports): string {
+  const { color, width } = terminalOf(process.stdout);
+  const column = Math.max(5, ...files.map(({ name }) => name.length));
+  const lines = files.map(({ name, path }) => `  ${name.padEnd(column)}  ${path}\n`);
+  return [
+    renderSummary(result, { color, width }),
+    ...(lines.length > 0 ? [`\nReports:\n${lines.join('')}`] : []),
+    ...(startedByNpx() ? ['\nStarted by npx, the commands above begin with npx.\n'] : []),
+  ].join('');
 }
 
 async function watched(plan: RunPlan, flags: RunFlags, total: number): Promise<Result> {

@@ -1,3 +1,4 @@
+import { relative, resolve } from 'node:path';
 import { chooseTargets, type LoadedConfig, loadConfig } from '../engine/config.js';
 import { InputProblem } from '../engine/input-problem.js';
 import { type LimitFlags, planTarget, type TargetPlan } from '../engine/plan.js';
@@ -20,7 +21,8 @@ export interface TargetOptions extends TargetFlags, LimitFlags {
 export interface TargetPlans {
   targets: TargetPlan[];
   words: string[];
-  /** The folder of the config, and the names of all its targets; without a config neither. */
+  /** The config, as a path from the working directory, its folder, and the names of all its targets; absent where flags gave the target. */
+  configFile?: string;
   folder?: string;
   names?: string[];
 }
@@ -35,8 +37,13 @@ export async function planTargets(options: TargetOptions, folder: string): Promi
   if (!hasTargetFlags(options)) {
     const words = config === undefined ? [] : ['--config', config];
     const loaded = await loadConfig(config, folder);
-    const names = loaded.config.targets.map(({ name }) => name);
-    return { targets: planAll(loaded, options), words, folder: loaded.folder, names };
+    return {
+      targets: planAll(loaded, options),
+      words,
+      configFile: relative(folder, resolve(folder, loaded.file)),
+      folder: loaded.folder,
+      names: loaded.config.targets.map(({ name }) => name),
+    };
   }
   if (config !== undefined) {
     throw new InputProblem('a target is given by flags or by --config, not by both', {

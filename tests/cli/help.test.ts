@@ -71,6 +71,10 @@ describe('start-up', () => {
     },
   );
 
+  it.for(['write-excel-file/node', 'badge-maker'])('loads %s for its own report alone', (name) => {
+    expect(loadedBy(join(dirname(main), 'carry-out.js')).packages).not.toContain(name);
+  });
+
   it('is a test that would notice', () => {
     const { packages } = loadedBy(join(dirname(main), 'carry-out.js'));
     expect(packages).not.toContain('vitest');

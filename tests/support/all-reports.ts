@@ -1,0 +1,18 @@
+import readExcelFile from 'read-excel-file/node';
+import { reporterNames } from '../../reports/names.js';
+import { renderReport } from '../../reports/render.js';
+import type { Result } from '../../schemas/generated/result.js';
+
+/** What can be read in each file of every format: a workbook's cells, and Markdown without its escapes. */
+export async function allReports(result: Result): Promise<string[]> {
+  const files = await Promise.all(reporterNames.map((name) => renderReport(name, result)));
+  return Promise.all(files.flat().map(({ file, content }) => readable(file, content)));
+}
+
+async function readable(file: string | undefined, content: string | Uint8Array): Promise<string> {
+  if (typeof content !== 'string') {
+    const sheets = await readExcelFile(Buffer.from(content));
+    return sheets.flatMap(({ sheet, data }) => [sheet, ...data.flat().map(String)]).join('\n');
+  }
+  return file?.endsWith('.md') ? content.replace(/\\(?=[^\w\s]|_)/g, '') : content;
+}
