@@ -1,4 +1,3 @@
-import { renderSummary } from '../../reports/console.js';
 import type { Result } from '../../schemas/generated/result.js';
 import type { RunPlan } from '../engine/plan.js';
 import { run } from '../engine/run.js';
@@ -11,6 +10,7 @@ import { Progress, type ProgressMode } from './progress.js';
 import { quietSummary } from './quiet-summary.js';
 import type { RunFlags } from './run-options.js';
 import { listenForStop } from './stop-signal.js';
+import { tellResult } from './tell-result.js';
 import { terminalOf } from './terminal.js';
 import { requireReporters, writeReports } from './write-reports.js';
 
@@ -41,12 +41,9 @@ export async function carryOut(
     );
   const result = judge(await watched(plan, flags, checks));
   const files = writeReports(result, reporters, flags.out);
-  const { color, width } = terminalOf(process.stdout);
   if (flags.quiet) process.stdout.write(quietSummary(result));
   else {
-    const lines = files.map(({ name, path }) => `  ${name.padEnd(5)}  ${path}\n`);
-    process.stdout.write(renderSummary(result, { color, width }));
-    if (lines.length > 0) process.stdout.write(`\nReports:\n${lines.join('')}`);
+    tellResult(result, files);
     if (startedByNpx())
       process.stdout.write('\nStarted by npx, the commands above begin with npx.\n');
   }
