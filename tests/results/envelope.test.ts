@@ -94,26 +94,34 @@ describe('a changed envelope', () => {
     return 'refused' in opened ? opened.refused : '';
   };
 
+  const changedAt = (at: number, difference: number) => {
+    const changed = Buffer.from(bytes);
+    changed[at] = ((changed[at] ?? 0) + difference) % 256;
+    return changed;
+  };
+
   test('is refused for each single byte, whatever becomes of it', () => {
-    for (let at = 0; at < bytes.length; at += 1) {
-      fc.assert(
-        fc.property(fc.integer({ min: 1, max: 255 }), (difference) => {
-          const changed = Buffer.from(bytes);
-          changed[at] = ((changed[at] ?? 0) + difference) % 256;
-          expect(refused(changed), `byte ${at}`).not.toBe('');
-        }),
-        { numRuns: 12, seed: at },
-      );
-    }
+    const differences = fc.array(fc.integer({ min: 1, max: 255 }), {
+      minLength: bytes.length,
+      maxLength: bytes.length,
+    });
+    fc.assert(
+      fc.property(differences, (each) => {
+        const taken = each.filter((difference, at) => refused(changedAt(at, difference)) === '');
+        expect(taken).toEqual([]);
+      }),
+      { numRuns: 3 },
+    );
   });
 
   test('is refused for each byte that is taken away or put in', () => {
-    for (let at = 0; at <= bytes.length; at += 1) {
-      const [head, tail] = [bytes.subarray(0, at), bytes.subarray(at)];
-      if (at < bytes.length) expect(refused(Buffer.concat([head, tail.subarray(1)]))).not.toBe('');
-      for (const more of [' ', 'A', '\n'])
-        expect(refused(Buffer.concat([head, Buffer.from(more), tail]))).not.toBe('');
-    }
+    const places = [...bytes.keys()];
+    const cut = (at: number) => Buffer.concat([bytes.subarray(0, at), bytes.subarray(at + 1)]);
+    const filled = (at: number) =>
+      Buffer.concat([bytes.subarray(0, at), Buffer.from(' '), bytes.subarray(at)]);
+    expect(places.filter((at) => refused(cut(at)) === '')).toEqual([]);
+    expect(places.filter((at) => refused(filled(at)) === '')).toEqual([]);
+    expect(refused(filled(bytes.length))).not.toBe('');
   });
 
   const envelope = JSON.parse(bytes.toString('utf8')) as Envelope;

@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Result, TargetResult } from '../../schemas/generated/result.js';
+import type { CheckResult, Result, TargetResult } from '../../schemas/generated/result.js';
+import { summarize, verdictOf } from '../../src/engine/build-result.js';
 import { loadCatalogue } from '../../src/engine/catalogue.js';
 import { validateInput } from '../../src/engine/validate-input.js';
 import { mergeResults } from '../../src/results/merge-results.js';
@@ -121,6 +123,40 @@ describe('the shards of a run', () => {
     expect(problem).toContain(`"bank" is another target here: its ${member} is`);
     expect(problem).toContain(`at 1.json#/targets/0/${member}`);
   });
+});
+
+test('any shards of a target, in any order, make the target that one run of all would have been', () => {
+  const [doku] = rich.targets;
+  if (!doku) throw new Error('the rich result has a target');
+  const names = fc.array(fc.nat(2), {
+    minLength: doku.checks.length,
+    maxLength: doku.checks.length,
+  });
+  const known = fc.integer({ min: 0, max: doku.checks.length });
+  fc.assert(
+    fc.property(names, known, fc.boolean(), (shardOf, from, accepted) => {
+      // From one check on, failures are known ones.
+      const checks = doku.checks.map((check, index) =>
+        index >= from && check.outcome === 'failed'
+          ? { ...check, known: { reason: 'why' } }
+          : check,
+      );
+      const control = { ...doku.control, outcome: accepted ? 'accepted' : 'refused' } as const;
+      const whole = { ...doku, control, checks };
+      const shards = [0, 1, 2].map((shard) => {
+        const own = checks.filter((_, index) => shardOf[index] === shard);
+        const target = { ...whole, checks: own, verdict: verdictOf(own, whole, false) };
+        return { ...rich, targets: [target] };
+      });
+      const [merged] = merge(...shards).targets;
+      expect(merged?.verdict).toBe(verdictOf(checks, whole, false));
+      expect(merged?.summary).toEqual(summarize(checks));
+      const byId = (list: readonly CheckResult[] = []) =>
+        list.map(({ exchanges: _, ...check }) => check).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+      expect(byId(merged?.checks)).toEqual(byId(checks));
+    }),
+    { numRuns: 30 },
+  );
 });
 
 describe('results of different targets', () => {
