@@ -1,20 +1,17 @@
-import { renderSummary } from '../../reports/console.js';
 import type { RenderOptions } from '../../reports/report.js';
 import type { Result } from '../../schemas/generated/result.js';
 import type { RunPlan } from '../engine/plan.js';
 import { run } from '../engine/run.js';
-import { baselineText } from './baseline-text.js';
 import { choose } from './choice.js';
 import { dryRunText } from './dry-run.js';
 import { exitStatus, exitStatusOf } from './exit-status.js';
 import { makeFolder } from './make-folder.js';
 import { Progress, type ProgressMode } from './progress.js';
-import { quietSummary } from './quiet-summary.js';
 import type { RunFlags } from './run-options.js';
 import { listenForStop } from './stop-signal.js';
+import { tellResult } from './tell-result.js';
 import { terminalOf } from './terminal.js';
-import { withoutCommands } from './without-commands.js';
-import { requireReporters, type WrittenReports, writeReports } from './write-reports.js';
+import { requireReporters, writeReports } from './write-reports.js';
 
 /** What surrounds a run of a command. */
 export interface CarryOutContext extends RenderOptions {
@@ -49,26 +46,9 @@ export async function carryOut(
     );
   const result = judge(await watched(plan, flags, checks));
   const written = await writeReports(result, reporters, flags.out, rendering);
-  const said = flags.quiet ? quietSummary(result) : summary(result, written);
-  process.stdout.write(withoutCommands(said));
-  process.stdout.write(written.printed);
-  tell(baselineText(result));
-  // Only now: what was found is told even where a report of it can't be written.
-  const [broken, ...others] = written.broken;
-  for (const { name, error } of others) tell(`The report ${name} was not written: ${error}\n`);
-  if (broken) throw broken.error;
+  const note = startedByNpx() ? '\nStarted by npx, the commands above begin with npx.\n' : '';
+  tellResult(result, written, { quiet: flags.quiet ?? false, note });
   return exitStatusOf(result);
-}
-
-function summary(result: Result, { files }: WrittenReports): string {
-  const { color, width } = terminalOf(process.stdout);
-  const column = Math.max(5, ...files.map(({ name }) => name.length));
-  const lines = files.map(({ name, path }) => `  ${name.padEnd(column)}  ${path}\n`);
-  return [
-    renderSummary(result, { color, width }),
-    ...(lines.length > 0 ? [`\nReports:\n${lines.join('')}`] : []),
-    ...(startedByNpx() ? ['\nStarted by npx, the commands above begin with npx.\n'] : []),
-  ].join('');
 }
 
 async function watched(plan: RunPlan, flags: RunFlags, total: number): Promise<Result> {

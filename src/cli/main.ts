@@ -9,6 +9,7 @@ import { exitStatus } from './exit-status.js';
 import { addExplain } from './explain.js';
 import { addInit } from './init.js';
 import { addList } from './list.js';
+import { addReport } from './report.js';
 import { addRun } from './run.js';
 import { addServe } from './serve.js';
 
@@ -31,7 +32,17 @@ const program = new Command('snap-conformance')
   .showHelpAfterError('(--help shows what is possible)')
   .addHelpText('after', help)
   .exitOverride();
-for (const add of [addInit, addDoctor, addRun, addDetect, addDemo, addServe, addList, addExplain])
+for (const add of [
+  addInit,
+  addDoctor,
+  addRun,
+  addReport,
+  addDetect,
+  addDemo,
+  addServe,
+  addList,
+  addExplain,
+])
   add(program);
 
 // `list | head` closes the pipe early, and that is no breakdown.

@@ -16,7 +16,7 @@ export function requireReporters(names: readonly string[]): ReporterName[] {
 /** What became of the formats that were asked for. */
 export interface WrittenReports {
   /** Paths as seen from the working directory. */
-  files: { name: ReporterName; path: string }[];
+  files: { name: string; path: string }[];
   /** What is for standard output. */
   printed: string;
   /** Formats that could not be made or written. */

@@ -5,7 +5,12 @@ import { loadCatalogue, type Requirement } from './catalogue.js';
 
 /** `sha256:` and 64 hexadecimal digits, of a JSON value in canonical form: the same for any order of members. */
 export function digestOf(value: unknown): string {
-  return `sha256:${createHash('sha256').update(json.canonicalize(value)).digest('hex')}`;
+  return `sha256:${sha256(json.canonicalize(value))}`;
+}
+
+/** SHA-256 of bytes, or of a text in UTF-8, in hexadecimal digits. */
+export function sha256(data: string | Buffer): string {
+  return createHash('sha256').update(data).digest('hex');
 }
 
 let ofCatalogue: string | undefined;

@@ -6,7 +6,7 @@ import { faults } from '../../src/sandbox/faults/index.js';
 import { main, snap } from './command.js';
 import { workspace } from './workspace.js';
 
-const commands = ['init', 'doctor', 'run', 'detect', 'demo', 'serve', 'list', 'explain'];
+const commands = ['init', 'doctor', 'run', 'report', 'detect', 'demo', 'serve', 'list', 'explain'];
 
 test('--help names each command, and --version is the version', async () => {
   const { path } = workspace();
@@ -62,14 +62,14 @@ describe('start-up', () => {
     expect(files.size).toBe(1);
   });
 
-  it.for(['list-text.js', 'explain-text.js', 'profile-text.js', 'profile-template.js'])(
-    'loads nothing heavy for %s',
-    (file) => {
-      const { packages, files } = loadedBy(join(dirname(main), file));
-      expect(files.size).toBeGreaterThan(5);
-      expect(heavy.filter((name) => packages.has(name))).toEqual([]);
-    },
-  );
+  it.for([
+    ...['list-text.js', 'explain-text.js', 'profile-text.js', 'profile-template.js'],
+    ...['render-results.js', 'compare-reports.js', 'verify-report.js'],
+  ])('loads nothing heavy for %s', (file) => {
+    const { packages, files } = loadedBy(join(dirname(main), file));
+    expect(files.size).toBeGreaterThan(5);
+    expect(heavy.filter((name) => packages.has(name))).toEqual([]);
+  });
 
   it.for(['write-excel-file/node', 'badge-maker'])('loads %s for its own report alone', (name) => {
     expect(loadedBy(join(dirname(main), 'carry-out.js')).packages).not.toContain(name);
