@@ -47,12 +47,12 @@ describe('exchanges.har', () => {
     ['evil', evilResult],
     ['empty', { ...rich, targets: [], exchanges: [] }],
   ])('is what the schema describes: %s', (_, result) => {
-    validate.(JSON.parse(har.render(result)));
+    validate(JSON.parse(har.render(result)));
     expect(validate.errors).toBeNull();
   });
 
   it('would be refused by the schema without a part that is asked for', () => {
-    validate.(JSON.parse(har.render(rich).replaceAll('"redirectURL"', '"redirect"')));
+    validate(JSON.parse(har.render(rich).replaceAll('"redirectURL"', '"redirect"')));
     expect(validate.errors).not.toBeNull();
   });
 
