@@ -94,6 +94,10 @@ describe('results.sarif', () => {
     later.run.seed = 7;
     for (const { checks } of later.targets) for (const check of checks) check.message += ' Again.';
     expect(fingerprints(later)).toEqual(fingerprints(rich));
+    // The same check of another target is another finding.
+    for (const target of [...later.targets])
+      later.targets.push({ ...target, name: `${target.name} 2` });
+    expect(new Set(fingerprints(later)).size).toBe(2 * fingerprints(rich).length);
     expect(new Set(fingerprints(rich)).size).toBe(fingerprints(rich).length);
   });
 
