@@ -5,7 +5,7 @@ import type { Report } from './report.js';
 import { findingOf } from './shared/finding.js';
 import { findingLines } from './shared/finding-lines.js';
 import { areaOf } from './shared/group.js';
-import { knownFailure } from './shared/known-failure.js';
+import { knownFailure } from './shared/known.js';
 import { type Lookup, lookUp } from './shared/lookup.js';
 import { type ShownOutcome, shownOutcome } from './shared/shown-outcome.js';
 import { visible } from './shared/visible.js';

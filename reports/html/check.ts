@@ -1,6 +1,6 @@
 import type { CheckResult, Exchange, TargetResult } from '../../schemas/generated/result.js';
 import { areaOf } from '../shared/group.js';
-import { knownFailure } from '../shared/known-failure.js';
+import { knownFailure } from '../shared/known.js';
 import { shownOutcome } from '../shared/shown-outcome.js';
 import { code } from './code.js';
 import { exchangeBody, exchangeLine } from './exchange.js';

@@ -2,7 +2,7 @@ import type { CheckResult, TargetResult } from '../../schemas/generated/result.j
 import { type Finding, findingOf } from '../shared/finding.js';
 import { findingLines } from '../shared/finding-lines.js';
 import { areaOf } from '../shared/group.js';
-import { knownFailure } from '../shared/known-failure.js';
+import { knownFailure } from '../shared/known.js';
 import type { Lookup } from '../shared/lookup.js';
 import { outcomeWords, shownOutcome } from '../shared/shown-outcome.js';
 import { element, xmlText } from './xml.js';

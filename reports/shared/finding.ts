@@ -1,6 +1,6 @@
 import type { CheckResult, TargetResult } from '../../schemas/generated/result.js';
 import { describeAnswer, describeSent } from './describe-exchange.js';
-import { knownFailure } from './known-failure.js';
+import { knownFailure } from './known.js';
 import type { Lookup } from './lookup.js';
 
 /** What a reader needs to know of one check, in the same words in every report. Lines of text, not yet escaped. */

@@ -3,7 +3,7 @@ import { describeAnswer } from './describe-exchange.js';
 import { findingOf } from './finding.js';
 import { findingLines } from './finding-lines.js';
 import { furtherControls } from './further-controls.js';
-import { knownFailure } from './known-failure.js';
+import { knownFailure } from './known.js';
 import type { Lookup } from './lookup.js';
 import { shownOutcome } from './shown-outcome.js';
 

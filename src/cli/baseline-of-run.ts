@@ -16,10 +16,10 @@ export interface BaselineFlags {
 
 /** Where a baseline is looked for, and which targets it can speak of; of a target given by flags neither is known. */
 export interface BaselinePlace {
-  /** The config's folder. */
-  folder?: string | undefined;
+  /** The config, as a path from the working directory. */
+  configFile?: string;
   /** Names of all its targets. */
-  names?: readonly string[] | undefined;
+  names?: readonly string[];
 }
 
 /** Judges a result beside the baseline of a run. */
@@ -34,11 +34,11 @@ export type JudgeByBaseline = (result: Result) => Result;
  */
 export function baselineOfRun(
   flags: BaselineFlags,
-  { folder, names }: BaselinePlace,
+  { configFile, names }: BaselinePlace,
   cwd: string,
   tell: (text: string) => void,
 ): JudgeByBaseline | undefined {
-  const path = pathOf(flags, folder, cwd);
+  const path = pathOf(flags, configFile, cwd);
   if (path === undefined) return undefined;
   const shown = flags.baseline ?? (relative(cwd, path) || path);
   const context: BaselineContext = { strict: flags.strict ?? false, targets: names };
@@ -63,11 +63,11 @@ export function baselineOfRun(
 
 function pathOf(
   { baseline, updateBaseline: update }: BaselineFlags,
-  folder: string | undefined,
+  configFile: string | undefined,
   cwd: string,
 ): string | undefined {
   if (baseline !== undefined) return resolve(cwd, baseline);
-  if (folder !== undefined) return resolve(folder, baselineName);
+  if (configFile !== undefined) return resolve(cwd, dirname(configFile), baselineName);
   if (!update) return undefined;
   throw new InputProblem(
     'a target given by flags has no config that the baseline could stand beside',

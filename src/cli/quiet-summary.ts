@@ -1,6 +1,6 @@
 import { furtherControls } from '../../reports/shared/further-controls.js';
 import { byReason, shownAs } from '../../reports/shared/group.js';
-import { knownFailure } from '../../reports/shared/known-failure.js';
+import { knownFailure } from '../../reports/shared/known.js';
 import { verdictSentence } from '../../reports/shared/verdict-sentence.js';
 import { visible } from '../../reports/shared/visible.js';
 import type { CheckResult, Result, TargetResult } from '../../schemas/generated/result.js';

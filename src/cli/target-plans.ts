@@ -21,9 +21,9 @@ export interface TargetOptions extends TargetFlags, LimitFlags {
 export interface TargetPlans {
   targets: TargetPlan[];
   words: string[];
-  /** The config, as a path from the working directory, its folder, and the names of all its targets; absent where flags gave the target. */
+  /** The config, as a path from the folder; absent where flags gave the target. */
   configFile?: string;
-  folder?: string;
+  /** The names of all its targets, chosen or not; absent where it is. */
   names?: string[];
 }
 
@@ -37,13 +37,9 @@ export async function planTargets(options: TargetOptions, folder: string): Promi
   if (!hasTargetFlags(options)) {
     const words = config === undefined ? [] : ['--config', config];
     const loaded = await loadConfig(config, folder);
-    return {
-      targets: planAll(loaded, options),
-      words,
-      configFile: relative(folder, resolve(folder, loaded.file)),
-      folder: loaded.folder,
-      names: loaded.config.targets.map(({ name }) => name),
-    };
+    const configFile = relative(folder, resolve(folder, loaded.file));
+    const names = loaded.config.targets.map(({ name }) => name);
+    return { targets: planAll(loaded, options), words, configFile, names };
   }
   if (config !== undefined) {
     throw new InputProblem('a target is given by flags or by --config, not by both', {

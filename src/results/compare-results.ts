@@ -100,9 +100,14 @@ function compareTargets(
       .map(({ id }) => id),
     added: after.checks.filter(({ id }) => !earlier.has(id)).map(lone),
     gone: before.checks.filter(({ id }) => !later.has(id)).map(lone),
-    dialect: differences(before.dialect, after.dialect),
+    dialect: differences(withoutTimes(before.dialect), withoutTimes(after.dialect)),
     notes: targetNotes(before, after),
   };
+}
+
+/** Times are others in each run, and say nothing of what the target follows. */
+function withoutTimes(dialect: TargetResult['dialect']): TargetResult['dialect'] {
+  return Object.fromEntries(Object.entries(dialect).filter(([name]) => !/\blatency\b/.test(name)));
 }
 
 function isBreak({ before, after }: CheckChange): boolean {

@@ -67,7 +67,12 @@ describe('of two runs', () => {
         outcomeOf(ids.grant, 'passed'),
       ],
       {
-        dialect: { codes: { a: '4017300', b: 'x' }, headers: ['a', 'b'], gone: true },
+        dialect: {
+          codes: { a: '4017300', b: 'x' },
+          headers: ['a', 'b'],
+          gone: true,
+          'latency of a burst': '1 ms',
+        },
       },
     ),
     targetOf('old', []),
@@ -115,7 +120,7 @@ describe('of two runs', () => {
     });
   });
 
-  test('names each value of the dialect that changed; lists have no order', () => {
+  test('names each value of the dialect that changed, but times; lists have no order', () => {
     expect(bank?.dialect).toEqual([
       { pointer: '/codes/a', before: '4017300', after: '4007301' },
       { pointer: '/gone', before: true },
