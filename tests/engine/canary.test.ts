@@ -2,10 +2,12 @@ import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { expect, test } from 'vitest';
 import { renderSummary } from '../../reports/console.js';
+import { html } from '../../reports/html.js';
 import { reports } from '../../reports/index.js';
 import type { Result } from '../../schemas/generated/result.js';
 import { run } from '../../src/engine/run.js';
 import { parseTimestamp } from '../../src/protocol/timestamp.js';
+import { pageText } from '../support/page-text.js';
 import { planOf, targetAt, testCredentials } from '../support/sandbox-target.js';
 import { bodyOf, serve } from '../support/server.js';
 
@@ -101,6 +103,7 @@ test('no report of a run against a server that repeats every secret holds one', 
     renderSummary(result, { color: false }),
   ];
   expect(texts).toHaveLength(4);
+  texts.push(pageText(html.render(result)));
   const [, , line = '', next = ''] = client.privateKey.split('\n');
   for (const text of texts) {
     expect(text.length).toBeGreaterThan(200);

@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { renderSummary } from '../../reports/console.js';
+import { html } from '../../reports/html.js';
 import { reports } from '../../reports/index.js';
 import { run } from '../../src/engine/run.js';
+import { pageText } from '../support/page-text.js';
 import { planOf, startSandboxTarget } from '../support/sandbox-target.js';
 import { serve } from '../support/server.js';
 
@@ -85,6 +87,7 @@ test('no report holds a code or a refresh token, wherever a target repeats them'
   expect(result.targets[0]?.summary.failed).toBeGreaterThan(0);
   const texts = [
     ...Object.values(reports).map((report) => report.render(result)),
+    pageText(html.render(result)),
     renderSummary(result, { color: false }),
   ];
   expect(texts.join('')).toContain('[authorization code]');

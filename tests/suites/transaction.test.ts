@@ -1,9 +1,11 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { renderSummary } from '../../reports/console.js';
+import { html } from '../../reports/html.js';
 import { reports } from '../../reports/index.js';
 import type { Result, TargetResult } from '../../schemas/generated/result.js';
 import type { TargetPlan } from '../../src/engine/plan.js';
 import { run } from '../../src/engine/run.js';
+import { pageText } from '../support/page-text.js';
 import { planOf, startSandboxTarget } from '../support/sandbox-target.js';
 import { bodyOf, serve } from '../support/server.js';
 
@@ -121,6 +123,7 @@ test('no report shows a token, or what is one but for a character', async () => 
     expect(only(result).summary.failed).toBeGreaterThan(1);
     const text = [
       ...Object.values(reports).map(({ render }) => render(result)),
+      pageText(html.render(result)),
       renderSummary(result, { color: false }),
     ].join();
     expect(text).not.toContain(expiredToken.slice(8, 30));
