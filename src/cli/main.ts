@@ -11,6 +11,8 @@ import { addInit } from './init.js';
 import { addList } from './list.js';
 import { addRun } from './run.js';
 import { addServe } from './serve.js';
+import { addSign } from './sign.js';
+import { addVerify } from './verify.js';
 
 const help = `
 First steps:
@@ -31,7 +33,10 @@ const program = new Command('snap-conformance')
   .showHelpAfterError('(--help shows what is possible)')
   .addHelpText('after', help)
   .exitOverride();
-for (const add of [addInit, addDoctor, addRun, addDetect, addDemo, addServe, addList, addExplain])
+for (const add of [
+  ...[addInit, addDoctor, addRun, addDetect, addDemo, addServe, addSign, addVerify],
+  ...[addList, addExplain],
+])
   add(program);
 
 // `list | head` closes the pipe early, and that is no breakdown.
