@@ -1,7 +1,6 @@
-import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { startSandboxTarget, testCredentials } from '../support/sandbox-target.js';
-import { snap } from './command.js';
+import { snap, startProgram } from './command.js';
 import { sandbox, workspace } from './workspace.js';
 
 const timestamp = '2024-03-19T11:46:16+07:00';
@@ -16,6 +15,14 @@ async function space() {
   const env = { SECRET: clientSecret, TOKEN: 'an-access-token-of-some-length' };
   const run = (...args: string[]) => snap(args, { cwd: made.path, env });
   return { ...made, clientId, clientSecret, env, run };
+}
+
+/** What a script prints. Not run synchronously: the sandbox that it asks lives in this process. */
+async function bash(script: string, env: Record<string, string>): Promise<string> {
+  const { ended } = startProgram('bash', ['-c', script], { cwd: '.', env });
+  const { status, stdout, stderr } = await ended;
+  expect(status, stderr).toBe(0);
+  return stdout;
 }
 
 const headerIn = (text: string, name: string) =>
@@ -51,7 +58,7 @@ describe('token', () => {
     const { url } = await sandbox();
     const args = ['--client-id', clientId, '--format', 'curl', '--base-url', `${url}/`];
     const { stdout } = await run('sign', 'token', '--private-key', 'client.pem', ...args);
-    const answer = execFileSync('bash', ['-c', `${stdout.trim()} --silent`], { encoding: 'utf8' });
+    const answer = await bash(`${stdout.trim()} --silent`, {});
     expect(JSON.parse(answer)).toHaveProperty('accessToken');
   });
 
@@ -110,9 +117,7 @@ describe('transaction', () => {
         ...['sign', 'token', '--private-key', 'client.pem', '--client-id', clientId],
         ...['--format', 'curl', '--base-url', server.url],
       );
-      const bash = (script: string) =>
-        execFileSync('bash', ['-c', script], { encoding: 'utf8', env: { ...process.env, ...env } });
-      const { accessToken } = JSON.parse(bash(`${asked.stdout.trim()} --silent`)) as {
+      const { accessToken } = JSON.parse(await bash(`${asked.stdout.trim()} --silent`, env)) as {
         accessToken: string;
       };
       env.TOKEN = accessToken;
@@ -127,7 +132,7 @@ describe('transaction', () => {
       expect(stdout).toContain('Authorization: Bearer $TOKEN');
       for (const secret of [accessToken, env.SECRET]) expect(stdout).not.toContain(secret);
       const more = Object.entries(headers).map(([name, value]) => `--header '${name}: ${value}'`);
-      const answer = bash(`cd '${path}' && ${stdout.trim()} --silent ${more.join(' ')}`);
+      const answer = await bash(`cd '${path}' && ${stdout.trim()} --silent ${more.join(' ')}`, env);
       expect(JSON.parse(answer)).toMatchObject({ responseMessage: 'Successful' });
     } finally {
       await server.close();

@@ -9,7 +9,6 @@ import {
   type TransactionDraft,
   type TransactionSigning,
 } from '../transaction-draft.js';
-import { carriesToken } from '../transaction-requests.js';
 import { type WrongTransactionRule, wrongTransactionRules } from '../transaction-rules.js';
 import { describeUnexplained } from './describe-unexplained.js';
 import { proveHmac } from './prove-hmac.js';
@@ -49,7 +48,7 @@ export async function verifyTransaction(given: TransactionSignature): Promise<Ve
   const { encoding } = settings.signature;
   const symmetric = settings.scheme === 'symmetric';
   const parts = documentedParts(settings.pathMode, symmetric);
-  const draft = draftOf(given, { ...parts, ...inert }, carriesToken(settings));
+  const draft = draftOf(given, { ...parts, ...inert });
   const right = await stringOf(draft);
   const stringToSign =
     accessToken === undefined ? right : right.replaceAll(accessToken, shorten(accessToken));
@@ -85,14 +84,13 @@ const inert: Pick<TransactionSigning, 'algorithm' | 'sign' | 'encode'> = {
 function draftOf(
   { method, path, body, accessToken, timestamp, origin = '' }: TransactionSignature,
   signing: TransactionSigning,
-  withToken: boolean,
 ): TransactionDraft {
   return {
     ...{ method, path, timestamp, origin, prefix: '', signing },
     contentType: 'application/json',
     body: body && Buffer.from(body),
     chunked: false,
-    accessToken: withToken ? accessToken : undefined,
+    accessToken,
     customerHeaders: [],
     externalId: '',
     headers: [],
