@@ -1,9 +1,6 @@
-import type { KeyObject } from 'node:crypto';
-import { InputProblem } from '../engine/input-problem.js';
-import { readText } from '../engine/read-data.js';
-import { KeyError, loadPublicKey } from '../protocol/keys.js';
 import type { DoctorFlags } from './doctor.js';
 import { exitStatus } from './exit-status.js';
+import { readPublicKey } from './read-public-key.js';
 import { terminalOf } from './terminal.js';
 
 /**
@@ -44,19 +41,5 @@ export async function showProfiles(flags: DoctorFlags): Promise<void> {
   else {
     const terminal = terminalOf(process.stdout);
     console.log(profiles.map((each) => profileText(each, terminal)).join('\n\n'));
-  }
-}
-
-/**
- * Reads a public key or certificate that an option names.
- *
- * @throws InputProblem
- */
-export function readPublicKey(file: string): KeyObject {
-  try {
-    return loadPublicKey(readText(file)).key;
-  } catch (error) {
-    if (!(error instanceof KeyError)) throw error;
-    throw new InputProblem(error.message, { file });
   }
 }

@@ -126,10 +126,10 @@ describe('signTransactionRequest', () => {
     const call = { method: 'POST', path: '/x' };
     const secret = { clientSecret: 's' };
     await expect(signTransactionRequest({ ...call, ...secret })).rejects.toThrow(
-      'symmetric, needs accessToken',
+      'symmetric, needs an access token',
     );
     await expect(signTransactionRequest({ ...call, ...secret, profile: 'dana' })).rejects.toThrow(
-      'asymmetric, needs privateKey and does not sign with clientSecret',
+      'asymmetric, needs a private key and does not sign with a client secret',
     );
     const [{ privateKey }] = await testCredentials();
     const { headers } = await signTransactionRequest({ ...call, privateKey, profile: 'dana' });

@@ -6,7 +6,10 @@ import { faults } from '../../src/sandbox/faults/index.js';
 import { main, snap } from './command.js';
 import { workspace } from './workspace.js';
 
-const commands = ['init', 'doctor', 'run', 'report', 'detect', 'demo', 'serve', 'list', 'explain'];
+const commands = [
+  ...['init', 'doctor', 'run', 'report', 'detect', 'demo', 'serve'],
+  ...['sign', 'verify', 'list', 'explain'],
+];
 
 test('--help names each command, and --version is the version', async () => {
   const { path } = workspace();

@@ -1,4 +1,4 @@
-import type { Profile } from '../../../schemas/settled.js';
+import type { Profile, Transaction } from '../../../schemas/settled.js';
 import { KeyError, loadPrivateKey } from '../../protocol/keys.js';
 import { formatTimestamp } from '../../protocol/timestamp.js';
 import { compose } from '../draft.js';
@@ -113,24 +113,34 @@ export async function signTransactionRequest(
   return signedRequest(await composeTransaction(draft));
 }
 
-/** @throws InputProblem with what a scheme needs, and wasn't given or is too much. */
-export function requireScheme(
-  scheme: string,
-  given: Pick<TransactionRequestOptions, 'accessToken' | 'clientSecret' | 'privateKey'>,
+/** What the schemes sign with and carry. */
+const needs: Record<Transaction['scheme'], readonly Given[]> = {
+  symmetric: ['clientSecret', 'accessToken'],
+  asymmetric: ['privateKey'],
+  'asymmetric-with-token': ['privateKey', 'accessToken'],
+};
+
+type Given = 'accessToken' | 'clientSecret' | 'privateKey';
+
+const words: Record<Given, string> = {
+  accessToken: 'an access token',
+  clientSecret: 'a client secret',
+  privateKey: 'a private key',
+};
+
+/** @throws InputProblem with what a scheme needs and wasn't given, and what it doesn't sign with. */
+function requireScheme(
+  scheme: Transaction['scheme'],
+  given: Pick<TransactionRequestOptions, Given>,
 ): void {
-  const needed = {
-    symmetric: ['clientSecret', 'accessToken'],
-    asymmetric: ['privateKey'],
-    'asymmetric-with-token': ['privateKey', 'accessToken'],
-  }[scheme] as (keyof typeof given)[];
-  const missing = needed.filter((name) => given[name] === undefined);
+  const missing = needs[scheme].filter((name) => given[name] === undefined);
   const strange = (['clientSecret', 'privateKey'] as const).filter(
-    (name) => given[name] !== undefined && !needed.includes(name),
+    (name) => given[name] !== undefined && !needs[scheme].includes(name),
   );
   if (missing.length + strange.length === 0) return;
   const said = [
-    ...(missing.length > 0 ? [`needs ${missing.join(' and ')}`] : []),
-    ...(strange.length > 0 ? [`does not sign with ${strange.join(' and ')}`] : []),
+    ...(missing.length > 0 ? [`needs ${missing.map((name) => words[name]).join(' and ')}`] : []),
+    ...strange.map((name) => `does not sign with ${words[name]}`),
   ];
   throw new InputProblem(`the profile's transaction scheme, ${scheme}, ${said.join(' and ')}`, {
     remedy: '`snap-conformance doctor --profile NAME` shows the scheme of a profile.',
