@@ -1,6 +1,7 @@
 import type { Result } from '../schemas/generated/result.js';
 import { workflowCommand } from './github/command.js';
 import type { RenderOptions, Report } from './report.js';
+import { baselineFindings } from './shared/baseline-findings.js';
 import { lookUp } from './shared/lookup.js';
 import { type Problem, problemsOf } from './shared/problems.js';
 
@@ -8,8 +9,8 @@ import { type Problem, problemsOf } from './shared/problems.js';
 const most = 10;
 
 /**
- * Annotations for GitHub Actions, on standard output: an error for each failed MUST and each control that was not
- * accepted, a warning for each failed SHOULD, a notice for what can't be told and for a failure that the baseline
+ * Annotations for GitHub Actions, on standard output: an error for each failed MUST, each control that was not
+ * accepted and each entry of the baseline that holds no more, a warning for each failed SHOULD, a notice for what can't be told and for a failure that the baseline
  * lists. Where there are more of a kind than GitHub keeps, the last one counts the rest.
  */
 export const github: Report = { render };
@@ -22,8 +23,15 @@ function render(result: Result, { configFile }: RenderOptions = {}): string {
   const interrupted = result.run.interrupted
     ? [workflowCommand('warning', { title: 'Interrupted' }, 'This is part of the run.')]
     : [];
+  const baseline = baselineFindings(result).map(({ target, check, message }) =>
+    workflowCommand(
+      'error',
+      { file: result.run.baseline?.file, title: `${target}: ${check}` },
+      message,
+    ),
+  );
   const kinds: [Kind, string[]][] = [
-    ['error', []],
+    ['error', baseline],
     ['warning', interrupted],
     ['notice', []],
   ];

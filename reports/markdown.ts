@@ -3,6 +3,7 @@ import { fitting } from './markdown/fitting.js';
 import { problemItem } from './markdown/problem.js';
 import { markdownText } from './markdown/text.js';
 import type { Report } from './report.js';
+import { baselineFindings } from './shared/baseline-findings.js';
 import { type Lookup, lookUp } from './shared/lookup.js';
 import { type Problem, problemsOf } from './shared/problems.js';
 import { verdictSentence } from './shared/verdict-sentence.js';
@@ -29,6 +30,10 @@ function render(result: Result): string {
     '# SNAP conformance',
     '',
     ...(run.interrupted ? ['**The run was interrupted: this is part of it.**', ''] : []),
+    ...baselineFindings(result).map(
+      ({ target, check, message }) =>
+        `- ❌ ${markdownText(`${run.baseline?.file}: ${target}: ${check}: ${message}`)}\n`,
+    ),
     "| Target | Profile | Verdict | Failed | Warnings | Can't tell | Passed | Not tested | Requests |",
     '| --- | --- | --- | --: | --: | --: | --: | --: | --: |',
     ...targets.map(row),

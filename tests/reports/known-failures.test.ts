@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { renderSummary } from '../../reports/console.js';
+import type { CtrfTest } from '../../reports/ctrf/test.js';
+import { ctrf } from '../../reports/ctrf.js';
+import { github } from '../../reports/github.js';
 import { html } from '../../reports/html.js';
 import { junit } from '../../reports/junit.js';
+import { markdown } from '../../reports/markdown.js';
 import type { Result } from '../../schemas/generated/result.js';
 import { pageText } from '../support/page-text.js';
 import { rich } from './fixtures/result.js';
@@ -64,6 +68,20 @@ describe('entries of a baseline that hold no more', () => {
     expect(suite).toContain('failures="2"');
     expect(suite).toContain('message="stale entry: the check passes now"');
     expect(suite).toContain('message="expired entry: its last day was 2026-03-01"');
+  });
+
+  it('are errors on GitHub, failed tests in CTRF, and at the top of the job summary', () => {
+    const lines = github.render(result).split('\n');
+    const entry = 'file=snap-baseline.yaml,title=doku sandbox%3A token-b2b/response/cache-control';
+    expect(lines).toContain(`::error ${entry}::stale entry: the check passes now`);
+    const { tests } = JSON.parse(ctrf.render(result)).results as { tests: CtrfTest[] };
+    const ended = tests.filter(({ suite }) => suite[0] === 'baseline');
+    expect(ended.map(({ name, status }) => [name, status])).toEqual([
+      [warned, 'failed'],
+      [failing, 'failed'],
+    ]);
+    const [head = ''] = markdown.render(result).split('| Target |');
+    expect(head.match(/^- ❌ snap\W+baseline.yaml: .* entry: /gm)).toHaveLength(2);
   });
 
   it('stand at the top of the page', () => {
