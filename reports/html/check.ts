@@ -1,6 +1,5 @@
 import type { CheckResult, Exchange, TargetResult } from '../../schemas/generated/result.js';
 import { areaOf } from '../shared/group.js';
-import { knownFailure } from '../shared/known.js';
 import { shownOutcome } from '../shared/shown-outcome.js';
 import { code } from './code.js';
 import { exchangeBody, exchangeLine } from './exchange.js';
@@ -30,7 +29,6 @@ export function checkDetails(
     <p class="message">${check.message}</p>
     <dl>
       ${requirement && term('Requirement', prose(requirement.statement))}
-      ${check.known && term('Baseline', knownFailure(check))}
       ${check.lowered !== undefined && term('Level', check.lowered)}
       ${check.sources.length > 0 && term(check.sources.length === 1 ? 'Source' : 'Sources', list(check.sources))}
       ${requirement && term('Why it matters', prose(requirement.rationale))}

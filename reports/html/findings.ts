@@ -45,7 +45,6 @@ function findingCard(view: View, target: TargetResult, check: CheckResult): Mark
     ${row('Expected', [prose(finding.expected), finding.source !== '' && html` <cite>${finding.source}</cite>`])}
     ${finding.got !== undefined && row('Came back', finding.got)}
     ${row('Found', finding.message)}
-    ${finding.known !== undefined && row('Baseline', finding.known)}
     ${finding.lowered !== undefined && row('Level', finding.lowered)}
     ${finding.remedy !== undefined && row('Remedy', prose(finding.remedy))}
   </dl>

@@ -4,7 +4,6 @@ import type {
   Summary,
   TargetResult,
 } from '../../schemas/generated/result.js';
-import { baselineFindings } from '../shared/baseline-findings.js';
 import { furtherControls } from '../shared/further-controls.js';
 import { outcomeWords, type ShownOutcome, shownOutcomes } from '../shared/shown-outcome.js';
 import { verdictSentence } from '../shared/verdict-sentence.js';
@@ -20,7 +19,6 @@ export function overview(view: View): Markup {
   <p class="kicker">SNAP conformance report</p>
   <h1>${headline(result)}</h1>
   ${run.interrupted && html`<p class="banner">${icon('warning')} This run was interrupted: what stands here is part of it.</p>`}
-  ${baselineFindings(result).map(({ target, check, message }) => html`<p class="banner">${icon('warning')} ${run.baseline?.file} fails the run: ${target}, <code>${check}</code>: ${message}</p>`)}
   <dl class="run numbers">
     <div><dt>Tool</dt><dd>${tool.name} ${tool.version}</dd></div>
     <div><dt>Started</dt><dd><time datetime="${run.startedAt}">${run.startedAt.replace('T', ' ').replace(/\.\d+Z$/, ' UTC')}</time></dd></div>
