@@ -204,7 +204,7 @@ export interface CheckResult {
   id: CheckId;
   level: Level;
   /**
-   * Why the level is lower than the requirement's own: the value that decides is known from a third party only.
+   * Why the level is lower than it would be: the value that decides, or the level itself, is known from a third party only.
    */
   lowered?: string;
   outcome: Outcome;

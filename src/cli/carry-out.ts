@@ -1,31 +1,36 @@
+import type { RenderOptions } from '../../reports/report.js';
 import type { Result } from '../../schemas/generated/result.js';
 import type { RunPlan } from '../engine/plan.js';
 import { run } from '../engine/run.js';
-import { baselineText } from './baseline-text.js';
 import { choose } from './choice.js';
 import { dryRunText } from './dry-run.js';
 import { exitStatus, exitStatusOf } from './exit-status.js';
 import { makeFolder } from './make-folder.js';
 import { Progress, type ProgressMode } from './progress.js';
-import { quietSummary } from './quiet-summary.js';
 import type { RunFlags } from './run-options.js';
 import { listenForStop } from './stop-signal.js';
 import { tellResult } from './tell-result.js';
 import { terminalOf } from './terminal.js';
 import { requireReporters, writeReports } from './write-reports.js';
 
+/** What surrounds a run of a command. */
+export interface CarryOutContext extends RenderOptions {
+  /** Marks the failures that are known. */
+  judge?: ((result: Result) => Result) | undefined;
+}
+
 /**
  * Carries a plan out: tests, shows progress, writes the reports, prints what was found. A first signal
  * ends it gently, with reports of what was found by then.
  *
- * @param judge Marks the failures that are known.
+ * @param context What the reports are told beside the result, and how failures that are known are marked.
  * @returns the exit status
  * @throws InputProblem, before anything is sent, where an option can't be followed.
  */
 export async function carryOut(
   plan: RunPlan,
   flags: RunFlags,
-  judge: (result: Result) => Result = (result) => result,
+  { judge = (result) => result, ...rendering }: CarryOutContext = {},
 ): Promise<number> {
   const checks = choose(plan).length * plan.targets.length;
   const reporters = requireReporters(flags.reporter);
@@ -40,14 +45,9 @@ export async function carryOut(
       `${checks} ${checks === 1 ? 'check' : 'checks'}, depth ${plan.depth}, seed ${plan.seed}\n`,
     );
   const result = judge(await watched(plan, flags, checks));
-  const files = writeReports(result, reporters, flags.out);
-  if (flags.quiet) process.stdout.write(quietSummary(result));
-  else {
-    tellResult(result, files);
-    if (startedByNpx())
-      process.stdout.write('\nStarted by npx, the commands above begin with npx.\n');
-  }
-  tell(baselineText(result));
+  const written = await writeReports(result, reporters, flags.out, rendering);
+  const note = startedByNpx() ? '\nStarted by npx, the commands above begin with npx.\n' : '';
+  tellResult(result, written, { quiet: flags.quiet ?? false, note });
   return exitStatusOf(result);
 }
 

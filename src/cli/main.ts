@@ -12,6 +12,8 @@ import { addList } from './list.js';
 import { addReport } from './report.js';
 import { addRun } from './run.js';
 import { addServe } from './serve.js';
+import { addSign } from './sign.js';
+import { addVerify } from './verify.js';
 
 const help = `
 First steps:
@@ -33,15 +35,8 @@ const program = new Command('snap-conformance')
   .addHelpText('after', help)
   .exitOverride();
 for (const add of [
-  addInit,
-  addDoctor,
-  addRun,
-  addReport,
-  addDetect,
-  addDemo,
-  addServe,
-  addList,
-  addExplain,
+  ...[addInit, addDoctor, addRun, addReport, addDetect, addDemo, addServe],
+  ...[addSign, addVerify, addList, addExplain],
 ])
   add(program);
 

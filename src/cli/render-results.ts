@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { reports } from '../../reports/index.js';
+import { json } from '../../reports/json.js';
 import { InputProblem } from '../engine/input-problem.js';
 import { nearestName } from '../engine/nearest-name.js';
 import { attest, attestationName } from '../results/attestation.js';
@@ -18,7 +18,7 @@ import { requireReporters, writeReports } from './write-reports.js';
  *
  * @throws InputProblem where a file is no result, they don't fit together, or a key or an option is no good.
  */
-export function renderResults(files: readonly string[], flags: ReportFlags): void {
+export async function renderResults(files: readonly string[], flags: ReportFlags): Promise<void> {
   requireFiles(files);
   const names = requireReporters(flags.reporter);
   const key =
@@ -27,16 +27,19 @@ export function renderResults(files: readonly string[], flags: ReportFlags): voi
   const result = mergeResults(parts);
   // What is signed is the file that was written.
   const all = key && !names.includes('json') ? [...names, 'json' as const] : names;
-  const written = join(flags.out, reports.json.file);
-  if (all.includes('json')) keepInputs(parts, written, reports.json.render(result));
+  const path = join(flags.out, json.file);
+  if (all.includes('json')) keepInputs(parts, path, json.render(result));
   makeFolder(flags.out, '--out DIR');
-  const shown: { name: string; path: string }[] = writeReports(result, all, flags.out);
-  if (key) {
-    const path = join(flags.out, attestationName);
-    writeFileSync(path, attest({ bytes: readFileSync(written), file: written }, key));
-    shown.push({ name: 'attestation', path: relative(process.cwd(), resolve(path)) });
+  const written = await writeReports(result, all, flags.out);
+  if (key && written.files.some(({ name }) => name === 'json')) {
+    const attestation = join(flags.out, attestationName);
+    writeFileSync(attestation, attest({ bytes: readFileSync(path), file: path }, key));
+    written.files.push({
+      name: 'attestation',
+      path: relative(process.cwd(), resolve(attestation)),
+    });
   }
-  tellResult(result, shown);
+  tellResult(result, written);
 }
 
 function requireFiles(files: readonly string[]): void {

@@ -68,7 +68,7 @@ export function addReport(program: Command): void {
         return;
       }
       const { renderResults } = await import('./render-results.js');
-      renderResults(files, flags);
+      await renderResults(files, flags);
     });
   command
     .command('compare')

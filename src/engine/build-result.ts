@@ -2,17 +2,19 @@ import type {
   CheckResult,
   ContradictionFinding,
   Exchange,
+  RequirementText,
   Result,
   Summary,
   TargetResult,
   Verdict,
 } from '../../schemas/generated/result.js';
-import { levelUnder, loadCatalogue } from './catalogue.js';
+import { levelUnder, loadCatalogue, type Requirement } from './catalogue.js';
 import type { CheckReport, Confirmation, Standing } from './check-report.js';
 import { chooseIds } from './choose.js';
 import { catalogueDigest, profileDigest } from './digest.js';
 import { packageVersion } from './package-root.js';
 import type { RunPlan, TargetPlan } from './plan.js';
+import { loadTranslations } from './translations.js';
 
 /** When a run began and ended, epoch milliseconds, and whether it was cut short. */
 export interface RunFacts {
@@ -31,7 +33,6 @@ export function buildResult(
   reports: readonly CheckReport[],
   facts: RunFacts,
 ): Result {
-  const catalogue = loadCatalogue();
   const targets = plan.targets.map((target) => {
     const own = reports.filter((report) => report.target === target.name);
     return targetResult(target, plan, own, facts);
@@ -49,17 +50,22 @@ export function buildResult(
       catalogueDigest: catalogueDigest(),
     },
     targets,
-    requirements: [...catalogue.values()]
-      .filter(({ id }) => named.has(id))
-      .map(({ id, title, statement, rationale, remedy, kind }) => ({
-        id,
-        title,
-        statement,
-        rationale,
-        remedy,
-        kind,
-      })),
+    requirements: [...loadCatalogue().values()].filter(({ id }) => named.has(id)).map(textsOf),
     exchanges: exchangesOf(reports),
+  };
+}
+
+/** What reports say about a requirement; in Indonesian too, where a translation is at hand. */
+function textsOf({ id, title, statement, rationale, remedy, kind }: Requirement): RequirementText {
+  const indonesian = loadTranslations('id').get(id);
+  return {
+    id,
+    title,
+    statement,
+    rationale,
+    remedy,
+    kind,
+    ...(indonesian && { translations: { id: indonesian } }),
   };
 }
 
@@ -105,6 +111,7 @@ function targetResult(
     stats: {
       requests: standing.requests,
       durationMs: Math.round(facts.durations.get(target.name) ?? 0),
+      ...(standing.latency && { latency: standing.latency }),
     },
   };
 }
@@ -150,10 +157,11 @@ const endedBefore = 'the run ended before this check';
 function notReached(id: string, { profile }: TargetPlan): CheckResult {
   const requirement = loadCatalogue().get(id);
   if (!requirement) throw new RangeError(id);
-  const { level, sources } = levelUnder(requirement, profile);
+  const { level, lowered, sources } = levelUnder(requirement, profile);
   return {
     id,
     level,
+    ...(lowered !== undefined && { lowered }),
     outcome: 'untested',
     message: endedBefore,
     sources,

@@ -81,8 +81,11 @@ describe('exit status', () => {
     // A report's file name that is taken by a folder is nothing that the command foresees.
     space.write('snap-report/result.json/file', '');
     const args = ['run', '--only', epoch, '--depth', 'quick'];
-    const { status, stderr } = await snap(args, { cwd: space.path });
+    const { status, stderr, stdout } = await snap(args, { cwd: space.path });
     expect(status).toBe(3);
+    // What was found isn't lost: it is told, and written in the other formats.
+    expect(stdout).toContain('bank: conformant');
+    expect(space.read('snap-report/junit.xml')).toContain('rejects-epoch');
     expect(stderr).toContain('snap-conformance broke down, please report it: EISDIR');
     expect(stderr).not.toMatch(/^ {4}at /m);
     const debug = await snap(args, { cwd: space.path, env: { DEBUG: '1' } });

@@ -5,6 +5,7 @@ import { loadCatalogue } from '../../src/engine/catalogue.js';
 import type { CheckReport, Standing } from '../../src/engine/check-report.js';
 import { catalogueDigest, profileDigest } from '../../src/engine/digest.js';
 import { loadProfile } from '../../src/engine/profile.js';
+import { loadTranslations } from '../../src/engine/translations.js';
 import { validateInput } from '../../src/engine/validate-input.js';
 import { planOf, targetAt } from '../support/sandbox-target.js';
 
@@ -247,6 +248,14 @@ describe('the result', () => {
     expect(result.requirements.map(({ id }) => id)).toEqual(ids);
     const { title, statement } = loadCatalogue().get(ids[0] ?? '') ?? {};
     expect(result.requirements[0]).toMatchObject({ title, statement });
+  });
+
+  test('has the text of what was checked in Indonesian, too', async () => {
+    const { requirements } = await build([]);
+    expect(requirements.map(({ translations }) => translations?.id)).toEqual(
+      ids.map((id) => loadTranslations('id').get(id)),
+    );
+    expect(requirements[0]?.translations?.id?.remedy).toContain('expiresIn');
   });
 
   test('takes back what passed before the control was refused, and nothing else', async () => {

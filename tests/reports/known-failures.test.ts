@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { renderSummary } from '../../reports/console.js';
+import { html } from '../../reports/html.js';
 import { junit } from '../../reports/junit.js';
 import type { Result } from '../../schemas/generated/result.js';
+import { pageText } from '../support/page-text.js';
 import { rich } from './fixtures/result.js';
 
 const known = { reason: 'the vendor mends it', owner: 'payments', expires: '2026-12-31' };
@@ -35,6 +37,13 @@ describe('known failures', () => {
     expect(renderSummary(rich, { color: false })).not.toContain('known failure');
   });
 
+  it('are told with their reason in the page, in the finding and in the check', () => {
+    const page = pageText(html.render(result));
+    for (const words of [known.reason, known.owner, known.expires])
+      expect(page.split(words).length, words).toBeGreaterThanOrEqual(3);
+    expect(pageText(html.render(rich))).not.toContain(known.reason);
+  });
+
   it('are skipped in JUnit, a failure that is not listed fails', () => {
     const text = junit.render(result);
     const caseOf = (id: string) =>
@@ -55,5 +64,11 @@ describe('entries of a baseline that hold no more', () => {
     expect(suite).toContain('failures="2"');
     expect(suite).toContain('message="stale entry: the check passes now"');
     expect(suite).toContain('message="expired entry: its last day was 2026-03-01"');
+  });
+
+  it('stand at the top of the page', () => {
+    const head = html.render(result).split('class="run numbers"')[0];
+    expect(head).toMatch(/snap-baseline.yaml.* fails the run:.* doku sandbox, <code>/);
+    expect(head).toContain(`<code>${warned}</code>`);
   });
 });
