@@ -1,9 +1,11 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
+import type { Profile } from '../../schemas/settled.js';
 import { list } from './parse-option.js';
 
 /** The options of `doctor`. */
 export interface DoctorFlags {
   profile?: string;
+  role?: Profile['role'];
   config?: string;
   target?: string[];
   json?: boolean;
@@ -15,6 +17,7 @@ and the profile, document and clause that it is from. Sends nothing.
 
 Examples:
   $ snap-conformance doctor --profile doku
+  $ snap-conformance doctor --profile bca --role merchant
   $ snap-conformance doctor --profile ./my-provider.yaml
   $ snap-conformance doctor --config snap.config.json --target my-sandbox --json
 `;
@@ -25,6 +28,12 @@ export function addDoctor(program: Command): void {
     .command('doctor')
     .description('show the profile in effect, and where each of its values comes from')
     .option('--profile <name>', 'this profile: a shipped name, or a path of your own')
+    .addOption(
+      new Option(
+        '--role <role>',
+        'with --profile: what a merchant hosts by it, or the provider itself',
+      ).choices(['provider', 'merchant']),
+    )
     .option('--config <file>', 'the config whose targets are looked at, without --profile')
     .option('--target <name>', 'only this target; may be repeated', list)
     .option('--json', 'print JSON')
