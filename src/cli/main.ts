@@ -9,8 +9,11 @@ import { exitStatus } from './exit-status.js';
 import { addExplain } from './explain.js';
 import { addInit } from './init.js';
 import { addList } from './list.js';
+import { addReport } from './report.js';
 import { addRun } from './run.js';
 import { addServe } from './serve.js';
+import { addSign } from './sign.js';
+import { addVerify } from './verify.js';
 
 const help = `
 First steps:
@@ -31,7 +34,10 @@ const program = new Command('snap-conformance')
   .showHelpAfterError('(--help shows what is possible)')
   .addHelpText('after', help)
   .exitOverride();
-for (const add of [addInit, addDoctor, addRun, addDetect, addDemo, addServe, addList, addExplain])
+for (const add of [
+  ...[addInit, addDoctor, addRun, addReport, addDetect, addDemo, addServe],
+  ...[addSign, addVerify, addList, addExplain],
+])
   add(program);
 
 // `list | head` closes the pipe early, and that is no breakdown.

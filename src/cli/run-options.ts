@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { type Command, Option } from 'commander';
+import { reporterNames } from '../../reports/names.js';
 import type { RunPlan, TargetPlan } from '../engine/plan.js';
 import { list, positiveNumber, shard, wholeNumber } from './parse-option.js';
 
@@ -47,7 +48,7 @@ export function addRunOptions(command: Command): Command {
       wholeNumber('--max-requests', 1),
     )
     .addOption(
-      new Option('--reporter <list>', 'reports to write')
+      new Option('--reporter <list>', `reports to write: ${reporterNames.join(', ')}`)
         // Not added to the default but given in its place.
         .argParser((value) => list(value))
         .default(['json', 'html', 'junit'], 'json,html,junit'),

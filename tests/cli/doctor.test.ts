@@ -34,7 +34,7 @@ async function withMine() {
   return { ...space, doctor };
 }
 
-describe('doctor', () => {
+describe('doctor --profiles', () => {
   it('shows each value of a profile, and where it is from', async () => {
     const { doctor } = await withMine();
     const { status, stdout } = await doctor('--profile', './mine.yaml');
@@ -92,9 +92,9 @@ describe('doctor', () => {
 
   it('shows the profiles of a config, with what it overrides', async () => {
     const { doctor } = await withMine();
-    const all = JSON.parse((await doctor('--json')).stdout) as Told[];
+    const all = JSON.parse((await doctor('--profiles', '--json')).stdout) as Told[];
     expect(all.map(({ target }) => target)).toEqual(['bank', 'b']);
-    const { status, stdout } = await doctor('--target', 'b');
+    const { status, stdout } = await doctor('--profiles', '--target', 'b');
     expect(status).toBe(0);
     expect(stdout).toMatch(/^b: profile mine /);
     expect(stdout.replace(/\s+/g, ' ')).toMatch(
@@ -104,7 +104,7 @@ describe('doctor', () => {
 
   it('shows no secret of a config', async () => {
     const { doctor, read } = await withMine();
-    const { stdout } = await doctor();
+    const { stdout } = await doctor('--profiles');
     const { targets } = JSON.parse(read('snap.config.json')) as {
       targets: { client: { clientSecret: string; privateKey: string } }[];
     };
@@ -117,7 +117,7 @@ describe('doctor', () => {
   it.for([
     [['--profile', 'dooku'], 'Did you mean "doku"?'],
     [['--profile', 'doku', '--target', 'b'], 'not by both'],
-    [['--target', 'c'], 'there is no target "c"'],
+    [['--profiles', '--target', 'c'], 'there is no target "c"'],
   ] as const)('%j ends with 2', async ([args, said]) => {
     const { doctor } = await withMine();
     const { status, stderr } = await doctor(...args);
