@@ -7,7 +7,19 @@ import { main, snap } from './command.js';
 import { workspace } from './workspace.js';
 
 const commands = [
-  ...['init', 'doctor', 'run', 'detect', 'demo', 'serve', 'sign', 'verify', 'list', 'explain'],
+  ...[
+    'init',
+    'doctor',
+    'run',
+    'detect',
+    'demo',
+    'serve',
+    'sign',
+    'verify',
+    'list',
+    'explain',
+    'completion',
+  ],
 ];
 
 test('--help names each command, and --version is the version', async () => {
