@@ -27,15 +27,14 @@ function posixBody(
   return [
     '  case "$prev" in',
     ...[...values.values()].map(
-      ({ flag, value }) =>
-        `    ${flag}) ${typeof value === 'string' ? files : add(value)}; return ;;`,
+      ({ flag, value }) => `    ${flag}) ${typeof value === 'string' ? files : add(value)} ;;`,
     ),
-    '  esac',
-    '  case "$command" in',
+    '    *) case "$command" in',
     ...commands.map(
       ({ path, options, words }) =>
-        `    "${path}") ${add([...words, ...options.map(({ flag }) => flag), '--help'])} ;;`,
+        `      "${path}") ${add([...words, ...options.map(({ flag }) => flag), '--help'])} ;;`,
     ),
+    '    esac ;;',
     '  esac',
   ];
 }
