@@ -55,7 +55,6 @@ export const en = {
   depth: 'Depth',
   seed: 'Seed',
   tool: 'Tool',
-  checksCount: '{0} {0|check|checks}',
   providerRole: 'provider',
   merchantRole: 'merchant',
   likelyCauses: 'Likely causes, the likeliest first:',
@@ -76,8 +75,6 @@ export const en = {
   ifLeft: 'If it is left',
   remedy: 'Remedy',
   evidence: 'Evidence',
-  evidenceOf: 'Evidence: {0}',
-  byReason: '{0} {1}, by reason',
   cantTellByReason: "{0} {0|check|checks} can't be told, by reason",
   untestedByReason: '{0} {0|check|checks} not tested, by reason',
 
@@ -131,7 +128,6 @@ export const en = {
   address: 'Address',
   verdict: 'Verdict',
   target: 'Target',
-  notes: 'Notes',
 
   allChecks: 'All checks',
   filter: 'Filter the checks',
@@ -171,7 +167,6 @@ export const en = {
   copyReplay: 'Copy the replay command',
   copyCurl: 'Copy the curl command',
   copyStringToSign: 'Copy the string to sign',
-  copyLink: 'Copy the link',
 
   oneDifference: 'The one difference',
   absent: 'absent',

@@ -54,7 +54,6 @@ export const id: Words = {
   depth: 'Kedalaman',
   seed: 'Seed',
   tool: 'Alat',
-  checksCount: '{0} pemeriksaan',
   providerRole: 'penyedia',
   merchantRole: 'merchant',
   likelyCauses: 'Kemungkinan penyebab, dari yang paling mungkin:',
@@ -75,8 +74,6 @@ export const id: Words = {
   ifLeft: 'Jika dibiarkan',
   remedy: 'Perbaikan',
   evidence: 'Bukti',
-  evidenceOf: 'Bukti: {0}',
-  byReason: '{0} {1}, menurut alasan',
   cantTellByReason: '{0} pemeriksaan tidak dapat dipastikan, menurut alasan',
   untestedByReason: '{0} pemeriksaan tidak diuji, menurut alasan',
 
@@ -132,7 +129,6 @@ export const id: Words = {
   address: 'Alamat',
   verdict: 'Kesimpulan',
   target: 'Target',
-  notes: 'Catatan',
 
   allChecks: 'Semua pemeriksaan',
   filter: 'Saring pemeriksaan',
@@ -172,7 +168,6 @@ export const id: Words = {
   copyReplay: 'Salin perintah ulang',
   copyCurl: 'Salin perintah curl',
   copyStringToSign: 'Salin string-to-sign',
-  copyLink: 'Salin tautan',
 
   oneDifference: 'Satu-satunya perbedaan',
   absent: 'tidak ada',
