@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { byAreaOrder } from './src/engine/area-order.js';
@@ -22,8 +23,16 @@ export default defineConfig({
     sequence: { sequencer: InAreaOrder },
     projects: [
       {
+        resolve: {
+          alias: {
+            './package-root.js': fileURLToPath(
+              new URL('tests/support/built-package-root.ts', import.meta.url),
+            ),
+          },
+        },
         test: {
           name: 'tests',
+          globalSetup: ['tests/support/build-first.ts'],
           include: ['tests/**/*.test.ts'],
           // A test waits on its own server and on the run inside it: two at a time fill two cores.
           maxWorkers: Math.max(2, availableParallelism() - 1),

@@ -1,12 +1,17 @@
 import type { RunPlan, TargetPlan } from './plan.js';
 
+const patterns = new Map<string, RegExp>();
+
 /** True where a pattern fits a check id: `*` stands for any text, slashes included. */
 export function fitsGlob(id: string, glob: string): boolean {
-  const pattern = glob
-    .split('*')
-    .map((part) => part.replace(/[\\^$.+?()[\]{}|]/g, '\\$&'))
-    .join('.*');
-  return new RegExp(`^${pattern}$`).test(id);
+  const pattern = patterns.get(glob) ?? patternOf(glob);
+  patterns.set(glob, pattern);
+  return pattern.test(id);
+}
+
+function patternOf(glob: string): RegExp {
+  const parts = glob.split('*').map((part) => part.replace(/[\\^$.+?()[\]{}|]/g, '\\$&'));
+  return new RegExp(`^${parts.join('.*')}$`);
 }
 
 /** True for a check that the plan's `only` and `skip` choose. */

@@ -16,6 +16,14 @@ export interface ExchangeContext {
   control?: WireRequest;
 }
 
+/**
+ * Characters of a text that are searched for secrets, so that a long body costs no more than a page. It is
+ * far more than what is kept, so that no secret that begins in what is kept ends where nobody looks.
+ */
+const searched = 64 * 1024;
+/** A shorter part of a secret isn't known as one: where the search ends, so much is left out. */
+const unrecognised = 16;
+
 /** Takes the secrets out of a text. */
 type Redact = (text: string) => string;
 
@@ -36,7 +44,7 @@ export function recordExchange(
       mutation: describeMutation(context.mutation, request, context.control, redact),
     }),
     signed: {
-      stringToSign: cut(redact(request.signed.stringToSign), keptHeader),
+      stringToSign: cut(request.signed.stringToSign, redact),
       algorithm: request.signed.algorithm,
     },
     request: {
@@ -70,8 +78,8 @@ function describeMutation(
   return {
     name: redact(name),
     field,
-    ...(before !== undefined && { before: cut(redact(before), keptHeader) }),
-    ...(after !== undefined && { after: cut(redact(after), keptHeader) }),
+    ...(before !== undefined && { before: cut(before, redact) }),
+    ...(after !== undefined && { after: cut(after, redact) }),
   };
 }
 
@@ -109,28 +117,27 @@ function memberOf(body: Buffer | undefined, member: string): string | undefined 
 }
 
 function showHeaders(headers: WireHeaders, redact: Redact): WireHeaders {
-  return headers.map(([name, value]) => [redact(name), cut(redact(value), keptHeader)]);
+  return headers.map(([name, value]) => [redact(name), cut(value, redact)]);
 }
 
 function showBody(bytes: Buffer | undefined, redact: Redact): Body {
   if (bytes === undefined || bytes.length === 0) return { bytes: 0, text: '' };
-  // Redacted before it is cut, or half a secret could stand at the edge.
   const text = textOf(bytes);
-  if (text === undefined) {
-    const shown = Buffer.from(redact(bytes.toString('latin1')), 'latin1');
-    const kept = shown.subarray(0, keptBytes);
-    return {
-      bytes: bytes.length,
-      base64: kept.toString('base64'),
-      ...(shown.length > keptBytes && { truncated: true }),
-    };
-  }
-  const shown = redact(text);
+  const { shown, whole } = redactHead(text ?? bytes.toString('latin1'), redact);
+  const kept = shown.slice(0, keptBytes);
   return {
     bytes: bytes.length,
-    text: shown.slice(0, keptBytes),
-    ...(shown.length > keptBytes && { truncated: true }),
+    ...(text === undefined
+      ? { base64: Buffer.from(kept, 'latin1').toString('base64') }
+      : { text: kept }),
+    ...(!(whole && kept === shown) && { truncated: true }),
   };
+}
+
+/** The beginning of a text, redacted before it is cut, or half a secret could stand at the edge. */
+function redactHead(text: string, redact: Redact): { shown: string; whole: boolean } {
+  if (text.length <= searched) return { shown: redact(text), whole: true };
+  return { shown: redact(text.slice(0, searched)).slice(0, -unrecognised), whole: false };
 }
 
 function textOf(bytes: Buffer): string | undefined {
@@ -141,6 +148,9 @@ function textOf(bytes: Buffer): string | undefined {
   }
 }
 
-function cut(text: string, length: number): string {
-  return text.length <= length ? text : `${text.slice(0, length)}… (${text.length} characters)`;
+/** A header or another short text, redacted and cut to size. */
+function cut(text: string, redact: Redact): string {
+  const { shown, whole } = redactHead(text, redact);
+  if (whole && shown.length <= keptHeader) return shown;
+  return `${shown.slice(0, keptHeader)}… (${text.length} characters)`;
 }

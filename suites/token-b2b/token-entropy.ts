@@ -112,12 +112,22 @@ function patternOf(column: readonly string[]): string {
   return column.map((character) => distinct.indexOf(character)).join(',');
 }
 
+/** Bits of each place that was reckoned; a sample of tokens has many places that are alike. */
+const reckoned = new Map<string, number>();
+
 /** Bits of one place: those of the largest alphabet that so few different characters could come from. */
 function bitsOf(column: readonly string[], alphabet: number): number {
   const distinct = new Set(column).size;
+  const key = [distinct, column.length, alphabet].join();
+  const bits = reckoned.get(key) ?? Math.log2(largestSize(distinct, column.length, alphabet));
+  reckoned.set(key, bits);
+  return bits;
+}
+
+function largestSize(distinct: number, draws: number, alphabet: number): number {
   let size = Math.max(alphabet, distinct);
-  while (size > distinct && chanceOfAtMost(distinct, column.length, size) < unlikely) size -= 1;
-  return Math.log2(size);
+  while (size > distinct && chanceOfAtMost(distinct, draws, size) < unlikely) size -= 1;
+  return size;
 }
 
 /** The chance that so many draws from an alphabet show at most so many different characters. */

@@ -10,7 +10,7 @@ const suites = 'dist/suites';
 export function judgingFiles(root) {
   const files = readdirSync(join(root, suites), { recursive: true })
     .map((file) => posix.join(suites, file.replaceAll('\\', '/')))
-    .filter((file) => file.endsWith('.js') && file.startsWith(`${suites}/token-`));
+    .filter((file) => file.endsWith('.js'));
   const texts = new Map(files.map((file) => [file, readFileSync(join(root, file), 'utf8')]));
   const areasByFile = files
     // Inputs, not expectations.
@@ -23,9 +23,9 @@ export function judgingFiles(root) {
 function areasOf(file, texts, seen = new Set()) {
   const own = /^dist\/suites\/(.+)\.suite\.js$/.exec(file);
   if (own) return new Set([own[1]]);
-  const named = [...texts.get(file).matchAll(/['"`](token-[a-z0-9]+\/[a-z]+)\//g)].map(
-    ([, area]) => area,
-  );
+  const named = [
+    ...texts.get(file).matchAll(/['"`]((?:token|transaction|signature)[a-z0-9-]*\/[a-z]+)\//g),
+  ].map(([, area]) => area);
   if (named.length > 0) return new Set(named);
   seen.add(file);
   const areas = new Set();

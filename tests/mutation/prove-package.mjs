@@ -14,75 +14,69 @@ import { buildSpecs } from '../../scripts/build-specs.mjs';
 const { root, pristine, areas, depth, stages } = JSON.parse(process.argv[2]);
 
 const load = (copy, file) => import(pathToFileURL(join(copy, 'dist/src', file)).href);
-const { loadProfile, shippedProfiles } = await load(pristine, 'engine/profile.js');
-const { createSandbox } = await load(pristine, 'sandbox/sandbox.js');
-const { createCredentials } = await load(pristine, 'sandbox/credentials.js');
+const jiti = createJiti(import.meta.url);
+const { shippedProfiles } = await load(pristine, 'engine/profile.js');
 const { createBroken } = await load(pristine, 'sandbox/broken.js');
 const { faults } = await load(pristine, 'sandbox/faults/index.js');
 const { variations } = await load(pristine, 'sandbox/variations.js');
 const { lapses } = await load(pristine, 'sandbox/lapses.js');
+const { startSandboxTarget, targetAt } = await jiti.import('../support/sandbox-target.ts');
+const { startFaulty } = await jiti.import('../proof/start-faulty.ts');
 
 /** Targets in one run: starting the suites takes longer than testing a target. */
 const atOnce = 60;
-const clients = await Promise.all([createCredentials('client'), createCredentials('other')]);
-const plain = ({ clientId, clientSecret, privateKey }) => ({ clientId, clientSecret, privateKey });
 const inAreas = (id) => areas.some((area) => id.startsWith(`${area}/`));
-const tripsHere = ({ trips }) => trips.some(inAreas);
+/** A conforming target is asked for all that the chosen areas need. */
+const asked = {
+  transaction: areas.some((area) => area.startsWith('transaction/')) || undefined,
+  customer: areas.some((area) => /^(?:token-b2b2c|transaction\/customer)/.test(area)),
+};
 
-let certified;
-async function certificate() {
-  if (certified) return certified;
-  const { createAuthority } = await createJiti(import.meta.url).import(
-    '../support/certificates.ts',
-  );
-  const authority = createAuthority('tests');
-  certified = { ca: authority.cert, server: authority.certify('sandbox') };
-  return certified;
-}
-
-/** The targets of a stage: how each is made, and what has to be found of it. */
+/** The targets of a stage: how each is started, and what has to be found of it. */
 function casesOf(stage) {
-  const ofFault = (fault) => ({
-    name: fault.name,
-    profile: fault.profile ?? 'snap-bi',
-    overrides: fault.overrides,
-    faults: [fault.name],
-    tls: fault.tls !== undefined,
-    failed: fault.trips.filter(inAreas).sort(),
+  const named = (name, options, expected) => ({
+    name,
+    options,
+    start: () => startSandboxTarget(name, { ...asked, ...options }),
+    ...expected,
   });
+  const clean = { failed: [] };
   switch (stage) {
     case 'profiles':
       return [
-        ...shippedProfiles().map((profile) => ({ name: profile, profile, failed: [] })),
-        ...(areas.includes('token-b2b/http')
-          ? [{ name: 'over TLS', profile: 'snap-bi', tls: true, failed: [] }]
-          : []),
+        ...shippedProfiles().map((profile) => named(profile, { profile }, clean)),
+        ...(areas.includes('token-b2b/http') ? [named('over TLS', { tls: true }, clean)] : []),
       ];
     case 'faults':
-      return faults.filter(tripsHere).map(ofFault);
+      return faults
+        .filter(({ trips, slow }) => !slow && trips.some(inAreas))
+        .map((fault) => ({
+          name: fault.name,
+          options: fault,
+          start: () => startFaulty(fault),
+          failed: fault.trips.filter(inAreas).sort(),
+        }));
     case 'variations':
-      return variations.map(({ name, overrides }) => ({
-        name,
-        profile: 'snap-bi',
-        overrides,
-        variations: [name],
-        failed: [],
-      }));
+      return variations.map(({ name, overrides }) =>
+        named(name, { overrides, variations: [name] }, clean),
+      );
     case 'lapses':
-      return lapses.map(({ name }) => ({
-        name,
-        profile: 'snap-bi',
-        lapses: [name],
-        verdict: 'inconclusive',
-      }));
+      return lapses.map(({ name }) => named(name, { lapses: [name] }, { verdict: 'inconclusive' }));
     default:
       return brokenVerdicts.map(([name, verdict]) => ({
         name,
-        profile: 'snap-bi',
-        broken: name,
+        options: {},
+        start: () => startBroken(name),
         verdict,
       }));
   }
+}
+
+async function startBroken(name) {
+  const sandbox = await createBroken(name);
+  const target = await targetAt(sandbox.url, name);
+  target.limits.timeoutMs = 300;
+  return { sandbox, target };
 }
 
 /** What an endpoint that works for nobody may be called, in a run of all areas. */
@@ -97,36 +91,13 @@ const brokenVerdicts = [
   ['huge', 'inconclusive'],
 ];
 
-/** Starts a server as the unchanged package knows it, and plans it as a target of the copy under proof. */
-async function start(
-  copy,
-  { name, profile, overrides, faults: names, variations: ways, lapses: gaps, tls, broken },
-) {
-  const laidOver = overrides && { services: overrides, file: name, pointer: '' };
-  const certifiedFor = tls ? await certificate() : undefined;
-  const server = broken
-    ? await createBroken(broken)
-    : await createSandbox({
-        profile: loadProfile(profile, pristine, laidOver),
-        clients,
-        faults: names ?? [],
-        variations: ways ?? [],
-        lapses: gaps ?? [],
-        ...(certifiedFor && { tls: certifiedFor.server }),
-      });
-  const { loadProfile: loadOwnProfile } = await load(copy, 'engine/profile.js');
-  const target = {
-    name,
-    baseUrl: server.url,
-    role: 'provider',
-    profile: loadOwnProfile(profile, copy, laidOver),
-    client: plain(clients[0]),
-    otherClient: plain(clients[1]),
-    limits: { rate: null, concurrency: 8, timeoutMs: broken ? 300 : 10_000, maxRequests: null },
-    tls: certifiedFor ? { ca: certifiedFor.ca } : {},
-    notes: [],
-  };
-  return { server, target };
+/** Starts a server as the unchanged sources know it, and plans it as a target of the copy under proof. */
+async function start(copy, { name, options, start: started }) {
+  const { sandbox, target } = await started();
+  const { loadProfile } = await load(copy, 'engine/profile.js');
+  const laidOver = options.overrides && { services: options.overrides, file: name, pointer: '' };
+  const profile = loadProfile(options.profile ?? 'snap-bi', copy, laidOver);
+  return { server: sandbox, target: { ...target, profile } };
 }
 
 /** What of a target isn't as declared, in words; undefined where all is. */

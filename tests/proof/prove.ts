@@ -2,18 +2,14 @@ import type { CheckResult, TargetResult } from '../../schemas/generated/result.j
 import { loadCatalogue } from '../../src/engine/catalogue.js';
 import { run } from '../../src/engine/run.js';
 import { type AnyFault, faults } from '../../src/sandbox/faults/index.js';
-import { planOf, startSandboxTarget } from '../support/sandbox-target.js';
+import { planOf } from '../support/sandbox-target.js';
+import { startFaulty } from './start-faulty.js';
 
 /** Targets in one run: each keeps its connections open until the run ends. */
 const atOnce = 20;
 
-/**
- * Where the document is written properties have all their runs, and the other services are run too; every
- * other test run has half of the runs, of the fault's own service alone.
- */
-export const halved = process.env['WRITE_PROOF'] !== '1';
-/** Faults that show so seldom that half of the runs may miss them. */
-const seldom = new Set(['second-seven-refused', 'two-plus-signs-refused', 'stumbles-once']);
+/** Where the document is written everything runs at standard depth; every other test run saves where it can. */
+export const whole = process.env['WRITE_PROOF'] === '1';
 
 /** What the suites found of one fault. */
 export interface Proof {
@@ -23,69 +19,71 @@ export interface Proof {
   failed: string[];
 }
 
+/** Faults that show in some requests only, so that they need all of them. */
+const seldom = new Set(['second-seven-refused', 'two-plus-signs-refused', 'stumbles-once']);
+
 /**
- * Runs all checks against a sandbox for each fault: a fault is just another target. Those of the fault's
- * own service run at standard depth; where the document is written, and where a fault needs a wait, those of
- * the other services too, at quick depth: they speak to parts of the sandbox that the fault doesn't change.
+ * Runs all checks against a sandbox for each fault: a fault is just another target. The checks that it
+ * should trip run at standard depth. Where the document is written, so do all others of its service, and
+ * those of the other services, which speak to parts of the sandbox that the fault doesn't change, run at
+ * quick depth; in every other test run it is the service's others that run at quick depth.
  */
 export async function proveFaults(chosen: readonly AnyFault[] = faults): Promise<Proof[]> {
   const proofs: Proof[] = [];
-  const serviceOf = ({ service = 'token-b2b' }: AnyFault) => service;
-  for (const service of new Set(chosen.map(serviceOf))) {
-    for (const slow of [false, true]) {
-      const own = chosen.filter(
-        (fault) => serviceOf(fault) === service && (fault.slow ?? false) === slow,
-      );
-      for (let from = 0; from < own.length; from += atOnce)
-        proofs.push(...(await proveBatch(own.slice(from, from + atOnce), service, slow)));
-    }
+  for (const slow of [false, true]) {
+    const alike = chosen.filter((fault) => (fault.slow ?? false) === slow);
+    for (let from = 0; from < alike.length; from += atOnce)
+      proofs.push(...(await proveBatch(alike.slice(from, from + atOnce), slow)));
   }
   return proofs;
 }
 
-async function proveBatch(
-  batch: readonly AnyFault[],
-  service: string,
-  slow: boolean,
-): Promise<Proof[]> {
+async function proveBatch(batch: readonly AnyFault[], slow: boolean): Promise<Proof[]> {
   const started = await Promise.all(batch.map((fault) => startFaulty(fault)));
-  const targets = started.map(({ target }, index) =>
-    halved && !seldom.has(batch[index]?.name ?? '') ? { ...target, runs: 10 } : target,
-  );
-  const own = [`${service}/*/*`];
-  const { result } = await run(planOf(targets, { only: own, slow }));
-  const others =
-    halved && !slow
-      ? []
-      : (await run(planOf(targets, { skip: own, depth: 'quick', slow }))).result.targets;
+  const runOf = async (part: (fault: AnyFault) => string[], depth: 'standard' | 'quick') => {
+    const targets = started.flatMap(({ target }, index) => {
+      const only = part(batch[index] as AnyFault);
+      return only.length > 0 ? [{ ...target, only }] : [];
+    });
+    if (targets.length === 0) return [];
+    return (await run(planOf(targets, { depth, slow }))).result.targets;
+  };
+  const results = [...(await runOf(deep, 'standard')), ...(await runOf(shallow, 'quick'))];
   await Promise.all(started.map(({ sandbox }) => sandbox.close()));
-  const order = [...loadCatalogue().keys()];
-  return batch.flatMap((fault, index): Proof[] => {
-    const target = result.targets[index];
-    if (!target) return [];
-    const checks = [...target.checks, ...(others[index]?.checks ?? [])].sort(
-      (a, b) => order.indexOf(a.id) - order.indexOf(b.id),
-    );
-    const elsewhere = others[index]?.verdict;
-    const verdict = elsewhere === 'non-conformant' ? elsewhere : target.verdict;
-    const all = { ...target, checks, verdict };
-    return [{ fault, target: all, failed: idsOf(all, 'failed') }];
+  return batch.flatMap((fault): Proof[] => {
+    const target = mergeOf(results.filter(({ name }) => name === fault.name));
+    return target ? [{ fault, target, failed: idsOf(target, 'failed') }] : [];
   });
 }
 
-function startFaulty(fault: AnyFault) {
-  return startSandboxTarget(fault.name, {
-    faults: [fault.name],
-    overrides: fault.overrides,
-    tls: fault.tls !== undefined,
-    ...(fault.service === 'transaction' && {
-      transaction: fault.call ?? true,
-      prefix: fault.prefix,
-    }),
-    customer:
-      fault.service === 'token-b2b2c' || (fault.service === 'transaction' && fault.customer),
-    ...(fault.profile !== undefined && { profile: fault.profile }),
-  });
+/** The ids that run at standard depth. */
+function deep(fault: AnyFault): string[] {
+  return whole || fault.slow || seldom.has(fault.name) ? ofService(fault) : [...fault.trips];
+}
+
+function shallow(fault: AnyFault): string[] {
+  const done = deep(fault);
+  const all = whole || fault.slow ? [...loadCatalogue().keys()] : ofService(fault);
+  return all.filter((id) => !done.includes(id));
+}
+
+function ofService({ service = 'token-b2b' }: AnyFault): string[] {
+  return [...loadCatalogue().keys()].filter((id) => id.startsWith(`${service}/`));
+}
+
+/** One target's results of several runs, as if they had been one. */
+function mergeOf([first, ...more]: readonly TargetResult[]): TargetResult | undefined {
+  if (!first) return undefined;
+  const order = [...loadCatalogue().keys()];
+  const checks = [first, ...more]
+    .flatMap((target) => target.checks)
+    .sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
+  const verdict = more.find((target) => target.verdict !== 'conformant')?.verdict ?? first.verdict;
+  return {
+    ...first,
+    checks,
+    verdict: first.verdict === 'non-conformant' ? first.verdict : verdict,
+  };
 }
 
 /** Ids of a target's checks with one outcome, sorted. */

@@ -80,7 +80,8 @@ test.for(['utility-auth-sends-the-secret-back', 'utility-service-sends-the-secre
     expect(text).toContain('[client secret]');
     for (const secret of [client.clientSecret, keyText(client.privateKey)]) {
       expect(text).not.toContain(secret);
-      expect(text).not.toContain(secret.slice(40, 100) || secret);
+      // A key's middle too; a shorter secret has no piece that chance wouldn't write.
+      if (secret.length > 200) expect(text).not.toContain(secret.slice(40, 100));
     }
   },
 );
