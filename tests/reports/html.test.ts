@@ -102,8 +102,10 @@ describe('report.html', () => {
 
   it('shows characters that hide, and their bytes', () => {
     const all = whole(page);
-    expect(all).toContain('<span class="cp">U+FEFF BOM</span>2026-03-02T09:15:27');
-    expect(all).toContain('<span class="cp">U+00A0 NBSP</span>');
+    expect(all).toContain(
+      '<span class="cp" data-code="65279">U+FEFF BOM</span>2026-03-02T09:15:27',
+    );
+    expect(all).toContain('<span class="cp" data-code="160">U+00A0 NBSP</span>');
     expect(all).toMatch(/ef bb bf 32 30 32 36[0-9a-f ]* c2 a0/);
   });
 
