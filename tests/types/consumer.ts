@@ -40,7 +40,7 @@ const options: RunOptions = {
 const result: Promise<Result> = run(config, options);
 const _fromFile: Promise<Result> = run('snap.config.ts');
 // @ts-expect-error a depth is one of three
-run(config, { depth: 'deep' });
+void run(config, { depth: 'deep' });
 
 export async function all(): Promise<string | undefined> {
   const sandbox = await createSandbox({ profile: 'doku', faults: ['takes-epoch'] });
