@@ -1,6 +1,7 @@
 import type { Result } from '../schemas/generated/result.js';
 import { workflowCommand } from './github/command.js';
 import type { RenderOptions, Report } from './report.js';
+import { baselineFindings } from './shared/baseline-findings.js';
 import { lookUp } from './shared/lookup.js';
 import { type Problem, problemsOf } from './shared/problems.js';
 
@@ -8,8 +9,8 @@ import { type Problem, problemsOf } from './shared/problems.js';
 const most = 10;
 
 /**
- * Annotations for GitHub Actions, on standard output: an error for each failed MUST and each control that was not
- * accepted, a warning for each failed SHOULD, a notice for what can't be told and for a failure that the baseline
+ * Annotations for GitHub Actions, on standard output: an error for each failed MUST, each control that was not
+ * accepted and each entry of the baseline that holds no more, a warning for each failed SHOULD, a notice for what can't be told and for a failure that the baseline
  * lists. Where there are more of a kind than GitHub keeps, the last one counts the rest.
  */
 export const github: Report = { render };
@@ -23,7 +24,7 @@ function render(result: Result, { configFile }: RenderOptions = {}): string {
     ? [workflowCommand('warning', { title: 'Interrupted' }, 'This is part of the run.')]
     : [];
   const kinds: [Kind, string[]][] = [
-    ['error', []],
+    ['error', outdated(result)],
     ['warning', interrupted],
     ['notice', []],
   ];
@@ -36,6 +37,13 @@ function render(result: Result, { configFile }: RenderOptions = {}): string {
     ]),
   );
   return lines.map((line) => `${line}\n`).join('');
+}
+
+function outdated(result: Result): string[] {
+  const file = result.run.baseline?.file;
+  return baselineFindings(result).map(({ target, check, message }) =>
+    workflowCommand('error', { file, title: `${target}: ${check}` }, message),
+  );
 }
 
 function kindOf({ severity, known }: Problem): Kind {

@@ -3,6 +3,7 @@ import { fitting } from './markdown/fitting.js';
 import { problemItem } from './markdown/problem.js';
 import { markdownText } from './markdown/text.js';
 import type { Report } from './report.js';
+import { baselineFindings } from './shared/baseline-findings.js';
 import { type Lookup, lookUp } from './shared/lookup.js';
 import { type Problem, problemsOf } from './shared/problems.js';
 import { verdictSentence } from './shared/verdict-sentence.js';
@@ -29,6 +30,7 @@ function render(result: Result): string {
     '# SNAP conformance',
     '',
     ...(run.interrupted ? ['**The run was interrupted: this is part of it.**', ''] : []),
+    ...outdated(result),
     "| Target | Profile | Verdict | Failed | Warnings | Can't tell | Passed | Not tested | Requests |",
     '| --- | --- | --- | --: | --: | --: | --: | --: | --: |',
     ...targets.map(row),
@@ -41,6 +43,15 @@ function render(result: Result): string {
     targets.flatMap((target) => parts(lookup, target)),
     most,
   );
+}
+
+/** The entries of the baseline that fail the run. */
+function outdated(result: Result): string[] {
+  const items = baselineFindings(result).map(
+    ({ target, check, message }) => `- ${markdownText(`${target}: ${check}: ${message}`)}`,
+  );
+  if (items.length === 0) return [];
+  return [`**${markdownText(result.run.baseline?.file ?? '')} fails the run:**`, '', ...items, ''];
 }
 
 function row({ name, profile, verdict, summary, stats }: TargetResult): string {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { github } from '../../reports/github.js';
 import type { Result } from '../../schemas/generated/result.js';
 import { evil, evilResult } from './fixtures/evil.js';
+import { full } from './fixtures/full.js';
 import { hostile } from './fixtures/hostile.js';
 import { check, summarise } from './fixtures/parts.js';
 import { rich } from './fixtures/result.js';
@@ -85,13 +86,14 @@ describe('annotations for GitHub', () => {
     ['evil', evilResult],
   ])('are the same commands whatever a server says: %s', (_, result) => {
     const names = (commands: Command[]) => commands.map(({ name }) => name);
-    expect(names(commandsOf(result))).toEqual(names(commandsOf(rich)));
+    expect(names(commandsOf(result))).toEqual(names(commandsOf(full)));
     for (const { properties } of commandsOf(result))
       expect(Object.keys(properties)).toEqual(['title']);
   });
 
   it('give back the text that a server sent, but for what acts', () => {
-    expect(commandsOf(evilResult)[0]?.properties['title']).toBe(
+    const titles = commandsOf(evilResult).map(({ properties }) => properties['title']);
+    expect(titles).toContain(
       `doku sandbox${evil.replace('\r', '<U+000D>')}: token-b2b/timestamp/rejects-missing-offset`,
     );
   });

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { renderSummary } from '../../reports/console.js';
+import { github } from '../../reports/github.js';
 import { html } from '../../reports/html.js';
 import { junit } from '../../reports/junit.js';
+import { markdown } from '../../reports/markdown.js';
 import type { Result } from '../../schemas/generated/result.js';
 import { pageText } from '../support/page-text.js';
+import { evil } from './fixtures/evil.js';
 import { rich } from './fixtures/result.js';
 
 const known = { reason: 'the vendor mends it', owner: 'payments', expires: '2026-12-31' };
@@ -64,6 +67,33 @@ describe('entries of a baseline that hold no more', () => {
     expect(suite).toContain('failures="2"');
     expect(suite).toContain('message="stale entry: the check passes now"');
     expect(suite).toContain('message="expired entry: its last day was 2026-03-01"');
+  });
+
+  it('are errors in the annotations of GitHub, at the file of the baseline', () => {
+    expect(github.render(result)).toContain(
+      `::error file=snap-baseline.yaml,title=doku sandbox%3A ${warned}::stale entry: the check passes now\n`,
+    );
+    expect(github.render(rich)).not.toContain('stale entry');
+  });
+
+  it('stand above the table of the Markdown', () => {
+    const [head] = markdown.render(result).split('| Target |');
+    expect(head).toContain('**snap-baseline.yaml fails the run:**');
+    expect(head).toContain('- doku sandbox: token-b2b/response/cache-control: stale entry: the');
+    expect(markdown.render(rich)).not.toContain('fails the run');
+  });
+
+  it('are text, whatever a config named its targets', () => {
+    const entry = { target: evil, check: warned, message: `there is no target "${evil}"` };
+    const baseline = { file: evil, stale: [entry], expired: [entry] };
+    const hostile = { ...rich, targets: [], run: { ...rich.run, baseline } };
+    for (const report of [html, junit, markdown])
+      expect(report.render(hostile)).not.toContain('<script>alert');
+    // No line is a command of its own.
+    const lines = github.render(hostile).trimEnd().split('\n');
+    expect(lines).toHaveLength(2);
+    for (const line of lines) expect(line).toMatch(/^::error file=[^:]*,title=[^:]*::/);
+    expect(markdown.render(hostile)).not.toMatch(/^(#|```|::)(?! SNAP)/m);
   });
 
   it('stand at the top of the page', () => {

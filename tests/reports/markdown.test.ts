@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { markdown } from '../../reports/markdown.js';
 import type { Result } from '../../schemas/generated/result.js';
 import { evilResult } from './fixtures/evil.js';
+import { full } from './fixtures/full.js';
 import { hostile } from './fixtures/hostile.js';
 import { check, summarise } from './fixtures/parts.js';
 import { rich } from './fixtures/result.js';
@@ -78,7 +79,7 @@ describe('summary.md', () => {
     const html = htmlOf(markdown.render(result));
     // Our own empty tag, which parts a name from the sign that would call upon it, aside.
     const own = (from: string) => tags(from.replaceAll('@<b></b>', '@'));
-    expect(own(html)).toEqual(own(htmlOf(markdown.render(rich))));
+    expect(own(html)).toEqual(own(htmlOf(markdown.render(full))));
     expect(html).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u202e]/);
   });
 
