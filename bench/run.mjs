@@ -1,5 +1,5 @@
 /** All benchmarks, one after the other. Needs a build in dist/. */
-for (const name of ['startup', 'throughput', 'memory']) {
+for (const name of ['startup', 'throughput', 'memory', 'report']) {
   console.log(`# ${name}\n`);
   await import(`./${name}.mjs`);
   console.log();

@@ -2,6 +2,7 @@ import type { CheckResult, Result, TargetResult } from '../schemas/generated/res
 import { controlTests } from './ctrf/control-tests.js';
 import type { CtrfStatus, CtrfTest } from './ctrf/test.js';
 import type { Report } from './report.js';
+import { type BaselineEntryFinding, baselineFindings } from './shared/baseline-findings.js';
 import { findingOf } from './shared/finding.js';
 import { findingLines } from './shared/finding-lines.js';
 import { areaOf } from './shared/group.js';
@@ -29,10 +30,13 @@ const statuses: Record<ShownOutcome, CtrfStatus> = {
 function render(result: Result): string {
   const { tool, run, targets } = result;
   const lookup = lookUp(result);
-  const tests = targets.flatMap((target) => [
-    ...controlTests(lookup, target),
-    ...target.checks.map((check) => testOf(lookup, target, check)),
-  ]);
+  const tests = [
+    ...baselineFindings(result).map(baselineTest),
+    ...targets.flatMap((target) => [
+      ...controlTests(lookup, target),
+      ...target.checks.map((check) => testOf(lookup, target, check)),
+    ]),
+  ];
   const [start, stop] = [Date.parse(run.startedAt), Date.parse(run.finishedAt)];
   const count = (status: CtrfStatus) => tests.filter((test) => test.status === status).length;
   const report = {
@@ -69,6 +73,21 @@ function render(result: Result): string {
     },
   };
   return `${JSON.stringify(report, null, 2)}\n`;
+}
+
+/** An entry of the baseline that fails the run. */
+function baselineTest({ target, check, message }: BaselineEntryFinding): CtrfTest {
+  return {
+    testId: `baseline ${target} ${check}`,
+    name: check,
+    status: 'failed',
+    rawStatus: 'failed',
+    duration: 0,
+    suite: ['baseline', target],
+    message: visible(message),
+    labels: { target },
+    extra: {},
+  };
 }
 
 function testOf(lookup: Lookup, target: TargetResult, check: CheckResult): CtrfTest {

@@ -23,8 +23,15 @@ function render(result: Result, { configFile }: RenderOptions = {}): string {
   const interrupted = result.run.interrupted
     ? [workflowCommand('warning', { title: 'Interrupted' }, 'This is part of the run.')]
     : [];
+  const baseline = baselineFindings(result).map(({ target, check, message }) =>
+    workflowCommand(
+      'error',
+      { file: result.run.baseline?.file, title: `${target}: ${check}` },
+      message,
+    ),
+  );
   const kinds: [Kind, string[]][] = [
-    ['error', outdated(result)],
+    ['error', baseline],
     ['warning', interrupted],
     ['notice', []],
   ];
@@ -37,13 +44,6 @@ function render(result: Result, { configFile }: RenderOptions = {}): string {
     ]),
   );
   return lines.map((line) => `${line}\n`).join('');
-}
-
-function outdated(result: Result): string[] {
-  const file = result.run.baseline?.file;
-  return baselineFindings(result).map(({ target, check, message }) =>
-    workflowCommand('error', { file, title: `${target}: ${check}` }, message),
-  );
 }
 
 function kindOf({ severity, known }: Problem): Kind {

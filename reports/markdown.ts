@@ -30,7 +30,10 @@ function render(result: Result): string {
     '# SNAP conformance',
     '',
     ...(run.interrupted ? ['**The run was interrupted: this is part of it.**', ''] : []),
-    ...outdated(result),
+    ...baselineFindings(result).map(
+      ({ target, check, message }) =>
+        `- ❌ ${markdownText(`${run.baseline?.file}: ${target}: ${check}: ${message}`)}\n`,
+    ),
     "| Target | Profile | Verdict | Failed | Warnings | Can't tell | Passed | Not tested | Requests |",
     '| --- | --- | --- | --: | --: | --: | --: | --: | --: |',
     ...targets.map(row),
@@ -43,15 +46,6 @@ function render(result: Result): string {
     targets.flatMap((target) => parts(lookup, target)),
     most,
   );
-}
-
-/** The entries of the baseline that fail the run. */
-function outdated(result: Result): string[] {
-  const items = baselineFindings(result).map(
-    ({ target, check, message }) => `- ${markdownText(`${target}: ${check}: ${message}`)}`,
-  );
-  if (items.length === 0) return [];
-  return [`**${markdownText(result.run.baseline?.file ?? '')} fails the run:**`, '', ...items, ''];
 }
 
 function row({ name, profile, verdict, summary, stats }: TargetResult): string {

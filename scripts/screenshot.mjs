@@ -1,4 +1,4 @@
-// Makes docs/report.png, the README's picture: the report of a real run of the demo with two faults.
+// Makes the pictures in docs/: the report of a real run of the demo with two faults.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,6 +9,17 @@ import { chromium } from 'playwright-core';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const out = mkdtempSync(join(tmpdir(), 'snap-screenshot-'));
 const faults = ['expiry-as-number', 'takes-short-offsets'];
+const failed = '#snap-bi/token-b2b/timestamp/rejects-short-offset';
+const viewport = { width: 1280, height: 1180 };
+
+/** Each picture: what of the report it shows, and how. */
+const pictures = [
+  { name: 'report.png', hash: '' },
+  { name: 'report-check.png', hash: failed },
+  { name: 'report-dark.png', hash: '', theme: 'dark' },
+  { name: 'report-id.png', hash: '', language: 'id' },
+];
+
 try {
   execFileSync(
     process.execPath,
@@ -38,8 +49,13 @@ const browser = await chromium.launch({
     '--disable-sync',
   ],
 });
-const page = await browser.newPage({ viewport: { width: 1280, height: 1180 } });
-await page.goto(pathToFileURL(join(out, 'report.html')).href);
-await page.screenshot({ path: join(root, 'docs/report.png') });
+for (const { name, hash, theme = 'light', language } of pictures) {
+  const page = await browser.newPage({ viewport, colorScheme: theme });
+  await page.goto(pathToFileURL(join(out, 'report.html')).href + hash);
+  await page.waitForFunction("document.documentElement.matches('.unpacked')");
+  if (language) await page.locator('#language').selectOption(language);
+  await page.screenshot({ path: join(root, 'docs', name) });
+  await page.close();
+}
 await browser.close();
 rmSync(out, { recursive: true, force: true });

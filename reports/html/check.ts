@@ -20,7 +20,7 @@ export function checkDetails(view: View, target: TargetResult, check: CheckResul
   const finding = outcome === 'failed' || outcome === 'warning' || outcome === 'cantTell';
   const body = checkBody(view, target, check);
   const inPage = finding ? view.pack.orInPage(id, body) : view.pack.put(id, body);
-  return html`<details class="check${finding && ' finding'}" id="${id}" data-outcome="${outcome}"${check.known && known} data-level="${check.level}"${check.exchanges.length > 0 && html` data-evidence="${check.exchanges.join(' ')}"`}>
+  return html`<details class="check${finding && ' finding'}" id="${id}" data-outcome="${outcome}"${check.known && known}${check.exchanges.length > 0 && html` data-evidence="${check.exchanges.join(' ')}"`}>
 <summary>${outcomeBadge(view, outcome)}${view.title(check.id)}${check.known && html`<span class="tag">${view.say('known')}</span>`}<span class="level ${check.level}">${check.level}</span><code class="id">${check.id}</code></summary>
 <div class="check-body">${inPage ?? [message(check), finding && html`<p class="no-script">${view.say('packedHere')}</p>`]}</div></details>`;
 }

@@ -25,7 +25,10 @@ function targetChecks(view: View, target: TargetResult): Markup {
   ${controls(view, target)}
   ${target.checks.length === 0 && html`<p class="muted">${view.say('noCheckMade')}</p>`}
   ${[...byArea(target.checks)].map(
-    ([area, checks]) => html`<div class="area" data-area="${area}">
+    ([
+      area,
+      checks,
+    ]) => html`<div class="area" id="${view.anchors.of(target, area)}" data-area="${area}">
     <h4>${area} <span class="muted numbers">${checks.length}</span></h4>
     ${checks.map((check) => checkDetails(view, target, check))}
   </div>`,

@@ -13,7 +13,7 @@ export function coverageSection(view: View): Part {
   const byTarget = targets.map(({ checks }) => byArea(checks));
   const rows = [...areas].map(
     (area) =>
-      html`<tr><th scope="row">${area}</th>${byTarget.map((areas) => cell(view, areas.get(area) ?? []))}</tr>`,
+      html`<tr><th scope="row">${link(view, area)}</th>${byTarget.map((areas) => cell(view, areas.get(area) ?? []))}</tr>`,
   );
   const table = html`<table class="coverage"><thead><tr><th scope="col">${view.say('area')}</th>${targets.map(({ name }) => html`<th scope="col">${name}</th>`)}</tr></thead>
   <tbody>${rows}</tbody></table>`;
@@ -22,6 +22,14 @@ export function coverageSection(view: View): Part {
   <p class="muted">${view.say('coverageMeans')}</p>
   ${scroll(view, 'coverage', table)}
 </section>`;
+}
+
+/** Leads to the area's checks, at the first target that has it. */
+function link(view: View, area: string): Part {
+  const target = view.result.targets.find(({ checks }) =>
+    checks.some(({ id }) => areaOf(id) === area),
+  );
+  return target ? html`<a href="${view.anchors.to(target, area)}">${area}</a>` : area;
 }
 
 function cell(view: View, checks: readonly CheckResult[]): Markup {

@@ -22,7 +22,7 @@ export const iconSprite: Markup = trusted(`<svg hidden aria-hidden="true">
 
 /** The icon of an outcome; decoration, the word stands beside it or is given as its label. */
 export function icon(outcome: ShownOutcome): Markup {
-  return html`<svg class="icon ${outcome}" aria-hidden="true"><use href="#icon-${outcome}"></use></svg>`;
+  return html`<svg class="icon ${outcome}" aria-hidden="true"><use href="#icon-${outcome}"/></svg>`;
 }
 
 /** Icon and word of an outcome. */

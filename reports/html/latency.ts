@@ -7,8 +7,8 @@ import type { Word } from './words.js';
 type Latency = NonNullable<TargetResult['stats']['latency']>;
 
 /** The chart's measures, in units of its own. */
-const width = 640;
-const height = 150;
+const width = 460;
+const height = 160;
 const foot = 22;
 const head = 26;
 

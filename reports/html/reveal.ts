@@ -15,14 +15,20 @@ const names: Record<string, string> = {
   '\ufeff': 'BOM',
 };
 
-/** A text in which each character that hides stands as a sign of its own, with its code point and usual name. */
+/**
+ * A text in which each character that hides stands as a sign of its own, with its code point and usual name. The script
+ * copies the character itself.
+ */
 export function reveal(text: string): Part {
   const pieces: Part[] = [];
   let from = 0;
   for (const { 0: character, index } of text.matchAll(hiddenCharacters)) {
     const name = names[character];
     const told = codePoint(character) + (name === undefined ? '' : ` ${name}`);
-    pieces.push(text.slice(from, index), html`<span class="cp">${told}</span>`);
+    pieces.push(
+      text.slice(from, index),
+      html`<span class="cp" data-code="${character.codePointAt(0)}">${told}</span>`,
+    );
     from = index + character.length;
   }
   return [...pieces, text.slice(from)];

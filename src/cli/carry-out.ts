@@ -66,7 +66,7 @@ async function watched(plan: RunPlan, flags: RunFlags, total: number): Promise<R
     const { result } = await run(plan, {
       strict: flags.strict ?? false,
       signal: stop.signal,
-      onCheck: (report) => progress.add(report),
+      onCheck: (report, durationMs) => progress.add(report, durationMs),
     });
     return result;
   } finally {
@@ -76,8 +76,9 @@ async function watched(plan: RunPlan, flags: RunFlags, total: number): Promise<R
   }
 }
 
-function progressMode({ quiet }: RunFlags): ProgressMode {
+function progressMode({ quiet, verbose }: RunFlags): ProgressMode {
   if (quiet) return 'none';
+  if (verbose) return 'verbose';
   return process.stderr.isTTY && !process.env['CI'] ? 'live' : 'plain';
 }
 

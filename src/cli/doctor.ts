@@ -1,9 +1,11 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
+import type { Profile } from '../../schemas/settled.js';
 import { list } from './parse-option.js';
 
 /** The options of `doctor`. */
 export interface DoctorFlags {
   profile?: string;
+  role?: Profile['role'];
   profiles?: boolean;
   config?: string;
   target?: string[];
@@ -24,6 +26,7 @@ Examples:
   $ snap-conformance doctor --target my-sandbox --public-key keys/client-public.pem
   $ snap-conformance doctor --config snap.config.json --profiles
   $ snap-conformance doctor --profile doku --json
+  $ snap-conformance doctor --profile bca --role merchant
 
 Exit status:
   0  ready for a run, warnings aside
@@ -42,11 +45,18 @@ export function addDoctor(program: Command): void {
     .option('--public-key <file>', 'the public key that the provider has registered for client')
     .option('--profiles', 'show the profiles in effect instead, and where each value is from')
     .option('--profile <name>', 'show this one: a shipped name, or a path of your own')
+    .addOption(
+      new Option(
+        '--role <role>',
+        'with --profile: what a merchant hosts by it, or the provider itself',
+      ).choices(['provider', 'merchant']),
+    )
     .option('--json', 'print JSON')
     .addHelpText('after', help)
     .action(async (flags: DoctorFlags) => {
       const { diagnose, showProfiles } = await import('./diagnose.js');
-      if (flags.profiles || flags.profile !== undefined) await showProfiles(flags);
+      const { profiles, profile, role } = flags;
+      if (profiles || profile !== undefined || role !== undefined) await showProfiles(flags);
       else process.exitCode = await diagnose(flags);
     });
 }

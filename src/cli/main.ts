@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import { InputProblem } from '../engine/input-problem.js';
 import { packageVersion } from '../engine/package-root.js';
+import { addCompletion } from './completion.js';
 import { addDemo } from './demo.js';
 import { addDetect } from './detect.js';
 import { addDoctor } from './doctor.js';
@@ -36,7 +37,7 @@ const program = new Command('snap-conformance')
   .exitOverride();
 for (const add of [
   ...[addInit, addDoctor, addRun, addReport, addDetect, addDemo, addServe],
-  ...[addSign, addVerify, addList, addExplain],
+  ...[addSign, addVerify, addList, addExplain, addCompletion],
 ])
   add(program);
 

@@ -21,13 +21,18 @@ export interface RunFlags {
   slow?: boolean;
   dryRun?: boolean;
   quiet?: boolean;
+  verbose?: boolean;
 }
 
 /** Adds the options that say which checks run, how hard, and what becomes of the result. */
 export function addRunOptions(command: Command): Command {
   return command
     .option('--target <name>', 'only this target; may be repeated', list)
-    .option('--only <glob>', 'only these checks: an id, * for any text; may be repeated', list)
+    .option(
+      '--only <glob>',
+      'only these checks: an id, * for any text, or tag:must; may be repeated',
+      list,
+    )
     .option('--skip <glob>', 'all but these checks; may be repeated', list)
     .option('--shard <i/n>', 'part I of N of the checks, for parallel jobs', shard)
     .addOption(
@@ -57,7 +62,10 @@ export function addRunOptions(command: Command): Command {
     .option('--strict', 'warnings count as failures')
     .option('--slow', 'wait for a token to expire, to see that it does')
     .option('--dry-run', 'print what would be sent, and send nothing')
-    .option('--quiet', 'print nothing but verdicts and problems');
+    .addOption(
+      new Option('--quiet', 'print nothing but verdicts and problems').conflicts('verbose'),
+    )
+    .option('--verbose', 'print each check as it ends, with its time and its requests');
 }
 
 /** The plan that the options ask for. `words`: the command, up to what names the targets. */

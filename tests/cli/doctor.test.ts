@@ -10,6 +10,9 @@ title: My bank
 extends: doku
 documents: { BLOG: { title: A blog, confidence: third-party } }
 services: { token-b2b: { grantType: { member: grant_type } } }
+requirements:
+  token-b2b/expiry/documented-value: { level: MUST, because: it says so, source: { document: BLOG, clause: row 9 } }
+  token-b2b/timestamp/rejects-stale: { level: inapplicable, because: no clock, source: { document: BLOG, clause: row 8 } }
 sources: { /services/token-b2b/grantType: { document: BLOG, clause: row 7 } }
 `;
 
@@ -47,11 +50,28 @@ describe('doctor --profiles', () => {
     expect(said).toContain(' serviceCode 73 snap-bi: SNAP Developer Site');
     expect(said).toContain('1 known from a third party only');
     expect(said).toContain('contradiction expires-in-type: The table makes');
+    expect(said).toContain(
+      'token-b2b/expiry/documented-value: SHOULD instead of MUST: known from a third party only (A blog, row 9)',
+    );
+    expect(said).toContain(
+      'token-b2b/timestamp/rejects-stale is inapplicable: no clock (A blog, row 8, third-party)',
+    );
     const profile = loadProfile('doku', '.');
     for (const { service, values } of profileValues(profile, profile)) {
       expect(stdout).toMatch(new RegExp(`^${service}$`, 'm'));
       for (const { name } of values) expect(stdout).toContain(` ${name} `);
     }
+  });
+
+  it('shows what a merchant hosts by a profile', async () => {
+    const { doctor } = await withMine();
+    const { status, stdout } = await doctor('--profile', 'bca', '--role', 'merchant');
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^profile bca \(BCA\), role merchant\n/);
+    expect(stdout).toMatch(/^  \* headers\.X-PARTNER-ID\.maxLength +8$/m);
+    const alone = await doctor('--role', 'merchant');
+    expect(alone.status).toBe(2);
+    expect(alone.stderr).toContain('--role is given without --profile');
   });
 
   it('gives the same as JSON', async () => {

@@ -8,7 +8,7 @@ import { workspace } from './workspace.js';
 
 const commands = [
   ...['init', 'doctor', 'run', 'report', 'detect', 'demo', 'serve'],
-  ...['sign', 'verify', 'list', 'explain'],
+  ...['sign', 'verify', 'list', 'explain', 'completion'],
 ];
 
 test('--help names each command, and --version is the version', async () => {

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { renderSummary } from '../../reports/console.js';
+import type { CtrfTest } from '../../reports/ctrf/test.js';
+import { ctrf } from '../../reports/ctrf.js';
 import { github } from '../../reports/github.js';
 import { html } from '../../reports/html.js';
 import { junit } from '../../reports/junit.js';
 import { markdown } from '../../reports/markdown.js';
 import type { Result } from '../../schemas/generated/result.js';
 import { pageText } from '../support/page-text.js';
-import { evil } from './fixtures/evil.js';
 import { rich } from './fixtures/result.js';
 
 const known = { reason: 'the vendor mends it', owner: 'payments', expires: '2026-12-31' };
@@ -69,31 +70,18 @@ describe('entries of a baseline that hold no more', () => {
     expect(suite).toContain('message="expired entry: its last day was 2026-03-01"');
   });
 
-  it('are errors in the annotations of GitHub, at the file of the baseline', () => {
-    expect(github.render(result)).toContain(
-      `::error file=snap-baseline.yaml,title=doku sandbox%3A ${warned}::stale entry: the check passes now\n`,
-    );
-    expect(github.render(rich)).not.toContain('stale entry');
-  });
-
-  it('stand above the table of the Markdown', () => {
-    const [head] = markdown.render(result).split('| Target |');
-    expect(head).toContain('**snap-baseline.yaml fails the run:**');
-    expect(head).toContain('- doku sandbox: token-b2b/response/cache-control: stale entry: the');
-    expect(markdown.render(rich)).not.toContain('fails the run');
-  });
-
-  it('are text, whatever a config named its targets', () => {
-    const entry = { target: evil, check: warned, message: `there is no target "${evil}"` };
-    const baseline = { file: evil, stale: [entry], expired: [entry] };
-    const hostile = { ...rich, targets: [], run: { ...rich.run, baseline } };
-    for (const report of [html, junit, markdown])
-      expect(report.render(hostile)).not.toContain('<script>alert');
-    // No line is a command of its own.
-    const lines = github.render(hostile).trimEnd().split('\n');
-    expect(lines).toHaveLength(2);
-    for (const line of lines) expect(line).toMatch(/^::error file=[^:]*,title=[^:]*::/);
-    expect(markdown.render(hostile)).not.toMatch(/^(#|```|::)(?! SNAP)/m);
+  it('are errors on GitHub, failed tests in CTRF, and at the top of the job summary', () => {
+    const lines = github.render(result).split('\n');
+    const entry = 'file=snap-baseline.yaml,title=doku sandbox%3A token-b2b/response/cache-control';
+    expect(lines).toContain(`::error ${entry}::stale entry: the check passes now`);
+    const { tests } = JSON.parse(ctrf.render(result)).results as { tests: CtrfTest[] };
+    const ended = tests.filter(({ suite }) => suite[0] === 'baseline');
+    expect(ended.map(({ name, status }) => [name, status])).toEqual([
+      [warned, 'failed'],
+      [failing, 'failed'],
+    ]);
+    const [head = ''] = markdown.render(result).split('| Target |');
+    expect(head.match(/^- ❌ snap\W+baseline.yaml: .* entry: /gm)).toHaveLength(2);
   });
 
   it('stand at the top of the page', () => {

@@ -4,8 +4,8 @@ import { inflateRawSync } from 'node:zlib';
 export interface Packed {
   /** Markup by the id of the element that it goes into. */
   parts: Record<string, string>;
-  /** Requirements' texts, by id and language. */
-  texts: Record<string, Record<string, { title: string; remedy: string }>>;
+  /** Requirements' texts in the other language than the page's, by id. */
+  texts: Record<string, { title: string; remedy: string }>;
 }
 
 /** Unpacks a rendered page. */

@@ -1,10 +1,19 @@
 /** Copies, prints, changes the theme, and listens to the keys. */
 export const actions = String.raw`
+/** The text of a block as it was: signs stand for characters that hide. */
+function exactText(code) {
+  const exact = code.cloneNode(true);
+  for (const sign of exact.querySelectorAll('.cp')) {
+    sign.textContent = String.fromCodePoint(sign.dataset.code);
+  }
+  return exact.textContent;
+}
+
 async function copy(button) {
   const code = button.closest('.code').querySelector('code');
   let copied = true;
   try {
-    await navigator.clipboard.writeText(code.textContent);
+    await navigator.clipboard.writeText(exactText(code));
   } catch {
     getSelection().selectAllChildren(code);
     copied = document.execCommand('copy');

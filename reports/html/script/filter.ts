@@ -24,10 +24,10 @@ function readForm() {
 }
 
 function matches(check, wanted) {
-  const { outcome, level } = check.dataset;
+  const { outcome } = check.dataset;
   const own = [outcome, ...('known' in check.dataset ? ['known'] : [])];
   return (wanted.outcomes.length === 0 || wanted.outcomes.some((one) => own.includes(one)))
-    && (wanted.level === '' || wanted.level === level)
+    && (wanted.level === '' || check.querySelector('.level.' + wanted.level))
     && (wanted.area === '' || wanted.area === check.parentElement.dataset.area)
     && (wanted.target === '' || wanted.target === targetOf(check))
     && wanted.words.every((word) => textOf(check).includes(word));

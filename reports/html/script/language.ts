@@ -6,6 +6,9 @@ const words = ${JSON.stringify(words).replaceAll('<', '\\u003c')};
 const fill = ${fill};
 const say = (word, ...values) => fill(words[root.lang][word], root.lang, values);
 
+/** Titles and remedies as they were rendered: what is packed is the other language. */
+const originals = new WeakMap();
+
 function speakIn(within) {
   const each = (selector, act) => {
     if (within.matches?.(selector)) act(within);
@@ -20,10 +23,12 @@ function speakIn(within) {
   }
   for (const kind of ['title', 'remedy']) {
     each('[data-' + kind + ']', (at) => {
-      const own = packed.texts?.[at.dataset[kind]]?.[root.lang];
-      if (own) at.innerHTML = own[kind];
-      // What has no translation was rendered in English, and says so.
-      at.lang = own ? root.lang : 'en';
+      if (!originals.has(at)) originals.set(at, [at.innerHTML, at.lang]);
+      const other = packed.texts[at.dataset[kind]];
+      if (root.lang === rendered) [at.innerHTML, at.lang] = originals.get(at);
+      else if (other) [at.innerHTML, at.lang] = [other[kind], root.lang];
+      // What has no translation is English in both, and says so.
+      else at.lang = 'en';
     });
   }
 }
@@ -33,7 +38,8 @@ async function speak(lang) {
   root.lang = lang;
   remember('language', lang);
   speakIn(document.documentElement);
-  if (form) apply();
+  texts.clear();
+  apply();
 }
 
 const languages = document.getElementById('language');

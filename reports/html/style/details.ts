@@ -21,7 +21,7 @@ fieldset { border: 0; padding: 0; margin: 0; display: flex; flex-wrap: wrap; gap
 #filter .buttons { display: flex; gap: .4rem; margin-left: auto; }
 #filter .buttons button { font-size: .85rem; padding: .14rem .6rem; }
 #no-match { margin-top: 1rem; }
-.scripted #details :is(details, h3) { scroll-margin-top: 7rem; }
+.scripted #details :is(details, h3, .area) { scroll-margin-top: 7rem; }
 .check { background: var(--surface); border: 1px solid var(--line); margin-top: -1px; }
 .check > summary { display: grid; grid-template-columns: 8.4rem minmax(0, 1fr) auto auto; gap: 0 .8rem; align-items: baseline; padding: .45rem .9rem; cursor: pointer; list-style: none; }
 .check > summary::-webkit-details-marker { display: none; }
@@ -56,7 +56,7 @@ fieldset { border: 0; padding: 0; margin: 0; display: flex; flex-wrap: wrap; gap
 .mutation .bytes { font-size: .88rem; color: var(--muted); margin-top: .2rem; }
 .mutation .bytes code { color: var(--ink); }
 del, ins { text-decoration: none; }
-del b { background: var(--failed-ground); color: var(--failed); text-decoration: line-through; font-weight: 600; }
+del b { background: var(--failed-ground); color: var(--failed); border-radius: 3px; font-weight: 600; box-shadow: inset 0 0 0 1px; }
 ins b, mark, ins em { background: var(--mark); color: var(--mark-ink); border-radius: 3px; font-weight: 600; }
 mark { padding: .05em .1em; font-weight: 400; }
 .cp { background: var(--sign); color: var(--sign-ink); border-radius: 3px; padding: 0 .25em; margin: 0 1px; font-size: .85em; white-space: nowrap; }

@@ -25,7 +25,7 @@ export const media = `
   #filter .row > label { flex: 1 1 100%; display: flex; align-items: center; }
   #filter select { flex: 1; min-width: 0; max-width: none; }
   #shown { min-width: 0; text-align: left; }
-  .scripted #details :is(details, h3) { scroll-margin-top: 1rem; }
+  .scripted #details :is(details, h3, .area) { scroll-margin-top: 1rem; }
   .check > summary { grid-template-columns: minmax(0, 1fr) auto auto; padding: .6rem .8rem; }
   .check > summary .title, .check > summary .id { grid-column: 1 / -1; }
   .check > summary .level { grid-row: 1; grid-column: 3; }

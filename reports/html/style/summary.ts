@@ -75,7 +75,7 @@ p.known { padding: .35rem .7rem; margin: .3rem 0; border-left: 3px solid var(--s
 .values table { font-size: 1em; }
 .values table :is(th, td):first-child { padding-left: 0; }
 .values table tbody tr:last-child > * { border-bottom: 0; }
-.charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 30rem), 1fr)); gap: 1.2rem; }
+.charts { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 26rem), 1fr)); gap: 1.2rem; align-items: start; }
 figure { background: var(--surface); border: 1px solid var(--line); border-radius: 10px; padding: .9rem 1.1rem; }
 figcaption { font-size: .92rem; margin-bottom: .5rem; font-variant-numeric: tabular-nums; }
 .chart { display: block; width: 100%; height: auto; font-size: 12px; }

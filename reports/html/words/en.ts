@@ -56,7 +56,6 @@ export const en = {
   depth: 'Depth',
   seed: 'Seed',
   tool: 'Tool',
-  checksCount: '{0} {0|check|checks}',
   providerRole: 'provider',
   merchantRole: 'merchant',
   likelyCauses: 'Likely causes, the likeliest first:',
@@ -77,8 +76,6 @@ export const en = {
   ifLeft: 'If it is left',
   remedy: 'Remedy',
   evidence: 'Evidence',
-  evidenceOf: 'Evidence: {0}',
-  byReason: '{0} {1}, by reason',
   cantTellByReason: "{0} {0|check|checks} can't be told, by reason",
   untestedByReason: '{0} {0|check|checks} not tested, by reason',
 
@@ -132,7 +129,6 @@ export const en = {
   address: 'Address',
   verdict: 'Verdict',
   target: 'Target',
-  notes: 'Notes',
 
   allChecks: 'All checks',
   filter: 'Filter the checks',
@@ -172,7 +168,6 @@ export const en = {
   copyReplay: 'Copy the replay command',
   copyCurl: 'Copy the curl command',
   copyStringToSign: 'Copy the string to sign',
-  copyLink: 'Copy the link',
 
   oneDifference: 'The one difference',
   absent: 'absent',

@@ -55,7 +55,6 @@ export const id: Words = {
   depth: 'Kedalaman',
   seed: 'Seed',
   tool: 'Alat',
-  checksCount: '{0} pemeriksaan',
   providerRole: 'penyedia',
   merchantRole: 'merchant',
   likelyCauses: 'Kemungkinan penyebab, dari yang paling mungkin:',
@@ -76,8 +75,6 @@ export const id: Words = {
   ifLeft: 'Jika dibiarkan',
   remedy: 'Perbaikan',
   evidence: 'Bukti',
-  evidenceOf: 'Bukti: {0}',
-  byReason: '{0} {1}, menurut alasan',
   cantTellByReason: '{0} pemeriksaan tidak dapat dipastikan, menurut alasan',
   untestedByReason: '{0} pemeriksaan tidak diuji, menurut alasan',
 
@@ -133,7 +130,6 @@ export const id: Words = {
   address: 'Alamat',
   verdict: 'Kesimpulan',
   target: 'Target',
-  notes: 'Catatan',
 
   allChecks: 'Semua pemeriksaan',
   filter: 'Saring pemeriksaan',
@@ -173,7 +169,6 @@ export const id: Words = {
   copyReplay: 'Salin perintah ulang',
   copyCurl: 'Salin perintah curl',
   copyStringToSign: 'Salin string-to-sign',
-  copyLink: 'Salin tautan',
 
   oneDifference: 'Satu-satunya perbedaan',
   absent: 'tidak ada',

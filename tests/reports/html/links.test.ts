@@ -80,6 +80,19 @@ inBrowser('views, links and copies of report.html', (open) => {
     await copies(`${url}/report.html${check}`);
   });
 
+  it('copies characters that hide as they were sent', () =>
+    open(
+      'full.html#doku%20sandbox/token-b2b/timestamp/rejects-garbage',
+      async (page) => {
+        await page.locator('details.check[open] .side.probe button.copy').click();
+        await expect.poll(() => page.locator('#announcer').textContent()).toBe('Copied');
+        expect(await page.evaluate('navigator.clipboard.readText()')).toBe(
+          'MCH-0008|\ufeff2026-03-02T09:15:27+07:00\u00a0',
+        );
+      },
+      { permissions: ['clipboard-read', 'clipboard-write'] },
+    ));
+
   it('is moved through with the keyboard, which can be switched off', () =>
     open('full.html', async (page) => {
       const focused = () =>
