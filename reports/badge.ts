@@ -3,7 +3,7 @@ import type { FileReport, ReportFile } from './report.js';
 
 /**
  * badge.svg, a picture for a README, and badge.json, which shields.io's endpoint badge reads. Both say no more than
- * the verdict: nothing that a server or a config chose stands in them.
+ * the verdict and what it leaves out: nothing that a server or a config chose stands in them.
  */
 export const badge: FileReport = { files };
 
@@ -33,7 +33,10 @@ function said({ run, targets }: Result): { message: string; color: string } {
   const untold = having('inconclusive');
   if (untold.length > 0 || targets.length === 0)
     return { message: `inconclusive${of(untold.length)}`, color: 'yellow' };
-  return { message: 'conformant', color: 'brightgreen' };
+  const known = targets.flatMap(({ checks }) => checks.filter((check) => check.known)).length;
+  if (known === 0) return { message: 'conformant', color: 'brightgreen' };
+  const failures = known === 1 ? 'failure' : 'failures';
+  return { message: `conformant but for ${known} known ${failures}`, color: 'green' };
 
   function of(count: number): string {
     return targets.length > 1 ? ` (${count} of ${targets.length})` : '';

@@ -3,6 +3,7 @@ import { readResult } from '../results/read-result.js';
 import { comparisonText } from './comparison-text.js';
 import { exitStatus } from './exit-status.js';
 import type { CompareFlags } from './report.js';
+import { withoutCommands } from './without-commands.js';
 
 /**
  * Prints what changed from one result to a later one.
@@ -17,7 +18,7 @@ export function compareReports(
 ): number {
   const comparison = compareResults(readResult(before).result, readResult(after).result, strict);
   process.stdout.write(
-    json ? `${JSON.stringify(comparison, null, 2)}\n` : comparisonText(comparison),
+    json ? `${JSON.stringify(comparison, null, 2)}\n` : withoutCommands(comparisonText(comparison)),
   );
   return comparison.regressed ? exitStatus.nonConformant : exitStatus.conformant;
 }

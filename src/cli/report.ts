@@ -1,10 +1,12 @@
 import { type Command, Option } from 'commander';
+import { reporterNames } from '../../reports/names.js';
 import { list } from './parse-option.js';
 
 /** The options of `report`. */
 export interface ReportFlags {
   reporter: string[];
   out: string;
+  lang?: 'en' | 'id';
   attest?: string;
   verify?: string;
   publicKey?: string;
@@ -52,11 +54,14 @@ export function addReport(program: Command): void {
     .description('render, merge, compare, attest results again from their files')
     .argument('[result...]', 'result.json of runs')
     .addOption(
-      new Option('--reporter <list>', 'reports to write')
+      new Option('--reporter <list>', `reports to write: ${reporterNames.join(', ')}`)
         .argParser((value) => list(value))
         .default(['json', 'html', 'junit'], 'json,html,junit'),
     )
     .option('--out <dir>', 'folder for the reports', 'snap-report/')
+    .addOption(
+      new Option('--lang <lang>', 'language of the reports that people read').choices(['en', 'id']),
+    )
     .option('--attest <key>', 'sign the result with this private key, PEM')
     .option('--verify <file>', 'verify this attestation instead')
     .option('--public-key <file>', "with --verify: the signer's public key or certificate, PEM")

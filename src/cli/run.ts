@@ -45,7 +45,8 @@ export function addRun(program: Command): void {
       const { planTargets } = await import('./target-plans.js');
       const { carryOut } = await import('./carry-out.js');
       const { baselineOfRun } = await import('./baseline-of-run.js');
-      const { targets, words, configFile, ...place } = await planTargets(flags, process.cwd());
+      const { targets, words, ...place } = await planTargets(flags, process.cwd());
+      const { configFile } = place;
       const judge = baselineOfRun(flags, place, process.cwd(), (text) =>
         process.stderr.write(text),
       );

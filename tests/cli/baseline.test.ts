@@ -36,6 +36,7 @@ describe('run with a baseline', () => {
     expect(run.baseline?.stale.map(({ check }) => check)).toEqual([shortOffset]);
     expect(targets[0]).toMatchObject({ verdict: 'conformant', summary: { failed: 1 } });
     expect(space.read('snap-report/junit.xml')).toContain('type="baseline"');
+    expect(space.read('snap-report/report.html')).toContain('snap-baseline.yaml fails the run');
   });
 
   test('is read before anything is sent', async () => {

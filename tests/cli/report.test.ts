@@ -33,6 +33,15 @@ describe('report', () => {
     expect(read('b/report.html')).toContain('A timestamp without an offset is refused');
   });
 
+  test('hands the language on to the reports', async () => {
+    const { report, read } = withResults({ 'r.json': rich });
+    const { status } = await report('r.json', '--out', 'b', '--reporter', 'html', '--lang', 'id');
+    expect(status).toBe(0);
+    expect(read('b/report.html')).toContain('<html lang="id"');
+    const { stderr } = await report('r.json', '--lang', 'in');
+    expect(stderr).toContain('Allowed choices are en, id');
+  });
+
   test('puts the shards of a run together', async () => {
     const space = withResults({
       '1.json': shard(ids.epoch, 'passed'),

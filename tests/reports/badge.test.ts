@@ -49,6 +49,21 @@ describe('the badge', () => {
     expect(files['badge.svg']).toContain(`<title>SNAP: ${message}</title>`);
   });
 
+  it('says what the verdict leaves out', async () => {
+    const conformant = ending(['conformant', 'conformant']);
+    const targets = conformant.targets.map((target) => ({
+      ...target,
+      checks: target.checks.map((check, index) =>
+        index === 0 ? { ...check, known: { reason: 'why' } } : check,
+      ),
+    }));
+    const { 'badge.json': json = '' } = await filesOf({ ...conformant, targets });
+    expect(JSON.parse(json)).toMatchObject({
+      message: 'conformant but for 2 known failures',
+      color: 'green',
+    });
+  });
+
   it('is a picture in well-formed XML', async () => {
     const { 'badge.svg': contents = '' } = await filesOf(rich);
     const { errors } = await validateXML({
