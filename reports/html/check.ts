@@ -1,86 +1,82 @@
-import type { CheckResult, Exchange, TargetResult } from '../../schemas/generated/result.js';
-import { areaOf } from '../shared/group.js';
+import type { CheckResult, TargetResult } from '../../schemas/generated/result.js';
 import { shownOutcome } from '../shared/shown-outcome.js';
 import { code } from './code.js';
-import { exchangeBody, exchangeLine } from './exchange.js';
+import { evidenceOf } from './evidence.js';
 import { outcomeBadge } from './icons.js';
-import { prose } from './prose.js';
+import { knownFailure } from './known.js';
+import { prose, quoted } from './prose.js';
+import { reveal } from './reveal.js';
 import { html, type Markup, type Part } from './template.js';
 import type { View } from './view.js';
+import type { Word } from './words.js';
 
 /**
- * One check, closed: its claim, level and outcome; opened: the requirement, what was found and the evidence.
- * Exchanges in `shared` serve several checks and are shown in full once, further down the page.
+ * One check, closed: its claim, level and outcome; opened: the requirement, what was found and the evidence. What a
+ * check that found nothing wrong rests on is packed.
  */
-export function checkDetails(
-  view: View,
-  target: TargetResult,
-  check: CheckResult,
-  shared: ReadonlySet<Exchange>,
-): Markup {
-  const requirement = view.lookup.requirement(check.id);
+export function checkDetails(view: View, target: TargetResult, check: CheckResult): Markup {
   const outcome = shownOutcome(check);
-  const exchanges = view.lookup.exchangesOf(target, check);
-  return html`<details class="check" id="${view.anchors.of(target, check.id)}" data-target="${target.name}"
-    data-outcome="${outcome}" data-level="${check.level}" data-area="${areaOf(check.id)}">
-  <summary>${outcomeBadge(outcome)}<span class="title">${requirement?.title ?? check.id}</span>
-    <span class="level ${check.level}">${check.level}</span><code class="id">${check.id}</code></summary>
-  <div class="check-body">
-    <p class="message">${check.message}</p>
+  const id = view.anchors.of(target, check.id);
+  const finding = outcome === 'failed' || outcome === 'warning' || outcome === 'cantTell';
+  const body = checkBody(view, target, check);
+  const inPage = finding ? view.pack.orInPage(id, body) : view.pack.put(id, body);
+  return html`<details class="check${finding && ' finding'}" id="${id}" data-outcome="${outcome}"${check.known && known} data-level="${check.level}"${check.exchanges.length > 0 && html` data-evidence="${check.exchanges.join(' ')}"`}>
+<summary>${outcomeBadge(view, outcome)}${view.title(check.id)}${check.known && html`<span class="tag">${view.say('known')}</span>`}<span class="level ${check.level}">${check.level}</span><code class="id">${check.id}</code></summary>
+<div class="check-body">${inPage ?? [message(check), finding && html`<p class="no-script">${view.say('packedHere')}</p>`]}</div></details>`;
+}
+
+const known = html` data-known`;
+
+function checkBody(view: View, target: TargetResult, check: CheckResult): Markup {
+  const requirement = view.lookup.requirement(check.id);
+  const evidence = evidenceOf(view, target, check);
+  return html`${message(check)}
+    ${check.known && knownFailure(view, check.known)}
     <dl>
-      ${requirement && term('Requirement', prose(requirement.statement))}
-      ${check.lowered !== undefined && term('Level', check.lowered)}
-      ${check.sources.length > 0 && term(check.sources.length === 1 ? 'Source' : 'Sources', list(check.sources))}
-      ${requirement && term('Why it matters', prose(requirement.rationale))}
-      ${requirement && outcome !== 'passed' && term('Remedy', prose(requirement.remedy))}
-      ${check.runs !== undefined && term('Rests on', runs(check.runs, requirement?.kind))}
-      ${check.contradictions && check.contradictions.length > 0 && term('Contradictions', contradictionLinks(view, target, check.contradictions))}
-      ${check.counterexample && term('Counterexample', counterexample(check.counterexample))}
+      ${requirement && term(view, 'requirement', english(requirement.statement))}
+      ${check.lowered !== undefined && term(view, 'lowered', quoted(check.lowered))}
+      ${check.sources.length > 0 && term(view, 'sources', sources(check.sources))}
+      ${requirement && term(view, 'whyItMatters', english(requirement.rationale))}
+      ${requirement && check.outcome !== 'passed' && term(view, 'remedy', view.remedy(requirement))}
+      ${check.runs !== undefined && term(view, 'restsOn', view.say(requirement?.kind === 'property' ? 'runsOfProperty' : 'runs', check.runs))}
+      ${check.contradictions && check.contradictions.length > 0 && term(view, 'contradictions', contradictionLinks(view, target, check.contradictions))}
+      ${check.counterexample && term(view, 'counterexample', counterexample(view, check.counterexample))}
     </dl>
-    ${check.replay !== undefined && html`<h5>Replay this check alone</h5>${code(check.replay, { copies: 'the replay command' })}`}
-    ${exchanges.length > 0 && html`<h5>Exchanges</h5>`}
-    ${exchanges.map((exchange) => (shared.has(exchange) ? reference(view, target, exchange) : full(view, target, exchange)))}
-    <p class="permalink"><a href="${view.anchors.to(target, check.id)}">Link to this check</a></p>
-  </div>
-</details>`;
+    ${check.replay !== undefined && html`<h5>${view.say('replayAlone')}</h5>${code(view, reveal(check.replay), 'copyReplay')}`}
+    ${check.exchanges.length > 0 && html`<h5>${view.say('evidence')}</h5>${evidence}`}
+    <p class="permalink"><a href="${view.anchors.to(target, check.id)}">${view.say('linkToCheck')}</a></p>`;
 }
 
-function full(view: View, target: TargetResult, exchange: Exchange): Markup {
-  return html`<details class="exchange" id="${view.anchors.of(target, exchange.id)}"${exchange.purpose === 'probe' && openAttribute}>
-    <summary>${exchangeLine(exchange)}</summary>${exchangeBody(exchange)}</details>`;
+function message({ message }: CheckResult): Markup {
+  return html`<p class="message" lang="en">${message}</p>`;
 }
 
-const openAttribute = html` open`;
-
-/** The script fills it from the exchange that it names, when it is opened; without script it stays a link. */
-function reference(view: View, target: TargetResult, exchange: Exchange): Markup {
-  return html`<details class="exchange" data-from="${view.anchors.of(target, exchange.id)}">
-    <summary>${exchangeLine(exchange)}</summary>
-    <p><a href="${view.anchors.to(target, exchange.id)}">${exchange.id} serves several checks: shown in full under Exchanges</a></p></details>`;
+function term(view: View, name: Word, content: Part): Markup {
+  return html`<div><dt>${view.say(name)}</dt><dd>${content}</dd></div>`;
 }
 
-function term(name: string, content: Part): Markup {
-  return html`<div><dt>${name}</dt><dd>${content}</dd></div>`;
+function english(text: string): Markup {
+  return html`<span lang="en">${prose(text)}</span>`;
 }
 
-function list(lines: readonly string[]): Part {
-  return lines.length === 1 ? lines : html`<ul>${lines.map((line) => html`<li>${line}</li>`)}</ul>`;
-}
-
-function runs(count: number, kind: 'example' | 'property' | undefined): string {
-  const told = count === 1 ? '1 run' : `${count} runs`;
-  return kind === 'property' ? `${told} of a property` : told;
+function sources(lines: readonly string[]): Part {
+  return lines.length === 1
+    ? lines.map(quoted)
+    : html`<ul lang="en">${lines.map((line) => html`<li>${line}</li>`)}</ul>`;
 }
 
 function contradictionLinks(view: View, target: TargetResult, ids: readonly string[]): Part {
   const known = new Set(target.contradictions.map(({ id }) => id));
   return ids.map((id) =>
     known.has(id)
-      ? html`<a href="${view.anchors.to(target, `contradictions/${id}`)}">${id}</a> `
+      ? html`<a href="${view.anchors.toContradiction(target, id)}">${id}</a> `
       : html`<span>${id}</span> `,
   );
 }
 
-function counterexample({ value, seed, path }: NonNullable<CheckResult['counterexample']>): Markup {
-  return html`${code(JSON.stringify(value, null, 2))}<span class="muted numbers">seed ${seed}, path ${path}</span>`;
+function counterexample(
+  view: View,
+  { value, seed, path }: NonNullable<CheckResult['counterexample']>,
+): Markup {
+  return html`${code(view, reveal(JSON.stringify(value, null, 2)))}<span class="muted numbers">${view.say('seedAndPath', String(seed), path)}</span>`;
 }

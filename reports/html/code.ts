@@ -1,9 +1,11 @@
 import { html, type Markup, type Part } from './template.js';
+import type { View } from './view.js';
+import type { Word } from './words.js';
 
-/** A block of code; with `copies`, a button beside it puts its text on the clipboard. */
-export function code(content: Part, options: { copies?: string } = {}): Markup {
+/** A block of code; with `copies`, a button beside it, named by that word, puts its text on the clipboard. */
+export function code(view: View, content: Part, copies?: Word): Markup {
   const button =
-    options.copies !== undefined &&
-    html`<button type="button" class="copy js" aria-label="Copy ${options.copies}">Copy</button>`;
-  return html`<div class="code"><pre tabindex="0"><code>${content}</code></pre>${button}</div>`;
+    copies !== undefined &&
+    html`<button type="button" class="copy js"${view.attribute('aria-label', copies)}>${view.say('copy')}</button>`;
+  return html`<div class="code"><pre lang="en" tabindex="0"><code>${content}</code></pre>${button}</div>`;
 }

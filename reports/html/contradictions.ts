@@ -1,5 +1,7 @@
 import type { ContradictionFinding, TargetResult } from '../../schemas/generated/result.js';
 import { icon } from './icons.js';
+import { quoted } from './prose.js';
+import { scroll } from './scroll.js';
 import { html, type Markup, type Part } from './template.js';
 import type { View } from './view.js';
 
@@ -8,8 +10,8 @@ export function contradictionsSection(view: View): Part {
   const targets = view.result.targets.filter(({ contradictions }) => contradictions.length > 0);
   if (targets.length === 0) return undefined;
   return html`<section id="contradictions" aria-labelledby="contradictions-title">
-  <h2 id="contradictions-title">Contradictions</h2>
-  <p class="muted">The documents behind a profile support two readings here. Unless it says otherwise, each is accepted, and none is a failure.</p>
+  <h2 id="contradictions-title">${view.say('contradictions')}</h2>
+  <p class="muted">${view.say('contradictionsMean')}</p>
   ${targets.map(
     (target) => html`<h3>${target.name} <span class="muted">${target.profile}</span></h3>
   ${target.contradictions.map((contradiction) => table(view, target, contradiction))}`,
@@ -22,20 +24,18 @@ function table(
   target: TargetResult,
   { id, summary, ruling, because, readings }: ContradictionFinding,
 ): Markup {
-  return html`<div class="scroll"><table class="contradiction" id="${view.anchors.of(target, `contradictions/${id}`)}">
-  <caption><strong>${summary}</strong> <code>${id}</code></caption>
-  <thead><tr><th scope="col">Reading</th><th scope="col">The document says</th><th scope="col">Where</th><th scope="col">The target</th></tr></thead>
-  <tbody>${readings.map(
-    ({
-      name,
-      says,
-      place,
-      taken,
-    }) => html`<tr${taken && takenClass}><th scope="row">${name}</th><td>${says}</td><td>${place}</td>
-    <td>${taken ? html`${icon('passed')} took this reading` : html`<span class="muted">was not seen to</span>`}</td></tr>`,
-  )}</tbody>
-</table></div>
-${ruling === 'first' && html`<p>Only <code>${readings[0]?.name ?? ''}</code> can be meant, and is asked for. ${because ?? ''}</p>`}`;
+  const taken = readings.filter((reading) => reading.taken).map(({ name }) => name);
+  const rows = readings.map(
+    ({ name, says, place, taken }) =>
+      html`<tr${taken && takenClass}><th scope="row" lang="en">${name}</th><td lang="en">${says}</td><td lang="en">${place}</td>
+    <td>${taken ? html`${icon('passed')} ${view.say('tookReading')}` : html`<span class="muted">${view.say('notSeen')}</span>`}</td></tr>`,
+  );
+  const readingsTable = html`<table class="readings"><thead><tr><th scope="col">${view.say('reading')}</th><th scope="col">${view.say('documentSays')}</th><th scope="col">${view.say('where')}</th><th scope="col">${view.say('theTarget')}</th></tr></thead>
+  <tbody>${rows}</tbody></table>`;
+  return html`<details class="contradiction" id="${view.anchors.ofContradiction(target, id)}"><summary><strong lang="en">${summary}</strong> <code>${id}</code>
+  <span class="took">${taken.length > 0 ? view.say('takes', taken.join(', ')) : view.say('takesUnseen')}</span></summary>
+${scroll(view, 'contradictions', readingsTable)}
+${ruling === 'first' && html`<p class="ruling">${view.say('onlyMeant')} <code>${readings[0]?.name ?? ''}</code>. ${quoted(because ?? '')}</p>`}</details>`;
 }
 
 const takenClass = html` class="taken"`;

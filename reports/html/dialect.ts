@@ -1,44 +1,49 @@
-import type { TargetResult } from '../../schemas/generated/result.js';
+import { scroll } from './scroll.js';
 import { html, type Markup, type Part } from './template.js';
 import type { View } from './view.js';
 
 /** How many tables may stand in one another before a value is shown as JSON. */
 const deepest = 4;
 
-/** What the run measured of each target. */
+/** What the run measured of each target, side by side. */
 export function dialectSection(view: View): Part {
-  const targets = view.result.targets.filter(({ dialect }) => Object.keys(dialect).length > 0);
-  if (targets.length === 0) return undefined;
+  const { targets } = view.result;
+  const names = new Set(targets.flatMap(({ dialect }) => Object.keys(dialect)));
+  if (names.size === 0) return undefined;
+  const table = html`<table class="values dialect"><thead><tr><th scope="col">${view.say('measured')}</th>${targets.map(({ name }) => html`<th scope="col">${name}</th>`)}</tr></thead>
+  <tbody>${[...names].map((name) => row(view, name))}</tbody></table>`;
   return html`<section id="dialect" aria-labelledby="dialect-title">
-  <h2 id="dialect-title">Dialect</h2>
-  <p class="muted">What was measured where the documents leave a choice. Nothing here is judged.</p>
-  ${targets.map((target) => targetDialect(view, target))}
+  <h2 id="dialect-title">${view.say('dialect')}</h2>
+  <p class="muted">${view.say('dialectMeans')}</p>
+  ${scroll(view, 'dialect', table)}
 </section>`;
 }
 
-function targetDialect(view: View, target: TargetResult): Markup {
-  return html`<h3 id="${view.anchors.of(target, 'dialect')}">${target.name}</h3>
-  <div class="scroll">${table(target.dialect, 0)}</div>`;
+function row(view: View, name: string): Markup {
+  const values = view.result.targets.map(({ dialect }) => dialect[name]);
+  const told = values.filter((value) => value !== undefined);
+  const differs = new Set(told.map((value) => JSON.stringify(value))).size > 1;
+  return html`<tr${differs && differing}><th scope="row" lang="en">${name}${differs && html` <span class="tag">${view.say('differs')}</span>`}</th>
+  ${values.map((value) => html`<td lang="en">${value === undefined ? html`<span class="muted">–</span>` : shown(view, value, 1)}</td>`)}</tr>`;
 }
 
-function table(value: object, depth: number): Markup {
+const differing = html` class="differs"`;
+
+function table(view: View, value: object, depth: number): Markup {
   return html`<table class="values"><tbody>${Object.entries(value).map(
     ([name, entry]) =>
-      html`<tr><th scope="row">${name}</th><td>${shown(entry, depth + 1)}</td></tr>`,
+      html`<tr><th scope="row">${name}</th><td>${shown(view, entry, depth + 1)}</td></tr>`,
   )}</tbody></table>`;
 }
 
-function shown(value: unknown, depth: number): Part {
+function shown(view: View, value: unknown, depth: number): Part {
   if (!isObject(value)) return html`<code>${scalar(value)}</code>`;
-  if (Object.keys(value).length === 0) return html`<span class="muted">none</span>`;
+  if (Object.keys(value).length === 0) return html`<span class="muted">${view.say('none')}</span>`;
   if (depth >= deepest) return html`<code>${JSON.stringify(value)}</code>`;
-  if (!Array.isArray(value)) return table(value, depth);
+  if (!Array.isArray(value)) return table(view, value, depth);
   const columns = commonKeys(value);
   if (columns) return rows(value, columns);
-  if (!value.some(isObject)) {
-    return value.map((entry, index) => [index > 0 && ', ', shown(entry, depth)]);
-  }
-  return html`<ul>${value.map((entry) => html`<li>${shown(entry, depth + 1)}</li>`)}</ul>`;
+  return html`<ul>${value.map((entry) => html`<li>${shown(view, entry, depth + 1)}</li>`)}</ul>`;
 }
 
 /** The keys that every entry of a list has, where the entries are flat objects and agree on them. */

@@ -1,85 +1,60 @@
-import type { Body, Exchange, Mutation } from '../../schemas/generated/result.js';
+import type { Exchange } from '../../schemas/generated/result.js';
 import { curlOf } from '../shared/curl.js';
 import { describeAnswer } from '../shared/describe-exchange.js';
 import { code } from './code.js';
-import { markedBody, markedIf, marksOf } from './marks.js';
+import { type Beside, requestText, responseText } from './message.js';
+import { mutationBox } from './mutation.js';
+import { quoted } from './prose.js';
+import { reveal } from './reveal.js';
 import { html, type Markup, type Part } from './template.js';
+import type { View } from './view.js';
 
 /** The line that an exchange is known by. */
-export function exchangeLine(exchange: Exchange): Markup {
+export function exchangeLine(view: View, exchange: Exchange): Markup {
   const { id, purpose, mutation, request } = exchange;
   const what = mutation ? mutation.name : `${request.method} ${request.url}`;
-  return html`<span class="purpose ${purpose}">${purpose}</span> <span class="what">${what}</span>
-    <span class="answer">${describeAnswer(exchange)}</span> <span class="id">${id}</span>`;
+  return html`<span class="purpose ${purpose}">${view.say(purpose)}</span> <span class="what" lang="en">${what}</span>
+    <span class="answer" lang="en">${describeAnswer(exchange)}</span> <span class="id">${id}</span>`;
 }
 
-/** An exchange in full: its mutation, request and response side by side, what was signed, and a curl command. */
-export function exchangeBody(exchange: Exchange): Markup {
-  const { mutation, signed, startedAt, durationMs, attempts } = exchange;
-  const curl = curlOf(exchange.request);
-  return html`<div class="exchange-body">
-    ${mutation && mutationLine(mutation)}
-    <div class="sides">
-      <div><h5>Request</h5>${code(requestText(exchange))}</div>
-      <div><h5>${exchange.response ? 'Response' : 'No answer'}</h5>${code(responseText(exchange))}</div>
-    </div>
-    ${signed && html`<h5>String to sign <span class="muted">${signed.algorithm}</span></h5>${code(signed.stringToSign)}`}
-    <h5>As a curl command</h5>
-    ${curl.caveat !== undefined && html`<p class="muted">${curl.caveat}</p>`}
-    ${code(curl.command, { copies: 'the curl command' })}
-    <p class="muted numbers">${startedAt}, ${Math.round(durationMs)} ms, ${attempts} ${attempts === 1 ? 'attempt' : 'attempts'}</p>
+/** An exchange that stands alone, closed. */
+export function exchangeDetails(view: View, exchange: Exchange): Markup {
+  return html`<details class="exchange"><summary>${exchangeLine(view, exchange)}</summary>
+    <div class="exchange-body">${exchange.mutation && mutationBox(view, exchange.mutation)}
+    ${messages(view, exchange)}${signedText(view, exchange)}${curl(view, exchange)}</div></details>`;
+}
+
+/** A probe beside its control: the one difference, both requests and responses, what was signed, and how to repeat it. */
+export function comparison(view: View, control: Exchange, probe: Exchange): Markup {
+  const side = (exchange: Exchange, other: Exchange, name: 'controlExchange' | 'probeExchange') =>
+    html`<div class="side ${exchange.purpose}"><h6>${view.say(name)} <span class="id">${exchange.id}</span> <span class="answer" lang="en">${describeAnswer(exchange)}</span></h6>
+      ${messages(view, exchange, { other, probe })}${signedText(view, exchange, other)}</div>`;
+  return html`<div class="exchange comparison">
+    ${probe.mutation && mutationBox(view, probe.mutation)}
+    <div class="sides">${side(control, probe, 'controlExchange')}${side(probe, control, 'probeExchange')}</div>
+    <p class="muted">${view.say('freshMeans')}</p>
+    ${curl(view, probe)}
   </div>`;
 }
 
-function mutationLine({ name, field, before, after }: Mutation): Markup {
-  const told = before !== undefined || after !== undefined;
-  return html`<p class="mutation"><strong>${name}</strong> <span class="field">${field}</span>
-    ${told && html`<span class="change"><del>${value(before)}</del> <span aria-label="became">→</span> <ins>${value(after)}</ins></span>`}</p>`;
+function messages(view: View, exchange: Exchange, beside?: Beside): Markup {
+  return html`<div class="messages"><div><p class="label">${view.say('request')}</p>${code(view, requestText(view, exchange, beside))}</div>
+    <div><p class="label">${view.say(exchange.response ? 'response' : 'noAnswer')}</p>${code(view, responseText(view, exchange))}</div></div>`;
 }
 
-function value(text: string | undefined): Part {
-  if (text === undefined) return html`<em>absent</em>`;
-  return text === '' ? html`<em>empty</em>` : html`<code>${text}</code>`;
+function signedText(view: View, { signed }: Exchange, other?: Exchange): Part {
+  if (!signed) return undefined;
+  const differs = other?.signed !== undefined && other.signed.algorithm !== signed.algorithm;
+  const algorithm = differs
+    ? html`<mark>${signed.algorithm}</mark>`
+    : html`<span class="muted">${signed.algorithm}</span>`;
+  return html`<p class="label">${view.say('stringToSign')} <span lang="en">${algorithm}</span></p>${code(view, reveal(signed.stringToSign), 'copyStringToSign')}`;
 }
 
-function requestText({ mutation, request: { method, url, headers, body } }: Exchange): Part {
-  const marks = marksOf(mutation);
-  const lines = headers.map(([name, text]) => [
-    markedIf(marks.header(name), `${name}: ${text}`),
-    '\n',
-  ]);
-  const gone = marks.headerName !== undefined && !headers.some(([name]) => marks.header(name));
-  const content =
-    marks.body && body.text
-      ? markedBody(body.text, mutation?.after)
-      : markedIf(marks.body, bodyText(body));
-  return [
-    [markedIf(marks.method, method), ' ', markedIf(marks.path, url), '\n'],
-    lines,
-    gone && [html`<mark>${marks.headerName}: <em>not sent</em></mark>`, '\n'],
-    ['\n', content, body.text !== undefined && body.truncated ? rest(body) : ''],
-  ];
-}
-
-function responseText({ response, noAnswer }: Exchange): Part {
-  if (!response)
-    return noAnswer ? `${noAnswer.kind}: ${noAnswer.message}` : 'Nothing was recorded.';
-  const { status, headers, body } = response;
-  return [
-    html`<strong>HTTP ${status}</strong>\n`,
-    headers.map(([name, text]) => `${name}: ${text}\n`),
-    ['\n', bodyText(body), body.text !== undefined && body.truncated ? rest(body) : ''],
-  ];
-}
-
-function bodyText(body: Body): Part {
-  if (body.base64 !== undefined) {
-    const part = body.truncated ? ', the first part of it' : '';
-    return html`<em>${body.bytes} bytes that can't be shown as text${part}, in Base64:</em>\n${body.base64}`;
-  }
-  return body.text ? body.text : html`<em>no body</em>`;
-}
-
-function rest(body: Body): Markup {
-  return html`\n<em>… cut off: ${body.bytes} bytes in all</em>`;
+function curl(view: View, { request, startedAt, durationMs, attempts }: Exchange): Markup {
+  const { command, caveat } = curlOf(request);
+  return html`<p class="label">${view.say('asCurl')}</p>
+    ${caveat !== undefined && html`<p class="muted">${quoted(caveat)}</p>`}
+    ${code(view, command, 'copyCurl')}
+    <p class="muted numbers">${view.say('attempts', startedAt, Math.round(durationMs), attempts)}</p>`;
 }

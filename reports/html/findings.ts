@@ -1,69 +1,97 @@
 import type { CheckResult, TargetResult } from '../../schemas/generated/result.js';
-import { findingOf } from '../shared/finding.js';
 import { furtherControls } from '../shared/further-controls.js';
-import { byArea, byReason, shownAs } from '../shared/group.js';
-import { outcomeWords, type ShownOutcome, shownOutcome } from '../shared/shown-outcome.js';
-import { code } from './code.js';
+import { byReason, grouped, shownAs } from '../shared/group.js';
+import type { ShownOutcome } from '../shared/shown-outcome.js';
 import { icon } from './icons.js';
-import { prose } from './prose.js';
+import { knownFailure } from './known.js';
+import { prose, quoted } from './prose.js';
 import { html, type Markup, type Part } from './template.js';
 import type { View } from './view.js';
+import type { Word } from './words.js';
 
-/** What is wrong: failures first, then warnings, then what can't be told and what was not tested, by reason. */
+/** A check that found something, and where. */
+interface Found {
+  target: TargetResult;
+  check: CheckResult;
+}
+
+/** What is wrong, in sentences: each requirement once, with the targets that break it; then what can't be told. */
 export function findingsSection(view: View): Markup {
   const { targets } = view.result;
+  const found = (outcome: ShownOutcome, known: boolean) =>
+    targets.flatMap((target) =>
+      shownAs(target.checks, outcome)
+        .filter((check) => (check.known !== undefined) === known)
+        .map((check) => ({ target, check })),
+    );
+  const failed = found('failed', false);
+  const warned = found('warning', false);
+  const known = [...found('failed', true), ...found('warning', true)];
+  const judged = targets.some(({ control }) => control.outcome === 'accepted');
   return html`<section aria-labelledby="findings-title" id="findings">
-  <h2 id="findings-title">What is wrong</h2>
-  ${targets.map((target) => targetFindings(view, target))}
+  <h2 id="findings-title">${view.say('whatIsWrong')}</h2>
+  ${targets.map((target) => controlLines(target))}
+  ${judged && failed.length + warned.length + known.length === 0 && html`<p class="lead">${icon('passed')} ${view.say('nothingWrong')}</p>`}
+  ${group(view, failed, 'mustFailed')}
+  ${group(view, warned, 'shouldFailed', 'warningsMean')}
+  ${group(view, known, 'knownFailed', 'knownMean')}
+  ${reasons(view, 'cantTell', 'cantTellByReason')}
+  ${reasons(view, 'untested', 'untestedByReason')}
 </section>`;
 }
 
-function targetFindings(view: View, target: TargetResult): Markup {
-  const failed = shownAs(target.checks, 'failed');
-  const warned = shownAs(target.checks, 'warning');
-  const accepted = target.control.outcome === 'accepted';
-  return html`<section class="target-findings" aria-labelledby="${view.anchors.of(target, 'findings')}">
-  <h3 id="${view.anchors.of(target, 'findings')}">${target.name}</h3>
-  ${!accepted && html`<p class="lead">${icon('cantTell')} ${target.control.message}</p>`}
-  ${furtherControls(target).map(([service, { message }]) => html`<p class="lead">${icon('cantTell')} ${service}: ${message}</p>`)}
-  ${failed.length === 0 && accepted && html`<p class="lead">${icon('passed')} No MUST failed.</p>`}
-  ${[...byArea(failed)].map(([area, checks]) => html`<h4>${area}</h4>${checks.map((check) => findingCard(view, target, check))}`)}
-  ${warned.length > 0 && html`<h4>Warnings</h4>${warned.map((check) => findingCard(view, target, check))}`}
-  ${reasons(view, target, 'cantTell')}
-  ${reasons(view, target, 'untested')}
-</section>`;
+/** Where a target refused its control, that comes before all else. */
+function controlLines(target: TargetResult): Part {
+  const { control } = target;
+  const line = (text: string) =>
+    html`<p class="lead">${icon('cantTell')} <strong>${target.name}</strong>: ${quoted(text)}</p>`;
+  return [
+    control.outcome !== 'accepted' && line(control.message),
+    furtherControls(target).map(([service, { message }]) => line(`${service}: ${message}`)),
+  ];
 }
 
-function findingCard(view: View, target: TargetResult, check: CheckResult): Markup {
-  const finding = findingOf(view.lookup, target, check);
-  const outcome = shownOutcome(check);
-  return html`<article class="finding ${outcome}">
-  <h5>${icon(outcome)}<span>${finding.title}</span> <span class="level ${check.level}">${check.level}</span></h5>
-  <p class="id"><a href="${view.anchors.to(target, check.id)}"><code>${check.id}</code></a></p>
-  <dl>
-    ${finding.sent !== undefined && row('Sent', finding.sent)}
-    ${row('Expected', [prose(finding.expected), finding.source !== '' && html` <cite>${finding.source}</cite>`])}
-    ${finding.got !== undefined && row('Came back', finding.got)}
-    ${row('Found', finding.message)}
-    ${finding.lowered !== undefined && row('Level', finding.lowered)}
-    ${finding.remedy !== undefined && row('Remedy', prose(finding.remedy))}
-  </dl>
-  ${finding.replay !== undefined && code(finding.replay, { copies: 'the replay command' })}
+function group(view: View, found: readonly Found[], title: Word, meaning?: Word): Part {
+  if (found.length === 0) return undefined;
+  const byRequirement = grouped(found, ({ check }) => check.id);
+  return html`<h3>${view.say(title, byRequirement.size)}</h3>
+  ${meaning && html`<p class="muted">${view.say(meaning)}</p>`}
+  ${[...byRequirement].map(([id, those]) => findingCard(view, id, those))}`;
+}
+
+function findingCard(view: View, id: string, found: readonly Found[]): Markup {
+  const requirement = view.lookup.requirement(id);
+  const [first] = found;
+  const level = first?.check.level ?? 'MUST';
+  const looks = level === 'MUST' ? 'failed' : 'warning';
+  return html`<article class="finding ${looks}">
+  <h4>${icon(looks)}${view.title(id)}<span class="level ${level}">${level}</span></h4>
+  <p class="id"><code>${id}</code></p>
+  <ul class="found">${found.map((one) => foundLine(view, one))}</ul>
+  ${
+    requirement &&
+    html`<dl><div><dt>${view.say('ifLeft')}</dt><dd lang="en">${prose(requirement.rationale)}</dd></div>
+    <div><dt>${view.say('remedy')}</dt><dd>${view.remedy(requirement)}</dd></div></dl>`
+  }
 </article>`;
 }
 
-function row(name: string, content: Part): Markup {
-  return html`<div><dt>${name}</dt><dd>${content}</dd></div>`;
+function foundLine(view: View, { target, check }: Found): Markup {
+  const several = view.result.targets.length > 1;
+  return html`<li>${several && html`<strong class="target-name">${target.name}</strong> `}<span lang="en">${check.message}</span>
+    ${check.lowered !== undefined && html`<span class="muted" lang="en">${check.lowered}</span> `}
+    <a class="evidence-link" href="${view.anchors.to(target, check.id)}">${view.say('evidence')}<span class="visually-hidden">: ${target.name}, ${check.id}</span></a>
+    ${check.known && knownFailure(view, check.known)}</li>`;
 }
 
-function reasons(view: View, target: TargetResult, outcome: ShownOutcome): Part {
-  const checks = shownAs(target.checks, outcome);
-  if (checks.length === 0) return undefined;
-  return html`<details class="reasons"><summary>${icon(outcome)}${checks.length} ${outcomeWords[outcome]}, by reason</summary>
-  <dl>${[...byReason(checks)].map(([reason, those]) =>
-    row(
-      reason,
-      html`<ul>${those.map(({ id }) => html`<li><a href="${view.anchors.to(target, id)}"><code>${id}</code></a></li>`)}</ul>`,
-    ),
+function reasons(view: View, outcome: ShownOutcome, title: Word): Part {
+  return view.result.targets.map((target) => {
+    const checks = shownAs(target.checks, outcome);
+    if (checks.length === 0) return undefined;
+    return html`<details class="reasons"><summary>${icon(outcome)}<strong>${target.name}</strong>: ${view.say(title, checks.length)}</summary>
+  <dl>${[...byReason(checks)].map(
+    ([reason, those]) =>
+      html`<div><dt lang="en">${reason}</dt><dd><ul>${those.map(({ id }) => html`<li><a href="${view.anchors.to(target, id)}"><code>${id}</code></a></li>`)}</ul></dd></div>`,
   )}</dl></details>`;
+  });
 }

@@ -1,4 +1,5 @@
 import type { Mutation } from '../../schemas/generated/result.js';
+import { reveal } from './reveal.js';
 import { html, type Part } from './template.js';
 
 /** Where a mutation shows in a request. */
@@ -34,6 +35,11 @@ export function markedIf(marked: boolean, text: Part): Part {
 /** A body with the changed part marked: the new value where it is found once in it, else all of it. */
 export function markedBody(text: string, after: string | undefined): Part {
   const at = after ? text.indexOf(after) : -1;
-  if (!after || at < 0 || text.indexOf(after, at + 1) >= 0) return html`<mark>${text}</mark>`;
-  return [text.slice(0, at), html`<mark>${after}</mark>`, text.slice(at + after.length)];
+  if (!after || at < 0 || text.indexOf(after, at + 1) >= 0)
+    return html`<mark>${reveal(text)}</mark>`;
+  return [
+    reveal(text.slice(0, at)),
+    html`<mark>${reveal(after)}</mark>`,
+    reveal(text.slice(at + after.length)),
+  ];
 }

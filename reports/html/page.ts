@@ -1,73 +1,92 @@
 import { createHash } from 'node:crypto';
 import type { Result } from '../../schemas/generated/result.js';
+import type { RenderOptions } from '../report.js';
 import { checksSection } from './checks.js';
+import { compareSection } from './compare.js';
 import { contradictionsSection } from './contradictions.js';
+import { coverageSection } from './coverage.js';
 import { dialectSection } from './dialect.js';
 import { findingsSection } from './findings.js';
-import { icon, iconSprite, verdictLooks } from './icons.js';
-import { overview } from './overview.js';
+import { headline, topBar } from './header.js';
+import { iconSprite } from './icons.js';
+import { keysDialog } from './keys.js';
+import { latencySection } from './latency.js';
+import { runFactsSection } from './run-facts.js';
 import { script } from './script.js';
 import { style } from './style.js';
 import { html, type Markup, trusted } from './template.js';
 import { type View, viewOf } from './view.js';
+import type { Word } from './words.js';
 
 /**
  * The whole page. Its policy lets a browser load nothing and run only this style and this script, known by their
  * hashes: whatever a server answered, it stays text even if an escape were forgotten.
  */
-export function renderPage(result: Result): string {
-  const view = viewOf(result);
+export function renderPage(result: Result, { lang = 'en' }: RenderOptions = {}): string {
+  const view = viewOf(result, lang);
   const policy = `default-src 'none'; style-src '${hash(style)}'; script-src '${hash(script)}'; base-uri 'none'; form-action 'none'`;
+  const names = result.targets.map(({ name }) => name).join(', ');
+  const sections = {
+    findings: findingsSection(view),
+    compare: compareSection(view),
+    coverage: coverageSection(view),
+    contradictions: contradictionsSection(view),
+    dialect: dialectSection(view),
+    latency: latencySection(view),
+    run: runFactsSection(view),
+  };
   return html`<!doctype html>
-<html lang="en">
+<html lang="${lang}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${trusted(policy)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="generator" content="${result.tool.name} ${result.tool.version}">
-<title>${title(result)}</title>
+<title${view.again('titleOf', names)}>${view.text('titleOf', names)}</title>
 <style>${trusted(style)}</style>
 </head>
 <body>
-<a class="skip" href="#main">To the findings</a>
+<a class="skip" href="#main">${view.say('skip')}</a>
 ${iconSprite}
-${overview(view)}
-<div class="columns">
-${navigation(view)}
+<header>${topBar(view)}</header>
 <main id="main" tabindex="-1">
-${findingsSection(view)}
-${checksSection(view)}
-${contradictionsSection(view)}
-${dialectSection(view)}
-</main>
+<section id="summary" data-view${view.attribute('aria-label', 'summary')}>
+${headline(view)}
+<div class="columns">
+${contents(
+  view,
+  (Object.keys(sections) as (keyof typeof sections)[]).filter((name) => sections[name]),
+)}
+<div class="sections">${Object.values(sections)}</div>
 </div>
-<footer><p>${result.tool.name} ${result.tool.version}. A signature holds for its own timestamp, so a server that checks the time refuses an old curl command; a replay command signs anew.</p></footer>
+</section>
+${checksSection(view)}
+</main>
+<footer><p>${view.say('footer')}</p></footer>
+${keysDialog(view)}
 <p id="announcer" class="visually-hidden" role="status"></p>
+<script type="text/plain" id="pack">${trusted(view.pack.toString())}</script>
 <script>${trusted(script)}</script>
 </body>
 </html>
 `.text;
 }
 
-function navigation({ result, anchors }: View): Markup {
-  const some = (key: 'contradictions' | 'dialect') =>
-    result.targets.some((target) => Object.keys(target[key]).length > 0);
-  return html`<nav aria-label="Contents"><ul>
-  ${result.targets.map(
-    (
-      target,
-    ) => html`<li class="target"><span class="name">${icon(verdictLooks[target.verdict])}${target.name}</span>
-    <a href="${anchors.to(target, 'findings')}">What is wrong <span class="numbers">${target.summary.failed + target.summary.warnings}</span></a>
-    <a href="${anchors.to(target, 'checks')}">All checks <span class="numbers">${target.checks.length}</span></a></li>`,
-  )}
-  ${some('contradictions') && html`<li><a href="#contradictions">Contradictions</a></li>`}
-  ${some('dialect') && html`<li><a href="#dialect">Dialect</a></li>`}
-</ul></nav>`;
-}
+const sectionTitles = {
+  findings: 'whatIsWrong',
+  compare: 'compare',
+  coverage: 'coverage',
+  contradictions: 'contradictions',
+  dialect: 'dialect',
+  latency: 'latency',
+  run: 'runFacts',
+} as const satisfies Record<string, Word>;
 
-function title({ targets }: Result): string {
-  return `SNAP conformance: ${targets.map(({ name, verdict }) => `${name} ${verdict}`).join(', ')}`;
+function contents(view: View, names: readonly (keyof typeof sectionTitles)[]): Markup {
+  return html`<nav class="contents"${view.attribute('aria-label', 'contents')}><ul>${names.map(
+    (name) => html`<li><a href="#${name}">${view.say(sectionTitles[name])}</a></li>`,
+  )}</ul></nav>`;
 }
 
 function hash(text: string): string {

@@ -22,16 +22,14 @@ export function byReason(checks: readonly CheckResult[]): Map<string, CheckResul
   return new Map([...reasons].sort(([, one], [, other]) => other.length - one.length));
 }
 
-function grouped(
-  checks: readonly CheckResult[],
-  keyOf: (check: CheckResult) => string,
-): Map<string, CheckResult[]> {
-  const groups = new Map<string, CheckResult[]>();
-  for (const check of checks) {
-    const key = keyOf(check);
+/** Things by a key, keys in the order in which they first appear. */
+export function grouped<T>(things: readonly T[], keyOf: (thing: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const thing of things) {
+    const key = keyOf(thing);
     const group = groups.get(key);
-    if (group) group.push(check);
-    else groups.set(key, [check]);
+    if (group) group.push(thing);
+    else groups.set(key, [thing]);
   }
   return groups;
 }

@@ -10,6 +10,7 @@ import { exitStatus } from './exit-status.js';
 import { addExplain } from './explain.js';
 import { addInit } from './init.js';
 import { addList } from './list.js';
+import { addReport } from './report.js';
 import { addRun } from './run.js';
 import { addServe } from './serve.js';
 import { addSign } from './sign.js';
@@ -35,8 +36,8 @@ const program = new Command('snap-conformance')
   .addHelpText('after', help)
   .exitOverride();
 for (const add of [
-  ...[addInit, addDoctor, addRun, addDetect, addDemo, addServe, addSign, addVerify],
-  ...[addList, addExplain, addCompletion],
+  ...[addInit, addDoctor, addRun, addReport, addDetect, addDemo, addServe],
+  ...[addSign, addVerify, addList, addExplain, addCompletion],
 ])
   add(program);
 

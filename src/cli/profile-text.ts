@@ -42,7 +42,8 @@ export function profileText({ target, profile }: EffectiveProfile, terminal: Ter
     `${all.length} values, ${differing} of them otherwise than in the standard (*)`,
     ...(doubtful > 0 ? [`${doubtful} known from a third party only`] : []),
     ...Object.entries(profile.requirements).map(
-      ([id, { level, because }]) => `${id} is ${level}: ${because}`,
+      ([id, { level, because, origin }]) =>
+        `${id} is ${level}: ${because} (${origin.source}, ${origin.confidence})`,
     ),
     ...profile.contradictions.map(({ id, summary }) => `contradiction ${id}: ${summary}`),
   ];

@@ -1,4 +1,5 @@
 import type { CheckResult, ControlFinding, Exchange } from '../../schemas/generated/result.js';
+import type { LatencyStats } from './latency.js';
 import type { RunPlan } from './plan.js';
 
 /** What a check hands over when it is done: its result, new evidence, and how the target stands by now. */
@@ -37,6 +38,8 @@ export interface Standing {
   /** Readings seen, by contradiction id. */
   readings: Record<string, string[]>;
   requests: number;
+  /** Absent while nothing was answered. */
+  latency?: LatencyStats;
   notes: string[];
 }
 

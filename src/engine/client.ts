@@ -3,6 +3,7 @@ import { Pool } from 'undici';
 import { type Clock, systemClock } from './clock.js';
 import { decodeContent } from './content-coding.js';
 import { sendExpecting } from './expect-continue.js';
+import { Latency } from './latency.js';
 import { noAnswerOf } from './no-answer.js';
 import { Pacer } from './pacer.js';
 import type { TargetPlan } from './plan.js';
@@ -20,6 +21,8 @@ export class TargetClient {
   readonly #base: URL;
   /** Requests sent so far, retries included. */
   requests = 0;
+  /** How long the answers took, each attempt on its own. */
+  readonly latency = new Latency();
 
   constructor(
     private readonly target: Pick<TargetPlan, 'baseUrl' | 'limits' | 'tls'>,
@@ -107,7 +110,9 @@ export class TargetClient {
     const outcome = await this.#exchange(request, url).catch((error: unknown) => ({
       noAnswer: noAnswerOf(error, this.target),
     }));
-    return { request, url, ...outcome, startedAt, durationMs: performance.now() - begun, attempts };
+    const durationMs = performance.now() - begun;
+    if ('response' in outcome) this.latency.record(durationMs);
+    return { request, url, ...outcome, startedAt, durationMs, attempts };
   }
 
   async #exchange(request: WireRequest, url: string): Promise<{ response: WireResponse }> {

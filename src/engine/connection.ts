@@ -36,6 +36,8 @@ export class Connection {
   token: string | undefined;
   /** The customer of the config. */
   readonly customer: CustomerGrants | undefined;
+  /** Id of the check that is under way: checks of a target run one after another. */
+  asking: string | undefined;
   readonly #contributions: Contribution[] = [];
   #fresh: Exchange[] = [];
 
@@ -78,6 +80,7 @@ export class Connection {
 
   /** How the target stands by now. */
   async standing(): Promise<Standing> {
+    const latency = this.client.latency.stats();
     const controls: Standing['controls'] = {};
     const clockNotes: string[] = [];
     for (const { service, control } of this.#contributions) {
@@ -101,6 +104,7 @@ export class Connection {
         this.target.profile.contradictions.map(({ id }) => [id, this.readings.of(id)]),
       ),
       requests: this.client.requests,
+      ...(latency && { latency }),
       notes: [...this.target.notes, ...new Set(clockNotes)],
     };
   }

@@ -21,7 +21,12 @@ export function readDataFile(file: string, shown: string = file): unknown {
   return extname(file) === '.json' ? readJson(text, shown) : readYaml(text, shown);
 }
 
-function readJson(text: string, file: string): unknown {
+/**
+ * Parses the text of a JSON file.
+ *
+ * @throws InputProblem where it is no JSON; names line and column, never what stands there.
+ */
+export function readJson(text: string, file: string): unknown {
   const problem = jsonProblem(text);
   if (!problem) return JSON.parse(text);
   throw new InputProblem(`not valid JSON: ${problem.what}`, {

@@ -6,7 +6,7 @@ import type { Connection } from './connection.js';
 import type { ControlState } from './control.js';
 import { prepareCustomerToken } from './customer-tokens.js';
 import type { Mutation } from './draft.js';
-import { nextExternalId } from './external-id.js';
+import { lengthOfExternalId, nextExternalId } from './external-id.js';
 import { notOffered } from './not-offered.js';
 import { inapplicable, untested } from './outcome.js';
 import type { TargetPlan } from './plan.js';
@@ -157,7 +157,7 @@ function draft(
     chunked: false,
     accessToken: carriesToken(settings) ? connection.token : undefined,
     customerHeaders: customerHeaders(connection),
-    externalId: nextExternalId(),
+    externalId: nextExternalId(lengthOfExternalId(settings)),
     headers: Object.entries(headers),
     signing: transactionSigning(settings, signer),
   };

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
+import { full } from './fixtures/full.js';
 import { hostile, poison } from './fixtures/hostile.js';
 import { rich } from './fixtures/result.js';
 
@@ -14,6 +15,7 @@ const validate = ajv.compile(schema);
 describe('the results that the reports are tested with', () => {
   it.each([
     ['rich', rich],
+    ['full', full],
     ['hostile', hostile],
   ])('the %s one is what the schema describes', (_, result) => {
     validate(result);
@@ -38,6 +40,17 @@ describe('the results that the reports are tested with', () => {
     }
   });
 
+  it('the full one has every property that the schema knows', () => {
+    const known = new Set<string>();
+    const seen = new Set<string>();
+    visit(schema, (key, value) => {
+      if (key === 'properties') for (const name of Object.keys(value)) known.add(name);
+    });
+    visit(full, (key) => seen.add(key));
+    expect(known.size).toBeGreaterThan(70);
+    expect([...known].filter((name) => !seen.has(name))).toEqual([]);
+  });
+
   it('the hostile one is poisoned where a server or a config speaks', () => {
     const [target] = hostile.targets;
     const [exchange] = hostile.exchanges;
@@ -49,8 +62,23 @@ describe('the results that the reports are tested with', () => {
       exchange?.response?.body.text,
       exchange?.response?.headers[0]?.[0],
       exchange?.request.url,
+      exchange?.signed?.stringToSign,
+      target?.contradictions[0]?.id,
+      target?.checks[6]?.known?.reason,
+      target?.checks[6]?.replay,
+      Object.keys(target?.controls ?? {})[1],
+      hostile.requirements[0]?.translations?.id?.remedy,
     ]) {
       expect(text).toContain(poison);
     }
   });
 });
+
+/** Every property in a value, however deep. */
+function visit(value: unknown, act: (key: string, value: object) => void): void {
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, item] of Object.entries(value)) {
+    if (!Array.isArray(value)) act(key, item);
+    visit(item, act);
+  }
+}

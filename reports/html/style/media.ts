@@ -1,36 +1,59 @@
-/** Narrow screens, print, and what the script switches on. */
+/** What the script switches on, narrow screens, and print. Nothing moves. */
 export const media = `
-.scripted .js { display: revert !important; }
-.scripted #filter.js { display: grid !important; }
+.unpacked .no-script { display: none; }
+@media screen {
+  .scripted .js { display: revert !important; }
+  .scripted #filter.js { display: grid !important; }
+  .scripted .settings.js { display: flex !important; }
+  .scripted[data-view=summary] #details, .scripted[data-view=details] #summary { display: none; }
+}
 @media (max-width: 60rem) {
   .columns { grid-template-columns: minmax(0, 1fr); gap: 1.6rem; }
-  nav ul { position: static; max-height: none; grid-template-columns: repeat(auto-fit, minmax(min(100%, 13rem), 1fr)); gap: 1rem 2rem; }
+  .contents ul { position: static; grid-template-columns: repeat(auto-fit, minmax(min(100%, 13rem), 1fr)); }
+  .sides { grid-template-columns: minmax(0, 1fr); }
 }
 @media (max-width: 40rem) {
-  .top, .columns, footer { padding-left: 1rem; padding-right: 1rem; }
-  .top { padding-top: 1.5rem; }
-  h1 { font-size: 1.5rem; }
-  dl > div { grid-template-columns: minmax(0, 1fr); }
+  .bar-top, .top, .columns, #details, footer { padding-left: 1rem; padding-right: 1rem; }
+  .settings { margin-left: 0; }
+  .top { padding-top: 1.3rem; }
+  .headline { font-size: 1.5rem; }
+  dl > div, .facts > div { grid-template-columns: minmax(0, 1fr); }
   .run div { display: flex; }
-  .finding { padding: .8rem .9rem; }
-  .finding .id, .finding dl, .finding .code { margin-left: 0; }
+  .found { padding-left: 0; }
+  article.finding :is(dl, .id) { margin-left: 0; }
   #filter { position: static; }
   #filter .row > label { flex: 1 1 100%; display: flex; align-items: center; }
   #filter select { flex: 1; min-width: 0; max-width: none; }
   #shown { min-width: 0; text-align: left; }
-  .scripted #checks :is(details, h3) { scroll-margin-top: 1rem; }
-  .check > summary { grid-template-columns: minmax(0, 1fr) auto; padding: .6rem .8rem; }
+  .scripted #details :is(details, h3) { scroll-margin-top: 1rem; }
+  .check > summary { grid-template-columns: minmax(0, 1fr) auto auto; padding: .6rem .8rem; }
   .check > summary .title, .check > summary .id { grid-column: 1 / -1; }
-  .check > summary .level { grid-row: 1; grid-column: 2; }
+  .check > summary .level { grid-row: 1; grid-column: 3; }
   .check-body { padding: .8rem .7rem; }
 }
+@page { margin: 16mm 14mm 18mm; @bottom-right { content: counter(page) " / " counter(pages); font: 8pt sans-serif; color: #525e6c; } }
 @media print {
-  body { font-size: 10pt; }
-  nav, #filter, .copy, .permalink, .skip { display: none !important; }
-  .columns { display: block; border-top: 0; }
-  .code pre { max-height: none; }
-  .code:has(.copy) pre { padding-right: .75rem; }
-  .card, .finding, .check > summary { break-inside: avoid; }
-  h2, h3, h4 { break-after: avoid; }
+  html { font-size: 12px; }
+  body { font-size: 12px; background: none; }
+  header { border: 0; }
+  .views, .contents, .settings, #filter, .copy, .permalink, .skip, .controls, .evidence-link, dialog, .no-script { display: none !important; }
+  .bar-top, .top, .columns, #details, footer { max-width: none; padding-left: 0; padding-right: 0; }
+  .columns { display: block; border-top: 0; padding-top: 0; }
+  .sections { display: block; }
+  .sections > section { margin-bottom: 1.6rem; }
+  .cards { grid-template-columns: repeat(auto-fit, minmax(14rem, 1fr)); }
+  .check:not(.finding), .area:not(:has(.check.finding)), .target-checks:not(:has(.check.finding)) { display: none !important; }
+  .area:has(.check.finding), .target-checks:has(.check.finding), .check.finding { display: block !important; }
+  .check::details-content { display: block; content-visibility: visible; height: auto; }
+  #details { break-before: page; }
+  #details:not(:has(.check.finding)) { display: none; }
+  .check, .exchange, figure, .card, article.finding, .code pre { box-shadow: none; }
+  .code pre, .scripted .code:has(.copy) pre { max-height: none; overflow: visible; padding-right: .75rem; white-space: pre-wrap; }
+  .scroll { overflow: visible; }
+  h4 .numbers { display: none; }
+  :is(.compare, .coverage, .targets, .dialect) :is(th, td) { min-width: 0 !important; }
+  h2, h3, h4, h5, h6, .label, .check > summary, caption, thead { break-after: avoid; }
+  .card, article.finding, figure, tr, .mutation, .contradiction, .check > summary { break-inside: avoid; }
+  mark, del b, ins b, .cp, .bar rect, .bar, .chart .column, .tag, .taken { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }
 `;

@@ -2,7 +2,7 @@ import type { Profile, Transaction } from '../../../schemas/settled.js';
 import { KeyError, loadPrivateKey } from '../../protocol/keys.js';
 import { formatTimestamp } from '../../protocol/timestamp.js';
 import { compose } from '../draft.js';
-import { nextExternalId } from '../external-id.js';
+import { lengthOfExternalId, nextExternalId } from '../external-id.js';
 import { InputProblem } from '../input-problem.js';
 import { notOffered } from '../not-offered.js';
 import { loadProfile } from '../profile.js';
@@ -106,7 +106,7 @@ export async function signTransactionRequest(
     chunked: false,
     accessToken: carriesToken(settings) ? accessToken : undefined,
     customerHeaders: [],
-    externalId: options.externalId ?? nextExternalId(),
+    externalId: options.externalId ?? nextExternalId(lengthOfExternalId(settings)),
     headers: Object.entries(options.headers ?? {}) as WireHeaders,
     signing,
   };

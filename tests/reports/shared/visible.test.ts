@@ -11,6 +11,9 @@ describe('visible text', () => {
     ['\u202eabc', '<U+202E>abc'],
     ['\ufeff{}', '<U+FEFF>{}'],
     ['\ud800', '<U+D800>'],
+    ['a\u00a0b', 'a<U+00A0>b'],
+    ['\u2009\u3000', '<U+2009><U+3000>'],
+    ['\u00ad', '<U+00AD>'],
   ])('%j is shown as %j', (text, shown) => expect(visible(text)).toBe(shown));
 
   it.each(['plain', 'a\tb\nc', 'é 漢字 👍', 'ZA−ÿ'])('%j stays', (text) =>

@@ -1,0 +1,64 @@
+import type { ControlFinding, TargetResult } from '../../schemas/generated/result.js';
+import { furtherControls } from '../shared/further-controls.js';
+import { byReason, shownAs } from '../shared/group.js';
+import { bar, countList, countsOf } from './bar.js';
+import { icon, verdictLooks } from './icons.js';
+import { quoted } from './prose.js';
+import { html, type Markup, type Part } from './template.js';
+import type { View } from './view.js';
+
+/** How many reasons a card names before it counts the rest. */
+const named = 3;
+
+/** The verdict of each target, with its counts. */
+export function cards(view: View): Markup {
+  return html`<div class="cards">${view.result.targets.map((target) => card(view, target))}</div>`;
+}
+
+function card(view: View, target: TargetResult): Markup {
+  const looks = verdictLooks[target.verdict];
+  const { control, stats } = target;
+  const counts = countsOf(target.checks);
+  const title = view.anchors.of(target, 'card');
+  return html`<section class="card ${looks}" aria-labelledby="${title}">
+  <h3 id="${title}">${target.name}</h3>
+  <p class="verdict ${looks}">${icon(looks)}${view.say(target.verdict)}</p>
+  <p class="muted">${target.profile}, ${view.say(`${target.role}Role`)}, <span class="url">${target.baseUrl}</span></p>
+  ${bar(counts)}
+  ${countList(view, counts, { all: true })}
+  ${control.outcome !== 'accepted' && controlFinding(view, target, control)}
+  ${furtherControls(target).map(([service, finding]) => controlFinding(view, target, finding, service))}
+  ${control.outcome === 'accepted' && untested(view, target)}
+  ${target.notes.length > 0 && html`<ul class="notes" lang="en">${target.notes.map((note) => html`<li>${note}</li>`)}</ul>`}
+  <p class="muted numbers">${view.say('requestsIn', stats.requests, stats.durationMs / 1000)}</p>
+</section>`;
+}
+
+function controlFinding(
+  view: View,
+  target: TargetResult,
+  { message, causes = [], exchanges }: ControlFinding,
+  service?: string,
+): Markup {
+  const evidence = view.lookup.exchangesOf(target, { exchanges }).length > 0;
+  return html`<div class="control-finding">
+  <p><strong lang="en">${service !== undefined && `${service}: `}${message}</strong></p>
+  ${causes.length > 0 && html`<p>${view.say('likelyCauses')}</p><ol lang="en">${causes.map((cause) => html`<li>${cause}</li>`)}</ol>`}
+  ${evidence && html`<p><a href="${view.anchors.to(target, 'control')}">${view.say('whatWasSent')}</a></p>`}
+</div>`;
+}
+
+/** What was not tested, by the short form of its reason: what stands before a colon; the findings have all of it. */
+function untested(view: View, target: TargetResult): Part {
+  const checks = shownAs(target.checks, 'untested');
+  if (checks.length === 0) return undefined;
+  const reasons = new Map<string, number>();
+  for (const [reason, those] of byReason(checks)) {
+    const short = reason.replace(/:\s.*$/s, '');
+    reasons.set(short, (reasons.get(short) ?? 0) + those.length);
+  }
+  const rest = reasons.size - named;
+  return html`<div class="untested-why"><p>${view.say('untestedWhy', checks.length)}</p>
+  <ul>${[...reasons].slice(0, named).map(([reason, count]) => html`<li>${quoted(reason)} <span class="muted numbers">${count}</span></li>`)}
+  ${rest > 0 && html`<li>${view.say('otherReasons', rest)}</li>`}</ul></div>`;
+}

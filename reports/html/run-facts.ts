@@ -1,0 +1,51 @@
+import type { TargetResult } from '../../schemas/generated/result.js';
+import { instant } from './header.js';
+import { scroll } from './scroll.js';
+import { html, type Markup, type Part } from './template.js';
+import type { View } from './view.js';
+import type { Word } from './words.js';
+
+/** What identifies the run: tool, time, seed, catalogue, and for each target the profile that it was held to. */
+export function runFactsSection(view: View): Markup {
+  const { run, tool, targets } = view.result;
+  const requests = targets.reduce((sum, { stats }) => sum + stats.requests, 0);
+  return html`<section id="run" aria-labelledby="run-title">
+  <h2 id="run-title">${view.say('runFacts')}</h2>
+  <p class="muted">${view.say('runFactsMean')}</p>
+  <dl class="facts numbers">
+    ${fact(view, 'tool', `${tool.name} ${tool.version}`)}
+    ${fact(view, 'started', instant(run.startedAt))}
+    ${fact(view, 'finished', instant(run.finishedAt))}
+    ${fact(view, 'depth', run.depth)}
+    ${fact(view, 'seed', String(run.seed))}
+    ${fact(view, 'requests', requests)}
+    ${run.catalogueDigest !== undefined && fact(view, 'catalogue', digest(run.catalogueDigest))}
+  </dl>
+  ${targets.length > 0 && scroll(view, 'runFacts', targetTable(view))}
+</section>`;
+}
+
+/** A column for each target. */
+function targetTable(view: View): Markup {
+  const { targets } = view.result;
+  const row = (name: Word, of: (target: TargetResult) => Part) =>
+    html`<tr><th scope="row">${view.say(name)}</th>${targets.map((target) => html`<td>${of(target)}</td>`)}</tr>`;
+  const digests = targets.some(({ profileDigest }) => profileDigest !== undefined);
+  return html`<table class="targets"><thead><tr><th scope="col">${view.say('target')}</th>${targets.map(({ name }) => html`<th scope="col">${name}</th>`)}</tr></thead><tbody>
+  ${row('verdict', ({ verdict }) => view.say(verdict))}
+  ${row('profile', ({ profile }) => html`<code>${profile}</code>`)}
+  ${digests && row('profileDigest', ({ profileDigest }) => profileDigest !== undefined && digest(profileDigest))}
+  ${row('role', ({ role }) => view.say(`${role}Role`))}
+  ${row('address', ({ baseUrl }) => html`<code>${baseUrl}</code>`)}
+  ${row('requests', ({ stats }) => stats.requests)}
+  ${row('took', ({ stats }) => view.say('seconds', stats.durationMs / 1000))}
+  </tbody></table>`;
+}
+
+function digest(text: string): Markup {
+  return html`<code class="digest">${text}</code>`;
+}
+
+function fact(view: View, name: Word, value: Part): Markup {
+  return html`<div><dt>${view.say(name)}</dt><dd>${value}</dd></div>`;
+}
