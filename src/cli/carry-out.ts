@@ -45,7 +45,10 @@ export async function carryOut(
       `${checks} ${checks === 1 ? 'check' : 'checks'}, depth ${plan.depth}, seed ${plan.seed}\n`,
     );
   const result = judge(await watched(plan, flags, checks));
-  const written = await writeReports(result, reporters, flags.out, rendering);
+  const written = await writeReports(result, reporters, flags.out, {
+    ...rendering,
+    ...(flags.lang && { lang: flags.lang }),
+  });
   const note = startedByNpx() ? '\nStarted by npx, the commands above begin with npx.\n' : '';
   tellResult(result, written, { quiet: flags.quiet ?? false, note });
   return exitStatusOf(result);

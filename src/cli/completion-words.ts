@@ -1,5 +1,5 @@
 import type { Command, Option } from 'commander';
-import { reports } from '../../reports/index.js';
+import { reporterNames } from '../../reports/names.js';
 import { loadCatalogue } from '../engine/catalogue.js';
 import { allTags } from '../engine/choose.js';
 import { shippedProfiles } from '../engine/profile.js';
@@ -62,6 +62,6 @@ function namesByOption(): Record<string, readonly string[]> {
     '--variation': variations.map(({ name }) => name),
     '--only': checks,
     '--skip': checks,
-    '--reporter': Object.keys(reports),
+    '--reporter': reporterNames,
   };
 }

@@ -1,6 +1,7 @@
+import { loadPublicKey } from '../protocol/keys.js';
 import type { DoctorFlags } from './doctor.js';
 import { exitStatus } from './exit-status.js';
-import { readPublicKey } from './read-public-key.js';
+import { readKeyFile } from './read-key-file.js';
 import { terminalOf } from './terminal.js';
 
 /**
@@ -11,7 +12,8 @@ import { terminalOf } from './terminal.js';
  */
 export async function diagnose(flags: DoctorFlags): Promise<number> {
   const { config, target, publicKey, json } = flags;
-  const registered = publicKey === undefined ? undefined : readPublicKey(publicKey);
+  const registered =
+    publicKey === undefined ? undefined : readKeyFile(publicKey, '--public-key', loadPublicKey).key;
   const { examine } = await import('../engine/doctor/examine.js');
   const examinations = await examine(
     {

@@ -3,11 +3,11 @@ import { resolve } from 'node:path';
 import { requireBaseUrl } from '../engine/base-url.js';
 import { InputProblem } from '../engine/input-problem.js';
 import { loadProfile } from '../engine/profile.js';
-import { readText } from '../engine/read-data.js';
-import { KeyError, loadPrivateKey } from '../protocol/keys.js';
+import { loadPrivateKey } from '../protocol/keys.js';
 import type { InitFlags } from './init.js';
 import type { CiKind } from './init-ci.js';
 import type { ConfigFormat } from './init-config.js';
+import { readKeyFile } from './read-key-file.js';
 
 /** All that `init` needs to know. */
 export interface InitAnswers {
@@ -76,15 +76,5 @@ export function requireAddress(baseUrl: string): void {
 
 /** A key that isn't there yet may come; one that is has to be of use. */
 function requireKey(file: string, folder: string): void {
-  const path = resolve(folder, file);
-  if (!existsSync(path)) return;
-  try {
-    loadPrivateKey(readText(path, file));
-  } catch (error) {
-    if (!(error instanceof KeyError)) throw error;
-    throw new InputProblem(error.message, {
-      file,
-      remedy: 'Name another one with --private-key FILE.',
-    });
-  }
+  if (existsSync(resolve(folder, file))) readKeyFile(file, '--private-key', loadPrivateKey);
 }

@@ -30,8 +30,7 @@ export async function renderResults(files: readonly string[], flags: ReportFlags
   const path = join(flags.out, json.file);
   if (all.includes('json')) keepInputs(parts, path, json.render(result));
   makeFolder(flags.out, '--out DIR');
-  const rendering = flags.lang === undefined ? {} : { lang: flags.lang };
-  const written = await writeReports(result, all, flags.out, rendering);
+  const written = await writeReports(result, all, flags.out, flags.lang && { lang: flags.lang });
   if (key && written.files.some(({ name }) => name === 'json')) {
     const attestation = join(flags.out, attestationName);
     writeFileSync(attestation, attest({ bytes: readFileSync(path), file: path }, key));

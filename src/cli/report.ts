@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import { reporterNames } from '../../reports/names.js';
 import { list } from './parse-option.js';
+import { languageOption } from './run-options.js';
 
 /** The options of `report`. */
 export interface ReportFlags {
@@ -59,9 +60,7 @@ export function addReport(program: Command): void {
         .default(['json', 'html', 'junit'], 'json,html,junit'),
     )
     .option('--out <dir>', 'folder for the reports', 'snap-report/')
-    .addOption(
-      new Option('--lang <lang>', 'language of the reports that people read').choices(['en', 'id']),
-    )
+    .addOption(languageOption())
     .option('--attest <key>', 'sign the result with this private key, PEM')
     .option('--verify <file>', 'verify this attestation instead')
     .option('--public-key <file>', "with --verify: the signer's public key or certificate, PEM")

@@ -20,6 +20,7 @@ export interface RunFlags {
   strict?: boolean;
   slow?: boolean;
   dryRun?: boolean;
+  lang?: 'en' | 'id';
   quiet?: boolean;
   verbose?: boolean;
 }
@@ -59,6 +60,7 @@ export function addRunOptions(command: Command): Command {
         .default(['json', 'html', 'junit'], 'json,html,junit'),
     )
     .option('--out <dir>', 'folder for the reports', 'snap-report/')
+    .addOption(languageOption())
     .option('--strict', 'warnings count as failures')
     .option('--slow', 'wait for a token to expire, to see that it does')
     .option('--dry-run', 'print what would be sent, and send nothing')
@@ -66,6 +68,13 @@ export function addRunOptions(command: Command): Command {
       new Option('--quiet', 'print nothing but verdicts and problems').conflicts('verbose'),
     )
     .option('--verbose', 'print each check as it ends, with its time and its requests');
+}
+
+/** The language of reports that are read by people. */
+export function languageOption(): Option {
+  return new Option('--lang <language>', 'of the HTML report: English or Indonesian')
+    .choices(['en', 'id'])
+    .default('en');
 }
 
 /** The plan that the options ask for. `words`: the command, up to what names the targets. */

@@ -8,8 +8,9 @@ import {
   type TransactionSignature,
   verifyTransaction,
 } from '../engine/verify/verify-transaction.js';
+import { loadPublicKey } from '../protocol/keys.js';
 import { exitStatus } from './exit-status.js';
-import { readPublicKey } from './read-public-key.js';
+import { readKeyFile } from './read-key-file.js';
 import { readSecret } from './read-secret.js';
 import { terminalOf } from './terminal.js';
 import { readBody, requireUrl } from './transaction-flags.js';
@@ -24,7 +25,7 @@ import type { VerifyTokenFlags, VerifyTransactionFlags } from './verify.js';
 export function checkToken(flags: VerifyTokenFlags): number {
   const { clientId, timestamp, signature, profile, json } = flags;
   requireText(signature);
-  const publicKey = readPublicKey(flags.publicKey);
+  const publicKey = readKeyFile(flags.publicKey, '--public-key', loadPublicKey).key;
   return told(verifyToken({ publicKey, clientId, timestamp, signature, profile }), json);
 }
 
@@ -63,7 +64,7 @@ function proofOf(flags: VerifyTransactionFlags): TransactionSignature['proof'] {
   const { publicKey } = flags;
   if (symmetric && secret && publicKey === undefined) return { clientSecret: secret.value };
   if (!symmetric && publicKey !== undefined && !secret)
-    return { publicKey: readPublicKey(publicKey) };
+    return { publicKey: readKeyFile(publicKey, '--public-key', loadPublicKey).key };
   const asked = symmetric ? '--client-secret-env or --client-secret-file' : '--public-key';
   throw new InputProblem(
     `the transaction scheme of profile ${flags.profile} is ${scheme}: it is verified by ${asked} alone`,

@@ -7,11 +7,11 @@ import { parse } from 'yaml';
 import type { InitFlags } from '../../src/cli/init.js';
 import { askFor } from '../../src/cli/init-ask.js';
 import { loadConfig } from '../../src/engine/config.js';
-import { packageRoot, packageVersion } from '../../src/engine/package-root.js';
 import { planTarget } from '../../src/engine/plan.js';
 import { loadProfile } from '../../src/engine/profile.js';
 import { createSandbox } from '../../src/sandbox/sandbox.js';
 import { snap, startProgram } from './command.js';
+import { npxHere } from './npx-here.js';
 import { type Workspace, workspace } from './workspace.js';
 
 const told = ['--base-url', 'https://sandbox.example/snap', '--client-id', 'me'];
@@ -145,16 +145,6 @@ describe('init', () => {
 
 interface GithubJob {
   jobs: Record<string, { steps: { run?: string; env?: object; uses?: string }[] }>;
-}
-
-/** A folder for PATH in which npx is the command of this build. */
-function npxHere(space: Workspace): string {
-  const npx = space.write(
-    'bin/npx',
-    `#!/bin/sh\n[ "$2" = "snap-conformance@${packageVersion}" ] || exit 9\nshift 2\nexec '${process.execPath}' '${join(packageRoot, 'dist/src/cli/main.js')}' "$@" --depth quick --only 'token-b2b/response/*'\n`,
-  );
-  startProgram('chmod', ['+x', npx], { cwd: space.path });
-  return `${join(space.path, 'bin')}:${process.env['PATH']}`;
 }
 
 describe('the CI job of init', () => {
