@@ -1,4 +1,4 @@
-import type { CheckResult } from '../../schemas/generated/result.js';
+import type { CheckResult, TargetResult } from '../../schemas/generated/result.js';
 import { type ShownOutcome, shownOutcome, shownOutcomes } from '../shared/shown-outcome.js';
 import { html, type Markup } from './template.js';
 import type { View } from './view.js';
@@ -36,14 +36,25 @@ export function bar(counts: Counts): Markup {
   return html`<svg class="bar" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">${parts}</svg>`;
 }
 
-/** The counts in words, in the order of what needs a reader first; outcomes that did not occur only if `all`. */
-export function countList(view: View, counts: Counts, { all = false } = {}): Markup {
+/** The counts in words, what needs a reader first: those of the outcomes that did occur. */
+export function countList(view: View, counts: Counts): Markup {
+  const occurred = shownOutcomes.filter((outcome) => counts[outcome] > 0);
+  return html`<ul class="counts">${occurred.map((outcome) => html`<li class="${outcome}">${count(view, counts, outcome)}</li>`)}</ul>`;
+}
+
+/** The counts of a target, also those of nothing; each leads to its checks (the script filters them). */
+export function countLinks(view: View, target: TargetResult): Markup {
+  const counts = countsOf(target.checks);
+  const title = view.anchors.of(target, 'checks');
   return html`<ul class="counts">${shownOutcomes.map((outcome) => {
-    const count = counts[outcome];
-    const word = outcome === 'warning' ? view.say('warnings', count) : view.say(outcome);
-    return (
-      (all || count > 0) &&
-      html`<li class="${count === 0 ? 'none' : outcome}"><span class="number">${count}</span> ${word}</li>`
-    );
+    if (counts[outcome] === 0) return html`<li class="none">${count(view, counts, outcome)}</li>`;
+    const filter = new URLSearchParams({ outcome, target: title });
+    return html`<li><a class="${outcome}" href="#${title}" data-filter="${filter.toString()}">${count(view, counts, outcome)}</a></li>`;
   })}</ul>`;
+}
+
+function count(view: View, counts: Counts, outcome: ShownOutcome): Markup {
+  const number = counts[outcome];
+  const word = outcome === 'warning' ? view.say('warnings', number) : view.say(outcome);
+  return html`<span class="number">${number}</span> ${word}`;
 }

@@ -1,7 +1,7 @@
 import type { ControlFinding, TargetResult } from '../../schemas/generated/result.js';
 import { furtherControls } from '../shared/further-controls.js';
 import { byReason, shownAs } from '../shared/group.js';
-import { bar, countList, countsOf } from './bar.js';
+import { bar, countLinks, countsOf } from './bar.js';
 import { icon, verdictLooks } from './icons.js';
 import { quoted } from './prose.js';
 import { html, type Markup, type Part } from './template.js';
@@ -18,14 +18,13 @@ export function cards(view: View): Markup {
 function card(view: View, target: TargetResult): Markup {
   const looks = verdictLooks[target.verdict];
   const { control, stats } = target;
-  const counts = countsOf(target.checks);
   const title = view.anchors.of(target, 'card');
   return html`<section class="card ${looks}" aria-labelledby="${title}">
   <h3 id="${title}">${target.name}</h3>
   <p class="verdict ${looks}">${icon(looks)}${view.say(target.verdict)}</p>
   <p class="muted">${target.profile}, ${view.say(`${target.role}Role`)}, <span class="url">${target.baseUrl}</span></p>
-  ${bar(counts)}
-  ${countList(view, counts, { all: true })}
+  ${bar(countsOf(target.checks))}
+  ${countLinks(view, target)}
   ${control.outcome !== 'accepted' && controlFinding(view, target, control)}
   ${furtherControls(target).map(([service, finding]) => controlFinding(view, target, finding, service))}
   ${control.outcome === 'accepted' && untested(view, target)}

@@ -2,7 +2,7 @@ import type { Exchange } from '../../schemas/generated/result.js';
 import { curlOf } from '../shared/curl.js';
 import { describeAnswer } from '../shared/describe-exchange.js';
 import { code } from './code.js';
-import { type Beside, requestText, responseText } from './message.js';
+import { type Beside, differsOfItself, requestText, responseText } from './message.js';
 import { mutationBox } from './mutation.js';
 import { quoted } from './prose.js';
 import { reveal } from './reveal.js';
@@ -32,7 +32,7 @@ export function comparison(view: View, control: Exchange, probe: Exchange): Mark
   return html`<div class="exchange comparison">
     ${probe.mutation && mutationBox(view, probe.mutation)}
     <div class="sides">${side(control, probe, 'controlExchange')}${side(probe, control, 'probeExchange')}</div>
-    <p class="muted">${view.say('freshMeans')}</p>
+    ${differsOfItself(probe, { other: control, probe }) && html`<p class="muted">${view.say('freshMeans')}</p>`}
     ${curl(view, probe)}
   </div>`;
 }

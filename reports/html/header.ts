@@ -25,6 +25,7 @@ export function headline(view: View): Markup {
   const { result } = view;
   const { run, tool } = result;
   const took = (Date.parse(run.finishedAt) - Date.parse(run.startedAt)) / 1000;
+  const requests = result.targets.reduce((sum, { stats }) => sum + stats.requests, 0);
   return html`<div class="top">
   <h2 class="headline">${verdictLine(view, result)}</h2>
   ${run.interrupted && html`<p class="banner">${icon('warning')} ${view.say('interrupted')}</p>`}
@@ -35,11 +36,7 @@ export function headline(view: View): Markup {
     ${fact(view, 'took', view.say('seconds', Math.max(0, took)))}
     ${fact(view, 'depth', run.depth)}
     ${fact(view, 'seed', String(run.seed))}
-    ${fact(
-      view,
-      'requests',
-      result.targets.reduce((sum, { stats }) => sum + stats.requests, 0),
-    )}
+    ${fact(view, 'requests', view.say('number', requests))}
   </dl>
   ${cards(view)}
 </div>`;
@@ -50,7 +47,7 @@ export function instant(text: string): string {
   return text.replace('T', ' ').replace(/\.\d+Z$/, ' UTC');
 }
 
-function fact(view: View, name: Word, value: Markup | string | number): Markup {
+function fact(view: View, name: Word, value: Markup | string): Markup {
   return html`<div><dt>${view.say(name)}</dt><dd>${value}</dd></div>`;
 }
 

@@ -22,7 +22,10 @@ export function requestText(view: View, exchange: Exchange, beside?: Beside): Pa
   const lines = headers.map(([name, text]) => {
     const line = [`${name}: `, reveal(text)];
     if (marks.header(name)) return [markedIf(true, line), '\n'];
-    return [isFresh(name, text, beside) ? html`<span class="fresh">${line}</span>` : line, '\n'];
+    return [
+      beside && isFresh(name, text, beside) ? html`<span class="fresh">${line}</span>` : line,
+      '\n',
+    ];
   });
   const gone = marks.headerName !== undefined && !headers.some(([name]) => marks.header(name));
   const own = beside?.probe === exchange || !beside ? mutation?.after : mutation?.before;
@@ -50,12 +53,16 @@ export function responseText(view: View, { response, noAnswer }: Exchange): Part
   ];
 }
 
+/** True where two requests differ in more than the mutation: in what is new each time. */
+export function differsOfItself({ request }: Exchange, beside: Beside): boolean {
+  const marks = marksOf(beside.probe.mutation);
+  return request.headers.some(([name, text]) => !marks.header(name) && isFresh(name, text, beside));
+}
+
 /** True for a header that the other request has too, with another value. */
-function isFresh(name: string, text: string, beside: Beside | undefined): boolean {
-  const same = beside?.other.request.headers.filter(
-    ([key]) => key.toLowerCase() === name.toLowerCase(),
-  );
-  return same !== undefined && same.length > 0 && !same.some(([, value]) => value === text);
+function isFresh(name: string, text: string, { other }: Beside): boolean {
+  const same = other.request.headers.filter(([key]) => key.toLowerCase() === name.toLowerCase());
+  return same.length > 0 && !same.some(([, value]) => value === text);
 }
 
 function bodyText(view: View, body: Body): Part {

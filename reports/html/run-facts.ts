@@ -18,7 +18,7 @@ export function runFactsSection(view: View): Markup {
     ${fact(view, 'finished', instant(run.finishedAt))}
     ${fact(view, 'depth', run.depth)}
     ${fact(view, 'seed', String(run.seed))}
-    ${fact(view, 'requests', requests)}
+    ${fact(view, 'requests', view.say('number', requests))}
     ${run.catalogueDigest !== undefined && fact(view, 'catalogue', digest(run.catalogueDigest))}
   </dl>
   ${targets.length > 0 && scroll(view, 'runFacts', targetTable(view))}
@@ -37,7 +37,7 @@ function targetTable(view: View): Markup {
   ${digests && row('profileDigest', ({ profileDigest }) => profileDigest !== undefined && digest(profileDigest))}
   ${row('role', ({ role }) => view.say(`${role}Role`))}
   ${row('address', ({ baseUrl }) => html`<code>${baseUrl}</code>`)}
-  ${row('requests', ({ stats }) => stats.requests)}
+  ${row('requests', ({ stats }) => view.say('number', stats.requests))}
   ${row('took', ({ stats }) => view.say('seconds', stats.durationMs / 1000))}
   </tbody></table>`;
 }

@@ -25,7 +25,8 @@ export function fill(text: string, lang: string, values: readonly Value[]): stri
   return text.replace(/\{(\d)(?:\|([^|}]*)\|([^}]*))?\}/g, (_, at, one, many) => {
     const value = values[at];
     if (one !== undefined) return value === 1 ? one : many;
-    if (typeof value !== 'number') return String(value);
+    // Most are small, and a number format is slow to make.
+    if (typeof value !== 'number' || (value < 1000 && value % 1 === 0)) return String(value);
     return value.toLocaleString(lang, { maximumFractionDigits: 1 });
   });
 }

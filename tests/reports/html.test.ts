@@ -188,7 +188,16 @@ describe('report.html in Indonesian', () => {
     );
     const same = said.filter(([, key, one]) => english.get(key) === one).map(([, key]) => key);
     expect(new Set(same)).toEqual(
-      new Set(['seed', 'target', 'probeExchange', 'milliseconds', 'merchantRole', 'median', 'p95']),
+      new Set([
+        'seed',
+        'number',
+        'target',
+        'probeExchange',
+        'milliseconds',
+        'merchantRole',
+        'median',
+        'p95',
+      ]),
     );
   });
 

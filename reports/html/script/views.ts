@@ -55,8 +55,13 @@ function reveal(element) {
   focused?.focus({ preventScroll: true });
 }
 
-document.addEventListener('click', ({ target }) => {
-  const link = target.closest('a[href^="#"]');
+document.addEventListener('click', (event) => {
+  const link = event.target.closest('a[href^="#"]');
+  if (link?.dataset.filter) {
+    event.preventDefault();
+    location.hash = '?' + link.dataset.filter;
+    return;
+  }
   // A second click on the same link changes no hash, and must open the check all the same.
   if (link && link.getAttribute('href') === location.hash) readHash();
 });

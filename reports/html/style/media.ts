@@ -49,6 +49,8 @@ export const media = `
   #details:not(:has(.check.finding)) { display: none; }
   .check, .exchange, figure, .card, article.finding, .code pre { box-shadow: none; }
   .code pre, .scripted .code:has(.copy) pre { max-height: none; overflow: visible; padding-right: .75rem; white-space: pre-wrap; }
+  .sides { grid-template-columns: repeat(2, minmax(0, 1fr)); gap: .6rem; }
+  .comparison code { font-size: .78em; }
   .scroll { overflow: visible; }
   h4 .numbers { display: none; }
   :is(.compare, .coverage, .targets, .dialect) :is(th, td) { min-width: 0 !important; }

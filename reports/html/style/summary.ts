@@ -16,6 +16,8 @@ main .card h3 { font-size: 1.1rem; margin: 0; padding: 0; border: 0; }
 .bar .untested, .bar .inapplicable { fill: var(--line); }
 .counts { display: flex; flex-wrap: wrap; gap: .1rem 1.1rem; padding: 0; list-style: none; font-size: .9rem; }
 .counts .number { font-weight: 650; color: var(--tone, inherit); }
+ul.counts a { color: inherit; text-decoration-color: var(--edge); }
+ul.counts a:hover { text-decoration-color: currentColor; }
 .counts .none { color: var(--muted); }
 .counts .none .number { font-weight: 400; color: inherit; }
 .notes, .untested-why ul { padding-left: 1.1rem; color: var(--muted); }

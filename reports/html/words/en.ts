@@ -50,6 +50,7 @@ export const en = {
   seconds: '{0} s',
   milliseconds: '{0} ms',
   requests: 'Requests',
+  number: '{0}',
   requestsIn: '{0} {0|request|requests} in {1} s',
   started: 'Started',
   took: 'Took',

@@ -35,6 +35,19 @@ inBrowser('views, links and copies of report.html', (open) => {
       expect(await found.count()).toBe(0);
     }));
 
+  it('leads from a number of the summary to the checks that it counts', () =>
+    open('full.html', async (page) => {
+      await page.locator('.card').first().locator('.counts a.cantTell').click();
+      await expect
+        .poll(() => shownChecks(page))
+        .toEqual(['token-b2b/http/robustness', 'token-b2b/http/accepts-accept-variants']);
+      await page.goBack();
+      await page.locator('.card').last().locator('.counts a.untested').click();
+      await expect
+        .poll(() => shownChecks(page))
+        .toEqual(['token-b2b/response/status', 'token-b2b/signature/accepts-valid']);
+    }));
+
   it('opens the check that an exchange is evidence of', () =>
     open('full.html#doku%20sandbox/e5', async (page) => {
       const linked = page.locator('details.check[open]');
@@ -78,6 +91,25 @@ inBrowser('views, links and copies of report.html', (open) => {
       response.setHeader('Content-Type', 'text/html').end(html.render(full)),
     );
     await copies(`${url}/report.html${check}`);
+  });
+
+  it('does over http what it does from disk', async () => {
+    const { url } = await serve((_, response) =>
+      response.setHeader('Content-Type', 'text/html').end(html.render(full)),
+    );
+    await open(`${url}/report.html#?outcome=failed`, async (page) => {
+      await expect.poll(() => shownChecks(page)).toHaveLength(2);
+      await page.locator('input[name=q]').fill('flipped');
+      await expect.poll(() => shownChecks(page)).toEqual(['token-b2b/signature/refuses-bit-flip']);
+      await page.locator('#language').selectOption('id');
+      await expect.poll(() => page.locator('#shown').textContent()).toBe('1 dari 16 pemeriksaan');
+      await page.goto(`${url}/report.html#bank/token-b2b/response/status`);
+      await page.reload();
+      await expect
+        .poll(() => page.locator('details.check[open] .permalink a').getAttribute('href'))
+        .toBe('#bank/token-b2b/response/status');
+      expect(await page.locator('.views a').first().textContent()).toBe('Ringkasan');
+    });
   });
 
   it('copies characters that hide as they were sent', () =>
