@@ -44,6 +44,10 @@ export interface Config {
    * @minItems 1
    */
   targets: [TargetConfig, ...TargetConfig[]];
+  /**
+   * Suites of your own, relative to the config: files *.suite.{ts,js,mjs}, or folders of them. Beside each lie its requirements, of the same name: house-rules.yaml.
+   */
+  suites?: string[];
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

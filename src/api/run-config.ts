@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto';
 import type { Config } from '../../schemas/generated/config.js';
 import type { CheckResult, Depth, Result } from '../../schemas/generated/result.js';
 import { chooseTargets, configOf, loadConfig } from '../engine/config.js';
+import { ownSuites } from '../engine/own-suites.js';
 import { type LimitFlags, planTarget } from '../engine/plan.js';
 import { run } from '../engine/run.js';
 
@@ -66,6 +67,7 @@ export async function runConfig(
     skip: [...skip],
     ...(shard && { shard }),
     ...(slow && { slow }),
+    suites: ownSuites(loaded),
     dryRun: false,
     replay: [
       ...['snap-conformance', 'run'],

@@ -45,12 +45,15 @@ export function addRun(program: Command): void {
       const { planTargets } = await import('./target-plans.js');
       const { carryOut } = await import('./carry-out.js');
       const { baselineOfRun } = await import('./baseline-of-run.js');
-      const { targets, words, ...place } = await planTargets(flags, process.cwd());
+      const { targets, words, suites, ...place } = await planTargets(flags, process.cwd());
       const { configFile } = place;
       const judge = baselineOfRun(flags, place, process.cwd(), (text) =>
         process.stderr.write(text),
       );
-      const plan = planRun(flags, targets, ['snap-conformance', 'run', ...words]);
+      const plan = {
+        ...planRun(flags, targets, ['snap-conformance', 'run', ...words]),
+        ...(suites && { suites }),
+      };
       process.exitCode = await carryOut(plan, flags, {
         judge,
         ...(configFile !== undefined && { configFile }),

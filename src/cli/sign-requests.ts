@@ -9,7 +9,7 @@ import {
 } from '../engine/signing/sign-request.js';
 import { readSecret, type Secret } from './read-secret.js';
 import type { SignedFormat, SignTokenFlags, SignTransactionFlags } from './sign.js';
-import { readBody, requireUrl } from './transaction-flags.js';
+import { readBody, requireUrl } from './transaction-input.js';
 
 /**
  * A signed token request as text.

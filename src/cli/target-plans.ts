@@ -1,6 +1,8 @@
 import { relative, resolve } from 'node:path';
+import { useOwnRequirements } from '../engine/catalogue.js';
 import { chooseTargets, type LoadedConfig, loadConfig } from '../engine/config.js';
 import { InputProblem } from '../engine/input-problem.js';
+import { type OwnSuite, ownSuites } from '../engine/own-suites.js';
 import { type LimitFlags, planTarget, type TargetPlan } from '../engine/plan.js';
 import {
   configOfFlags,
@@ -25,6 +27,8 @@ export interface TargetPlans {
   configFile?: string;
   /** The names of all its targets, chosen or not; absent where it is. */
   names?: string[];
+  /** Its own suites; absent where it is. */
+  suites?: OwnSuite[];
 }
 
 /**
@@ -39,7 +43,10 @@ export async function planTargets(options: TargetOptions, folder: string): Promi
     const loaded = await loadConfig(config, folder);
     const configFile = relative(folder, resolve(folder, loaded.file));
     const names = loaded.config.targets.map(({ name }) => name);
-    return { targets: planAll(loaded, options), words, configFile, names };
+    const suites = ownSuites(loaded);
+    // What is chosen by --only may be a check of theirs.
+    useOwnRequirements(suites);
+    return { targets: planAll(loaded, options), words, configFile, names, suites };
   }
   if (config !== undefined) {
     throw new InputProblem('a target is given by flags or by --config, not by both', {

@@ -13,7 +13,7 @@ import { exitStatus } from './exit-status.js';
 import { readKeyFile } from './read-key-file.js';
 import { readSecret } from './read-secret.js';
 import { terminalOf } from './terminal.js';
-import { readBody, requireUrl } from './transaction-flags.js';
+import { readBody, requireUrl } from './transaction-input.js';
 import type { VerifyTokenFlags, VerifyTransactionFlags } from './verify.js';
 
 /**

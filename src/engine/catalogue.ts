@@ -17,34 +17,61 @@ export interface Requirement extends Omit<Entry, 'name'> {
   areaTitle: string;
 }
 
+let shipped: ReadonlyMap<string, Requirement> | undefined;
 let loaded: ReadonlyMap<string, Requirement> | undefined;
 
 /**
- * All requirements by id, in the order of the services and of the files.
+ * All requirements by id, in the order of the services and of the files; those of the user's suites last.
  *
  * @throws InputProblem for an invalid file or an id that stands twice.
  */
 export function loadCatalogue(): ReadonlyMap<string, Requirement> {
-  loaded ??= readCatalogue();
+  loaded ??= shipped ??= readCatalogue();
   return loaded;
+}
+
+/** A file of the user's own requirements. */
+export interface OwnRequirements {
+  /** As messages name it. */
+  file: string;
+  content: RequirementsFile;
+}
+
+/**
+ * Has the catalogue of this thread end with these requirements, and no others beside the shipped ones.
+ *
+ * @throws InputProblem for an id that stands twice.
+ */
+export function useOwnRequirements(own: readonly OwnRequirements[]): void {
+  shipped ??= readCatalogue();
+  const catalogue = new Map(shipped);
+  for (const { file, content } of own) addRequirements(catalogue, content, file);
+  loaded = own.length === 0 ? shipped : catalogue;
 }
 
 function readCatalogue(): ReadonlyMap<string, Requirement> {
   const catalogue = new Map<string, Requirement>();
   for (const name of specNames('requirements').toSorted(byService)) {
-    const { area, title, requirements } = readSpec<RequirementsFile>('requirements', name);
-    for (const { name: own, ...entry } of requirements) {
-      const id = `${area}/${own}`;
-      if (catalogue.has(id)) {
-        throw new InputProblem(`the requirement ${id} stands twice`, {
-          file: specFile(name),
-          remedy: 'Remove one of the two.',
-        });
-      }
-      catalogue.set(id, { ...entry, id, area, areaTitle: title });
-    }
+    addRequirements(catalogue, readSpec<RequirementsFile>('requirements', name), specFile(name));
   }
   return catalogue;
+}
+
+function addRequirements(
+  catalogue: Map<string, Requirement>,
+  { area, title, requirements }: RequirementsFile,
+  file: string,
+): void {
+  for (const { name: own, ...entry } of requirements) {
+    const id = `${area}/${own}`;
+    if (catalogue.has(id)) {
+      throw new InputProblem(`the requirement ${id} stands twice`, {
+        file,
+        remedy: 'Remove one of the two.',
+      });
+    }
+    catalogue.set(id, { ...entry, id, area, areaTitle: title });
+  }
 }
 
 /** A requirement as one profile has it. */

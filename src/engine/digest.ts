@@ -13,12 +13,14 @@ export function sha256(data: string | Buffer): string {
   return createHash('sha256').update(data).digest('hex');
 }
 
-let ofCatalogue: string | undefined;
+let known: { catalogue: ReadonlyMap<string, Requirement>; digest: string } | undefined;
 
 /** Of all requirements, in the order of their ids. */
 export function catalogueDigest(): string {
-  ofCatalogue ??= digestOf([...loadCatalogue().values()].toSorted(byId));
-  return ofCatalogue;
+  const catalogue = loadCatalogue();
+  if (known?.catalogue !== catalogue)
+    known = { catalogue, digest: digestOf([...catalogue.values()].toSorted(byId)) };
+  return known.digest;
 }
 
 function byId({ id: a }: Requirement, { id: b }: Requirement): number {

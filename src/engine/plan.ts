@@ -14,6 +14,7 @@ import type { CodeSource } from './auth-codes.js';
 import { requireBaseUrl } from './base-url.js';
 import type { LoadedConfig } from './config.js';
 import { InputProblem } from './input-problem.js';
+import type { OwnSuite } from './own-suites.js';
 import { loadProfile } from './profile.js';
 import { readText } from './read-data.js';
 import { requireTls } from './tls-files.js';
@@ -74,6 +75,8 @@ export interface RunPlan {
   only: string[];
   skip: string[];
   shard?: { index: number; count: number };
+  /** Suites of the user's own. */
+  suites?: readonly OwnSuite[];
   /** Checks may wait for tokens to expire. */
   slow?: boolean;
   /** Nothing is sent; each check only says what it would send. */

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
@@ -6,7 +6,8 @@ import { setFlagsFromString } from 'node:v8';
 import type { TestCase, TestSpecification } from 'vitest/node';
 import { byAreaOrder } from './area-order.js';
 import type { CheckReport } from './check-report.js';
-import { packageRoot, suitesFolder } from './package-root.js';
+import { InputProblem } from './input-problem.js';
+import { ownModule, packageRoot, suitesFolder } from './package-root.js';
 import type { RunPlan } from './plan.js';
 import type { RunOptions } from './run.js';
 
@@ -27,6 +28,7 @@ export async function runSuites(
   options: Pick<RunOptions, 'onCheck' | 'signal'> = {},
 ): Promise<SuiteReports> {
   keepHeapSmall();
+  const own = plan.suites ?? [];
   const { startVitest, BaseSequencer } = await import('vitest/node');
   const reports: CheckReport[] = [];
   const durations = new Map<string, number>();
@@ -47,6 +49,13 @@ export async function runSuites(
     envDir: false as const,
     cacheDir: cache,
     logLevel: 'silent' as const,
+    // The user's suites are to share this run's modules, wherever they lie.
+    resolve: {
+      alias: [
+        { find: 'snap-conformance/suite', replacement: suiteModule },
+        { find: 'snap-conformance', replacement: ownModule('index') },
+      ],
+    },
   };
   try {
     const vitest = await startVitest(
@@ -57,14 +66,14 @@ export async function runSuites(
         dir: suitesFolder,
         config: false,
         watch: false,
-        include: ['**/*.suite.{js,ts}'],
+        include: ['**/*.suite.{js,ts}', ...own.map(({ suite }) => escapeGlob(suite))],
         exclude: [],
         pool: 'threads',
         isolate: false,
         fileParallelism: false,
         maxWorkers: 1,
         // What is built needs nothing of vite: node loads it itself, in half the time and memory.
-        server: { deps: { external: [/\.js$/] } },
+        server: { deps: { external: [ownScripts] } },
         sequence: { sequencer: InOrder },
         cache: false,
         // Not every area has a check that was chosen.
@@ -113,8 +122,30 @@ export async function runSuites(
     process.exitCode = exitCode;
     rmSync(cache, { recursive: true, force: true });
   }
+  if (broken.length > 0 && own.length > 0)
+    throw new InputProblem(`the suites could not be run: ${broken.join('; ')}`, {
+      file: own.map(({ file }) => file).join(', '),
+      remedy: 'Without `suites` in the config the shipped ones run alone.',
+    });
   if (broken.length > 0) throw new Error(`the suites could not be run: ${broken.join('; ')}`);
   return { reports, durations };
+}
+
+/** The scripts of this package, by the names that vite has for files. */
+const ownScripts = new RegExp(`^${escapeRegExp(packageRoot.replaceAll('\\', '/'))}/.*\\.js$`);
+
+function escapeRegExp(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+}
+
+/** What the user's suites import: of the same build as the suites that run. */
+const suiteModule = ['index.js', 'index.ts']
+  .map((name) => join(suitesFolder, name))
+  .find((file) => existsSync(file)) as string;
+
+/** A path as a pattern that fits itself alone. */
+function escapeGlob(path: string): string {
+  return path.replace(/[\\*?[\]{}()!]/g, '\\$&');
 }
 
 /**

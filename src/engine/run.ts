@@ -1,6 +1,6 @@
 import type { Result } from '../../schemas/generated/result.js';
 import { buildResult } from './build-result.js';
-import { loadCatalogue } from './catalogue.js';
+import { loadCatalogue, useOwnRequirements } from './catalogue.js';
 import type { CheckReport } from './check-report.js';
 import { chooseIds } from './choose.js';
 import { fitBudgets } from './fit-budgets.js';
@@ -28,6 +28,7 @@ export async function run(
   plan: RunPlan,
   options: RunOptions = {},
 ): Promise<{ result: Result; reports: CheckReport[] }> {
+  useOwnRequirements(plan.suites ?? []);
   requireChecks(plan);
   const startedAt = Date.now();
   const fitted = await fitBudgets(plan);

@@ -1,7 +1,8 @@
 import { describe, inject, test } from 'vitest';
-import { loadCatalogue } from './catalogue.js';
+import { loadCatalogue, useOwnRequirements } from './catalogue.js';
 import type { Check } from './checks/check.js';
 import { chooseIds } from './choose.js';
+import type { OwnSuite } from './own-suites.js';
 import { runCheck } from './run-check.js';
 import type { Service, ServiceId } from './service.js';
 import { sessionFor } from './sessions.js';
@@ -23,15 +24,18 @@ export function suite<S extends ServiceId>(
   checks: readonly Check<S>[],
 ): void {
   const plan = inject('snapPlan');
+  const own = plan.suites ?? [];
+  if (own.length > 0) useOwnRequirements(own);
   const prefix = area.includes('/') ? area : `${service.requests.id}/${area}`;
+  requireKnown(prefix, checks, own);
   for (const target of plan.targets) {
     const chosen = new Set(chooseIds([...loadCatalogue().keys()], plan, target));
     describe(target.name, () => {
-      const own = checks
+      const run = checks
         .map((check) => ({ check, id: `${prefix}/${check.name}` }))
         .filter(({ id }) => chosen.has(id));
-      for (const { check, id } of own) {
-        const closing = id === own.at(-1)?.id;
+      for (const { check, id } of run) {
+        const closing = id === run.at(-1)?.id;
         test(id, { timeout: timeoutMs }, async (context) => {
           const report = await runCheck(
             sessionFor(target, service, plan),
@@ -48,6 +52,17 @@ export function suite<S extends ServiceId>(
       }
     });
   }
+}
+
+/** A check without a requirement would never run, and nobody would know: in a suite of the user's own it is told. */
+function requireKnown(
+  area: string,
+  checks: readonly { name: string }[],
+  own: readonly OwnSuite[],
+): void {
+  if (!own.some(({ content }) => content.area === area)) return;
+  const unknown = checks.find(({ name }) => !loadCatalogue().has(`${area}/${name}`));
+  if (unknown) throw new Error(`the check ${area}/${unknown.name} has no requirement`);
 }
 
 class CheckFailed extends Error {

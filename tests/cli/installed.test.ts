@@ -70,6 +70,8 @@ describe('the tarball', () => {
         'dist/src/cli/main.js',
         'dist/src/index.js',
         'dist/src/index.d.ts',
+        'dist/suites/index.js',
+        'dist/suites/index.d.ts',
         'dist/suites/token-b2b/timestamp.suite.js',
         'dist/reports/html.js',
         'dist/specs/profiles/snap-bi.json',
@@ -95,7 +97,8 @@ describe('the tarball', () => {
     expect(
       paths().filter((path) => /(^|\/)tests?\/|\.test\.|^schemas\/.*\.ts$/.test(path)),
     ).toEqual([]);
-    expect(paths().filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts'))).toEqual([]);
+    const sources = paths().filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts'));
+    expect(sources.filter((path) => !path.startsWith('examples/'))).toEqual([]);
   });
 });
 
@@ -153,13 +156,20 @@ describe('the installed package', () => {
     target.otherClient.privateKey = { file: 'sandbox/other.pem' };
     space.write(
       'snap.config.ts',
-      `import { defineConfig } from 'snap-conformance';\nexport default defineConfig(${JSON.stringify({ targets })});\n`,
+      `import { defineConfig } from 'snap-conformance';\nexport default defineConfig(${JSON.stringify({ suites: ['house-rules.suite.ts'], targets })});\n`,
     );
     space.write('vitest.config.ts', "throw new Error('not to be read');\n");
-    const typed = await npx('run', '--quiet', '--depth', 'quick', '--only', '*b/*/rejects-garbage')
-      .ended;
+    // And a suite of its own, from the examples that come with it.
+    const example = 'node_modules/snap-conformance/examples/custom-suite/house-rules';
+    for (const ending of ['suite.ts', 'yaml'])
+      space.write(`house-rules.${ending}`, space.read(`${example}.${ending}`));
+    const only = ['--only', '*b/*/rejects-garbage,*/accepts-trace-context'];
+    const typed = await npx('run', '--quiet', '--depth', 'quick', ...only).ended;
     expect(typed.stderr).not.toContain('not to be read');
     expect(typed.stdout).toBe('sandbox: conformant\n');
     expect(typed.status).toBe(0);
+    expect(space.result().targets[0]?.checks.map(({ id }) => id)).toContain(
+      'token-b2b/house-rules/accepts-trace-context',
+    );
   });
 });

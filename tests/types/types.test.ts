@@ -13,18 +13,25 @@ const compilerOptions = {
   strict: true,
   exactOptionalPropertyTypes: true,
   noEmit: true,
-  // What the declarations themselves need has to come with them: no @types/node, and none skipped.
+  // What the declarations themselves need has to come with them.
   skipLibCheck: false,
-  types: [],
 };
 
-/** A project that has the package installed, as built here. */
-function project(): Workspace {
+/** A project that has the package installed, as built here, and the types of these packages. */
+function project(types: readonly string[] = []): Workspace {
   const space = workspace();
-  mkdirSync(join(space.path, 'node_modules'));
+  const modules = join(space.path, 'node_modules');
+  mkdirSync(join(modules, '@types'), { recursive: true });
+  for (const name of types) {
+    const own = join(packageRoot, 'node_modules', '@types', name);
+    symlinkSync(own, join(modules, '@types', name));
+  }
   symlinkSync(packageRoot, join(space.path, 'node_modules', 'snap-conformance'));
   space.write('package.json', '{ "type": "module" }');
-  space.write('tsconfig.json', JSON.stringify({ compilerOptions, include: ['*.ts'] }));
+  space.write(
+    'tsconfig.json',
+    JSON.stringify({ compilerOptions: { ...compilerOptions, types }, include: ['*.ts'] }),
+  );
   return space;
 }
 
@@ -50,8 +57,11 @@ it('the built declarations say what a consumer may write, and refuse what not', 
   expect(complaints(space).match(/error TS/g)).toHaveLength(marks);
 });
 
-it('the examples of docs/api.md are right', () => {
-  const space = project();
+it('the examples of docs/api.md, and the suite of examples/, are right', () => {
+  // Suites are written over requests, and those are made of node's buffers and keys.
+  const space = project(['node']);
+  const suite = join('examples', 'custom-suite', 'house-rules.suite.ts');
+  space.write('house-rules.suite.ts', readFileSync(join(packageRoot, suite), 'utf8'));
   const text = readFileSync(join(packageRoot, 'docs', 'api.md'), 'utf8');
   const blocks = [...text.matchAll(/^```ts\n([\s\S]*?)^```/gm)].map(([, block = '']) => block);
   expect(blocks.length).toBeGreaterThan(3);
