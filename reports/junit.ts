@@ -2,6 +2,7 @@ import type { ControlFinding, Result, TargetResult } from '../schemas/generated/
 import { type TestCase, testCase } from './junit/test-case.js';
 import { element, xmlText } from './junit/xml.js';
 import type { Report } from './report.js';
+import { baselineFindings } from './shared/baseline-findings.js';
 import { describeAnswer } from './shared/describe-exchange.js';
 import { furtherControls } from './shared/further-controls.js';
 import { byArea } from './shared/group.js';
@@ -26,6 +27,7 @@ function render(result: Result): string {
   const lookup = lookUp(result);
   const suites = [
     ...interruption(result),
+    ...outdatedBaseline(result),
     ...result.targets.flatMap((target) => suitesOf(result, lookup, target)),
   ];
   const all = suites.flatMap((suite) => suite.cases);
@@ -96,6 +98,16 @@ function interruption({ tool, run }: Result): Suite[] {
   const error = element('error', { type: 'interrupted', message });
   const xml = element('testcase', { name: 'completed', classname: `${tool.name}.run` }, [error]);
   return [{ name: 'run', cases: [{ column: 'errors', xml }], properties: [] }];
+}
+
+/** An entry of the baseline that holds no more fails the run. */
+function outdatedBaseline(result: Result): Suite[] {
+  const cases = baselineFindings(result).map(({ target, check, message }): TestCase => {
+    const attributes = { name: `${target} ${check}`, classname: `${result.tool.name}.baseline` };
+    const failure = element('failure', { type: 'baseline', message });
+    return { column: 'failures', xml: element('testcase', attributes, [failure]) };
+  });
+  return cases.length === 0 ? [] : [{ name: 'baseline', cases, properties: [] }];
 }
 
 function suiteXml({ name, cases, properties }: Suite, timestamp: string): string {

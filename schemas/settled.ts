@@ -1,4 +1,5 @@
 import type {
+  LevelChange,
   ProfileFile,
   SignatureUtilitySettings,
   TokenB2B2CSettings,
@@ -32,6 +33,13 @@ export interface Origin {
   confidence: 'primary' | 'mirror' | 'sdk' | 'third-party';
 }
 
+/** A requirement's level as a document has it. */
+export interface DocumentedLevel {
+  level: LevelChange['level'];
+  because: string;
+  origin: Origin;
+}
+
 /** A profile merged with all that it extends. */
 export interface Profile {
   name: string;
@@ -44,7 +52,7 @@ export interface Profile {
     'signature-utility': SignatureUtility;
   };
   /** Levels that the documents change, by check id. */
-  requirements: NonNullable<ProfileFile['requirements']>;
+  requirements: Record<string, DocumentedLevel>;
   contradictions: NonNullable<ProfileFile['contradictions']>;
   /** Origin of each value, by JSON pointer (`/services/token-b2b/path`). */
   origins: Record<string, Origin>;

@@ -4,7 +4,7 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
-const kinds = { requirements: 'requirements', profiles: 'profile' };
+const kinds = { requirements: 'requirements', profiles: 'profile', translations: 'translations' };
 
 /** Builds the specs of the package at `root`, by its own code in dist/. */
 export async function buildSpecs(root) {
@@ -25,7 +25,9 @@ export async function buildSpecs(root) {
   // What no schema can say: ids that stand twice, values left open, names that lead nowhere.
   const { loadCatalogue } = await load('catalogue.js');
   const { loadProfile, shippedProfiles } = await load('profile.js');
+  const { loadTranslations } = await load('translations.js');
   loadCatalogue();
+  for (const language of readdirSync(join(root, 'specs/translations'))) loadTranslations(language);
   for (const name of shippedProfiles()) loadProfile(name, root);
 }
 

@@ -3,6 +3,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isDeepStrictEqual } from 'node:util';
 import { loadProfile, shippedProfiles } from '../dist/src/engine/profile.js';
 import { profileValues, valueText } from '../dist/src/engine/profile-values.js';
 import { readSpec } from '../dist/src/engine/specs.js';
@@ -18,7 +19,9 @@ const pages = new Map([['README.md', comparisonPage(profiles)]]);
 for (const profile of profiles) {
   const services = profileValues(profile, standard);
   const { documents = {} } = readSpec('profile', `profiles/${profile.name}`);
-  pages.set(`${profile.name}.md`, providerPage({ profile, services, documents, valueText }));
+  const merchant = loadProfile(profile.name, '.', undefined, undefined, 'merchant');
+  const page = { profile, services, hosted: hostedBy(profile, merchant), documents, valueText };
+  pages.set(`${profile.name}.md`, providerPage(page));
 }
 
 mkdirSync(folder, { recursive: true });
@@ -38,6 +41,16 @@ for (const [name, page] of drifted) {
 if (check && drifted.length > 0) {
   console.error('Run `npm run docs` and commit what it writes.');
   process.exitCode = 1;
+}
+
+/** What the documents demand otherwise of a merchant, by service. */
+function hostedBy(profile, merchant) {
+  return profileValues(merchant, profile).map(({ service, values }) => ({
+    service,
+    values: values.filter(
+      ({ pointer, origin }) => !isDeepStrictEqual(origin, profile.origins[pointer]),
+    ),
+  }));
 }
 
 function read(name) {

@@ -1,9 +1,85 @@
 import type { Config } from '../schemas/generated/config.js';
+import type { Result } from '../schemas/generated/result.js';
+import type { RunOptions } from './api/run-config.js';
+import type { RunningSandbox, SandboxOptions } from './api/start-sandbox.js';
+import type {
+  SignedRequest,
+  TokenRequestOptions,
+  TransactionRequestOptions,
+} from './engine/signing/sign-request.js';
 
-export type { Config } from '../schemas/generated/config.js';
-export type { Result } from '../schemas/generated/result.js';
+export type {
+  ClientConfig,
+  Config,
+  CustomerConfig,
+  LimitsConfig,
+  PemSource,
+  TargetConfig,
+  TransactionConfig,
+} from '../schemas/generated/config.js';
+export type {
+  CheckResult,
+  ControlFinding,
+  Exchange,
+  Result,
+  TargetResult,
+} from '../schemas/generated/result.js';
+export type { RunOptions } from './api/run-config.js';
+export type { RunningSandbox, SandboxOptions } from './api/start-sandbox.js';
+export type {
+  SignedRequest,
+  TokenRequestOptions,
+  TransactionRequestOptions,
+} from './engine/signing/sign-request.js';
+
+// What a function needs is loaded when it is first called: a config that takes its types from here
+// pays for none of it.
 
 /** Gives a config back as it is: for its types, in `snap.config.ts`. */
 export function defineConfig(config: Config): Config {
   return config;
+}
+
+/**
+ * Tests the targets of a config, as the command `run` does. Writes nothing.
+ *
+ * @param config The config, or the path of its file.
+ * @throws Error named `InputProblem`, before anything is sent, for what is wrong with config or options.
+ */
+export async function run(config: Config | string, options?: RunOptions): Promise<Result> {
+  const { runConfig } = await import('./api/run-config.js');
+  return runConfig(config, options);
+}
+
+/**
+ * Starts the embedded provider, which keeps to a profile but for the faults that are switched on.
+ *
+ * @throws Error named `InputProblem` for an unknown profile, fault or variation, and a port that can't be had.
+ */
+export async function createSandbox(options?: SandboxOptions): Promise<RunningSandbox> {
+  const { startSandbox } = await import('./api/start-sandbox.js');
+  return startSandbox(options);
+}
+
+/**
+ * Signs a request to the token service B2B as a profile has it. Sends nothing.
+ *
+ * @throws Error named `InputProblem` for a key or a profile that can't be used.
+ */
+export async function signTokenRequest(options: TokenRequestOptions): Promise<SignedRequest> {
+  const { signTokenRequest } = await import('./engine/signing/sign-request.js');
+  return signTokenRequest(options);
+}
+
+/**
+ * Signs a transaction as a profile has it. Sends nothing.
+ *
+ * @throws Error named `InputProblem` for a profile or a key that can't be used, and where what the scheme
+ * needs is missing.
+ */
+export async function signTransactionRequest(
+  options: TransactionRequestOptions,
+): Promise<SignedRequest> {
+  const { signTransactionRequest } = await import('./engine/signing/sign-request.js');
+  return signTransactionRequest(options);
 }

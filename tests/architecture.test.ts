@@ -95,6 +95,15 @@ describe('the arrows of the house', () => {
     ).toEqual([]);
   });
 
+  test('results know the engine, the protocol, and the types of the schemas', () => {
+    expect(
+      strays(
+        'src/results',
+        (arrow, to) => to === 'src/engine' || to === 'src/protocol' || isSchemaType(arrow, to),
+      ),
+    ).toEqual([]);
+  });
+
   test('suites know the engine, the protocol, and the types of the schemas', () => {
     expect(
       strays(

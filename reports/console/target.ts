@@ -88,7 +88,7 @@ function failureLines(lookup: Lookup, target: TargetResult, pen: Pen): string[] 
     '',
     `  ${colors.underline(visible(area))}`,
     ...checks.flatMap((check) => {
-      const { title, sent, expected, source, got, message, replay } = findingOf(
+      const { title, sent, expected, source, got, message, known, replay } = findingOf(
         lookup,
         target,
         check,
@@ -97,6 +97,7 @@ function failureLines(lookup: Lookup, target: TargetResult, pen: Pen): string[] 
         ['sent', sent],
         ['expected', `${expected} (${source})`],
         ['got', got === undefined ? message : `${got}. ${message}`],
+        ['known', known],
       ];
       // Not wrapped: a command is there to be copied.
       const command =
@@ -123,12 +124,15 @@ function warningLines(lookup: Lookup, target: TargetResult, pen: Pen): string[] 
   return [
     '',
     `  ${pen.colors.underline('warnings')}`,
-    ...checks.flatMap((check) => [
-      ...headLines(pen.colors.yellow('!'), check, findingOf(lookup, target, check).title, pen),
-      ...[check.message, check.lowered ?? ''].flatMap((text) =>
-        text === '' ? [] : wrap(text, { width: pen.width, first: '    ', rest: '    ' }),
-      ),
-    ]),
+    ...checks.flatMap((check) => {
+      const { title, message, lowered, known } = findingOf(lookup, target, check);
+      return [
+        ...headLines(pen.colors.yellow('!'), check, title, pen),
+        ...[message, lowered, known].flatMap((text) =>
+          text === undefined ? [] : wrap(text, { width: pen.width, first: '    ', rest: '    ' }),
+        ),
+      ];
+    }),
   ];
 }
 

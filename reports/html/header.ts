@@ -1,7 +1,9 @@
 import type { Result } from '../../schemas/generated/result.js';
+import { baselineFindings } from '../shared/baseline-findings.js';
 import { cards } from './cards.js';
 import { choice } from './filter.js';
 import { icon } from './icons.js';
+import { quoted } from './prose.js';
 import { html, type Markup } from './template.js';
 import type { View } from './view.js';
 import type { Word } from './words.js';
@@ -27,6 +29,7 @@ export function headline(view: View): Markup {
   return html`<div class="top">
   <h2 class="headline">${verdictLine(view, result)}</h2>
   ${run.interrupted && html`<p class="banner">${icon('warning')} ${view.say('interrupted')}</p>`}
+  ${baselineFindings(result).map(({ target, check, message }) => html`<p class="banner">${icon('warning')} ${view.say('baselineFails', run.baseline?.file ?? '')} ${target}, <code>${check}</code>: ${quoted(message)}</p>`)}
   <dl class="run numbers">
     ${fact(view, 'tool', `${tool.name} ${tool.version}`)}
     ${fact(view, 'started', html`<time datetime="${run.startedAt}">${instant(run.startedAt)}</time>`)}

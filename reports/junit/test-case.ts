@@ -1,6 +1,8 @@
 import type { CheckResult, TargetResult } from '../../schemas/generated/result.js';
 import { type Finding, findingOf } from '../shared/finding.js';
+import { findingLines } from '../shared/finding-lines.js';
 import { areaOf } from '../shared/group.js';
+import { knownFailure } from '../shared/known.js';
 import type { Lookup } from '../shared/lookup.js';
 import { outcomeWords, shownOutcome } from '../shared/shown-outcome.js';
 import { element, xmlText } from './xml.js';
@@ -17,7 +19,8 @@ export interface TestCase {
 /**
  * A check as a test case. A failed MUST is a failure, a MUST that can't be told an error, because it makes the verdict
  * inconclusive. A warning passes and says so in system-out, because it doesn't change the verdict. What was not
- * tested, and a SHOULD that can't be told, is skipped with its reason: it must not look like a pass.
+ * tested, a failure that the baseline lists, and a SHOULD that can't be told, is skipped with its reason: it must not
+ * look like a pass.
  */
 export function testCase(lookup: Lookup, target: TargetResult, check: CheckResult): TestCase {
   const finding = findingOf(lookup, target, check);
@@ -37,6 +40,7 @@ export function testCase(lookup: Lookup, target: TargetResult, check: CheckResul
 }
 
 function columnOf(check: CheckResult): Column {
+  if (knownFailure(check) !== undefined) return 'skipped';
   switch (shownOutcome(check)) {
     case 'passed':
     case 'warning':
@@ -53,20 +57,16 @@ function columnOf(check: CheckResult): Column {
 
 function problem(column: NonNullable<Column>, check: CheckResult, finding: Finding): string {
   const word = outcomeWords[shownOutcome(check)];
-  if (column === 'skipped') return element('skipped', { message: `${word}: ${check.message}` });
+  if (column === 'skipped') {
+    const why = knownFailure(check) ?? word;
+    return element('skipped', { message: `${why}: ${check.message}` });
+  }
   const name = column === 'failures' ? 'failure' : 'error';
   return element(name, { type: word, message: check.message }, [xmlText(details(finding))]);
 }
 
 function details(finding: Finding): string {
-  const lines = [
-    ['Requirement', finding.title],
-    ['Sent', finding.sent],
-    ['Expected', `${finding.expected} (${finding.source})`],
-    ['Came back', finding.got],
-    ['Found', finding.message],
-    ['Remedy', finding.remedy],
-    ['Replay', finding.replay],
-  ];
-  return lines.flatMap(([name, text]) => (text === undefined ? [] : `${name}: ${text}`)).join('\n');
+  return findingLines(finding)
+    .map(([name, text]) => `${name}: ${text}`)
+    .join('\n');
 }

@@ -1,5 +1,6 @@
 import type { CheckResult, TargetResult } from '../../schemas/generated/result.js';
 import { describeAnswer, describeSent } from './describe-exchange.js';
+import { knownFailure } from './known.js';
 import type { Lookup } from './lookup.js';
 
 /** What a reader needs to know of one check, in the same words in every report. Lines of text, not yet escaped. */
@@ -17,6 +18,8 @@ export interface Finding {
   message: string;
   /** Why the level is lower than the requirement's own. */
   lowered?: string;
+  /** That the baseline lists the failure, and why. */
+  known?: string;
   remedy?: string;
   replay?: string;
 }
@@ -25,6 +28,7 @@ export interface Finding {
 export function findingOf(lookup: Lookup, target: TargetResult, check: CheckResult): Finding {
   const requirement = lookup.requirement(check.id);
   const exchange = lookup.decisive(target, check);
+  const known = knownFailure(check);
   return {
     title: requirement?.title ?? check.id,
     ...(exchange && { sent: describeSent(exchange), got: describeAnswer(exchange) }),
@@ -32,6 +36,7 @@ export function findingOf(lookup: Lookup, target: TargetResult, check: CheckResu
     source: check.sources.join('; '),
     message: check.message,
     ...(check.lowered !== undefined && { lowered: check.lowered }),
+    ...(known !== undefined && { known }),
     ...(requirement && { remedy: requirement.remedy }),
     ...(check.replay !== undefined && { replay: check.replay }),
   };

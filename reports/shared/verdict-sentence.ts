@@ -5,15 +5,20 @@ import { byReason } from './group.js';
 const named = 5;
 
 /**
- * The verdict of a target in one sentence, with what was not tested beside it:
+ * The verdict of a target in one sentence, with known failures and what was not tested beside it:
  * `conformant, 14 not tested: no otherClient, no transaction`.
  */
 export function verdictSentence(target: TargetResult): string {
+  const known = target.checks.filter((check) => check.known).length;
+  const verdict =
+    known === 0
+      ? target.verdict
+      : `${target.verdict} but for ${known} known ${known === 1 ? 'failure' : 'failures'}`;
   const untested = target.checks.filter((check) => check.outcome === 'untested');
-  if (untested.length === 0) return target.verdict;
+  if (untested.length === 0) return verdict;
   const reasons = [...byReason(untested).keys()];
   const rest = reasons.length - named;
   const told = reasons.slice(0, named).join(', ');
   const others = rest > 0 ? ` and ${rest} other ${rest === 1 ? 'reason' : 'reasons'}` : '';
-  return `${target.verdict}, ${untested.length} not tested: ${told}${others}`;
+  return `${verdict}, ${untested.length} not tested: ${told}${others}`;
 }

@@ -340,6 +340,10 @@ export interface TokenB2BSettings {
    * JSON Schema of the messages: a file under schemas/ of the package.
    */
   schema?: string;
+  /**
+   * Characters of X-CLIENT-KEY, at most.
+   */
+  clientKeyMaxLength?: number | 'unspecified';
   timestamp?: TimestampSettings;
   grantType?: GrantTypeSettings;
   signature?: SignatureSettings;
@@ -442,6 +446,10 @@ export interface ExpiresInSettings {
    * The documented lifetime in seconds, or `unspecified`.
    */
   seconds?: number | 'unspecified';
+  /**
+   * Characters of expiresIn where it is a text, at most.
+   */
+  maxLength?: number | 'unspecified';
 }
 export interface ResponseHeaderSettings {
   'X-TIMESTAMP'?: Presence2;
@@ -672,6 +680,10 @@ export interface TransactionSettings {
   timestamp?: TimestampSettings;
   signature?: TransactionSignatureSettings;
   headers?: TransactionHeaderSettings;
+  /**
+   * Characters of X-EXTERNAL-ID that every page of the document allows, where its pages differ: the suite sends so many, and a target may take no more.
+   */
+  externalIdLength?: number | 'unspecified';
   externalIdReuse?: Tolerance7;
   success?: TransactionSuccessSettings;
   answers?: TransactionAnswerSettings;

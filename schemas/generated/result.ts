@@ -14,14 +14,14 @@ export type Instant = string;
 export type Depth = 'quick' | 'standard' | 'thorough';
 /**
  * This interface was referenced by `Result`'s JSON-Schema
- * via the `definition` "verdict".
- */
-export type Verdict = 'conformant' | 'non-conformant' | 'inconclusive';
-/**
- * This interface was referenced by `Result`'s JSON-Schema
  * via the `definition` "checkId".
  */
 export type CheckId = string;
+/**
+ * This interface was referenced by `Result`'s JSON-Schema
+ * via the `definition` "verdict".
+ */
+export type Verdict = 'conformant' | 'non-conformant' | 'inconclusive';
 /**
  * This interface was referenced by `Result`'s JSON-Schema
  * via the `definition` "level".
@@ -73,6 +73,20 @@ export interface Result {
      * Of all requirements, in the order of their ids.
      */
     catalogueDigest?: string;
+    /**
+     * The baseline that the run went by, and the entries of it that fail the run.
+     */
+    baseline?: {
+      file: string;
+      /**
+       * Entries whose check passes now, or that name a target or a check that there isn't.
+       */
+      stale: BaselineFinding[];
+      /**
+       * Entries whose last day is over, and whose check still fails.
+       */
+      expired: BaselineFinding[];
+    };
   };
   targets: TargetResult[];
   /**
@@ -83,6 +97,18 @@ export interface Result {
    * The evidence: controls, decisive probes and counterexamples, already redacted.
    */
   exchanges: Exchange[];
+}
+/**
+ * This interface was referenced by `Result`'s JSON-Schema
+ * via the `definition` "baselineFinding".
+ */
+export interface BaselineFinding {
+  target: string;
+  check: CheckId;
+  /**
+   * What is wrong with the entry.
+   */
+  message: string;
 }
 /**
  * This interface was referenced by `Result`'s JSON-Schema
@@ -178,7 +204,7 @@ export interface CheckResult {
   id: CheckId;
   level: Level;
   /**
-   * Why the level is lower than the requirement's own: the value that decides is known from a third party only.
+   * Why the level is lower than it would be: the value that decides, or the level itself, is known from a third party only.
    */
   lowered?: string;
   outcome: Outcome;

@@ -8,12 +8,13 @@ const titles = {
 };
 
 /** The page of one provider: every value with its source, and the contradictions of its documents. */
-export function providerPage({ profile, services, documents, valueText }) {
+export function providerPage({ profile, services, hosted, documents, valueText }) {
   const isStandard = profile.name === 'snap-bi';
   return [
     `# ${text(profile.title)}`,
     intro(profile, isStandard),
     ...services.map((service) => serviceSection(profile, service, isStandard, valueText)),
+    ...merchantSection(profile, hosted, valueText),
     ...levelSection(profile),
     ...contradictionSection(profile),
     ...documentSection(documents),
@@ -65,6 +66,28 @@ function serviceSection(profile, { service, values }, isStandard, valueText) {
   ].join('\n\n');
 }
 
+function merchantSection({ name }, hosted, valueText) {
+  const asked = hosted.filter(({ values }) => values.length > 0);
+  if (asked.length === 0) return [];
+  const tables = asked.map(({ service, values }) => {
+    const rows = values.map((each) => [
+      code(each.name),
+      code(valueText(each.value)),
+      // Absent: the provider's own service has the same.
+      code(valueText('standard' in each ? each.standard : each.value)),
+      sourceText(each.origin),
+    ]);
+    return `### ${titles[service]}\n\n${table(['setting', 'of a merchant', 'of the provider', 'source'], rows)}`;
+  });
+  return [
+    `## The endpoints that a merchant hosts
+
+What is demanded of them otherwise, or said of them once more; the values above hold for the rest
+([Merchants](../merchant.md)). Try it: ${code(`snap-conformance serve --profile ${name} --role merchant`)}.`,
+    ...tables,
+  ];
+}
+
 /** What the standard alone says, out of the way of what the provider says. */
 function folded(rows, more) {
   const values = `${rows.length}${more ? ' more' : ''} ${rows.length === 1 ? 'value' : 'values'}`;
@@ -83,11 +106,11 @@ function sourceText({ source, confidence }) {
 function levelSection({ requirements }) {
   const changes = Object.entries(requirements);
   if (changes.length === 0) return [];
-  const rows = changes.map(([id, { level, because, source }]) => [
+  const rows = changes.map(([id, { level, because, origin }]) => [
     code(id),
     level,
     text(because),
-    `${text(source.document)}, ${text(source.clause)}`,
+    sourceText(origin),
   ]);
   return [`## Levels\n\n${table(['requirement', 'level', 'because', 'source'], rows)}`];
 }

@@ -1,4 +1,4 @@
-import { renderSummary } from '../../reports/console.js';
+import type { RenderOptions } from '../../reports/report.js';
 import type { Result } from '../../schemas/generated/result.js';
 import type { RunPlan } from '../engine/plan.js';
 import { run } from '../engine/run.js';
@@ -7,20 +7,31 @@ import { dryRunText } from './dry-run.js';
 import { exitStatus, exitStatusOf } from './exit-status.js';
 import { makeFolder } from './make-folder.js';
 import { Progress, type ProgressMode } from './progress.js';
-import { quietSummary } from './quiet-summary.js';
 import type { RunFlags } from './run-options.js';
 import { listenForStop } from './stop-signal.js';
+import { tellResult } from './tell-result.js';
 import { terminalOf } from './terminal.js';
 import { requireReporters, writeReports } from './write-reports.js';
+
+/** What surrounds a run of a command. */
+export interface CarryOutContext extends RenderOptions {
+  /** Marks the failures that are known. */
+  judge?: ((result: Result) => Result) | undefined;
+}
 
 /**
  * Carries a plan out: tests, shows progress, writes the reports, prints what was found. A first signal
  * ends it gently, with reports of what was found by then.
  *
+ * @param context What the reports are told beside the result, and how failures that are known are marked.
  * @returns the exit status
  * @throws InputProblem, before anything is sent, where an option can't be followed.
  */
-export async function carryOut(plan: RunPlan, flags: RunFlags): Promise<number> {
+export async function carryOut(
+  plan: RunPlan,
+  flags: RunFlags,
+  { judge = (result) => result, ...rendering }: CarryOutContext = {},
+): Promise<number> {
   const checks = choose(plan).length * plan.targets.length;
   const reporters = requireReporters(flags.reporter);
   if (plan.dryRun) {
@@ -33,17 +44,13 @@ export async function carryOut(plan: RunPlan, flags: RunFlags): Promise<number> 
     tell(
       `${checks} ${checks === 1 ? 'check' : 'checks'}, depth ${plan.depth}, seed ${plan.seed}\n`,
     );
-  const result = await watched(plan, flags, checks);
-  const files = writeReports(result, reporters, flags.out);
-  const { color, width } = terminalOf(process.stdout);
-  if (flags.quiet) process.stdout.write(quietSummary(result));
-  else {
-    const lines = files.map(({ name, path }) => `  ${name.padEnd(5)}  ${path}\n`);
-    process.stdout.write(renderSummary(result, { color, width }));
-    if (lines.length > 0) process.stdout.write(`\nReports:\n${lines.join('')}`);
-    if (startedByNpx())
-      process.stdout.write('\nStarted by npx, the commands above begin with npx.\n');
-  }
+  const result = judge(await watched(plan, flags, checks));
+  const written = await writeReports(result, reporters, flags.out, {
+    ...rendering,
+    ...(flags.lang && { lang: flags.lang }),
+  });
+  const note = startedByNpx() ? '\nStarted by npx, the commands above begin with npx.\n' : '';
+  tellResult(result, written, { quiet: flags.quiet ?? false, note });
   return exitStatusOf(result);
 }
 
@@ -62,7 +69,7 @@ async function watched(plan: RunPlan, flags: RunFlags, total: number): Promise<R
     const { result } = await run(plan, {
       strict: flags.strict ?? false,
       signal: stop.signal,
-      onCheck: (report) => progress.add(report),
+      onCheck: (report, durationMs) => progress.add(report, durationMs),
     });
     return result;
   } finally {
@@ -72,8 +79,9 @@ async function watched(plan: RunPlan, flags: RunFlags, total: number): Promise<R
   }
 }
 
-function progressMode({ quiet }: RunFlags): ProgressMode {
+function progressMode({ quiet, verbose }: RunFlags): ProgressMode {
   if (quiet) return 'none';
+  if (verbose) return 'verbose';
   return process.stderr.isTTY && !process.env['CI'] ? 'live' : 'plain';
 }
 

@@ -1,5 +1,5 @@
 import { loadCatalogue } from '../engine/catalogue.js';
-import { chooseIds, fitsGlob } from '../engine/choose.js';
+import { allTags, chooseIds, fitsGlob, fitsPattern } from '../engine/choose.js';
 import { InputProblem } from '../engine/input-problem.js';
 import { nearestName } from '../engine/nearest-name.js';
 import type { RunPlan } from '../engine/plan.js';
@@ -18,7 +18,7 @@ export function choose(choice: Choice): string[] {
     ['--only', choice.only],
     ['--skip', choice.skip],
   ] as const) {
-    const idle = globs.find((glob) => !ids.some((id) => fitsGlob(id, glob)));
+    const idle = globs.find((glob) => !ids.some((id) => fitsPattern(id, glob)));
     if (idle === undefined) continue;
     throw new InputProblem(`no check fits ${option} ${idle}`, { remedy: remedyFor(idle, ids) });
   }
@@ -34,6 +34,10 @@ export function choose(choice: Choice): string[] {
 
 /** What may have been meant by a pattern that fits nothing. */
 export function remedyFor(pattern: string, ids: readonly string[]): string {
+  if (pattern.startsWith('tag:')) {
+    const tag = nearestName(pattern, allTags());
+    return `${tag === undefined ? '' : `Did you mean "${tag}"? `}Tags: ${allTags().join(', ')}.`;
+  }
   const bare = pattern.replaceAll('*', '');
   const wider = `*${bare}*`;
   const fitting = bare === '' ? 0 : ids.filter((id) => fitsGlob(id, wider)).length;

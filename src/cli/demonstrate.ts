@@ -1,9 +1,9 @@
 import type { Config } from '../../schemas/generated/config.js';
+import { freshClients, startSandboxTarget } from '../api/sandbox-target.js';
 import { carryOut } from './carry-out.js';
 import { exitStatus } from './exit-status.js';
 import { faultsNamed } from './fault-names.js';
 import { planRun, type RunFlags } from './run-options.js';
-import { freshClients, startSandboxTarget } from './sandbox-target.js';
 import { planAll } from './target-plans.js';
 
 /** The profiles that the demo shows. */

@@ -17,10 +17,14 @@ export interface EffectiveProfile {
  * @throws InputProblem for what is wrong with any of them, or where both are asked for.
  */
 export async function effectiveProfiles(
-  { profile, config, target = [] }: DoctorFlags,
+  { profile, role, config, target = [] }: DoctorFlags,
   folder: string,
 ): Promise<EffectiveProfile[]> {
   if (profile === undefined) {
+    if (role !== undefined)
+      throw new InputProblem('--role is given without --profile', {
+        remedy: 'A target of a config has its own role: "role": "merchant".',
+      });
     const loaded = await loadConfig(config, folder);
     return chooseTargets(loaded, target).map(([{ name }, index]) => ({
       target: name,
@@ -35,5 +39,5 @@ export async function effectiveProfiles(
       },
     );
   }
-  return [{ profile: loadProfile(profile, folder) }];
+  return [{ profile: loadProfile(profile, folder, undefined, undefined, role) }];
 }

@@ -18,11 +18,12 @@ export function exitStatusOf({
   run,
   targets,
 }: {
-  run: Pick<Result['run'], 'interrupted'>;
+  run: Pick<Result['run'], 'interrupted' | 'baseline'>;
   targets: readonly Pick<TargetResult, 'verdict'>[];
 }): number {
   if (run.interrupted) return exitStatus.interrupted;
   const verdicts = targets.map(({ verdict }) => verdict);
-  if (verdicts.includes('non-conformant')) return exitStatus.nonConformant;
+  const outdated = [...(run.baseline?.stale ?? []), ...(run.baseline?.expired ?? [])];
+  if (verdicts.includes('non-conformant') || outdated.length > 0) return exitStatus.nonConformant;
   return verdicts.includes('inconclusive') ? exitStatus.inconclusive : exitStatus.conformant;
 }

@@ -18,18 +18,26 @@ import type { Terminal } from './terminal.js';
  * @throws InputProblem where nothing has that id, with the nearest one.
  */
 export function explainText(asked: string, terminal: Terminal, profile?: string): string {
-  const ids = [...loadCatalogue().keys()];
-  const fitting = [asked, `*/${asked}`, `${asked}/*`, `*/${asked}/*`]
-    .map((glob) => ids.filter((id) => fitsGlob(id, glob)))
-    .find((found) => found.length > 0);
-  const [first, ...more] = fitting ?? [];
+  const fitting = requirementsAsked(asked);
+  const [first, ...more] = fitting;
   const requirement = first === undefined ? undefined : loadCatalogue().get(first);
-  if (!fitting || !requirement) {
-    throw new InputProblem(`there is no requirement "${asked}"`, { remedy: remedyFor(asked, ids) });
+  if (!requirement) {
+    const remedy = remedyFor(asked, [...loadCatalogue().keys()]);
+    throw new InputProblem(`there is no requirement "${asked}"`, { remedy });
   }
   return more.length > 0
     ? asTable(fitting, profile ?? 'snap-bi', terminal.columns)
     : explained(requirement, terminal, profile);
+}
+
+/** The ids that are meant: of one requirement, of an area, or of what a pattern fits; none where nothing is. */
+export function requirementsAsked(asked: string): string[] {
+  const ids = [...loadCatalogue().keys()];
+  return (
+    [asked, `*/${asked}`, `${asked}/*`, `*/${asked}/*`]
+      .map((glob) => ids.filter((id) => fitsGlob(id, glob)))
+      .find((found) => found.length > 0) ?? []
+  );
 }
 
 function explained(

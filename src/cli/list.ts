@@ -10,8 +10,12 @@ export interface ListFlags {
 }
 
 const help = `
+A tag chooses by what a requirement is: tag:must, tag:should, tag:may, tag:example, tag:property, a service
+(tag:token-b2b) or an area of any service (tag:timestamp).
+
 Examples:
   $ snap-conformance list --only "*/timestamp/*"
+  $ snap-conformance list --only tag:property --skip tag:should
   $ snap-conformance list --profile doku
   $ snap-conformance list --json
 `;
@@ -22,7 +26,7 @@ export function addList(program: Command): void {
     .command('list')
     .description('list the requirements: id, level, title')
     .option('--profile <name>', 'the levels under this profile', 'snap-bi')
-    .option('--only <glob>', 'only these: an id, * for any text; may be repeated', list)
+    .option('--only <glob>', 'only these: an id, * for any text, or a tag; may be repeated', list)
     .option('--skip <glob>', 'all but these; may be repeated', list)
     .option('--json', 'as JSON, with sources and the level under each shipped profile')
     .addHelpText('after', help)

@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import { InputProblem } from '../engine/input-problem.js';
 import { packageVersion } from '../engine/package-root.js';
+import { addCompletion } from './completion.js';
 import { addDemo } from './demo.js';
 import { addDetect } from './detect.js';
 import { addDoctor } from './doctor.js';
@@ -9,8 +10,11 @@ import { exitStatus } from './exit-status.js';
 import { addExplain } from './explain.js';
 import { addInit } from './init.js';
 import { addList } from './list.js';
+import { addReport } from './report.js';
 import { addRun } from './run.js';
 import { addServe } from './serve.js';
+import { addSign } from './sign.js';
+import { addVerify } from './verify.js';
 
 const help = `
 First steps:
@@ -31,7 +35,10 @@ const program = new Command('snap-conformance')
   .showHelpAfterError('(--help shows what is possible)')
   .addHelpText('after', help)
   .exitOverride();
-for (const add of [addInit, addDoctor, addRun, addDetect, addDemo, addServe, addList, addExplain])
+for (const add of [
+  ...[addInit, addDoctor, addRun, addReport, addDetect, addDemo, addServe],
+  ...[addSign, addVerify, addList, addExplain, addCompletion],
+])
   add(program);
 
 // `list | head` closes the pipe early, and that is no breakdown.

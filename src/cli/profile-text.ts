@@ -1,5 +1,6 @@
 import picocolors from 'picocolors';
 import { wrap } from '../../reports/console/wrap.js';
+import { levelUnder, loadCatalogue } from '../engine/catalogue.js';
 import { loadProfile } from '../engine/profile.js';
 import {
   type ProfileValue,
@@ -7,6 +8,7 @@ import {
   type ServiceValues,
   valueText,
 } from '../engine/profile-values.js';
+import { settingsOfCheck } from '../engine/settings-of-check.js';
 import type { EffectiveProfile } from './effective-profiles.js';
 import type { Terminal } from './terminal.js';
 
@@ -41,9 +43,7 @@ export function profileText({ target, profile }: EffectiveProfile, terminal: Ter
   const facts = [
     `${all.length} values, ${differing} of them otherwise than in the standard (*)`,
     ...(doubtful > 0 ? [`${doubtful} known from a third party only`] : []),
-    ...Object.entries(profile.requirements).map(
-      ([id, { level, because }]) => `${id} is ${level}: ${because}`,
-    ),
+    ...Object.keys(profile.requirements).map((id) => levelText(id, profile)),
     ...profile.contradictions.map(({ id, summary }) => `contradiction ${id}: ${summary}`),
   ];
   const head = `${target === undefined ? '' : `${target}: `}profile ${profile.name} (${profile.title}), role ${profile.role}`;
@@ -52,6 +52,19 @@ export function profileText({ target, profile }: EffectiveProfile, terminal: Ter
     ...facts.flatMap((fact) => wrap(fact, { width: terminal.width, first: '  ', rest: '    ' })),
     ...services.flatMap((service) => ['', ...serviceLines(service, terminal)]),
   ].join('\n');
+}
+
+/** The level of a requirement that the document changes, and why. */
+function levelText(id: string, profile: EffectiveProfile['profile']): string {
+  const requirement = loadCatalogue().get(id);
+  const change = profile.requirements[id];
+  if (!requirement || !change) throw new RangeError(id);
+  const { level, inapplicable, lowered } = levelUnder(requirement, profile, settingsOfCheck(id));
+  const { source, confidence } = change.origin;
+  const effective = inapplicable === undefined ? level : 'inapplicable';
+  return lowered === undefined
+    ? `${id} is ${effective}: ${change.because} (${source}, ${confidence})`
+    : `${id}: ${lowered}`;
 }
 
 function servicesOf(profile: EffectiveProfile['profile']): ServiceValues[] {

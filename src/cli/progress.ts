@@ -1,4 +1,5 @@
 import { areaOf } from '../../reports/shared/group.js';
+import { visible } from '../../reports/shared/visible.js';
 import type { CheckReport } from '../engine/check-report.js';
 
 /** How far a run has come. */
@@ -34,8 +35,17 @@ function timeLeft({ startedAt, done, total }: ProgressState, now: number): strin
   return seconds < 120 ? `${seconds} s left` : `${Math.round(seconds / 60)} min left`;
 }
 
-/** How progress is shown: one line that is redrawn, a line for each area, or not at all. */
-export type ProgressMode = 'live' | 'plain' | 'none';
+/** How progress is shown: one line that is redrawn, a line for each area, for each check, or not at all. */
+export type ProgressMode = 'live' | 'plain' | 'verbose' | 'none';
+
+/** One check as `--verbose` shows it; `requests`: how many the target got meanwhile. */
+export function checkLine({ target, check }: CheckReport, durationMs: number, requests: number) {
+  const { id, level, outcome } = check;
+  const failed = level === 'MUST' ? 'failed' : 'warning';
+  const shown = outcome === 'failed' ? failed : outcome;
+  const sent = `${requests} ${requests === 1 ? 'request' : 'requests'}`;
+  return `${shown.padEnd(12)} ${target} ${id} (${Math.round(durationMs)} ms, ${sent})`;
+}
 
 /** Where progress is written, and by which clock. */
 export interface ProgressOptions {
@@ -65,8 +75,9 @@ export class Progress {
     this.draw();
   }
 
-  /** Takes in a check that is done. */
-  add({ target, check, standing }: CheckReport): void {
+  /** Takes in a check that is done, and the milliseconds that it took. */
+  add(report: CheckReport, durationMs: number): void {
+    const { target, check, standing } = report;
     const area = areaOf(check.id);
     const before = this.#state.last?.area;
     if (this.options.mode === 'plain' && before !== undefined && before !== area)
@@ -74,7 +85,12 @@ export class Progress {
     this.#state.last = { target, area };
     this.#state.done += 1;
     if (check.outcome === 'failed' && check.level === 'MUST') this.#state.failures += 1;
-    this.#requests.set(target, Math.max(standing.requests, this.#requests.get(target) ?? 0));
+    const asked = this.#requests.get(target) ?? 0;
+    this.#requests.set(target, Math.max(standing.requests, asked));
+    if (this.options.mode === 'verbose') {
+      const line = checkLine(report, durationMs, Math.max(0, standing.requests - asked));
+      this.options.write(`${visible(line)}\n`);
+    }
     this.#state.requests = [...this.#requests.values()].reduce((sum, number) => sum + number, 0);
     this.draw();
   }

@@ -1,8 +1,9 @@
 import { furtherControls } from '../../reports/shared/further-controls.js';
 import { byReason, shownAs } from '../../reports/shared/group.js';
+import { knownFailure } from '../../reports/shared/known.js';
 import { verdictSentence } from '../../reports/shared/verdict-sentence.js';
 import { visible } from '../../reports/shared/visible.js';
-import type { Result, TargetResult } from '../../schemas/generated/result.js';
+import type { CheckResult, Result, TargetResult } from '../../schemas/generated/result.js';
 
 /** What `--quiet` leaves of the summary: a line for each target's verdict and one for each problem. */
 export function quietSummary(result: Result): string {
@@ -15,12 +16,16 @@ export function quietSummary(result: Result): string {
 }
 
 function problems(target: TargetResult, titles: ReadonlyMap<string, string>): string[] {
-  const said = (sign: string, id: string) => `  ${sign} ${id}: ${titles.get(id) ?? id}`;
+  const said = (sign: string, check: CheckResult) => {
+    const known = knownFailure(check);
+    const title = titles.get(check.id) ?? check.id;
+    return `  ${sign} ${check.id}: ${title}${known === undefined ? '' : ` (${known})`}`;
+  };
   return [
     ...(accepted(target) ? [] : [`  ${target.control.message}`]),
     ...furtherControls(target).map(([service, { message }]) => `  ${service}: ${message}`),
-    ...shownAs(target.checks, 'failed').map(({ id }) => said('✖', id)),
-    ...shownAs(target.checks, 'warning').map(({ id }) => said('!', id)),
+    ...shownAs(target.checks, 'failed').map((check) => said('✖', check)),
+    ...shownAs(target.checks, 'warning').map((check) => said('!', check)),
     ...[...byReason(shownAs(target.checks, 'cantTell'))].map(
       ([reason, checks]) => `  ? ${checks.map(({ id }) => id).join(', ')}: ${reason}`,
     ),

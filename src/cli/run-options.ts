@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { type Command, Option } from 'commander';
+import { reporterNames } from '../../reports/names.js';
 import type { RunPlan, TargetPlan } from '../engine/plan.js';
 import { list, positiveNumber, shard, wholeNumber } from './parse-option.js';
 
@@ -19,14 +20,20 @@ export interface RunFlags {
   strict?: boolean;
   slow?: boolean;
   dryRun?: boolean;
+  lang?: 'en' | 'id';
   quiet?: boolean;
+  verbose?: boolean;
 }
 
 /** Adds the options that say which checks run, how hard, and what becomes of the result. */
 export function addRunOptions(command: Command): Command {
   return command
     .option('--target <name>', 'only this target; may be repeated', list)
-    .option('--only <glob>', 'only these checks: an id, * for any text; may be repeated', list)
+    .option(
+      '--only <glob>',
+      'only these checks: an id, * for any text, or tag:must; may be repeated',
+      list,
+    )
     .option('--skip <glob>', 'all but these checks; may be repeated', list)
     .option('--shard <i/n>', 'part I of N of the checks, for parallel jobs', shard)
     .addOption(
@@ -47,16 +54,27 @@ export function addRunOptions(command: Command): Command {
       wholeNumber('--max-requests', 1),
     )
     .addOption(
-      new Option('--reporter <list>', 'reports to write')
+      new Option('--reporter <list>', `reports to write: ${reporterNames.join(', ')}`)
         // Not added to the default but given in its place.
         .argParser((value) => list(value))
         .default(['json', 'html', 'junit'], 'json,html,junit'),
     )
     .option('--out <dir>', 'folder for the reports', 'snap-report/')
+    .addOption(languageOption())
     .option('--strict', 'warnings count as failures')
     .option('--slow', 'wait for a token to expire, to see that it does')
     .option('--dry-run', 'print what would be sent, and send nothing')
-    .option('--quiet', 'print nothing but verdicts and problems');
+    .addOption(
+      new Option('--quiet', 'print nothing but verdicts and problems').conflicts('verbose'),
+    )
+    .option('--verbose', 'print each check as it ends, with its time and its requests');
+}
+
+/** The language of reports that are read by people. */
+export function languageOption(): Option {
+  return new Option('--lang <language>', 'of the HTML report: English or Indonesian')
+    .choices(['en', 'id'])
+    .default('en');
 }
 
 /** The plan that the options ask for. `words`: the command, up to what names the targets. */

@@ -1,10 +1,13 @@
 import type { Command } from 'commander';
+import type { BaselineFlags } from './baseline-of-run.js';
 import { addRunOptions, planRun, type RunFlags } from './run-options.js';
 import type { TargetOptions } from './target-plans.js';
 
 const help = `
 The config is snap.config.{ts,mjs,js,json,yaml} in the working directory, or --config FILE.
 One target can be given without a config, by --profile, --base-url, --client-id and --private-key.
+Failures that snap-baseline.yaml lists, beside the config, are known: they don't fail the run. An entry
+whose check passes now, or whose last day is over, does.
 
 Examples:
   $ snap-conformance run
@@ -15,7 +18,7 @@ Examples:
 
 Exit status:
   0    every target is conformant
-  1    some target is non-conformant
+  1    some target is non-conformant, or an entry of the baseline is stale or expired
   2    an option or the config is wrong; nothing was sent
   3    nothing failed, but some target couldn't be judged
   130  stopped by a signal; the reports hold what was found by then
@@ -30,14 +33,27 @@ export function addRun(program: Command): void {
     .option('--profile <name>', 'profile of the one target given by flags')
     .option('--base-url <url>', 'its address; the path of the service is appended')
     .option('--client-id <id>', 'the client id, sent as X-CLIENT-KEY')
-    .option('--private-key <file>', "the client's private key, PEM");
+    .option('--private-key <file>', "the client's private key, PEM")
+    .option(
+      '--baseline <file>',
+      'the known failures (default: snap-baseline.yaml beside the config)',
+    )
+    .option('--update-baseline', 'write the failures of this run into the baseline');
   addRunOptions(command)
     .addHelpText('after', help)
-    .action(async (flags: RunFlags & TargetOptions) => {
+    .action(async (flags: RunFlags & TargetOptions & BaselineFlags) => {
       const { planTargets } = await import('./target-plans.js');
       const { carryOut } = await import('./carry-out.js');
-      const { targets, words } = await planTargets(flags, process.cwd());
+      const { baselineOfRun } = await import('./baseline-of-run.js');
+      const { targets, words, ...place } = await planTargets(flags, process.cwd());
+      const { configFile } = place;
+      const judge = baselineOfRun(flags, place, process.cwd(), (text) =>
+        process.stderr.write(text),
+      );
       const plan = planRun(flags, targets, ['snap-conformance', 'run', ...words]);
-      process.exitCode = await carryOut(plan, flags);
+      process.exitCode = await carryOut(plan, flags, {
+        judge,
+        ...(configFile !== undefined && { configFile }),
+      });
     });
 }

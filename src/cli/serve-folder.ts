@@ -3,13 +3,13 @@ import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { ClientConfig, Config, TargetConfig } from '../../schemas/generated/config.js';
+import type { Clients } from '../api/sandbox-target.js';
 import { loadConfig } from '../engine/config.js';
 import { InputProblem } from '../engine/input-problem.js';
 import { readText } from '../engine/read-data.js';
 import { KeyError, loadPrivateKey } from '../protocol/keys.js';
 import { createCredentials, type SandboxCredentials } from '../sandbox/credentials.js';
 import { makeFolder } from './make-folder.js';
-import type { Clients } from './sandbox-target.js';
 
 const files = { client: 'client.pem', otherClient: 'other.pem', config: 'snap.config.json' };
 

@@ -1,3 +1,4 @@
+import { relative, resolve } from 'node:path';
 import { chooseTargets, type LoadedConfig, loadConfig } from '../engine/config.js';
 import { InputProblem } from '../engine/input-problem.js';
 import { type LimitFlags, planTarget, type TargetPlan } from '../engine/plan.js';
@@ -20,6 +21,10 @@ export interface TargetOptions extends TargetFlags, LimitFlags {
 export interface TargetPlans {
   targets: TargetPlan[];
   words: string[];
+  /** The config, as a path from the folder; absent where flags gave the target. */
+  configFile?: string;
+  /** The names of all its targets, chosen or not; absent where it is. */
+  names?: string[];
 }
 
 /**
@@ -31,7 +36,10 @@ export async function planTargets(options: TargetOptions, folder: string): Promi
   const { config } = options;
   if (!hasTargetFlags(options)) {
     const words = config === undefined ? [] : ['--config', config];
-    return { targets: planAll(await loadConfig(config, folder), options), words };
+    const loaded = await loadConfig(config, folder);
+    const configFile = relative(folder, resolve(folder, loaded.file));
+    const names = loaded.config.targets.map(({ name }) => name);
+    return { targets: planAll(loaded, options), words, configFile, names };
   }
   if (config !== undefined) {
     throw new InputProblem('a target is given by flags or by --config, not by both', {

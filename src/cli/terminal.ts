@@ -11,12 +11,17 @@ export interface Terminal {
 const widest = 100;
 const usual = 80;
 
-/** Colours for a terminal alone, unless NO_COLOR is set (no-color.org); the width of its window. */
+/**
+ * Colours for a terminal, unless NO_COLOR is set (no-color.org), and elsewhere where FORCE_COLOR is
+ * (force-color.org); of the two NO_COLOR wins. The width of a terminal's window.
+ */
 export function terminalOf(
   stream: Pick<NodeJS.WriteStream, 'isTTY' | 'columns'>,
-  { NO_COLOR, TERM }: NodeJS.ProcessEnv = process.env,
+  { NO_COLOR, FORCE_COLOR, TERM }: NodeJS.ProcessEnv = process.env,
 ): Terminal {
-  const color = stream.isTTY === true && !NO_COLOR && TERM !== 'dumb';
+  const forced = !!FORCE_COLOR && FORCE_COLOR !== '0';
+  const fit = stream.isTTY === true && TERM !== 'dumb' && FORCE_COLOR !== '0';
+  const color = !NO_COLOR && (forced || fit);
   // A terminal that doesn't know its size says 0.
   const columns = stream.isTTY === true ? stream.columns || usual : Number.POSITIVE_INFINITY;
   return { color, width: Math.min(columns, widest), columns };

@@ -1,10 +1,9 @@
-import { existsSync, writeFileSync } from 'node:fs';
-import { basename, dirname, extname, isAbsolute, relative, resolve } from 'node:path';
+import { basename, extname, isAbsolute, relative, resolve } from 'node:path';
 import { InputProblem } from '../engine/input-problem.js';
 import { loadProfile } from '../engine/profile.js';
 import { shellWords } from '../engine/shell-words.js';
-import { makeFolder } from './make-folder.js';
 import { profileTemplate } from './profile-template.js';
+import { requireUnwritten, writeNew } from './write-new.js';
 
 /**
  * Writes a commented profile, named after its file.
@@ -12,7 +11,7 @@ import { profileTemplate } from './profile-template.js';
  * @returns what to do with it, in words
  * @throws InputProblem where the file is there already, can't be written, or isn't YAML by its name.
  */
-export function writeProfileTemplate(file: string, folder: string): string {
+export function writeProfileTemplate(file: string, folder: string, force = false): string {
   const path = resolve(folder, file);
   const ending = extname(path);
   if (!['.yaml', '.yml'].includes(ending)) {
@@ -21,15 +20,9 @@ export function writeProfileTemplate(file: string, folder: string): string {
       remedy: 'Give it a name that ends in .yaml.',
     });
   }
-  if (existsSync(path)) {
-    throw new InputProblem('there is such a file already, and it would be overwritten', {
-      file,
-      remedy: 'Name another one, or remove it first.',
-    });
-  }
+  if (!force) requireUnwritten([file], folder);
   const name = nameFrom(basename(path, ending));
-  makeFolder(dirname(path), '--profile-template FILE');
-  writeFileSync(path, profileTemplate(name));
+  writeNew({ name: file, text: profileTemplate(name), about: 'the profile' }, folder);
   // What was written has to be what is read.
   loadProfile(path, folder);
   const shown = isAbsolute(file) ? file : `./${relative(folder, path)}`;

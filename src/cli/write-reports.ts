@@ -1,28 +1,61 @@
-import { writeFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { reports } from '../../reports/index.js';
+import { type ReporterName, reporterNames } from '../../reports/names.js';
+import { renderReport } from '../../reports/render.js';
+import type { RenderOptions, ReportFile } from '../../reports/report.js';
 import type { Result } from '../../schemas/generated/result.js';
 import { requireNames } from './require-names.js';
 
-/** The name of a report's format, as `--reporter` takes it. */
-export type ReporterName = keyof typeof reports;
-
 /** @throws InputProblem for a name that no format has. */
 export function requireReporters(names: readonly string[]): ReporterName[] {
-  requireNames('reporter', names, Object.keys(reports));
+  requireNames('reporter', names, reporterNames);
   return [...new Set(names)] as ReporterName[];
 }
 
-/** Writes a result in each format; gives the paths, as seen from the working directory. */
-export function writeReports(
+/** What became of the formats that were asked for. */
+export interface WrittenReports {
+  /** Paths as seen from the working directory. */
+  files: { name: string; path: string }[];
+  /** What is for standard output. */
+  printed: string;
+  /** Formats that could not be made or written. */
+  broken: { name: ReporterName; error: unknown }[];
+}
+
+/**
+ * Writes a result in each format. A file is there whole or not at all, and a format that can't be made or written
+ * takes no other with it.
+ */
+export async function writeReports(
   result: Result,
   names: readonly ReporterName[],
   out: string,
-): { name: ReporterName; path: string }[] {
-  return names.map((name) => {
-    const { file, render } = reports[name];
-    const path = join(out, file);
-    writeFileSync(path, render(result));
-    return { name, path: relative(process.cwd(), resolve(path)) };
-  });
+  options?: RenderOptions,
+): Promise<WrittenReports> {
+  const written: WrittenReports = { files: [], printed: '', broken: [] };
+  for (const name of names) {
+    try {
+      for (const { file, content } of await renderReport(name, result, options)) {
+        if (file === undefined) written.printed += content;
+        else written.files.push({ name, path: writeFile(out, { file, content }) });
+      }
+    } catch (error) {
+      written.broken.push({ name, error });
+    }
+  }
+  return written;
+}
+
+function writeFile(out: string, { file, content }: Required<ReportFile>): string {
+  const path = join(out, file);
+  // Beside it, for a file can only be moved whole within one file system.
+  const draft = join(out, `.${randomUUID()}.tmp`);
+  try {
+    writeFileSync(draft, content);
+    renameSync(draft, path);
+  } finally {
+    rmSync(draft, { force: true });
+  }
+  return relative(process.cwd(), resolve(path));
 }

@@ -2,16 +2,19 @@ import type {
   CheckResult,
   ContradictionFinding,
   Exchange,
+  RequirementText,
   Result,
   Summary,
   TargetResult,
   Verdict,
 } from '../../schemas/generated/result.js';
-import { levelUnder, loadCatalogue } from './catalogue.js';
+import { levelUnder, loadCatalogue, type Requirement } from './catalogue.js';
 import type { CheckReport, Confirmation, Standing } from './check-report.js';
 import { chooseIds } from './choose.js';
+import { catalogueDigest, profileDigest } from './digest.js';
 import { packageVersion } from './package-root.js';
 import type { RunPlan, TargetPlan } from './plan.js';
+import { loadTranslations } from './translations.js';
 
 /** When a run began and ended, epoch milliseconds, and whether it was cut short. */
 export interface RunFacts {
@@ -30,7 +33,6 @@ export function buildResult(
   reports: readonly CheckReport[],
   facts: RunFacts,
 ): Result {
-  const catalogue = loadCatalogue();
   const targets = plan.targets.map((target) => {
     const own = reports.filter((report) => report.target === target.name);
     return targetResult(target, plan, own, facts);
@@ -45,19 +47,25 @@ export function buildResult(
       seed: plan.seed,
       depth: plan.depth,
       interrupted: facts.interrupted,
+      catalogueDigest: catalogueDigest(),
     },
     targets,
-    requirements: [...catalogue.values()]
-      .filter(({ id }) => named.has(id))
-      .map(({ id, title, statement, rationale, remedy, kind }) => ({
-        id,
-        title,
-        statement,
-        rationale,
-        remedy,
-        kind,
-      })),
+    requirements: [...loadCatalogue().values()].filter(({ id }) => named.has(id)).map(textsOf),
     exchanges: exchangesOf(reports),
+  };
+}
+
+/** What reports say about a requirement; in Indonesian too, where a translation is at hand. */
+function textsOf({ id, title, statement, rationale, remedy, kind }: Requirement): RequirementText {
+  const indonesian = loadTranslations('id').get(id);
+  return {
+    id,
+    title,
+    statement,
+    rationale,
+    remedy,
+    kind,
+    ...(indonesian && { translations: { id: indonesian } }),
   };
 }
 
@@ -87,9 +95,10 @@ function targetResult(
   return {
     name: target.name,
     profile: target.profile.name,
+    profileDigest: profileDigest(target.profile),
     role: target.role,
     baseUrl: target.baseUrl,
-    verdict: unlessCutShort(verdictOf(checks, standing, facts.strict), checks, done),
+    verdict: verdictOf(checks, standing, facts.strict),
     summary,
     control: standing.control,
     ...(Object.keys(standing.controls).length > 0 && { controls: standing.controls }),
@@ -142,15 +151,19 @@ function neverReached({ notes }: TargetPlan): Standing {
   };
 }
 
+/** Of a check that a run ended before. */
+const endedBefore = 'the run ended before this check';
+
 function notReached(id: string, { profile }: TargetPlan): CheckResult {
   const requirement = loadCatalogue().get(id);
   if (!requirement) throw new RangeError(id);
-  const { level, sources } = levelUnder(requirement, profile);
+  const { level, lowered, sources } = levelUnder(requirement, profile);
   return {
     id,
     level,
+    ...(lowered !== undefined && { lowered }),
     outcome: 'untested',
-    message: 'the run ended before this check',
+    message: endedBefore,
     sources,
     exchanges: [],
   };
@@ -171,30 +184,32 @@ export function summarize(checks: readonly CheckResult[]): Summary {
   };
 }
 
-/** `non-conformant` when a MUST failed; else `inconclusive` when a control wasn't accepted or a MUST can't be told. */
+/**
+ * `non-conformant` when a MUST failed that is no known failure; else `inconclusive` when a control wasn't
+ * accepted, a MUST can't be told, or the run ended before the last check.
+ *
+ * @param strict A failed SHOULD or MAY counts as a MUST.
+ */
 export function verdictOf(
   checks: readonly CheckResult[],
-  { control, controls }: Pick<Standing, 'control' | 'controls'>,
+  { control, controls = {} }: Pick<TargetResult, 'control' | 'controls'>,
   strict: boolean,
 ): Verdict {
-  if (checks.some(({ outcome, level }) => outcome === 'failed' && (strict || level === 'MUST')))
+  if (
+    checks.some(
+      ({ outcome, level, known }) => outcome === 'failed' && !known && (strict || level === 'MUST'),
+    )
+  )
     return 'non-conformant';
   if ([control, ...Object.values(controls)].some(({ outcome }) => outcome !== 'accepted'))
     return 'inconclusive';
-  return checks.some(({ outcome, level }) => outcome === 'cantTell' && level === 'MUST')
+  return checks.some(
+    ({ outcome, level, message }) =>
+      (outcome === 'cantTell' && level === 'MUST') ||
+      (outcome === 'untested' && message === endedBefore),
+  )
     ? 'inconclusive'
     : 'conformant';
-}
-
-/** A run that ended before its last check can't call a target conformant. */
-function unlessCutShort(
-  verdict: Verdict,
-  checks: readonly CheckResult[],
-  done: ReadonlyMap<string, CheckResult>,
-): Verdict {
-  return verdict === 'conformant' && checks.some(({ id }) => !done.has(id))
-    ? 'inconclusive'
-    : verdict;
 }
 
 function contradictionFinding(

@@ -1,7 +1,7 @@
 import type { RequirementsFile } from '../../schemas/generated/requirements.js';
 import type { Profile } from '../../schemas/settled.js';
 import { byService } from './area-order.js';
-import { hearsay } from './hearsay.js';
+import { heardOnly, hearsay } from './hearsay.js';
 import { InputProblem } from './input-problem.js';
 import { notOffered } from './not-offered.js';
 import { readSpec, specFile, specNames } from './specs.js';
@@ -50,7 +50,7 @@ function readCatalogue(): ReadonlyMap<string, Requirement> {
 /** A requirement as one profile has it. */
 export interface RequirementUnder {
   level: Requirement['level'];
-  /** Why the level is lower than the requirement's own. */
+  /** Why the level is lower than the requirement's own, or than what the profile makes it. */
   lowered?: string;
   /** Why the profile takes the requirement away. */
   inapplicable?: string;
@@ -61,7 +61,7 @@ export interface RequirementUnder {
  * Level of a requirement under a profile; `inapplicable` where its document takes it away.
  *
  * @param settings Pointers, below the service's settings, of the values that its check goes by: where one
- * of them is known from a third party only, a MUST is a SHOULD.
+ * of them, or the level itself, is known from a third party only, a MUST is a SHOULD.
  */
 export function levelUnder(
   requirement: Requirement,
@@ -74,12 +74,25 @@ export function levelUnder(
   if (missing)
     return { level, inapplicable: missing.reason, sources: [missing.source, ...sources] };
   const change = profile.requirements[requirement.id];
-  if (change) {
-    const changed = [`${change.source.document}, ${change.source.clause}`, ...sources];
-    return change.level === 'inapplicable'
-      ? { level, inapplicable: change.because, sources: changed }
-      : { level: change.level, sources: changed };
-  }
-  const lowered = level === 'MUST' ? hearsay(profile, service, settings) : undefined;
-  return lowered === undefined ? { level, sources } : { level: 'SHOULD', lowered, sources };
+  const all = change ? [change.origin.source, ...sources] : sources;
+  if (change?.level === 'inapplicable')
+    return { level, inapplicable: change.because, sources: all };
+  const demanded = change?.level ?? level;
+  const lowered = demanded === 'MUST' ? hearsayUnder(requirement, profile, settings) : undefined;
+  return lowered === undefined
+    ? { level: demanded, sources: all }
+    : { level: 'SHOULD', lowered, sources: all };
+}
+
+/** Why a MUST is none after all: the level itself, or a value that the check goes by, is hearsay. */
+function hearsayUnder(
+  { id, area, level }: Requirement,
+  profile: Profile,
+  settings: readonly string[],
+): string | undefined {
+  const change = profile.requirements[id];
+  if (change && change.origin.confidence !== 'third-party') return undefined;
+  // Where the standard demands it too, the demand itself is none.
+  if (change && level !== 'MUST') return heardOnly([change.origin]);
+  return hearsay(profile, area.split('/')[0] ?? '', settings);
 }

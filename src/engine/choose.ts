@@ -1,4 +1,30 @@
+import { loadCatalogue, type Requirement } from './catalogue.js';
 import type { RunPlan, TargetPlan } from './plan.js';
+
+const tagMark = 'tag:';
+
+/** The tags of a requirement: its own level, its kind, its service, and its area without the service. */
+export function tagsOf({
+  level,
+  kind,
+  area,
+}: Pick<Requirement, 'level' | 'kind' | 'area'>): string[] {
+  return [level.toLowerCase(), kind, ...area.split('/')];
+}
+
+/** Every tag that a requirement has, with the mark that tells it from an id: `tag:must`. */
+export function allTags(): string[] {
+  const tags = [...loadCatalogue().values()].flatMap(tagsOf);
+  return [...new Set(tags)].map((tag) => `${tagMark}${tag}`);
+}
+
+/** True where what the user wrote chooses a check: an id, `*` for any text, or `tag:` and a tag of it. */
+export function fitsPattern(id: string, pattern: string): boolean {
+  if (!pattern.startsWith(tagMark)) return fitsGlob(id, pattern);
+  const requirement = loadCatalogue().get(id);
+  const tag = pattern.slice(tagMark.length).toLowerCase();
+  return requirement !== undefined && tagsOf(requirement).includes(tag);
+}
 
 const patterns = new Map<string, RegExp>();
 
@@ -17,8 +43,8 @@ function patternOf(glob: string): RegExp {
 /** True for a check that the plan's `only` and `skip` choose. */
 export function isChosen(id: string, { only, skip }: Pick<RunPlan, 'only' | 'skip'>): boolean {
   return (
-    (only.length === 0 || only.some((glob) => fitsGlob(id, glob))) &&
-    !skip.some((glob) => fitsGlob(id, glob))
+    (only.length === 0 || only.some((pattern) => fitsPattern(id, pattern))) &&
+    !skip.some((pattern) => fitsPattern(id, pattern))
   );
 }
 

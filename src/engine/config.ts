@@ -33,12 +33,26 @@ export async function loadConfig(
 ): Promise<LoadedConfig> {
   const path = file === undefined ? find(folder) : resolve(folder, file);
   const shown = file ?? path;
-  const written = await readConfigFile(path, shown);
-  const data = expandAll(written, environment, shown);
+  return configOf(await readConfigFile(path, shown), shown, dirname(path), environment);
+}
+
+/**
+ * A config of plain data, with variables replaced as in a file.
+ *
+ * @param file Stands for it in messages.
+ * @throws InputProblem as {@link loadConfig}.
+ */
+export function configOf(
+  written: unknown,
+  file: string,
+  folder: string,
+  environment: NodeJS.ProcessEnv = process.env,
+): LoadedConfig {
+  const data = expandAll(written, environment, file);
   keepPositions(written, data);
-  const config = validateInput<Config>('config', data, shown);
-  requireUniqueNames(config.targets, shown);
-  return { file: shown, folder: dirname(path), config };
+  const config = validateInput<Config>('config', data, file);
+  requireUniqueNames(config.targets, file);
+  return { file, folder, config };
 }
 
 function find(folder: string): string {

@@ -36,6 +36,8 @@ export class Connection {
   token: string | undefined;
   /** The customer of the config. */
   readonly customer: CustomerGrants | undefined;
+  /** Id of the check that is under way: checks of a target run one after another. */
+  asking: string | undefined;
   readonly #contributions: Contribution[] = [];
   #fresh: Exchange[] = [];
 

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Profile } from '../../schemas/settled.js';
+import type { Origin, Profile } from '../../schemas/settled.js';
 import { valueAt } from './json-pointer.js';
 import { originsOf } from './origins-of.js';
 import { readSpec } from './specs.js';
@@ -22,7 +22,12 @@ export function hearsay(
     .filter(([, { confidence }]) => confidence === 'third-party')
     .filter(([at]) => !isStandard(profile, at));
   if (unconfirmed.length === 0) return undefined;
-  const sources = [...new Set(unconfirmed.map(([, { source }]) => source))];
+  return heardOnly(unconfirmed.map(([, origin]) => origin));
+}
+
+/** Says that a demand is known from these third parties alone. */
+export function heardOnly(origins: readonly Origin[]): string {
+  const sources = [...new Set(origins.map(({ source }) => source))];
   return `SHOULD instead of MUST: known from a third party only (${sources.join('; ')})`;
 }
 

@@ -7,6 +7,9 @@ export interface InputProblemPlace {
   remedy?: string;
 }
 
+/** Problems that are told at once. */
+const most = 20;
+
 /**
  * Bad input from the user: config, key, profile, option. Ends the command with exit status 2 and
  * exactly this message, no stack trace.
@@ -18,10 +21,14 @@ export class InputProblem extends Error {
     super(describe(what, place));
   }
 
-  /** Several problems as one, in the order given. */
+  /** Several problems as one, in the order given; of very many the first ones, and how many more there are. */
   static all(problems: readonly (InputProblemPlace & { what: string })[]): InputProblem {
     const told = new InputProblem('');
-    told.message = problems.map(({ what, ...place }) => describe(what, place)).join('\n');
+    const rest = problems.length - most;
+    told.message = [
+      ...problems.slice(0, most).map(({ what, ...place }) => describe(what, place)),
+      ...(rest > 0 ? [`and ${rest} more`] : []),
+    ].join('\n');
     return told;
   }
 }

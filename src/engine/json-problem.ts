@@ -9,9 +9,13 @@ const space = /[ \t\r\n]*/y;
 const scalar =
   /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 
+/** Levels of nesting that are read: far more than any file of ours has, and far fewer than the stack holds. */
+const deepest = 500;
+
 /**
- * Finds the first place where a text breaks the grammar of JSON (RFC 8259); undefined for JSON. Unlike
- * the parser's own message it never repeats any of the text, which may be a secret.
+ * Finds the first place where a text breaks the grammar of JSON (RFC 8259), or is nested deeper than 500
+ * levels; undefined for JSON. Unlike the parser's own message it never repeats any of the text, which may be
+ * a secret.
  */
 export function jsonProblem(text: string): JsonProblem | undefined {
   const scan = new Scan(text);
@@ -24,6 +28,7 @@ export function jsonProblem(text: string): JsonProblem | undefined {
 /** Reads on until something is wrong; each step gives the problem in words, or undefined. */
 class Scan {
   at = 0;
+  #depth = 0;
 
   constructor(private readonly text: string) {}
 
@@ -57,6 +62,14 @@ class Scan {
   }
 
   #items(close: string, item: () => string | undefined): string | undefined {
+    if (this.#depth === deepest) return `values are nested deeper than ${deepest} levels`;
+    this.#depth += 1;
+    const problem = this.#itemsWithin(close, item);
+    this.#depth -= 1;
+    return problem;
+  }
+
+  #itemsWithin(close: string, item: () => string | undefined): string | undefined {
     this.#skip(space);
     if (this.#take(close)) return undefined;
     for (;;) {

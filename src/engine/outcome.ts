@@ -10,6 +10,8 @@ export interface Finding {
   runs?: number;
   counterexample?: Counterexample;
   contradictions?: string[];
+  /** Id of another check, in whose probes it shows. */
+  shownBy?: string;
 }
 
 /** Thrown by a check's steps where the outcome is settled early: nothing to test, or no way to tell. */

@@ -13,6 +13,13 @@ export const suitesFolder: string = runsFromSource
   ? join(packageRoot, 'suites')
   : join(packageRoot, 'dist', 'suites');
 
+/** The file of a module that the package exports, by its name under src/: the source's or the build's. */
+export function ownModule(name: string): string {
+  return runsFromSource
+    ? join(packageRoot, 'src', `${name}.ts`)
+    : join(packageRoot, 'dist', 'src', `${name}.js`);
+}
+
 /** The package's version. */
 export const packageVersion: string = (
   JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as { version: string }

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, isAbsolute, resolve } from 'node:path';
-import type { ProfileFile, Services } from '../../schemas/generated/profile.js';
+import type { ProfileFile, ProfileSource, Services } from '../../schemas/generated/profile.js';
 import type { Origin, Profile } from '../../schemas/settled.js';
 import { InputProblem, type InputProblemPlace } from './input-problem.js';
 import { escapePointer } from './json-pointer.js';
@@ -66,10 +66,7 @@ export function loadProfile(
     title: own.data.title,
     role: host,
     services: merged.services as unknown as Profile['services'],
-    requirements: Object.assign(
-      {},
-      ...chain.toReversed().map((link) => link.data.requirements ?? {}),
-    ),
+    requirements: Object.assign({}, ...chain.toReversed().map(levelsOf)),
     // A contradiction is of one document: the nearest one that lists any speaks for the profile.
     contradictions: chain.find((link) => link.data.contradictions)?.data.contradictions ?? [],
     origins: merged.origins,
@@ -143,20 +140,34 @@ function checkOverrides({ services, file, pointer }: ProfileOverrides): Services
   return checked.services ?? {};
 }
 
-function originOf({ file, data }: Link, pointer: string): Origin {
-  const sources = data.sources ?? {};
+function originOf(link: Link, pointer: string): Origin {
+  const sources = link.data.sources ?? {};
   const covering = Object.keys(sources)
     .filter((key) => pointer === key || pointer.startsWith(`${key}/`))
     .sort((a, b) => b.length - a.length)[0];
   const source = covering === undefined ? undefined : sources[covering];
+  if (source) return originIn(link, source);
   // A user's own profile need not cite: it is its own source then.
-  if (!source) return { profile: data.name, source: basename(file), confidence: 'primary' };
-  const document = data.documents?.[source.document];
+  return { profile: link.data.name, source: basename(link.file), confidence: 'primary' };
+}
+
+function originIn({ data }: Link, { document: tag, clause, confidence }: ProfileSource): Origin {
+  const document = data.documents?.[tag];
   return {
     profile: data.name,
-    source: `${document?.title ?? source.document}, ${source.clause}`,
-    confidence: source.confidence ?? document?.confidence ?? 'primary',
+    source: `${document?.title ?? tag}, ${clause}`,
+    confidence: confidence ?? document?.confidence ?? 'primary',
   };
+}
+
+/** The levels that a profile's document changes, by check id. */
+function levelsOf(link: Link): Profile['requirements'] {
+  return Object.fromEntries(
+    Object.entries(link.data.requirements ?? {}).map(([id, { level, because, source }]) => [
+      id,
+      { level, because, origin: originIn(link, source) },
+    ]),
+  );
 }
 
 /** Services merged member by member, with the origin of each value. */

@@ -4,6 +4,7 @@ import { extname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { InputProblem } from './input-problem.js';
 import { jsonProblem } from './json-problem.js';
+import { ownModule } from './package-root.js';
 import { rememberPositions } from './yaml-positions.js';
 
 // Loaded by whoever reads YAML: most commands don't, and it takes longer than they do.
@@ -20,7 +21,12 @@ export function readDataFile(file: string, shown: string = file): unknown {
   return extname(file) === '.json' ? readJson(text, shown) : readYaml(text, shown);
 }
 
-function readJson(text: string, file: string): unknown {
+/**
+ * Parses the text of a JSON file.
+ *
+ * @throws InputProblem where it is no JSON; names line and column, never what stands there.
+ */
+export function readJson(text: string, file: string): unknown {
   const problem = jsonProblem(text);
   if (!problem) return JSON.parse(text);
   throw new InputProblem(`not valid JSON: ${problem.what}`, {
@@ -61,7 +67,12 @@ export async function readConfigFile(file: string, shown: string = file): Promis
   readText(file, shown);
   try {
     const { createJiti } = await import('jiti');
-    const jiti = createJiti(pathToFileURL(file).href, { interopDefault: true, moduleCache: false });
+    const jiti = createJiti(pathToFileURL(file).href, {
+      interopDefault: true,
+      moduleCache: false,
+      // What npx starts is not in the node_modules of the config's folder.
+      alias: { 'snap-conformance': ownModule('index') },
+    });
     return await jiti.import(file, { default: true });
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ProfileFile } from '../../schemas/generated/profile.js';
-import { loadCatalogue } from './catalogue.js';
 import { InputProblem } from './input-problem.js';
 import { escapePointer, valueAt } from './json-pointer.js';
 import { suggestion } from './nearest-name.js';
 import { packageRoot } from './package-root.js';
+import { unknownRequirement } from './unknown-requirement.js';
 import { placeIn } from './yaml-positions.js';
 
 interface Problem {
@@ -42,18 +42,10 @@ function unknownRequirements({ requirements = {}, contradictions = [] }: Profile
       ids.map((id, at): [string, string] => [id, `/contradictions/${index}/requirements/${at}`]),
     ),
   ];
-  if (named.length === 0) return [];
-  const catalogue = loadCatalogue();
-  return named
-    .filter(([id]) => !catalogue.has(id))
-    .map(([id, pointer]) => {
-      const near = suggestion(id, [...catalogue.keys()]);
-      return {
-        what: `there is no requirement "${id}"`,
-        pointer,
-        remedy: near.startsWith('Did') ? near : '`snap-conformance list` shows all ids.',
-      };
-    });
+  return named.flatMap(([id, pointer]) => {
+    const problem = unknownRequirement(id);
+    return problem ? [{ ...problem, pointer }] : [];
+  });
 }
 
 function unknownDocuments({

@@ -31,7 +31,8 @@ export async function runCheck<S extends ServiceId>(
   const { level, lowered, inapplicable, sources } = levelUnder(requirement, profile, settings);
   const effort = effortOf(plan, session.target);
   const context = new CheckContext(session, id, plan.seed, effort, plan.slow);
-  const finding: Finding = plan.dryRun
+  session.connection.asking = id;
+  const { shownBy = id, ...finding }: Finding = plan.dryRun
     ? { outcome: 'untested', message: 'a dry run sends nothing', exchanges: [] }
     : inapplicable !== undefined
       ? { outcome: 'inapplicable', message: inapplicable, exchanges: [] }
@@ -56,7 +57,9 @@ export async function runCheck<S extends ServiceId>(
     ),
     sources: [...settingSources(profile, session.service.requests.id, settings), ...sources],
     ...(bearing.ids.length > 0 && { contradictions: bearing.ids }),
-    ...(finding.outcome === 'failed' && { replay: replayCommand(plan, target, id) }),
+    ...(finding.outcome === 'failed' && {
+      replay: replayCommand(plan, target, [...new Set([id, shownBy])]),
+    }),
   };
   return {
     target,

@@ -88,11 +88,9 @@ export async function runSuites(
               if (!report || told.has(test.id)) return;
               told.add(test.id);
               reports.push(report);
-              durations.set(
-                report.target,
-                (durations.get(report.target) ?? 0) + (test.diagnostic()?.duration ?? 0),
-              );
-              options.onCheck?.(report);
+              const duration = test.diagnostic()?.duration ?? 0;
+              durations.set(report.target, (durations.get(report.target) ?? 0) + duration);
+              options.onCheck?.(report, duration);
             },
             onTestRunEnd(modules, errors) {
               broken.push(

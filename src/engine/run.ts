@@ -13,8 +13,8 @@ import { runSuites } from './run-suites.js';
 export interface RunOptions {
   /** Failed SHOULDs count as failures. */
   strict?: boolean;
-  /** Called as each check is done. */
-  onCheck?: (report: CheckReport) => void;
+  /** Called as each check is done, with the milliseconds that it took. */
+  onCheck?: (report: CheckReport, durationMs: number) => void;
   /** Stops the run; what was found by then becomes the result. */
   signal?: AbortSignal;
 }

@@ -36,6 +36,8 @@ export interface Observed<S extends ServiceId = 'token-b2b'> {
   context: SendContext<S>;
   /** What had to be hidden when it came back. */
   secrets: Secrets;
+  /** Id of the check that sent it; absent where none did. */
+  askedBy?: string;
   /** A refusal of a valid request that didn't come again: it shows nothing. */
   unconfirmed?: true;
 }
@@ -161,7 +163,11 @@ export class Session<S extends ServiceId = 'token-b2b'> {
     const answer = readAnswer(sent);
     for (const secret of [answer?.token, answer?.refreshToken])
       if (secret !== undefined) redactor.learn(secret);
-    return { sent, answer, context, secrets: redactor.known() };
+    const { asking } = this.connection;
+    return {
+      ...{ sent, answer, context, secrets: redactor.known() },
+      ...(asking !== undefined && { askedBy: asking }),
+    };
   }
 
   /** Sends the control with one difference; without a fault class it has to be accepted. */

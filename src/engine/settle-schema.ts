@@ -52,8 +52,9 @@ export function settleSchema(schema: WireSchemaJson, settings: TokenB2b): WireSc
       if (Object.hasOwn(branch, 'pattern')) branch['pattern'] = anyLetterCase(success.tokenTypes);
     }
     setType(expiresIn, success.expiresIn.types);
-    // A pattern speaks of text alone; beside a mere integer it would be dead.
+    // A pattern and a length speak of text alone; beside a mere integer they would be dead.
     if (!success.expiresIn.types.includes('string')) delete expiresIn?.['pattern'];
+    else if (expiresIn) limitExpiry(expiresIn, success.expiresIn.maxLength);
     if (success.additionalInfo === 'unspecified') delete properties['additionalInfo'];
     else {
       properties['additionalInfo'] ??= { 'x-requirement': 'token-b2b/response/additional-info' };
@@ -63,6 +64,14 @@ export function settleSchema(schema: WireSchemaJson, settings: TokenB2b): WireSc
   const refusalCode = error?.properties?.['responseCode'];
   if (refusalCode && success.codeTypes.includes('integer')) allowNumber(refusalCode);
   return settled;
+}
+
+/** Few documents give it a length, so the schemas say nothing of it. */
+function limitExpiry(property: SettledSchema, length: number | 'unspecified'): void {
+  if (length === 'unspecified') return;
+  property['maxLength'] = length;
+  const tags = property['x-requirement'] as Record<string, unknown>;
+  property['x-requirement'] = { ...tags, maxLength: 'token-b2b/expiry/length' };
 }
 
 function setCode(property: SettledSchema, { code, codeTypes }: TokenB2b['success']): void {

@@ -6,7 +6,7 @@ import type { Connection } from './connection.js';
 import type { ControlState } from './control.js';
 import { prepareCustomerToken } from './customer-tokens.js';
 import type { Mutation } from './draft.js';
-import { nextExternalId } from './external-id.js';
+import { lengthOfExternalId, nextExternalId } from './external-id.js';
 import { notOffered } from './not-offered.js';
 import { inapplicable, untested } from './outcome.js';
 import type { TargetPlan } from './plan.js';
@@ -30,10 +30,10 @@ export function carriesToken({ scheme }: Pick<Transaction, 'scheme'>): boolean {
   return scheme !== 'asymmetric';
 }
 
-/** The documented signing of a client. */
+/** The documented signing of a client; it needs its secret in the symmetric scheme, its key in the others. */
 export function transactionSigning(
   { scheme, pathMode, signature: { encoding } }: Transaction,
-  signer: Signer,
+  signer: Partial<Pick<Signer, 'clientSecret' | 'sign'>>,
 ): TransactionSigning {
   const symmetric = scheme === 'symmetric';
   const written = encoding === 'base64' ? 'Base64' : 'hex';
@@ -42,7 +42,10 @@ export function transactionSigning(
     algorithm: `${symmetric ? 'HMAC-SHA512' : 'SHA256withRSA'}, ${written}`,
     sign: symmetric
       ? (text) => signHmacSha512(signer.clientSecret ?? '', text)
-      : (text) => signer.sign(text),
+      : (text) => {
+          if (!signer.sign) throw new Error(`the scheme ${scheme} signs with a private key`);
+          return signer.sign(text);
+        },
     encode: (signature) => encodeSignature(signature, encoding),
   };
 }
@@ -154,7 +157,7 @@ function draft(
     chunked: false,
     accessToken: carriesToken(settings) ? connection.token : undefined,
     customerHeaders: customerHeaders(connection),
-    externalId: nextExternalId(),
+    externalId: nextExternalId(lengthOfExternalId(settings)),
     headers: Object.entries(headers),
     signing: transactionSigning(settings, signer),
   };

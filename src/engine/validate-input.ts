@@ -8,7 +8,13 @@ import { schemaProblems } from './schema-problems.js';
 import { placeIn } from './yaml-positions.js';
 
 /** The schemas that user files are held against. */
-export type InputKind = 'config' | 'profile' | 'requirements' | 'baseline' | 'result';
+export type InputKind =
+  | 'config'
+  | 'profile'
+  | 'requirements'
+  | 'translations'
+  | 'baseline'
+  | 'result';
 
 let ajv: Ajv2020 | undefined;
 const compiled = new Map<InputKind, ValidateFunction>();

@@ -6,6 +6,8 @@ import type { Signer } from './signer.js';
 export interface WrongRule {
   /** Completes "signed …". */
   says: string;
+  /** What is signed, where that is the mistake. */
+  stringToSign?: Signing['stringToSign'];
   /** The documented signing with this one mistake. */
   signing(right: Signing, signer: Signer): Signing;
 }
@@ -14,6 +16,7 @@ export interface WrongRule {
 function over(says: string, stringToSign: Signing['stringToSign']): WrongRule {
   return {
     says,
+    stringToSign,
     signing: (right) => ({ ...right, stringToSign, algorithm: `${right.algorithm}, ${says}` }),
   };
 }

@@ -6,9 +6,9 @@ import type { Registry } from './client.js';
 import { type CustomerGrant, type CustomerPolicy, customerStepNames } from './customer-policy.js';
 import { customerSteps } from './customer-steps.js';
 import { CustomerStore } from './customer-store.js';
+import { firstRefusal } from './first-refusal.js';
 import { issueJwt, opaqueToken } from './issue.js';
 import type { IssuedTokens } from './issued-tokens.js';
-import type { Attempt } from './policy.js';
 import { headerOf, type Received } from './received.js';
 import { refuse } from './refuse.js';
 
@@ -45,19 +45,10 @@ export async function answerCustomerToken(
   tokens: IssuedTokens,
   received: Received,
 ): Promise<Answer> {
-  const attempt: Attempt = {
-    received,
-    now: Date.now(),
-    clients,
-    header: (name) => policy.header(received, name),
-  };
-  for (const name of customerStepNames) {
-    const refusal = policy.steps[name](attempt);
-    if (refusal)
-      return policy.onRefusal(refuse(policy.settings, refusal, attempt.now), refusal, attempt);
-  }
+  const { attempt, refusal } = firstRefusal(policy, customerStepNames, clients, received);
+  if (refusal)
+    return policy.onRefusal(refuse(policy.settings, refusal, attempt.now), refusal, attempt);
   const { client, now } = attempt;
-  if (!client) throw new Error('a request went through every step without a client');
   const { seconds, refreshSeconds } = policy;
   const refreshToken = policy.issueRefreshToken();
   const grant: CustomerGrant = { client, now, seconds, refreshSeconds, refreshToken };

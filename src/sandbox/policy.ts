@@ -36,6 +36,7 @@ export const stepNames = [
   'additionalInfo',
   'timestampForm',
   'timestampWindow',
+  'clientKeyForm',
   'client',
   'signature',
   'replay',

@@ -1,10 +1,11 @@
 import type { TokenB2b } from '../../schemas/settled.js';
 import type { Answer } from './answer.js';
 import type { Registry } from './client.js';
+import { firstRefusal } from './first-refusal.js';
 import { grantAnswer } from './grant.js';
 import { issueJwt, opaqueToken } from './issue.js';
 import type { IssuedTokens } from './issued-tokens.js';
-import { type Attempt, type Policy, stepNames } from './policy.js';
+import { type Policy, stepNames } from './policy.js';
 import { headerOf, type Received } from './received.js';
 import { refuse } from './refuse.js';
 import { tokenSteps } from './token-steps.js';
@@ -31,19 +32,9 @@ export async function answerToken(
   tokens: IssuedTokens,
   received: Received,
 ): Promise<Answer> {
-  const attempt: Attempt = {
-    received,
-    now: Date.now(),
-    clients,
-    header: (name) => policy.header(received, name),
-  };
-  for (const name of stepNames) {
-    const refusal = policy.steps[name](attempt);
-    if (refusal) {
-      return policy.onRefusal(refuse(policy.settings, refusal, attempt.now), refusal, attempt);
-    }
-  }
-  if (!attempt.client) throw new Error('a request went through every step without a client');
+  const { attempt, refusal } = firstRefusal(policy, stepNames, clients, received);
+  if (refusal)
+    return policy.onRefusal(refuse(policy.settings, refusal, attempt.now), refusal, attempt);
   const grant = { client: attempt.client, seconds: policy.seconds, now: attempt.now };
   const token = await policy.issue(grant);
   tokens.add(token, { client: grant.client, expiresAt: grant.now + grant.seconds * 1000 });

@@ -96,6 +96,13 @@ function timestampWindow(settings: TokenB2b['timestamp']): Step {
       : { faultClass: 'timestamp-format', field: 'X-TIMESTAMP' };
 }
 
+function clientKeyForm(maxLength: TokenB2b['clientKeyMaxLength']): Step {
+  return ({ header }) =>
+    maxLength !== 'unspecified' && (header('X-CLIENT-KEY') ?? '').length > maxLength
+      ? { faultClass: 'field-format', field: 'X-CLIENT-KEY' }
+      : undefined;
+}
+
 const client: Step = (attempt) => {
   const known = attempt.clients.get(attempt.header('X-CLIENT-KEY') ?? '');
   if (!known) return { faultClass: 'unknown-client', field: 'X-CLIENT-KEY' };
@@ -142,13 +149,17 @@ export function tokenSteps(settings: TokenB2b): Record<StepName, Step> {
     ...common,
     path: (attempt) => (settings.offered ? common.path(attempt) : { faultClass: 'path' }),
     grantType: grantType(settings.grantType),
+    clientKeyForm: clientKeyForm(settings.clientKeyMaxLength),
   };
 }
+
+/** Steps of the service B2B alone. */
+type OwnStepName = 'grantType' | 'clientKeyForm';
 
 /** Those that the token services have in common. */
 export function commonSteps(
   settings: Pick<TokenB2b, 'path' | 'contentType' | 'timestamp' | 'signature'>,
-): Record<Exclude<StepName, 'grantType'>, Step> {
+): Record<Exclude<StepName, OwnStepName>, Step> {
   return {
     path: ({ received }) => (received.path === settings.path ? undefined : { faultClass: 'path' }),
     method: ({ received }) => (received.method === 'POST' ? undefined : { faultClass: 'method' }),

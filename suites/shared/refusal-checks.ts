@@ -66,7 +66,13 @@ export function refusalChecks<S extends ServiceId>(
     refusal('service-code', ['/serviceCode']),
     refusal('known-case'),
     ...classes.map(classAnswer),
-    refusal('message-pattern', ['/answers'], ifAnyMessage),
+    judged<S>('message-pattern', {
+      over: 'refusals',
+      ...sampled,
+      settings: ['/answers'],
+      when: ifAnyMessage,
+      otherwise: inapplicable('no refusal of the run has an answer whose message is documented'),
+    }),
     judged<S>('message-names-field', {
       over: 'refusals',
       ...sampled,

@@ -14,6 +14,7 @@ import {
   type TimestampForm,
 } from '../../src/protocol/timestamp.js';
 import * as families from './arbitraries/timestamps.js';
+import { anyZone, inZone, type Zone } from './arbitraries/zones.js';
 import { rewritten, timestamp } from './mutations.js';
 import { at } from './window.js';
 
@@ -52,7 +53,7 @@ function rewritings(text: string): string[] {
 
 /** Zones in which the control's own instant may be written. */
 function zones<S extends ServiceId>({ session, settings }: CheckContext<S>) {
-  return families.anyZone(session.controlForm, settings.timestamp.reject);
+  return anyZone(session.controlForm, settings.timestamp.reject);
 }
 
 /** All forms, those that the document doesn't give for the dialect alone; where requests are dear, only its own. */
@@ -145,12 +146,12 @@ export function offsetChecks<S extends ServiceId>(signedOver: SignedOver<S>): Ch
     return verdict;
   };
   return [
-    accepts<families.Zone, S>('accepts-any-offset', {
+    accepts<Zone, S>('accepts-any-offset', {
       settings: ['/timestamp/reject'],
       property: zones,
       mutate: (zone) =>
         rewritten<DraftOf<S>>('X-TIMESTAMP with another offset', (instant, form) =>
-          families.inZone(instant, zone, form),
+          inZone(instant, zone, form),
         ),
       judge,
     }),
@@ -159,7 +160,7 @@ export function offsetChecks<S extends ServiceId>(signedOver: SignedOver<S>): Ch
       as: 'other',
       property: (t) =>
         zones(t)
-          .map((zone) => families.inZone(t.now, zone, t.session.controlForm))
+          .map((zone) => inZone(t.now, zone, t.session.controlForm))
           .chain((sent) =>
             fc.constantFrom(...rewritings(sent)).map((signed) => ({ sent, signed })),
           ),

@@ -12,6 +12,15 @@ suite(tokenB2b, 'expiry', [
     over: 'grants',
     otherwise: inapplicable('no grant of the run held expiresIn as a text'),
   }),
+  judged('length', {
+    over: 'grants',
+    settings: ['/success/expiresIn/maxLength'],
+    otherwise: inapplicable('no grant of the run held expiresIn as a text'),
+    when: ({ settings }) => {
+      if (settings.success.expiresIn.maxLength === 'unspecified')
+        throw inapplicable('the document gives expiresIn no length');
+    },
+  }),
   judged('positive', { over: 'grants', otherwise: noNumber }),
   judged('documented-value', {
     over: 'grants',

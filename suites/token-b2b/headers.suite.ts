@@ -73,6 +73,26 @@ function requireStrictContentType({ settings }: CheckContext): void {
     throw inapplicable('the document does not rule out other media types');
 }
 
+/** How long the document lets it be. */
+const longestClientKey = ({ settings: { clientKeyMaxLength } }: CheckContext): number => {
+  if (clientKeyMaxLength === 'unspecified')
+    throw inapplicable('the document gives X-CLIENT-KEY no length');
+  return clientKeyMaxLength;
+};
+
+const rejectsOverLongClientKey = refuses('rejects-over-long-client-key', {
+  // It may be met as badly formed or as unknown.
+  as: 'other',
+  field: 'X-CLIENT-KEY',
+  settings: ['/clientKeyMaxLength'],
+  when: (t) => void longestClientKey(t),
+  probes: (t) => {
+    const length = longestClientKey(t) + 1;
+    const id = t.session.signer.clientId.padEnd(length, '0').slice(0, length);
+    return [clientId(id, `X-CLIENT-KEY had ${length} characters`)];
+  },
+});
+
 /** The own id changed a little, as a careless comparison would overlook. */
 const alteredId = (id: string): fc.Arbitrary<string> =>
   fc
@@ -104,9 +124,12 @@ suite(tokenB2b, 'headers', [
   refuses('rejects-unknown-client', {
     as: 'unknown-client',
     field: 'X-CLIENT-KEY',
-    property: () => unknownClientId,
+    // One that is too long is another check's.
+    property: ({ settings: { clientKeyMaxLength: most } }) =>
+      most === 'unspecified' ? unknownClientId : unknownClientId.map((id) => id.slice(0, most)),
     mutate: (id: string) => clientId(id, 'X-CLIENT-KEY names a client that nobody registered'),
   }),
+  rejectsOverLongClientKey,
   refuses('rejects-altered-client-id', {
     as: 'unknown-client',
     field: 'X-CLIENT-KEY',

@@ -9,10 +9,14 @@ import { signSha256Rsa } from '../../src/protocol/signature.js';
 import { formatTimestamp } from '../../src/protocol/timestamp.js';
 import * as families from '../shared/arbitraries/signatures.js';
 import { otherEncodings, requireBase64 } from '../shared/other-encodings.js';
+import {
+  refusesBitFlip,
+  refusesOthersKeys,
+  refusesRandomBytes,
+} from '../shared/signature-key-checks.js';
 import { signatureLength } from '../shared/signature-length.js';
 import { strangersKey } from '../shared/strangers-key.js';
 import {
-  clientId,
   signatureBytes,
   signatureText,
   signedOver,
@@ -69,17 +73,7 @@ function hmacs(t: CheckContext): Mutation[] {
 
 suite(tokenB2b, 'signature', [
   acceptsValid,
-  refuses('refuses-bit-flip', {
-    as,
-    field,
-    property: (t) => fc.integer({ min: 0, max: lengthFor(t) * 8 - 1 }),
-    mutate: (bit: number) =>
-      signatureBytes('one bit of the signature was flipped', (bytes) => {
-        const flipped = Buffer.from(bytes);
-        flipped[bit >> 3] = (flipped[bit >> 3] ?? 0) ^ (0x80 >> (bit & 7));
-        return flipped;
-      }),
-  }),
+  refusesBitFlip(),
   refuses('refuses-wrong-length', {
     as,
     field,
@@ -99,13 +93,7 @@ suite(tokenB2b, 'signature', [
         families.makeOverLong(bytes, change),
       ),
   }),
-  refuses('refuses-random-bytes', {
-    as,
-    field,
-    property: (t) => families.madeUpBytes(lengthFor(t)),
-    mutate: (hex: string) =>
-      signatureBytes('the signature was made up', () => Buffer.from(hex, 'hex')),
-  }),
+  refusesRandomBytes(),
   refuses('refuses-not-base64', {
     as,
     field,
@@ -132,30 +120,7 @@ suite(tokenB2b, 'signature', [
       })),
     ],
   }),
-  refuses('refuses-other-client-key', {
-    as,
-    field,
-    when: (t) => void t.requireOtherClient(),
-    probes: (t) => {
-      const other = t.requireOtherClient();
-      return [
-        signing("it was signed with another registered client's key", () => ({
-          sign: (data) => other.sign(data),
-        })),
-      ];
-    },
-  }),
-  refuses('refuses-own-key-for-other-client', {
-    as,
-    field,
-    when: (t) => void t.requireOtherClient(),
-    probes: (t) => [
-      clientId(
-        t.requireOtherClient().clientId,
-        "it names another registered client, signed with the first one's key",
-      ),
-    ],
-  }),
+  ...refusesOthersKeys(),
   refuses('refuses-other-timestamp', {
     // The timestamp that is sent may also lie outside the target's window: no class of its own.
     as: 'other',

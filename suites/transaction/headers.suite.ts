@@ -7,6 +7,7 @@ import { suite } from '../../src/engine/suite.js';
 import { inCase, nameCasing } from '../shared/arbitraries/name-casing.js';
 import { unknownHeaders } from '../shared/arbitraries/realistic.js';
 import { emptyHeader, headers, withoutHeader } from '../shared/mutations.js';
+import { acceptsLongestExternalId } from './longest-external-id.js';
 import { externalId } from './mutations.js';
 import { rejectsReusedExternalId } from './reused-external-id.js';
 import { transaction } from './service.js';
@@ -117,6 +118,7 @@ suite(transaction, 'headers', [
       externalId((right) => `${right.slice(0, 9)}-${right.slice(9)}`, 'X-EXTERNAL-ID had a hyphen'),
     ],
   }),
+  acceptsLongestExternalId,
   rejectsOverLong('rejects-over-long-external-id', 'X-EXTERNAL-ID'),
   rejectsOverLong('rejects-over-long-partner-id', 'X-PARTNER-ID'),
   rejectsOverLong('rejects-over-long-channel-id', 'CHANNEL-ID'),

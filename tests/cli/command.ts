@@ -49,6 +49,7 @@ const unset = {
   FORCE_COLOR: undefined,
   CI: undefined,
   DEBUG: undefined,
+  GITHUB_ACTIONS: undefined,
   npm_command: undefined,
 };
 

@@ -10,6 +10,9 @@ title: My bank
 extends: doku
 documents: { BLOG: { title: A blog, confidence: third-party } }
 services: { token-b2b: { grantType: { member: grant_type } } }
+requirements:
+  token-b2b/expiry/documented-value: { level: MUST, because: it says so, source: { document: BLOG, clause: row 9 } }
+  token-b2b/timestamp/rejects-stale: { level: inapplicable, because: no clock, source: { document: BLOG, clause: row 8 } }
 sources: { /services/token-b2b/grantType: { document: BLOG, clause: row 7 } }
 `;
 
@@ -31,7 +34,7 @@ async function withMine() {
   return { ...space, doctor };
 }
 
-describe('doctor', () => {
+describe('doctor --profiles', () => {
   it('shows each value of a profile, and where it is from', async () => {
     const { doctor } = await withMine();
     const { status, stdout } = await doctor('--profile', './mine.yaml');
@@ -47,11 +50,28 @@ describe('doctor', () => {
     expect(said).toContain(' serviceCode 73 snap-bi: SNAP Developer Site');
     expect(said).toContain('1 known from a third party only');
     expect(said).toContain('contradiction expires-in-type: The table makes');
+    expect(said).toContain(
+      'token-b2b/expiry/documented-value: SHOULD instead of MUST: known from a third party only (A blog, row 9)',
+    );
+    expect(said).toContain(
+      'token-b2b/timestamp/rejects-stale is inapplicable: no clock (A blog, row 8, third-party)',
+    );
     const profile = loadProfile('doku', '.');
     for (const { service, values } of profileValues(profile, profile)) {
       expect(stdout).toMatch(new RegExp(`^${service}$`, 'm'));
       for (const { name } of values) expect(stdout).toContain(` ${name} `);
     }
+  });
+
+  it('shows what a merchant hosts by a profile', async () => {
+    const { doctor } = await withMine();
+    const { status, stdout } = await doctor('--profile', 'bca', '--role', 'merchant');
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^profile bca \(BCA\), role merchant\n/);
+    expect(stdout).toMatch(/^  \* headers\.X-PARTNER-ID\.maxLength +8$/m);
+    const alone = await doctor('--role', 'merchant');
+    expect(alone.status).toBe(2);
+    expect(alone.stderr).toContain('--role is given without --profile');
   });
 
   it('gives the same as JSON', async () => {
@@ -72,9 +92,9 @@ describe('doctor', () => {
 
   it('shows the profiles of a config, with what it overrides', async () => {
     const { doctor } = await withMine();
-    const all = JSON.parse((await doctor('--json')).stdout) as Told[];
+    const all = JSON.parse((await doctor('--profiles', '--json')).stdout) as Told[];
     expect(all.map(({ target }) => target)).toEqual(['bank', 'b']);
-    const { status, stdout } = await doctor('--target', 'b');
+    const { status, stdout } = await doctor('--profiles', '--target', 'b');
     expect(status).toBe(0);
     expect(stdout).toMatch(/^b: profile mine /);
     expect(stdout.replace(/\s+/g, ' ')).toMatch(
@@ -84,7 +104,7 @@ describe('doctor', () => {
 
   it('shows no secret of a config', async () => {
     const { doctor, read } = await withMine();
-    const { stdout } = await doctor();
+    const { stdout } = await doctor('--profiles');
     const { targets } = JSON.parse(read('snap.config.json')) as {
       targets: { client: { clientSecret: string; privateKey: string } }[];
     };
@@ -97,7 +117,7 @@ describe('doctor', () => {
   it.for([
     [['--profile', 'dooku'], 'Did you mean "doku"?'],
     [['--profile', 'doku', '--target', 'b'], 'not by both'],
-    [['--target', 'c'], 'there is no target "c"'],
+    [['--profiles', '--target', 'c'], 'there is no target "c"'],
   ] as const)('%j ends with 2', async ([args, said]) => {
     const { doctor } = await withMine();
     const { status, stderr } = await doctor(...args);

@@ -81,13 +81,32 @@ describe('exit status', () => {
     // A report's file name that is taken by a folder is nothing that the command foresees.
     space.write('snap-report/result.json/file', '');
     const args = ['run', '--only', epoch, '--depth', 'quick'];
-    const { status, stderr } = await snap(args, { cwd: space.path });
+    const { status, stderr, stdout } = await snap(args, { cwd: space.path });
     expect(status).toBe(3);
+    // What was found isn't lost: it is told, and written in the other formats.
+    expect(stdout).toContain('bank: conformant');
+    expect(space.read('snap-report/junit.xml')).toContain('rejects-epoch');
     expect(stderr).toContain('snap-conformance broke down, please report it: EISDIR');
     expect(stderr).not.toMatch(/^ {4}at /m);
     const debug = await snap(args, { cwd: space.path, env: { DEBUG: '1' } });
     expect(debug.stderr).toMatch(/^ {4}at /m);
   });
+});
+
+test.for([
+  [{ stale: 0, expired: 0 }, 0],
+  [{ stale: 1, expired: 0 }, 1],
+  [{ stale: 0, expired: 1 }, 1],
+] as const)('a baseline with %o: exit status %i', ([counts, status]) => {
+  const entry = { target: 'bank', check: epoch, message: 'the check passes now' };
+  const entries = (count: number) => Array.from({ length: count }, () => entry);
+  const baseline = {
+    file: 'b.yaml',
+    stale: entries(counts.stale),
+    expired: entries(counts.expired),
+  };
+  const targets = [{ verdict: 'conformant' }] as const;
+  expect(exitStatusOf({ run: { interrupted: false, baseline }, targets })).toBe(status);
 });
 
 test.for<[Verdict[], boolean, number]>([

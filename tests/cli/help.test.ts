@@ -6,7 +6,10 @@ import { faults } from '../../src/sandbox/faults/index.js';
 import { main, snap } from './command.js';
 import { workspace } from './workspace.js';
 
-const commands = ['init', 'doctor', 'run', 'detect', 'demo', 'serve', 'list', 'explain'];
+const commands = [
+  ...['init', 'doctor', 'run', 'report', 'detect', 'demo', 'serve'],
+  ...['sign', 'verify', 'list', 'explain', 'completion'],
+];
 
 test('--help names each command, and --version is the version', async () => {
   const { path } = workspace();
@@ -42,6 +45,7 @@ test('run --help has every option of the contract', async () => {
     ...['--config', '--profile', '--base-url', '--client-id', '--private-key', '--target'],
     ...['--only', '--skip', '--depth', '--seed', '--concurrency', '--rate', '--max-requests'],
     ...['--reporter', '--strict', '--shard', '--slow', '--dry-run', '--quiet', '--out'],
+    ...['--baseline', '--update-baseline'],
   ]) {
     expect(stdout).toMatch(new RegExp(`^  ${option} `, 'm'));
   }
@@ -55,14 +59,24 @@ describe('start-up', () => {
     expect([...packages].filter((name) => !name.startsWith('node:'))).toEqual(['commander']);
   });
 
-  it.for(['list-text.js', 'explain-text.js', 'profile-text.js', 'profile-template.js'])(
-    'loads nothing heavy for %s',
-    (file) => {
-      const { packages, files } = loadedBy(join(dirname(main), file));
-      expect(files.size).toBeGreaterThan(5);
-      expect(heavy.filter((name) => packages.has(name))).toEqual([]);
-    },
-  );
+  it('loads nothing for a config that takes its types from the package', () => {
+    const { packages, files } = loadedBy(join(dirname(main), '..', 'index.js'));
+    expect([...packages]).toEqual([]);
+    expect(files.size).toBe(1);
+  });
+
+  it.for([
+    ...['list-text.js', 'explain-text.js', 'profile-text.js', 'profile-template.js'],
+    ...['render-results.js', 'compare-reports.js', 'verify-report.js'],
+  ])('loads nothing heavy for %s', (file) => {
+    const { packages, files } = loadedBy(join(dirname(main), file));
+    expect(files.size).toBeGreaterThan(5);
+    expect(heavy.filter((name) => packages.has(name))).toEqual([]);
+  });
+
+  it.for(['write-excel-file/node', 'badge-maker'])('loads %s for its own report alone', (name) => {
+    expect(loadedBy(join(dirname(main), 'carry-out.js')).packages).not.toContain(name);
+  });
 
   it('is a test that would notice', () => {
     const { packages } = loadedBy(join(dirname(main), 'carry-out.js'));

@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { publint } from 'publint';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { packageRoot } from '../../src/engine/package-root.js';
 import { type Ended, startProgram } from './command.js';
@@ -96,6 +97,17 @@ describe('the tarball', () => {
     ).toEqual([]);
     expect(paths().filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts'))).toEqual([]);
   });
+});
+
+it('publint finds nothing in the tarball that would keep a project from using it', async () => {
+  const space = workspace();
+  execFileSync('tar', ['-xzf', join(packedIn, packed.filename), '-C', space.path]);
+  const pkgDir = join(space.path, 'package');
+  const { messages } = await publint({ pkgDir, pack: false, strict: true });
+  expect(messages).toEqual([]);
+  // It would notice: a file that isn't there is an error to it.
+  rmSync(join(pkgDir, 'dist', 'src', 'index.js'));
+  expect((await publint({ pkgDir, pack: false, strict: true })).messages).not.toEqual([]);
 });
 
 describe('the installed package', () => {

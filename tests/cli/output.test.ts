@@ -29,6 +29,24 @@ describe('reports', () => {
   });
 });
 
+describe('in a job of GitHub Actions', () => {
+  it('annotates on demand, and lets nothing else be a command', async () => {
+    const space = await sandboxWorkspace('takes-epoch');
+    const args = [...failing, '--reporter', 'github,markdown'];
+    const { stdout } = await snap(args, { cwd: space.path, env: { GITHUB_ACTIONS: 'true' } });
+    const [, word = ''] = /^::stop-commands::(\S+)$/m.exec(stdout) ?? [];
+    const [before, said = '', after = ''] = stdout.split(
+      new RegExp(`^::(?:stop-commands::)?${word}(?:::)?\n`, 'm'),
+    );
+    expect(before).toBe('');
+    expect(said).toContain('bank: non-conformant');
+    expect(said).toContain(join('snap-report', 'summary.md'));
+    expect(after).toMatch(
+      /^::error file=snap\.config\.json,title=bank%3A token-b2b\/timestamp\/rejects-epoch::[^\n]+\n$/,
+    );
+  });
+});
+
 describe('--quiet', () => {
   it('leaves the verdict alone where all is well', async () => {
     const space = await sandboxWorkspace();

@@ -42,6 +42,20 @@ it('fails the same check with the same counterexample', async () => {
   expect(again.counterexample).toEqual(counterexample);
 });
 
+it('names the check in whose probes it showed, where that is another one', async () => {
+  const space = await sandboxWorkspace('impossible-date-breaks-it');
+  const only = 'token-b2b/timestamp/rejects-impossible-*,token-b2b/errors/no-5xx';
+  await snap(['run', '--only', only, '--seed', '9'], { cwd: space.path });
+  const { id, replay } = onlyFailure(failedChecks(space.result()));
+  expect(id).toBe('token-b2b/errors/no-5xx');
+  expect(replay).toMatch(
+    /--only token-b2b\/errors\/no-5xx,token-b2b\/timestamp\/rejects-impossible-\w+ /,
+  );
+  const again = await throughShell(`${replay} --out replayed`, space);
+  expect(again.status).toBe(1);
+  expect(onlyFailure(failedChecks(space.result('replayed'))).id).toBe(id);
+});
+
 it('prints a seed that was chosen at random, and that leads to the same inputs', async () => {
   const space = await sandboxWorkspace('searches-body-for-grant-type');
   const { stderr } = await snap(['run', '--only', rendering], { cwd: space.path });

@@ -197,16 +197,19 @@ it('serves a fault that needs more than the document says', async () => {
 const transactions = ['run', '--config', 'keys/snap.config.json', '--only', 'transaction/*'];
 
 it.for([
-  ['provider', 'transaction', 'POST', '/v1.0/balance-inquiry'],
-  ['merchant', 'notification', 'POST', '/v1.0/transfer-va/payment'],
-])('plays a %s, and its config has a %s', async ([role, word, method, path]) => {
+  ['provider', 'transaction', 'snap-bi', '/v1.0/balance-inquiry', undefined],
+  // What a merchant hosts for BCA: partner ids of at most 8 characters.
+  ['merchant', 'notification', 'bca', '/v1.0/transfer-va/payment', 8],
+] as const)('plays a %s, and its config has a %s', async ([role, word, profile, path, length]) => {
   const space = workspace();
-  const server = start(['serve', '--role', role ?? '', '--keys', 'keys'], { cwd: space.path });
+  const args = ['serve', '--profile', profile, '--role', role, '--keys', 'keys'];
+  const server = start(args, { cwd: space.path });
   const stdout = await server.saying(said);
   const [target] = configOf(space, 'keys').targets;
-  expect(target).toMatchObject({ role, transaction: { method, path } });
-  expect(target.transaction?.headers).toMatchObject({ 'X-PARTNER-ID': target.client.clientId });
-  expect(stdout).toMatch(new RegExp(`^  ${word} +${method} ${target.baseUrl}${path} `, 'm'));
+  expect(target).toMatchObject({ role, transaction: { method: 'POST', path } });
+  const partner = target.client.clientId.slice(-(length ?? 100));
+  expect(target.transaction?.headers).toMatchObject({ 'X-PARTNER-ID': partner });
+  expect(stdout).toMatch(new RegExp(`^  ${word} +POST ${target.baseUrl}${path} `, 'm'));
   const { status } = await snap([...transactions, '--depth', 'quick'], { cwd: space.path });
   expect(status).toBe(0);
   const [result] = space.result().targets;

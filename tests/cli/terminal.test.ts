@@ -6,6 +6,9 @@ test.for<[string, boolean, NodeJS.ProcessEnv, boolean]>([
   ['a pipe', false, {}, false],
   ['a terminal with NO_COLOR', true, { NO_COLOR: '1' }, false],
   ['a terminal with an empty NO_COLOR', true, { NO_COLOR: '' }, true],
+  ['a pipe with FORCE_COLOR', false, { FORCE_COLOR: '1' }, true],
+  ['a terminal with FORCE_COLOR=0', true, { FORCE_COLOR: '0' }, false],
+  ['a pipe with both', false, { FORCE_COLOR: '1', NO_COLOR: '1' }, false],
   ['a dumb terminal', true, { TERM: 'dumb' }, false],
 ])('%s: colours %s', ([, isTTY, environment, color]) => {
   expect(terminalOf({ isTTY, columns: 90 }, environment).color).toBe(color);

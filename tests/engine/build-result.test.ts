@@ -3,6 +3,9 @@ import type { CheckResult, Exchange } from '../../schemas/generated/result.js';
 import { buildResult, summarize, verdictOf } from '../../src/engine/build-result.js';
 import { loadCatalogue } from '../../src/engine/catalogue.js';
 import type { CheckReport, Standing } from '../../src/engine/check-report.js';
+import { catalogueDigest, profileDigest } from '../../src/engine/digest.js';
+import { loadProfile } from '../../src/engine/profile.js';
+import { loadTranslations } from '../../src/engine/translations.js';
 import { validateInput } from '../../src/engine/validate-input.js';
 import { planOf, targetAt } from '../support/sandbox-target.js';
 
@@ -82,6 +85,25 @@ describe('the verdict', () => {
     expect(verdictOf(checks, beside('no-answer'), false)).toBe('inconclusive');
     const failed = [...checks, check(['failed', 'MUST'])];
     expect(verdictOf(failed, beside('refused'), false)).toBe('non-conformant');
+  });
+});
+
+test('a known failure is none to the verdict, and stays one in the summary', () => {
+  const failed = (level: CheckResult['level'], known: boolean): CheckResult => ({
+    ...check(['failed', level]),
+    ...(known && { known: { reason: 'the vendor knows' } }),
+  });
+  const accepted = standing('accepted');
+  expect(verdictOf([failed('MUST', true)], accepted, false)).toBe('conformant');
+  expect(verdictOf([failed('SHOULD', true)], accepted, true)).toBe('conformant');
+  expect(verdictOf([failed('MUST', true), failed('MUST', false)], accepted, false)).toBe(
+    'non-conformant',
+  );
+  expect(verdictOf([failed('MUST', true)], standing('refused'), false)).toBe('inconclusive');
+  expect(summarize([failed('MUST', true), failed('SHOULD', true)])).toMatchObject({
+    failed: 1,
+    warnings: 1,
+    passed: 0,
   });
 });
 
@@ -165,6 +187,14 @@ describe('the result', () => {
     expect(b?.verdict).toBe('inconclusive');
   });
 
+  test('says by which catalogue and profiles it was judged, and nothing of the clients', async () => {
+    const result = await build([]);
+    const [a, b] = result.targets;
+    expect(result.run.catalogueDigest).toBe(catalogueDigest());
+    expect(a?.profileDigest).toBe(profileDigest(loadProfile('snap-bi', '/')));
+    expect(b?.profileDigest).toBe(a?.profileDigest);
+  });
+
   test('has the latest standing of a target, whatever the order of the reports', async () => {
     const early = standing('refused', { requests: 3 });
     const late = standing('accepted', {
@@ -218,6 +248,14 @@ describe('the result', () => {
     expect(result.requirements.map(({ id }) => id)).toEqual(ids);
     const { title, statement } = loadCatalogue().get(ids[0] ?? '') ?? {};
     expect(result.requirements[0]).toMatchObject({ title, statement });
+  });
+
+  test('has the text of what was checked in Indonesian, too', async () => {
+    const { requirements } = await build([]);
+    expect(requirements.map(({ translations }) => translations?.id)).toEqual(
+      ids.map((id) => loadTranslations('id').get(id)),
+    );
+    expect(requirements[0]?.translations?.id?.remedy).toContain('expiresIn');
   });
 
   test('takes back what passed before the control was refused, and nothing else', async () => {

@@ -36,7 +36,7 @@ describe('the level under a profile', () => {
         [requirement.id]: {
           level,
           because: 'the document says so',
-          source: { document: 'DOC', clause: 'page 7' },
+          origin: { profile: 'mine', source: 'DOC, page 7', confidence: 'primary' },
         },
       },
     });

@@ -71,3 +71,25 @@ test('shards are disjoint, and all of them together are the whole', () => {
     ),
   );
 });
+
+describe('a tag', () => {
+  const catalogue = [...loadCatalogue().values()];
+
+  test.for([
+    ['tag:must', (r: (typeof catalogue)[number]) => r.level === 'MUST'],
+    ['tag:property', (r: (typeof catalogue)[number]) => r.kind === 'property'],
+    ['tag:Example', (r: (typeof catalogue)[number]) => r.kind === 'example'],
+    ['tag:token-b2b2c', (r: (typeof catalogue)[number]) => r.area.startsWith('token-b2b2c/')],
+    ['tag:timestamp', (r: (typeof catalogue)[number]) => r.area.endsWith('/timestamp')],
+  ] as const)('%s chooses by what a requirement is', ([tag, is]) => {
+    const wanted = catalogue.filter(is).map(({ id }) => id);
+    expect(wanted.length).toBeGreaterThan(5);
+    expect(wanted.length).toBeLessThan(ids.length);
+    expect(choose([tag])).toEqual(wanted);
+    expect(choose([], [tag])).toEqual(ids.filter((id) => !wanted.includes(id)));
+  });
+
+  test('that nothing has chooses nothing', () => {
+    expect(choose(['tag:musst'])).toEqual([]);
+  });
+});

@@ -1,10 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { renderSummary } from '../../reports/console.js';
-import { html } from '../../reports/html.js';
-import { reports } from '../../reports/index.js';
 import { run } from '../../src/engine/run.js';
-import { pageText } from '../support/page-text.js';
+import { allReports } from '../support/all-reports.js';
 import { planOf, startSandboxTarget } from '../support/sandbox-target.js';
 import { serve } from '../support/server.js';
 
@@ -85,11 +83,7 @@ test('no report holds a code or a refresh token, wherever a target repeats them'
   if (gossip.customer) gossip.customer.authCodes = { codes };
   const { result } = await run(planOf([gossip], { only: ['token-b2b2c/*'], depth: 'quick' }));
   expect(result.targets[0]?.summary.failed).toBeGreaterThan(0);
-  const texts = [
-    ...Object.values(reports).map((report) => report.render(result)),
-    pageText(html.render(result)),
-    renderSummary(result, { color: false }),
-  ];
+  const texts = [...(await allReports(result)), renderSummary(result, { color: false })];
   expect(texts.join('')).toContain('[authorization code]');
   for (const text of texts)
     for (const secret of told) expect(text.includes(secret.slice(8)), secret).toBe(false);

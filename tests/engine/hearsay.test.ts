@@ -69,27 +69,92 @@ describe('the level of a requirement whose value', () => {
     expect(levelUnder(requirement, profile, ['/success/expiresIn/types']).level).toBe('MUST');
   });
 
-  test('has a level that the document itself gives: that one', () => {
-    const source = { document: 'BLOG', clause: 'row 9' };
-    const stated = { [type]: { level: 'MUST', because: 'it says must', source } };
-    expect(under(told('third-party', ['integer'], { requirements: stated })).level).toBe('MUST');
+  test('has a level that the bank itself gives: that one', () => {
+    const documents = {
+      BLOG: { title: 'A blog', confidence: 'third-party' },
+      BANK: { title: "The bank's page", confidence: 'primary' },
+    };
+    const stated = leveled('MUST', 'BANK');
+    expect(under(told('third-party', ['integer'], { documents, requirements: stated })).level).toBe(
+      'MUST',
+    );
+  });
+
+  test('has a level that the blog repeats: lower, for the value is no surer', () => {
+    const requirements = leveled('MUST', 'BLOG');
+    expect(under(told('third-party', ['integer'], { requirements }))).toMatchObject({
+      level: 'SHOULD',
+      lowered: said,
+    });
+    expect(under(told('third-party', ['string'], { requirements })).level).toBe('MUST');
+  });
+});
+
+/** Levels of one requirement as a document has it. */
+function leveled(level: string, document: string, id = type) {
+  return { [id]: { level, because: 'it says so', source: { document, clause: 'row 9' } } };
+}
+
+const value = 'token-b2b/expiry/documented-value';
+const byLevel = 'SHOULD instead of MUST: known from a third party only (A blog, row 9)';
+const demanded = told('primary', ['integer'], {
+  documents: {
+    BLOG: { title: 'A blog', confidence: 'third-party' },
+    BANK: { title: "The bank's page", confidence: 'primary' },
+  },
+  sources: {},
+});
+
+describe('a level above the standard that', () => {
+  const requirement = loadCatalogue().get(value);
+  if (!requirement) throw new Error('it is there');
+  const under = (level: string, document: string) =>
+    levelUnder(
+      requirement,
+      loadMine({ ...demanded, requirements: leveled(level, document, value) }),
+    );
+
+  test('a third party alone gives: asked for, not demanded, with the reason', () => {
+    expect(requirement.level).toBe('SHOULD');
+    expect(under('MUST', 'BLOG')).toEqual({
+      level: 'SHOULD',
+      lowered: byLevel,
+      sources: ['A blog, row 9', ...requirement.sources],
+    });
+  });
+
+  test('the bank gives: demanded', () => {
+    expect(under('MUST', 'BANK').level).toBe('MUST');
+  });
+
+  test('asks for no more than a SHOULD: as it is, whoever says so', () => {
+    expect(under('MAY', 'BLOG')).toMatchObject({ level: 'MAY' });
+    expect(under('MAY', 'BLOG')).not.toHaveProperty('lowered');
+    expect(under('inapplicable', 'BLOG')).toMatchObject({ inapplicable: 'it says so' });
   });
 });
 
 test('a run under such a profile warns where it would have failed, and each report says why', async () => {
-  // The standard's server: expiresIn is a text, where the blog has a number.
-  const { sandbox } = await startSandboxTarget('bank');
-  const folder = folderWith({ 'mine.yaml': told('third-party', ['integer']) });
+  // The standard's server, but for the lifetime: expiresIn is a text, where the blog has a number.
+  const { sandbox } = await startSandboxTarget('bank', { faults: ['shorter-lifetime'] });
+  const requirements = leveled('MUST', 'BLOG', value);
+  const folder = folderWith({ 'mine.yaml': told('third-party', ['integer'], { requirements }) });
   const target = await targetAt(sandbox.url, 'bank', `${folder}/mine.yaml`);
   const { result } = await run(planOf([target], { only: ['token-b2b/expiry/*'], depth: 'quick' }));
   await sandbox.close();
   const [found] = result.targets;
   const check = found?.checks.find(({ id }) => id === type);
   expect(check).toMatchObject({ level: 'SHOULD', outcome: 'failed', lowered: said });
-  expect(found?.checks.filter(({ lowered }) => lowered !== undefined)).toEqual([check]);
-  expect(found?.summary).toMatchObject({ failed: 0, warnings: 1 });
+  const raised = found?.checks.find(({ id }) => id === value);
+  expect(raised).toMatchObject({ level: 'SHOULD', outcome: 'failed', lowered: byLevel });
+  expect(found?.checks.filter(({ lowered }) => lowered !== undefined)).toEqual([check, raised]);
+  expect(found?.summary).toMatchObject({ failed: 0, warnings: 2 });
   expect(found?.verdict).toBe('conformant');
-  expect(renderSummary(result, { color: false, width: 200 })).toContain(said);
-  expect(html.render(result)).toContain(said);
-  expect(junit.render(result)).toContain(said);
+  const reports = [renderSummary(result, { color: false, width: 200 }), html, junit].map((each) =>
+    typeof each === 'string' ? each : each.render(result),
+  );
+  for (const report of reports) {
+    expect(report).toContain(said);
+    expect(report).toContain(byLevel);
+  }
 });

@@ -68,6 +68,13 @@ test.for([
   ['{"a": undefined}', 'this is no value', 1, 7],
   ['01', 'the text should end here', 1, 2],
   ['{}\n\n x', 'the text should end here', 3, 2],
+  ['['.repeat(501), 'values are nested deeper than 500 levels', 1, 502],
+  [`${'['.repeat(500)}`, 'the text ends too early', 1, 501],
 ] as const)('%j: %s', ([text, what, line, column]) => {
   expect(jsonProblem(text)).toEqual({ what, line, column });
+});
+
+test('the deepest nesting that is read is JSON', () => {
+  expect(jsonProblem(`${'['.repeat(500)}${']'.repeat(500)}`)).toBeUndefined();
+  expect(jsonProblem('['.repeat(1_000_000))?.what).toContain('deeper than 500 levels');
 });

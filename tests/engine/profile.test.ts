@@ -245,6 +245,7 @@ describe('the role of merchant', () => {
     expect(merchant('doku').success.expiresIn).toEqual({
       types: ['integer'],
       seconds: 'unspecified',
+      maxLength: 'unspecified',
     });
     expect(merchant('doku').path).toBe(settings(loadProfile('doku', '/')).path);
     expect(merchant('snap-bi')).toEqual(settings(standard));

@@ -111,6 +111,14 @@ describe('each setting changes its own place and no other', () => {
       ['/response/properties/tokenType/allOf'],
     ],
     [
+      'success/expiresIn/maxLength',
+      (s) => (s.success.expiresIn.maxLength = 5),
+      [
+        '/response/properties/expiresIn/maxLength',
+        '/response/properties/expiresIn/x-requirement/maxLength',
+      ],
+    ],
+    [
       'success/expiresIn/types',
       (s) => (s.success.expiresIn.types = ['string', 'integer']),
       ['/response/properties/expiresIn/type'],

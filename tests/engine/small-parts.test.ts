@@ -81,12 +81,12 @@ test('a replay command comes through a shell word by word', () => {
       const command = replayCommand(
         { replay: ['printf', '%s\\0', ...words], seed: -7, depth: 'quick' },
         target,
-        'a/b/c',
+        ['a/b/c', 'a/d/e'],
       );
       const out = execFileSync('sh', ['-c', command], { encoding: 'utf8' });
       expect(out.split('\0').slice(0, -1)).toEqual([
         ...words,
-        ...['--target', target, '--only', 'a/b/c', '--seed', '-7', '--depth', 'quick'],
+        ...['--target', target, '--only', 'a/b/c,a/d/e', '--seed', '-7', '--depth', 'quick'],
       ]);
     }),
     { numRuns: 25 },

@@ -19,8 +19,18 @@ export interface Proof {
   failed: string[];
 }
 
-/** Faults that show in some requests only, so that they need all of them. */
-const seldom = new Set(['second-seven-refused', 'two-plus-signs-refused', 'stumbles-once']);
+/**
+ * Faults that show in some requests only, or in the answers to other checks' probes: all checks of their
+ * service run at standard depth.
+ */
+const seldom = new Set([
+  ...['second-seven-refused', 'two-plus-signs-refused', 'stumbles-once'],
+  ...['every-twentieth-refusal-fails', 'expiry-type-changes-later', 'missing-member-unnamed'],
+  ...['', 'b2b2c-', 'transaction-'].flatMap((service) => [
+    `${service}impossible-date-breaks-it`,
+    `${service}invented-case`,
+  ]),
+]);
 
 /**
  * Runs all checks against a sandbox for each fault: a fault is just another target. The checks that it

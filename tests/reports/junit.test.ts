@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
+import { junitPerTarget } from '../../reports/junit/per-target.js';
 import { junit } from '../../reports/junit.js';
 import type { Result } from '../../schemas/generated/result.js';
+import { evilResult } from './fixtures/evil.js';
 import { hostile } from './fixtures/hostile.js';
 import { rich } from './fixtures/result.js';
+import { withKnown } from './fixtures/with-known.js';
 
 const schema = readFileSync(new URL('./fixtures/junit-10.xsd', import.meta.url), 'utf8');
 
@@ -31,6 +34,8 @@ describe('junit.xml', () => {
     ['rich', rich],
     ['hostile', hostile],
     ['interrupted', { ...rich, run: { ...rich.run, interrupted: true } }],
+    ['evil', evilResult],
+    ['known', withKnown],
     ['empty', { ...rich, targets: [] }],
   ])('is what Jenkins takes: %s', async (_, result) => {
     expect(await problems(junit.render(result))).toEqual([]);
@@ -74,6 +79,12 @@ describe('junit.xml', () => {
     );
     expect(caseOf(rich, 'token-b2b/expiry/jwt-lifetime')).toContain(
       '<skipped message="inapplicable:',
+    );
+  });
+
+  it('skips a failure that the baseline lists, with the reason', () => {
+    expect(caseOf(withKnown, 'token-b2b/signature/refuses-bit-flip')).toContain(
+      '<skipped message="known failure until 2026-12-31: ticket 12 (payments): A token was granted',
     );
   });
 
@@ -127,5 +138,32 @@ describe('junit.xml', () => {
     expect(Buffer.from(text, 'utf8').toString('utf8')).toBe(text);
     expect(text).not.toContain('<script>');
     expect(text).not.toContain(']]>');
+  });
+});
+
+describe('junit-per-target', () => {
+  it('is a file for each target, each with its own suites', async () => {
+    const files = await junitPerTarget.files(rich);
+    expect(files.map(({ file }) => file)).toEqual(['junit-doku-sandbox.xml', 'junit-bank.xml']);
+    const [doku = '', bank = ''] = files.map(({ content }) => String(content));
+    expect(doku).toContain('name="doku sandbox token-b2b/timestamp"');
+    expect(doku).not.toContain('name="bank ');
+    expect(bank).toContain('name="bank control"');
+    for (const text of [doku, bank]) expect(await problems(text)).toEqual([]);
+  });
+
+  it('has file names that lead nowhere else, none twice', async () => {
+    const names = ['../../etc/x', 'A', 'a', '', '\u0000/', 'a.b'];
+    const [target] = rich.targets;
+    const targets = names.flatMap((name) => (target ? { ...target, name } : []));
+    const files = await junitPerTarget.files({ ...rich, targets });
+    expect(files.map(({ file }) => file)).toEqual([
+      'junit-etc-x.xml',
+      'junit-A.xml',
+      'junit-a-2.xml',
+      'junit-target.xml',
+      'junit-target-2.xml',
+      'junit-a-b.xml',
+    ]);
   });
 });

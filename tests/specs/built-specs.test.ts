@@ -7,7 +7,11 @@ import { packageRoot } from '../../src/engine/package-root.js';
 import { specNames } from '../../src/engine/specs.js';
 import { readSpec } from './spec-files.js';
 
-const names = [...specNames('requirements'), ...specNames('profiles')];
+const names = [
+  ...specNames('requirements'),
+  ...specNames('profiles'),
+  ...specNames('translations/id'),
+];
 
 test.each(names)('what is built of %s says what stands there', (name) => {
   const built = readFileSync(join(packageRoot, 'dist', 'specs', `${name}.json`), 'utf8');
@@ -32,10 +36,22 @@ describe('the build refuses', () => {
     ['what breaks the schema', 'profiles/doku', '\nstrange: true\n', 'unknown member "strange"'],
     ['what is no YAML', 'profiles/doku', '\n"', 'not valid YAML'],
     ['an id that stands twice', 'requirements/token-b2b/security', twice(), 'stands twice'],
+    [
+      'a translation without remedy',
+      'translations/id/token-b2b/security',
+      '  no-mixin: {title: Token}\n',
+      /"remedy" is missing\n  at .*security.yaml:\d+:3#\/requirements\/no-mixin\n/,
+    ],
+    [
+      'a translation of nothing',
+      'translations/id/token-b2b/security',
+      '  no-mixin: {title: Token, remedy: Token}\n',
+      /there is no requirement "token-b2b\/security\/no-mixin"\n  at .*security.yaml#\/requirements\/no-mixin\n  Did you mean "token-b2b\/security\/no-mixing"\?/,
+    ],
   ])('%s', (_what, name, more, said) => {
     const { status, stderr } = build(name, more);
     expect(status).toBe(1);
-    expect(stderr).toContain(said);
+    expect(stderr).toMatch(said);
   });
 
   test('nothing of what stands there', () => {

@@ -1,11 +1,10 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { renderSummary } from '../../reports/console.js';
-import { html } from '../../reports/html.js';
-import { reports } from '../../reports/index.js';
+import { renderReport } from '../../reports/render.js';
 import type { Result, TargetResult } from '../../schemas/generated/result.js';
 import type { TargetPlan } from '../../src/engine/plan.js';
 import { run } from '../../src/engine/run.js';
-import { pageText } from '../support/page-text.js';
+import { allReports } from '../support/all-reports.js';
 import { planOf, startSandboxTarget } from '../support/sandbox-target.js';
 import { bodyOf, serve } from '../support/server.js';
 
@@ -108,8 +107,9 @@ test('a target that refuses every transaction is inconclusive, and says why', as
   const summary = renderSummary(result, { color: false, width: 400 });
   expect(summary).toContain('transaction: the control was refused: HTTP 401 4011100');
   expect(summary).toContain('the clientSecret of the config is not the one registered');
-  for (const { render } of Object.values(reports))
-    expect(render(result)).toContain('is not the one registered for this client');
+  for (const name of ['json', 'html', 'junit', 'sarif', 'ctrf', 'markdown', 'github'] as const)
+    for (const { content } of await renderReport(name, result))
+      expect(content).toContain('is not the one registered for this client');
 });
 
 test('no report shows a token, or what is one but for a character', async () => {
@@ -121,11 +121,7 @@ test('no report shows a token, or what is one but for a character', async () => 
       transaction: { expiredToken },
     });
     expect(only(result).summary.failed).toBeGreaterThan(1);
-    const text = [
-      ...Object.values(reports).map(({ render }) => render(result)),
-      pageText(html.render(result)),
-      renderSummary(result, { color: false }),
-    ].join();
+    const text = [...(await allReports(result)), renderSummary(result, { color: false })].join();
     expect(text).not.toContain(expiredToken.slice(8, 30));
     // Long runs of what tokens are made of, but for signatures, which end with their timestamp.
     const authorizations = [

@@ -106,7 +106,7 @@ function customerOf(url: string, clientId: string): CustomerPlan {
 }
 
 /** The sandbox's harmless service as a client's config names it, under a profile. */
-function transactionFor(
+export function transactionFor(
   { clientId }: Pick<SandboxCredentials, 'clientId'>,
   profile: Pick<Profile, 'role' | 'services'>,
   changes: Partial<TransactionConfig> = {},

@@ -45,6 +45,7 @@ export const en = {
   headNonConformant: '{0} is non-conformant',
   headInconclusive: '{0}: inconclusive',
   headMany: '{0} of {1} targets conformant',
+  baselineFails: '{0} fails the run:',
   interrupted: 'This run was interrupted: what stands here is part of it.',
   seconds: '{0} s',
   milliseconds: '{0} ms',

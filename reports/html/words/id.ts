@@ -44,6 +44,7 @@ export const id: Words = {
   headNonConformant: '{0} tidak sesuai',
   headInconclusive: '{0}: belum dapat disimpulkan',
   headMany: '{0} dari {1} target sesuai',
+  baselineFails: '{0} membuat pengujian ini gagal:',
   interrupted: 'Pengujian ini terhenti sebelum selesai: yang tertera di sini hanya sebagian.',
   seconds: '{0} detik',
   milliseconds: '{0} ms',

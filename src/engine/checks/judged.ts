@@ -42,12 +42,15 @@ export function judged<S extends ServiceId = 'token-b2b'>(
       const { judged: count, violations, smallest } = t.session.tally.of(t.id);
       if (smallest) {
         const example = await t.session.record(smallest.evidence);
+        const { askedBy, context } = smallest.evidence;
         const share = count === 1 ? '' : ` (${violations} of ${count} ${over})`;
         return {
           outcome: 'failed',
           message: `${smallest.message}${share}`,
           exchanges: [...new Set([...control.exchanges, example])],
           runs: count,
+          // The control is sent by any check.
+          ...(context.purpose === 'probe' && askedBy !== undefined && { shownBy: askedBy }),
         };
       }
       if (count === 0) {

@@ -47,6 +47,16 @@ export const expiryFaults: readonly Fault[] = [
       ),
   },
   {
+    name: 'expiry-with-leading-zeros',
+    title: 'prints expiresIn from a record of six digits: "000900"',
+    trips: ['token-b2b/expiry/length'],
+    profile: 'finpay',
+    apply: (policy) =>
+      changeGrant(policy, (answer, { seconds }) =>
+        withMembers(answer, { expiresIn: String(seconds).padStart(6, '0') }),
+      ),
+  },
+  {
     name: 'expired-at-once',
     title: 'gives tokens that live for 0 seconds',
     trips: ['token-b2b/expiry/positive'],

@@ -1,5 +1,6 @@
 import { customerTokenFaults } from './b2b2c/index.js';
 import { bodyFaults } from './body.js';
+import { clientIdFaults } from './client-ids.js';
 import { errorBodyFaults } from './error-bodies.js';
 import { errorFaults } from './errors.js';
 import { expiryFaults } from './expiry.js';
@@ -35,6 +36,7 @@ export const faults: readonly AnyFault[] = [
   ...signatureRuleFaults,
   ...signatureForgeryFaults,
   ...signatureUseFaults,
+  ...clientIdFaults,
   ...headerFaults,
   ...bodyFaults,
   ...schemaBodyFaults,

@@ -1,8 +1,7 @@
 import { constants, createHash, verify } from 'node:crypto';
-import { verifySha256Rsa } from '../../protocol/signature.js';
-import { parseTimestamp } from '../../protocol/timestamp.js';
-import type { RegisteredClient } from '../client.js';
-import { alsoRefuse, type Fault } from './fault.js';
+import { type Fault, ofB2b } from './fault.js';
+import { fiveSecondWindow } from './five-second-window.js';
+import { clientsOf, isFirstsForOthers, isOthersForFirst } from './others-keys.js';
 import { differingBits } from './signature-form.js';
 import {
   acceptSignature,
@@ -12,10 +11,6 @@ import {
   type SentSignature,
   signedDigestInfo,
 } from './signed-text.js';
-
-function clientsOf({ attempt }: SentSignature): RegisteredClient[] {
-  return [...attempt.clients.values()];
-}
 
 function verifiesPss({ client, stringToSign, bytes }: SentSignature): boolean {
   const key = {
@@ -50,18 +45,7 @@ function isStrangers(sent: SentSignature): boolean {
 
 /** What is wrong with the key or the scheme that a signature is verified with. */
 export const signatureKeyFaults: readonly Fault[] = [
-  {
-    name: 'five-second-window',
-    title: 'refuses a valid request that took five seconds to come, or whose clock lags as much',
-    trips: ['token-b2b/signature/accepts-valid'],
-    apply: (policy) =>
-      alsoRefuse(policy, ({ header, now }) => {
-        const parsed = parseTimestamp(header('X-TIMESTAMP') ?? '');
-        return parsed.ok && now - parsed.instant > 5000
-          ? { faultClass: 'timestamp-format', field: 'X-TIMESTAMP' }
-          : undefined;
-      }),
-  },
+  ofB2b(fiveSecondWindow),
   {
     name: 'takes-strangers-signatures',
     title: 'takes a signature that no registered key can open, as one it has no key for yet',
@@ -77,32 +61,13 @@ export const signatureKeyFaults: readonly Fault[] = [
     name: 'any-key-for-the-first-client',
     title: "verifies the first client's requests with every key that it holds",
     trips: ['token-b2b/signature/refuses-other-client-key'],
-    apply: (policy) =>
-      acceptSignature(policy, (sent) => {
-        const [first, ...others] = clientsOf(sent);
-        const { client, bytes, stringToSign } = sent;
-        return (
-          client === first &&
-          bytes !== undefined &&
-          others.some(({ publicKey }) => verifySha256Rsa(publicKey, stringToSign, bytes))
-        );
-      }),
+    apply: (policy) => acceptSignature(policy, isOthersForFirst),
   },
   {
     name: 'first-key-opens-all',
     title: "takes the first client's key as a master key that speaks for every client",
     trips: ['token-b2b/signature/refuses-own-key-for-other-client'],
-    apply: (policy) =>
-      acceptSignature(policy, (sent) => {
-        const [first] = clientsOf(sent);
-        const { client, bytes, stringToSign } = sent;
-        return (
-          first !== undefined &&
-          client !== first &&
-          bytes !== undefined &&
-          verifySha256Rsa(first.publicKey, stringToSign, bytes)
-        );
-      }),
+    apply: (policy) => acceptSignature(policy, isFirstsForOthers),
   },
   {
     name: 'takes-other-digests',

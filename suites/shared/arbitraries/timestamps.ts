@@ -4,6 +4,8 @@ import {
   parseTimestamp,
   type TimestampForm,
 } from '../../../src/protocol/timestamp.js';
+import { dayOfYear, weekOf } from './day-and-week.js';
+import { quarterHours } from './zones.js';
 
 /** Families of timestamps, all near `now` (epoch milliseconds) so that only their form is at issue. */
 type Family = (now: number) => fc.Arbitrary<string>;
@@ -15,7 +17,6 @@ interface Written {
 }
 
 const pad = (value: number, width = 2) => String(value).padStart(width, '0');
-const quarterHours = fc.integer({ min: -48, max: 56 }).map((quarters) => quarters * 15);
 const nearby = fc.integer({ min: -60, max: 60 });
 
 /** A well-formed timestamp in its three parts; most are in Jakarta's offset, as most real ones. */
@@ -42,30 +43,6 @@ function replaced<T>(
   write: (parts: Written, value: T) => string,
 ): fc.Arbitrary<string> {
   return fc.tuple(written(now), values).map(([parts, value]) => write(parts, value));
-}
-
-/** Minutes east of UTC, or UTC itself written as Z. */
-export type Zone = number | 'Z';
-
-/** Every documented offset, -12:00 to +14:00, and Z, but for what a document rules out for times written as `form`. */
-export function anyZone(form: TimestampForm, reject: readonly TimestampForm[]): fc.Arbitrary<Zone> {
-  const zones = [
-    { weight: 4, arbitrary: quarterHours as fc.Arbitrary<Zone>, form: formIn(0, form) },
-    { weight: 1, arbitrary: fc.constant('Z' as const), form: formIn('Z', form) },
-  ];
-  return fc.oneof(...zones.filter((zone) => !reject.includes(zone.form)));
-}
-
-/** An instant in a zone, with milliseconds where `form` has them. */
-export function inZone(instant: number, zone: Zone, form: TimestampForm): string {
-  const own = formIn(zone, form);
-  return zone === 'Z' ? formatTimestamp(instant, own) : formatTimestamp(instant, own, zone);
-}
-
-function formIn(zone: Zone, form: TimestampForm): TimestampForm {
-  const millis = form.endsWith('-millis');
-  if (zone === 'Z') return millis ? 'utc-millis' : 'utc';
-  return millis ? 'offset-millis' : 'offset';
 }
 
 export const withoutOffset: Family = (now) =>
@@ -260,19 +237,3 @@ export const farOff = (now: number, direction: -1 | 1, form: TimestampForm): fc.
     .oneof(fc.integer({ min: 24, max: 8760 }), fc.constantFrom(24, 48, 24 * 30, 8760))
     // An hour beyond the day, so that no rounding brings it back inside.
     .map((distance) => formatTimestamp(now + direction * (distance + 1) * hours, form));
-
-function dayOfYear(date: Date): number {
-  return Math.floor((date.getTime() - Date.UTC(date.getUTCFullYear(), 0, 0)) / (24 * hours));
-}
-
-/** ISO 8601 week number: the week of the year's first Thursday is week 1. */
-function weekOf(date: Date): number {
-  const thursday = new Date(
-    Date.UTC(
-      date.getUTCFullYear(),
-      date.getUTCMonth(),
-      date.getUTCDate() + 4 - (date.getUTCDay() || 7),
-    ),
-  );
-  return Math.ceil(dayOfYear(thursday) / 7);
-}

@@ -1,7 +1,8 @@
-import { verifySha256Rsa } from '../../../protocol/signature.js';
 import { parseTimestamp } from '../../../protocol/timestamp.js';
 import type { Attempt } from '../../policy.js';
-import { alsoRefuse, type CustomerTokenFault, letPass } from '../fault.js';
+import { type CustomerTokenFault, letPass, ofB2b2c } from '../fault.js';
+import { fiveSecondWindow } from '../five-second-window.js';
+import { clientsOf, isFirstsForOthers, isOthersForFirst } from '../others-keys.js';
 import { differingBits } from '../signature-form.js';
 import {
   acceptSignature,
@@ -52,23 +53,9 @@ function* neighbours({ clientId, timestamp }: SentSignature): Iterable<string> {
   }
 }
 
-const clientsOf = ({ attempt }: SentSignature) => [...attempt.clients.values()];
-
 /** What is wrong with how X-SIGNATURE is verified. */
 export const customerSignatureFaults: readonly CustomerTokenFault[] = [
-  {
-    service: 'token-b2b2c',
-    name: 'b2b2c-five-second-window',
-    title: 'refuses a valid request that took five seconds to come',
-    trips: ['token-b2b2c/signature/accepts-valid'],
-    apply: (policy) =>
-      alsoRefuse(policy, ({ header, now }) => {
-        const parsed = parseTimestamp(header('X-TIMESTAMP') ?? '');
-        return parsed.ok && now - parsed.instant > 5000
-          ? { faultClass: 'timestamp-format', field: 'X-TIMESTAMP' }
-          : undefined;
-      }),
-  },
+  ofB2b2c(fiveSecondWindow),
   takesSignatures(
     'b2b2c-takes-flipped-bits',
     'takes a signature that differs from the right one in a few bits',
@@ -96,30 +83,13 @@ export const customerSignatureFaults: readonly CustomerTokenFault[] = [
     'b2b2c-any-key-for-the-first-client',
     "verifies the first client's requests for customers with every key that it holds",
     'refuses-other-client-key',
-    (sent) => {
-      const [first, ...others] = clientsOf(sent);
-      const { client, bytes, stringToSign } = sent;
-      return (
-        client === first &&
-        bytes !== undefined &&
-        others.some(({ publicKey }) => verifySha256Rsa(publicKey, stringToSign, bytes))
-      );
-    },
+    isOthersForFirst,
   ),
   takesSignatures(
     'b2b2c-first-key-opens-all',
     "takes the first client's key as a master key for every client's customers",
     'refuses-own-key-for-other-client',
-    (sent) => {
-      const [first] = clientsOf(sent);
-      const { client, bytes, stringToSign } = sent;
-      return (
-        first !== undefined &&
-        client !== first &&
-        bytes !== undefined &&
-        verifySha256Rsa(first.publicKey, stringToSign, bytes)
-      );
-    },
+    isFirstsForOthers,
   ),
   takesSignatures(
     'b2b2c-takes-signatures-of-other-times',

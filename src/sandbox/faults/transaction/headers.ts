@@ -155,6 +155,18 @@ export const transactionHeaderFaults: readonly TransactionFault[] = [
     'transaction-takes-long-external-id',
     'takes an X-EXTERNAL-ID of any length',
   ),
+  {
+    service: 'transaction',
+    name: 'transaction-external-ids-of-32',
+    title: 'keeps X-EXTERNAL-ID in a column of 32 characters, and refuses what does not fit',
+    trips: ['transaction/headers/accepts-longest-external-id'],
+    apply: (policy) =>
+      alsoRefuse(policy, ({ header }) =>
+        (header('X-EXTERNAL-ID') ?? '').length > 32
+          ? { faultClass: 'field-format', field: 'X-EXTERNAL-ID' }
+          : undefined,
+      ),
+  },
   takesForm(
     'partnerIdForm',
     'X-PARTNER-ID',

@@ -1,4 +1,5 @@
 import type { TransactionFault } from '../fault.js';
+import { authorizationFaults } from './authorization.js';
 import { transactionBodyFaults } from './body.js';
 import { transactionCustomerFaults } from './customer.js';
 import { transactionErrorFaults } from './errors.js';
@@ -11,6 +12,7 @@ import { transactionTokenFaults } from './token.js';
 /** Every deviation in how transactions are taken, in the order of the areas. */
 export const transactionFaults: readonly TransactionFault[] = [
   ...transactionTokenFaults,
+  ...authorizationFaults,
   ...transactionCustomerFaults,
   ...transactionSignatureFaults,
   ...transactionHeaderFaults,

@@ -1,0 +1,115 @@
+import type { CheckResult, Result, TargetResult } from '../schemas/generated/result.js';
+import { controlTests } from './ctrf/control-tests.js';
+import type { CtrfStatus, CtrfTest } from './ctrf/test.js';
+import type { Report } from './report.js';
+import { type BaselineEntryFinding, baselineFindings } from './shared/baseline-findings.js';
+import { findingOf } from './shared/finding.js';
+import { findingLines } from './shared/finding-lines.js';
+import { areaOf } from './shared/group.js';
+import { knownFailure } from './shared/known.js';
+import { type Lookup, lookUp } from './shared/lookup.js';
+import { type ShownOutcome, shownOutcome } from './shared/shown-outcome.js';
+import { visible } from './shared/visible.js';
+
+/**
+ * ctrf.json, Common Test Report Format: a test for each check of each target, and one for each control. What neither
+ * passed nor failed is `other` (a warning, what can't be told, a failure that the baseline lists) or `skipped`;
+ * `rawStatus` has our own word. A result holds no time for a single check: durations are 0 but the whole run's.
+ */
+export const ctrf: Report = { file: 'ctrf.json', render };
+
+const statuses: Record<ShownOutcome, CtrfStatus> = {
+  passed: 'passed',
+  failed: 'failed',
+  warning: 'other',
+  cantTell: 'other',
+  untested: 'skipped',
+  inapplicable: 'skipped',
+};
+
+function render(result: Result): string {
+  const { tool, run, targets } = result;
+  const lookup = lookUp(result);
+  const tests = [
+    ...baselineFindings(result).map(baselineTest),
+    ...targets.flatMap((target) => [
+      ...controlTests(lookup, target),
+      ...target.checks.map((check) => testOf(lookup, target, check)),
+    ]),
+  ];
+  const [start, stop] = [Date.parse(run.startedAt), Date.parse(run.finishedAt)];
+  const count = (status: CtrfStatus) => tests.filter((test) => test.status === status).length;
+  const report = {
+    reportFormat: 'CTRF',
+    specVersion: '0.0.0',
+    timestamp: run.finishedAt,
+    generatedBy: tool.name,
+    results: {
+      tool: { name: tool.name, version: tool.version },
+      summary: {
+        tests: tests.length,
+        passed: count('passed'),
+        failed: count('failed'),
+        skipped: count('skipped'),
+        pending: 0,
+        other: count('other'),
+        suites: new Set(tests.map(({ suite }) => JSON.stringify(suite))).size,
+        start,
+        stop,
+        duration: Math.max(0, stop - start),
+      },
+      tests,
+      environment: { healthy: !run.interrupted },
+      extra: {
+        ...run,
+        targets: targets.map(({ name, profile, baseUrl, verdict, summary }) => ({
+          name,
+          profile,
+          baseUrl,
+          verdict,
+          summary,
+        })),
+      },
+    },
+  };
+  return `${JSON.stringify(report, null, 2)}\n`;
+}
+
+/** An entry of the baseline that fails the run. */
+function baselineTest({ target, check, message }: BaselineEntryFinding): CtrfTest {
+  return {
+    testId: `baseline ${target} ${check}`,
+    name: check,
+    status: 'failed',
+    rawStatus: 'failed',
+    duration: 0,
+    suite: ['baseline', target],
+    message: visible(message),
+    labels: { target },
+    extra: {},
+  };
+}
+
+function testOf(lookup: Lookup, target: TargetResult, check: CheckResult): CtrfTest {
+  const shown = shownOutcome(check);
+  const known = knownFailure(check);
+  const finding = findingOf(lookup, target, check);
+  const trace = findingLines(finding).map(([name, text]) => `${name}: ${text}`);
+  return {
+    testId: `${target.name} ${check.id}`,
+    name: check.id,
+    status: known === undefined ? statuses[shown] : 'other',
+    rawStatus: known === undefined ? shown : 'known',
+    duration: 0,
+    suite: [target.name, ...areaOf(check.id).split('/')],
+    message: visible(known === undefined ? check.message : `${known}: ${check.message}`),
+    ...(shown !== 'passed' && { trace: visible(trace.join('\n')) }),
+    labels: { level: check.level, target: target.name, profile: target.profile },
+    extra: {
+      title: finding.title,
+      sources: check.sources,
+      exchanges: check.exchanges,
+      ...(check.replay !== undefined && { replay: check.replay }),
+    },
+  };
+}

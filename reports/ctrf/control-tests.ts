@@ -1,0 +1,33 @@
+import type { TargetResult } from '../../schemas/generated/result.js';
+import { furtherControls } from '../shared/further-controls.js';
+import { type Lookup } from '../shared/lookup.js';
+import { problemsOf } from '../shared/problems.js';
+import { visible } from '../shared/visible.js';
+import type { CtrfTest } from './test.js';
+
+/** The control of a target as a test, and one for each further service whose own was not accepted. */
+export function controlTests(lookup: Lookup, target: TargetResult): CtrfTest[] {
+  const problems = problemsOf(lookup, target).filter(({ check }) => check === undefined);
+  const found = new Map(problems.map((problem) => [problem.id, problem]));
+  return [
+    ['control', target.control] as const,
+    ...furtherControls(target).map(
+      ([service, finding]) => [`control ${service}`, finding] as const,
+    ),
+  ].map(([name, { outcome, message, exchanges }]) => {
+    const problem = found.get(name);
+    const trace = problem?.lines.map(([key, text]) => `${key}: ${text}`);
+    return {
+      testId: `${target.name} ${name}`,
+      name,
+      status: problem === undefined ? 'passed' : 'failed',
+      rawStatus: outcome,
+      duration: 0,
+      suite: [target.name, 'control'],
+      message: visible(message),
+      ...(trace && { trace: visible(trace.join('\n')) }),
+      labels: { target: target.name, profile: target.profile },
+      extra: { exchanges },
+    };
+  });
+}

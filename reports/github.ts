@@ -1,0 +1,68 @@
+import type { Result } from '../schemas/generated/result.js';
+import { workflowCommand } from './github/command.js';
+import type { RenderOptions, Report } from './report.js';
+import { baselineFindings } from './shared/baseline-findings.js';
+import { lookUp } from './shared/lookup.js';
+import { type Problem, problemsOf } from './shared/problems.js';
+
+/** So many annotations of one kind GitHub keeps of a step; it drops the rest without a word. */
+const most = 10;
+
+/**
+ * Annotations for GitHub Actions, on standard output: an error for each failed MUST, each control that was not
+ * accepted and each entry of the baseline that holds no more, a warning for each failed SHOULD, a notice for what can't be told and for a failure that the baseline
+ * lists. Where there are more of a kind than GitHub keeps, the last one counts the rest.
+ */
+export const github: Report = { render };
+
+type Kind = 'error' | 'warning' | 'notice';
+
+function render(result: Result, { configFile }: RenderOptions = {}): string {
+  const lookup = lookUp(result);
+  const problems = result.targets.flatMap((target) => problemsOf(lookup, target));
+  const interrupted = result.run.interrupted
+    ? [workflowCommand('warning', { title: 'Interrupted' }, 'This is part of the run.')]
+    : [];
+  const baseline = baselineFindings(result).map(({ target, check, message }) =>
+    workflowCommand(
+      'error',
+      { file: result.run.baseline?.file, title: `${target}: ${check}` },
+      message,
+    ),
+  );
+  const kinds: [Kind, string[]][] = [
+    ['error', baseline],
+    ['warning', interrupted],
+    ['notice', []],
+  ];
+  const lines = kinds.flatMap(([kind, before]) =>
+    capped(kind, [
+      ...before,
+      ...problems
+        .filter((problem) => kindOf(problem) === kind)
+        .map((problem) => annotation(kind, problem, configFile)),
+    ]),
+  );
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+function kindOf({ severity, known }: Problem): Kind {
+  if (known !== undefined || severity === 'note') return 'notice';
+  return severity;
+}
+
+function annotation(kind: Kind, problem: Problem, file: string | undefined): string {
+  const { target, id, known, lines } = problem;
+  const text = [
+    ...(known === undefined ? [] : [known]),
+    ...lines.map(([name, line]) => `${name}: ${line}`),
+  ].join('\n');
+  return workflowCommand(kind, { file, title: `${target.name}: ${id}` }, text);
+}
+
+function capped(kind: Kind, lines: readonly string[]): readonly string[] {
+  if (lines.length <= most) return lines;
+  const rest = lines.length - (most - 1);
+  const message = `${rest} more of this kind: see the report's other formats.`;
+  return [...lines.slice(0, most - 1), workflowCommand(kind, { title: 'And more' }, message)];
+}

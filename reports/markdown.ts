@@ -1,0 +1,88 @@
+import type { Result, TargetResult, Verdict } from '../schemas/generated/result.js';
+import { fitting } from './markdown/fitting.js';
+import { problemItem } from './markdown/problem.js';
+import { markdownText } from './markdown/text.js';
+import type { Report } from './report.js';
+import { baselineFindings } from './shared/baseline-findings.js';
+import { type Lookup, lookUp } from './shared/lookup.js';
+import { type Problem, problemsOf } from './shared/problems.js';
+import { verdictSentence } from './shared/verdict-sentence.js';
+
+/**
+ * summary.md, GitHub-flavoured Markdown: verdicts, a table by target, and what failed with its remedy. For a job's
+ * summary, which GitHub limits to 1 MiB; problems that have no room are counted.
+ */
+export const markdown: Report = { file: 'summary.md', render };
+
+/** Bytes; below GitHub's limit, for others may write into the same summary. */
+const most = 1_000_000;
+
+const signs: Record<Verdict, string> = {
+  conformant: '✅',
+  'non-conformant': '❌',
+  inconclusive: '⚠️',
+};
+
+function render(result: Result): string {
+  const { tool, run, targets } = result;
+  const lookup = lookUp(result);
+  const head = [
+    '# SNAP conformance',
+    '',
+    ...(run.interrupted ? ['**The run was interrupted: this is part of it.**', ''] : []),
+    ...baselineFindings(result).map(
+      ({ target, check, message }) =>
+        `- ❌ ${markdownText(`${run.baseline?.file}: ${target}: ${check}: ${message}`)}\n`,
+    ),
+    "| Target | Profile | Verdict | Failed | Warnings | Can't tell | Passed | Not tested | Requests |",
+    '| --- | --- | --- | --: | --: | --: | --: | --: | --: |',
+    ...targets.map(row),
+    '',
+    `${markdownText(`${tool.name} ${tool.version}, seed ${run.seed}, depth ${run.depth}, finished ${run.finishedAt}`)}`,
+    '',
+  ].join('\n');
+  return fitting(
+    head,
+    targets.flatMap((target) => parts(lookup, target)),
+    most,
+  );
+}
+
+function row({ name, profile, verdict, summary, stats }: TargetResult): string {
+  const counts = [
+    summary.failed,
+    summary.warnings,
+    summary.cantTell,
+    summary.passed,
+    summary.untested,
+    stats.requests,
+  ];
+  const cells = [markdownText(name), markdownText(profile), `${signs[verdict]} ${verdict}`];
+  return `| ${[...cells, ...counts].join(' | ')} |`;
+}
+
+/** A target's problems: what fails the run open, the rest to be unfolded. */
+function parts(
+  lookup: Lookup,
+  target: TargetResult,
+): { before: string; items: string[]; after: string }[] {
+  const problems = problemsOf(lookup, target);
+  const having = (severity: Problem['severity']) =>
+    problems.filter((problem) => problem.severity === severity && problem.known === undefined);
+  const heading = `\n## ${signs[target.verdict]} ${markdownText(`${target.name}: ${verdictSentence(target)}`)}\n`;
+  const folded: [string, Problem[]][] = [
+    ['Warnings', having('warning')],
+    ["Can't tell", having('note')],
+    ['Known failures', problems.filter(({ known }) => known !== undefined)],
+  ];
+  return [
+    { before: `${heading}\n`, items: having('error').map(problemItem), after: '' },
+    ...folded
+      .filter(([, some]) => some.length > 0)
+      .map(([words, some]) => ({
+        before: `<details><summary>${words} (${some.length})</summary>\n\n`,
+        items: some.map(problemItem),
+        after: '\n</details>\n\n',
+      })),
+  ];
+}

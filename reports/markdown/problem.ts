@@ -1,0 +1,26 @@
+import type { Problem } from '../shared/problems.js';
+import { shorten } from '../shared/shorten.js';
+import { markdownCode, markdownText } from './text.js';
+
+/** How long a line of a finding may be, in characters. */
+const longest = 2000;
+
+/** What the message's lines are, said as code: they are typed or compared. */
+const verbatim = new Set(['Sent', 'Came back', 'Replay']);
+
+/** A problem as an item of a list, with what a reader asks for below it. */
+export function problemItem({ id, check, title, known, lines }: Problem): string {
+  const name = check === undefined ? markdownText(id) : markdownCode(id);
+  const told = lines
+    .filter(([key]) => key !== 'Requirement')
+    .map(([key, line]) => {
+      const text = shorten(line, longest);
+      return `  - ${key}: ${verbatim.has(key) ? markdownCode(text) : markdownText(text)}`;
+    });
+  return [
+    `- **${name}**: ${markdownText(shorten(title, longest))}`,
+    ...(known === undefined ? [] : [`  - ${markdownText(shorten(known, longest))}`]),
+    ...told,
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,56 @@
+import type { Result } from '../schemas/generated/result.js';
+import type { RenderOptions, Report } from './report.js';
+import { sarifResult } from './sarif/result.js';
+import { rulesOf } from './sarif/rule.js';
+import { lookUp } from './shared/lookup.js';
+import { problemsOf } from './shared/problems.js';
+
+/**
+ * results.sarif, SARIF 2.1.0 in one run, for GitHub's code scanning and whatever else shows findings of tools. A
+ * failed MUST is an error, a failed SHOULD a warning, what can't be told a note; a failure that the baseline lists is
+ * suppressed. What passed or was not tested isn't listed.
+ */
+export const sarif: Report = { file: 'results.sarif', render };
+
+function render(result: Result, { configFile }: RenderOptions = {}): string {
+  const lookup = lookUp(result);
+  const problems = result.targets.flatMap((target) => problemsOf(lookup, target));
+  const rules = rulesOf(lookup, problems);
+  const indices = new Map(rules.map(({ id }, index) => [id, index]));
+  const { tool, run } = result;
+  const log = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: { driver: { name: tool.name, version: tool.version, rules } },
+        automationDetails: { id: `${tool.name}/` },
+        invocations: [
+          {
+            executionSuccessful: !run.interrupted,
+            startTimeUtc: run.startedAt,
+            endTimeUtc: run.finishedAt,
+          },
+        ],
+        // A profile of ours is no file of the repository: its path starts where the package is.
+        ...(configFile === undefined && {
+          originalUriBaseIds: { PACKAGE: { description: { text: `The package ${tool.name}.` } } },
+        }),
+        results: problems.map((problem) => sarifResult(problem, indices, configFile)),
+        properties: {
+          seed: run.seed,
+          depth: run.depth,
+          ...(run.catalogueDigest !== undefined && { catalogueDigest: run.catalogueDigest }),
+          targets: result.targets.map(({ name, profile, baseUrl, verdict, summary }) => ({
+            name,
+            profile,
+            baseUrl,
+            verdict,
+            summary,
+          })),
+        },
+      },
+    ],
+  };
+  return `${JSON.stringify(log, null, 2)}\n`;
+}

@@ -1,0 +1,45 @@
+import type { Lookup } from '../shared/lookup.js';
+import { type Problem, severities } from '../shared/problems.js';
+import { sarifText } from './text.js';
+
+/** A reportingDescriptor (SARIF §3.49): the requirement behind findings. */
+export interface SarifRule {
+  id: string;
+  shortDescription: { text: string };
+  fullDescription: { text: string };
+  help: { text: string };
+  defaultConfiguration: { level: Problem['severity'] };
+  properties: { tags: string[] };
+}
+
+/** The rules that these problems break, each once, in the order of the problems; its level is the heaviest found. */
+export function rulesOf(lookup: Lookup, problems: readonly Problem[]): SarifRule[] {
+  const byId = new Map<string, Problem[]>();
+  for (const problem of problems) {
+    const id = ruleIdOf(problem);
+    byId.set(id, [...(byId.get(id) ?? []), problem]);
+  }
+  return [...byId].map(([id, same]) => ruleOf(lookup, id, same));
+}
+
+/** The rule of a problem: the requirement's id; one for all controls. */
+export function ruleIdOf({ id, check }: Problem): string {
+  return check === undefined ? 'control' : id;
+}
+
+function ruleOf(lookup: Lookup, id: string, problems: readonly Problem[]): SarifRule {
+  const requirement = lookup.requirement(id);
+  const title = problems[0]?.title ?? id;
+  const help = requirement
+    ? [`Why: ${requirement.rationale}`, `Remedy: ${requirement.remedy}`]
+    : ['Nothing can be said of a target that refuses the valid request: mend this first.'];
+  const level = severities.find((one) => problems.some(({ severity }) => severity === one));
+  return {
+    id,
+    shortDescription: { text: sarifText(title) },
+    fullDescription: { text: sarifText(requirement?.statement ?? title) },
+    help: { text: sarifText(help.join('\n\n')) },
+    defaultConfiguration: { level: level ?? 'warning' },
+    properties: { tags: id.split('/').slice(0, 2) },
+  };
+}

@@ -1,0 +1,101 @@
+import type { CheckResult, ControlFinding, TargetResult } from '../../schemas/generated/result.js';
+import { describeAnswer } from './describe-exchange.js';
+import { findingOf } from './finding.js';
+import { findingLines } from './finding-lines.js';
+import { furtherControls } from './further-controls.js';
+import { knownFailure } from './known.js';
+import type { Lookup } from './lookup.js';
+import { shownOutcome } from './shown-outcome.js';
+
+/** How much a problem weighs, heaviest first: the words of the systems that annotate with them. */
+export const severities = ['error', 'warning', 'note'] as const;
+
+/** Something that a person has to look at, in the words that every report has for it. Not yet escaped. */
+export interface Problem {
+  target: TargetResult;
+  /** The check's id; `control`, with a service where it isn't the first one's, where no check could be made. */
+  id: string;
+  /** A failed MUST and a control that was not accepted are errors; what can't be told is a note. */
+  severity: (typeof severities)[number];
+  /** The requirement's claim, or what the control is. */
+  title: string;
+  message: string;
+  /** What was sent, expected and so on, by name. */
+  lines: [name: string, text: string][];
+  /** Why it doesn't fail the run, where the baseline lists it. */
+  known?: string;
+  check?: CheckResult;
+}
+
+/** The problems of a target, heaviest first. */
+export function problemsOf(lookup: Lookup, target: TargetResult): Problem[] {
+  const controls: [string, ControlFinding][] = [
+    ...(target.control.outcome === 'accepted'
+      ? []
+      : [['control', target.control] as [string, ControlFinding]]),
+    ...furtherControls(target).map(([service, finding]): [string, ControlFinding] => [
+      `control ${service}`,
+      finding,
+    ]),
+  ];
+  const all = [
+    ...controls.map(([id, finding]) => controlProblem(lookup, target, id, finding)),
+    ...target.checks.flatMap((check) => checkProblem(lookup, target, check) ?? []),
+  ];
+  return severities.flatMap((severity) => all.filter((problem) => problem.severity === severity));
+}
+
+function checkProblem(
+  lookup: Lookup,
+  target: TargetResult,
+  check: CheckResult,
+): Problem | undefined {
+  const severity = severityOf(check);
+  if (severity === undefined) return undefined;
+  const finding = findingOf(lookup, target, check);
+  const known = knownFailure(check);
+  return {
+    target,
+    id: check.id,
+    severity,
+    title: finding.title,
+    message: check.message,
+    lines: findingLines(finding),
+    ...(known !== undefined && { known }),
+    check,
+  };
+}
+
+function severityOf(check: CheckResult): Problem['severity'] | undefined {
+  switch (shownOutcome(check)) {
+    case 'failed':
+      return 'error';
+    case 'warning':
+      return 'warning';
+    case 'cantTell':
+      return 'note';
+    default:
+      return undefined;
+  }
+}
+
+function controlProblem(
+  lookup: Lookup,
+  target: TargetResult,
+  id: string,
+  { message, causes = [], exchanges }: ControlFinding,
+): Problem {
+  const exchange = lookup.decisive(target, { exchanges });
+  return {
+    target,
+    id,
+    severity: 'error',
+    title: 'The valid request is accepted, on which every check rests',
+    message,
+    lines: [
+      ...(exchange ? ([['Came back', describeAnswer(exchange)]] as [string, string][]) : []),
+      ['Found', message],
+      ...causes.map((cause): [string, string] => ['Likely cause', cause]),
+    ],
+  };
+}

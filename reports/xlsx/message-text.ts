@@ -1,0 +1,25 @@
+import type { Body, Exchange, Headers } from '../../schemas/generated/result.js';
+
+/** The request of an exchange as HTTP writes it: its first line, headers, an empty line, the body. */
+export function requestText({ request }: Exchange): string {
+  const { method, url, headers, body } = request;
+  return text(`${method} ${url}`, headers, body);
+}
+
+/** The answer of an exchange in the same way, or why there is none. */
+export function responseText({ response, noAnswer }: Exchange): string {
+  if (response) return text(`HTTP ${response.status}`, response.headers, response.body);
+  return noAnswer ? `no answer (${noAnswer.kind}): ${noAnswer.message}` : 'no answer';
+}
+
+function text(first: string, headers: Headers, body: Body): string {
+  const lines = headers.map(([name, value]) => `${name}: ${value}`);
+  return [first, ...lines, '', bodyText(body)].join('\n').trimEnd();
+}
+
+function bodyText({ bytes, text = '', base64, truncated }: Body): string {
+  const cut = truncated ? `\n[${bytes} bytes, of which only the first part was kept]` : '';
+  return base64 === undefined
+    ? text + cut
+    : `[${bytes} bytes that are no text, in Base64] ${base64}${cut}`;
+}

@@ -1,0 +1,62 @@
+import { wrap } from '../../reports/console/wrap.js';
+import { describeAnswer, describeSent } from '../../reports/shared/describe-exchange.js';
+import type { Config } from '../../schemas/generated/config.js';
+import type { Result, TargetResult } from '../../schemas/generated/result.js';
+import { freshClients, startSandboxTarget } from '../api/sandbox-target.js';
+import { configOf } from '../engine/config.js';
+import { planTarget } from '../engine/plan.js';
+import { run } from '../engine/run.js';
+import { faultsTripping } from './fault-names.js';
+import type { Terminal } from './terminal.js';
+
+/**
+ * What a check sends and what comes back, as text: it is run alone against a sandbox that conforms, and
+ * one with the fault that trips it.
+ */
+export async function probeText(id: string, { width }: Terminal): Promise<string> {
+  const fault = faultsTripping(id).find(({ tls, slow }) => tls === undefined && !slow);
+  const clients = await freshClients();
+  const profile = fault?.profile ?? 'snap-bi';
+  const conforming = await startSandboxTarget({
+    name: 'a server that conforms',
+    profile,
+    clients,
+    faults: [],
+  });
+  const faulty =
+    fault &&
+    (await startSandboxTarget({
+      name: `one with the fault ${fault.name}`,
+      profile,
+      clients,
+      faults: [fault],
+    }));
+  const started = faulty ? [conforming, faulty] : [conforming];
+  try {
+    const config = { targets: started.map(({ target }) => target) } as Config;
+    const loaded = configOf(config, 'the example', process.cwd(), {});
+    const { result } = await run({
+      targets: config.targets.map((_, index) => planTarget(loaded, index)),
+      ...{ seed: 0, depth: 'quick', only: [id], skip: [], dryRun: false, replay: [] },
+    });
+    return result.targets.flatMap((target) => targetLines(target, result, width)).join('\n');
+  } finally {
+    await Promise.all(started.map(({ sandbox }) => sandbox.close()));
+  }
+}
+
+function targetLines({ name, checks }: TargetResult, result: Result, width: number): string[] {
+  const [check] = checks;
+  if (!check) return [];
+  const exchanges = check.exchanges.flatMap(
+    (id) => result.exchanges.find((each) => each.id === id) ?? [],
+  );
+  return [
+    `  ${name}:`,
+    ...exchanges.flatMap((exchange) => [
+      ...wrap(describeSent(exchange), { width, first: '    → ', rest: '      ' }),
+      ...wrap(describeAnswer(exchange), { width, first: '    ← ', rest: '      ' }),
+    ]),
+    ...wrap(`${check.outcome}: ${check.message}`, { width, first: '    ', rest: '      ' }),
+  ];
+}

@@ -1,0 +1,61 @@
+import type { InitFlags } from './init.js';
+import { type InitAnswers, requireAnswers, withDefaults } from './init-answers.js';
+import { ciFile } from './init-ci.js';
+import { configFile } from './init-config.js';
+import { withIgnored } from './init-gitignore.js';
+import { freshKeyFiles, publicKeyFile } from './init-keys.js';
+import { requireUnwritten, writeNew } from './write-new.js';
+
+/**
+ * Writes a config, and what goes with it: keys, lines of .gitignore, a CI job. Looks at everything before
+ * it writes the first file.
+ *
+ * @param asks True where a person can be asked for what the flags leave open.
+ * @returns what was written and what comes next, in words; undefined where the person broke off
+ * @throws InputProblem for an answer that can't be used, and for files that are there already.
+ */
+export async function initialise(
+  flags: InitFlags,
+  folder: string,
+  asks: boolean,
+): Promise<string | undefined> {
+  const answers = asks
+    ? await (await import('./init-ask.js')).askFor(flags, folder)
+    : withDefaults(flags);
+  if (!answers) return undefined;
+  requireAnswers(answers, folder);
+  const { force } = flags;
+  const job = ciFile(answers, folder);
+  const files = [configFile(answers), ...(job ? [job] : [])];
+  const names = [
+    ...files.map(({ name }) => name),
+    ...(answers.generateKeys ? [answers.privateKey, publicKeyFile(answers.privateKey)] : []),
+  ];
+  if (!force) requireUnwritten(names, folder);
+  if (answers.generateKeys) files.push(...(await freshKeyFiles(answers.privateKey)));
+  for (const file of files) writeNew(file, folder);
+  const ignored = withIgnored(answers.privateKey, folder);
+  if (ignored) writeNew(ignored.file, folder);
+  return [
+    ...files.map(({ name, about }) => `Written: ${name} (${about})`),
+    ...(ignored ? [`Added to .gitignore: ${ignored.lines.join(', ')}`] : []),
+    '',
+    'Next:',
+    ...nextSteps(answers, job?.next).map((step, index) => `  ${index + 1}. ${step}`),
+  ].join('\n');
+}
+
+function nextSteps(answers: InitAnswers, job: string | undefined): string[] {
+  const { baseUrl, clientId, privateKey, generateKeys, profile } = answers;
+  const shown = publicKeyFile(privateKey);
+  const variables = [baseUrl, clientId].flatMap((text) => /\$\{(\w+)\}/.exec(text)?.[1] ?? []);
+  return [
+    generateKeys
+      ? `Register ${shown} with the provider, for the client id of the config; ${privateKey} stays with you.`
+      : `See that ${privateKey} is there: the private key whose public one the provider has registered.`,
+    ...(variables.length > 0 ? [`Set ${variables.join(' and ')} in the environment.`] : []),
+    ...(job === undefined ? [] : [job]),
+    `snap-conformance doctor    looks at the config, the keys and the way to the target`,
+    `snap-conformance run       tests it against the profile ${profile}`,
+  ];
+}

@@ -1,0 +1,42 @@
+import { InputProblem } from '../engine/input-problem.js';
+import { readText } from '../engine/read-data.js';
+import { shellWords } from '../engine/shell-words.js';
+
+/** Where a secret is read from: never the command line itself, which a shell remembers. */
+export interface SecretSource {
+  /** Name of an environment variable. */
+  env?: string | undefined;
+  file?: string | undefined;
+}
+
+/** A secret, and how a shell gets at it. */
+export interface Secret {
+  value: string;
+  /** Within double quotes: `$SNAP_TOKEN`, `$(cat token.txt)`. */
+  shell: string;
+}
+
+/**
+ * Reads a secret that is named by options.
+ *
+ * @param option What the two begin with: `--client-secret`.
+ * @returns undefined where neither is given
+ * @throws InputProblem where both are, the variable isn't set, or the file can't be read or is empty.
+ */
+export function readSecret({ env, file }: SecretSource, option: string): Secret | undefined {
+  if (env !== undefined && file !== undefined)
+    throw new InputProblem(`${option}-env and ${option}-file name the same thing twice`, {
+      remedy: 'Give one of them.',
+    });
+  if (env !== undefined) {
+    const value = process.env[env];
+    if (value) return { value, shell: `$${env}` };
+    throw new InputProblem(`the environment variable ${env} is not set`, {
+      remedy: `${option}-env takes the name of a variable, not its value: export ${option === '--client-secret' ? 'SNAP_CLIENT_SECRET' : 'SNAP_ACCESS_TOKEN'}=…`,
+    });
+  }
+  if (file === undefined) return undefined;
+  const value = readText(file).replace(/\r?\n$/, '');
+  if (value !== '') return { value, shell: `$(cat ${shellWords([file])})` };
+  throw new InputProblem('the file is empty', { file });
+}

@@ -1,0 +1,113 @@
+import type { Exchange } from '../../../schemas/generated/result.js';
+import { Connection } from '../connection.js';
+import type { ControlState } from '../control.js';
+import { effortAt } from '../effort.js';
+import { Forecast } from '../forecast.js';
+import { notOffered } from '../not-offered.js';
+import type { TargetPlan } from '../plan.js';
+import type { Requests, ServiceId } from '../service.js';
+import { Session } from '../session.js';
+import { tokenRequests } from '../token-requests.js';
+import { transactionRequests } from '../transaction-requests.js';
+import { headerOf } from '../wire.js';
+import { type DoctorFinding, failure, ok, skipped, warning } from './finding.js';
+
+/** What came of the valid requests. */
+export interface ControlFindings {
+  findings: DoctorFinding[];
+  /** The target accepts what is signed by another rule than its document's. */
+  wrongRule: boolean;
+}
+
+/** A clock that is further off than this makes timestamps fail at targets with a narrow window. */
+const toleratedMs = 30_000;
+
+/**
+ * Sends the valid request of the token service, and that of the transaction where the config has one;
+ * compares the clocks by the Date header of what comes back.
+ */
+export async function examineControl(target: TargetPlan): Promise<ControlFindings> {
+  const connection = new Connection(target, nextId());
+  try {
+    const token = await controlOf(connection, tokenRequests, target);
+    const transaction = target.transaction
+      ? await controlOf(connection, transactionRequests, target, token.state)
+      : undefined;
+    const states = [token.state, transaction?.state];
+    return {
+      findings: [
+        ...clockFindings([...token.exchanges, ...(transaction?.exchanges ?? [])]),
+        token.finding,
+        ...(transaction ? [transaction.finding] : []),
+      ],
+      wrongRule: states.some((state) => state?.wrongRule !== undefined),
+    };
+  } finally {
+    await connection.close();
+  }
+}
+
+function nextId(): () => string {
+  let count = 0;
+  return () => {
+    count += 1;
+    return `e${count}`;
+  };
+}
+
+async function controlOf<S extends ServiceId>(
+  connection: Connection,
+  requests: Requests<S>,
+  target: TargetPlan,
+  before?: ControlState,
+): Promise<{ finding: DoctorFinding; exchanges: Exchange[]; state?: ControlState }> {
+  const about = `control of ${requests.id}`;
+  const none = (message: string) => ({ finding: skipped(about, message), exchanges: [] });
+  const missing = notOffered(requests.id, target.profile);
+  if (missing) return none(missing.reason);
+  const lacking = requests.lacking?.(target);
+  if (lacking) return none(lacking.finding.message);
+  if (before && before.outcome !== 'accepted') return none('there is no token to call it with');
+  const preparing = requests.preparing?.(requests.settings(target), target);
+  const session = new Session<S>(
+    connection,
+    // No rule judges what comes back: only whether it is accepted matters here.
+    { requests, grants: () => [], refusals: () => [] },
+    new Forecast(effortAt.quick, preparing),
+  );
+  const state = await session.control();
+  return { finding: findingOf(about, state), exchanges: connection.takeExchanges(), state };
+}
+
+function findingOf(about: string, state: ControlState): DoctorFinding {
+  const { outcome, message, causes = [], wrongRule } = state;
+  if (wrongRule !== undefined)
+    return failure(about, message, 'Have the target verify signatures as its document says.');
+  if (outcome !== 'accepted') return failure(about, message, ...causes);
+  return state.legible
+    ? ok(about, message)
+    : failure(about, message, 'See that baseUrl and profile are those of this target.');
+}
+
+function clockFindings(exchanges: readonly Exchange[]): DoctorFinding[] {
+  const dated = exchanges.flatMap(({ response, startedAt, durationMs }) => {
+    const date = Date.parse((response && headerOf(response.headers, 'date')) ?? '');
+    return Number.isNaN(date) ? [] : [date - (Date.parse(startedAt) + durationMs)];
+  });
+  const [offset] = dated;
+  return offset === undefined ? [] : [clockFinding(offset)];
+}
+
+/** What is said of two clocks; `offset`: the target's time less this machine's, milliseconds. */
+export function clockFinding(offset: number): DoctorFinding {
+  // The header has whole seconds, cut off: a clock that is right seems up to a second late.
+  const seconds = Math.round(Math.abs(offset) / 1000);
+  const side = offset > 0 ? 'behind' : 'ahead of';
+  return Math.abs(offset) > toleratedMs
+    ? warning(
+        'clock',
+        `this machine's clock is ${seconds} s ${side} the target's Date header`,
+        'Set this machine by NTP. Timestamps are made by the clock, and a target may refuse old and future ones.',
+      )
+    : ok('clock', `within ${Math.max(1, seconds)} s of the target's Date header`);
+}

@@ -1,0 +1,107 @@
+import { createHash, createPublicKey, type KeyObject } from 'node:crypto';
+import { statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { ClientConfig } from '../../../schemas/generated/config.js';
+import type { LoadedConfig } from '../config.js';
+import type { ClientPlan, TargetPlan } from '../plan.js';
+import { type DoctorFinding, failure, ok, warning } from './finding.js';
+
+/**
+ * Looks at the keys of a target's clients, which could all be read: their form, who else can read them,
+ * and whether they are the ones that are meant.
+ *
+ * @param registered The public key that the provider has for `client`, where it is known.
+ */
+export function examineKeys(
+  target: TargetPlan,
+  { config, folder }: Pick<LoadedConfig, 'config' | 'folder'>,
+  registered?: KeyObject,
+): DoctorFinding[] {
+  const written = config.targets.find(({ name }) => name === target.name);
+  const { client, otherClient, notes } = target;
+  return [
+    ...keyFindings(client, notes),
+    ...openToOthers(written?.client, folder),
+    ...(registered ? [pairFinding(client, registered)] : []),
+    ...(otherClient
+      ? [
+          ...keyFindings(otherClient, notes),
+          ...openToOthers(written?.otherClient, folder),
+          ...sameClient(client, otherClient),
+        ]
+      : []),
+  ];
+}
+
+const aboutKey = ({ clientId }: Pick<ClientPlan, 'clientId'>) => `private key of ${clientId}`;
+
+function keyFindings(client: ClientPlan, notes: readonly string[]): DoctorFinding[] {
+  const key = createPublicKey(client.privateKey);
+  const { modulusLength } = key.asymmetricKeyDetails ?? {};
+  const mark = `key of ${client.clientId}: `;
+  const mended = notes.filter((note) => note.startsWith(mark));
+  return [
+    ok(
+      aboutKey(client),
+      `RSA, ${modulusLength} bits; its public key has the SHA-256 ${fingerprint(key)}`,
+    ),
+    ...mended.map((note) =>
+      warning(
+        aboutKey(client),
+        `it could be read, but ${note.slice(mark.length)}`,
+        'Write it anew: openssl pkey -in KEY -out client.pem. Other tools may not be able to read it.',
+      ),
+    ),
+  ];
+}
+
+/** SHA-256 of the SubjectPublicKeyInfo, as `openssl pkey -pubout -outform DER | sha256sum` gives it. */
+export function fingerprint(key: KeyObject): string {
+  return createHash('sha256')
+    .update(key.export({ type: 'spki', format: 'der' }))
+    .digest('hex');
+}
+
+function pairFinding(client: ClientPlan, registered: KeyObject): DoctorFinding {
+  const own = fingerprint(createPublicKey(client.privateKey));
+  const other = fingerprint(registered);
+  const about = `key pair of ${client.clientId}`;
+  return own === other
+    ? ok(about, 'the public key belongs to the private key')
+    : failure(
+        about,
+        `the public key (SHA-256 ${other}) is not the one of the private key`,
+        'Register the public key of this private key: openssl pkey -in client.pem -pubout.',
+        'Or name the private key that the registered one was made from.',
+      );
+}
+
+function openToOthers(config: ClientConfig | undefined, folder: string): DoctorFinding[] {
+  const source = config?.privateKey;
+  // Windows has no such modes.
+  if (config === undefined || typeof source !== 'object' || process.platform === 'win32') return [];
+  const mode = statSync(resolve(folder, source.file)).mode & 0o777;
+  if ((mode & 0o077) === 0) return [];
+  return [
+    warning(
+      aboutKey(config),
+      `others than its owner can get at ${source.file} (mode ${mode.toString(8)})`,
+      `chmod 600 ${source.file}`,
+    ),
+  ];
+}
+
+function sameClient(client: ClientPlan, other: ClientPlan): DoctorFinding[] {
+  const same = [
+    ...(client.clientId === other.clientId ? ['client id'] : []),
+    ...(client.privateKey === other.privateKey ? ['key'] : []),
+  ];
+  if (same.length === 0) return [];
+  return [
+    failure(
+      'otherClient',
+      `it has the same ${same.join(' and ')} as client, and proves nothing so`,
+      'Name a second client, registered with a key of its own, or leave otherClient out.',
+    ),
+  ];
+}

@@ -1,0 +1,148 @@
+import { isIP } from 'node:net';
+import {
+  checkServerIdentity,
+  connect,
+  type DetailedPeerCertificate,
+  type TLSSocket,
+} from 'node:tls';
+import type { TargetPlan } from '../plan.js';
+import { addressOf } from './examine-network.js';
+import { type DoctorFinding, failure, ok, warning } from './finding.js';
+
+const dayMs = 24 * 60 * 60 * 1000;
+/** Sooner than this a certificate's end is worth a warning. */
+const soonDays = 30;
+
+/** Makes one TLS connection, looks at version and certificate, and closes it; nothing is sent over it. */
+export function examineTls({
+  baseUrl,
+  limits,
+  tls,
+}: Pick<TargetPlan, 'baseUrl' | 'limits' | 'tls'>): Promise<DoctorFinding[]> {
+  const { host, port } = addressOf({ baseUrl });
+  const named = isIP(host) === 0;
+  return new Promise((resolve) => {
+    const socket = connect({
+      ...tls,
+      host,
+      port,
+      ...(named && { servername: host }),
+      // What is wrong with the certificate is told in words, not by a broken connection.
+      rejectUnauthorized: false,
+    });
+    const end = (findings: DoctorFinding[]) => {
+      socket.destroy();
+      resolve(findings);
+    };
+    socket.setTimeout(limits.timeoutMs, () =>
+      end([failure('TLS', `no handshake within ${limits.timeoutMs} ms`, mixedUp)]),
+    );
+    socket.once('secureConnect', () => end(findingsOf(socket, host)));
+    socket.once('error', ({ code, message }: NodeJS.ErrnoException) =>
+      end([
+        failure(
+          'TLS',
+          `no handshake: ${code ?? message}`,
+          mixedUp,
+          'The target may ask for a client certificate: give tls.cert and tls.key.',
+          'It may speak versions of TLS alone that are too old for this machine.',
+        ),
+      ]),
+    );
+  });
+}
+
+const mixedUp = 'What listens there may speak plain HTTP: see that https in baseUrl is right.';
+
+function findingsOf(socket: TLSSocket, host: string): DoctorFinding[] {
+  const certificate = socket.getPeerCertificate(true);
+  const version = socket.getProtocol() ?? 'an unnamed version';
+  const old = version !== 'TLSv1.2' && version !== 'TLSv1.3';
+  return [
+    old
+      ? warning('TLS', `the connection is ${version}`, 'The server should offer TLS 1.2 or later.')
+      : ok('TLS', `${version}, ${socket.getCipher().standardName}`),
+    trustFinding(socket),
+    nameFinding(host, certificate),
+    endFinding(certificate, Date.now()),
+  ];
+}
+
+const about = 'TLS certificate';
+
+/** What is wrong with a chain, by OpenSSL's name for it. */
+const untrusted: Record<string, string> = {
+  DEPTH_ZERO_SELF_SIGNED_CERT:
+    'it is signed by itself: give it as tls.ca, or have one made by an authority',
+  SELF_SIGNED_CERT_IN_CHAIN:
+    "its authority isn't known to this machine: give that authority's certificate as tls.ca",
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE:
+    'the server leaves out the certificates between its own and the authority: have it send the whole chain, or give the missing ones as tls.ca',
+  UNABLE_TO_GET_ISSUER_CERT:
+    'a certificate between its own and the authority is missing: give it as tls.ca',
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY:
+    "its authority isn't known to this machine: give that authority's certificate as tls.ca",
+};
+
+function trustFinding(socket: TLSSocket): DoctorFinding {
+  const chain = chainOf(socket.getPeerCertificate(true));
+  // Name and end of the certificate have findings of their own.
+  const code = socket.authorizationError as string | Error | undefined;
+  const name = String(code instanceof Error ? (code as NodeJS.ErrnoException).code : code);
+  if (socket.authorized || /ALTNAME|HAS_EXPIRED|NOT_YET_VALID/.test(name))
+    return ok(about, `trusted: ${chain}`);
+  const remedy = untrusted[name] ?? "give the authority's certificate as tls.ca";
+  return failure(about, `not trusted here (${name}): ${chain}`, capitalised(remedy));
+}
+
+function chainOf(certificate: DetailedPeerCertificate): string {
+  const names: string[] = [];
+  const seen = new Set<string>();
+  let each: DetailedPeerCertificate | undefined = certificate;
+  while (each && !seen.has(each.fingerprint256)) {
+    seen.add(each.fingerprint256);
+    names.push(commonName(each));
+    each = each.issuerCertificate;
+  }
+  return names.join(', signed by ');
+}
+
+function commonName({ subject }: DetailedPeerCertificate): string {
+  const name = subject?.CN ?? subject?.O ?? 'a certificate without a name';
+  return Array.isArray(name) ? name.join(' ') : name;
+}
+
+function nameFinding(host: string, certificate: DetailedPeerCertificate): DoctorFinding {
+  const wrong = checkServerIdentity(host, certificate);
+  const names = (certificate.subjectaltname ?? 'no name').replaceAll('DNS:', '');
+  return wrong
+    ? failure(
+        about,
+        `it is not for ${host}, but for ${names}`,
+        'Write the name that it is for in baseUrl, or have one made for this name.',
+      )
+    : ok(about, `it is for ${host}`);
+}
+
+/** What is said of a certificate's time at an instant, epoch milliseconds. */
+export function endFinding(
+  { valid_from, valid_to }: Pick<DetailedPeerCertificate, 'valid_from' | 'valid_to'>,
+  now: number,
+): DoctorFinding {
+  const day = (text: string) => new Date(text).toISOString().slice(0, 10);
+  const left = Math.floor((Date.parse(valid_to) - now) / dayMs);
+  if (Date.parse(valid_from) > now)
+    return failure(
+      about,
+      `it is valid from ${day(valid_from)} on only`,
+      "See that this machine's clock is right; the server needs one that is valid now.",
+    );
+  if (Date.parse(valid_to) < now)
+    return failure(about, `it ended on ${day(valid_to)}`, 'The server needs a new one.');
+  const said = `valid until ${day(valid_to)}, ${left} ${left === 1 ? 'day' : 'days'} from now`;
+  return left < soonDays ? warning(about, said, 'Have it renewed in time.') : ok(about, said);
+}
+
+function capitalised(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}

@@ -1,0 +1,130 @@
+import type { KeyObject } from 'node:crypto';
+import { chooseTargets, type LoadedConfig, loadConfig } from '../config.js';
+import { InputProblem } from '../input-problem.js';
+import { isLoopback, planTarget, type TargetPlan } from '../plan.js';
+import { examineControl } from './examine-control.js';
+import { examineKeys } from './examine-keys.js';
+import { examineConnection, examineName } from './examine-network.js';
+import { examineTls } from './examine-tls.js';
+import { type DoctorFinding, failure, ok, skipped, warning } from './finding.js';
+
+/** What a target was found to be in for. */
+export interface Examination {
+  /** Absent where the config itself can't be read. */
+  target?: string;
+  /**
+   * `ready` for a run; `misconfigured`: config, keys or profile are no good, and nothing was sent;
+   * `unready`: it can't be reached, or doesn't accept the valid request; `other-rule`: it accepts what is
+   * signed by another rule than its document's.
+   */
+  outcome: 'ready' | 'misconfigured' | 'unready' | 'other-rule';
+  findings: DoctorFinding[];
+}
+
+/** What is examined: the targets of a config. */
+export interface ExamineOptions {
+  /** As the user gave it; the usual names are looked for without it. */
+  config?: string;
+  /** Names of targets; all without any. */
+  target?: readonly string[];
+  /** The public key that the provider has for `client`. */
+  registered?: KeyObject;
+}
+
+/** Looks at a config and at what each of its targets needs, in the order in which a run needs it. */
+export async function examine(options: ExamineOptions, folder: string): Promise<Examination[]> {
+  const { config, target: names = [], registered } = options;
+  try {
+    const loaded = await loadConfig(config, folder);
+    const chosen = chooseTargets(loaded, names);
+    const examinations: Examination[] = [];
+    // In turn: what is told of the way to one target isn't to depend on another.
+    for (const [, index] of chosen)
+      examinations.push(await examineTarget(loaded, index, registered));
+    return examinations;
+  } catch (error) {
+    if (!(error instanceof InputProblem)) throw error;
+    return [{ outcome: 'misconfigured', findings: [failure('config', error.message)] }];
+  }
+}
+
+async function examineTarget(
+  loaded: LoadedConfig,
+  index: number,
+  registered: KeyObject | undefined,
+): Promise<Examination> {
+  const name = loaded.config.targets[index]?.name ?? '';
+  const planned = planOf(loaded, index);
+  if ('error' in planned)
+    return {
+      target: name,
+      outcome: 'misconfigured',
+      findings: [failure('config', planned.error)],
+    };
+  const { plan } = planned;
+  const findings = [
+    ok('config', `${loaded.file} is valid`),
+    profileFinding(plan),
+    ...examineKeys(plan, loaded, registered),
+  ];
+  if (broken(findings)) {
+    const left = skipped('target', 'not asked, for what is wrong above');
+    return { target: name, outcome: 'misconfigured', findings: [...findings, left] };
+  }
+  const way = await examineWay(plan);
+  findings.push(...way);
+  if (broken(way)) {
+    findings.push(skipped('control', 'not sent, for what is wrong above'));
+    return { target: name, outcome: 'unready', findings };
+  }
+  const control = await examineControl(plan);
+  findings.push(...control.findings);
+  const outcome = control.wrongRule ? 'other-rule' : broken(control.findings) ? 'unready' : 'ready';
+  return { target: name, outcome, findings };
+}
+
+/** From the name of the host to a connection that requests can take. */
+async function examineWay(target: TargetPlan): Promise<DoctorFinding[]> {
+  const name = await examineName(target);
+  const findings = name ? [name] : [];
+  if (broken(findings)) return findings;
+  findings.push(await examineConnection(target));
+  if (broken(findings)) return findings;
+  const { protocol, hostname } = new URL(target.baseUrl);
+  if (protocol === 'https:') return [...findings, ...(await examineTls(target))];
+  return isLoopback(hostname)
+    ? findings
+    : [
+        ...findings,
+        warning(
+          'TLS',
+          'none: access tokens and bodies travel in the clear',
+          'Write https in baseUrl where the target has it.',
+        ),
+      ];
+}
+
+function planOf(loaded: LoadedConfig, index: number): { plan: TargetPlan } | { error: string } {
+  try {
+    return { plan: planTarget(loaded, index) };
+  } catch (error) {
+    if (!(error instanceof InputProblem)) throw error;
+    return { error: error.message };
+  }
+}
+
+function profileFinding({ profile, role }: TargetPlan): DoctorFinding {
+  const origins = Object.values(profile.origins);
+  const overridden = origins.filter(({ profile }) => profile === 'overrides').length;
+  const doubtful = origins.filter(({ confidence }) => confidence === 'third-party').length;
+  const facts = [
+    `${profile.name} (${profile.title}), role ${role}`,
+    ...(overridden > 0 ? [`${overridden} values by overrides`] : []),
+    ...(doubtful > 0 ? [`${doubtful} values known from a third party only`] : []),
+  ];
+  return ok('profile', facts.join('; '));
+}
+
+function broken(findings: readonly DoctorFinding[]): boolean {
+  return findings.some(({ status }) => status === 'error');
+}

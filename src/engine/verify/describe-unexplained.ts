@@ -1,0 +1,31 @@
+import type { KeyObject } from 'node:crypto';
+import type { SignatureEncoding } from '../../protocol/signature.js';
+import { openSignature } from './prove-rsa.js';
+import type { Candidate } from './verification.js';
+
+/** What can be said of an RSA signature that no known mistake explains. */
+export function describeUnexplained(
+  readings: readonly Candidate<Buffer>[],
+  key: KeyObject,
+  encoding: SignatureEncoding,
+): string {
+  const written = encoding === 'base64' ? 'Base64' : 'hex';
+  const [first] = readings;
+  if (!first) return `the signature is no ${written}, nor anything else that is known`;
+  for (const { value, mistakes } of readings) {
+    const opened = openSignature(key, value);
+    if (!opened) continue;
+    const how = mistakes.length > 0 ? `, ${mistakes.join(', ')}` : '';
+    return opened.hash === undefined
+      ? `made by the private half of this key${how}, but not over a hash of the text`
+      : `made by the private half of this key over ${opened.hash}${how}, but of another text than any known mistake makes: compare what was signed character by character`;
+  }
+  const bytes = first.value.length;
+  const needed = (key.asymmetricKeyDetails?.modulusLength ?? 0) / 8;
+  if (bytes === needed)
+    return 'not made by the private half of this key: another key signed, or the signature was damaged on its way';
+  const hmac = { 20: 'SHA-1', 32: 'SHA-256', 64: 'SHA-512' }[bytes];
+  return hmac === undefined
+    ? `${bytes} bytes, and a signature by this key has ${needed}: it was cut, or made by a key of another size`
+    : `${bytes} bytes, as an HMAC with ${hmac} has: a secret signed in the place of a private key`;
+}

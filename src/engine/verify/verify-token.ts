@@ -1,0 +1,102 @@
+import { createHmac, type KeyObject } from 'node:crypto';
+import { decodeSignature, verifySha256Rsa } from '../../protocol/signature.js';
+import { tokenStringToSign } from '../../protocol/string-to-sign.js';
+import type { Signing } from '../draft.js';
+import { profileFor } from '../signing/sign-request.js';
+import { type WrongRule, wrongRules } from '../wrong-rules.js';
+import { describeUnexplained } from './describe-unexplained.js';
+import { proveRsa } from './prove-rsa.js';
+import { signatureReadings } from './signature-readings.js';
+import { lostFractions, timestampVariants } from './timestamp-variants.js';
+import { type Candidate, explain, type Verification } from './verification.js';
+
+/** A token request's signature, and what it should be over. */
+export interface TokenSignature {
+  publicKey: KeyObject;
+  /** X-CLIENT-KEY as sent. */
+  clientId: string;
+  /** X-TIMESTAMP as sent. */
+  timestamp: string;
+  /** X-SIGNATURE as sent. */
+  signature: string;
+  /** Shipped name, or a path. Default `snap-bi`. */
+  profile?: string;
+}
+
+/**
+ * Says whether the signature of a token request holds; where not, which known mistakes explain it.
+ *
+ * Source: ASPI, access token service B2B (73), request header X-SIGNATURE.
+ */
+export function verifyToken(given: TokenSignature): Verification {
+  const { publicKey, clientId, timestamp, signature } = given;
+  const { encoding } = profileFor(given.profile, 'token-b2b').services['token-b2b'].signature;
+  const stringToSign = tokenStringToSign(clientId, timestamp);
+  const bytes = decodeSignature(signature, encoding);
+  if (bytes && verifySha256Rsa(publicKey, stringToSign, bytes))
+    return { holds: true, stringToSign };
+  const readings = signatureReadings(signature, encoding);
+  const mistakes =
+    explain(readings, textsOf(clientId, timestamp), proveRsa(publicKey)) ??
+    explain(readings, fractionsOf(clientId, timestamp), proveRsa(publicKey)) ??
+    explain(readings, textsOf(clientId, timestamp), proveByPublicKey(publicKey));
+  return {
+    holds: false,
+    stringToSign,
+    explanation: mistakes
+      ? `signed ${mistakes.join(', ')}`
+      : describeUnexplained(readings, publicKey, encoding),
+  };
+}
+
+/** The texts that clients are known to sign, by rule, timestamp and client id. */
+function textsOf(clientId: string, timestamp: string): Candidate<string>[] {
+  return clientIds(clientId).flatMap((id) =>
+    timestampVariants(timestamp).flatMap((time) =>
+      stringRules().map(({ value, mistakes }) => ({
+        value: value(id.value, time.value),
+        mistakes: [...mistakes, ...time.mistakes, ...id.mistakes],
+      })),
+    ),
+  );
+}
+
+function fractionsOf(clientId: string, timestamp: string): Candidate<string>[] {
+  return lostFractions(timestamp).map(({ value, mistakes }) => ({
+    value: tokenStringToSign(clientId, value),
+    mistakes,
+  }));
+}
+
+function clientIds(clientId: string): Candidate<string>[] {
+  const others: [string, string][] = [
+    [clientId.trim(), 'over the client id without the white space around it'],
+    [clientId.toLowerCase(), 'over the client id in lower case'],
+    [clientId.toUpperCase(), 'over the client id in upper case'],
+  ];
+  return [
+    { value: clientId, mistakes: [] },
+    ...others
+      .filter(([value]) => value !== clientId)
+      .map(([value, mistake]) => ({ value, mistakes: [mistake] })),
+  ];
+}
+
+/** The documented string-to-sign and the known wrong ones. */
+function stringRules(): Candidate<Signing['stringToSign']>[] {
+  const wrong = Object.values<WrongRule>(wrongRules).flatMap(({ says, stringToSign }) =>
+    stringToSign ? [{ value: stringToSign, mistakes: [says] }] : [],
+  );
+  return [{ value: tokenStringToSign, mistakes: [] }, ...wrong];
+}
+
+/** A known forgery: whoever has the public key alone makes an HMAC with it. */
+function proveByPublicKey(key: KeyObject) {
+  const pem = key.export({ type: 'spki', format: 'pem' }) as string;
+  return (signature: Buffer) => (text: string) =>
+    [pem, pem.trim()].some((secret) =>
+      createHmac('sha512', secret).update(text).digest().equals(signature),
+    )
+      ? [wrongRules['hmac-public-key'].says]
+      : undefined;
+}

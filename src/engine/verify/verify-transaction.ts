@@ -1,0 +1,174 @@
+import type { KeyObject } from 'node:crypto';
+import { decodeSignature, verifyHmacSha512, verifySha256Rsa } from '../../protocol/signature.js';
+import { shorten } from '../redact.js';
+import type { Signer } from '../signer.js';
+import { profileFor } from '../signing/sign-request.js';
+import {
+  composeTransaction,
+  documentedParts,
+  type TransactionDraft,
+  type TransactionSigning,
+} from '../transaction-draft.js';
+import { type WrongTransactionRule, wrongTransactionRules } from '../transaction-rules.js';
+import { describeUnexplained } from './describe-unexplained.js';
+import { proveHmac } from './prove-hmac.js';
+import { proveRsa } from './prove-rsa.js';
+import { signatureReadings } from './signature-readings.js';
+import { lostFractions, timestampVariants } from './timestamp-variants.js';
+import { type Candidate, explain, type Verification } from './verification.js';
+
+/** A transaction's signature, and what it should be over. */
+export interface TransactionSignature {
+  /** The client's secret, or its public key: by which of the two the profile's scheme verifies. */
+  proof: { clientSecret: string } | { publicKey: KeyObject };
+  method: string;
+  /** Path with the base URL's prefix, and the query, as sent. */
+  path: string;
+  body?: Uint8Array;
+  /** Without `Bearer `. */
+  accessToken?: string;
+  /** X-TIMESTAMP as sent. */
+  timestamp: string;
+  /** X-SIGNATURE as sent. */
+  signature: string;
+  /** Scheme and host of the URL, for clients that sign the whole of it. */
+  origin?: string;
+  /** Shipped name, or a path. Default `snap-bi`. */
+  profile?: string;
+}
+
+/**
+ * Says whether the signature of a transaction holds; where not, which known mistakes explain it.
+ *
+ * Source: ASPI, string-to-sign of transactions.
+ */
+export async function verifyTransaction(given: TransactionSignature): Promise<Verification> {
+  const { proof, signature, accessToken } = given;
+  const { transaction: settings } = profileFor(given.profile, 'transaction').services;
+  const { encoding } = settings.signature;
+  const symmetric = settings.scheme === 'symmetric';
+  const parts = documentedParts(settings.pathMode, symmetric);
+  const draft = draftOf(given, { ...parts, ...inert });
+  const right = await stringOf(draft);
+  const stringToSign =
+    accessToken === undefined ? right : right.replaceAll(accessToken, shorten(accessToken));
+  const bytes = decodeSignature(signature, encoding);
+  const holds =
+    bytes !== undefined &&
+    ('clientSecret' in proof
+      ? verifyHmacSha512(proof.clientSecret, right, bytes)
+      : verifySha256Rsa(proof.publicKey, right, bytes));
+  if (holds) return { holds, stringToSign };
+  const prover =
+    'clientSecret' in proof ? proveHmac(proof.clientSecret) : proveRsa(proof.publicKey);
+  const readings = signatureReadings(signature, encoding);
+  const mistakes =
+    explain(readings, await textsOf(draft), prover) ??
+    explain(readings, await fractionsOf(draft), prover);
+  return {
+    holds: false,
+    stringToSign,
+    explanation: mistakes
+      ? `signed ${mistakes.join(', ')}`
+      : unexplained(readings, given, encoding),
+  };
+}
+
+/** Only what is signed matters here, not the signature. */
+const inert: Pick<TransactionSigning, 'algorithm' | 'sign' | 'encode'> = {
+  algorithm: '',
+  sign: () => Buffer.alloc(0),
+  encode: () => '',
+};
+
+function draftOf(
+  { method, path, body, accessToken, timestamp, origin = '' }: TransactionSignature,
+  signing: TransactionSigning,
+): TransactionDraft {
+  return {
+    ...{ method, path, timestamp, origin, prefix: '', signing },
+    contentType: 'application/json',
+    body: body && Buffer.from(body),
+    chunked: false,
+    accessToken,
+    customerHeaders: [],
+    externalId: '',
+    headers: [],
+  };
+}
+
+async function stringOf(draft: TransactionDraft): Promise<string> {
+  return (await composeTransaction(draft)).signed.stringToSign;
+}
+
+/** The texts that clients are known to sign, by rule and timestamp. */
+async function textsOf(draft: TransactionDraft): Promise<Candidate<string>[]> {
+  const texts: Candidate<string>[] = [];
+  for (const { value: made, mistakes } of [
+    { value: draft, mistakes: [] as string[] },
+    ...textRules(draft),
+  ])
+    for (const time of timestampVariants(draft.timestamp))
+      texts.push({
+        value: await stringOf({ ...made, timestamp: time.value }),
+        mistakes: [...mistakes, ...time.mistakes],
+      });
+  return texts;
+}
+
+async function fractionsOf(draft: TransactionDraft): Promise<Candidate<string>[]> {
+  const candidates = lostFractions(draft.timestamp);
+  return Promise.all(
+    candidates.map(async ({ value, mistakes }) => ({
+      value: await stringOf({ ...draft, timestamp: value }),
+      mistakes,
+    })),
+  );
+}
+
+/** The draft under each known rule that changes what is signed; the others are proved by the signature. */
+function textRules(draft: TransactionDraft): Candidate<TransactionDraft>[] {
+  // No such rule looks at key or secret.
+  const nobody = {} as Signer;
+  const rules: Record<string, WrongTransactionRule> = wrongTransactionRules;
+  return Object.values(rules).flatMap((rule) =>
+    draftsFor(rule, draft).flatMap((each) => {
+      const changed = rule.signing(each.signing, nobody, each);
+      if (changed.sign || changed.encode) return [];
+      if (changed.path && rule === wrongTransactionRules['full-url'] && each.origin === '')
+        return [];
+      const signing = { ...each.signing, ...changed };
+      return [{ value: { ...each, signing }, mistakes: [rule.says] }];
+    }),
+  );
+}
+
+/** Where the prefix of the base URL ends can't be seen in a path: each of its parts may be the last. */
+function draftsFor(rule: WrongTransactionRule, draft: TransactionDraft): TransactionDraft[] {
+  if (rule !== wrongTransactionRules['path-without-prefix']) return [draft];
+  const end = draft.path.indexOf('?') === -1 ? draft.path.length : draft.path.indexOf('?');
+  const slashes = [...draft.path.slice(0, end).matchAll(/\//g)].map(({ index }) => index);
+  return slashes
+    .filter((index) => index > 0)
+    .map((index) => ({
+      ...draft,
+      prefix: draft.path.slice(0, index),
+      path: draft.path.slice(index),
+    }));
+}
+
+function unexplained(
+  readings: readonly Candidate<Buffer>[],
+  { proof }: Pick<TransactionSignature, 'proof'>,
+  encoding: 'base64' | 'hex',
+): string {
+  if ('publicKey' in proof) return describeUnexplained(readings, proof.publicKey, encoding);
+  const [first] = readings;
+  if (!first) return `the signature is no ${encoding === 'base64' ? 'Base64' : 'hex'}`;
+  const bytes = first.value.length;
+  return bytes === 64
+    ? 'an HMAC-SHA512 by another secret, or over another text than any known mistake makes: compare secret, body, token, path and timestamp with what was signed'
+    : bytes >= 256
+      ? `${bytes} bytes, as an RSA signature has: this scheme signs with HMAC-SHA512 and the client secret`
+      : `${bytes} bytes, and an HMAC-SHA512 has 64: it was cut, or made by another algorithm`;
+}

@@ -1,0 +1,73 @@
+import { sha256 } from '../engine/digest.js';
+import { valueAt } from '../engine/json-pointer.js';
+import { differences } from './differences.js';
+import { openEnvelope, sealEnvelope } from './envelope.js';
+import { parseResult } from './read-result.js';
+import type { SigningKey } from './signing-key.js';
+import { statementOf, type TestResultStatement } from './statement.js';
+
+/** The name under which an attestation is written, beside the result that it is of. */
+export const attestationName = 'attestation.intoto.json';
+
+/** A result file as it is: its bytes, and its name for messages. */
+export interface ResultFile {
+  bytes: Buffer;
+  file: string;
+}
+
+/**
+ * The text of an attestation: that the holder of the key vouches for this result.
+ *
+ * @throws InputProblem where the file is no result.
+ */
+export function attest({ bytes, file }: ResultFile, key: SigningKey): string {
+  const statement = statementOf(parseResult(bytes.toString('utf8'), file), bytes);
+  return sealEnvelope(Buffer.from(JSON.stringify(statement)), key);
+}
+
+/** What an attestation says, or why it is refused. */
+export type Verification = { statement: TestResultStatement } | { refused: string[] };
+
+/**
+ * Verifies an attestation and the result file that it is of, offline: the signature, the digest of the file,
+ * and that the statement says of the result what the result says itself.
+ *
+ * @param bytes The attestation's.
+ * @throws InputProblem where the file is the one that was signed, but no result that can be read.
+ */
+export function verifyAttestation(
+  bytes: Buffer,
+  result: ResultFile,
+  key: SigningKey,
+): Verification {
+  const opened = openEnvelope(bytes, key);
+  if ('refused' in opened) return { refused: [opened.refused] };
+  const said = parsed(opened.payload);
+  const attested = valueAt(said, '/subject/0/digest/sha256');
+  const digest = sha256(result.bytes);
+  if (attested !== digest) {
+    return {
+      refused: [
+        `${result.file} is not the file that was attested: its sha256 is ${digest}, not ${attested}`,
+      ],
+    };
+  }
+  const statement = statementOf(
+    parseResult(result.bytes.toString('utf8'), result.file),
+    result.bytes,
+  );
+  const refused = differences(said, statement).map(
+    ({ pointer }) =>
+      `the statement and the result differ at ${pointer === '' ? 'its root' : pointer}`,
+  );
+  return refused.length > 0 ? { refused } : { statement };
+}
+
+/** A payload's JSON; undefined for anything else, which then agrees with nothing. */
+function parsed(payload: Buffer): unknown {
+  try {
+    return JSON.parse(payload.toString('utf8'));
+  } catch {
+    return undefined;
+  }
+}

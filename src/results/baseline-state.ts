@@ -1,0 +1,54 @@
+import type { CheckResult, Result } from '../../schemas/generated/result.js';
+import { loadCatalogue } from '../engine/catalogue.js';
+import { suggestion } from '../engine/nearest-name.js';
+import type { BaselineEntry } from './baseline.js';
+
+/** What an entry of a baseline comes to in one run. */
+export type EntryState =
+  /** Its check failed: a known failure. */
+  | { state: 'holds' }
+  /** It was made for what is no more, or its time is over; the message says which. */
+  | { state: 'stale' | 'expired'; message: string }
+  /** Its check said neither yes nor no in this run, or wasn't in it. */
+  | { state: 'idle' };
+
+/** A run that entries are held against. */
+export interface BaselineScope {
+  result: Pick<Result, 'run' | 'targets'>;
+  /** Names of all targets that there are, whether they ran or not; undefined where nobody knows. */
+  targets?: readonly string[] | undefined;
+}
+
+/** Holds one entry against a run. An entry holds through its last day, by UTC at the run's start. */
+export function stateOf(entry: BaselineEntry, { result, targets }: BaselineScope): EntryState {
+  const { target, check, expires } = entry;
+  if (targets && !targets.includes(target)) {
+    return stale(`there is no target "${target}". ${suggestion(target, targets)}`);
+  }
+  const ids = [...loadCatalogue().keys()];
+  if (!ids.includes(check)) {
+    const near = suggestion(check, ids);
+    return stale(`there is no such check. ${near.startsWith('Did') ? near : ''}`.trim());
+  }
+  switch (checkOf(result, entry)?.outcome) {
+    case 'passed':
+      return stale('the check passes now');
+    case 'failed':
+      return expires !== undefined && expires < result.run.startedAt.slice(0, 10)
+        ? { state: 'expired', message: `its last day was ${expires}, and the check still fails` }
+        : { state: 'holds' };
+    default:
+      return { state: 'idle' };
+  }
+}
+
+function checkOf(
+  { targets }: BaselineScope['result'],
+  { target, check }: BaselineEntry,
+): CheckResult | undefined {
+  return targets.find(({ name }) => name === target)?.checks.find(({ id }) => id === check);
+}
+
+function stale(message: string): EntryState {
+  return { state: 'stale', message };
+}

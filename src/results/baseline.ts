@@ -1,0 +1,53 @@
+import type { Baseline } from '../../schemas/generated/baseline.js';
+import { InputProblem } from '../engine/input-problem.js';
+import { readDataFile } from '../engine/read-data.js';
+import { validateInput } from '../engine/validate-input.js';
+import { placeIn } from '../engine/yaml-positions.js';
+
+/** The name under which a baseline is looked for, beside the config. */
+export const baselineName = 'snap-baseline.yaml';
+
+/** A failure that a baseline lists. */
+export type BaselineEntry = Baseline['known'][number];
+
+/** A valid baseline, and its file as the user named it. */
+export interface LoadedBaseline {
+  file: string;
+  known: BaselineEntry[];
+}
+
+/**
+ * Reads a baseline.
+ *
+ * @param shown The file as the user named it.
+ * @throws InputProblem where it can't be read or isn't valid, an entry stands twice, or a day isn't one.
+ */
+export function readBaseline(path: string, shown: string = path): LoadedBaseline {
+  const data = readDataFile(path, shown);
+  const { known } = validateInput<Baseline>('baseline', data, shown);
+  const problemAt = (what: string, pointer: string, remedy: string) =>
+    new InputProblem(what, { file: placeIn(shown, data, pointer), pointer, remedy });
+  for (const [index, { target, check, expires }] of known.entries()) {
+    if (known.findIndex((other) => other.target === target && other.check === check) < index) {
+      throw problemAt(
+        `${check} of "${target}" is listed twice`,
+        `/known/${index}`,
+        'Remove one of the two.',
+      );
+    }
+    if (expires !== undefined && !isDay(expires)) {
+      throw problemAt(
+        `there is no day ${expires}`,
+        `/known/${index}/expires`,
+        'Write a day as 2026-01-31.',
+      );
+    }
+  }
+  return { file: shown, known };
+}
+
+/** True for a day of the calendar: 2026-02-31 has the form of one. */
+function isDay(text: string): boolean {
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+}

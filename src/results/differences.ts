@@ -1,0 +1,40 @@
+import { digestOf } from '../engine/digest.js';
+import { escapePointer } from '../engine/json-pointer.js';
+
+/** A value that is another one on the other side; `before` or `after` is absent where there is none. */
+export interface Difference {
+  /** JSON pointer. */
+  pointer: string;
+  before?: unknown;
+  after?: unknown;
+}
+
+/**
+ * Where two JSON values differ, member by member. Lists are compared whole, and as sets: that of a dialect
+ * is in the order of first sight, which says nothing of the target.
+ */
+export function differences(before: unknown, after: unknown, pointer = ''): Difference[] {
+  if (!isObject(before) || !isObject(after)) {
+    return same(before, after) ? [] : [{ pointer, before, after }];
+  }
+  const names = new Set([...Object.keys(before), ...Object.keys(after)]);
+  return [...names].flatMap((name): Difference[] => {
+    const at = `${pointer}/${escapePointer(name)}`;
+    if (!Object.hasOwn(after, name)) return [{ pointer: at, before: before[name] }];
+    if (!Object.hasOwn(before, name)) return [{ pointer: at, after: after[name] }];
+    return differences(before[name], after[name], at);
+  });
+}
+
+function same(one: unknown, other: unknown): boolean {
+  return digestOf(unordered(one)) === digestOf(unordered(other));
+}
+
+/** A list by its items in any order; told from a list of just those digests by its brackets. */
+function unordered(value: unknown): unknown {
+  return Array.isArray(value) ? [value.map(digestOf).toSorted()] : value;
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

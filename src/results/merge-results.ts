@@ -1,0 +1,89 @@
+import type { Result, TargetResult } from '../../schemas/generated/result.js';
+import { InputProblem } from '../engine/input-problem.js';
+import { mergeTargets, type TargetPart } from './merge-targets.js';
+import type { ReadResult } from './read-result.js';
+import { renameExchanges } from './rename-exchanges.js';
+
+/**
+ * Several results as one: targets beside each other, and the shards of one target put together. Exchanges
+ * get new ids, so that none is taken for another. A single result stays as it is.
+ *
+ * @throws InputProblem where they are not of one version, catalogue and depth, or two hold the same check of
+ * the same target.
+ */
+export function mergeResults(parts: readonly ReadResult[]): Result {
+  const [first, ...others] = parts;
+  if (!first) throw new RangeError('there is nothing to merge');
+  if (others.length === 0) return first.result;
+  for (const other of others) requireSameRules(first, other);
+  const renamed = renameExchanges(parts.map(({ result }) => result)).map((result, index) => ({
+    result,
+    file: parts[index]?.file ?? '',
+  }));
+  const results = renamed.map(({ result }) => result);
+  const byName = new Map<string, TargetPart[]>();
+  for (const { result, file } of renamed) {
+    for (const [index, target] of result.targets.entries()) {
+      const part = { target, seed: result.run.seed, place: { file, pointer: `/targets/${index}` } };
+      byName.set(target.name, [...(byName.get(target.name) ?? []), part]);
+    }
+  }
+  return {
+    ...first.result,
+    run: mergeRuns(results),
+    targets: [...byName.values()].map((those): TargetResult => mergeTargets(those)),
+    requirements: uniqueBy(
+      results.flatMap(({ requirements }) => requirements),
+      ({ id }) => id,
+    ),
+    exchanges: results.flatMap(({ exchanges }) => exchanges),
+  };
+}
+
+function requireSameRules(first: ReadResult, other: ReadResult): void {
+  const facts: [string, string, (result: Result) => string | undefined][] = [
+    ['version', '/tool/version', ({ tool }) => tool.version],
+    ['catalogue', '/run/catalogueDigest', ({ run }) => run.catalogueDigest],
+    ['depth', '/run/depth', ({ run }) => run.depth],
+  ];
+  for (const [what, pointer, read] of facts) {
+    const [one, two] = [read(first.result), read(other.result)];
+    if (one === two) continue;
+    throw new InputProblem(
+      `results of another ${what} can't be merged: ${two ?? 'none'} here, ${one ?? 'none'} in ${first.file}`,
+      { file: other.file, pointer, remedy: 'Render them one by one, or run both again alike.' },
+    );
+  }
+}
+
+function mergeRuns(results: readonly Result[]): Result['run'] {
+  const runs = results.map(({ run }) => run);
+  const [first] = runs;
+  if (!first) throw new RangeError('there is nothing to merge');
+  const instants = (which: 'startedAt' | 'finishedAt') => runs.map((run) => run[which]).toSorted();
+  const baselines = runs.flatMap(({ baseline }) => baseline ?? []);
+  const entries = (which: 'stale' | 'expired') =>
+    uniqueBy(
+      baselines.flatMap((baseline) => baseline[which]),
+      (entry) => JSON.stringify(entry),
+    );
+  return {
+    ...first,
+    startedAt: instants('startedAt')[0] ?? first.startedAt,
+    finishedAt: instants('finishedAt').at(-1) ?? first.finishedAt,
+    interrupted: runs.some(({ interrupted }) => interrupted),
+    ...(baselines[0] && {
+      baseline: {
+        file: [...new Set(baselines.map(({ file }) => file))].join(', '),
+        stale: entries('stale'),
+        expired: entries('expired'),
+      },
+    }),
+  };
+}
+
+function uniqueBy<T>(items: readonly T[], keyOf: (item: T) => string): T[] {
+  const seen = new Map<string, T>();
+  for (const item of items) if (!seen.has(keyOf(item))) seen.set(keyOf(item), item);
+  return [...seen.values()];
+}

@@ -1,0 +1,152 @@
+import type {
+  CheckResult,
+  ContradictionFinding,
+  ControlFinding,
+  TargetResult,
+  Verdict,
+} from '../../schemas/generated/result.js';
+import { summarize } from '../engine/build-result.js';
+import { loadCatalogue } from '../engine/catalogue.js';
+import { InputProblem, type InputProblemPlace } from '../engine/input-problem.js';
+
+/** A target in one of the results that are merged, where it stands, and the seed of that run. */
+export interface TargetPart {
+  target: TargetResult;
+  seed: number;
+  place: InputProblemPlace;
+}
+
+/**
+ * One target from the shards of its run. Its verdict is the worst of theirs, as it would have been of all
+ * checks at once. Latencies are left out: the percentiles of a whole don't follow from those of its parts.
+ *
+ * @throws InputProblem where the parts are not of one endpoint and profile, or two hold the same check.
+ */
+export function mergeTargets(parts: readonly TargetPart[]): TargetResult {
+  const [first, ...others] = parts;
+  if (!first) throw new RangeError('there is nothing to merge');
+  if (others.length === 0) return first.target;
+  for (const other of others) requireSameTarget(first, other);
+  const targets = parts.map(({ target }) => target);
+  const checks = inCatalogueOrder(disjointChecks(parts));
+  const controls = mergeControls(targets);
+  const seeds = [...new Set(parts.map(({ seed }) => seed))];
+  const { stats: _stats, ...same } = first.target;
+  return {
+    ...same,
+    verdict: worstVerdict(targets.map(({ verdict }) => verdict)),
+    summary: summarize(checks),
+    control: worstControl(targets.map(({ control }) => control)),
+    ...(Object.keys(controls).length > 0 && { controls }),
+    checks,
+    contradictions: mergeContradictions(targets),
+    dialect: mergeDialects(targets.map(({ dialect }) => dialect)),
+    notes: [
+      ...new Set(targets.flatMap(({ notes }) => notes)),
+      `put together from ${parts.length} results${seeds.length > 1 ? `, of the seeds ${seeds.join(', ')}` : ''}`,
+    ],
+    stats: {
+      requests: sum(targets.map(({ stats }) => stats.requests)),
+      durationMs: sum(targets.map(({ stats }) => stats.durationMs)),
+    },
+  };
+}
+
+function requireSameTarget(first: TargetPart, other: TargetPart): void {
+  for (const member of ['profile', 'profileDigest', 'role', 'baseUrl'] as const) {
+    const [one, two] = [first.target[member], other.target[member]];
+    if (one === two) continue;
+    throw new InputProblem(
+      `"${other.target.name}" is another target here: its ${member} is ${two ?? 'unknown'}, in ${first.place.file} ${one ?? 'unknown'}`,
+      {
+        ...other.place,
+        pointer: `${other.place.pointer}/${member}`,
+        remedy: 'Only shards of one run are put together; give different targets different names.',
+      },
+    );
+  }
+}
+
+/** @throws InputProblem for a check that two parts hold: which of the two is right nobody can say. */
+function disjointChecks(parts: readonly TargetPart[]): CheckResult[] {
+  const held = new Map<string, TargetPart>();
+  for (const part of parts) {
+    for (const [index, { id }] of part.target.checks.entries()) {
+      const other = held.get(id);
+      if (other) {
+        throw new InputProblem(`${id} of "${part.target.name}" is in ${other.place.file} already`, {
+          ...part.place,
+          pointer: `${part.place.pointer}/checks/${index}`,
+          remedy: 'Only shards of one run are put together; `report compare` compares two runs.',
+        });
+      }
+      held.set(id, part);
+    }
+  }
+  return parts.flatMap(({ target }) => target.checks);
+}
+
+function inCatalogueOrder(checks: readonly CheckResult[]): CheckResult[] {
+  const rank = new Map([...loadCatalogue().keys()].map((id, index) => [id, index]));
+  const at = ({ id }: CheckResult) => rank.get(id) ?? rank.size;
+  return checks.toSorted((a, b) => at(a) - at(b));
+}
+
+function worstVerdict(verdicts: readonly Verdict[]): Verdict {
+  const worstFirst = ['non-conformant', 'inconclusive'] as const;
+  return worstFirst.find((verdict) => verdicts.includes(verdict)) ?? 'conformant';
+}
+
+/** The control of the first part that didn't have it accepted; else that of the first. */
+function worstControl(controls: readonly ControlFinding[]): ControlFinding {
+  const worst = controls.find(({ outcome }) => outcome !== 'accepted') ?? controls[0];
+  if (!worst) throw new RangeError('there is no control');
+  return worst;
+}
+
+function mergeControls(targets: readonly TargetResult[]): Record<string, ControlFinding> {
+  const services = new Set(targets.flatMap(({ controls = {} }) => Object.keys(controls)));
+  return Object.fromEntries(
+    [...services].map((service) => [
+      service,
+      worstControl(targets.flatMap(({ controls = {} }) => controls[service] ?? [])),
+    ]),
+  );
+}
+
+/** A reading is taken where any part saw it followed. */
+function mergeContradictions(targets: readonly TargetResult[]): ContradictionFinding[] {
+  const [first] = targets;
+  return (first?.contradictions ?? []).map((contradiction) => ({
+    ...contradiction,
+    readings: contradiction.readings.map((reading) => ({
+      ...reading,
+      taken: targets.some(({ contradictions }) =>
+        contradictions.some(
+          ({ id, readings }) =>
+            id === contradiction.id &&
+            readings.some(({ name, taken }) => taken && name === reading.name),
+        ),
+      ),
+    })),
+  }));
+}
+
+/** All distinct values that the parts measured, as a run lists several of its own. */
+function mergeDialects(dialects: readonly Record<string, unknown>[]): Record<string, unknown> {
+  const names = new Set(dialects.flatMap((dialect) => Object.keys(dialect)));
+  return Object.fromEntries(
+    [...names].map((name) => {
+      const values = new Map(
+        dialects
+          .flatMap((dialect) => (Object.hasOwn(dialect, name) ? [dialect[name]].flat() : []))
+          .map((value) => [JSON.stringify(value), value]),
+      );
+      return [name, values.size === 1 ? [...values.values()][0] : [...values.values()]];
+    }),
+  );
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

@@ -1,0 +1,56 @@
+import type { KeyObject } from 'node:crypto';
+import { sha256 } from '../engine/digest.js';
+import { KeyError } from '../protocol/key-error.js';
+import { identifyKey } from '../protocol/key-kind.js';
+import { readPem } from '../protocol/pem.js';
+
+/** A key for attestations, and the digest that node's crypto signs with; Ed25519 has none of its own to choose. */
+export interface SigningKey {
+  key: KeyObject;
+  digest: 'sha256' | null;
+}
+
+/**
+ * Loads a private key that attestations are signed with: RSA of 2048 bits or more (PKCS#1 v1.5), EC P-256, or
+ * Ed25519.
+ *
+ * @throws KeyError for any other text, with the reason.
+ */
+export function loadSigningKey(pem: string): SigningKey {
+  const { kind, key } = identifyKey(readPem(pem, (label) => label.endsWith('PRIVATE KEY')).der);
+  if (!kind.secret)
+    throw new KeyError('a private key signs, and this is a public one or a certificate');
+  return { key, digest: digestFor(key) };
+}
+
+/**
+ * Loads the public key, or a certificate with it, that attestations are verified by.
+ *
+ * @throws KeyError for any other text, with the reason; for a private key too, which belongs to the signer alone.
+ */
+export function loadVerificationKey(pem: string): SigningKey {
+  const isPublic = (label: string) => label.endsWith('PUBLIC KEY') || label === 'CERTIFICATE';
+  const { kind, key } = identifyKey(readPem(pem, isPublic).der);
+  if (kind.secret) {
+    throw new KeyError(
+      'this is the private key, and the public one is asked for: "openssl pkey -in private.pem -pubout" writes it',
+    );
+  }
+  return { key, digest: digestFor(key) };
+}
+
+/** SHA-256 of a public key's SubjectPublicKeyInfo, in hexadecimal digits. */
+export function keyIdOf(publicKey: KeyObject): string {
+  return sha256(publicKey.export({ type: 'spki', format: 'der' }));
+}
+
+/** @throws KeyError for a key that no attestation is signed with. */
+function digestFor(key: KeyObject): SigningKey['digest'] {
+  const { asymmetricKeyType: type, asymmetricKeyDetails: details } = key;
+  if (type === 'ed25519') return null;
+  if (type === 'ec' && details?.namedCurve === 'prime256v1') return 'sha256';
+  if (type === 'rsa' && (details?.modulusLength ?? 0) >= 2048) return 'sha256';
+  throw new KeyError(
+    `no attestation is signed with this key (${[type, details?.namedCurve, details?.modulusLength].filter(Boolean).join(' ')}): it takes RSA of 2048 bits or more, EC P-256 or Ed25519`,
+  );
+}

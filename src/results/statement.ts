@@ -1,0 +1,105 @@
+import type { CheckResult, Result, TargetResult } from '../../schemas/generated/result.js';
+import { sha256 } from '../engine/digest.js';
+
+/** What is said of a thing that is known by its digest (in-toto attestation v1, ResourceDescriptor). */
+export interface ResourceDescriptor {
+  name: string;
+  uri?: string;
+  digest?: { sha256: string };
+  annotations?: Record<string, string | number>;
+}
+
+/** An in-toto statement with the predicate Test Result v0.1. */
+export interface TestResultStatement {
+  _type: 'https://in-toto.io/Statement/v1';
+  subject: ResourceDescriptor[];
+  predicateType: 'https://in-toto.io/attestation/test-result/v0.1';
+  predicate: {
+    result: 'PASSED' | 'WARNED' | 'FAILED';
+    configuration: ResourceDescriptor[];
+    /** `<target>: <check id>`, as are those below. What couldn't be told or wasn't tested is in no list. */
+    passedTests: string[];
+    /** Failed SHOULDs and MAYs, and known failures. */
+    warnedTests: string[];
+    failedTests: string[];
+  };
+}
+
+/** The statement that a result file makes. @param bytes The file's. */
+export function statementOf(result: Result, bytes: Buffer): TestResultStatement {
+  const named = (fits: (check: CheckResult) => boolean) =>
+    result.targets.flatMap(({ name, checks }) =>
+      checks.filter(fits).map(({ id }) => `${name}: ${id}`),
+    );
+  return {
+    _type: 'https://in-toto.io/Statement/v1',
+    subject: [
+      {
+        name: 'result.json',
+        digest: { sha256: sha256(bytes) },
+      },
+    ],
+    predicateType: 'https://in-toto.io/attestation/test-result/v0.1',
+    predicate: {
+      result: wordFor(result),
+      configuration: configurationOf(result),
+      passedTests: named(({ outcome }) => outcome === 'passed'),
+      warnedTests: named((check) => check.outcome === 'failed' && isWarning(check)),
+      failedTests: named((check) => check.outcome === 'failed' && !isWarning(check)),
+    },
+  };
+}
+
+function isWarning({ level, known }: CheckResult): boolean {
+  return level !== 'MUST' || known !== undefined;
+}
+
+/** PASSED says that all is well: what is inconclusive, cut short or without a target isn't. */
+function wordFor({ run, targets }: Result): TestResultStatement['predicate']['result'] {
+  const { stale = [], expired = [] } = run.baseline ?? {};
+  const whole = !run.interrupted && stale.length + expired.length === 0 && targets.length > 0;
+  if (!whole || targets.some(({ verdict }) => verdict !== 'conformant')) return 'FAILED';
+  const warned = targets.some(({ checks }) => checks.some(({ outcome }) => outcome === 'failed'));
+  return warned ? 'WARNED' : 'PASSED';
+}
+
+function configurationOf({ tool, run, targets }: Result): ResourceDescriptor[] {
+  const { seed, depth, startedAt, catalogueDigest } = run;
+  return [
+    {
+      name: tool.name,
+      uri: `pkg:npm/${tool.name}@${tool.version}`,
+      annotations: { version: tool.version, seed, depth, startedAt },
+    },
+    ...described('catalogue', catalogueDigest, {}),
+    ...targets.flatMap(profileOf),
+  ];
+}
+
+function profileOf({
+  name,
+  profile,
+  profileDigest,
+  role,
+  baseUrl,
+  verdict,
+}: TargetResult): ResourceDescriptor[] {
+  const annotations = { target: name, role, baseUrl, verdict };
+  return described(`profile ${profile}`, profileDigest, annotations);
+}
+
+/** A descriptor needs a digest, and a result of before digests has none. */
+function described(
+  name: string,
+  digest: string | undefined,
+  annotations: Record<string, string>,
+): ResourceDescriptor[] {
+  if (digest === undefined) return [];
+  return [
+    {
+      name,
+      digest: { sha256: digest.replace(/^sha256:/, '') },
+      ...(Object.keys(annotations).length > 0 && { annotations }),
+    },
+  ];
+}

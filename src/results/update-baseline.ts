@@ -1,0 +1,78 @@
+import { createRequire } from 'node:module';
+import type { Document, YAMLSeq } from 'yaml';
+import type { Result } from '../../schemas/generated/result.js';
+import type { BaselineContext } from './apply-baseline.js';
+import type { BaselineEntry } from './baseline.js';
+import { stateOf } from './baseline-state.js';
+
+// Loaded by whoever updates a baseline, as YAML is everywhere.
+const require = createRequire(import.meta.url);
+
+/** Days that a new entry holds: what a command wrote is nobody's decision for good. */
+const daysOfGrace = 30;
+
+/** The reason of a new entry, until somebody writes one. */
+export const unexplained = 'not explained yet';
+
+const introduction = ` Known failures, which don't fail a run. Each needs a reason that its owner stands by;
+ one without is to be explained, or mended, until its last day.`;
+
+/** A baseline's new text, and what changed in it. */
+export interface UpdatedBaseline {
+  text: string;
+  added: BaselineEntry[];
+  removed: BaselineEntry[];
+}
+
+/**
+ * Brings a baseline up to date with a run: stale entries go, failures that aren't listed are added, without
+ * a reason and for 30 days. All else stays as it was written, comments too.
+ *
+ * @param text The baseline until now, valid; undefined where there is none.
+ * @param known Its entries, in their order.
+ */
+export function updateBaseline(
+  text: string | undefined,
+  known: readonly BaselineEntry[],
+  result: Result,
+  { strict, targets }: BaselineContext,
+): UpdatedBaseline {
+  const { Document, parseDocument } = require('yaml') as typeof import('yaml');
+  const document: Document = text === undefined ? new Document({ known: [] }) : parseDocument(text);
+  if (text === undefined) document.commentBefore = introduction;
+  const list = document.get('known') as YAMLSeq;
+  const stale = known.map((entry) => stateOf(entry, { result, targets }).state === 'stale');
+  list.items = list.items.filter((_, index) => !stale[index]);
+  const removed = known.filter((_, index) => stale[index]);
+  const added = newEntries(known, result, strict);
+  const unchanged = text !== undefined && removed.length + added.length === 0;
+  const titles = new Map(result.requirements.map(({ id, title }) => [id, title]));
+  // A list that was empty is written in brackets, and brackets hold no comment.
+  if (added.length > 0 && list.items.length === 0) list.flow = false;
+  for (const entry of added) {
+    const node = document.createNode(entry);
+    node.commentBefore = ` ${titles.get(entry.check) ?? entry.check}`;
+    list.add(node);
+  }
+  return {
+    // What hasn't changed isn't laid out anew either.
+    text: unchanged ? text : document.toString({ lineWidth: 0 }),
+    added,
+    removed,
+  };
+}
+
+function newEntries(
+  known: readonly BaselineEntry[],
+  { run, targets }: Result,
+  strict: boolean,
+): BaselineEntry[] {
+  const last = new Date(Date.parse(run.startedAt) + daysOfGrace * 86_400_000);
+  const expires = last.toISOString().slice(0, 10);
+  return targets.flatMap(({ name, checks }) =>
+    checks
+      .filter(({ outcome, level }) => outcome === 'failed' && (strict || level === 'MUST'))
+      .filter(({ id }) => !known.some(({ target, check }) => target === name && check === id))
+      .map(({ id }) => ({ target: name, check: id, reason: unexplained, expires })),
+  );
+}

@@ -1,0 +1,29 @@
+import fc from 'fast-check';
+import { formatTimestamp, type TimestampForm } from '../../../src/protocol/timestamp.js';
+
+/** Minutes east of UTC, or UTC itself written as Z. */
+export type Zone = number | 'Z';
+
+/** The offsets that are in use, -12:00 to +14:00, in minutes. */
+export const quarterHours = fc.integer({ min: -48, max: 56 }).map((quarters) => quarters * 15);
+
+/** Every documented offset, -12:00 to +14:00, and Z, but for what a document rules out for times written as `form`. */
+export function anyZone(form: TimestampForm, reject: readonly TimestampForm[]): fc.Arbitrary<Zone> {
+  const zones = [
+    { weight: 4, arbitrary: quarterHours as fc.Arbitrary<Zone>, form: formIn(0, form) },
+    { weight: 1, arbitrary: fc.constant('Z' as const), form: formIn('Z', form) },
+  ];
+  return fc.oneof(...zones.filter((zone) => !reject.includes(zone.form)));
+}
+
+/** An instant in a zone, with milliseconds where `form` has them. */
+export function inZone(instant: number, zone: Zone, form: TimestampForm): string {
+  const own = formIn(zone, form);
+  return zone === 'Z' ? formatTimestamp(instant, own) : formatTimestamp(instant, own, zone);
+}
+
+function formIn(zone: Zone, form: TimestampForm): TimestampForm {
+  const millis = form.endsWith('-millis');
+  if (zone === 'Z') return millis ? 'utc-millis' : 'utc';
+  return millis ? 'offset-millis' : 'offset';
+}

@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+import type { Check, CheckContext } from '../../src/engine/checks/check.js';
+import { refuses } from '../../src/engine/checks/refuses.js';
+import { madeUpBytes } from './arbitraries/signatures.js';
+import { signatureLength } from './signature-length.js';
+import { clientId, signatureBytes, signing } from './token-mutations.js';
+
+/** A service that gives tokens. */
+export type TokenServiceId = 'token-b2b' | 'token-b2b2c';
+
+const asked = { as: 'invalid-signature', field: 'X-SIGNATURE' } as const;
+
+/** Bytes of the configured key's signatures. */
+const lengthFor = <S extends TokenServiceId>(t: CheckContext<S>) =>
+  signatureLength(t.session.signer.key);
+
+/** A signature that is right but for one bit. */
+export function refusesBitFlip<S extends TokenServiceId>(): Check<S> {
+  return refuses<number, S>('refuses-bit-flip', {
+    ...asked,
+    property: (t) => fc.integer({ min: 0, max: lengthFor(t) * 8 - 1 }),
+    mutate: (bit) =>
+      signatureBytes('one bit of the signature was flipped', (bytes) => {
+        const flipped = Buffer.from(bytes);
+        flipped[bit >> 3] = (flipped[bit >> 3] ?? 0) ^ (0x80 >> (bit & 7));
+        return flipped;
+      }),
+  });
+}
+
+/** As many bytes as a signature has, made with no key. */
+export function refusesRandomBytes<S extends TokenServiceId>(): Check<S> {
+  return refuses<string, S>('refuses-random-bytes', {
+    ...asked,
+    property: (t) => madeUpBytes(lengthFor(t)),
+    mutate: (hex) => signatureBytes('the signature was made up', () => Buffer.from(hex, 'hex')),
+  });
+}
+
+/** One registered client's key for another one's requests, both ways round. */
+export function refusesOthersKeys<S extends TokenServiceId>(): Check<S>[] {
+  const when = (t: CheckContext<S>) => void t.requireOtherClient();
+  return [
+    refuses<never, S>('refuses-other-client-key', {
+      ...asked,
+      when,
+      probes: (t) => {
+        const other = t.requireOtherClient();
+        return [
+          signing("it was signed with another registered client's key", () => ({
+            sign: (data) => other.sign(data),
+          })),
+        ];
+      },
+    }),
+    refuses<never, S>('refuses-own-key-for-other-client', {
+      ...asked,
+      when,
+      probes: (t) => [
+        clientId(
+          t.requireOtherClient().clientId,
+          "it names another registered client, signed with the first one's key",
+        ),
+      ],
+    }),
+  ];
+}

@@ -1,0 +1,142 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, test } from 'vitest';
+import { parse } from 'yaml';
+import { packageRoot, packageVersion } from '../../src/engine/package-root.js';
+import { startProgram } from '../cli/command.js';
+import { npxHere } from '../cli/npx-here.js';
+import { sandboxWorkspace } from '../cli/workspace.js';
+
+const read = (file: string) => readFileSync(join(packageRoot, file), 'utf8');
+
+/** Runs a script of a CI system against a sandbox with these faults, as its shell would. */
+async function runScript(
+  shell: readonly string[],
+  script: string,
+  env: Record<string, string>,
+  ...faults: string[]
+) {
+  const space = await sandboxWorkspace(...faults);
+  const PATH = npxHere(space);
+  const GITHUB_OUTPUT = space.write('output', '');
+  const [program = '', ...options] = shell;
+  const { ended } = startProgram(program, [...options, '-c', script], {
+    cwd: space.path,
+    env: { ...env, PATH, GITHUB_OUTPUT },
+  });
+  return { ...space, ...(await ended) };
+}
+
+const bash = ['bash', '--noprofile', '--norc', '-e', '-o', 'pipefail'];
+
+describe('action.yml', () => {
+  interface Step {
+    id?: string;
+    uses?: string;
+    run?: string;
+    shell?: string;
+    env?: Record<string, string>;
+  }
+  interface Action {
+    name: string;
+    description: string;
+    inputs: Record<string, { description: string; default: string }>;
+    outputs: Record<string, { description: string; value: string }>;
+    runs: { using: string; steps: Step[] };
+  }
+  const text = read('action.yml');
+  const action = parse(text) as Action;
+  const step = action.runs.steps.find(({ id }) => id === 'run');
+
+  /** The step's environment, with inputs in their place. */
+  const withInputs = (given: Record<string, string>) =>
+    Object.fromEntries(
+      Object.entries(step?.env ?? {}).map(([name, value]) => [
+        name,
+        value.replace(
+          /\$\{\{ inputs\.([\w-]+) \}\}/g,
+          (_, input: string) => given[input] ?? action.inputs[input]?.default ?? '?',
+        ),
+      ]),
+    );
+
+  test('has what GitHub asks of a composite action', () => {
+    expect(action.runs.using).toBe('composite');
+    for (const { run, shell, uses } of action.runs.steps) {
+      expect(run === undefined).toBe(uses !== undefined);
+      // A step of a composite action has to name its shell.
+      expect(shell === undefined).toBe(run === undefined);
+      if (uses) expect(uses).toMatch(/^[\w-]+\/[\w-]+@v\d+$/);
+    }
+    for (const { description } of Object.values(action.inputs)) expect(description).toMatch(/\S/);
+    for (const { value } of Object.values(action.outputs)) expect(value).toContain('steps.run.');
+  });
+
+  test('names no input that it has not, and uses each that it has', () => {
+    const named = [...text.matchAll(/\binputs\.([\w-]+)/g)].map(([, name]) => name);
+    expect([...new Set(named)].sort()).toEqual(Object.keys(action.inputs).sort());
+    expect(action.inputs['version']?.default).toBe(packageVersion);
+  });
+
+  test('puts nothing of a workflow into its script, which would run it', () => {
+    expect(step?.run).not.toContain('${{');
+  });
+
+  it('tests the target, and gives its status', async () => {
+    const env = withInputs({ config: 'snap.config.json', target: 'bank', out: 'my report' });
+    const space = await runScript(bash, step?.run ?? '', env);
+    expect(space.status, space.stderr).toBe(0);
+    expect(space.read('output')).toBe('status=0\n');
+    expect(space.result('my report').targets[0]?.verdict).toBe('conformant');
+  });
+
+  it('fails with the status of the run', async () => {
+    const space = await runScript(bash, step?.run ?? '', withInputs({}), 'takes-epoch');
+    expect(space.status).toBe(1);
+    expect(space.read('output')).toBe('status=1\n');
+    const unknown = await runScript(bash, step?.run ?? '', withInputs({ target: 'x' }));
+    expect(unknown.status).toBe(2);
+  });
+});
+
+describe('ci/gitlab.yml', () => {
+  interface Job {
+    variables: Record<string, string>;
+    script: string[];
+    artifacts: { paths: string[]; reports: { junit: string } };
+  }
+  const job = (parse(read('ci/gitlab.yml')) as Record<string, Job>)['.snap-conformance'];
+
+  it('is of this version', () => {
+    expect(job?.variables['SNAP_VERSION']).toBe(packageVersion);
+  });
+
+  it('tests the target with its options, and writes what it keeps', async () => {
+    const env = { ...job?.variables, SNAP_OPTIONS: '--config snap.config.json --target bank' };
+    const script = (job?.script ?? []).join('\n');
+    const space = await runScript(['sh', '-e'], script, env, 'takes-epoch');
+    expect(space.status).toBe(1);
+    expect(space.result().targets[0]?.verdict).toBe('non-conformant');
+    const { paths = [], reports } = job?.artifacts ?? {};
+    for (const path of [...paths, reports?.junit ?? '?'])
+      expect(existsSync(join(space.path, path)), path).toBe(true);
+  });
+});
+
+describe('ci/Jenkinsfile', () => {
+  const text = read('ci/Jenkinsfile');
+
+  it('tests the target, and writes what it keeps', async () => {
+    const [, script = ''] = /sh '([^']+)'/.exec(text) ?? [];
+    const [, SNAP_VERSION = ''] = /SNAP_VERSION = '([^']+)'/.exec(text) ?? [];
+    const space = await runScript(['sh', '-e'], script, { SNAP_VERSION });
+    expect(space.status, space.stderr).toBe(0);
+    const [, junit = '?'] = /junit '([^']+)'/.exec(text) ?? [];
+    expect(existsSync(join(space.path, junit))).toBe(true);
+  });
+
+  it('closes what it opens', () => {
+    for (const [open, close] of ['{}', '()'].map((pair) => pair.split('')))
+      expect(text.split(open ?? '').length).toBe(text.split(close ?? '').length);
+  });
+});

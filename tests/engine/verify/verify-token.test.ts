@@ -1,0 +1,153 @@
+import { constants, createHash, createPrivateKey, privateEncrypt, sign } from 'node:crypto';
+import { beforeAll, describe, expect, it, test } from 'vitest';
+import { Signer } from '../../../src/engine/signer.js';
+import { verifyToken } from '../../../src/engine/verify/verify-token.js';
+import { type WrongRule, wrongRules } from '../../../src/engine/wrong-rules.js';
+import { loadPublicKey } from '../../../src/protocol/keys.js';
+import { samples } from '../../protocol/published-vectors.js';
+import { testCredentials } from '../../support/sandbox-target.js';
+
+const timestamp = '2024-03-19T11:46:16+07:00';
+let signer: Signer;
+let other: Signer;
+let publicKey: Parameters<typeof verifyToken>[0]['publicKey'];
+
+beforeAll(async () => {
+  const [client, second] = await testCredentials();
+  signer = new Signer(client);
+  other = new Signer(second);
+  ({ publicKey } = client);
+});
+
+const right = () => `${signer.clientId}|${timestamp}`;
+const signed = (text: string) => sign('sha256', Buffer.from(text), signer.key);
+const verified = (signature: string, sent = timestamp) =>
+  verifyToken({ publicKey, clientId: signer.clientId, timestamp: sent, signature });
+
+/** The explanation of a signature that doesn't hold. */
+function explanation(signature: string, sent?: string): string | undefined {
+  const { holds, explanation } = verified(signature, sent);
+  expect(holds).toBe(false);
+  return explanation;
+}
+
+it('holds where a provider publishes that it does', () => {
+  const { key } = loadPublicKey(samples.keys['midtrans-sample'].public);
+  const vectors = samples.vectors.filter(({ stringToSign }) =>
+    /^G\d+-SNAP\|/.test(stringToSign ?? ''),
+  );
+  expect(vectors.length).toBeGreaterThan(1);
+  for (const { stringToSign = '', signatureBase64 = '' } of vectors) {
+    const [clientId = '', sent = ''] = stringToSign.split('|');
+    const given = { publicKey: key, clientId, timestamp: sent, signature: signatureBase64 };
+    expect(verifyToken(given)).toEqual({ holds: true, stringToSign });
+    expect(verifyToken({ ...given, clientId: `${clientId}1` }).holds).toBe(false);
+  }
+});
+
+describe('each known wrong rule is named', () => {
+  test.for(Object.entries<WrongRule>(wrongRules))('%s', async ([, rule]) => {
+    const { stringToSign, sign, encode } = rule.signing(signer.signing('base64'), signer);
+    const signature = encode(await sign(stringToSign(signer.clientId, timestamp)));
+    expect(explanation(signature)).toBe(`signed ${rule.says}`);
+  });
+
+  test('and two of them at once', () => {
+    const hex = signed(`${timestamp}|${signer.clientId}`).toString('hex');
+    expect(explanation(hex)).toBe(
+      `signed ${wrongRules['swapped-order'].says}, ${wrongRules.hex.says}`,
+    );
+  });
+});
+
+describe('damage on the way is named', () => {
+  // One that holds every character that can be damaged.
+  const found = () => {
+    for (let second = 10; ; second += 1) {
+      const at = `2024-03-19T11:46:${second}+07:00`;
+      const text = signed(`${signer.clientId}|${at}`).toString('base64');
+      if (/\+.*\//.test(text) && text.endsWith('=')) return { at, text };
+    }
+  };
+
+  test.for<[string, (text: string) => string, string]>([
+    ['spaces', (text) => text.replaceAll('+', ' '), 'with each + turned into a space'],
+    ['percent', encodeURIComponent, 'percent-encoded'],
+    ['quotes', (text) => `"${text}"`, 'in quotation marks'],
+    ['white space', (text) => `${text} \n`, 'with white space around it'],
+    ['lines', (text) => text.replace(/.{76}/g, '$&\n'), 'broken into lines'],
+    ['no padding', (text) => text.replace(/=+$/, ''), 'without the padding (=) of its Base64'],
+    ['twice', (text) => Buffer.from(text).toString('base64'), 'in Base64 twice'],
+    [
+      'hex within',
+      (text) => Buffer.from(Buffer.from(text, 'base64').toString('hex')).toString('base64'),
+      'in Base64 of its hex digits, not of its bytes',
+    ],
+  ])('%s', ([, damage, says]) => {
+    const { at, text } = found();
+    expect(explanation(damage(text), at)).toBe(`signed ${says}`);
+  });
+});
+
+describe('another text is named', () => {
+  test.for([
+    ['2024-03-19T04:46:16Z', 'written otherwise than it was sent, as 2024-03-19T04:46:16Z'],
+    ['2024-03-19T11:46:16.000+07:00', 'written otherwise than it was sent'],
+    ['2024-03-19T11:46:16+0700', 'written otherwise than it was sent'],
+    ['2024-03-19 11:46:16', 'written otherwise than it was sent'],
+    ['2024-03-19T11:46:17+07:00', 'a timestamp 1 s later: the clock was read twice'],
+    ['2024-03-19T11:46:16.482+07:00', 'with milliseconds, 2024-03-19T11:46:16.482+07:00, sent'],
+  ] as const)('the timestamp %s', ([text, says]) => {
+    const signature = signed(`${signer.clientId}|${text}`).toString('base64');
+    expect(explanation(signature)).toContain(says);
+  });
+
+  test('the client id in another letter case', () => {
+    const signature = signed(`${signer.clientId.toLowerCase()}|${timestamp}`).toString('base64');
+    expect(explanation(signature)).toBe('signed over the client id in lower case');
+  });
+
+  test('one that nobody knows, by the right key', () => {
+    const said = explanation(signed('something else').toString('base64'));
+    expect(said).toContain('made by the private half of this key over sha256');
+  });
+});
+
+describe('the use of the key is named', () => {
+  const encrypted = (bytes: Buffer) =>
+    privateEncrypt(
+      {
+        key: createPrivateKey(signer.key.export({ type: 'pkcs8', format: 'pem' })),
+        padding: constants.RSA_PKCS1_PADDING,
+      },
+      bytes,
+    ).toString('base64');
+
+  test('the bare hash', () => {
+    const digest = createHash('sha256').update(right()).digest();
+    expect(explanation(encrypted(digest))).toContain('without the name of the hash');
+  });
+
+  test('the text without a hash', () => {
+    expect(explanation(encrypted(Buffer.from(right())))).toContain('without a hash');
+  });
+
+  test('the hash of the hash', () => {
+    const digest = createHash('sha256').update(right()).digest('hex');
+    expect(explanation(signed(digest).toString('base64'))).toContain('hashed once more');
+  });
+
+  test('another key', async () => {
+    const signature = (await other.sign(right())).toString('base64');
+    expect(explanation(signature)).toContain('another key signed');
+  });
+
+  test('a secret in its place', () => {
+    expect(explanation(Buffer.alloc(64, 7).toString('base64'))).toContain('HMAC with SHA-512');
+  });
+
+  test('nothing that is a signature', () => {
+    expect(explanation('?')).toContain('is no Base64');
+    expect(explanation('AAAA')).toContain('3 bytes, and a signature by this key has 256');
+  });
+});

@@ -1,0 +1,164 @@
+import { createHmac, sign } from 'node:crypto';
+import { beforeAll, describe, expect, it, test } from 'vitest';
+import { loadProfile } from '../../../src/engine/profile.js';
+import { Signer } from '../../../src/engine/signer.js';
+import {
+  composeTransaction,
+  type TransactionDraft,
+  type TransactionSigning,
+} from '../../../src/engine/transaction-draft.js';
+import { transactionSigning } from '../../../src/engine/transaction-requests.js';
+import {
+  type WrongTransactionRule,
+  wrongTransactionRules,
+} from '../../../src/engine/transaction-rules.js';
+import {
+  type TransactionSignature,
+  verifyTransaction,
+} from '../../../src/engine/verify/verify-transaction.js';
+import { loadPublicKey } from '../../../src/protocol/keys.js';
+import { samples, vector } from '../../protocol/published-vectors.js';
+import { testCredentials } from '../../support/sandbox-target.js';
+
+/** Every rule makes another text of this one: spaces, a slash, escapes, an empty object, unsorted members. */
+const body = Buffer.from('{ "z": "a/b é", "empty": {}, "a": [1.0, 2] , "s": "x y"}');
+const request = {
+  method: 'POST',
+  path: '/snap/v1.0/list?b=2&a=1',
+  body,
+  accessToken: 'an-access-token-of-some-length',
+  timestamp: '2024-03-19T11:46:16+07:00',
+  origin: 'https://sandbox.example',
+};
+// Base64 of some bytes, so that decoding it makes a difference.
+const clientSecret = Buffer.from('the client secret').toString('base64');
+let signer: Signer;
+let publicKey: Parameters<typeof loadPublicKey> extends [string] ? Signer['key'] : never;
+
+beforeAll(async () => {
+  const [client] = await testCredentials();
+  signer = new Signer({ ...client, clientSecret });
+  ({ publicKey } = client);
+});
+
+/** X-SIGNATURE of the request, with the steps of a rule in the place of the documented ones. */
+async function signature(profile: string, rule?: WrongTransactionRule): Promise<string> {
+  const right = transactionSigning(loadProfile(profile, '.').services.transaction, signer);
+  const draft: TransactionDraft = {
+    ...request,
+    path: request.path.slice('/snap'.length),
+    prefix: '/snap',
+    contentType: 'application/json',
+    chunked: false,
+    customerHeaders: [],
+    externalId: '1',
+    headers: [],
+    signing: right,
+  };
+  const changed: Partial<TransactionSigning> = rule?.signing(right, signer, draft) ?? {};
+  const { headers } = await composeTransaction({ ...draft, signing: { ...right, ...changed } });
+  return Object.fromEntries(headers)['X-SIGNATURE'] ?? '';
+}
+
+const symmetric = (text: string, changes: Partial<TransactionSignature> = {}) =>
+  verifyTransaction({ proof: { clientSecret }, ...request, signature: text, ...changes });
+const asymmetric = (text: string) =>
+  verifyTransaction({ proof: { publicKey }, ...request, signature: text, profile: 'faspay' });
+
+const rules = Object.entries<WrongTransactionRule>(wrongTransactionRules);
+
+describe('the symmetric signature', () => {
+  it('holds, and shows the access token shortened', async () => {
+    const { holds, stringToSign } = await symmetric(await signature('snap-bi'));
+    expect(holds).toBe(true);
+    expect(stringToSign).toContain(':an-acc…ngth:');
+    expect(stringToSign).not.toContain(request.accessToken);
+  });
+
+  it('holds where a provider publishes that it does', async () => {
+    const { method, path, accessToken, timestamp, signatureBase64, ...given } = vector('M3');
+    const asked = {
+      proof: { clientSecret: given.clientSecret },
+      ...{ method, path, accessToken, timestamp, signature: signatureBase64 },
+      body: Buffer.from(given.body),
+      profile: 'midtrans',
+    };
+    expect(await verifyTransaction(asked)).toMatchObject({ holds: true });
+    const another = await verifyTransaction({ ...asked, path: `${path}/` });
+    expect(another.holds).toBe(false);
+  });
+
+  // What is of the other schemes, or is this one's own rule under snap-bi.
+  const foreign = [
+    ...['with-token', 'with-query', 'rsa', 'rsa-sha1', 'rsa-sha512', 'pss', 'hmac-sha512'],
+    'base64',
+  ];
+  test.for(rules.filter(([name]) => !foreign.includes(name)))(
+    'by a wrong rule is named by it: %s',
+    async ([, rule]) => {
+      const { holds, explanation } = await symmetric(await signature('snap-bi', rule));
+      expect(holds).toBe(false);
+      expect(explanation).toBe(`signed ${rule.says}`);
+    },
+  );
+
+  test('with a newline of a file after the secret is named', async () => {
+    const right = await symmetric(await signature('snap-bi'));
+    const text = right.stringToSign.replace('an-acc…ngth', request.accessToken);
+    const made = createHmac('sha512', `${clientSecret}\n`).update(text).digest('base64');
+    expect((await symmetric(made)).explanation).toContain('a newline after it');
+  });
+
+  test('with milliseconds that were not sent is named', async () => {
+    const right = await symmetric(await signature('snap-bi'));
+    const text = right.stringToSign
+      .replace('an-acc…ngth', request.accessToken)
+      .replace('16+07:00', '16.123+07:00');
+    const made = createHmac('sha512', clientSecret).update(text).digest('base64');
+    expect((await symmetric(made)).explanation).toContain('with milliseconds');
+  });
+
+  test.for([
+    [Buffer.alloc(64).toString('base64'), 'by another secret, or over another text'],
+    [Buffer.alloc(256).toString('base64'), 'as an RSA signature has'],
+    [Buffer.alloc(10).toString('base64'), '10 bytes, and an HMAC-SHA512 has 64'],
+    ['?', 'is no Base64'],
+  ] as const)('that nothing explains is described: %s', async ([text, says]) => {
+    const { holds, explanation } = await symmetric(text);
+    expect(holds).toBe(false);
+    expect(explanation).toContain(says);
+    expect(explanation).not.toContain(clientSecret);
+  });
+});
+
+describe('the asymmetric signature', () => {
+  it('holds', async () => {
+    expect(await asymmetric(await signature('faspay'))).toMatchObject({ holds: true });
+  });
+
+  it('holds where a provider publishes that it does', async () => {
+    const { key } = loadPublicKey(samples.keys['midtrans-sample'].public);
+    const { method, path, timestamp, signatureBase64, body } = vector('M5');
+    const given = {
+      proof: { publicKey: key },
+      ...{ method, path, timestamp, signature: signatureBase64, profile: 'faspay' },
+      body: Buffer.from(body),
+    };
+    expect(await verifyTransaction(given)).toMatchObject({ holds: true });
+  });
+
+  test.for(
+    rules.filter(([name]) =>
+      ['raw-body', 'with-token', 'rsa-sha1', 'pss', 'hex', 'path-without-prefix'].includes(name),
+    ),
+  )('by a wrong rule is named by it: %s', async ([, rule]) => {
+    const { holds, explanation } = await asymmetric(await signature('faspay', rule));
+    expect(holds).toBe(false);
+    expect(explanation).toBe(`signed ${rule.says}`);
+  });
+
+  it('over something else is told as that', async () => {
+    const made = sign('sha256', Buffer.from('something else'), signer.key).toString('base64');
+    expect((await asymmetric(made)).explanation).toContain('made by the private half of this key');
+  });
+});

@@ -1,0 +1,48 @@
+import { beforeAll, expect, test } from 'vitest';
+import type { ProfileFile } from '../../schemas/generated/profile.js';
+import type { TargetResult } from '../../schemas/generated/result.js';
+import { shippedProfiles } from '../../src/engine/profile.js';
+import { run } from '../../src/engine/run.js';
+import { readSpec } from '../../src/engine/specs.js';
+import { planOf, startSandboxTarget } from '../support/sandbox-target.js';
+import { idsOf } from './prove.js';
+
+/** Profiles whose documents say what a merchant must host. */
+const hosted = shippedProfiles().filter(
+  (name) => readSpec<ProfileFile>('profile', `profiles/${name}`).merchant,
+);
+let targets: TargetResult[] = [];
+
+beforeAll(async () => {
+  const started = await Promise.all(
+    hosted.map((profile) =>
+      startSandboxTarget(profile, { profile, role: 'merchant', transaction: true }),
+    ),
+  );
+  const plan = planOf(
+    started.map(({ target }) => target),
+    { depth: 'quick' },
+  );
+  ({ targets } = (await run(plan)).result);
+  await Promise.all(started.map(({ sandbox }) => sandbox.close()));
+});
+
+test('the providers that ask a merchant for a token service say what they ask for', () => {
+  expect(hosted).toEqual(['ayolinx', 'bca', 'bri', 'doku']);
+});
+
+test.for(hosted)('a merchant that hosts what %s asks for is conformant', (name) => {
+  const target = targets.find((each) => each.name === name);
+  expect(target).toMatchObject({ role: 'merchant', verdict: 'conformant' });
+  for (const outcome of ['failed', 'cantTell'] as const)
+    expect(target && idsOf(target, outcome)).toEqual([]);
+});
+
+test.for([
+  ['bca', 'passed'],
+  ['bri', 'inapplicable'],
+])('the length of X-PARTNER-ID, as %s tells merchants: %s', ([name, outcome]) => {
+  const id = 'transaction/headers/rejects-over-long-partner-id';
+  const target = targets.find((each) => each.name === name);
+  expect(target?.checks.find((check) => check.id === id)?.outcome).toBe(outcome);
+});

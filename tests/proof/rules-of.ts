@@ -1,0 +1,34 @@
+import type { Profile } from '../../schemas/settled.js';
+import { levelUnder, loadCatalogue } from '../../src/engine/catalogue.js';
+import { valueAt } from '../../src/engine/json-pointer.js';
+import { settingsOfCheck } from '../../src/engine/settings-of-check.js';
+
+/** What a profile says to each check that goes by what profiles say, by the check's id. */
+export type Rules = ReadonlyMap<string, string>;
+
+/** What every target can be asked: it takes neither a customer nor a private key to be sent. */
+const areas = /^(?:token-b2b|transaction)\/(?!customer)/;
+
+/** The checks that go by settings, as each says itself, and what a profile says to it. */
+export function rulesOf(profile: Profile): Rules {
+  const rules = new Map<string, string>();
+  for (const requirement of loadCatalogue().values()) {
+    const [service = ''] = requirement.area.split('/');
+    const pointers = settingsOfCheck(requirement.id);
+    if (!areas.test(`${requirement.area}/`) || pointers.length === 0) continue;
+    const { inapplicable } = levelUnder(requirement, profile);
+    const values = pointers.map((pointer) => valueAt(profile, `/services/${service}${pointer}`));
+    rules.set(requirement.id, inapplicable === undefined ? text(values) : 'inapplicable');
+  }
+  return rules;
+}
+
+/** What a message must match is judged; how a document prints it is what the sandbox sends. */
+function text(values: unknown[]): string {
+  return JSON.stringify(values, (key, value: unknown) => (key === 'message' ? undefined : value));
+}
+
+/** Ids of the checks to which two profiles say different things. */
+export function differing(one: Rules, other: Rules): string[] {
+  return [...one].filter(([id, rule]) => other.get(id) !== rule).map(([id]) => id);
+}

@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest';
+import { loadCatalogue } from '../../src/engine/catalogue.js';
+import { loadTranslations } from '../../src/engine/translations.js';
+import { codeTokens, holdsToken } from './code-tokens.js';
+
+const catalogue = loadCatalogue();
+const indonesian = loadTranslations('id');
+
+/** Said in quotes, but in words: these are translated. */
+const spoken = {
+  '"if a value is given, check it"': '"periksa bila nilainya diisi"',
+  '"no such client"': '"klien tidak ditemukan"',
+  '"not there"': '"tidak ada"',
+  '"offset with colon"': '"offset dengan titik dua"',
+  '"there but wrong"': '"ada tetapi salah"',
+  '"verify if present"': '"verifikasi bila ada"',
+};
+
+/** Indonesian words that are written large within a sentence. */
+const large = ['Anda', 'ID'];
+
+/** English that no Indonesian sentence has a use for; `none` is missing, a JWT's algorithm. */
+const english = new Set(
+  (
+    'a after all already also an and any are as at be because been before behind but by can cannot does done each ' +
+    'every for from gets has have how if in instead into is isn it its just leave let make may must never no not ' +
+    'nothing of off on once only or other out over put refuse refused should since so such take than that the ' +
+    'their them then there these they this through to under until up was were what when where which while who ' +
+    'whose will with within without would yes you your'
+  ).split(' '),
+);
+
+/** An English text with its names, codes and literals as Indonesian writes them. */
+function asWritten(text: string): string {
+  return Object.entries(spoken)
+    .reduce((said, [from, to]) => said.replaceAll(from, to), text)
+    .replace(/(?<=\d),(?=\d{3})/g, '.')
+    .replace(/(?<=[A-Z]{2}|Id)s\b/g, '');
+}
+
+/** What is wrong with a translation, in words. */
+function faultsOf(text: string, translation: string): string[] {
+  const original = asWritten(text);
+  const codes = codeTokens(translation);
+  const lost = codeTokens(original).filter((token) => !holdsToken(translation, token));
+  const added = codes.filter((token) => !holdsToken(original, token) && !large.includes(token));
+  const prose = codes.reduce((rest, token) => rest.replaceAll(token, ' '), translation);
+  const left = (prose.match(/[\p{L}-]+/gu) ?? []).filter((word) => english.has(word.toLowerCase()));
+  return [
+    ...lost.map((token) => `lost: ${token}`),
+    ...added.map((token) => `added: ${token}`),
+    ...left.map((word) => `English: ${word}`),
+    ...(translation === text ? ['not translated'] : []),
+  ];
+}
+
+describe('the Indonesian texts', () => {
+  test('are there for each requirement, and for nothing else', () => {
+    expect([...indonesian.keys()].sort()).toEqual([...catalogue.keys()].sort());
+  });
+
+  test.each([...new Set([...catalogue.values()].map(({ area }) => area))])(
+    'of %s are Indonesian, with the names, codes and literals of the English ones',
+    (area) => {
+      for (const { id, title, remedy } of catalogue.values()) {
+        if (!id.startsWith(`${area}/`)) continue;
+        const own = indonesian.get(id);
+        expect.soft(faultsOf(title, own?.title ?? ''), `${id}: title`).toEqual([]);
+        expect.soft(faultsOf(remedy, own?.remedy ?? ''), `${id}: remedy`).toEqual([]);
+      }
+    },
+  );
+});
+
+describe('what is held against them', () => {
+  const text = 'Answer 4007301 and name grantType; send `Allow: POST` with the 405.';
+  const right = 'Jawab 4007301 dan sebutkan grantType; kirim `Allow: POST` bersama 405.';
+
+  test.each([
+    [right, []],
+    [text, ['English: and', 'English: with', 'English: the', 'not translated']],
+    [right.replace('4007301', '4007300'), ['lost: 4007301', 'added: 4007300']],
+    [right.replace('grantType', 'grant type'), ['lost: grantType']],
+    [right.replace('Allow', 'Izin'), ['lost: `Allow: POST`', 'added: `Izin: POST`']],
+    [
+      right.replace('405', 'X-TIMESTAMP'),
+      ['lost: 405', 'added: X-TIMESTAMP', 'added: TIMESTAMP', 'added: X'],
+    ],
+  ])('%s', (translation, faults) => {
+    expect(faultsOf(text, translation)).toEqual(faults);
+  });
+
+  test('thousands, plurals and what is said in quotes are written as Indonesian writes them', () => {
+    expect(faultsOf('"not there", 10,000 JWTs', '"tidak ada", 10.000 JWT')).toEqual([]);
+    expect(faultsOf('"null"', '"nihil"')).toEqual(['lost: "null"', 'lost: null', 'added: "nihil"']);
+  });
+});

@@ -1,0 +1,61 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { packageRoot } from '../../src/engine/package-root.js';
+import { type Workspace, workspace } from '../cli/workspace.js';
+
+const compilerOptions = {
+  target: 'ES2022',
+  lib: ['ES2022', 'DOM'],
+  module: 'NodeNext',
+  moduleResolution: 'NodeNext',
+  strict: true,
+  exactOptionalPropertyTypes: true,
+  noEmit: true,
+  // What the declarations themselves need has to come with them: no @types/node, and none skipped.
+  skipLibCheck: false,
+  types: [],
+};
+
+/** A project that has the package installed, as built here. */
+function project(): Workspace {
+  const space = workspace();
+  mkdirSync(join(space.path, 'node_modules'));
+  symlinkSync(packageRoot, join(space.path, 'node_modules', 'snap-conformance'));
+  space.write('package.json', '{ "type": "module" }');
+  space.write('tsconfig.json', JSON.stringify({ compilerOptions, include: ['*.ts'] }));
+  return space;
+}
+
+/** What the compiler says of a project; nothing where its types are right. */
+function complaints({ path }: Workspace): string {
+  const tsc = join(packageRoot, 'node_modules', 'typescript', 'bin', 'tsc');
+  try {
+    execFileSync(process.execPath, [tsc, '-p', path], { cwd: path, stdio: 'pipe' });
+    return '';
+  } catch (error) {
+    return String((error as { stdout: Buffer }).stdout);
+  }
+}
+
+it('the built declarations say what a consumer may write, and refuse what not', () => {
+  const space = project();
+  const text = readFileSync(join(import.meta.dirname, 'consumer.ts'), 'utf8');
+  space.write('consumer.ts', text);
+  expect(complaints(space)).toBe('');
+  // Each expected error is one: without its mark the compiler complains.
+  const marks = text.split('\n').filter((line) => line.includes('@ts-expect-error')).length;
+  space.write('consumer.ts', text.replaceAll('@ts-expect-error', ''));
+  expect(complaints(space).match(/error TS/g)).toHaveLength(marks);
+});
+
+it('the examples of docs/api.md are right', () => {
+  const space = project();
+  const text = readFileSync(join(packageRoot, 'docs', 'api.md'), 'utf8');
+  const blocks = [...text.matchAll(/^```ts\n([\s\S]*?)^```/gm)].map(([, block = '']) => block);
+  expect(blocks.length).toBeGreaterThan(3);
+  for (const [index, block] of blocks.entries())
+    writeFileSync(join(space.path, `example-${index}.ts`), block);
+  expect(complaints(space)).toBe('');
+});
