@@ -4,6 +4,7 @@ import { code } from './code.js';
 import { evidenceOf } from './evidence.js';
 import { outcomeBadge } from './icons.js';
 import { knownFailure } from './known.js';
+import { showsRemedy } from './pack.js';
 import { prose, quoted } from './prose.js';
 import { reveal } from './reveal.js';
 import { html, type Markup, type Part } from './template.js';
@@ -37,7 +38,7 @@ function checkBody(view: View, target: TargetResult, check: CheckResult): Markup
       ${check.lowered !== undefined && term(view, 'lowered', quoted(check.lowered))}
       ${check.sources.length > 0 && term(view, 'sources', sources(check.sources))}
       ${requirement && term(view, 'whyItMatters', english(requirement.rationale))}
-      ${requirement && check.outcome !== 'passed' && term(view, 'remedy', view.remedy(requirement))}
+      ${requirement && showsRemedy(check) && term(view, 'remedy', view.remedy(requirement))}
       ${check.runs !== undefined && term(view, 'restsOn', view.say(requirement?.kind === 'property' ? 'runsOfProperty' : 'runs', check.runs))}
       ${check.contradictions && check.contradictions.length > 0 && term(view, 'contradictions', contradictionLinks(view, target, check.contradictions))}
       ${check.counterexample && term(view, 'counterexample', counterexample(view, check.counterexample))}

@@ -1,5 +1,5 @@
 import { deflateRawSync } from 'node:zlib';
-import type { RequirementText } from '../../schemas/generated/result.js';
+import type { CheckResult, Result } from '../../schemas/generated/result.js';
 import { prose } from './prose.js';
 import { html, type Markup } from './template.js';
 import type { Lang } from './words.js';
@@ -9,7 +9,7 @@ const roomForEvidence = 400_000;
 
 /**
  * What the page holds compressed: parts that most readers never open, and the requirements' texts in the other language.
- * Only the page's script can unpack it (DecompressionStream), so nothing goes in that a reader without script needs.
+ * Only the page's script can unpack it (DecompressionStream); the page says so to a reader without.
  */
 export class Pack {
   readonly #parts: Record<string, string> = {};
@@ -17,7 +17,7 @@ export class Pack {
 
   /** @param lang The language of the page: the texts of the other one are packed. */
   constructor(
-    private readonly requirements: readonly RequirementText[],
+    private readonly result: Pick<Result, 'requirements' | 'targets'>,
     private readonly lang: Lang,
   ) {}
 
@@ -28,19 +28,25 @@ export class Pack {
 
   /** Markup that is to stand in the page itself while there is room for it; else it is held here, and nothing is given. */
   orInPage(id: string, markup: Markup): Markup | undefined {
+    if (markup.text.length > this.#room) {
+      this.put(id, markup);
+      return undefined;
+    }
     this.#room -= markup.text.length;
-    if (this.#room >= 0) return markup;
-    this.put(id, markup);
-    return undefined;
+    return markup;
   }
 
   /** JSON `{ parts, texts }`, deflated (RFC 1951), in Base64. */
   toString(): string {
+    const checks = this.result.targets.flatMap((target) => target.checks);
+    const remedied = new Set(checks.filter(showsRemedy).map(({ id }) => id));
     const texts = Object.fromEntries(
-      this.requirements.flatMap((requirement) => {
+      this.result.requirements.flatMap((requirement) => {
         const translation = requirement.translations?.id;
         if (!translation) return [];
-        return [[requirement.id, markupOf(this.lang === 'id' ? requirement : translation)]];
+        const { title, remedy } = this.lang === 'id' ? requirement : translation;
+        const shown = remedied.has(requirement.id) && { remedy: html`${prose(remedy)}`.text };
+        return [[requirement.id, { title: html`${title}`.text, ...shown }]];
       }),
     );
     const json = JSON.stringify({ parts: this.#parts, texts });
@@ -48,7 +54,7 @@ export class Pack {
   }
 }
 
-/** Title and remedy, as the page has them. */
-function markupOf({ title, remedy }: { title: string; remedy: string }) {
-  return { title: html`${title}`.text, remedy: html`${prose(remedy)}`.text };
+/** A check that passed has nothing to mend. */
+export function showsRemedy({ outcome }: Pick<CheckResult, 'outcome'>): boolean {
+  return outcome !== 'passed';
 }

@@ -38,7 +38,7 @@ export function viewOf(result: Result, lang: Lang): View {
     result,
     lookup,
     anchors: anchorsFor(result),
-    pack: new Pack(result.requirements, lang),
+    pack: new Pack(result, lang),
     lang,
     say: (word, ...values) => html`<span${again(word, values)}>${said(word, values)}</span>`,
     text: (word, ...values) => said(word, values),

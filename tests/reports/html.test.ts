@@ -214,6 +214,10 @@ describe('report.html in Indonesian', () => {
       title: 'Judul persyaratan 0',
       remedy: 'Perbaiki <code>X-TIMESTAMP</code> pada persyaratan 0.',
     });
+    // A check that passed has nothing to mend.
+    expect(packedIn(page).texts['token-b2b/body/rejects-malformed-json']).toEqual({
+      title: 'Judul persyaratan 10',
+    });
   });
 
   it('writes numbers as the language does', () => {

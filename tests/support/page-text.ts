@@ -5,7 +5,7 @@ export interface Packed {
   /** Markup by the id of the element that it goes into. */
   parts: Record<string, string>;
   /** Requirements' texts in the other language than the page's, by id. */
-  texts: Record<string, { title: string; remedy: string }>;
+  texts: Record<string, { title: string; remedy?: string }>;
 }
 
 /** Unpacks a rendered page. */

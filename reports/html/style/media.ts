@@ -7,6 +7,11 @@ export const media = `
   .scripted .settings.js { display: flex !important; }
   .scripted[data-view=summary] #details, .scripted[data-view=details] #summary { display: none; }
 }
+@media screen and (min-width: 40rem) {
+  .scroll > table > * > tr > th:first-child { position: sticky; left: -1px; background: var(--surface); }
+  .scroll > .dialect > tbody > .differs > th { background: var(--warning-ground); }
+  .scroll > .readings > tbody > .taken > th { background: var(--passed-ground); }
+}
 @media (max-width: 60rem) {
   .columns { grid-template-columns: minmax(0, 1fr); gap: 1.6rem; }
   .contents ul { position: static; grid-template-columns: repeat(auto-fit, minmax(min(100%, 13rem), 1fr)); }
