@@ -67,14 +67,14 @@ describe('--quiet', () => {
 });
 
 describe('colours', () => {
-  it('never go into a pipe', async () => {
+  it('go into a pipe only where FORCE_COLOR asks for them', async () => {
     const space = await sandboxWorkspace('takes-epoch');
-    const { stdout, stderr } = await snap(failing, {
-      cwd: space.path,
-      env: { FORCE_COLOR: '1', TERM: 'xterm-256color' },
-    });
+    const piped = (env: Record<string, string>) =>
+      snap(failing, { cwd: space.path, env: { TERM: 'xterm-256color', ...env } });
+    const { stdout, stderr } = await piped({});
     expect(stdout).toContain('bank: non-conformant');
     expect(stdout + stderr).not.toContain(escape);
+    expect((await piped({ FORCE_COLOR: '1' })).stdout).toContain(escape);
   });
 
   // util-linux' script gives a command a terminal.
