@@ -1,7 +1,5 @@
-import { type Command, Option } from 'commander';
-import { reporterNames } from '../../reports/names.js';
-import { list } from './parse-option.js';
-import { languageOption } from './run-options.js';
+import type { Command } from 'commander';
+import { addReportOptions } from './run-options.js';
 
 /** The options of `report`. */
 export interface ReportFlags {
@@ -53,14 +51,8 @@ export function addReport(program: Command): void {
   const command = program
     .command('report')
     .description('render, merge, compare, attest results again from their files')
-    .argument('[result...]', 'result.json of runs')
-    .addOption(
-      new Option('--reporter <list>', `reports to write: ${reporterNames.join(', ')}`)
-        .argParser((value) => list(value))
-        .default(['json', 'html', 'junit'], 'json,html,junit'),
-    )
-    .option('--out <dir>', 'folder for the reports', 'snap-report/')
-    .addOption(languageOption())
+    .argument('[result...]', 'result.json of runs');
+  addReportOptions(command)
     .option('--attest <key>', 'sign the result with this private key, PEM')
     .option('--verify <file>', 'verify this attestation instead')
     .option('--public-key <file>', "with --verify: the signer's public key or certificate, PEM")

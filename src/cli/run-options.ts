@@ -27,7 +27,7 @@ export interface RunFlags {
 
 /** Adds the options that say which checks run, how hard, and what becomes of the result. */
 export function addRunOptions(command: Command): Command {
-  return command
+  command
     .option('--target <name>', 'only this target; may be repeated', list)
     .option(
       '--only <glob>',
@@ -52,15 +52,8 @@ export function addRunOptions(command: Command): Command {
       '--max-requests <n>',
       'never send a target more than this',
       wholeNumber('--max-requests', 1),
-    )
-    .addOption(
-      new Option('--reporter <list>', `reports to write: ${reporterNames.join(', ')}`)
-        // Not added to the default but given in its place.
-        .argParser((value) => list(value))
-        .default(['json', 'html', 'junit'], 'json,html,junit'),
-    )
-    .option('--out <dir>', 'folder for the reports', 'snap-report/')
-    .addOption(languageOption())
+    );
+  return addReportOptions(command)
     .option('--strict', 'warnings count as failures')
     .option('--slow', 'wait for a token to expire, to see that it does')
     .option('--dry-run', 'print what would be sent, and send nothing')
@@ -70,11 +63,21 @@ export function addRunOptions(command: Command): Command {
     .option('--verbose', 'print each check as it ends, with its time and its requests');
 }
 
-/** The language of reports that are read by people. */
-export function languageOption(): Option {
-  return new Option('--lang <language>', 'of the HTML report: English or Indonesian')
-    .choices(['en', 'id'])
-    .default('en');
+/** Adds the options that say what is written, and where. */
+export function addReportOptions(command: Command): Command {
+  return command
+    .addOption(
+      new Option('--reporter <list>', `reports to write: ${reporterNames.join(', ')}`)
+        // Not added to the default but given in its place.
+        .argParser((value) => list(value))
+        .default(['json', 'html', 'junit'], 'json,html,junit'),
+    )
+    .option('--out <dir>', 'folder for the reports', 'snap-report/')
+    .addOption(
+      new Option('--lang <language>', 'of the HTML report: English or Indonesian')
+        .choices(['en', 'id'])
+        .default('en'),
+    );
 }
 
 /** The plan that the options ask for. `words`: the command, up to what names the targets. */
