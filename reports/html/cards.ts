@@ -1,6 +1,6 @@
 import type { ControlFinding, TargetResult } from '../../schemas/generated/result.js';
 import { furtherControls } from '../shared/further-controls.js';
-import { byReason, shownAs } from '../shared/group.js';
+import { byShortReason, shownAs } from '../shared/group.js';
 import { bar, countLinks, countsOf } from './bar.js';
 import { icon, verdictLooks } from './icons.js';
 import { quoted } from './prose.js';
@@ -51,13 +51,9 @@ function controlFinding(
 function untested(view: View, target: TargetResult): Part {
   const checks = shownAs(target.checks, 'untested');
   if (checks.length === 0) return undefined;
-  const reasons = new Map<string, number>();
-  for (const [reason, those] of byReason(checks)) {
-    const short = reason.replace(/:\s.*$/s, '');
-    reasons.set(short, (reasons.get(short) ?? 0) + those.length);
-  }
+  const reasons = byShortReason(checks);
   const rest = reasons.size - named;
   return html`<div class="untested-why"><p>${view.say('untestedWhy', checks.length)}</p>
-  <ul>${[...reasons].slice(0, named).map(([reason, count]) => html`<li>${quoted(reason)} <span class="muted numbers">${count}</span></li>`)}
+  <ul>${[...reasons].slice(0, named).map(([reason, those]) => html`<li>${quoted(reason)} <span class="muted numbers">${those.length}</span></li>`)}
   ${rest > 0 && html`<li>${view.say('otherReasons', rest)}</li>`}</ul></div>`;
 }

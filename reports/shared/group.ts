@@ -18,8 +18,20 @@ export function byArea(checks: readonly CheckResult[]): Map<string, CheckResult[
 
 /** The checks by their message, without its full stop; the commonest message first. */
 export function byReason(checks: readonly CheckResult[]): Map<string, CheckResult[]> {
-  const reasons = grouped(checks, (check) => check.message.trim().replace(/\.$/, ''));
-  return new Map([...reasons].sort(([, one], [, other]) => other.length - one.length));
+  return commonestFirst(grouped(checks, reasonOf));
+}
+
+/** As {@link byReason}, by what stands in the message before a colon: why, without what it would have been for. */
+export function byShortReason(checks: readonly CheckResult[]): Map<string, CheckResult[]> {
+  return commonestFirst(grouped(checks, (check) => reasonOf(check).replace(/:\s.*$/s, '')));
+}
+
+function reasonOf({ message }: CheckResult): string {
+  return message.trim().replace(/\.$/, '');
+}
+
+function commonestFirst<T>(groups: Map<string, T[]>): Map<string, T[]> {
+  return new Map([...groups].sort(([, one], [, other]) => other.length - one.length));
 }
 
 /** Things by a key, keys in the order in which they first appear. */

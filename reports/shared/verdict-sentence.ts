@@ -1,5 +1,5 @@
 import type { TargetResult } from '../../schemas/generated/result.js';
-import { byReason } from './group.js';
+import { byShortReason } from './group.js';
 
 /** How many reasons are named before the rest are counted. */
 const named = 5;
@@ -16,7 +16,7 @@ export function verdictSentence(target: TargetResult): string {
       : `${target.verdict} but for ${known} known ${known === 1 ? 'failure' : 'failures'}`;
   const untested = target.checks.filter((check) => check.outcome === 'untested');
   if (untested.length === 0) return verdict;
-  const reasons = [...byReason(untested).keys()];
+  const reasons = [...byShortReason(untested).keys()];
   const rest = reasons.length - named;
   const told = reasons.slice(0, named).join(', ');
   const others = rest > 0 ? ` and ${rest} other ${rest === 1 ? 'reason' : 'reasons'}` : '';

@@ -20,7 +20,7 @@ function yamlText({ profile, baseUrl, clientId, privateKey, name }: InitAnswers)
   return `# yaml-language-server: $schema=${schema}
 #
 # What snap-conformance tests. \${NAME} takes an environment variable; paths start at this file.
-# Every setting: https://www.npmjs.com/package/snap-conformance
+# Every setting: node_modules/snap-conformance/README.md, schemas/config.schema.json beside it
 targets:
   - name: ${quoted(name)}
     # What the provider's document says; \`snap-conformance doctor --profile NAME\` shows all of it.
