@@ -88,12 +88,16 @@ function mergeOf([first, ...more]: readonly TargetResult[]): TargetResult | unde
   const checks = [first, ...more]
     .flatMap((target) => target.checks)
     .sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
-  const verdict = more.find((target) => target.verdict !== 'conformant')?.verdict ?? first.verdict;
-  return {
-    ...first,
-    checks,
-    verdict: first.verdict === 'non-conformant' ? first.verdict : verdict,
+  const sum = (of: (stats: TargetResult['stats']) => number) =>
+    [first, ...more].reduce((total, { stats }) => total + of(stats), 0);
+  const stats = {
+    requests: sum(({ requests }) => requests),
+    durationMs: sum(({ durationMs }) => durationMs),
   };
+  // What another service's run can't say of its own, for want of a config, is no verdict of this one.
+  const { verdict } =
+    [first, ...more].find((target) => target.verdict === 'non-conformant') ?? first;
+  return { ...first, checks, stats, verdict };
 }
 
 /** Ids of a target's checks with one outcome, sorted. */
