@@ -5,6 +5,7 @@ import { run } from '../engine/run.js';
 import { choose } from './choice.js';
 import { dryRunText } from './dry-run.js';
 import { exitStatus, exitStatusOf } from './exit-status.js';
+import { keepHeapSmall } from './keep-heap-small.js';
 import { makeFolder } from './make-folder.js';
 import { Progress, type ProgressMode } from './progress.js';
 import type { RunFlags } from './run-options.js';
@@ -44,6 +45,7 @@ export async function carryOut(
     tell(
       `${checks} ${checks === 1 ? 'check' : 'checks'}, depth ${plan.depth}, seed ${plan.seed}\n`,
     );
+  keepHeapSmall();
   const result = judge(await watched(plan, flags, checks));
   const written = await writeReports(result, reporters, flags.out, {
     ...rendering,

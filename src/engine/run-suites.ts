@@ -2,7 +2,6 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
-import { setFlagsFromString } from 'node:v8';
 import type { TestCase, TestSpecification } from 'vitest/node';
 import { byAreaOrder } from './area-order.js';
 import type { CheckReport } from './check-report.js';
@@ -27,7 +26,6 @@ export async function runSuites(
   plan: RunPlan,
   options: Pick<RunOptions, 'onCheck' | 'signal'> = {},
 ): Promise<SuiteReports> {
-  keepHeapSmall();
   const own = plan.suites ?? [];
   const { startVitest, BaseSequencer } = await import('vitest/node');
   const reports: CheckReport[] = [];
@@ -146,15 +144,6 @@ const suiteModule = ['index.js', 'index.ts']
 /** A path as a pattern that fits itself alone. */
 function escapeGlob(path: string): string {
   return path.replace(/[\\*?[\]{}()!]/g, '\\$&');
-}
-
-/**
- * Has V8 collect garbage early, in the worker too. Of many requests a run keeps next to nothing, but left
- * to itself V8 lets the heap grow to several times of what is kept before it looks.
- */
-function keepHeapSmall(): void {
-  setFlagsFromString('--heap-growing-percent=50');
-  setFlagsFromString('--max-semi-space-size=8');
 }
 
 /**
