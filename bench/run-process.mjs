@@ -1,5 +1,6 @@
 /** One run in a process of its own, so that its memory and start-up are its own. Started by `run-apart.mjs`. */
 import { readFileSync } from 'node:fs';
+import { keepHeapSmall } from '../dist/src/cli/keep-heap-small.js';
 import { run } from '../dist/src/engine/run.js';
 
 /** The most memory that this process ever held, its worker thread's included, in MiB. */
@@ -11,6 +12,8 @@ function peakMiB() {
 }
 
 process.once('message', async (plan) => {
+  // As the command does.
+  keepHeapSmall();
   const { result } = await run(plan);
   process.send({
     requests: result.targets.reduce((sum, { stats }) => sum + stats.requests, 0),
