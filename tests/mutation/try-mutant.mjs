@@ -3,22 +3,25 @@ import { fileURLToPath } from 'node:url';
 import { withMutant } from './packages.mjs';
 
 const prover = fileURLToPath(new URL('prove-package.mjs', import.meta.url));
-/** A changed loop can run on for ever: minutes after which a proof is given up, and the change is noticed. */
-const patience = 10;
+/**
+ * A changed loop can run on for ever: minutes after which a proof is given up, and the change is noticed.
+ * Everything takes far longer than what is near, and an end of patience mustn't be taken for a notice.
+ */
+const patience = { near: 20, everything: 120 };
 
 /**
  * Proves a package, or a part of it, in a process of its own.
  *
  * @returns The first target that isn't as declared (`by`), if any, and how many were tested.
  */
-export function prove(job) {
+export function prove(job, minutes = patience.near) {
   return new Promise((resolve) => {
     const child = fork(prover, [JSON.stringify(job)], {
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });
     let told;
     let said = '';
-    const giveUp = setTimeout(() => child.kill('SIGKILL'), patience * 60_000);
+    const giveUp = setTimeout(() => child.kill('SIGKILL'), minutes * 60_000);
     child.stderr.on('data', (chunk) => {
       said = (said + chunk).slice(-2000);
     });
@@ -51,6 +54,7 @@ export async function tryMutant(site, { pristine, folder, allAreas, depth, nearO
     if (quick.by || nearOnly) return quick;
     const usual = await prove({ ...near, depth });
     if (usual.by) return usual;
-    return prove({ root, pristine, depth, areas: allAreas, stages: [...stages, 'broken'] });
+    const everything = { root, pristine, depth, areas: allAreas, stages: [...stages, 'broken'] };
+    return prove(everything, patience.everything);
   });
 }
