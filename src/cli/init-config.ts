@@ -6,7 +6,7 @@ export type ConfigFormat = 'yaml' | 'json' | 'ts';
 
 const schema = 'node_modules/snap-conformance/schemas/config.schema.json';
 
-/** A config of these answers, with comments where its format has any. */
+/** A config of these answers; YAML and TypeScript say in comments what else it can hold. */
 export function configFile(answers: InitAnswers): NewFile {
   const { format } = answers;
   const text = { yaml: yamlText, json: jsonText, ts: tsText }[format](answers);

@@ -1,4 +1,5 @@
 import { loadCatalogue, type Requirement } from './catalogue.js';
+import { escapeRegExp } from './escape-reg-exp.js';
 import type { RunPlan, TargetPlan } from './plan.js';
 
 const tagMark = 'tag:';
@@ -36,7 +37,7 @@ export function fitsGlob(id: string, glob: string): boolean {
 }
 
 function patternOf(glob: string): RegExp {
-  const parts = glob.split('*').map((part) => part.replace(/[\\^$.+?()[\]{}|]/g, '\\$&'));
+  const parts = glob.split('*').map(escapeRegExp);
   return new RegExp(`^${parts.join('.*')}$`);
 }
 

@@ -35,7 +35,6 @@ export function recordExchange(
   redact: Redact,
 ): Exchange {
   const { request, response, noAnswer } = sent;
-  // Once more, for it may have been forgotten since.
   return {
     id,
     target: context.target,

@@ -5,6 +5,7 @@ import { Writable } from 'node:stream';
 import type { TestCase, TestSpecification } from 'vitest/node';
 import { byAreaOrder } from './area-order.js';
 import type { CheckReport } from './check-report.js';
+import { escapeRegExp } from './escape-reg-exp.js';
 import { InputProblem } from './input-problem.js';
 import { ownModule, packageRoot, suitesFolder } from './package-root.js';
 import type { RunPlan } from './plan.js';
@@ -131,10 +132,6 @@ export async function runSuites(
 
 /** The scripts of this package, by the names that vite has for files. */
 const ownScripts = new RegExp(`^${escapeRegExp(packageRoot.replaceAll('\\', '/'))}/.*\\.js$`);
-
-function escapeRegExp(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
-}
 
 /** What the user's suites import: of the same build as the suites that run. */
 const suiteModule = ['index.js', 'index.ts']

@@ -164,10 +164,8 @@ export class Session<S extends ServiceId = 'token-b2b'> {
     for (const secret of [answer?.token, answer?.refreshToken])
       if (secret !== undefined) redactor.learn(secret);
     const { asking } = this.connection;
-    return {
-      ...{ sent, answer, context, secrets: redactor.known() },
-      ...(asking !== undefined && { askedBy: asking }),
-    };
+    const observed = { sent, answer, context, secrets: redactor.known() };
+    return asking === undefined ? observed : { ...observed, askedBy: asking };
   }
 
   /** Sends the control with one difference; without a fault class it has to be accepted. */

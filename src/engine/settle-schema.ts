@@ -1,4 +1,5 @@
 import type { TokenB2b } from '../../schemas/settled.js';
+import { escapeRegExp } from './escape-reg-exp.js';
 import type { WireSchemaJson } from './wire-schema.js';
 
 /** A sub-schema with the keywords that settings govern. */
@@ -123,7 +124,7 @@ export function anyLetterCase(words: readonly string[]): string {
       .map((letter) =>
         /[a-z]/i.test(letter)
           ? `[${letter.toUpperCase()}${letter.toLowerCase()}]`
-          : letter.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'),
+          : escapeRegExp(letter),
       )
       .join('');
   return `^(?:${words.map(word).join('|')})$`;

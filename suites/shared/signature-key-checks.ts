@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Check, CheckContext } from '../../src/engine/checks/check.js';
 import { refuses } from '../../src/engine/checks/refuses.js';
-import { madeUpBytes } from './arbitraries/signatures.js';
+import { flipBit, madeUpBytes } from './arbitraries/signatures.js';
 import { signatureLength } from './signature-length.js';
 import { clientId, signatureBytes, signing } from './token-mutations.js';
 
@@ -20,11 +20,7 @@ export function refusesBitFlip<S extends TokenServiceId>(): Check<S> {
     ...asked,
     property: (t) => fc.integer({ min: 0, max: lengthFor(t) * 8 - 1 }),
     mutate: (bit) =>
-      signatureBytes('one bit of the signature was flipped', (bytes) => {
-        const flipped = Buffer.from(bytes);
-        flipped[bit >> 3] = (flipped[bit >> 3] ?? 0) ^ (0x80 >> (bit & 7));
-        return flipped;
-      }),
+      signatureBytes('one bit of the signature was flipped', (bytes) => flipBit(bytes, bit)),
   });
 }
 

@@ -19,11 +19,9 @@ export const refusedForms: readonly Check<'transaction'>[] = [
     ...wrongSignature,
     property: (t) => fc.integer({ min: 0, max: lengthFor(t) * 8 - 1 }),
     mutate: (bit) =>
-      signatureBytes('one bit of the signature was flipped', (bytes) => {
-        const flipped = Buffer.from(bytes);
-        flipped[bit >> 3] = (flipped[bit >> 3] ?? 0) ^ (0x80 >> (bit & 7));
-        return flipped;
-      }),
+      signatureBytes('one bit of the signature was flipped', (bytes) =>
+        families.flipBit(bytes, bit),
+      ),
   }),
   refuses<families.LengthChange, 'transaction'>('refuses-wrong-length', {
     ...wrongSignature,

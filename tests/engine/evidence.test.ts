@@ -121,6 +121,24 @@ describe('what is cut', () => {
     expect(response?.headers[0]?.[1]).toBe(`${'a'.repeat(4096)}… (5000 characters)`);
   });
 
+  test('nor shows a part of one at the end of what is searched, however much shorter the text became', () => {
+    const long = randomBytes(1500).toString('base64url');
+    const redactor = new Redactor({ client: { ...client, clientSecret: long }, tls: {} });
+    // What is kept of so many secrets is short: the end of the search comes within what is stored.
+    for (let before = 0; before < 40; before += 1) {
+      const body = `${'-'.repeat(before)}${long.repeat(100)}`;
+      const { response } = recordExchange(
+        'e1',
+        sent({ response: { status: 200, headers: [], body: Buffer.from(body) } }),
+        { target: 'a', purpose: 'probe' },
+        (text) => redactor.text(text),
+      );
+      expect(response?.body).toMatchObject({ bytes: body.length, truncated: true });
+      const shown = response?.body.text ?? '';
+      expect(shown.replaceAll('[client secret]', '')).toMatch(/^-*…?$/);
+    }
+  });
+
   test('never amid a secret: it is taken out before', () => {
     for (const secret of [token, client.clientSecret]) {
       for (const before of [8180, 8100, 8191, 8192 - secret.length]) {

@@ -10,54 +10,57 @@ const unanswered: Held = { kind: 'no-answer', message: 'silence' };
 
 const options = { runs: 100, concurrency: 7, shrinkTimeMs: 60_000 };
 
+/** A property whose so manyth probe throws, with counts of the probes that began and that ended. */
+function throwing(
+  at: number,
+  error: string,
+  concurrency: number,
+  judge: (value: number, mine: number) => Held,
+) {
+  const counts = { begun: 0, ended: 0 };
+  const outcome = runProperty(
+    fc.nat(),
+    async (value) => {
+      counts.begun += 1;
+      const mine = counts.begun;
+      await turn();
+      if (mine === at) throw new Error(error);
+      await overtaken(value);
+      counts.ended += 1;
+      return judge(value, mine);
+    },
+    { ...options, seed: 3, concurrency },
+  );
+  return { counts, outcome };
+}
+
+/** Holds that no probe begins any more. */
+async function expectRest(counts: { begun: number }): Promise<void> {
+  const { begun } = counts;
+  for (let turns = 0; turns < 50; turns += 1) await turn();
+  expect(counts.begun).toBe(begun);
+}
+
 describe('a probe that throws', () => {
   test('ends the property: none begins after it, and the first error comes once all have ended', async () => {
-    let begun = 0;
-    let ended = 0;
-    const outcome = runProperty(
-      fc.nat(),
-      async (value) => {
-        begun += 1;
-        const mine = begun;
-        await turn();
-        if (mine === 10) throw new Error('the first');
-        await overtaken(value);
-        ended += 1;
-        if (mine > 10) throw new Error('a later one');
-        return held;
-      },
-      { ...options, seed: 3, concurrency: 7 },
-    );
+    const { counts, outcome } = throwing(10, 'the first', 7, (_, mine) => {
+      if (mine > 10) throw new Error('a later one');
+      return held;
+    });
     await expect(outcome).rejects.toThrow('the first');
     // All those begun before it but itself.
-    expect(ended).toBe(begun - 1);
-    expect(begun).toBeLessThanOrEqual(10 + 6);
-    const before = begun;
-    for (let turns = 0; turns < 50; turns += 1) await turn();
-    expect(begun).toBe(before);
+    expect(counts.ended).toBe(counts.begun - 1);
+    expect(counts.begun).toBeLessThanOrEqual(10 + 6);
+    await expectRest(counts);
   });
 
   test('while shrinking, ends it too', async () => {
-    let begun = 0;
-    let ended = 0;
-    const outcome = runProperty(
-      fc.nat(),
-      async (value) => {
-        begun += 1;
-        const mine = begun;
-        await turn();
-        if (mine === 7) throw new Error('it broke');
-        await overtaken(value);
-        ended += 1;
-        return value > 10 ? violated : held;
-      },
-      { ...options, seed: 3, concurrency: 4 },
+    const { counts, outcome } = throwing(7, 'it broke', 4, (value) =>
+      value > 10 ? violated : held,
     );
     await expect(outcome).rejects.toThrow('it broke');
-    expect(ended).toBe(begun - 1);
-    const before = begun;
-    for (let turns = 0; turns < 50; turns += 1) await turn();
-    expect(begun).toBe(before);
+    expect(counts.ended).toBe(counts.begun - 1);
+    await expectRest(counts);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { CheckResult, Result, TargetResult } from '../../schemas/generated/result.js';
-import { check, control, requirement, summarise } from '../reports/fixtures/parts.js';
+import { check, control, requirement, runFacts, summarise } from '../reports/fixtures/parts.js';
 
 /** A small result: ids are those of real requirements where the catalogue is asked. */
 export const ids = {
@@ -54,11 +54,7 @@ export function resultOf(
     schemaVersion: 1,
     tool: { name: 'snap-conformance', version: '0.1.0' },
     run: {
-      startedAt: '2026-03-02T02:15:26.900Z',
-      finishedAt: '2026-03-02T02:15:37.012Z',
-      seed: 42,
-      depth: 'standard',
-      interrupted: false,
+      ...runFacts,
       catalogueDigest: `sha256:${'2'.repeat(64)}`,
       ...run,
     },

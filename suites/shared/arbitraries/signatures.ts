@@ -39,6 +39,13 @@ export const madeUpBytes = (length: number): fc.Arbitrary<string> =>
     )
     .map((bytes) => bytes.toString('hex'));
 
+/** The bytes with one bit turned over; bit 0 is the highest of the first byte. */
+export function flipBit(bytes: Buffer, bit: number): Buffer {
+  const flipped = Buffer.from(bytes);
+  flipped[bit >> 3] = (flipped[bit >> 3] ?? 0) ^ (0x80 >> (bit & 7));
+  return flipped;
+}
+
 /** A change of a signature's length; never none. */
 export type LengthChange = { keep: number } | { append: number[] } | { prepend: number[] };
 
