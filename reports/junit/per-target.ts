@@ -1,3 +1,4 @@
+import type { Result } from '../../schemas/generated/result.js';
 import { junit } from '../junit.js';
 import type { FileReport } from '../report.js';
 import { fileSlugs } from '../shared/file-slug.js';
@@ -8,7 +9,21 @@ export const junitPerTarget: FileReport = {
     const slugs = fileSlugs(result.targets.map(({ name }) => name));
     return result.targets.map((target, index) => ({
       file: `junit-${slugs[index]}.xml`,
-      content: junit.render({ ...result, targets: [target] }),
+      content: junit.render({ ...result, run: runOf(result, index), targets: [target] }),
     }));
   },
 };
+
+/** A run's facts for the file of one target: entries of the baseline stand in one file each, those of no target in the first. */
+function runOf({ run, targets }: Result, index: number): Result['run'] {
+  if (!run.baseline) return run;
+  const names = targets.map(({ name }) => name);
+  const isHere = ({ target }: { target: string }) => Math.max(0, names.indexOf(target)) === index;
+  const { stale, expired } = run.baseline;
+  const baseline = {
+    ...run.baseline,
+    stale: stale.filter(isHere),
+    expired: expired.filter(isHere),
+  };
+  return { ...run, baseline };
+}

@@ -1,3 +1,4 @@
+import { grouped } from '../shared/group.js';
 import type { Lookup } from '../shared/lookup.js';
 import { type Problem, severities } from '../shared/problems.js';
 import { sarifText } from './text.js';
@@ -14,12 +15,7 @@ export interface SarifRule {
 
 /** The rules that these problems break, each once, in the order of the problems; its level is the heaviest found. */
 export function rulesOf(lookup: Lookup, problems: readonly Problem[]): SarifRule[] {
-  const byId = new Map<string, Problem[]>();
-  for (const problem of problems) {
-    const id = ruleIdOf(problem);
-    byId.set(id, [...(byId.get(id) ?? []), problem]);
-  }
-  return [...byId].map(([id, same]) => ruleOf(lookup, id, same));
+  return [...grouped(problems, ruleIdOf)].map(([id, same]) => ruleOf(lookup, id, same));
 }
 
 /** The rule of a problem: the requirement's id; one for all controls. */

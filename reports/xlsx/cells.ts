@@ -8,7 +8,9 @@ const most = 32_767;
 export function textCell(text: string, style: Omit<CellObject, 'value' | 'type'> = {}): CellObject {
   const shown = visible(text);
   const end = `… [${shown.length} characters]`;
-  const value = shown.length > most ? visible(shown.slice(0, most - end.length)) + end : shown;
+  // A cut between the halves of one character would leave half of it.
+  const head = shown.slice(0, most - end.length).replace(/[\ud800-\udbff]$/, '');
+  const value = shown.length > most ? head + end : shown;
   return { value, type: String, wrap: true, alignVertical: 'top', ...style };
 }
 

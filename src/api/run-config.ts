@@ -1,9 +1,10 @@
 import { randomInt } from 'node:crypto';
 import type { Config } from '../../schemas/generated/config.js';
 import type { CheckResult, Depth, Result } from '../../schemas/generated/result.js';
-import { chooseTargets, configOf, loadConfig } from '../engine/config.js';
+import { configOf, loadConfig } from '../engine/config.js';
 import { ownSuites } from '../engine/own-suites.js';
-import { type LimitFlags, planTarget } from '../engine/plan.js';
+import { planAll } from '../engine/plan-all.js';
+import { askedAgain } from '../engine/replay.js';
 import { run } from '../engine/run.js';
 
 /** How a config's targets are tested: the options of the command `run`. */
@@ -49,18 +50,13 @@ export async function runConfig(
   options: RunOptions = {},
 ): Promise<Result> {
   const { folder = process.cwd(), targets = [], only = [], skip = [], onCheck } = options;
-  const { rate, concurrency, maxRequests, shard, strict, slow, signal } = options;
+  const { shard, strict, slow, signal } = options;
   const loaded =
     typeof config === 'string'
       ? await loadConfig(config, folder)
       : configOf(config, 'the config', folder);
-  const limits: LimitFlags = {
-    ...(rate !== undefined && { rate }),
-    ...(concurrency !== undefined && { concurrency }),
-    ...(maxRequests !== undefined && { maxRequests }),
-  };
   const plan = {
-    targets: chooseTargets(loaded, targets).map(([, index]) => planTarget(loaded, index, limits)),
+    targets: planAll(loaded, { ...options, target: targets }),
     seed: options.seed ?? randomInt(2 ** 31),
     depth: options.depth ?? ('standard' as const),
     only: [...only],
@@ -72,6 +68,7 @@ export async function runConfig(
     replay: [
       ...['snap-conformance', 'run'],
       ...(typeof config === 'string' ? ['--config', config] : []),
+      ...askedAgain(options),
     ],
   };
   const { result } = await run(plan, {

@@ -11,6 +11,7 @@ import { createCredentials, type SandboxCredentials } from '../sandbox/credentia
 import type { AnyFault } from '../sandbox/faults/fault.js';
 import { createSandbox, type Sandbox } from '../sandbox/sandbox.js';
 import { usualTransaction } from '../sandbox/usual-transaction.js';
+import { requireHttpFaults } from './require-http-faults.js';
 
 /** The two clients that a sandbox for a run knows. */
 export interface Clients {
@@ -51,10 +52,11 @@ export interface SandboxTarget {
 /**
  * Starts a sandbox of a profile.
  *
- * @throws InputProblem for an unknown profile, and for a port that can't be had.
+ * @throws InputProblem for an unknown profile, a fault that plain HTTP doesn't show, and a port that can't be had.
  */
 export async function startSandboxTarget(options: SandboxTargetOptions): Promise<SandboxTarget> {
   const { name, clients, faults, variations = [], port = 0 } = options;
+  requireHttpFaults(faults);
   const services = overridesOf(faults);
   const overridden = services && { services, file: 'the faults', pointer: '' };
   const { role } = options;

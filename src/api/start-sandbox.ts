@@ -1,6 +1,5 @@
 import type { TargetConfig } from '../../schemas/generated/config.js';
-import { InputProblem } from '../engine/input-problem.js';
-import { suggestion } from '../engine/nearest-name.js';
+import { requireNames } from '../engine/require-names.js';
 import { faults } from '../sandbox/faults/index.js';
 import { variations } from '../sandbox/variations.js';
 import { freshClients, startSandboxTarget } from './sandbox-target.js';
@@ -39,12 +38,23 @@ export interface RunningSandbox {
 export async function startSandbox(options: SandboxOptions = {}): Promise<RunningSandbox> {
   const { profile = 'snap-bi', role, port } = options;
   const names = options.variations ?? [];
-  requireKnown('variation', names, variations);
+  requireNames(
+    'variation',
+    names,
+    variations.map(({ name }) => name),
+  );
+  const wanted = options.faults ?? [];
+  requireNames(
+    'fault',
+    wanted,
+    faults.map(({ name }) => name),
+    '`snap-conformance serve --list-faults` shows all.',
+  );
   const { sandbox, target } = await startSandboxTarget({
     name: 'sandbox',
     profile,
     clients: await freshClients(),
-    faults: requireKnown('fault', options.faults ?? [], faults),
+    faults: faults.filter(({ name }) => wanted.includes(name)),
     variations: names,
     ...(role && { role }),
     ...(port !== undefined && { port }),
@@ -57,17 +67,4 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Runnin
     },
     close: () => sandbox.close(),
   };
-}
-
-function requireKnown<T extends { name: string }>(
-  what: string,
-  names: readonly string[],
-  entries: readonly T[],
-): T[] {
-  return names.map((name) => {
-    const entry = entries.find((each) => each.name === name);
-    if (entry) return entry;
-    const known = entries.map((each) => each.name);
-    throw new InputProblem(`there is no ${what} "${name}"`, { remedy: suggestion(name, known) });
-  });
 }

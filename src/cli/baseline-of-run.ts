@@ -1,5 +1,5 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, relative, resolve } from 'node:path';
+import { closeSync, existsSync, openSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, extname, relative, resolve } from 'node:path';
 import type { Result } from '../../schemas/generated/result.js';
 import { InputProblem } from '../engine/input-problem.js';
 import { applyBaseline, type BaselineContext } from '../results/apply-baseline.js';
@@ -49,7 +49,13 @@ export function baselineOfRun(
     return (result) => applyBaseline(result, baseline, context);
   }
   const before: LoadedBaseline = there ? readBaseline(path, shown) : { file: shown, known: [] };
+  if (extname(path) === '.json')
+    throw new InputProblem('a baseline in JSON is read, but not updated', {
+      file: shown,
+      remedy: 'Name a .yaml file.',
+    });
   makeFolder(dirname(path), '--baseline FILE');
+  if (there) requireWritable(path, shown);
   return (result) => {
     // Of what wasn't reached nothing is known, and a baseline is written for good.
     if (result.run.interrupted) return applyBaseline(result, before, context);
@@ -59,6 +65,18 @@ export function baselineOfRun(
     tell(updateText(shown, updated));
     return applyBaseline(result, readBaseline(path, shown), context);
   };
+}
+
+/** @throws InputProblem for a file that can't be written: after the run it would be too late to say so. */
+function requireWritable(path: string, shown: string): void {
+  try {
+    closeSync(openSync(path, 'r+'));
+  } catch (error) {
+    throw new InputProblem(`can't write there: ${(error as NodeJS.ErrnoException).code}`, {
+      file: shown,
+      remedy: 'Make it writable, or name another file with --baseline FILE.',
+    });
+  }
 }
 
 function pathOf(

@@ -1,10 +1,6 @@
 import type { Command } from 'commander';
 import type { Shell } from './completion.js';
-import {
-  type CompletedCommand,
-  type CompletedOption,
-  completedCommands,
-} from './completion-words.js';
+import { type CompletedCommand, completedCommands } from './completion-words.js';
 
 /** A script that completes the program's command line in a shell. */
 export function completionScript(program: Command, shell: Shell): string {
@@ -18,17 +14,16 @@ function posixBody(
   add: (words: readonly string[]) => string,
   files: string,
 ): string[] {
-  const values = new Map(
-    commands
-      .flatMap(({ options }) => options)
-      .filter(({ value }) => value !== 'none')
-      .map((option): [string, CompletedOption] => [option.flag, option]),
+  const values = commands.flatMap(({ path, options }) =>
+    options.flatMap(({ flag, value }) =>
+      value === 'none'
+        ? []
+        : [`    "${path}:${flag}") ${typeof value === 'string' ? files : add(value)} ;;`],
+    ),
   );
   return [
-    '  case "$prev" in',
-    ...[...values.values()].map(
-      ({ flag, value }) => `    ${flag}) ${typeof value === 'string' ? files : add(value)} ;;`,
-    ),
+    '  case "$command:$prev" in',
+    ...values,
     '    *) case "$command" in',
     ...commands.map(
       ({ path, options, words }) =>

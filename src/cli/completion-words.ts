@@ -10,7 +10,6 @@ import { variations } from '../sandbox/variations.js';
 export interface CompletedCommand {
   /** `run`; `sign token` for one within another. */
   path: string;
-  description: string;
   options: CompletedOption[];
   /** What may follow that is no option: commands within, or names. */
   words: readonly string[];
@@ -31,7 +30,6 @@ export function completedCommands(program: Command): CompletedCommand[] {
   const visit = (command: Command, path: string): CompletedCommand[] => [
     {
       path,
-      description: command.description(),
       options: command.options.map((option) => completedOption(option, names)),
       words: [
         ...command.commands.map((each) => each.name()),

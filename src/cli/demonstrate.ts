@@ -1,10 +1,10 @@
 import type { Config } from '../../schemas/generated/config.js';
 import { freshClients, startSandboxTarget } from '../api/sandbox-target.js';
+import { planAll } from '../engine/plan-all.js';
 import { carryOut } from './carry-out.js';
 import { exitStatus } from './exit-status.js';
 import { faultsNamed } from './fault-names.js';
 import { planRun, type RunFlags } from './run-options.js';
-import { planAll } from './target-plans.js';
 
 /** The profiles that the demo shows. */
 const profiles = ['snap-bi', 'doku', 'ayolinx'];

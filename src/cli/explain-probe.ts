@@ -2,10 +2,11 @@ import { wrap } from '../../reports/console/wrap.js';
 import { describeAnswer, describeSent } from '../../reports/shared/describe-exchange.js';
 import type { Config } from '../../schemas/generated/config.js';
 import type { Result, TargetResult } from '../../schemas/generated/result.js';
-import { freshClients, startSandboxTarget } from '../api/sandbox-target.js';
+import { freshClients, type SandboxTarget, startSandboxTarget } from '../api/sandbox-target.js';
 import { configOf } from '../engine/config.js';
 import { planTarget } from '../engine/plan.js';
 import { run } from '../engine/run.js';
+import type { AnyFault } from '../sandbox/faults/fault.js';
 import { faultsTripping } from './fault-names.js';
 import type { Terminal } from './terminal.js';
 
@@ -17,22 +18,12 @@ export async function probeText(id: string, { width }: Terminal): Promise<string
   const fault = faultsTripping(id).find(({ tls, slow }) => tls === undefined && !slow);
   const clients = await freshClients();
   const profile = fault?.profile ?? 'snap-bi';
-  const conforming = await startSandboxTarget({
-    name: 'a server that conforms',
-    profile,
-    clients,
-    faults: [],
-  });
-  const faulty =
-    fault &&
-    (await startSandboxTarget({
-      name: `one with the fault ${fault.name}`,
-      profile,
-      clients,
-      faults: [fault],
-    }));
-  const started = faulty ? [conforming, faulty] : [conforming];
+  const started: SandboxTarget[] = [];
+  const start = async (name: string, faults: readonly AnyFault[]) =>
+    started.push(await startSandboxTarget({ name, profile, clients, faults }));
   try {
+    await start('a server that conforms', []);
+    if (fault) await start(`one with the fault ${fault.name}`, [fault]);
     const config = { targets: started.map(({ target }) => target) } as Config;
     const loaded = configOf(config, 'the example', process.cwd(), {});
     const { result } = await run({

@@ -1,5 +1,6 @@
 import picocolors from 'picocolors';
 import { wrap } from '../../reports/console/wrap.js';
+import { overHttpsAlone } from '../api/require-http-faults.js';
 import { loadCatalogue, type Requirement } from '../engine/catalogue.js';
 import { fitsGlob } from '../engine/choose.js';
 import { InputProblem } from '../engine/input-problem.js';
@@ -7,7 +8,7 @@ import { shippedProfiles } from '../engine/profile.js';
 import { shellWords } from '../engine/shell-words.js';
 import { remedyFor } from './choice.js';
 import { levelsOf } from './entries.js';
-import { faultsTripping, overHttpsAlone, serveWords } from './fault-names.js';
+import { faultsTripping, serveWords } from './fault-names.js';
 import { asTable } from './list-text.js';
 import type { Terminal } from './terminal.js';
 

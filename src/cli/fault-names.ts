@@ -1,7 +1,7 @@
-import { InputProblem } from '../engine/input-problem.js';
+import { overHttpsAlone } from '../api/require-http-faults.js';
+import { requireNames } from '../engine/require-names.js';
 import { type AnyFault, faults } from '../sandbox/faults/index.js';
 import { variations } from '../sandbox/variations.js';
-import { requireNames } from './require-names.js';
 
 const elsewise = '`snap-conformance serve --list-faults` shows all.';
 
@@ -18,18 +18,6 @@ export function faultsNamed(names: readonly string[]): AnyFault[] {
     elsewise,
   );
   return faults.filter(({ name }) => names.includes(name));
-}
-
-/** Where a fault of the connection shows, since the sandbox of `serve` speaks plain HTTP. */
-export const overHttpsAlone = 'needs HTTPS, which `serve` does not speak; docs/proof.md shows it';
-
-/** @throws InputProblem for a fault that would do nothing where the sandbox speaks plain HTTP. */
-export function requireHttpFaults(chosen: readonly AnyFault[]): void {
-  const unfit = chosen.filter(({ tls }) => tls !== undefined);
-  if (unfit.length === 0) return;
-  throw InputProblem.all(
-    unfit.map(({ name }) => ({ what: `the fault ${name} ${overHttpsAlone}` })),
-  );
 }
 
 /** @throws InputProblem for an unknown name, with the nearest one. */

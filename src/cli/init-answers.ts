@@ -23,6 +23,14 @@ export interface InitAnswers {
   generateKeys: boolean;
 }
 
+/** The environment variables that the config will take, each once. */
+export function variablesIn({ baseUrl, clientId, name }: InitAnswers): string[] {
+  const named = [baseUrl, clientId, name].flatMap((text) =>
+    [...text.matchAll(/\$\{([A-Za-z_]\w*)\}/g)].map(([, variable = '']) => variable),
+  );
+  return [...new Set(named)];
+}
+
 /** Where a key is put and looked for, unless told. */
 export const usualKey = 'keys/client.pem';
 

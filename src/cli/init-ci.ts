@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageVersion } from '../engine/package-root.js';
 import { shellWords } from '../engine/shell-words.js';
-import type { InitAnswers } from './init-answers.js';
+import { type InitAnswers, variablesIn } from './init-answers.js';
 import type { NewFile } from './write-new.js';
 
 /** The CI systems that `init` writes a job for. */
@@ -14,7 +14,7 @@ export function ciFile(
   folder: string,
 ): (NewFile & { next: string }) | undefined {
   const about = 'the job';
-  const variables = variablesOf(answers);
+  const variables = ['SNAP_PRIVATE_KEY', ...variablesIn(answers)];
   switch (answers.ci) {
     case 'github':
       return {
@@ -36,11 +36,6 @@ export function ciFile(
     case 'none':
       return undefined;
   }
-}
-
-function variablesOf({ baseUrl, clientId }: InitAnswers): string[] {
-  const named = [baseUrl, clientId].flatMap((text) => /\$\{(\w+)\}/.exec(text)?.[1] ?? []);
-  return ['SNAP_PRIVATE_KEY', ...named];
 }
 
 const command = `npx --yes snap-conformance@${packageVersion} run`;

@@ -1,5 +1,9 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { configNames } from '../engine/config.js';
+import { InputProblem } from '../engine/input-problem.js';
 import type { InitFlags } from './init.js';
-import { type InitAnswers, requireAnswers, withDefaults } from './init-answers.js';
+import { type InitAnswers, requireAnswers, variablesIn, withDefaults } from './init-answers.js';
 import { ciFile } from './init-ci.js';
 import { configFile } from './init-config.js';
 import { withIgnored } from './init-gitignore.js';
@@ -24,6 +28,7 @@ export async function initialise(
     : withDefaults(flags);
   if (!answers) return undefined;
   requireAnswers(answers, folder);
+  requireReadFirst(answers.format, folder);
   const { force } = flags;
   const job = ciFile(answers, folder);
   const files = [configFile(answers), ...(job ? [job] : [])];
@@ -45,10 +50,21 @@ export async function initialise(
   ].join('\n');
 }
 
+/** @throws InputProblem where a config is there that a run reads in the place of the new one. */
+function requireReadFirst(format: InitAnswers['format'], folder: string): void {
+  const before = configNames.slice(0, configNames.indexOf(`snap.config.${format}`));
+  const other = before.find((name) => existsSync(join(folder, name)));
+  if (other === undefined) return;
+  throw new InputProblem(`a run reads ${other}, not snap.config.${format}`, {
+    file: other,
+    remedy: 'Nothing was written. Remove it first, or choose its format.',
+  });
+}
+
 function nextSteps(answers: InitAnswers, job: string | undefined): string[] {
-  const { baseUrl, clientId, privateKey, generateKeys, profile } = answers;
+  const { privateKey, generateKeys, profile } = answers;
   const shown = publicKeyFile(privateKey);
-  const variables = [baseUrl, clientId].flatMap((text) => /\$\{(\w+)\}/.exec(text)?.[1] ?? []);
+  const variables = variablesIn(answers);
   return [
     generateKeys
       ? `Register ${shown} with the provider, for the client id of the config; ${privateKey} stays with you.`

@@ -31,9 +31,17 @@ export function readSecret({ env, file }: SecretSource, option: string): Secret 
   if (env !== undefined) {
     const value = process.env[env];
     if (value) return { value, shell: `$${env}` };
-    throw new InputProblem(`the environment variable ${env} is not set`, {
-      remedy: `${option}-env takes the name of a variable, not its value: export ${option === '--client-secret' ? 'SNAP_CLIENT_SECRET' : 'SNAP_ACCESS_TOKEN'}=…`,
-    });
+    // What isn't written like a name may be the secret itself, given in its place.
+    const named = /^[A-Z_][A-Z0-9_]*$/.test(env);
+    const usual = option === '--client-secret' ? 'SNAP_CLIENT_SECRET' : 'SNAP_ACCESS_TOKEN';
+    throw new InputProblem(
+      named
+        ? `the environment variable ${env} is not set`
+        : `${option}-env names no environment variable that is set`,
+      {
+        remedy: `${option}-env takes the name of a variable, not its value: export ${named ? env : usual}=…`,
+      },
+    );
   }
   if (file === undefined) return undefined;
   const value = readText(file).replace(/\r?\n$/, '');

@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto';
 import { type Command, Option } from 'commander';
 import { reporterNames } from '../../reports/names.js';
 import type { RunPlan, TargetPlan } from '../engine/plan.js';
+import { askedAgain } from '../engine/replay.js';
 import { list, positiveNumber, shard, wholeNumber } from './parse-option.js';
 
 /** The options that `run` and `demo` share, as commander gives them. */
@@ -82,7 +83,6 @@ export function addReportOptions(command: Command): Command {
 
 /** The plan that the options ask for. `words`: the command, up to what names the targets. */
 export function planRun(flags: RunFlags, targets: TargetPlan[], words: readonly string[]): RunPlan {
-  const { rate, concurrency, strict, slow } = flags;
   return {
     targets,
     seed: flags.seed ?? randomInt(2 ** 31),
@@ -90,15 +90,8 @@ export function planRun(flags: RunFlags, targets: TargetPlan[], words: readonly 
     only: flags.only ?? [],
     skip: flags.skip ?? [],
     ...(flags.shard && { shard: flags.shard }),
-    ...(slow && { slow }),
+    ...(flags.slow && { slow: flags.slow }),
     dryRun: flags.dryRun ?? false,
-    // Whoever asked for gentleness, strictness or patience asks for it again.
-    replay: [
-      ...words,
-      ...(rate === undefined ? [] : ['--rate', String(rate)]),
-      ...(concurrency === undefined ? [] : ['--concurrency', String(concurrency)]),
-      ...(strict ? ['--strict'] : []),
-      ...(slow ? ['--slow'] : []),
-    ],
+    replay: [...words, ...askedAgain(flags)],
   };
 }

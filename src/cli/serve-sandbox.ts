@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
+import { requireHttpFaults } from '../api/require-http-faults.js';
 import { type SandboxTarget, startSandboxTarget } from '../api/sandbox-target.js';
 import { shellWords } from '../engine/shell-words.js';
 import type { AnyFault } from '../sandbox/faults/index.js';
-import { faultList, faultsNamed, requireHttpFaults, requireVariations } from './fault-names.js';
+import { faultList, faultsNamed, requireVariations } from './fault-names.js';
 import type { ServeFlags } from './serve.js';
 import { openServeFolder, type ServeFolder } from './serve-folder.js';
 import { listenForStop } from './stop-signal.js';

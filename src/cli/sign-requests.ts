@@ -1,7 +1,7 @@
 import { curlOf } from '../../reports/shared/curl.js';
 import { InputProblem } from '../engine/input-problem.js';
 import { readText } from '../engine/read-data.js';
-import { shorten } from '../engine/redact.js';
+import { shortenIn } from '../engine/redact.js';
 import {
   type SignedRequest,
   signTokenRequest,
@@ -75,10 +75,7 @@ function printed(
   const pairs = Object.entries(shown);
   switch (format) {
     case 'json': {
-      const text =
-        token === undefined
-          ? stringToSign
-          : stringToSign.replaceAll(token.value, shorten(token.value));
+      const text = token === undefined ? stringToSign : shortenIn(stringToSign, token.value);
       return JSON.stringify({ ...signed, headers: shown, stringToSign: text }, undefined, 2);
     }
     case 'curl': {

@@ -1,9 +1,10 @@
 import { relative, resolve } from 'node:path';
 import { useOwnRequirements } from '../engine/catalogue.js';
-import { chooseTargets, type LoadedConfig, loadConfig } from '../engine/config.js';
+import { loadConfig } from '../engine/config.js';
 import { InputProblem } from '../engine/input-problem.js';
 import { type OwnSuite, ownSuites } from '../engine/own-suites.js';
-import { type LimitFlags, planTarget, type TargetPlan } from '../engine/plan.js';
+import type { LimitFlags, TargetPlan } from '../engine/plan.js';
+import { planAll } from '../engine/plan-all.js';
 import {
   configOfFlags,
   hasTargetFlags,
@@ -55,17 +56,4 @@ export async function planTargets(options: TargetOptions, folder: string): Promi
   }
   const targets = inFlagWords(() => planAll(configOfFlags(options, folder), options));
   return { targets, words: wordsOfFlags(options) };
-}
-
-/** The chosen targets of a config, ready to run. */
-export function planAll(
-  loaded: LoadedConfig,
-  { target = [], rate, concurrency, maxRequests }: LimitFlags & Pick<TargetOptions, 'target'>,
-): TargetPlan[] {
-  const limits: LimitFlags = {
-    ...(rate !== undefined && { rate }),
-    ...(concurrency !== undefined && { concurrency }),
-    ...(maxRequests !== undefined && { maxRequests }),
-  };
-  return chooseTargets(loaded, target).map(([, index]) => planTarget(loaded, index, limits));
 }

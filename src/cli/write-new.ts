@@ -39,6 +39,7 @@ export function writeNew({ name, text, secret }: NewFile, folder: string): void 
   } catch (error) {
     throw new InputProblem(`can't write there: ${(error as NodeJS.ErrnoException).code}`, {
       file: name,
+      remedy: 'Make the folder writable, or start init in another one.',
     });
   }
 }

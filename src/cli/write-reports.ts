@@ -5,7 +5,7 @@ import { type ReporterName, reporterNames } from '../../reports/names.js';
 import { renderReport } from '../../reports/render.js';
 import type { RenderOptions, ReportFile } from '../../reports/report.js';
 import type { Result } from '../../schemas/generated/result.js';
-import { requireNames } from './require-names.js';
+import { requireNames } from '../engine/require-names.js';
 
 /** @throws InputProblem for a name that no format has. */
 export function requireReporters(names: readonly string[]): ReporterName[] {

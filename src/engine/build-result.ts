@@ -184,6 +184,11 @@ export function summarize(checks: readonly CheckResult[]): Summary {
   };
 }
 
+/** True for a check whose failure makes a target non-conformant: a MUST; with `strict` every one. */
+export function countsWhenFailed({ level }: Pick<CheckResult, 'level'>, strict: boolean): boolean {
+  return strict || level === 'MUST';
+}
+
 /**
  * `non-conformant` when a MUST failed that is no known failure; else `inconclusive` when a control wasn't
  * accepted, a MUST can't be told, or the run ended before the last check.
@@ -197,7 +202,7 @@ export function verdictOf(
 ): Verdict {
   if (
     checks.some(
-      ({ outcome, level, known }) => outcome === 'failed' && !known && (strict || level === 'MUST'),
+      (check) => check.outcome === 'failed' && !check.known && countsWhenFailed(check, strict),
     )
   )
     return 'non-conformant';

@@ -104,6 +104,12 @@ export class Redactor {
   }
 }
 
+/** A text with an access token in it as reports may show it. */
+export function shortenIn(text: string, token: string): string {
+  // A function, for a token may hold what a replacement's text is read for: $&.
+  return text.replaceAll(token, () => shorten(token));
+}
+
 /** An access token as reports may show it: first 6 … last 4; a short one not at all. */
 export function shorten(token: string): string {
   // Redacted once already, it stays as it is.

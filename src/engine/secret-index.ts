@@ -82,7 +82,10 @@ export class SecretIndex {
   hide(text: string): string {
     for (const [secret, hiding] of this.#pending) this.#index(secret, hiding);
     this.#pending.clear();
-    const shown = this.#short.reduce((left, form) => left.replaceAll(form.text, form.shown), text);
+    const shown = this.#short.reduce(
+      (left, form) => left.replaceAll(form.text, () => form.shown),
+      text,
+    );
     return this.#parts.size === 0 ? shown : this.#hideParts(shown);
   }
 

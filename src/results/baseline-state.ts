@@ -25,9 +25,9 @@ export function stateOf(entry: BaselineEntry, { result, targets }: BaselineScope
   if (targets && !targets.includes(target)) {
     return stale(`there is no target "${target}". ${suggestion(target, targets)}`);
   }
-  const ids = [...loadCatalogue().keys()];
-  if (!ids.includes(check)) {
-    const near = suggestion(check, ids);
+  const catalogue = loadCatalogue();
+  if (!catalogue.has(check)) {
+    const near = suggestion(check, [...catalogue.keys()]);
     return stale(`there is no such check. ${near.startsWith('Did') ? near : ''}`.trim());
   }
   switch (checkOf(result, entry)?.outcome) {

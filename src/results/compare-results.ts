@@ -5,6 +5,7 @@ import type {
   TargetResult,
   Verdict,
 } from '../../schemas/generated/result.js';
+import { countsWhenFailed } from '../engine/build-result.js';
 import { type Difference, differences } from './differences.js';
 
 /** A check whose outcome is another one in the later result. */
@@ -96,7 +97,7 @@ function compareTargets(
     broke,
     changed: changes.filter((change) => !broke.includes(change) && !mended.includes(change)),
     regressions: broke
-      .filter((change) => change.before === 'passed' && (strict || change.level === 'MUST'))
+      .filter((change) => change.before === 'passed' && countsWhenFailed(change, strict))
       .map(({ id }) => id),
     added: after.checks.filter(({ id }) => !earlier.has(id)).map(lone),
     gone: before.checks.filter(({ id }) => !later.has(id)).map(lone),

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import type { Document, YAMLSeq } from 'yaml';
 import type { Result } from '../../schemas/generated/result.js';
+import { countsWhenFailed } from '../engine/build-result.js';
 import type { BaselineContext } from './apply-baseline.js';
 import type { BaselineEntry } from './baseline.js';
 import { stateOf } from './baseline-state.js';
@@ -71,7 +72,7 @@ function newEntries(
   const expires = last.toISOString().slice(0, 10);
   return targets.flatMap(({ name, checks }) =>
     checks
-      .filter(({ outcome, level }) => outcome === 'failed' && (strict || level === 'MUST'))
+      .filter((check) => check.outcome === 'failed' && countsWhenFailed(check, strict))
       .filter(({ id }) => !known.some(({ target, check }) => target === name && check === id))
       .map(({ id }) => ({ target: name, check: id, reason: unexplained, expires })),
   );

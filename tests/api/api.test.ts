@@ -52,6 +52,12 @@ describe('run', () => {
     ]);
   });
 
+  it('starts no sandbox with a fault that it would not show', async () => {
+    const tls = createSandbox({ faults: ['still-speaks-tls-1-0'] });
+    await expect(tls).rejects.toThrow('still-speaks-tls-1-0 needs HTTPS');
+    await expect(createSandbox({ faults: ['still-speaks-tls-1'] })).rejects.toThrow('Did you mean');
+  });
+
   it('says what is wrong before anything is sent', async () => {
     const { target } = await sandboxWith();
     await expect(run({ targets: [{ ...target, profile: 'dooku' }] })).rejects.toMatchObject({

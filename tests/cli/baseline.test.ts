@@ -51,6 +51,20 @@ describe('run with a baseline', () => {
     expect(space.sandbox.requests).toBe(0);
   });
 
+  test('that can not be updated is told before anything is sent', async () => {
+    const space = await sandboxWorkspace('takes-epoch');
+    const update = (file: string) =>
+      snap([...args, '--update-baseline', '--baseline', file], { cwd: space.path });
+    const json = await update('known.json');
+    expect(json.status).toBe(2);
+    expect(json.stderr).toContain('a baseline in JSON is read, but not updated\n  at known.json');
+    space.write('folder.yaml/inner', '');
+    const folder = await update('folder.yaml');
+    expect(folder.status).toBe(2);
+    expect(folder.stderr).toContain('folder.yaml');
+    expect(space.sandbox.requests).toBe(0);
+  });
+
   test('needs a name where there is no config to stand beside', async () => {
     const space = workspace();
     const flags = ['--profile', 'snap-bi', '--base-url', 'http://127.0.0.1:1', '--client-id', 'c'];

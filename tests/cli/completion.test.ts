@@ -45,6 +45,9 @@ describe('bash', () => {
   it('completes the names of profiles, checks, faults, tags and choices', () => {
     expect(offered('serve', '--profile', '').sort()).toEqual(shippedProfiles().toSorted());
     expect(offered('run', '--depth', 'q')).toEqual(['quick']);
+    // The same name, in each command its own.
+    expect(offered('init', '--format', '').sort()).toEqual(['json', 'ts', 'yaml']);
+    expect(offered('sign', 'token', '--format', '').sort()).toEqual(['curl', 'headers', 'json']);
     const ids = [...loadCatalogue().keys()];
     expect(offered('explain', 'token-b2b/expiry/')).toEqual(
       ids.filter((id) => id.startsWith('token-b2b/expiry/')),

@@ -97,6 +97,24 @@ describe('init', () => {
     expect(space.read('snap.config.yaml')).toContain('targets:');
   });
 
+  it('writes no config that a run would pass over for another', async () => {
+    const space = await init(...told, ...keys, '--format', 'json');
+    expect(space.status).toBe(0);
+    const { status, stderr } = await space.again(...told, '--force');
+    expect(status).toBe(2);
+    expect(stderr).toContain('a run reads snap.config.json, not snap.config.yaml');
+    expect(existsSync(at(space, 'snap.config.yaml'))).toBe(false);
+  });
+
+  it('names each variable that the config takes, once', async () => {
+    const { stdout } = await init(
+      ...['--base-url', 'https://${HOST}/${PREFIX}', '--client-id', '${HOST}', ...keys],
+      ...['--name', 'bank', '--ci', 'github'],
+    );
+    expect(stdout).toContain('Set HOST and PREFIX in the environment.');
+    expect(stdout).toContain('Add SNAP_PRIVATE_KEY, HOST, PREFIX to');
+  });
+
   it('says each file that it writes', async () => {
     const { stdout } = await init(...told, ...keys, '--ci', 'gitlab');
     const files = [...stdout.matchAll(/^Written: (\S+) /gm)].map(([, file]) => file);

@@ -120,7 +120,7 @@ it.for(faults.filter(({ tls }) => tls !== undefined).map(({ name }) => name))(
     const { status, stdout, stderr } = await snap(args, { cwd: workspace().path });
     expect([status, stdout]).toEqual([2, '']);
     expect(stderr).toBe(
-      `the fault ${name} needs HTTPS, which \`serve\` does not speak; docs/proof.md shows it\n`,
+      `the fault ${name} needs HTTPS, which a started sandbox does not speak; docs/proof.md shows it\n`,
     );
   },
 );

@@ -161,6 +161,10 @@ describe('transaction', () => {
     [['sign', 'transaction', ...call, ...withToken], 'symmetric, needs a client secret'],
     [['sign', 'transaction', ...call, '--client-secret-env', 'NONE'], 'NONE is not set'],
     [
+      ['sign', 'transaction', ...call, '--client-secret-env', 'My5ecretValue'],
+      'not its value: export SNAP_CLIENT_SECRET=',
+    ],
+    [
       [
         'sign',
         'transaction',
@@ -184,5 +188,7 @@ describe('transaction', () => {
     const { status, stderr } = await run(...args);
     expect(status).toBe(2);
     expect(stderr).toContain(said);
+    // What was given in the place of a name may be the secret itself.
+    expect(stderr).not.toContain('My5ecretValue');
   });
 });

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Redactor, shorten } from '../../src/engine/redact.js';
+import { Redactor, shorten, shortenIn } from '../../src/engine/redact.js';
 import { testCredentials } from '../support/sandbox-target.js';
 
 const [client, otherClient] = await testCredentials();
@@ -61,6 +61,11 @@ describe.for([
         expect(longestCommon(redactor.text(`x${cut}`), hidden)).toBeLessThan(15);
     }
   });
+});
+
+test('a token that reads like the pattern of a replacement', () => {
+  const token = 'ab$&cd-the-rest-of-an-access-token-wxyz';
+  expect(shortenIn(`a:${token}:b`, token)).toBe('a:ab$&cd…wxyz:b');
 });
 
 describe('private keys', () => {

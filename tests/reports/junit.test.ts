@@ -152,6 +152,20 @@ describe('junit-per-target', () => {
     for (const text of [doku, bank]) expect(await problems(text)).toEqual([]);
   });
 
+  it('tells each entry of a baseline that holds no more in one file', async () => {
+    const entry = (target: string) => ({ target, check: 'a/b/c', message: `of ${target}` });
+    const baseline = {
+      file: 'snap-baseline.yaml',
+      stale: [entry('bank'), entry('gone')],
+      expired: [entry('doku sandbox')],
+    };
+    const files = await junitPerTarget.files({ ...rich, run: { ...rich.run, baseline } });
+    const told = files.map(({ content }) =>
+      [...String(content).matchAll(/entry: of ([a-z ]+)"/g)].map(([, target]) => target),
+    );
+    expect(told).toEqual([['gone', 'doku sandbox'], ['bank']]);
+  });
+
   it('has file names that lead nowhere else, none twice', async () => {
     const names = ['../../etc/x', 'A', 'a', '', '\u0000/', 'a.b'];
     const [target] = rich.targets;

@@ -7,7 +7,7 @@ import {
 } from 'node:tls';
 import type { TargetPlan } from '../plan.js';
 import { addressOf } from './examine-network.js';
-import { type DoctorFinding, failure, ok, warning } from './finding.js';
+import { type DoctorFinding, failure, ok, skipped, warning } from './finding.js';
 
 const dayMs = 24 * 60 * 60 * 1000;
 /** Sooner than this a certificate's end is worth a warning. */
@@ -86,11 +86,13 @@ const untrusted: Record<string, string> = {
 
 function trustFinding(socket: TLSSocket): DoctorFinding {
   const chain = chainOf(socket.getPeerCertificate(true));
-  // Name and end of the certificate have findings of their own.
+  // Name and time of the certificate have findings of their own. Of a chain that isn't trusted either, the
+  // time alone is told; a name is looked at only once the chain holds.
   const code = socket.authorizationError as string | Error | undefined;
   const name = String(code instanceof Error ? (code as NodeJS.ErrnoException).code : code);
-  if (socket.authorized || /ALTNAME|HAS_EXPIRED|NOT_YET_VALID/.test(name))
-    return ok(about, `trusted: ${chain}`);
+  if (socket.authorized || name.includes('ALTNAME')) return ok(about, `trusted: ${chain}`);
+  if (/HAS_EXPIRED|NOT_YET_VALID/.test(name))
+    return skipped(about, `whether it is trusted can't be told before its time is right: ${chain}`);
   const remedy = untrusted[name] ?? "give the authority's certificate as tls.ca";
   return failure(about, `not trusted here (${name}): ${chain}`, capitalised(remedy));
 }

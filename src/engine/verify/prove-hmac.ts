@@ -31,8 +31,9 @@ function ways(secret: string): { algorithm: string; key: string | Buffer; mistak
 
 /** Holds a signature against texts, by the ways in which HMACs are known to be made. */
 export function proveHmac(secret: string): (signature: Buffer) => Prove {
+  const known = ways(secret);
   return (signature) => (text) =>
-    ways(secret).find(({ algorithm, key }) =>
+    known.find(({ algorithm, key }) =>
       createHmac(algorithm, key).update(text).digest().equals(signature),
     )?.mistakes;
 }

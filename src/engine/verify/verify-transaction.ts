@@ -1,6 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import { decodeSignature, verifyHmacSha512, verifySha256Rsa } from '../../protocol/signature.js';
-import { shorten } from '../redact.js';
+import { signedPath } from '../../protocol/signed-path.js';
+import { shortenIn } from '../redact.js';
 import type { Signer } from '../signer.js';
 import { profileFor } from '../signing/sign-request.js';
 import {
@@ -50,8 +51,7 @@ export async function verifyTransaction(given: TransactionSignature): Promise<Ve
   const parts = documentedParts(settings.pathMode, symmetric);
   const draft = draftOf(given, { ...parts, ...inert });
   const right = await stringOf(draft);
-  const stringToSign =
-    accessToken === undefined ? right : right.replaceAll(accessToken, shorten(accessToken));
+  const stringToSign = accessToken === undefined ? right : shortenIn(right, accessToken);
   const bytes = decodeSignature(signature, encoding);
   const holds =
     bytes !== undefined &&
@@ -146,8 +146,8 @@ function textRules(draft: TransactionDraft): Candidate<TransactionDraft>[] {
 /** Where the prefix of the base URL ends can't be seen in a path: each of its parts may be the last. */
 function draftsFor(rule: WrongTransactionRule, draft: TransactionDraft): TransactionDraft[] {
   if (rule !== wrongTransactionRules['path-without-prefix']) return [draft];
-  const end = draft.path.indexOf('?') === -1 ? draft.path.length : draft.path.indexOf('?');
-  const slashes = [...draft.path.slice(0, end).matchAll(/\//g)].map(({ index }) => index);
+  const bare = signedPath(draft.path, 'no-query');
+  const slashes = [...bare.matchAll(/\//g)].map(({ index }) => index);
   return slashes
     .filter((index) => index > 0)
     .map((index) => ({

@@ -1,5 +1,5 @@
-import { InputProblem } from '../engine/input-problem.js';
-import { nearestName } from '../engine/nearest-name.js';
+import { InputProblem } from './input-problem.js';
+import { nearestName } from './nearest-name.js';
 
 /**
  * Holds names that the user gave against those that there are.
