@@ -1,7 +1,7 @@
 import type { Colors } from 'picocolors/types.js';
 import type { CheckResult, ControlFinding, TargetResult } from '../../schemas/generated/result.js';
 import { findingOf } from '../shared/finding.js';
-import { furtherControls } from '../shared/further-controls.js';
+import { refusedControls } from '../shared/further-controls.js';
 import { byArea, byReason, shownAs } from '../shared/group.js';
 import type { Lookup } from '../shared/lookup.js';
 import { outcomeWords, shownOutcomes } from '../shared/shown-outcome.js';
@@ -60,9 +60,8 @@ function verdictLines(target: TargetResult, { colors, width }: Pen): string[] {
 }
 
 function controlLines(target: TargetResult, pen: Pen): string[] {
-  if (target.control.outcome !== 'accepted') return findingLines(target.control, '', pen);
-  return furtherControls(target).flatMap(([service, finding]) =>
-    findingLines(finding, `${service}: `, pen),
+  return refusedControls(target).flatMap(([service, finding]) =>
+    findingLines(finding, service === undefined ? '' : `${service}: `, pen),
   );
 }
 

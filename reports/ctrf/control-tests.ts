@@ -1,14 +1,13 @@
 import type { TargetResult } from '../../schemas/generated/result.js';
 import { furtherControls } from '../shared/further-controls.js';
-import { type Lookup } from '../shared/lookup.js';
-import { problemsOf } from '../shared/problems.js';
+import type { Lookup } from '../shared/lookup.js';
+import { controlProblems } from '../shared/problems.js';
 import { visible } from '../shared/visible.js';
 import type { CtrfTest } from './test.js';
 
 /** The control of a target as a test, and one for each further service whose own was not accepted. */
 export function controlTests(lookup: Lookup, target: TargetResult): CtrfTest[] {
-  const problems = problemsOf(lookup, target).filter(({ check }) => check === undefined);
-  const found = new Map(problems.map((problem) => [problem.id, problem]));
+  const found = new Map(controlProblems(lookup, target).map((problem) => [problem.id, problem]));
   return [
     ['control', target.control] as const,
     ...furtherControls(target).map(

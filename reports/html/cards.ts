@@ -1,5 +1,5 @@
 import type { ControlFinding, TargetResult } from '../../schemas/generated/result.js';
-import { furtherControls } from '../shared/further-controls.js';
+import { refusedControls } from '../shared/further-controls.js';
 import { byShortReason, shownAs } from '../shared/group.js';
 import { bar, countLinks, countsOf } from './bar.js';
 import { icon, verdictLooks } from './icons.js';
@@ -25,8 +25,7 @@ function card(view: View, target: TargetResult): Markup {
   <p class="muted">${target.profile}, ${view.say(`${target.role}Role`)}, <span class="url">${target.baseUrl}</span></p>
   ${bar(countsOf(target.checks))}
   ${countLinks(view, target)}
-  ${control.outcome !== 'accepted' && controlFinding(view, target, control)}
-  ${furtherControls(target).map(([service, finding]) => controlFinding(view, target, finding, service))}
+  ${refusedControls(target).map(([service, finding]) => controlFinding(view, target, finding, service))}
   ${control.outcome === 'accepted' && untested(view, target)}
   ${target.notes.length > 0 && html`<ul class="notes" lang="en">${target.notes.map((note) => html`<li>${note}</li>`)}</ul>`}
   <p class="muted numbers">${view.say('requestsIn', stats.requests, stats.durationMs / 1000)}</p>

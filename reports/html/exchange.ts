@@ -10,7 +10,7 @@ import { html, type Markup, type Part } from './template.js';
 import type { View } from './view.js';
 
 /** The line that an exchange is known by. */
-export function exchangeLine(view: View, exchange: Exchange): Markup {
+function exchangeLine(view: View, exchange: Exchange): Markup {
   const { id, purpose, mutation, request } = exchange;
   const what = mutation ? mutation.name : `${request.method} ${request.url}`;
   return html`<span class="purpose ${purpose}">${view.say(purpose)}</span> <span class="what" lang="en">${what}</span>

@@ -1,5 +1,5 @@
 import type { CheckResult, TargetResult } from '../../schemas/generated/result.js';
-import { furtherControls } from '../shared/further-controls.js';
+import { refusedControls } from '../shared/further-controls.js';
 import { byReason, grouped, shownAs } from '../shared/group.js';
 import type { ShownOutcome } from '../shared/shown-outcome.js';
 import { icon } from './icons.js';
@@ -42,13 +42,10 @@ export function findingsSection(view: View): Markup {
 
 /** Where a target refused its control, that comes before all else. */
 function controlLines(target: TargetResult): Part {
-  const { control } = target;
-  const line = (text: string) =>
-    html`<p class="lead">${icon('cantTell')} <strong>${target.name}</strong>: ${quoted(text)}</p>`;
-  return [
-    control.outcome !== 'accepted' && line(control.message),
-    furtherControls(target).map(([service, { message }]) => line(`${service}: ${message}`)),
-  ];
+  return refusedControls(target).map(([service, { message }]) => {
+    const text = service === undefined ? message : `${service}: ${message}`;
+    return html`<p class="lead">${icon('cantTell')} <strong>${target.name}</strong>: ${quoted(text)}</p>`;
+  });
 }
 
 function group(view: View, found: readonly Found[], title: Word, meaning?: Word): Part {

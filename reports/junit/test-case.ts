@@ -8,7 +8,7 @@ import { outcomeWords, shownOutcome } from '../shared/shown-outcome.js';
 import { element, xmlText } from './xml.js';
 
 /** How a test case counts in its suite; a passed one counts in no column. */
-export type Column = 'failures' | 'errors' | 'skipped' | undefined;
+type Column = 'failures' | 'errors' | 'skipped' | undefined;
 
 /** One test case and the column that it counts in. */
 export interface TestCase {

@@ -12,3 +12,12 @@ export function furtherControls({
     ? Object.entries(controls).filter(([, { outcome }]) => outcome !== 'accepted')
     : [];
 }
+
+/** Every control that was not accepted, with its service; the first one without, since nothing could be tested then. */
+export function refusedControls(
+  target: Pick<TargetResult, 'control' | 'controls'>,
+): [service: string | undefined, finding: ControlFinding][] {
+  return target.control.outcome === 'accepted'
+    ? furtherControls(target)
+    : [[undefined, target.control]];
+}

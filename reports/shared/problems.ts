@@ -2,7 +2,7 @@ import type { CheckResult, ControlFinding, TargetResult } from '../../schemas/ge
 import { describeAnswer } from './describe-exchange.js';
 import { findingOf } from './finding.js';
 import { findingLines } from './finding-lines.js';
-import { furtherControls } from './further-controls.js';
+import { refusedControls } from './further-controls.js';
 import { knownFailure } from './known.js';
 import type { Lookup } from './lookup.js';
 import { shownOutcome } from './shown-outcome.js';
@@ -29,20 +29,23 @@ export interface Problem {
 
 /** The problems of a target, heaviest first. */
 export function problemsOf(lookup: Lookup, target: TargetResult): Problem[] {
-  const controls: [string, ControlFinding][] = [
-    ...(target.control.outcome === 'accepted'
-      ? []
-      : [['control', target.control] as [string, ControlFinding]]),
-    ...furtherControls(target).map(([service, finding]): [string, ControlFinding] => [
-      `control ${service}`,
-      finding,
-    ]),
-  ];
   const all = [
-    ...controls.map(([id, finding]) => controlProblem(lookup, target, id, finding)),
+    ...controlProblems(lookup, target),
     ...target.checks.flatMap((check) => checkProblem(lookup, target, check) ?? []),
   ];
   return severities.flatMap((severity) => all.filter((problem) => problem.severity === severity));
+}
+
+/** The controls of a target that were not accepted. */
+export function controlProblems(lookup: Lookup, target: TargetResult): Problem[] {
+  return refusedControls(target).map(([service, finding]) =>
+    controlProblem(
+      lookup,
+      target,
+      service === undefined ? 'control' : `control ${service}`,
+      finding,
+    ),
+  );
 }
 
 function checkProblem(

@@ -1,4 +1,5 @@
 import { areaOf } from '../../reports/shared/group.js';
+import { shownOutcome } from '../../reports/shared/shown-outcome.js';
 import { visible } from '../../reports/shared/visible.js';
 import type { CheckReport } from '../engine/check-report.js';
 
@@ -39,12 +40,9 @@ function timeLeft({ startedAt, done, total }: ProgressState, now: number): strin
 export type ProgressMode = 'live' | 'plain' | 'verbose' | 'none';
 
 /** One check as `--verbose` shows it; `requests`: how many the target got meanwhile. */
-export function checkLine({ target, check }: CheckReport, durationMs: number, requests: number) {
-  const { id, level, outcome } = check;
-  const failed = level === 'MUST' ? 'failed' : 'warning';
-  const shown = outcome === 'failed' ? failed : outcome;
+function checkLine({ target, check }: CheckReport, durationMs: number, requests: number): string {
   const sent = `${requests} ${requests === 1 ? 'request' : 'requests'}`;
-  return `${shown.padEnd(12)} ${target} ${id} (${Math.round(durationMs)} ms, ${sent})`;
+  return `${shownOutcome(check).padEnd(12)} ${target} ${check.id} (${Math.round(durationMs)} ms, ${sent})`;
 }
 
 /** Where progress is written, and by which clock. */
