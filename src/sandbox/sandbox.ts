@@ -104,12 +104,15 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
       (changed, { apply }) => apply(changed),
       conformingUtility(options.profile.services['signature-utility']),
     );
-  const customers = chosen
-    .filter((fault) => fault.service === 'token-b2b2c')
-    .reduce(
-      (changed, { apply }) => apply(changed),
-      conformingCustomers(options.profile.services['token-b2b2c']),
-    );
+  const customers = [
+    ...chosen.filter((fault) => fault.service === 'token-b2b2c'),
+    ...chosenVariations.map(({ apply = unchanged, applyToCustomers = apply }) => ({
+      apply: applyToCustomers,
+    })),
+  ].reduce(
+    (changed, { apply }) => apply(changed),
+    conformingCustomers(options.profile.services['token-b2b2c']),
+  );
   const tokens = new IssuedTokens();
   const customerTokens = new IssuedTokens();
 

@@ -1,5 +1,6 @@
 import type { Services } from '../../schemas/generated/profile.js';
 import type { Answer, Transport } from './answer.js';
+import type { CustomerPolicy } from './customer-policy.js';
 import { type AnyPolicy, changeGrant, changeRefusal, withHeaders } from './faults/fault.js';
 import type { Policy } from './policy.js';
 
@@ -11,8 +12,10 @@ export interface Variation {
   overrides?: Services;
   /** Varies one service, whichever; it is applied to each. */
   apply?<P extends AnyPolicy>(policy: P): P;
-  /** Varies the token service alone. */
+  /** Varies the token service B2B alone. */
   applyToTokens?(policy: Policy): Policy;
+  /** Varies the service of customers' tokens alone. */
+  applyToCustomers?(policy: CustomerPolicy): CustomerPolicy;
 }
 
 type Change = (answer: Answer, now: number) => Answer;

@@ -65,6 +65,16 @@ export const documentVariations: readonly Variation[] = [
       ),
   },
   {
+    name: 'grant-types-in-small-letters',
+    title: 'takes one of the two spellings of a grant type between which its document wavers',
+    applyToCustomers: (policy) =>
+      alsoRefuse(policy, ({ body }) =>
+        /[A-Z]/.test(String(body?.['grantType']))
+          ? { faultClass: 'grant-type', field: 'grantType' }
+          : undefined,
+      ),
+  },
+  {
     name: 'window-with-tolerance',
     title: 'takes timestamps 20 seconds beyond the five minutes of its document',
     overrides: {

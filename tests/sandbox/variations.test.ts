@@ -69,6 +69,29 @@ describe('what a variation changes', () => {
       expect((await send()).headers['date']).toBeUndefined();
     }));
 
+  test('grant-types-in-small-letters: a customer is refused for the spelling alone', async () => {
+    const messages = (names: string[]) =>
+      withSandbox({ variations: names }, async ({ send }) => {
+        const asked = (grantType: string) => ({
+          path: '/v1.0/access-token/b2b2c',
+          body: JSON.stringify({ grantType, refreshToken: 'never-given' }),
+        });
+        const answers = [await send(asked('refresh_token')), await send(asked('REFRESH_TOKEN'))];
+        return answers.map(({ body }) => body['responseMessage']);
+      });
+    const [unknown, again] = await messages([]);
+    expect(again).toBe(unknown);
+    const [small, capital] = await messages(['grant-types-in-small-letters']);
+    expect(small).toBe(unknown);
+    expect(capital).not.toBe(unknown);
+  });
+
+  test('a variation of every answer holds where customers get tokens too', () =>
+    withSandbox({ variations: ['pretty-json'] }, async ({ send }) => {
+      const { text } = await send({ path: '/v1.0/access-token/b2b2c' });
+      expect(text).toContain('\n');
+    }));
+
   test('several at once, with a fault', () =>
     withSandbox(
       { variations: ['pretty-json', 'reversed-members'], faults: ['no-expiry'] },
