@@ -1,5 +1,6 @@
 import type { Result } from '../schemas/generated/result.js';
 import type { FileReport, ReportFile } from './report.js';
+import { butForKnown } from './shared/known.js';
 
 /**
  * badge.svg, a picture for a README, and badge.json, which shields.io's endpoint badge reads. Both say no more than
@@ -24,7 +25,12 @@ function said({ run, targets }: Result): { message: string; color: string } {
   const having = (verdict: string) => targets.filter((target) => target.verdict === verdict);
   const broken = having('non-conformant');
   if (broken.length > 0) {
-    const failed = broken.reduce((sum, { summary }) => sum + summary.failed, 0);
+    // A known failure broke no verdict.
+    const failed = broken
+      .flatMap(({ checks }) => checks)
+      .filter(
+        ({ outcome, level, known }) => outcome === 'failed' && level === 'MUST' && !known,
+      ).length;
     // With --strict, a target can be non-conformant for its warnings alone.
     const count = failed > 0 ? `: ${failed} failed` : '';
     return { message: `non-conformant${of(broken.length)}${count}`, color: 'red' };
@@ -34,9 +40,10 @@ function said({ run, targets }: Result): { message: string; color: string } {
   if (untold.length > 0 || targets.length === 0)
     return { message: `inconclusive${of(untold.length)}`, color: 'yellow' };
   const known = targets.flatMap(({ checks }) => checks.filter((check) => check.known)).length;
-  if (known === 0) return { message: 'conformant', color: 'brightgreen' };
-  const failures = known === 1 ? 'failure' : 'failures';
-  return { message: `conformant but for ${known} known ${failures}`, color: 'green' };
+  return {
+    message: butForKnown('conformant', known),
+    color: known === 0 ? 'brightgreen' : 'green',
+  };
 
   function of(count: number): string {
     return targets.length > 1 ? ` (${count} of ${targets.length})` : '';

@@ -2,6 +2,7 @@ import type { CheckResult, TargetResult } from '../../schemas/generated/result.j
 import { shownOutcome } from '../shared/shown-outcome.js';
 import { code } from './code.js';
 import { evidenceOf } from './evidence.js';
+import { fact } from './fact.js';
 import { outcomeBadge } from './icons.js';
 import { knownFailure } from './known.js';
 import { showsRemedy } from './pack.js';
@@ -9,7 +10,6 @@ import { prose, quoted } from './prose.js';
 import { reveal } from './reveal.js';
 import { html, type Markup, type Part } from './template.js';
 import type { View } from './view.js';
-import type { Word } from './words.js';
 
 /**
  * One check, closed: its claim, level and outcome; opened: the requirement, what was found and the evidence. What a
@@ -34,14 +34,14 @@ function checkBody(view: View, target: TargetResult, check: CheckResult): Markup
   return html`${message(check)}
     ${check.known && knownFailure(view, check.known)}
     <dl>
-      ${requirement && term(view, 'requirement', english(requirement.statement))}
-      ${check.lowered !== undefined && term(view, 'lowered', quoted(check.lowered))}
-      ${check.sources.length > 0 && term(view, 'sources', sources(check.sources))}
-      ${requirement && term(view, 'whyItMatters', english(requirement.rationale))}
-      ${requirement && showsRemedy(check) && term(view, 'remedy', view.remedy(requirement))}
-      ${check.runs !== undefined && term(view, 'restsOn', view.say(requirement?.kind === 'property' ? 'runsOfProperty' : 'runs', check.runs))}
-      ${check.contradictions && check.contradictions.length > 0 && term(view, 'contradictions', contradictionLinks(view, target, check.contradictions))}
-      ${check.counterexample && term(view, 'counterexample', counterexample(view, check.counterexample))}
+      ${requirement && fact(view, 'requirement', english(requirement.statement))}
+      ${check.lowered !== undefined && fact(view, 'lowered', quoted(check.lowered))}
+      ${check.sources.length > 0 && fact(view, 'sources', sources(check.sources))}
+      ${requirement && fact(view, 'whyItMatters', english(requirement.rationale))}
+      ${requirement && showsRemedy(check) && fact(view, 'remedy', view.remedy(requirement))}
+      ${check.runs !== undefined && fact(view, 'restsOn', view.say(requirement?.kind === 'property' ? 'runsOfProperty' : 'runs', check.runs))}
+      ${check.contradictions && check.contradictions.length > 0 && fact(view, 'contradictions', contradictionLinks(view, target, check.contradictions))}
+      ${check.counterexample && fact(view, 'counterexample', counterexample(view, check.counterexample))}
     </dl>
     ${check.replay !== undefined && html`<h5>${view.say('replayAlone')}</h5>${code(view, reveal(check.replay), 'copyReplay')}`}
     ${check.exchanges.length > 0 && html`<h5>${view.say('evidence')}</h5>${evidence}`}
@@ -50,10 +50,6 @@ function checkBody(view: View, target: TargetResult, check: CheckResult): Markup
 
 function message({ message }: CheckResult): Markup {
   return html`<p class="message" lang="en">${message}</p>`;
-}
-
-function term(view: View, name: Word, content: Part): Markup {
-  return html`<div><dt>${view.say(name)}</dt><dd>${content}</dd></div>`;
 }
 
 function english(text: string): Markup {

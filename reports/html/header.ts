@@ -1,12 +1,12 @@
 import type { Result } from '../../schemas/generated/result.js';
 import { baselineFindings } from '../shared/baseline-findings.js';
 import { cards } from './cards.js';
+import { fact } from './fact.js';
 import { choice } from './filter.js';
 import { icon } from './icons.js';
 import { quoted } from './prose.js';
 import { html, type Markup } from './template.js';
 import type { View } from './view.js';
-import type { Word } from './words.js';
 
 /** The bar at the top: the two views, the language, the theme, the keys. */
 export function topBar(view: View): Markup {
@@ -45,10 +45,6 @@ export function headline(view: View): Markup {
 /** `2026-03-02 02:15:26 UTC` */
 export function instant(text: string): string {
   return text.replace('T', ' ').replace(/\.\d+Z$/, ' UTC');
-}
-
-function fact(view: View, name: Word, value: Markup | string): Markup {
-  return html`<div><dt>${view.say(name)}</dt><dd>${value}</dd></div>`;
 }
 
 const oneTarget = {

@@ -1,4 +1,5 @@
 import type { TargetResult } from '../../schemas/generated/result.js';
+import { fact } from './fact.js';
 import { instant } from './header.js';
 import { scroll } from './scroll.js';
 import { html, type Markup, type Part } from './template.js';
@@ -44,8 +45,4 @@ function targetTable(view: View): Markup {
 
 function digest(text: string): Markup {
   return html`<code class="digest">${text}</code>`;
-}
-
-function fact(view: View, name: Word, value: Part): Markup {
-  return html`<div><dt>${view.say(name)}</dt><dd>${value}</dd></div>`;
 }

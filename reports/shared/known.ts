@@ -1,5 +1,12 @@
 import type { CheckResult } from '../../schemas/generated/result.js';
 
+/** A verdict with the failures that a baseline excuses beside it: `conformant but for 2 known failures`. */
+export function butForKnown(verdict: string, known: number): string {
+  return known === 0
+    ? verdict
+    : `${verdict} but for ${known} known ${known === 1 ? 'failure' : 'failures'}`;
+}
+
 /** A failure that the baseline lists, in words: `known failure until 2026-12-31: ticket 12 (payments)`. */
 export function knownFailure({ outcome, known }: CheckResult): string | undefined {
   if (outcome !== 'failed' || known === undefined) return undefined;

@@ -1,5 +1,6 @@
 import type { TargetResult } from '../../schemas/generated/result.js';
 import { byShortReason } from './group.js';
+import { butForKnown } from './known.js';
 
 /** How many reasons are named before the rest are counted. */
 const named = 5;
@@ -10,10 +11,7 @@ const named = 5;
  */
 export function verdictSentence(target: TargetResult): string {
   const known = target.checks.filter((check) => check.known).length;
-  const verdict =
-    known === 0
-      ? target.verdict
-      : `${target.verdict} but for ${known} known ${known === 1 ? 'failure' : 'failures'}`;
+  const verdict = butForKnown(target.verdict, known);
   const untested = target.checks.filter((check) => check.outcome === 'untested');
   if (untested.length === 0) return verdict;
   const reasons = [...byShortReason(untested).keys()];

@@ -1,12 +1,13 @@
 import { curlOf } from '../../reports/shared/curl.js';
 import { InputProblem } from '../engine/input-problem.js';
-import { readText } from '../engine/read-data.js';
 import { shortenIn } from '../engine/redact.js';
 import {
   type SignedRequest,
   signTokenRequest,
   signTransactionRequest,
 } from '../engine/signing/sign-request.js';
+import { loadPrivateKey } from '../protocol/keys.js';
+import { readKeyFile } from './read-key-file.js';
 import { readSecret, type Secret } from './read-secret.js';
 import type { SignedFormat, SignTokenFlags, SignTransactionFlags } from './sign.js';
 import { readBody, requireUrl } from './transaction-input.js';
@@ -19,7 +20,7 @@ import { readBody, requireUrl } from './transaction-input.js';
 export async function signToken(flags: SignTokenFlags): Promise<string> {
   const { clientId, timestamp, profile, baseUrl, format } = flags;
   const url = urlFor(format, baseUrl);
-  const privateKey = readText(flags.privateKey);
+  const privateKey = readPrivateKey(flags.privateKey);
   const signed = await signTokenRequest({
     ...{ clientId, privateKey, profile },
     ...(timestamp !== undefined && { timestamp }),
@@ -50,10 +51,18 @@ export async function signTransaction(flags: SignTransactionFlags): Promise<stri
     ...(body && { body }),
     ...(secret && { clientSecret: secret.value }),
     ...(token && { accessToken: token.value }),
-    ...(flags.privateKey !== undefined && { privateKey: readText(flags.privateKey) }),
+    ...(flags.privateKey !== undefined && { privateKey: readPrivateKey(flags.privateKey) }),
     ...(timestamp !== undefined && { timestamp }),
   });
   return printed(signed, format, url && `${url.origin}${path}`, token);
+}
+
+/** The text of a key file, once it is known to hold a key that signs. */
+function readPrivateKey(file: string): string {
+  return readKeyFile(file, '--private-key', (pem) => {
+    loadPrivateKey(pem);
+    return pem;
+  });
 }
 
 function urlFor(format: SignedFormat, baseUrl: string | undefined): URL | undefined {

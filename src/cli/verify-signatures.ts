@@ -2,7 +2,7 @@ import { wrap } from '../../reports/console/wrap.js';
 import { visible } from '../../reports/shared/visible.js';
 import { InputProblem } from '../engine/input-problem.js';
 import { profileFor } from '../engine/signing/sign-request.js';
-import type { Verification } from '../engine/verify/verification.js';
+import type { SignatureVerification } from '../engine/verify/verification.js';
 import { verifyToken } from '../engine/verify/verify-token.js';
 import {
   type TransactionSignature,
@@ -79,7 +79,7 @@ function requireText(signature: string): void {
     });
 }
 
-function told(verification: Verification, json: boolean | undefined): number {
+function told(verification: SignatureVerification, json: boolean | undefined): number {
   const { holds, explanation, stringToSign } = verification;
   if (json) console.log(JSON.stringify(verification, undefined, 2));
   else {

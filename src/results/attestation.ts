@@ -26,7 +26,7 @@ export function attest({ bytes, file }: ResultFile, key: SigningKey): string {
 }
 
 /** What an attestation says, or why it is refused. */
-export type Verification = { statement: TestResultStatement } | { refused: string[] };
+export type AttestationVerification = { statement: TestResultStatement } | { refused: string[] };
 
 /**
  * Verifies an attestation and the result file that it is of, offline: the signature, the digest of the file,
@@ -39,7 +39,7 @@ export function verifyAttestation(
   bytes: Buffer,
   result: ResultFile,
   key: SigningKey,
-): Verification {
+): AttestationVerification {
   const opened = openEnvelope(bytes, key);
   if ('refused' in opened) return { refused: [opened.refused] };
   const said = parsed(opened.payload);

@@ -2,7 +2,8 @@ import { createPublicKey, sign } from 'node:crypto';
 import { crypto, dsse } from '@sigstore/core';
 import { valueAt } from '../engine/json-pointer.js';
 import { jsonProblem } from '../engine/json-problem.js';
-import { keyIdOf, type SigningKey } from './signing-key.js';
+import { keyIdOf } from '../protocol/key-id.js';
+import type { SigningKey } from './signing-key.js';
 
 /** The type of what is signed: an in-toto statement. */
 const payloadType = 'application/vnd.in-toto+json';

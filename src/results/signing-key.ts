@@ -1,5 +1,4 @@
 import type { KeyObject } from 'node:crypto';
-import { sha256 } from '../engine/digest.js';
 import { KeyError } from '../protocol/key-error.js';
 import { identifyKey } from '../protocol/key-kind.js';
 import { readPem } from '../protocol/pem.js';
@@ -37,11 +36,6 @@ export function loadVerificationKey(pem: string): SigningKey {
     );
   }
   return { key, digest: digestFor(key) };
-}
-
-/** SHA-256 of a public key's SubjectPublicKeyInfo, in hexadecimal digits. */
-export function keyIdOf(publicKey: KeyObject): string {
-  return sha256(publicKey.export({ type: 'spki', format: 'der' }));
 }
 
 /** @throws KeyError for a key that no attestation is signed with. */

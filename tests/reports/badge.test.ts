@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
 import { badge } from '../../reports/badge.js';
-import type { Result, TargetResult, Verdict } from '../../schemas/generated/result.js';
+import type { CheckResult, Result, TargetResult, Verdict } from '../../schemas/generated/result.js';
 import { evilResult } from './fixtures/evil.js';
 import { rich } from './fixtures/result.js';
 
@@ -13,11 +13,14 @@ async function filesOf(result: Result): Promise<Record<string, string>> {
 /** A result with a target for each verdict. */
 function ending(verdicts: Verdict[], interrupted = false): Result {
   const [target] = rich.targets as [TargetResult];
+  const [check] = target.checks as [CheckResult];
+  const failure: CheckResult = { ...check, level: 'MUST', outcome: 'failed' };
+  const passing = target.checks.filter(({ outcome }) => outcome !== 'failed');
   const targets = verdicts.map((verdict, index) => ({
     ...target,
     name: `t${index}`,
     verdict,
-    summary: { ...target.summary, failed: verdict === 'non-conformant' ? 2 : 0 },
+    checks: verdict === 'non-conformant' ? [failure, failure, ...passing] : passing,
   }));
   return { ...rich, run: { ...rich.run, interrupted }, targets };
 }
@@ -64,6 +67,18 @@ describe('the badge', () => {
     });
   });
 
+  it('counts no known failure among those that break the verdict', async () => {
+    const broken = ending(['non-conformant']);
+    const targets = broken.targets.map((target) => ({
+      ...target,
+      checks: target.checks.map((check, index) =>
+        index === 0 ? { ...check, known: { reason: 'why' } } : check,
+      ),
+    }));
+    const { 'badge.json': json = '' } = await filesOf({ ...broken, targets });
+    expect(JSON.parse(json)).toMatchObject({ message: 'non-conformant: 1 failed', color: 'red' });
+  });
+
   it('is a picture in well-formed XML', async () => {
     const { 'badge.svg': contents = '' } = await filesOf(rich);
     const { errors } = await validateXML({
@@ -77,11 +92,19 @@ describe('the badge', () => {
   });
 
   it('holds nothing that a server or a config chose', async () => {
-    const [first] = evilResult.targets;
-    const targets = first ? [{ ...first, verdict: 'non-conformant' as const }] : [];
-    const [same] = rich.targets;
+    const [first] = evilResult.targets as [TargetResult];
+    // The same counts, with hostile text wherever a result has any.
+    const targets = ending(['non-conformant']).targets.map(({ verdict, checks: { length } }) => ({
+      ...first,
+      verdict,
+      checks: Array.from({ length }, (_, index) => ({
+        ...(first.checks[0] as CheckResult),
+        level: 'MUST' as const,
+        outcome: index < 2 ? ('failed' as const) : ('passed' as const),
+      })),
+    }));
     expect(await filesOf({ ...evilResult, targets })).toEqual(
-      await filesOf({ ...rich, targets: same ? [same] : [] }),
+      await filesOf(ending(['non-conformant'])),
     );
   });
 });

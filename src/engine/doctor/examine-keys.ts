@@ -1,7 +1,8 @@
-import { createHash, createPublicKey, type KeyObject } from 'node:crypto';
+import { createPublicKey, type KeyObject } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { ClientConfig } from '../../../schemas/generated/config.js';
+import { keyIdOf } from '../../protocol/key-id.js';
 import type { LoadedConfig } from '../config.js';
 import type { ClientPlan, TargetPlan } from '../plan.js';
 import { type DoctorFinding, failure, ok, warning } from './finding.js';
@@ -43,7 +44,7 @@ function keyFindings(client: ClientPlan, notes: readonly string[]): DoctorFindin
   return [
     ok(
       aboutKey(client),
-      `RSA, ${modulusLength} bits; its public key has the SHA-256 ${fingerprint(key)}`,
+      `RSA, ${modulusLength} bits; its public key has the SHA-256 ${keyIdOf(key)}`,
     ),
     ...mended.map((note) =>
       warning(
@@ -55,16 +56,9 @@ function keyFindings(client: ClientPlan, notes: readonly string[]): DoctorFindin
   ];
 }
 
-/** SHA-256 of the SubjectPublicKeyInfo, as `openssl pkey -pubout -outform DER | sha256sum` gives it. */
-export function fingerprint(key: KeyObject): string {
-  return createHash('sha256')
-    .update(key.export({ type: 'spki', format: 'der' }))
-    .digest('hex');
-}
-
 function pairFinding(client: ClientPlan, registered: KeyObject): DoctorFinding {
-  const own = fingerprint(createPublicKey(client.privateKey));
-  const other = fingerprint(registered);
+  const own = keyIdOf(createPublicKey(client.privateKey));
+  const other = keyIdOf(registered);
   const about = `key pair of ${client.clientId}`;
   return own === other
     ? ok(about, 'the public key belongs to the private key')

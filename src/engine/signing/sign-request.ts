@@ -169,7 +169,7 @@ function signerOf(clientId: string, privateKey: string): Signer {
     return new Signer({ clientId, privateKey: pem });
   } catch (error) {
     if (!(error instanceof KeyError)) throw error;
-    throw new InputProblem(error.message);
+    throw new InputProblem(`privateKey: ${error.message}`);
   }
 }
 

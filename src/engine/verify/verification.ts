@@ -1,5 +1,5 @@
 /** What became of a signature that was looked at. */
-export interface Verification {
+export interface SignatureVerification {
   holds: boolean;
   /** In words, where it holds not: what it was found to be, `signed over timestamp|clientId, in hex`. */
   explanation?: string;

@@ -8,7 +8,7 @@ import { describeUnexplained } from './describe-unexplained.js';
 import { proveRsa } from './prove-rsa.js';
 import { signatureReadings } from './signature-readings.js';
 import { lostFractions, timestampVariants } from './timestamp-variants.js';
-import { type Candidate, explain, type Verification } from './verification.js';
+import { type Candidate, explain, type SignatureVerification } from './verification.js';
 
 /** A token request's signature, and what it should be over. */
 export interface TokenSignature {
@@ -28,7 +28,7 @@ export interface TokenSignature {
  *
  * Source: ASPI, access token service B2B (73), request header X-SIGNATURE.
  */
-export function verifyToken(given: TokenSignature): Verification {
+export function verifyToken(given: TokenSignature): SignatureVerification {
   const { publicKey, clientId, timestamp, signature } = given;
   const { encoding } = profileFor(given.profile, 'token-b2b').services['token-b2b'].signature;
   const stringToSign = tokenStringToSign(clientId, timestamp);

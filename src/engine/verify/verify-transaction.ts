@@ -16,7 +16,7 @@ import { proveHmac } from './prove-hmac.js';
 import { proveRsa } from './prove-rsa.js';
 import { signatureReadings } from './signature-readings.js';
 import { lostFractions, timestampVariants } from './timestamp-variants.js';
-import { type Candidate, explain, type Verification } from './verification.js';
+import { type Candidate, explain, type SignatureVerification } from './verification.js';
 
 /** A transaction's signature, and what it should be over. */
 export interface TransactionSignature {
@@ -43,7 +43,9 @@ export interface TransactionSignature {
  *
  * Source: ASPI, string-to-sign of transactions.
  */
-export async function verifyTransaction(given: TransactionSignature): Promise<Verification> {
+export async function verifyTransaction(
+  given: TransactionSignature,
+): Promise<SignatureVerification> {
   const { proof, signature, accessToken } = given;
   const { transaction: settings } = profileFor(given.profile, 'transaction').services;
   const { encoding } = settings.signature;
