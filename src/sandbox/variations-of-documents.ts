@@ -8,6 +8,7 @@ import {
   withoutMember,
 } from './faults/fault.js';
 import type { Attempt } from './policy.js';
+import { silentDocument } from './silent-document.js';
 import type { Variation } from './variation.js';
 
 /** Seconds between a request's timestamp and the present. */
@@ -25,6 +26,11 @@ export const documentVariations: readonly Variation[] = [
       changeGrant(policy, (answer) =>
         withoutMember(withoutMember(answer, 'responseCode'), 'responseMessage'),
       ),
+  },
+  {
+    name: 'silent-document',
+    title: 'keeps to a document that leaves unsaid whatever a document may leave unsaid',
+    overrides: silentDocument,
   },
   {
     name: 'mac-tokens',

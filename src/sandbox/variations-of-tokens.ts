@@ -10,6 +10,20 @@ export const tokenVariations: readonly Variation[] = [
     applyToTokens: (policy) => ({ ...policy, issue: async () => randomBytes(8).toString('hex') }),
   },
   {
+    name: 'tokens-that-rise',
+    title: 'gives tokens that rise by steps of 40 random bits, with 40 random bits behind',
+    applyToTokens: (policy) => {
+      let last = 0n;
+      return {
+        ...policy,
+        issue: async () => {
+          last += randomBits(40);
+          return last.toString(16).padStart(12, '0') + randomBytes(5).toString('hex');
+        },
+      };
+    },
+  },
+  {
     name: 'three-dotted-parts',
     title: 'gives tokens of three parts between dots that are no JWT',
     applyToTokens: (policy) => ({
@@ -84,6 +98,10 @@ export const tokenVariations: readonly Variation[] = [
     },
   },
 ];
+
+function randomBits(bits: number): bigint {
+  return BigInt(`0x${randomBytes(bits / 8).toString('hex')}`);
+}
 
 function part(value: unknown): string {
   return Buffer.from(JSON.stringify(value)).toString('base64url');
