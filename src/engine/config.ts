@@ -60,7 +60,7 @@ function find(folder: string): string {
   if (found !== undefined) return found;
   throw new InputProblem('there is no config here', {
     file: folder,
-    remedy: `Write one of ${configNames.join(', ')}, name it with --config FILE, or give a target by flags: --base-url, --client-id, --private-key.`,
+    remedy: `"snap-conformance init" writes one (${configNames.join(', ')}). Or name one with --config FILE, or give a target by flags: --base-url, --client-id, --private-key.`,
   });
 }
 

@@ -159,7 +159,11 @@ describe('config', () => {
       ['nope.pem', '#/targets/0/client/privateKey/file'],
     ],
     ['JSON that breaks off', { 'snap.config.json': '{"targets": [' }, ['not valid JSON']],
-    ['no config', { 'snap.config.json': '' }, ['there is no config here', 'snap.config.yaml']],
+    [
+      'no config',
+      { 'snap.config.json': '' },
+      ['there is no config here', '"snap-conformance init" writes one', 'snap.config.yaml'],
+    ],
   ])('%s', async ([, files, said]) => {
     const stderr = await wrong(['run'], files);
     for (const words of said) expect(stderr).toContain(words);

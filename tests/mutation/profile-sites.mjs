@@ -3,10 +3,26 @@ import { join } from 'node:path';
 import { isScalar, parseDocument, visit } from 'yaml';
 import { regexChanges } from './regex-changes.mjs';
 
-export const profileFile = 'specs/profiles/snap-bi.yaml';
+const profileFile = 'specs/profiles/snap-bi.yaml';
 
 /** Settings that only tell the embedded sandbox what to send: no check goes by them. */
 const sandboxOnly = /\/(?:status|message|tokenKind)$/;
+
+/** The areas of each service whose checks go by what it grants with, and by how it refuses. */
+const areasBy = {
+  'token-b2b': {
+    success: ['token-b2b/response', 'token-b2b/expiry', 'token-b2b/errors'],
+    answers: ['token-b2b/errors'],
+  },
+  'token-b2b2c': {
+    success: ['token-b2b2c/response', 'token-b2b2c/expiry', 'token-b2b2c/errors'],
+    answers: ['token-b2b2c/errors'],
+  },
+  transaction: {
+    success: ['transaction/response', 'transaction/errors'],
+    answers: ['transaction/errors'],
+  },
+};
 
 const swaps = {
   required: 'unspecified',
@@ -25,8 +41,9 @@ export function profileSites(root) {
     Scalar(key, node, path) {
       if (key === 'key') return;
       const pointer = pointerOf([...path, node]);
-      const area = /^\/services\/token-b2b\/(success|answers)\//.exec(pointer)?.[1];
-      if (!area || sandboxOnly.test(pointer)) return;
+      const [, service, part] =
+        /^\/services\/(token-b2b|token-b2b2c|transaction)\/(success|answers)\//.exec(pointer) ?? [];
+      if (!part || sandboxOnly.test(pointer)) return;
       for (const [changed, what] of changesOf(pointer, node.value)) {
         const [from, to] = node.range;
         sites.push({
@@ -34,10 +51,7 @@ export function profileSites(root) {
           line: text.slice(0, from).split('\n').length,
           code: `${pointer}: ${node.value}`,
           what,
-          areas:
-            area === 'answers'
-              ? ['token-b2b/errors']
-              : ['token-b2b/response', 'token-b2b/expiry', 'token-b2b/errors'],
+          areas: areasBy[service][part],
           mutated: text.slice(0, from) + JSON.stringify(changed) + text.slice(to),
         });
       }

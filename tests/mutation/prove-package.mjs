@@ -4,92 +4,22 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { createJiti } from 'jiti';
 import { buildSpecs } from '../../scripts/build-specs.mjs';
+import { casesFor } from './cases.mjs';
 
 /**
  * `root`: the copy under proof. `pristine`: the copy whose sandbox is tested. `areas`: those whose checks
- * run, at what `depth`. `stages`: what is tested, of profiles, faults, variations, broken.
+ * run, at what `depth`. `stages`: what is tested, of profiles, lapses, faults, variations, waiting, broken.
  */
 const { root, pristine, areas, depth, stages } = JSON.parse(process.argv[2]);
 
 const load = (copy, file) => import(pathToFileURL(join(copy, 'dist/src', file)).href);
-const jiti = createJiti(import.meta.url);
-const { shippedProfiles } = await load(pristine, 'engine/profile.js');
-const { createBroken } = await load(pristine, 'sandbox/broken.js');
-const { faults } = await load(pristine, 'sandbox/faults/index.js');
-const { variations } = await load(pristine, 'sandbox/variations.js');
-const { lapses } = await load(pristine, 'sandbox/lapses.js');
-const { startSandboxTarget, targetAt } = await jiti.import('../support/sandbox-target.ts');
-const { startFaulty } = await jiti.import('../proof/start-faulty.ts');
+const casesOf = await casesFor(pristine, areas);
 
+/** With checks that a run without waiting leaves untested. */
+const waitingAreas = ['token-b2b/expiry', 'transaction/token'];
 /** Targets in one run: starting the suites takes longer than testing a target. */
 const atOnce = 60;
-const inAreas = (id) => areas.some((area) => id.startsWith(`${area}/`));
-/** A conforming target is asked for all that the chosen areas need. */
-const asked = {
-  transaction: areas.some((area) => area.startsWith('transaction/')) || undefined,
-  customer: areas.some((area) => /^(?:token-b2b2c|transaction\/customer)/.test(area)),
-};
-
-/** The targets of a stage: how each is started, and what has to be found of it. */
-function casesOf(stage) {
-  const named = (name, options, expected) => ({
-    name,
-    options,
-    start: () => startSandboxTarget(name, { ...asked, ...options }),
-    ...expected,
-  });
-  const clean = { failed: [] };
-  switch (stage) {
-    case 'profiles':
-      return [
-        ...shippedProfiles().map((profile) => named(profile, { profile }, clean)),
-        ...(areas.includes('token-b2b/http') ? [named('over TLS', { tls: true }, clean)] : []),
-      ];
-    case 'faults':
-      return faults
-        .filter(({ trips, slow }) => !slow && trips.some(inAreas))
-        .map((fault) => ({
-          name: fault.name,
-          options: fault,
-          start: () => startFaulty(fault),
-          failed: fault.trips.filter(inAreas).sort(),
-        }));
-    case 'variations':
-      return variations.map(({ name, overrides }) =>
-        named(name, { overrides, variations: [name] }, clean),
-      );
-    case 'lapses':
-      return lapses.map(({ name }) => named(name, { lapses: [name] }, { verdict: 'inconclusive' }));
-    default:
-      return brokenVerdicts.map(([name, verdict]) => ({
-        name,
-        options: {},
-        start: () => startBroken(name),
-        verdict,
-      }));
-  }
-}
-
-async function startBroken(name) {
-  const sandbox = await createBroken(name);
-  const target = await targetAt(sandbox.url, name);
-  target.limits.timeoutMs = 300;
-  return { sandbox, target };
-}
-
-/** What an endpoint that works for nobody may be called, in a run of all areas. */
-const brokenVerdicts = [
-  ['refuses-everything', 'inconclusive'],
-  ['accepts-everything', 'non-conformant'],
-  ['unavailable', 'inconclusive'],
-  ['silent', 'inconclusive'],
-  ['garbage', 'non-conformant'],
-  ['html', 'non-conformant'],
-  ['resets', 'inconclusive'],
-  ['huge', 'inconclusive'],
-];
 
 /** Starts a server as the unchanged sources know it, and plans it as a target of the copy under proof. */
 async function start(copy, { name, options, start: started }) {
@@ -157,6 +87,7 @@ async function findingsOf(copy, batch) {
       only: areas.map((area) => `${area}/*`),
       skip: [],
       dryRun: false,
+      slow: batch.some(({ stage }) => stage === 'waiting'),
       replay: ['snap-conformance', 'run'],
     });
     return result.targets.map((target, index) => ({
@@ -226,16 +157,19 @@ async function noticed(batch) {
   return other && { stage: other.one.stage, name: other.one.name, what: other.what };
 }
 
-/** The stages' targets, few enough at once; those of the first stage alone, for they notice most. */
+/**
+ * The stages' targets, few enough at once; those of the first stage alone, for they notice most, and those
+ * that are waited for.
+ */
 function batches() {
-  const [first, ...others] = stages.map((stage) =>
-    casesOf(stage).map((one) => ({ ...one, stage })),
-  );
-  const rest = others.flat();
+  const cases = (stage) => casesOf(stage).map((one) => ({ ...one, stage }));
+  const [first, ...others] = stages.filter((stage) => stage !== 'waiting');
+  const rest = others.flatMap(cases);
   const later = Array.from({ length: Math.ceil(rest.length / atOnce) }, (_, index) =>
     rest.slice(index * atOnce, (index + 1) * atOnce),
   );
-  return [first, ...later];
+  const waits = stages.includes('waiting') && waitingAreas.some((area) => areas.includes(area));
+  return [cases(first), ...later, ...(waits ? [cases('waiting')] : [])];
 }
 
 async function prove() {

@@ -8,13 +8,13 @@ export function renderMutations(outcomes, groups, seed) {
     '# Proof that the proof looks closely',
     '',
     'Made by `npm run mutation`. One expectation of the checks is changed at a time: a comparison, a limit, a',
-    'status, a text that something is compared with, a regular expression, a keyword of the wire schema, a',
-    "value of the standard's profile. Then the proof is run against the unchanged sandbox. The change is",
-    'noticed where a conforming server is accused, where a fault no longer fails exactly the checks that it',
-    'declares, or where a check comes to any other outcome than without the change. A change that the checks of its own areas let through is tried on all areas, with all faults,',
-    'all benign variations and all broken endpoints, before it counts as unnoticed. Left out are texts of',
-    'messages, forecasts and measurements for the dialect, which decide no outcome, and the inputs that the',
-    'checks send.',
+    'status, a text that something is compared with, a regular expression, a keyword of a wire schema, a value',
+    "of the standard's profile. Then the proof is run against the unchanged sandbox. The change is noticed where",
+    'a conforming server is accused, where a fault no longer fails exactly the checks that it declares, or where',
+    'a check comes to any other outcome than without the change. A change that the checks of its own areas let',
+    'through is tried on all areas, with all faults, all benign variations and all broken endpoints, before it',
+    'counts as unnoticed. Left out are texts of messages, forecasts and measurements for the dialect, which',
+    'decide no outcome, and the inputs that the checks send.',
     '',
     `${all} such places: ${Object.entries(groups)
       .map(([name, sites]) => `${sites.length} in ${places[name]}`)
@@ -37,7 +37,7 @@ export function renderMutations(outcomes, groups, seed) {
 const places = {
   suites: 'the suites',
   engine: "the engine's judging parts",
-  schema: 'the wire schema',
+  schema: 'the wire schemas',
   profile: 'the profile',
 };
 

@@ -4,19 +4,32 @@ import { pathToFileURL } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
 import { regexChanges } from './regex-changes.mjs';
 
-export const schemaFile = 'schemas/snap-bi/token-b2b.schema.json';
+/** What writes a profile's settings over each service's wire schema. */
+const settling = {
+  'token-b2b': ['settle-schema.js', 'settleSchema'],
+  'token-b2b2c': ['settle-customer-schema.js', 'settleCustomerSchema'],
+  transaction: ['settle-transaction-schema.js', 'settleTransactionSchema'],
+};
 
 /**
- * Every keyword of the wire schema that states a requirement, changed. Left out is what makes no
+ * Every keyword of the wire schemas that states a requirement, changed. Left out is what makes no
  * difference once the profile's settings are written over it: there the profile is the expectation.
  */
 export async function schemaSites(root) {
   const load = (file) => import(pathToFileURL(join(root, 'dist/src/engine', file)).href);
-  const { settleSchema } = await load('settle-schema.js');
   const { loadProfile } = await load('profile.js');
-  const settings = loadProfile('snap-bi', root).services['token-b2b'];
-  const text = readFileSync(join(root, schemaFile), 'utf8');
-  const settle = (schema) => inOrder(settleSchema(schema, settings));
+  const { services } = loadProfile('snap-bi', root);
+  const sites = [];
+  for (const [service, [file, name]] of Object.entries(settling)) {
+    const { [name]: settle } = await load(file);
+    sites.push(...sitesOf(root, service, (schema) => inOrder(settle(schema, services[service]))));
+  }
+  return sites;
+}
+
+function sitesOf(root, service, settle) {
+  const file = `schemas/snap-bi/${service}.schema.json`;
+  const text = readFileSync(join(root, file), 'utf8');
   const settled = settle(JSON.parse(text));
   const sites = [];
   collect(JSON.parse(text), '', undefined, (pointer, keyword, value, changed, what, id) => {
@@ -24,7 +37,7 @@ export async function schemaSites(root) {
     at(mutant, pointer)[keyword] = changed;
     if (isDeepStrictEqual(settle(mutant), settled)) return;
     sites.push({
-      file: schemaFile,
+      file,
       code: `${pointer}/${keyword}: ${JSON.stringify(value)}`,
       what,
       areas: [id.split('/').slice(0, 2).join('/')],

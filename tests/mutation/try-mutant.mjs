@@ -47,7 +47,7 @@ export function prove(job, minutes = patience.near) {
  */
 export async function tryMutant(site, { pristine, folder, allAreas, depth, nearOnly }) {
   return withMutant(pristine, folder, site, async (root) => {
-    const stages = ['profiles', 'lapses', 'faults', 'variations'];
+    const stages = ['profiles', 'lapses', 'faults', 'variations', 'waiting'];
     const near = { root, pristine, areas: site.areas, stages };
     const quick = await prove({ ...near, depth: 'quick' });
     // The whole proof wouldn't change what is known of an explained one.
