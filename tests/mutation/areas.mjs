@@ -22,7 +22,11 @@ export function judgingFiles(root) {
 /** Areas of a suites' file: its own, those of the ids that it names, or those of the files that use it. */
 function areasOf(file, texts, seen = new Set()) {
   const own = /^dist\/suites\/(.+)\.suite\.js$/.exec(file);
-  if (own) return new Set([own[1]]);
+  if (own) {
+    // A suite may hold a check of another service's area.
+    const [, foreign] = /^suite\(\w+, '([^'/]+\/[^']+)'/m.exec(texts.get(file)) ?? [];
+    return new Set([foreign ?? own[1]]);
+  }
   const named = [
     ...texts.get(file).matchAll(/['"`]((?:token|transaction|signature)[a-z0-9-]*\/[a-z]+)\//g),
   ].map(([, area]) => area);
@@ -62,7 +66,7 @@ function engineFiles(root) {
   const engine = 'dist/src/engine';
   const grants = ['token-b2b/expiry', 'token-b2b/response'];
   const judged = ['token-b2b/errors', ...grants];
-  const probed = ['token-b2b/body', 'token-b2b/headers'];
+  const probed = ['token-b2b/body', 'token-b2b/headers', 'token-b2b/errors'];
   const checks = readdirSync(join(root, engine, 'checks'))
     .filter((file) => file.endsWith('.js'))
     .map((file) => ({
@@ -70,7 +74,10 @@ function engineFiles(root) {
       areasOf: () => (file === 'judged.js' ? judged : probed),
     }));
   return [
-    { file: `${engine}/answer.js`, areasOf: () => [...judged, 'token-b2b/body'] },
+    {
+      file: `${engine}/answer.js`,
+      areasOf: () => [...judged, 'token-b2b/body', 'token-b2b2c/grants'],
+    },
     { file: `${engine}/requirement-points.js`, areasOf: () => judged },
     { file: `${engine}/wire-schema.js`, areasOf: () => judged },
     ...checks,

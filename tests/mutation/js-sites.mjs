@@ -10,7 +10,7 @@ import { regexChanges } from './regex-changes.mjs';
 const noExpectation = new RegExp(
   `^(?:${[
     String.raw`describe\w*|message|share|found|cut|evidence|exchanges|runs|sample|counterexample|shrinkTimeMs`,
-    String.raw`forecast|measure|windowMeasure|latency|quantile|putOff|burst|noteVariants`,
+    String.raw`forecast\w*|measure|windowMeasure|latency|quantile|putOff|burst|noteVariants`,
     String.raw`\w+ToTry|affordable|tryable|halvings|farthest|property|mutate|probes|before`,
     String.raw`alteredIds?|otherCase|camel|flipCase|inCase|hmacs|transactionText|transactionProbes|rewritings`,
   ].join('|')})$`,

@@ -4,8 +4,8 @@
 //
 //   node tests/mutation/run.mjs [--count 40] [--seed 1] [--all-in FILE] [--match TEXT] [--jobs 2] [--near] [--list]
 //
-// --near leaves a survivor at that which is most likely to notice, with few probes, for a quick look; like a choice
-// by file or text it writes no page.
+// --near leaves a survivor at that which is most likely to notice, for a quick look; like a choice by file or text
+// it writes no page.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -90,7 +90,8 @@ async function tryAll(sites, pristine) {
         folder,
         allAreas,
         depth: 'standard',
-        nearOnly: options.near || reason !== undefined,
+        nearOnly: options.near,
+        explained: reason !== undefined,
       });
       outcomes[index] = { site, reason, ...result };
       console.log(`${title(site)}\n  ${verdictOf(outcomes[index])}`);

@@ -45,15 +45,15 @@ export function prove(job, minutes = patience.near) {
  * First what is most likely to notice, with few probes and then with as many as the depth sends; then
  * everything: a survivor was let through by the whole proof.
  */
-export async function tryMutant(site, { pristine, folder, allAreas, depth, nearOnly }) {
+export async function tryMutant(site, { pristine, folder, allAreas, depth, nearOnly, explained }) {
   return withMutant(pristine, folder, site, async (root) => {
     const stages = ['profiles', 'lapses', 'faults', 'variations', 'waiting'];
     const near = { root, pristine, areas: site.areas, stages };
     const quick = await prove({ ...near, depth: 'quick' });
     // The whole proof wouldn't change what is known of an explained one.
-    if (quick.by || nearOnly) return quick;
+    if (quick.by || explained) return quick;
     const usual = await prove({ ...near, depth });
-    if (usual.by) return usual;
+    if (usual.by || nearOnly) return usual;
     const everything = { root, pristine, depth, areas: allAreas, stages: [...stages, 'broken'] };
     return prove(everything, patience.everything);
   });

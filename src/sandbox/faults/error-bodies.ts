@@ -165,6 +165,13 @@ export const errorBodyFaults: readonly Fault[] = [
     'does not say that it is grantType that it misses',
   ),
   saysNoField(
+    ['field-format'],
+    'grantType',
+    'Invalid Field Format',
+    'wrong-member-unnamed',
+    'does not say that it is grantType whose format is wrong',
+  ),
+  saysNoField(
     ['timestamp-format'],
     'X-TIMESTAMP',
     'Invalid Field Format',

@@ -1,4 +1,5 @@
 import type { TransactionPolicy } from '../../transaction-policy.js';
+import { usualCall } from '../../usual-transaction.js';
 import { alsoRefuse, type TransactionFault } from '../fault.js';
 
 /** Reads tokens out of values of Authorization in which there is none. */
@@ -32,6 +33,8 @@ export const authorizationFaults: readonly TransactionFault[] = [
     name: 'transaction-reads-token-from-query',
     title: 'reads access_token from the query where there is no Authorization',
     trips: [refuses('token-in-query')],
+    // The token comes after what the query has already.
+    call: { path: `${usualCall.path}?lang=id` },
     apply: (policy) => ({
       ...policy,
       header: (received, name) => {

@@ -134,6 +134,21 @@ export const transactionTokenFaults: readonly TransactionFault[] = [
   },
   {
     service: 'transaction',
+    name: 'transaction-goes-by-the-shape-of-tokens',
+    title: 'takes any three parts between full stops for a token of its own',
+    trips: [
+      refuses('unknown-token'),
+      refuses('tampered-token'),
+      refuses('altered-claims'),
+      refuses('resigned-token'),
+    ],
+    apply: (policy) =>
+      alsoFinds(policy, (token, attempt) =>
+        /^[\w-]+\.[\w-]+\.[\w-]+$/.test(token) ? believed(partner(attempt)) : undefined,
+      ),
+  },
+  {
+    service: 'transaction',
     name: 'transaction-cuts-tokens',
     title: 'keeps tokens in a column of 255 characters, and compares no more of them',
     trips: [refuses('tampered-token')],
