@@ -39,8 +39,9 @@ async function serve(faultName) {
   };
 }
 
-process.once('message', async ({ everyFault }) => {
-  const names = everyFault ? faults.filter(({ tls }) => !tls).map(({ name }) => name) : [undefined];
+process.once('message', async ({ faulty }) => {
+  const overHttp = faults.filter(({ tls, slow }) => !tls && !slow).map(({ name }) => name);
+  const names = faulty > 0 ? overHttp.slice(0, faulty) : [undefined];
   process.send(await Promise.all(names.map(serve)));
 });
 process.once('disconnect', () => process.exit());

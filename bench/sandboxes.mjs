@@ -5,12 +5,12 @@ import { fileURLToPath } from 'node:url';
 /**
  * Starts sandboxes in a child process.
  *
- * @param everyFault One for each fault; otherwise a single one without a fault.
+ * @param faulty So many, each with a fault of its own; otherwise a single one without a fault.
  * @returns their targets, ready for a plan, and what ends the process
  */
-export async function startSandboxes({ everyFault = false } = {}) {
+export async function startSandboxes({ faulty = 0 } = {}) {
   const child = fork(fileURLToPath(new URL('sandbox-process.mjs', import.meta.url)));
-  child.send({ everyFault });
+  child.send({ faulty });
   const [targets] = await once(child, 'message');
   return { targets, close: () => child.disconnect() };
 }
