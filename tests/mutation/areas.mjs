@@ -13,8 +13,8 @@ export function judgingFiles(root) {
     .filter((file) => file.endsWith('.js'));
   const texts = new Map(files.map((file) => [file, readFileSync(join(root, file), 'utf8')]));
   const areasByFile = files
-    // Inputs, not expectations.
-    .filter((file) => !/\/(?:arbitraries|forgeries)\//.test(file))
+    // Inputs, and where targets come from: no expectations.
+    .filter((file) => !/\/(?:arbitraries|forgeries)\/|\/global-setup\./.test(file))
     .map((file) => ({ file, areasOf: (name) => [...areasUsing(file, name, texts)].sort() }));
   return [...areasByFile, ...engineFiles(root)];
 }
