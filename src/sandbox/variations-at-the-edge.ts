@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { formatTimestamp } from '../protocol/timestamp.js';
 import { changeGrant, changeRefusal, withHeaders, withMembers } from './faults/fault.js';
 import { nestedDetails } from './nested-details.js';
-import type { Variation } from './variation.js';
+import { changeAll, type Variation } from './variation.js';
 
 /** A message filled up to the longest that the standard allows. */
 function filled(message: unknown): string {
@@ -38,6 +38,17 @@ export const edgeVariations: readonly Variation[] = [
         withHeaders(answer, {
           Date: new Date(now).toUTCString(),
           'X-TIMESTAMP': formatTimestamp(now - 300_000, 'offset'),
+        }),
+      ),
+  },
+  {
+    name: 'clock-twenty-minutes-behind',
+    title: 'dates its answers by a clock that is twenty minutes behind, in both headers',
+    apply: (policy) =>
+      changeAll(policy, (answer, now) =>
+        withHeaders(answer, {
+          Date: new Date(now - 1_200_000).toUTCString(),
+          'X-TIMESTAMP': formatTimestamp(now - 1_200_000, 'offset'),
         }),
       ),
   },

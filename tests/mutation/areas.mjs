@@ -31,6 +31,11 @@ function areasOf(file, texts, seen = new Set()) {
     ...texts.get(file).matchAll(/['"`]((?:token|transaction|signature)[a-z0-9-]*\/[a-z]+)\//g),
   ].map(([, area]) => area);
   if (named.length > 0) return new Set(named);
+  const ofServices = areasOfServices(texts);
+  const shared = [...texts.get(file).matchAll(/(?:\$\{service\}\/|\bid: ')([a-z]+)\//g)]
+    .map(([, area]) => ofServices.filter((one) => one.endsWith(`/${area}`)))
+    .flat();
+  if (shared.length > 0) return new Set(shared);
   seen.add(file);
   const areas = new Set();
   for (const [user, text] of texts) {
@@ -38,6 +43,13 @@ function areasOf(file, texts, seen = new Set()) {
     for (const area of areasOf(user, texts, seen)) areas.add(area);
   }
   return areas;
+}
+
+/** The areas of all suites, `token-b2b/errors`. */
+function areasOfServices(texts) {
+  return [...texts.keys()].flatMap(
+    (file) => /^dist\/suites\/(.+)\.suite\.js$/.exec(file)?.[1] ?? [],
+  );
 }
 
 /** The areas of the files that import one name of a file; of the whole file where none does. */

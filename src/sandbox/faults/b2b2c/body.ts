@@ -71,9 +71,8 @@ export const customerBodyFaults: readonly CustomerTokenFault[] = [
     'rejects-other-grant-type',
     (attempt) =>
       typeof member(attempt, 'grantType') === 'string' &&
-      !['', 'client_credentials', 'authorization_code', 'refresh_token'].includes(
-        grantTypeOf(attempt),
-      ),
+      /\S/.test(grantTypeOf(attempt)) &&
+      !['client_credentials', 'authorization_code', 'refresh_token'].includes(grantTypeOf(attempt)),
   ),
   takes(
     'grantType',
