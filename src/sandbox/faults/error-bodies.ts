@@ -1,17 +1,6 @@
 import type { DocumentedClass } from '../refusal.js';
 import { refuse } from '../refuse.js';
-import {
-  changeRefusal,
-  type Fault,
-  withHeaders,
-  withMembers,
-  withoutHeader,
-  withoutMember,
-} from './fault.js';
-import { codeOf } from './refusals.js';
-
-/** The longest message of the standard (ASPI, responseMessage), and one character more. */
-const tooLong = 151;
+import { changeRefusal, type Fault, withHeaders, withMembers, withoutHeader } from './fault.js';
 
 /** Says something else in responseMessage where one field is at fault. */
 function saysNoField(
@@ -37,45 +26,6 @@ function saysNoField(
 
 /** What is wrong with the body of a refusal, or with one part of it. */
 export const errorBodyFaults: readonly Fault[] = [
-  {
-    name: 'refusal-without-code',
-    title: 'leaves responseCode out of a refusal',
-    trips: ['token-b2b/errors/shape'],
-    apply: (policy) => changeRefusal(policy, (answer) => withoutMember(answer, 'responseCode')),
-  },
-  {
-    name: 'refusal-without-message',
-    title: 'leaves responseMessage out of a refusal',
-    trips: ['token-b2b/errors/shape'],
-    apply: (policy) => changeRefusal(policy, (answer) => withoutMember(answer, 'responseMessage')),
-  },
-  {
-    name: 'error-message-as-number',
-    title: 'sends the number of a text as responseMessage of a refusal',
-    trips: ['token-b2b/errors/shape'],
-    apply: (policy) =>
-      changeRefusal(policy, (answer) => withMembers(answer, { responseMessage: 42 })),
-  },
-  {
-    name: 'refusal-as-bare-text',
-    title: 'answers a missing field with a bare text under the Content-Type of JSON',
-    trips: ['token-b2b/errors/shape'],
-    apply: (policy) =>
-      changeRefusal(policy, (answer) => ({ ...answer, serialise: () => 'Bad request' }), [
-        'missing-field',
-      ]),
-  },
-  {
-    name: 'refusal-in-a-list',
-    title: 'answers a missing field with a list of what is wrong',
-    trips: ['token-b2b/errors/shape'],
-    apply: (policy) =>
-      changeRefusal(
-        policy,
-        (answer) => ({ ...answer, serialise: (body) => JSON.stringify([body]) }),
-        ['missing-field'],
-      ),
-  },
   {
     name: 'fails-with-a-page',
     title: 'dies over a signature that does not verify, and its proxy sends a page of its own',
@@ -106,46 +56,6 @@ export const errorBodyFaults: readonly Fault[] = [
         policy,
         (answer) => ({ ...answer, body: { accessToken: 'c3RpbGwgYSB0b2tlbg' } }),
         ['unknown-client'],
-      ),
-  },
-  {
-    name: 'code-with-a-leading-zero',
-    title: 'writes responseCode of a refusal with eight digits, the first of them 0',
-    trips: ['token-b2b/errors/seven-digits'],
-    apply: (policy) =>
-      changeRefusal(policy, (answer) =>
-        withMembers(answer, { responseCode: `0${codeOf(answer)}` }),
-      ),
-  },
-  {
-    name: 'code-with-a-trailing-zero',
-    title: 'writes responseCode of a refusal with eight digits, the last of them 0',
-    trips: ['token-b2b/errors/seven-digits'],
-    apply: (policy) =>
-      changeRefusal(policy, (answer) =>
-        withMembers(answer, { responseCode: `${codeOf(answer)}0` }),
-      ),
-  },
-  {
-    name: 'message-one-character-too-long',
-    title: 'fills responseMessage of a refusal up to 151 characters',
-    trips: ['token-b2b/errors/message-length'],
-    apply: (policy) =>
-      changeRefusal(policy, (answer) =>
-        withMembers(answer, {
-          responseMessage: String(answer.body['responseMessage']).padEnd(tooLong, '.'),
-        }),
-      ),
-  },
-  {
-    name: 'run-together-messages',
-    title: 'writes the words of a message without the blanks between them',
-    trips: ['token-b2b/errors/message-pattern'],
-    apply: (policy) =>
-      changeRefusal(policy, (answer) =>
-        withMembers(answer, {
-          responseMessage: String(answer.body['responseMessage']).replaceAll(' ', ''),
-        }),
       ),
   },
   {

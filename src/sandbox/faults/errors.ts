@@ -1,6 +1,7 @@
 import { opaqueToken } from '../issue.js';
 import { changeRefusal, type TokenFault, withMembers } from './fault.js';
-import { answersWith, type RefusalDeviation, refusalDeviations } from './refusals.js';
+import type { RefusalDeviation } from './refusal-deviation.js';
+import { answersWith, refusalDeviations } from './refusals.js';
 
 const ofTokens = (deviation: RefusalDeviation): TokenFault => ({
   ...deviation,

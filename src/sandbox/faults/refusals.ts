@@ -1,22 +1,9 @@
 import { parseTimestamp } from '../../protocol/timestamp.js';
-import type { Answer } from '../answer.js';
 import type { DocumentedClass } from '../refusal.js';
 import { refuse } from '../refuse.js';
-import { type AnyPolicy, changeRefusal, withHeaders, withMembers, withoutHeader } from './fault.js';
-
-/** A deviation in how requests are refused that the servers of every service are seen to have. */
-export interface RefusalDeviation {
-  name: string;
-  title: string;
-  /** Name of the requirement in the area `errors` that it breaks. */
-  trips: string;
-  apply<P extends AnyPolicy>(policy: P): P;
-}
-
-/** The responseCode of an answer, as text. */
-export function codeOf({ body }: Answer): string {
-  return String(body['responseCode']);
-}
+import { changeRefusal, withHeaders, withMembers, withoutHeader } from './fault.js';
+import { refusalBodyDeviations } from './refusal-bodies.js';
+import { codeOf, type RefusalDeviation } from './refusal-deviation.js';
 
 /** Answers one fault class with another code, and the HTTP status and the message that belong to that code. */
 export function answersWith(
@@ -48,6 +35,7 @@ export function answersWith(
 
 /** What is wrong with refusals, by whichever service. */
 export const refusalDeviations: readonly RefusalDeviation[] = [
+  ...refusalBodyDeviations,
   {
     name: 'error-code-as-number',
     title: 'sends responseCode of a refusal as a number',

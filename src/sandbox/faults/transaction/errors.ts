@@ -1,7 +1,8 @@
 import { parseTimestamp } from '../../../protocol/timestamp.js';
 import { withinWindow } from '../../within-window.js';
 import { changeRefusal, type TransactionFault, withMembers } from '../fault.js';
-import { answersWith, type RefusalDeviation, refusalDeviations } from '../refusals.js';
+import type { RefusalDeviation } from '../refusal-deviation.js';
+import { answersWith, refusalDeviations } from '../refusals.js';
 
 const ofTransaction = (deviation: RefusalDeviation): TransactionFault => ({
   ...deviation,
