@@ -12,8 +12,8 @@ export function renderMutations(outcomes, groups, seed) {
     "of the standard's profile. Then the proof is run against the unchanged sandbox. The change is noticed where",
     'a conforming server is accused, where a fault no longer fails exactly the checks that it declares, or where',
     'a check comes to any other outcome than without the change. A change that the checks of its own areas let',
-    'through is tried on all areas, with all faults, all benign variations and all broken endpoints, before it',
-    'counts as unnoticed. Left out are texts of messages, forecasts and measurements for the dialect, which',
+    'through is tried on all areas at quick depth, with all faults, all benign variations and all broken',
+    'endpoints, before it counts as unnoticed. Left out are texts of messages, forecasts and measurements for the dialect, which',
     'decide no outcome, and the inputs that the checks send.',
     '',
     `${all} such places: ${Object.entries(groups)

@@ -40,12 +40,20 @@ try {
 async function main() {
   const pristine = copyPackage(packageRoot, join(work, 'pristine'));
   const groups = await allSites(pristine);
+  const explanations =
+    parse(readFileSync(new URL('explained.yaml', import.meta.url), 'utf8')) ?? [];
+  const stale = explanations.filter(
+    (one) => !Object.values(groups).some((sites) => sites.some((site) => explains(one, site))),
+  );
+  for (const { file, code } of stale)
+    console.log(`explained.yaml explains nothing: ${file}, ${code}`);
+  if (stale.length > 0) return 1;
   const sites = choose(groups);
   if (options.list) {
     for (const site of sites) console.log(title(site));
     return 0;
   }
-  const outcomes = await tryAll(sites, pristine);
+  const outcomes = await tryAll(sites, pristine, explanations);
   const unexplained = outcomes.filter(({ by, reason }) => !by && reason === undefined);
   // A choice of one file or word is for whoever works on it; the page shows a random choice alone.
   if (options['all-in'] === undefined && options.match === undefined && !options.near) {
@@ -72,10 +80,8 @@ function choose(groups) {
 }
 
 /** Tries all, a few at a time; in the order of the sites, however they end. */
-async function tryAll(sites, pristine) {
+async function tryAll(sites, pristine, explanations) {
   const allAreas = await areasOf(pristine);
-  const explanations =
-    parse(readFileSync(new URL('explained.yaml', import.meta.url), 'utf8')) ?? [];
   const outcomes = [];
   let next = 0;
   async function oneByOne() {

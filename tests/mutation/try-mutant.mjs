@@ -43,7 +43,7 @@ export function prove(job, minutes = patience.near) {
 
 /**
  * First what is most likely to notice, with few probes and then with as many as the depth sends; then
- * everything: a survivor was let through by the whole proof.
+ * everything, the other areas with few probes as in the proof: a survivor was let through by all of it.
  */
 export async function tryMutant(site, { pristine, folder, allAreas, depth, nearOnly, explained }) {
   return withMutant(pristine, folder, site, async (root) => {
@@ -54,7 +54,7 @@ export async function tryMutant(site, { pristine, folder, allAreas, depth, nearO
     if (quick.by || explained) return quick;
     const usual = await prove({ ...near, depth });
     if (usual.by || nearOnly) return usual;
-    const everything = { root, pristine, depth, areas: allAreas, stages: [...stages, 'broken'] };
-    return prove(everything, patience.everything);
+    const everything = { ...near, areas: allAreas, stages: [...stages, 'broken'] };
+    return prove({ ...everything, depth: 'quick' }, patience.everything);
   });
 }

@@ -11,6 +11,7 @@ import { intermittentFaults } from './intermittent.js';
 import { leakFaults } from './leaks.js';
 import { responseFaults } from './response.js';
 import { responseBodyFaults } from './response-bodies.js';
+import { responseTypeFaults } from './response-types.js';
 import { schemaBodyFaults } from './schema-bodies.js';
 import { securityFaults } from './security.js';
 import { signatureForgeryFaults } from './signature-forgery.js';
@@ -28,6 +29,7 @@ export type { AnyFault } from './fault.js';
 /** Every fault of the sandbox, in the order of the areas. */
 export const faults: readonly AnyFault[] = [
   ...responseFaults.map(ofB2b),
+  ...responseTypeFaults.map(ofB2b),
   ...responseBodyFaults,
   ...expiryFaults,
   ...timestampFaults,

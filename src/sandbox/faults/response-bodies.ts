@@ -1,25 +1,7 @@
 import { nestedDetails } from '../nested-details.js';
 import { changeGrant, type Fault, withMembers, withoutMember } from './fault.js';
 
-/** The longest message of the standard (ASPI, responseMessage), and one character more. */
-const tooLong = 151;
-
-/** Sets members of a grant. */
-function sends(
-  name: string,
-  title: string,
-  trips: string,
-  members: Readonly<Record<string, unknown>>,
-): Fault {
-  return {
-    name,
-    title,
-    trips: [`token-b2b/response/${trips}`],
-    apply: (policy) => changeGrant(policy, (answer) => withMembers(answer, members)),
-  };
-}
-
-/** What is wrong with the body of a grant as a whole, and with the types of its members. */
+/** What is wrong with the body of a grant as a whole, and with its tokens. */
 export const responseBodyFaults: readonly Fault[] = [
   {
     name: 'grant-in-a-list',
@@ -47,25 +29,6 @@ export const responseBodyFaults: readonly Fault[] = [
         withMembers(withoutMember(answer, 'accessToken'), { token: answer.body['accessToken'] }),
       ),
   },
-  sends('empty-token', 'gives an empty token', 'access-token-present', { accessToken: '' }),
-  sends('token-as-number', 'gives a number for a token', 'access-token-present', {
-    accessToken: 4_711_000_815,
-  }),
-  sends('token-type-as-number', 'sends the number of a token type', 'token-type', { tokenType: 1 }),
-  sends(
-    'success-message-as-number',
-    'sends a number as responseMessage of a grant',
-    'response-message',
-    {
-      responseMessage: 200,
-    },
-  ),
-  sends(
-    'success-message-too-long',
-    'fills responseMessage of a grant up to 151 characters',
-    'response-message',
-    { responseMessage: 'Successful'.padEnd(tooLong, '.') },
-  ),
   {
     name: 'padding-for-a-token',
     title: 'gives of a token the padding alone',

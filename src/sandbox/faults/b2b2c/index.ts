@@ -1,6 +1,7 @@
 import { errorFaults } from '../errors.js';
 import { type CustomerTokenFault, ofB2b2c } from '../fault.js';
 import { responseFaults } from '../response.js';
+import { responseTypeFaults } from '../response-types.js';
 import { customerBodyFaults } from './body.js';
 import { customerErrorFaults } from './errors.js';
 import { customerExpiryFaults } from './expiry.js';
@@ -13,6 +14,7 @@ import { customerTimestampFaults } from './timestamp.js';
 /** Every deviation of the service B2B2C, in the order of the areas. */
 export const customerTokenFaults: readonly CustomerTokenFault[] = [
   ...responseFaults.map(ofB2b2c),
+  ...responseTypeFaults.map(ofB2b2c),
   ...customerResponseFaults,
   ...customerExpiryFaults,
   ...customerTimestampFaults,

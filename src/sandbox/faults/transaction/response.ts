@@ -55,6 +55,30 @@ export const transactionResponseFaults: readonly TransactionFault[] = [
     (policy) => changeGrant(policy, (answer) => withMembers(answer, { responseMessage: '' })),
   ),
   answers(
+    'response-code',
+    'transaction-success-code-as-number',
+    'sends responseCode of its answer as a number',
+    (policy) =>
+      changeGrant(policy, (answer) =>
+        withMembers(answer, { responseCode: Number(answer.body['responseCode']) }),
+      ),
+  ),
+  answers(
+    'response-message',
+    'transaction-success-message-as-number',
+    'sends a number as responseMessage of its answer',
+    (policy) => changeGrant(policy, (answer) => withMembers(answer, { responseMessage: 200 })),
+  ),
+  answers(
+    'response-message',
+    'transaction-success-message-too-long',
+    'fills responseMessage of its answer up to 151 characters',
+    (policy) =>
+      changeGrant(policy, (answer) =>
+        withMembers(answer, { responseMessage: 'Successful'.padEnd(151, '.') }),
+      ),
+  ),
+  answers(
     'timestamp-header',
     'transaction-answer-without-timestamp',
     'leaves X-TIMESTAMP out of its answer',
