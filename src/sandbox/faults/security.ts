@@ -64,6 +64,11 @@ export const securityFaults: readonly Fault[] = [
       });
     },
   },
+  draws(
+    'eighteen-digits-in-base64',
+    'gives eighteen random digits, in Base64 that looks like more',
+    () => Buffer.from(Array.from({ length: 18 }, () => randomInt(10)).join('')).toString('base64'),
+  ),
   draws('tokens-of-ten-digits', 'gives tokens of ten random hexadecimal digits', () =>
     randomBytes(5).toString('hex'),
   ),
