@@ -88,7 +88,7 @@ function engineFiles(root) {
   return [
     {
       file: `${engine}/answer.js`,
-      areasOf: () => [...judged, 'token-b2b/body', 'token-b2b2c/grants'],
+      areasOf: () => [...judged, 'token-b2b/body', 'token-b2b/signature', 'token-b2b2c/grants'],
     },
     { file: `${engine}/requirement-points.js`, areasOf: () => judged },
     { file: `${engine}/wire-schema.js`, areasOf: () => judged },
