@@ -10,7 +10,7 @@ export interface Variation {
   title: string;
   /** What its document says otherwise than the standard; laid over the profile. */
   overrides?: Services;
-  /** Varies one service, whichever; it is applied to each. */
+  /** Varies one service, whichever; it is applied to both of tokens and to that of transactions. */
   apply?<P extends AnyPolicy>(policy: P): P;
   /** Varies the token service B2B alone. */
   applyToTokens?(policy: Policy): Policy;

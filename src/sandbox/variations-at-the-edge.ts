@@ -1,13 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { formatTimestamp } from '../protocol/timestamp.js';
 import { changeGrant, changeRefusal, withHeaders, withMembers } from './faults/fault.js';
+import { filledMessage, longestMessage } from './filled-message.js';
 import { nestedDetails } from './nested-details.js';
 import { changeAll, type Variation } from './variation.js';
-
-/** A message filled up to the longest that the standard allows. */
-function filled(message: unknown): string {
-  return String(message).padEnd(150, '.');
-}
 
 function livesFor(name: string, title: string, seconds: number): Variation {
   return {
@@ -65,10 +61,14 @@ export const edgeVariations: readonly Variation[] = [
     title: 'fills its messages up to 150 characters',
     applyToTokens: (policy) => {
       const granting = changeGrant(policy, (answer) =>
-        withMembers(answer, { responseMessage: filled(answer.body['responseMessage']) }),
+        withMembers(answer, {
+          responseMessage: filledMessage(answer.body['responseMessage'], longestMessage),
+        }),
       );
       return changeRefusal(granting, (answer) =>
-        withMembers(answer, { responseMessage: filled(answer.body['responseMessage']) }),
+        withMembers(answer, {
+          responseMessage: filledMessage(answer.body['responseMessage'], longestMessage),
+        }),
       );
     },
   },

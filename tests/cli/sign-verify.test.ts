@@ -65,7 +65,10 @@ describe('token', () => {
   it.for([
     [['sign', 'token', '--client-id', 'x'], "required option '--private-key <file>'"],
     [['sign', 'token', '--client-id', 'x', '--private-key', 'none.pem'], 'there is no such file'],
-    [['sign', 'token', '--client-id', 'x', '--private-key', 'public.pem'], 'this is a public key'],
+    [
+      ['sign', 'token', '--client-id', 'x', '--private-key', 'public.pem'],
+      '--private-key: this is a public key',
+    ],
     [['sign', 'token', '--client-id', 'x', '--private-key', 'public.pem'], '\n  at public.pem\n'],
     [
       ['sign', 'token', '--client-id', 'x', '--private-key', 'client.pem', '--format', 'curl'],

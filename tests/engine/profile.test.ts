@@ -153,7 +153,7 @@ describe("a user's own profile", () => {
     expect(Object.keys(back.origins).sort()).toEqual(leaves(back.services, '/services').sort());
   });
 
-  test('has the contradictions of the nearest document that has any', () => {
+  test('takes contradictions from the nearest document that states some', () => {
     expect(loadMine({ ...own, extends: 'doku' }).contradictions).toEqual(
       loadProfile('doku', '/').contradictions,
     );

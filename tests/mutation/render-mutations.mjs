@@ -13,8 +13,8 @@ export function renderMutations(outcomes, groups, seed) {
     'a conforming server is accused, where a fault no longer fails exactly the checks that it declares, or where',
     'a check comes to any other outcome than without the change. A change that the checks of its own areas let',
     'through is tried on all areas at quick depth, with all faults, all benign variations and all broken',
-    'endpoints, before it counts as unnoticed. Left out are texts of messages, forecasts and measurements for the dialect, which',
-    'decide no outcome, and the inputs that the checks send.',
+    'endpoints, before it counts as unnoticed. Left out are texts of messages, forecasts and measurements for the',
+    'dialect, which decide no outcome, and the inputs that the checks send.',
     '',
     `${all} such places: ${Object.entries(groups)
       .map(([name, sites]) => `${sites.length} in ${places[name]}`)

@@ -54,7 +54,9 @@ export async function tryMutant(site, { pristine, folder, allAreas, depth, nearO
     if (quick.by || explained) return quick;
     const usual = await prove({ ...near, depth });
     if (usual.by || nearOnly) return usual;
-    const everything = { ...near, areas: allAreas, stages: [...stages, 'broken'] };
-    return prove({ ...everything, depth: 'quick' }, patience.everything);
+    return prove(
+      { ...near, areas: allAreas, stages: [...stages, 'broken'], depth: 'quick' },
+      patience.everything,
+    );
   });
 }

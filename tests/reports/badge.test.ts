@@ -93,7 +93,7 @@ describe('the badge', () => {
 
   it('holds nothing that a server or a config chose', async () => {
     const [first] = evilResult.targets as [TargetResult];
-    // The same counts, with hostile text wherever a result has any.
+    // The same counts, and hostile text in all that a result quotes.
     const targets = ending(['non-conformant']).targets.map(({ verdict, checks: { length } }) => ({
       ...first,
       verdict,

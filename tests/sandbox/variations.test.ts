@@ -13,7 +13,7 @@ describe('a variation changes nothing in who gets a token', () => {
       const answers = await Promise.all(
         grantProbes.map(async ({ request }) => {
           const answer = await send(request);
-          // Put off, not refused: it comes again, as any client does.
+          // Put off, not refused: clients send it again.
           return answer?.status === 429 ? send(request) : answer;
         }),
       );

@@ -1,8 +1,6 @@
+import { filledMessage, longestMessage } from '../filled-message.js';
 import { changeRefusal, withMembers, withoutMember } from './fault.js';
 import { codeOf, type RefusalDeviation } from './refusal-deviation.js';
-
-/** The longest message of the standard (ASPI, responseMessage), and one character more. */
-const tooLong = 151;
 
 /** What is wrong with the bodies of refusals, by whichever service. */
 export const refusalBodyDeviations: readonly RefusalDeviation[] = [
@@ -70,7 +68,7 @@ export const refusalBodyDeviations: readonly RefusalDeviation[] = [
     apply: (policy) =>
       changeRefusal(policy, (answer) =>
         withMembers(answer, {
-          responseMessage: String(answer.body['responseMessage']).padEnd(tooLong, '.'),
+          responseMessage: filledMessage(answer.body['responseMessage'], longestMessage + 1),
         }),
       ),
   },

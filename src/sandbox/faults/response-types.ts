@@ -1,7 +1,5 @@
+import { filledMessage, longestMessage } from '../filled-message.js';
 import { changeTokenGrant, type TokenFault, withMembers } from './fault.js';
-
-/** The longest message of the standard (ASPI, responseMessage), and one character more. */
-const tooLong = 151;
 
 /** Sets members of a grant. */
 function sends(
@@ -37,6 +35,6 @@ export const responseTypeFaults: readonly TokenFault[] = [
     'success-message-too-long',
     'fills responseMessage of a grant up to 151 characters',
     'response-message',
-    { responseMessage: 'Successful'.padEnd(tooLong, '.') },
+    { responseMessage: filledMessage('Successful', longestMessage + 1) },
   ),
 ];

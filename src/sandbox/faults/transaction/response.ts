@@ -1,4 +1,5 @@
 import { formatTimestamp } from '../../../protocol/timestamp.js';
+import { filledMessage, longestMessage } from '../../filled-message.js';
 import {
   changeGrant,
   type TransactionFault,
@@ -75,7 +76,7 @@ export const transactionResponseFaults: readonly TransactionFault[] = [
     'fills responseMessage of its answer up to 151 characters',
     (policy) =>
       changeGrant(policy, (answer) =>
-        withMembers(answer, { responseMessage: 'Successful'.padEnd(151, '.') }),
+        withMembers(answer, { responseMessage: filledMessage('Successful', longestMessage + 1) }),
       ),
   ),
   answers(
