@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
-import { byAreaOrder } from './src/engine/area-order.js';
+import { byAreaOrder } from './src/engine/catalogue/area-order.js';
 
 /** What takes longest begins first, so that no worker is left alone with it at the end. */
 const longest = ['faults', 'conforming'].map((name) => `/proof/${name}.test.ts`);

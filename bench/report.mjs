@@ -6,9 +6,9 @@ import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
 import { html } from '../dist/reports/html.js';
 import { freshClients, startSandboxTarget } from '../dist/src/api/sandbox-target.js';
-import { planRun } from '../dist/src/cli/run-options.js';
-import { planAll } from '../dist/src/cli/target-plans.js';
-import { run } from '../dist/src/engine/run.js';
+import { planRun } from '../dist/src/cli/run/run-options.js';
+import { planAll } from '../dist/src/cli/run/target-plans.js';
+import { run } from '../dist/src/engine/run/run.js';
 import { faults } from '../dist/src/sandbox/faults/index.js';
 import { median, ms } from './numbers.mjs';
 

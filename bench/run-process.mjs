@@ -1,7 +1,7 @@
 /** One run in a process of its own, so that its memory and start-up are its own. Started by `run-apart.mjs`. */
 import { readFileSync } from 'node:fs';
-import { keepHeapSmall } from '../dist/src/cli/keep-heap-small.js';
-import { run } from '../dist/src/engine/run.js';
+import { keepHeapSmall } from '../dist/src/cli/run/keep-heap-small.js';
+import { run } from '../dist/src/engine/run/run.js';
 
 /** The most memory that this process ever held, its worker thread's included, in MiB. */
 function peakMiB() {

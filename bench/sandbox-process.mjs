@@ -2,8 +2,8 @@
  * Sandboxes in a process of their own: what they need is not the run's. Started by `sandboxes.mjs`, which
  * says what to serve and gets told the targets.
  */
-import { loadProfile } from '../dist/src/engine/profile.js';
-import { createCredentials } from '../dist/src/sandbox/credentials.js';
+import { loadProfile } from '../dist/src/engine/profile/profile.js';
+import { createCredentials } from '../dist/src/sandbox/tokens/credentials.js';
 import { faults } from '../dist/src/sandbox/faults/index.js';
 import { createSandbox } from '../dist/src/sandbox/sandbox.js';
 

@@ -2,8 +2,8 @@
 // dry run of the suites: `list` and `explain` tell levels by it without loading a suite.
 import { generateKeyPairSync } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
-import { loadProfile } from '../dist/src/engine/profile.js';
-import { run } from '../dist/src/engine/run.js';
+import { loadProfile } from '../dist/src/engine/profile/profile.js';
+import { run } from '../dist/src/engine/run/run.js';
 
 const { privateKey } = generateKeyPairSync('rsa', {
   modulusLength: 2048,

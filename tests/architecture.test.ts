@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { packageRoot } from '../src/engine/package-root.js';
+import { packageRoot } from '../src/engine/input/package-root.js';
 
 interface Import {
   from: string;

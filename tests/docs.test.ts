@@ -2,9 +2,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { loadCatalogue } from '../src/engine/catalogue.js';
-import { fitsGlob } from '../src/engine/choose.js';
-import { packageRoot } from '../src/engine/package-root.js';
+import { loadCatalogue } from '../src/engine/catalogue/catalogue.js';
+import { fitsGlob } from '../src/engine/catalogue/choose.js';
+import { packageRoot } from '../src/engine/input/package-root.js';
 import { ownSchemaProblems } from './specs/spec-files.js';
 
 const pages = [

@@ -1,4 +1,4 @@
-import { InputProblem } from '../engine/input-problem.js';
+import { InputProblem } from '../engine/input/input-problem.js';
 import type { AnyFault } from '../sandbox/faults/fault.js';
 
 /** Where a fault of the connection shows, since a started sandbox speaks plain HTTP. */

@@ -1,11 +1,11 @@
 import { randomInt } from 'node:crypto';
 import type { Config } from '../../schemas/generated/config.js';
 import type { CheckResult, Depth, Result } from '../../schemas/generated/result.js';
-import { configOf, loadConfig } from '../engine/config.js';
-import { ownSuites } from '../engine/own-suites.js';
-import { planAll } from '../engine/plan-all.js';
-import { askedAgain } from '../engine/replay.js';
-import { run } from '../engine/run.js';
+import { configOf, loadConfig } from '../engine/config/config.js';
+import { ownSuites } from '../engine/config/custom-suites.js';
+import { planAll } from '../engine/config/plan-all.js';
+import { askedAgain } from '../engine/run/replay.js';
+import { run } from '../engine/run/run.js';
 
 /** How a config's targets are tested: the options of the command `run`. */
 export interface RunOptions {

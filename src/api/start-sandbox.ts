@@ -1,7 +1,7 @@
 import type { TargetConfig } from '../../schemas/generated/config.js';
-import { requireNames } from '../engine/require-names.js';
+import { requireNames } from '../engine/input/require-names.js';
 import { faults } from '../sandbox/faults/index.js';
-import { variations } from '../sandbox/variations.js';
+import { variations } from '../sandbox/variations/index.js';
 import { freshClients, startSandboxTarget } from './sandbox-target.js';
 
 /** What a sandbox is started with. */

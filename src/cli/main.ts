@@ -1,20 +1,20 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
-import { InputProblem } from '../engine/input-problem.js';
-import { packageVersion } from '../engine/package-root.js';
-import { addCompletion } from './completion.js';
-import { addDemo } from './demo.js';
-import { addDetect } from './detect.js';
-import { addDoctor } from './doctor.js';
-import { exitStatus } from './exit-status.js';
-import { addExplain } from './explain.js';
-import { addInit } from './init.js';
-import { addList } from './list.js';
-import { addReport } from './report.js';
-import { addRun } from './run.js';
-import { addServe } from './serve.js';
-import { addSign } from './sign.js';
-import { addVerify } from './verify.js';
+import { InputProblem } from '../engine/input/input-problem.js';
+import { packageVersion } from '../engine/input/package-root.js';
+import { addCompletion } from './completion/command.js';
+import { addDemo } from './demo/command.js';
+import { addDetect } from './detect/command.js';
+import { addDoctor } from './doctor/command.js';
+import { exitStatus } from './shared/exit-status.js';
+import { addExplain } from './explain/command.js';
+import { addInit } from './init/command.js';
+import { addList } from './list/command.js';
+import { addReport } from './report/command.js';
+import { addRun } from './run/command.js';
+import { addServe } from './serve/command.js';
+import { addSign } from './sign/command.js';
+import { addVerify } from './verify/command.js';
 
 const help = `
 First steps:

@@ -1,5 +1,5 @@
 import type { CheckResult, Result } from '../../schemas/generated/result.js';
-import { verdictOf } from '../engine/build-result.js';
+import { verdictOf } from '../engine/run/build-result.js';
 import type { BaselineEntry, LoadedBaseline } from './baseline.js';
 import { stateOf } from './baseline-state.js';
 

@@ -1,5 +1,5 @@
-import { sha256 } from '../engine/digest.js';
-import { valueAt } from '../engine/json-pointer.js';
+import { sha256 } from '../engine/catalogue/digest.js';
+import { valueAt } from '../engine/input/json-pointer.js';
 import { differences } from './differences.js';
 import { openEnvelope, sealEnvelope } from './envelope.js';
 import { parseResult } from './read-result.js';

@@ -1,6 +1,6 @@
 import type { CheckResult, Result } from '../../schemas/generated/result.js';
-import { loadCatalogue } from '../engine/catalogue.js';
-import { suggestion } from '../engine/nearest-name.js';
+import { loadCatalogue } from '../engine/catalogue/catalogue.js';
+import { suggestion } from '../engine/input/nearest-name.js';
 import type { BaselineEntry } from './baseline.js';
 
 /** What an entry of a baseline comes to in one run. */

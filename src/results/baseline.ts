@@ -1,8 +1,8 @@
 import type { Baseline } from '../../schemas/generated/baseline.js';
-import { InputProblem } from '../engine/input-problem.js';
-import { readDataFile } from '../engine/read-data.js';
-import { validateInput } from '../engine/validate-input.js';
-import { placeIn } from '../engine/yaml-positions.js';
+import { InputProblem } from '../engine/input/input-problem.js';
+import { readDataFile } from '../engine/input/read-data.js';
+import { validateInput } from '../engine/input/validate-input.js';
+import { placeIn } from '../engine/input/yaml-positions.js';
 
 /** The name under which a baseline is looked for, beside the config. */
 export const baselineName = 'snap-baseline.yaml';

@@ -1,5 +1,5 @@
-import { digestOf } from '../engine/digest.js';
-import { escapePointer } from '../engine/json-pointer.js';
+import { digestOf } from '../engine/catalogue/digest.js';
+import { escapePointer } from '../engine/input/json-pointer.js';
 
 /** A value that is another one on the other side; `before` or `after` is absent where there is none. */
 export interface Difference {

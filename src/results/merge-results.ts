@@ -1,5 +1,5 @@
 import type { Result, TargetResult } from '../../schemas/generated/result.js';
-import { InputProblem } from '../engine/input-problem.js';
+import { InputProblem } from '../engine/input/input-problem.js';
 import { mergeTargets, type TargetPart } from './merge-targets.js';
 import type { ReadResult } from './read-result.js';
 import { renameExchanges } from './rename-exchanges.js';

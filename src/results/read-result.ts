@@ -1,8 +1,8 @@
 import { extname } from 'node:path';
 import type { Result } from '../../schemas/generated/result.js';
-import { InputProblem } from '../engine/input-problem.js';
-import { readJson, readText } from '../engine/read-data.js';
-import { validateInput } from '../engine/validate-input.js';
+import { InputProblem } from '../engine/input/input-problem.js';
+import { readJson, readText } from '../engine/input/read-data.js';
+import { validateInput } from '../engine/input/validate-input.js';
 
 /** A result, the file that it was read from as the user named it, and that file's text. */
 export interface ReadResult {

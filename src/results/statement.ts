@@ -1,5 +1,5 @@
 import type { CheckResult, Result, TargetResult } from '../../schemas/generated/result.js';
-import { sha256 } from '../engine/digest.js';
+import { sha256 } from '../engine/catalogue/digest.js';
 
 /** What is said of a thing that is known by its digest (in-toto attestation v1, ResourceDescriptor). */
 export interface ResourceDescriptor {

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import type { Document, YAMLSeq } from 'yaml';
 import type { Result } from '../../schemas/generated/result.js';
-import { countsWhenFailed } from '../engine/build-result.js';
+import { countsWhenFailed } from '../engine/run/build-result.js';
 import type { BaselineContext } from './apply-baseline.js';
 import type { BaselineEntry } from './baseline.js';
 import { stateOf } from './baseline-state.js';

@@ -1,6 +1,6 @@
-import type { Answer } from './answer.js';
+import type { Answer } from './answers/answer.js';
 import { alsoRefuse, changeGrant, changeRefusal } from './faults/fault.js';
-import type { Policy } from './policy.js';
+import type { Policy } from './token-b2b/policy.js';
 
 /** One named way to leave a test without an answer that shows anything: no run can tell what it is worth. */
 export interface Lapse {

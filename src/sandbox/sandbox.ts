@@ -2,33 +2,33 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type { Profile } from '../../schemas/settled.js';
-import type { Answer } from './answer.js';
+import type { Answer } from './answers/answer.js';
 import { byName } from './by-name.js';
-import { register, type SandboxClient } from './client.js';
+import { register, type SandboxClient } from './tokens/client.js';
 import {
   answerCode,
   answerCustomerToken,
   codePath,
   conformingCustomers,
-} from './customer-service.js';
+} from './token-b2b2c/service.js';
 import type { AnyFault, Fault } from './faults/fault.js';
 import { faults } from './faults/index.js';
-import { issuingKeys } from './issue.js';
-import { IssuedTokens } from './issued-tokens.js';
+import { issuingKeys } from './tokens/issue.js';
+import { IssuedTokens } from './tokens/issued-tokens.js';
 import { lapses } from './lapses.js';
-import { type Received, receive } from './received.js';
-import { refuse } from './refuse.js';
+import { type Received, receive } from './answers/received.js';
+import { refuse } from './answers/refuse.js';
 import { type CertifiedKey, createServers, type TlsDeviation } from './servers.js';
-import { answerToken, conformingPolicy } from './token-service.js';
-import type { SandboxCall } from './transaction-policy.js';
-import { answerTransaction, conformingTransactions } from './transaction-service.js';
-import { usualCall } from './usual-transaction.js';
-import { answerUtility, conformingUtility, utilityAt } from './utility-service.js';
-import { variations } from './variations.js';
-import { writeAnswer } from './write-answer.js';
+import { answerToken, conformingPolicy } from './token-b2b/service.js';
+import type { SandboxCall } from './transaction/policy.js';
+import { answerTransaction, conformingTransactions } from './transaction/service.js';
+import { usualCall } from './transaction/usual-transaction.js';
+import { answerUtility, conformingUtility, utilityAt } from './signature-utility/service.js';
+import { variations } from './variations/index.js';
+import { writeAnswer } from './answers/write-answer.js';
 
-export type { SandboxClient } from './client.js';
-export { usualCall } from './usual-transaction.js';
+export type { SandboxClient } from './tokens/client.js';
+export { usualCall } from './transaction/usual-transaction.js';
 
 export interface SandboxOptions {
   profile: Pick<Profile, 'name' | 'services'>;

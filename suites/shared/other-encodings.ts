@@ -1,7 +1,7 @@
 import type { Check, CheckContext } from '../../src/engine/checks/check.js';
-import type { Mutation } from '../../src/engine/draft.js';
-import { cantTell, inapplicable } from '../../src/engine/outcome.js';
-import type { DraftOf, SignedServiceId } from '../../src/engine/service.js';
+import type { Mutation } from '../../src/engine/request/draft.js';
+import { cantTell, inapplicable } from '../../src/engine/session/outcome.js';
+import type { DraftOf, SignedServiceId } from '../../src/engine/session/service.js';
 import { otherEncodings as encodings } from './arbitraries/signatures.js';
 
 /** The encodings that aren't the documented one, as many as the depth allows. */

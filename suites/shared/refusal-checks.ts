@@ -1,9 +1,9 @@
 import type { ServiceAnswers } from '../../schemas/generated/profile.js';
 import type { Check, CheckContext } from '../../src/engine/checks/check.js';
 import { judged } from '../../src/engine/checks/judged.js';
-import type { Mutation } from '../../src/engine/draft.js';
-import { inapplicable } from '../../src/engine/outcome.js';
-import type { DraftOf, FaultClass, ServiceId } from '../../src/engine/service.js';
+import type { Mutation } from '../../src/engine/request/draft.js';
+import { inapplicable } from '../../src/engine/session/outcome.js';
+import type { DraftOf, FaultClass, ServiceId } from '../../src/engine/session/service.js';
 import type { DocumentedClass } from './refusal-rules.js';
 
 /** A plain request that is refused, for a run that saw no refusal of its class. */

@@ -1,4 +1,4 @@
-import type { Draft, Mutation } from '../../src/engine/draft.js';
+import type { Draft, Mutation } from '../../src/engine/request/draft.js';
 
 /** A request to be signed, of whichever service. */
 interface Signable extends Draft {

@@ -1,8 +1,8 @@
 import type { CheckContext } from '../../src/engine/checks/check.js';
-import type { Draft, Mutation, TokenDraft } from '../../src/engine/draft.js';
-import type { Effort } from '../../src/engine/effort.js';
-import type { Forecast } from '../../src/engine/forecast.js';
-import type { ServiceId } from '../../src/engine/service.js';
+import type { Draft, Mutation, TokenDraft } from '../../src/engine/request/draft.js';
+import type { Effort } from '../../src/engine/plan/effort.js';
+import type { Forecast } from '../../src/engine/run/forecast.js';
+import type { ServiceId } from '../../src/engine/session/service.js';
 import { formatTimestamp } from '../../src/protocol/timestamp.js';
 import { rewritten } from '../shared/token-mutations.js';
 

@@ -1,6 +1,6 @@
 import { createPublicKey } from 'node:crypto';
 import type { Judge } from '../../src/engine/checks/probe-family.js';
-import type { UtilityPart } from '../../src/engine/utility-draft.js';
+import type { UtilityPart } from '../../src/engine/request/utility-draft.js';
 import {
   decodeSignature,
   verifyHmacSha512,

@@ -1,8 +1,8 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import type { CheckContext } from '../../src/engine/checks/check.js';
-import type { Mutation } from '../../src/engine/draft.js';
-import type { UtilityDraft, UtilityPart } from '../../src/engine/utility-draft.js';
-import { keyText } from '../../src/engine/utility-requests.js';
+import type { Mutation } from '../../src/engine/request/draft.js';
+import type { UtilityDraft, UtilityPart } from '../../src/engine/request/utility-draft.js';
+import { keyText } from '../../src/engine/services/signature-utility.js';
 import { formatTimestamp } from '../../src/protocol/timestamp.js';
 
 type UtilityMutation = Mutation<UtilityDraft>;

@@ -1,13 +1,20 @@
-import type { Service } from '../../src/engine/service.js';
-import type { UtilityPart } from '../../src/engine/utility-draft.js';
-import { utilityRequests } from '../../src/engine/utility-requests.js';
-import { grantRules, refusalRules } from './rules.js';
+import { suite } from '../../src/engine/run/suite.js';
+import { judgedChecks, refusesMissingHeader, signs } from './common-checks.js';
+import { body, earlier, header } from './mutations.js';
+import { signatureUtility } from './signature-utility.js';
 
-/** One of the two services of a portal that sign for whoever tries it out. */
-export function signatureUtility(part: UtilityPart): Service<'signature-utility'> {
-  return {
-    requests: utilityRequests(part),
-    grants: () => grantRules(part),
-    refusals: () => refusalRules(part),
-  };
-}
+const spaced = '{\n  "name": "  Jokul  Doe ",\n  "amount": { "value": "1.0", "unit": 1.0 }\n}';
+
+suite(signatureUtility('service'), 'service', [
+  signs('service', (t) => [
+    earlier(t, 5),
+    body(spaced, 'the body has line breaks, and spaces within its strings'),
+    header(
+      'EndpoinUrl',
+      '/api/v1.0/balance-inquiry?page=2&limit=10',
+      'EndpoinUrl has a query, unsorted',
+    ),
+  ]),
+  refusesMissingHeader('service'),
+  ...judgedChecks('service'),
+]);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { accepts, judgeAccepted } from '../../src/engine/checks/accepts.js';
 import type { Judge } from '../../src/engine/checks/probe-family.js';
-import { headerOf } from '../../src/engine/wire.js';
+import { headerOf } from '../../src/engine/http/wire.js';
 import { addedHeader } from '../shared/token-mutations.js';
 
 const values = ['identity', 'gzip', 'gzip, deflate, br', 'identity;q=1, *;q=0', 'gzip;q=0.5', '*'];

@@ -1,8 +1,8 @@
 import { createHash, createHmac } from 'node:crypto';
 import type { Check, CheckContext } from '../../src/engine/checks/check.js';
 import { refuses } from '../../src/engine/checks/refuses.js';
-import type { Mutation, TokenDraft } from '../../src/engine/draft.js';
-import { cantTell } from '../../src/engine/outcome.js';
+import type { Mutation, TokenDraft } from '../../src/engine/request/draft.js';
+import { cantTell } from '../../src/engine/session/outcome.js';
 import { signing } from '../shared/token-mutations.js';
 
 const judgedAs = { as: 'invalid-signature', field: 'X-SIGNATURE' } as const;

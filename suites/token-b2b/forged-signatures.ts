@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import type { Check, CheckContext } from '../../src/engine/checks/check.js';
 import { refuses } from '../../src/engine/checks/refuses.js';
-import type { Mutation } from '../../src/engine/draft.js';
+import type { Mutation } from '../../src/engine/request/draft.js';
 import { formatTimestamp } from '../../src/protocol/timestamp.js';
 import { signatureLength } from '../shared/signature-length.js';
 import { signing } from '../shared/token-mutations.js';

@@ -1,7 +1,7 @@
 import type { Check } from '../../src/engine/checks/check.js';
 import { refuses } from '../../src/engine/checks/refuses.js';
-import { inapplicable } from '../../src/engine/outcome.js';
-import { requireRefusal } from '../shared/groundwork.js';
+import { inapplicable } from '../../src/engine/session/outcome.js';
+import { requireRefusal } from '../shared/preconditions.js';
 import { body } from '../shared/token-mutations.js';
 
 /** As RFC 6749 section 4.4.2 has it, where the document's name is another. */

@@ -1,7 +1,7 @@
-import { givesToken } from '../../src/engine/answer.js';
+import { givesToken } from '../../src/engine/http/answer.js';
 import type { Check, CheckContext } from '../../src/engine/checks/check.js';
-import { cantTell, type Finding, inapplicable } from '../../src/engine/outcome.js';
-import type { Observed } from '../../src/engine/session.js';
+import { cantTell, type Finding, inapplicable } from '../../src/engine/session/outcome.js';
+import type { Observed } from '../../src/engine/session/session.js';
 import { formatTimestamp } from '../../src/protocol/timestamp.js';
 import { timestamp } from '../shared/token-mutations.js';
 

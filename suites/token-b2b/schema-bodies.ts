@@ -9,9 +9,9 @@ import { kindOf } from '../../src/engine/arbitraries/json-kind.js';
 import { accepts } from '../../src/engine/checks/accepts.js';
 import type { Check, CheckContext } from '../../src/engine/checks/check.js';
 import { refuses } from '../../src/engine/checks/refuses.js';
-import { inapplicable } from '../../src/engine/outcome.js';
-import { tokenRequests } from '../../src/engine/token-requests.js';
-import { requireGrant } from '../shared/groundwork.js';
+import { inapplicable } from '../../src/engine/session/outcome.js';
+import { tokenRequests } from '../../src/engine/services/token-b2b.js';
+import { requireGrant } from '../shared/preconditions.js';
 import { body } from '../shared/token-mutations.js';
 
 type RequestSchema = Record<string, unknown> & {

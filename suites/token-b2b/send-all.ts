@@ -1,4 +1,4 @@
-import { atOnce } from '../../src/engine/at-once.js';
+import { atOnce } from '../../src/engine/checks/at-once.js';
 
 /** Sends so many requests, some at once, and gives what came of each in the order in which they began. */
 export async function sendAll<T>(

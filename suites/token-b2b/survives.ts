@@ -1,7 +1,7 @@
-import { givesToken } from '../../src/engine/answer.js';
+import { givesToken } from '../../src/engine/http/answer.js';
 import type { Check, CheckContext } from '../../src/engine/checks/check.js';
-import type { Mutation } from '../../src/engine/draft.js';
-import { cantTell } from '../../src/engine/outcome.js';
+import type { Mutation } from '../../src/engine/request/draft.js';
+import { cantTell } from '../../src/engine/session/outcome.js';
 
 /** What came of the probes says nothing of the target: it was not asked, or asked to be left alone. */
 const undecided = new Set(['budget', 'rate-limited']);

@@ -1,9 +1,9 @@
-import type { CodeFinding } from '../../src/engine/auth-codes.js';
-import { customerBody, grantsOf } from '../../src/engine/b2b2c-requests.js';
+import type { CodeFinding } from '../../src/engine/session/customer/auth-codes.js';
+import { customerBody, grantsOf } from '../../src/engine/services/token-b2b2c.js';
 import type { Check, CheckContext } from '../../src/engine/checks/check.js';
-import type { Mutation } from '../../src/engine/draft.js';
-import type { Forecast } from '../../src/engine/forecast.js';
-import { untested } from '../../src/engine/outcome.js';
+import type { Mutation } from '../../src/engine/request/draft.js';
+import type { Forecast } from '../../src/engine/run/forecast.js';
+import { untested } from '../../src/engine/session/outcome.js';
 import { asks } from './mutations.js';
 
 export type Context = CheckContext<'token-b2b2c'>;

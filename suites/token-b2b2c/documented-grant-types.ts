@@ -1,7 +1,7 @@
-import { describeAnswer } from '../../src/engine/answer.js';
+import { describeAnswer } from '../../src/engine/http/answer.js';
 import type { Check } from '../../src/engine/checks/check.js';
-import { cantTell } from '../../src/engine/outcome.js';
-import type { Observed } from '../../src/engine/session.js';
+import { cantTell } from '../../src/engine/session/outcome.js';
+import type { Observed } from '../../src/engine/session/session.js';
 import { withMembers } from './mutations.js';
 
 /** One accepted spelling is enough where the document contradicts itself about them. */

@@ -1,5 +1,5 @@
-import type { Mutation } from '../../src/engine/draft.js';
-import type { Signer } from '../../src/engine/signer.js';
+import type { Mutation } from '../../src/engine/request/draft.js';
+import type { Signer } from '../../src/engine/request/signer.js';
 import { body } from '../shared/token-mutations.js';
 
 /** The named differences from the control that the suites of this service make, beside those of every token service. */

@@ -1,7 +1,7 @@
 import { type AcceptsOptions, accepts, judgeAccepted } from '../../src/engine/checks/accepts.js';
 import type { Check } from '../../src/engine/checks/check.js';
 import type { Judge } from '../../src/engine/checks/probe-family.js';
-import { untested } from '../../src/engine/outcome.js';
+import { untested } from '../../src/engine/session/outcome.js';
 import { signatureBytes, wrongSignature } from './signature-mutations.js';
 
 const { as: faultClass, field: faultField } = wrongSignature;

@@ -1,5 +1,5 @@
-import type { Mutation } from '../../src/engine/draft.js';
-import type { TransactionDraft } from '../../src/engine/transaction-draft.js';
+import type { Mutation } from '../../src/engine/request/draft.js';
+import type { TransactionDraft } from '../../src/engine/request/transaction-draft.js';
 
 /** The headers of a call that is made for a customer (ASPI, transaction headers, B2B2C). */
 export type CustomerHeader = 'Authorization-Customer' | 'X-DEVICE-ID';

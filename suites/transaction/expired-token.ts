@@ -1,6 +1,6 @@
 import type { Check } from '../../src/engine/checks/check.js';
 import { refuses } from '../../src/engine/checks/refuses.js';
-import { cantTell } from '../../src/engine/outcome.js';
+import { cantTell } from '../../src/engine/session/outcome.js';
 import { forecastTokenLife, tokenLife } from './token-life.js';
 import { accessToken, requireToken } from './token-mutations.js';
 

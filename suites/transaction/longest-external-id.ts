@@ -1,6 +1,6 @@
 import { accepts } from '../../src/engine/checks/accepts.js';
 import type { Check, CheckContext } from '../../src/engine/checks/check.js';
-import { inapplicable } from '../../src/engine/outcome.js';
+import { inapplicable } from '../../src/engine/session/outcome.js';
 import { externalId } from './mutations.js';
 
 function longest({ settings }: CheckContext<'transaction'>): number {

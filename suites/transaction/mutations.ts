@@ -1,5 +1,5 @@
-import type { Mutation } from '../../src/engine/draft.js';
-import type { TransactionDraft } from '../../src/engine/transaction-draft.js';
+import type { Mutation } from '../../src/engine/request/draft.js';
+import type { TransactionDraft } from '../../src/engine/request/transaction-draft.js';
 import * as shared from '../shared/mutations.js';
 
 /** The named differences from the control that the suites of transactions make. */

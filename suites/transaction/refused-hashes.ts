@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import type { Check } from '../../src/engine/checks/check.js';
 import { refuses } from '../../src/engine/checks/refuses.js';
-import { json } from '../../src/engine/json-renderings.js';
-import type { WrongTransactionRuleName } from '../../src/engine/transaction-rules.js';
+import { json } from '../../src/engine/request/json-renderings.js';
+import type { WrongTransactionRuleName } from '../../src/engine/request/wrong-transaction-rules.js';
 import * as texts from './arbitraries/json-texts.js';
 import { body } from './mutations.js';
 import { bodyWith, requireBody, requireNoBody, variesBody } from './renderings.js';

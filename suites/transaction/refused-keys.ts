@@ -1,11 +1,11 @@
 import { createHmac, createPublicKey } from 'node:crypto';
 import type { Check, CheckContext } from '../../src/engine/checks/check.js';
 import { refuses } from '../../src/engine/checks/refuses.js';
-import type { Mutation } from '../../src/engine/draft.js';
-import { inapplicable, untested } from '../../src/engine/outcome.js';
-import type { TransactionDraft } from '../../src/engine/transaction-draft.js';
+import type { Mutation } from '../../src/engine/request/draft.js';
+import { inapplicable, untested } from '../../src/engine/session/outcome.js';
+import type { TransactionDraft } from '../../src/engine/request/transaction-draft.js';
 import { signSha256Rsa } from '../../src/protocol/signature.js';
-import { strangersKey } from '../shared/strangers-key.js';
+import { strangersKey } from '../shared/unregistered-key.js';
 import { changeSecret, type SecretChange, secretChange } from './arbitraries/secrets.js';
 import { onlyWhere, refusesRules, ruled, signing, wrongSignature } from './signature-mutations.js';
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import type { Check, CheckContext } from '../../src/engine/checks/check.js';
 import { refuses } from '../../src/engine/checks/refuses.js';
-import type { Mutation } from '../../src/engine/draft.js';
-import { inapplicable } from '../../src/engine/outcome.js';
-import type { TransactionDraft } from '../../src/engine/transaction-draft.js';
+import type { Mutation } from '../../src/engine/request/draft.js';
+import { inapplicable } from '../../src/engine/session/outcome.js';
+import type { TransactionDraft } from '../../src/engine/request/transaction-draft.js';
 import { tokenStringToSign } from '../../src/protocol/string-to-sign.js';
 import { formatTimestamp } from '../../src/protocol/timestamp.js';
 import type { TransactionParts } from '../../src/protocol/transaction-string-to-sign.js';

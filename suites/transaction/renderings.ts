@@ -1,6 +1,6 @@
 import type { CheckContext } from '../../src/engine/checks/check.js';
-import { inapplicable, untested } from '../../src/engine/outcome.js';
-import { requireGrant } from '../shared/groundwork.js';
+import { inapplicable, untested } from '../../src/engine/session/outcome.js';
+import { requireGrant } from '../shared/preconditions.js';
 import { body } from './mutations.js';
 
 type Context = CheckContext<'transaction'>;

@@ -1,10 +1,10 @@
 import type { Check, CheckContext } from '../../src/engine/checks/check.js';
 import { refuses } from '../../src/engine/checks/refuses.js';
-import type { Mutation } from '../../src/engine/draft.js';
-import { followedRule } from '../../src/engine/followed-rule.js';
-import { Settled } from '../../src/engine/outcome.js';
-import type { TransactionDraft } from '../../src/engine/transaction-draft.js';
-import { requireGrant } from '../shared/groundwork.js';
+import type { Mutation } from '../../src/engine/request/draft.js';
+import { followedRule } from '../../src/engine/control/followed-rule.js';
+import { Settled } from '../../src/engine/session/outcome.js';
+import type { TransactionDraft } from '../../src/engine/request/transaction-draft.js';
+import { requireGrant } from '../shared/preconditions.js';
 import { acceptsSigned } from './accepts-signed.js';
 import { queries, withQuery } from './arbitraries/queries.js';
 import { ruled, signing, wrongSignature } from './signature-mutations.js';

@@ -1,8 +1,8 @@
 import type { CheckContext } from '../../src/engine/checks/check.js';
-import type { Connection } from '../../src/engine/connection.js';
-import type { Forecast } from '../../src/engine/forecast.js';
-import { cantTell, untested } from '../../src/engine/outcome.js';
-import type { Observed } from '../../src/engine/session.js';
+import type { Connection } from '../../src/engine/session/target-state.js';
+import type { Forecast } from '../../src/engine/run/forecast.js';
+import { cantTell, untested } from '../../src/engine/session/outcome.js';
+import type { Observed } from '../../src/engine/session/session.js';
 import { accessToken } from './token-mutations.js';
 
 type Context = CheckContext<'transaction'>;

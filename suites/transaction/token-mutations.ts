@@ -1,8 +1,8 @@
 import type { CheckContext } from '../../src/engine/checks/check.js';
-import type { Mutation } from '../../src/engine/draft.js';
-import { inapplicable } from '../../src/engine/outcome.js';
-import type { TransactionDraft } from '../../src/engine/transaction-draft.js';
-import { carriesToken } from '../../src/engine/transaction-requests.js';
+import type { Mutation } from '../../src/engine/request/draft.js';
+import { inapplicable } from '../../src/engine/session/outcome.js';
+import type { TransactionDraft } from '../../src/engine/request/transaction-draft.js';
+import { carriesToken } from '../../src/engine/services/transaction.js';
 import * as shared from '../shared/mutations.js';
 
 /** The named differences from the control in the token and the header that carries it. */

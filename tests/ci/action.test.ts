@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
 import { parse } from 'yaml';
-import { packageRoot, packageVersion } from '../../src/engine/package-root.js';
+import { packageRoot, packageVersion } from '../../src/engine/input/package-root.js';
 import { startProgram } from '../cli/command.js';
 import { npxHere } from '../cli/npx-here.js';
 import { sandboxWorkspace } from '../cli/workspace.js';

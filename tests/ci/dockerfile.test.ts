@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { packageRoot } from '../../src/engine/package-root.js';
+import { packageRoot } from '../../src/engine/input/package-root.js';
 
 // No image is built here: that what its commands name is there is all that can be held without a registry.
 const read = (file: string) => readFileSync(join(packageRoot, file), 'utf8');

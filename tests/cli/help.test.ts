@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
-import { packageVersion } from '../../src/engine/package-root.js';
+import { packageVersion } from '../../src/engine/input/package-root.js';
 import { faults } from '../../src/sandbox/faults/index.js';
 import { main, snap } from './command.js';
 import { workspace } from './workspace.js';

@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { publint } from 'publint';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { packageRoot } from '../../src/engine/package-root.js';
+import { packageRoot } from '../../src/engine/input/package-root.js';
 import { type Ended, startProgram } from './command.js';
 import { failedChecks, type Workspace, workspace } from './workspace.js';
 

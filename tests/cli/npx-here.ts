@@ -1,6 +1,6 @@
 import { chmodSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { packageVersion } from '../../src/engine/package-root.js';
+import { packageVersion } from '../../src/engine/input/package-root.js';
 import { main } from './command.js';
 import type { Workspace } from './workspace.js';
 

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { packageRoot } from '../../src/engine/package-root.js';
-import { loadProfile, shippedProfiles } from '../../src/engine/profile.js';
-import { profileValues, valueText } from '../../src/engine/profile-values.js';
+import { packageRoot } from '../../src/engine/input/package-root.js';
+import { loadProfile, shippedProfiles } from '../../src/engine/profile/profile.js';
+import { profileValues, valueText } from '../../src/engine/profile/profile-values.js';
 
 const run = promisify(execFile);
 

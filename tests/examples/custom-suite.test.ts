@@ -1,7 +1,7 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { packageRoot } from '../../src/engine/package-root.js';
+import { packageRoot } from '../../src/engine/input/package-root.js';
 import { snap } from '../cli/command.js';
 import { sandbox, workspace } from '../cli/workspace.js';
 import { testCredentials } from '../support/sandbox-target.js';

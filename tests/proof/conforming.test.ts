@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Services } from '../../schemas/generated/profile.js';
 import type { TargetResult } from '../../schemas/generated/result.js';
-import type { RunPlan } from '../../src/engine/plan.js';
-import { loadProfile, shippedProfiles } from '../../src/engine/profile.js';
-import { run } from '../../src/engine/run.js';
-import { variations } from '../../src/sandbox/variations.js';
+import type { RunPlan } from '../../src/engine/plan/plan.js';
+import { loadProfile, shippedProfiles } from '../../src/engine/profile/profile.js';
+import { run } from '../../src/engine/run/run.js';
+import { variations } from '../../src/sandbox/variations/index.js';
 import { planOf, startSandboxTarget } from '../support/sandbox-target.js';
 import { idsOf, whole } from './prove.js';
 

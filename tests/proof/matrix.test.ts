@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { packageRoot } from '../../src/engine/package-root.js';
-import { shippedProfiles } from '../../src/engine/profile.js';
+import { packageRoot } from '../../src/engine/input/package-root.js';
+import { shippedProfiles } from '../../src/engine/profile/profile.js';
 import { allPairs, type Matrix, measureMatrix, type Pair, rulesOfAll } from './matrix.js';
 import { cellOf, readCells, renderMatrix } from './render-matrix.js';
 import { differing } from './rules-of.js';

@@ -1,8 +1,8 @@
 import type { CheckResult, TargetResult } from '../../schemas/generated/result.js';
 import type { Profile } from '../../schemas/settled.js';
-import type { TargetPlan } from '../../src/engine/plan.js';
-import { loadProfile, shippedProfiles } from '../../src/engine/profile.js';
-import { run } from '../../src/engine/run.js';
+import type { TargetPlan } from '../../src/engine/plan/plan.js';
+import { loadProfile, shippedProfiles } from '../../src/engine/profile/profile.js';
+import { run } from '../../src/engine/run/run.js';
 import { createSandbox, type Sandbox, usualCall } from '../../src/sandbox/sandbox.js';
 import { freest } from '../support/freest-profile.js';
 import { planOf, targetAt, testCredentials, transactionFor } from '../support/sandbox-target.js';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { run } from '../../src/engine/run.js';
+import { run } from '../../src/engine/run/run.js';
 import { planOf, startSandboxTarget } from '../support/sandbox-target.js';
 
 const type = 'token-b2b/expiry/type';

@@ -1,6 +1,6 @@
 import type { CheckResult, TargetResult } from '../../schemas/generated/result.js';
-import { loadCatalogue } from '../../src/engine/catalogue.js';
-import { run } from '../../src/engine/run.js';
+import { loadCatalogue } from '../../src/engine/catalogue/catalogue.js';
+import { run } from '../../src/engine/run/run.js';
 import { type AnyFault, faults } from '../../src/sandbox/faults/index.js';
 import { planOf } from '../support/sandbox-target.js';
 import { startFaulty } from './start-faulty.js';

@@ -1,4 +1,4 @@
-import type { Requirement } from '../../src/engine/catalogue.js';
+import type { Requirement } from '../../src/engine/catalogue/catalogue.js';
 import type { Proof } from './prove.js';
 
 /** The published matrix, from a run of it: which fault trips which requirement. */

@@ -1,7 +1,7 @@
 import type { Profile } from '../../schemas/settled.js';
-import { levelUnder, loadCatalogue } from '../../src/engine/catalogue.js';
-import { valueAt } from '../../src/engine/json-pointer.js';
-import { settingsOfCheck } from '../../src/engine/settings-of-check.js';
+import { levelUnder, loadCatalogue } from '../../src/engine/catalogue/catalogue.js';
+import { valueAt } from '../../src/engine/input/json-pointer.js';
+import { settingsOfCheck } from '../../src/engine/catalogue/settings-of-check.js';
 
 /** What a profile says to each check that goes by what profiles say, by the check's id. */
 export type Rules = ReadonlyMap<string, string>;

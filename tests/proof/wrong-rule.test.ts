@@ -1,6 +1,6 @@
 import { verify } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { run } from '../../src/engine/run.js';
+import { run } from '../../src/engine/run/run.js';
 import { planOf, targetAt } from '../support/sandbox-target.js';
 import { serveTokens } from '../support/token-server.js';
 import { idsOf } from './prove.js';

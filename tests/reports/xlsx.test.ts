@@ -9,7 +9,7 @@ import type {
   Result,
   TargetResult,
 } from '../../schemas/generated/result.js';
-import { loadCatalogue } from '../../src/engine/catalogue.js';
+import { loadCatalogue } from '../../src/engine/catalogue/catalogue.js';
 import { evilResult } from './fixtures/evil.js';
 import { hostile } from './fixtures/hostile.js';
 import { check, control, probe, refusal } from './fixtures/parts.js';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { validateInput } from '../../src/engine/validate-input.js';
+import { validateInput } from '../../src/engine/input/validate-input.js';
 import { applyBaseline } from '../../src/results/apply-baseline.js';
 import { type BaselineEntry, readBaseline } from '../../src/results/baseline.js';
 import { updateBaseline } from '../../src/results/update-baseline.js';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { CheckResult, Result } from '../../schemas/generated/result.js';
-import { comparisonText } from '../../src/cli/comparison-text.js';
+import { comparisonText } from '../../src/cli/report/comparison-text.js';
 import { compareResults } from '../../src/results/compare-results.js';
 import { hostile, poison } from '../reports/fixtures/hostile.js';
 import { rich } from '../reports/fixtures/result.js';

@@ -1,6 +1,6 @@
 import { Pool } from 'undici';
 import { describe, expect, test } from 'vitest';
-import { type BrokenKind, createBroken } from '../../src/sandbox/broken.js';
+import { type BrokenKind, createBroken } from '../support/broken-endpoints.js';
 
 async function ask<T>(kind: BrokenKind, test: (pool: Pool) => Promise<T>): Promise<T> {
   const broken = await createBroken(kind);

@@ -1,7 +1,7 @@
 import { verify } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { formatTimestamp, parseTimestamp } from '../../src/protocol/timestamp.js';
-import { issuingKeys } from '../../src/sandbox/issue.js';
+import { issuingKeys } from '../../src/sandbox/tokens/issue.js';
 import {
   client,
   isGrant,

@@ -1,7 +1,7 @@
 import { request } from 'node:http';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { memberNames } from '../../src/sandbox/member-names.js';
+import { memberNames } from '../../src/sandbox/answers/member-names.js';
 import { client, isGrant, now, signed, type TokenRequest, withSandbox } from './token-client.js';
 
 const right = '{"grantType":"client_credentials"}';

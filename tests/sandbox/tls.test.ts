@@ -1,7 +1,7 @@
 import { type ConnectionOptions, connect } from 'node:tls';
 import { Agent, request } from 'undici';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { loadProfile } from '../../src/engine/profile.js';
+import { loadProfile } from '../../src/engine/profile/profile.js';
 import { createSandbox, type Sandbox } from '../../src/sandbox/sandbox.js';
 import { createAuthority } from '../support/certificates.js';
 import { client } from './token-client.js';

@@ -1,9 +1,9 @@
 import { createPrivateKey, type KeyObject } from 'node:crypto';
 import { Pool } from 'undici';
-import { loadProfile } from '../../src/engine/profile.js';
+import { loadProfile } from '../../src/engine/profile/profile.js';
 import { signSha256Rsa } from '../../src/protocol/signature.js';
 import { formatTimestamp } from '../../src/protocol/timestamp.js';
-import { createCredentials, type SandboxCredentials } from '../../src/sandbox/credentials.js';
+import { createCredentials, type SandboxCredentials } from '../../src/sandbox/tokens/credentials.js';
 import { createSandbox, type Sandbox, type SandboxOptions } from '../../src/sandbox/sandbox.js';
 
 /** A registered client with its key ready to sign. */

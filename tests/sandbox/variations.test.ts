@@ -1,6 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { variations } from '../../src/sandbox/variations.js';
+import { variations } from '../../src/sandbox/variations/index.js';
 import { grantProbes } from './probes.js';
 import { isGrant, withSandbox } from './token-client.js';
 

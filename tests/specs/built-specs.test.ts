@@ -3,8 +3,8 @@ import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { packageRoot } from '../../src/engine/package-root.js';
-import { specNames } from '../../src/engine/specs.js';
+import { packageRoot } from '../../src/engine/input/package-root.js';
+import { specNames } from '../../src/engine/input/specs.js';
 import { readSpec } from './spec-files.js';
 
 const names = [

@@ -4,7 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { parse } from 'yaml';
 import type { ProfileFile } from '../../schemas/generated/profile.js';
 import type { Sample, SamplesFile } from '../../schemas/generated/samples.js';
-import { packageRoot } from '../../src/engine/package-root.js';
+import { packageRoot } from '../../src/engine/input/package-root.js';
 
 /** A file under specs/ as it stands, before anything is merged into it. */
 export function readSpec(path: string): unknown {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { loadCatalogue } from '../../src/engine/catalogue.js';
-import { loadTranslations } from '../../src/engine/translations.js';
+import { loadCatalogue } from '../../src/engine/catalogue/catalogue.js';
+import { loadTranslations } from '../../src/engine/catalogue/translations.js';
 import { codeTokens, holdsToken } from './code-tokens.js';
 
 const catalogue = loadCatalogue();

@@ -1,11 +1,11 @@
 import type { Ajv2020 } from 'ajv/dist/2020.js';
-import { pointerTokens } from '../../src/engine/json-pointer.js';
-import { packageRoot } from '../../src/engine/package-root.js';
-import { loadProfile, shippedProfiles } from '../../src/engine/profile.js';
-import { settleCustomerSchema } from '../../src/engine/settle-customer-schema.js';
-import { settleSchema } from '../../src/engine/settle-schema.js';
-import { settleTransactionSchema } from '../../src/engine/settle-transaction-schema.js';
-import { createWireAjv, readWireSchema as readSchemaFile } from '../../src/engine/wire-schema.js';
+import { pointerTokens } from '../../src/engine/input/json-pointer.js';
+import { packageRoot } from '../../src/engine/input/package-root.js';
+import { loadProfile, shippedProfiles } from '../../src/engine/profile/profile.js';
+import { settleCustomerSchema } from '../../src/engine/schema/apply-token-b2b2c-settings.js';
+import { settleSchema } from '../../src/engine/schema/apply-token-settings.js';
+import { settleTransactionSchema } from '../../src/engine/schema/apply-transaction-settings.js';
+import { createWireAjv, readWireSchema as readSchemaFile } from '../../src/engine/schema/wire-schema.js';
 
 /** The wire schema of a service. */
 export interface WireSchema {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { loadCatalogue } from '../../src/engine/catalogue.js';
+import { loadCatalogue } from '../../src/engine/catalogue/catalogue.js';
 import { hasOwnSchema, providers, readWireSchema, violations, wireAjv } from './wire-schema.js';
 
 const wellFormedId = /^token-b2b(?:2c)?\/[a-z0-9-]+\/[a-z0-9-]+$/;

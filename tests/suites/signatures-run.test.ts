@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { Services } from '../../schemas/generated/profile.js';
 import type { Exchange, Result } from '../../schemas/generated/result.js';
-import { run } from '../../src/engine/run.js';
+import { run } from '../../src/engine/run/run.js';
 import { planOf, startSandboxTarget, targetAt } from '../support/sandbox-target.js';
 
 type Replay = 'refuse' | 'accept' | 'unspecified';

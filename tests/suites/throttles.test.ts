@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { readAnswer } from '../../src/engine/answer.js';
-import { loadProfile } from '../../src/engine/profile.js';
-import type { Sent, WireHeaders } from '../../src/engine/wire.js';
+import { readAnswer } from '../../src/engine/http/answer.js';
+import { loadProfile } from '../../src/engine/profile/profile.js';
+import type { Sent, WireHeaders } from '../../src/engine/http/wire.js';
 import { throttleRules } from '../../suites/token-b2b/rules/throttles.js';
-import { request } from '../engine/requests.js';
+import { request } from '../engine/session/requests.js';
 
 const settings = loadProfile('snap-bi', import.meta.dirname).services['token-b2b'];
 

@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { loadProfile } from '../../src/engine/profile.js';
-import { run } from '../../src/engine/run.js';
+import { loadProfile } from '../../src/engine/profile/profile.js';
+import { run } from '../../src/engine/run/run.js';
 import { createSandbox } from '../../src/sandbox/sandbox.js';
 import {
   planOf,

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { packageRoot } from '../../src/engine/package-root.js';
+import { packageRoot } from '../../src/engine/input/package-root.js';
 
 /** What the build is made of. */
 const sources = ['src', 'suites', 'reports', 'schemas', 'specs', 'scripts', 'package.json'];

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
-import { packageRoot } from '../../src/engine/package-root.js';
+import { packageRoot } from '../../src/engine/input/package-root.js';
 
 export {
   ownModule,
   packageRoot,
   packageVersion,
   runsFromSource,
-} from '../../src/engine/package-root.js';
+} from '../../src/engine/input/package-root.js';
 
 /**
  * Tests run the suites of the build: what is shipped is what is tested, and node loads it in half the time

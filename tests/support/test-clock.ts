@@ -1,4 +1,4 @@
-import type { Clock } from '../../src/engine/clock.js';
+import type { Clock } from '../../src/engine/http/clock.js';
 
 /** A clock that stands still but for its pauses, which it notes and ends at once. */
 export class TestClock implements Clock {

@@ -1,5 +1,5 @@
 import { createHash, createHmac } from 'node:crypto';
-import type { TargetPlan } from '../../src/engine/plan.js';
+import type { TargetPlan } from '../../src/engine/plan/plan.js';
 import { formatTimestamp } from '../../src/protocol/timestamp.js';
 import { targetAt, testCredentials } from './sandbox-target.js';
 import { bodyOf, serve } from './server.js';

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { parseTimestamp } from '../../protocol/timestamp.js';
-import { escapePointer } from '../json-pointer.js';
+import { escapePointer } from '../input/json-pointer.js';
 import { kindOf, kindsOfType } from './json-kind.js';
 import type { Keyword, Schema } from './schema-subset.js';
 

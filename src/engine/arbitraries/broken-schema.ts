@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { escapePointer } from '../json-pointer.js';
+import { escapePointer } from '../input/json-pointer.js';
 import { anyJson, memberName } from './any-json.js';
 import { type Breach, breaches } from './breaches.js';
 import { candidatesAgainst, type OwnKeyword } from './break-keyword.js';

@@ -1,5 +1,5 @@
 import type { TimestampForm } from '../../protocol/timestamp.js';
-import { escapePointer } from '../json-pointer.js';
+import { escapePointer } from '../input/json-pointer.js';
 
 /** A JSON Schema of the subset that the wire schemas are written in. */
 export interface Schema {

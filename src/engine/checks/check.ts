@@ -1,11 +1,11 @@
-import { describeAnswer } from '../answer.js';
-import type { Mutation } from '../draft.js';
-import type { Effort } from '../effort.js';
-import type { Forecast } from '../forecast.js';
-import { cantTell, type Finding, untested } from '../outcome.js';
-import { seedFor } from '../property.js';
-import type { DraftOf, ServiceId, SettingsOf } from '../service.js';
-import type { Observed, Session } from '../session.js';
+import { describeAnswer } from '../http/answer.js';
+import type { Mutation } from '../request/draft.js';
+import type { Effort } from '../plan/effort.js';
+import type { Forecast } from '../run/forecast.js';
+import { cantTell, type Finding, untested } from '../session/outcome.js';
+import { seedFor } from './property.js';
+import type { DraftOf, ServiceId, SettingsOf } from '../session/service.js';
+import type { Observed, Session } from '../session/session.js';
 
 /** What a check of any kind may state beside what it sends. */
 export interface Terms<S extends ServiceId = 'token-b2b'> {

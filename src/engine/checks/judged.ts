@@ -1,5 +1,5 @@
-import { type Settled, untested } from '../outcome.js';
-import type { ServiceId } from '../service.js';
+import { type Settled, untested } from '../session/outcome.js';
+import type { ServiceId } from '../session/service.js';
 import { type Check, type CheckContext, type Terms, termsOf } from './check.js';
 
 /** A check over all messages of the run that its requirement speaks of. */

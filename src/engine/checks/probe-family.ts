@@ -1,8 +1,8 @@
 import type { Counterexample } from '../../../schemas/generated/result.js';
-import type { Mutation } from '../draft.js';
-import { runProperty } from '../property.js';
-import type { DraftOf, FaultClass, ServiceId } from '../service.js';
-import type { Observed } from '../session.js';
+import type { Mutation } from '../request/draft.js';
+import { runProperty } from './property.js';
+import type { DraftOf, FaultClass, ServiceId } from '../session/service.js';
+import type { Observed } from '../session/session.js';
 import type { CheckContext, Mutations } from './check.js';
 
 /** What the probes of a check showed, all together. */

@@ -1,6 +1,6 @@
-import { cantTell } from '../outcome.js';
-import type { FaultClass, ServiceId } from '../service.js';
-import type { Observed } from '../session.js';
+import { cantTell } from '../session/outcome.js';
+import type { FaultClass, ServiceId } from '../session/service.js';
+import type { Observed } from '../session/session.js';
 import { type Check, type CheckContext, type Mutations, type Terms, termsOf } from './check.js';
 import { countOf, probeFamily, type Silence } from './probe-family.js';
 

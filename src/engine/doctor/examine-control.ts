@@ -1,15 +1,15 @@
 import type { Exchange } from '../../../schemas/generated/result.js';
-import { Connection } from '../connection.js';
-import type { ControlState } from '../control.js';
-import { effortAt } from '../effort.js';
-import { Forecast } from '../forecast.js';
-import { notOffered } from '../not-offered.js';
-import type { TargetPlan } from '../plan.js';
-import type { Requests, ServiceId } from '../service.js';
-import { Session } from '../session.js';
-import { tokenRequests } from '../token-requests.js';
-import { transactionRequests } from '../transaction-requests.js';
-import { headerOf } from '../wire.js';
+import { Connection } from '../session/target-state.js';
+import type { ControlState } from '../control/control.js';
+import { effortAt } from '../plan/effort.js';
+import { Forecast } from '../run/forecast.js';
+import { notOffered } from '../catalogue/not-offered.js';
+import type { TargetPlan } from '../plan/plan.js';
+import type { Requests, ServiceId } from '../session/service.js';
+import { Session } from '../session/session.js';
+import { tokenRequests } from '../services/token-b2b.js';
+import { transactionRequests } from '../services/transaction.js';
+import { headerOf } from '../http/wire.js';
 import { type DoctorFinding, failure, ok, skipped, warning } from './finding.js';
 
 /** What came of the valid requests. */

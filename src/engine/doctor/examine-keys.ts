@@ -3,8 +3,8 @@ import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { ClientConfig } from '../../../schemas/generated/config.js';
 import { keyIdOf } from '../../protocol/key-id.js';
-import type { LoadedConfig } from '../config.js';
-import type { ClientPlan, TargetPlan } from '../plan.js';
+import type { LoadedConfig } from '../config/config.js';
+import type { ClientPlan, TargetPlan } from '../plan/plan.js';
 import { type DoctorFinding, failure, ok, warning } from './finding.js';
 
 /**

@@ -1,6 +1,6 @@
 import { lookup } from 'node:dns/promises';
 import { connect, isIP } from 'node:net';
-import type { TargetPlan } from '../plan.js';
+import type { TargetPlan } from '../plan/plan.js';
 import { type DoctorFinding, failure, ok } from './finding.js';
 
 /** Host and port of a target as a socket takes them. */

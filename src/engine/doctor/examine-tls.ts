@@ -5,7 +5,7 @@ import {
   type DetailedPeerCertificate,
   type TLSSocket,
 } from 'node:tls';
-import type { TargetPlan } from '../plan.js';
+import type { TargetPlan } from '../plan/plan.js';
 import { addressOf } from './examine-network.js';
 import { type DoctorFinding, failure, ok, skipped, warning } from './finding.js';
 

@@ -1,7 +1,7 @@
 import type { KeyObject } from 'node:crypto';
-import { chooseTargets, type LoadedConfig, loadConfig } from '../config.js';
-import { InputProblem } from '../input-problem.js';
-import { isLoopback, planTarget, type TargetPlan } from '../plan.js';
+import { chooseTargets, type LoadedConfig, loadConfig } from '../config/config.js';
+import { InputProblem } from '../input/input-problem.js';
+import { isLoopback, planTarget, type TargetPlan } from '../plan/plan.js';
 import { examineControl } from './examine-control.js';
 import { examineKeys } from './examine-keys.js';
 import { examineConnection, examineName } from './examine-network.js';

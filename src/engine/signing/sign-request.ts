@@ -1,16 +1,16 @@
 import type { Profile, Transaction } from '../../../schemas/settled.js';
 import { KeyError, loadPrivateKey } from '../../protocol/keys.js';
 import { formatTimestamp } from '../../protocol/timestamp.js';
-import { compose } from '../draft.js';
-import { lengthOfExternalId, nextExternalId } from '../external-id.js';
-import { InputProblem } from '../input-problem.js';
-import { notOffered } from '../not-offered.js';
-import { loadProfile } from '../profile.js';
-import { Signer } from '../signer.js';
-import { tokenDraft } from '../token-requests.js';
-import { composeTransaction, type TransactionDraft } from '../transaction-draft.js';
-import { carriesToken, transactionSigning } from '../transaction-requests.js';
-import type { WireHeaders, WireRequest } from '../wire.js';
+import { compose } from '../request/draft.js';
+import { lengthOfExternalId, nextExternalId } from '../request/external-id.js';
+import { InputProblem } from '../input/input-problem.js';
+import { notOffered } from '../catalogue/not-offered.js';
+import { loadProfile } from '../profile/profile.js';
+import { Signer } from '../request/signer.js';
+import { tokenDraft } from '../services/token-b2b.js';
+import { composeTransaction, type TransactionDraft } from '../request/transaction-draft.js';
+import { carriesToken, transactionSigning } from '../services/transaction.js';
+import type { WireHeaders, WireRequest } from '../http/wire.js';
 
 /** A signed request as it goes over the wire, and what its signature was made over. */
 export interface SignedRequest {

@@ -1,5 +1,5 @@
 import { constants, createHash, type KeyObject, publicDecrypt, verify } from 'node:crypto';
-import { wrongRules } from '../wrong-rules.js';
+import { wrongRules } from '../request/wrong-token-rules.js';
 import type { Prove } from './verification.js';
 
 /** What an RSA signature holds: a digest, and the algorithm that its client gave for it. */

@@ -1,5 +1,5 @@
 import { decodeSignature, type SignatureEncoding } from '../../protocol/signature.js';
-import { wrongRules } from '../wrong-rules.js';
+import { wrongRules } from '../request/wrong-token-rules.js';
 import type { Candidate } from './verification.js';
 
 /** What happens to a header's text on its way, and how it is undone. */

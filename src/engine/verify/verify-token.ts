@@ -1,9 +1,9 @@
 import { createHmac, type KeyObject } from 'node:crypto';
 import { decodeSignature, verifySha256Rsa } from '../../protocol/signature.js';
 import { tokenStringToSign } from '../../protocol/string-to-sign.js';
-import type { Signing } from '../draft.js';
+import type { Signing } from '../request/draft.js';
 import { profileFor } from '../signing/sign-request.js';
-import { type WrongRule, wrongRules } from '../wrong-rules.js';
+import { type WrongRule, wrongRules } from '../request/wrong-token-rules.js';
 import { describeUnexplained } from './describe-unexplained.js';
 import { proveRsa } from './prove-rsa.js';
 import { signatureReadings } from './signature-readings.js';

@@ -1,16 +1,16 @@
 import type { KeyObject } from 'node:crypto';
 import { decodeSignature, verifyHmacSha512, verifySha256Rsa } from '../../protocol/signature.js';
 import { signedPath } from '../../protocol/signed-path.js';
-import { shortenIn } from '../redact.js';
-import type { Signer } from '../signer.js';
+import { shortenIn } from '../evidence/redact.js';
+import type { Signer } from '../request/signer.js';
 import { profileFor } from '../signing/sign-request.js';
 import {
   composeTransaction,
   documentedParts,
   type TransactionDraft,
   type TransactionSigning,
-} from '../transaction-draft.js';
-import { type WrongTransactionRule, wrongTransactionRules } from '../transaction-rules.js';
+} from '../request/transaction-draft.js';
+import { type WrongTransactionRule, wrongTransactionRules } from '../request/wrong-transaction-rules.js';
 import { describeUnexplained } from './describe-unexplained.js';
 import { proveHmac } from './prove-hmac.js';
 import { proveRsa } from './prove-rsa.js';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { CheckContext } from '../../../src/engine/checks/check.js';
-import type { Mutation } from '../../../src/engine/draft.js';
+import type { Mutation } from '../../../src/engine/request/draft.js';
 import { formatTimestamp } from '../../../src/protocol/timestamp.js';
 import { rewritten, timestamp } from '../../shared/token-mutations.js';
 

@@ -1,4 +1,4 @@
-import type { Message, Rule } from '../../../src/engine/service.js';
+import type { Message, Rule } from '../../../src/engine/session/service.js';
 import { readJwt } from '../../shared/jwt.js';
 
 /** Beyond a day a lifetime in seconds is more likely one in milliseconds. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Rule } from '../../../src/engine/service.js';
+import type { Rule } from '../../../src/engine/session/service.js';
 
 /** Digests of earlier tokens that are kept: more than a run gets. */
 const kept = 20_000;

@@ -1,4 +1,4 @@
-import type { Rule } from '../../../src/engine/service.js';
+import type { Rule } from '../../../src/engine/session/service.js';
 import { parseResponseCode } from '../../../src/protocol/response-code.js';
 import { grantRulesOf } from '../../shared/grant-rules.js';
 

@@ -1,5 +1,5 @@
 import type { ErrorObject } from 'ajv/dist/2020.js';
-import { escapePointer } from '../../../src/engine/json-pointer.js';
+import { escapePointer } from '../../../src/engine/input/json-pointer.js';
 import { wireAjv } from '../../specs/wire-schema.js';
 
 /** What ajv says is wrong with a value, by the place at fault. */

@@ -1,17 +1,17 @@
 import { createHmac, sign } from 'node:crypto';
 import { beforeAll, describe, expect, it, test } from 'vitest';
-import { loadProfile } from '../../../src/engine/profile.js';
-import { Signer } from '../../../src/engine/signer.js';
+import { loadProfile } from '../../../src/engine/profile/profile.js';
+import { Signer } from '../../../src/engine/request/signer.js';
 import {
   composeTransaction,
   type TransactionDraft,
   type TransactionSigning,
-} from '../../../src/engine/transaction-draft.js';
-import { transactionSigning } from '../../../src/engine/transaction-requests.js';
+} from '../../../src/engine/request/transaction-draft.js';
+import { transactionSigning } from '../../../src/engine/services/transaction.js';
 import {
   type WrongTransactionRule,
   wrongTransactionRules,
-} from '../../../src/engine/transaction-rules.js';
+} from '../../../src/engine/request/wrong-transaction-rules.js';
 import {
   type TransactionSignature,
   verifyTransaction,

@@ -1,10 +1,10 @@
-import type { RegisteredClient } from '../../client.js';
+import type { RegisteredClient } from '../../tokens/client.js';
 import type {
   SignedParts,
   TransactionAttempt,
   TransactionPolicy,
-} from '../../transaction-policy.js';
-import { stringToSignOf } from '../../transaction-steps.js';
+} from '../../transaction/policy.js';
+import { stringToSignOf } from '../../transaction/steps.js';
 import type { TransactionFault } from '../fault.js';
 
 /** Signs other parts than the documented ones, and takes nothing else. */

@@ -2,7 +2,7 @@ import type {
   TransactionPolicy,
   TransactionStep,
   TransactionStepName,
-} from '../../transaction-policy.js';
+} from '../../transaction/policy.js';
 import type { TransactionFault } from '../fault.js';
 
 function skips(

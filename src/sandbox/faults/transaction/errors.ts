@@ -1,8 +1,8 @@
 import { parseTimestamp } from '../../../protocol/timestamp.js';
-import { withinWindow } from '../../within-window.js';
+import { withinWindow } from '../../tokens/within-window.js';
 import { changeRefusal, type TransactionFault, withMembers } from '../fault.js';
-import type { RefusalDeviation } from '../refusal-deviation.js';
-import { answersWith, refusalDeviations } from '../refusals.js';
+import type { RefusalDeviation } from '../shared/refusal-deviation.js';
+import { answersWith, refusalDeviations } from '../shared/refusals.js';
 
 const ofTransaction = (deviation: RefusalDeviation): TransactionFault => ({
   ...deviation,

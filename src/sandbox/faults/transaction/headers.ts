@@ -1,5 +1,5 @@
-import { headerOf } from '../../received.js';
-import type { TransactionStepName } from '../../transaction-policy.js';
+import { headerOf } from '../../answers/received.js';
+import type { TransactionStepName } from '../../transaction/policy.js';
 import { alsoRefuse, letPass, type TransactionFault } from '../fault.js';
 
 /** Lets a header be absent, or empty: the steps given would refuse it. */

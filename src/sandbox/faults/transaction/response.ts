@@ -1,5 +1,5 @@
 import { formatTimestamp } from '../../../protocol/timestamp.js';
-import { filledMessage, longestMessage } from '../../filled-message.js';
+import { filledMessage, longestMessage } from '../../answers/filled-message.js';
 import {
   changeGrant,
   type TransactionFault,

@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto';
 import { decodeSignature } from '../../../protocol/signature.js';
-import { readOtherEncodings } from '../../read-signature.js';
+import { readOtherEncodings } from '../../tokens/read-signature.js';
 import type { TransactionFault } from '../fault.js';
-import { differingBits } from '../signature-form.js';
+import { differingBits } from '../token-b2b/signature/form.js';
 import { alsoTake, type RefusedSignature } from './also-signed.js';
 
 /** The shortest part of a signature that counts as one, in bytes. */

@@ -1,5 +1,5 @@
 import type { PathMode } from '../../../protocol/signed-path.js';
-import { headerOf } from '../../received.js';
+import { headerOf } from '../../answers/received.js';
 import type { TransactionFault } from '../fault.js';
 import { alsoOver, signedInstead } from './also-signed.js';
 

@@ -1,7 +1,7 @@
 import { verifySha256Rsa } from '../../../protocol/signature.js';
 import { parseTimestamp } from '../../../protocol/timestamp.js';
 import type { TransactionParts } from '../../../protocol/transaction-string-to-sign.js';
-import type { TransactionAttempt } from '../../transaction-policy.js';
+import type { TransactionAttempt } from '../../transaction/policy.js';
 import type { TransactionFault } from '../fault.js';
 import { alsoOver, alsoTake } from './also-signed.js';
 

@@ -4,8 +4,8 @@ import {
   parseTimestamp,
   type TimestampProblemKind,
 } from '../../../protocol/timestamp.js';
-import type { TransactionAttempt } from '../../transaction-policy.js';
-import { stringToSignOf } from '../../transaction-steps.js';
+import type { TransactionAttempt } from '../../transaction/policy.js';
+import { stringToSignOf } from '../../transaction/steps.js';
 import { alsoRefuse, letPass, type TransactionFault } from '../fault.js';
 
 const textOf = ({ header }: TransactionAttempt) => header('X-TIMESTAMP') ?? '';

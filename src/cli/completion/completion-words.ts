@@ -1,0 +1,65 @@
+import type { Command, Option } from 'commander';
+import { reporterNames } from '../../../reports/names.js';
+import { loadCatalogue } from '../../engine/catalogue/catalogue.js';
+import { allTags } from '../../engine/catalogue/choose.js';
+import { shippedProfiles } from '../../engine/profile/profile.js';
+import { faults } from '../../sandbox/faults/index.js';
+import { variations } from '../../sandbox/variations/index.js';
+
+/** A command as a shell completes it. */
+export interface CompletedCommand {
+  /** `run`; `sign token` for one within another. */
+  path: string;
+  options: CompletedOption[];
+  /** What may follow that is no option: commands within, or names. */
+  words: readonly string[];
+}
+
+/** An option, and what may follow it. */
+export interface CompletedOption {
+  /** `--depth` */
+  flag: string;
+  description: string;
+  /** `none`: it stands alone; `any`: a file or a text that nobody knows. */
+  value: 'none' | 'any' | readonly string[];
+}
+
+/** All commands of the program, those within others after them, the program itself first with the path ''. */
+export function completedCommands(program: Command): CompletedCommand[] {
+  const names = namesByOption();
+  const visit = (command: Command, path: string): CompletedCommand[] => [
+    {
+      path,
+      options: command.options.map((option) => completedOption(option, names)),
+      words: [
+        ...command.commands.map((each) => each.name()),
+        ...command.registeredArguments.flatMap((argument) => argument.argChoices ?? []),
+        ...(path === 'explain' ? loadCatalogue().keys() : []),
+      ],
+    },
+    ...command.commands.flatMap((each) => visit(each, `${path} ${each.name()}`.trim())),
+  ];
+  return visit(program, '');
+}
+
+function completedOption(
+  option: Option,
+  names: Readonly<Record<string, readonly string[]>>,
+): CompletedOption {
+  const { long, short, description, argChoices, required, optional } = option;
+  const flag = long ?? short ?? '';
+  const value = required || optional ? (argChoices ?? names[flag] ?? 'any') : 'none';
+  return { flag, description, value };
+}
+
+function namesByOption(): Record<string, readonly string[]> {
+  const checks = [...loadCatalogue().keys(), ...allTags()];
+  return {
+    '--profile': shippedProfiles(),
+    '--fault': faults.map(({ name }) => name),
+    '--variation': variations.map(({ name }) => name),
+    '--only': checks,
+    '--skip': checks,
+    '--reporter': reporterNames,
+  };
+}

@@ -1,0 +1,62 @@
+import { type Command, Option } from 'commander';
+import type { Profile } from '../../../schemas/settled.js';
+import { list } from '../shared/parse-option.js';
+
+/** The options of `doctor`. */
+export interface DoctorFlags {
+  profile?: string;
+  role?: Profile['role'];
+  profiles?: boolean;
+  config?: string;
+  target?: string[];
+  publicKey?: string;
+  json?: boolean;
+}
+
+const help = `
+Looks, in the order in which a run needs them, at the config, the keys, the way to each target (DNS, TCP,
+TLS), the two clocks, and one valid request: of the token service, and of the transaction where the config
+has one. Says of each what is wrong, and what to do about it.
+
+With --profiles, or --profile NAME, it sends nothing and shows the profile that a run goes by, with all that
+it extends and what the config overrides: every value, and the profile, document and clause that it is from.
+
+Examples:
+  $ snap-conformance doctor
+  $ snap-conformance doctor --target my-sandbox --public-key keys/client-public.pem
+  $ snap-conformance doctor --config snap.config.json --profiles
+  $ snap-conformance doctor --profile doku --json
+  $ snap-conformance doctor --profile bca --role merchant
+
+Exit status:
+  0  ready for a run, warnings aside
+  1  the target accepts what is signed by another rule than its document's
+  2  the config, a key or a profile is no good; nothing was sent
+  3  the target can't be reached, or doesn't accept the valid request
+`;
+
+/** Adds `doctor`: looks at what the user has, and says in words what it comes to. */
+export function addDoctor(program: Command): void {
+  program
+    .command('doctor')
+    .description('look at config, keys, connection, clock and one request; say what is wrong')
+    .option('--config <file>', 'the config')
+    .option('--target <name>', 'only this target; may be repeated', list)
+    .option('--public-key <file>', 'the public key that the provider has registered for client')
+    .option('--profiles', 'show the profiles in effect instead, and where each value is from')
+    .option('--profile <name>', 'show this one: a shipped name, or a path of your own')
+    .addOption(
+      new Option(
+        '--role <role>',
+        'with --profile: what a merchant hosts by it, or the provider itself',
+      ).choices(['provider', 'merchant']),
+    )
+    .option('--json', 'print JSON')
+    .addHelpText('after', help)
+    .action(async (flags: DoctorFlags) => {
+      const { diagnose, showProfiles } = await import('./diagnose.js');
+      const { profiles, profile, role } = flags;
+      if (profiles || profile !== undefined || role !== undefined) await showProfiles(flags);
+      else process.exitCode = await diagnose(flags);
+    });
+}

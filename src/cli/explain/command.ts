@@ -1,0 +1,38 @@
+import type { Command } from 'commander';
+import { InputProblem } from '../../engine/input/input-problem.js';
+
+const help = `
+ID is the id of a requirement, as \`list\` and every report show it, or its last part.
+
+Examples:
+  $ snap-conformance explain token-b2b/timestamp/rejects-missing-offset
+  $ snap-conformance explain token-b2b/timestamp
+  $ snap-conformance explain "*offset*"
+  $ snap-conformance explain token-b2b/timestamp/rejects-epoch --probe
+  $ snap-conformance explain expiry/type --profile ./my-profile.yaml
+`;
+
+/** Adds `explain`: one requirement in words. */
+export function addExplain(program: Command): void {
+  program
+    .command('explain')
+    .argument('<id>', 'id of a requirement, an area, or a pattern with *')
+    .description('what a requirement says, why it matters, how to mend a failure')
+    .option('--profile <name>', 'its level under this profile too: a name, or a path of your own')
+    .option('--probe', 'what its check sends, and what comes back: from sandboxes on this machine')
+    .addHelpText('after', help)
+    .action(async (asked: string, { profile, probe }: { profile?: string; probe?: boolean }) => {
+      const { explainText, requirementsAsked } = await import('./explain-text.js');
+      const { terminalOf } = await import('../shared/terminal.js');
+      const terminal = terminalOf(process.stdout);
+      console.log(explainText(asked, terminal, profile));
+      const [id, ...more] = requirementsAsked(asked);
+      if (!probe || id === undefined) return;
+      if (more.length > 0)
+        throw new InputProblem('--probe shows one requirement, and several fit', {
+          remedy: `Give the whole id: ${id}.`,
+        });
+      const { probeText } = await import('./explain-probe.js');
+      console.log(`\nProbe\n${await probeText(id, terminal)}`);
+    });
+}

@@ -1,0 +1,53 @@
+import { wrap } from '../../../reports/console/wrap.js';
+import { describeAnswer, describeSent } from '../../../reports/shared/describe-exchange.js';
+import type { Config } from '../../../schemas/generated/config.js';
+import type { Result, TargetResult } from '../../../schemas/generated/result.js';
+import { freshClients, type SandboxTarget, startSandboxTarget } from '../../api/sandbox-target.js';
+import { configOf } from '../../engine/config/config.js';
+import { planTarget } from '../../engine/plan/plan.js';
+import { run } from '../../engine/run/run.js';
+import type { AnyFault } from '../../sandbox/faults/fault.js';
+import { faultsTripping } from '../shared/fault-names.js';
+import type { Terminal } from '../shared/terminal.js';
+
+/**
+ * What a check sends and what comes back, as text: it is run alone against a sandbox that conforms, and
+ * one with the fault that trips it.
+ */
+export async function probeText(id: string, { width }: Terminal): Promise<string> {
+  const fault = faultsTripping(id).find(({ tls, slow }) => tls === undefined && !slow);
+  const clients = await freshClients();
+  const profile = fault?.profile ?? 'snap-bi';
+  const started: SandboxTarget[] = [];
+  const start = async (name: string, faults: readonly AnyFault[]) =>
+    started.push(await startSandboxTarget({ name, profile, clients, faults }));
+  try {
+    await start('a server that conforms', []);
+    if (fault) await start(`one with the fault ${fault.name}`, [fault]);
+    const config = { targets: started.map(({ target }) => target) } as Config;
+    const loaded = configOf(config, 'the example', process.cwd(), {});
+    const { result } = await run({
+      targets: config.targets.map((_, index) => planTarget(loaded, index)),
+      ...{ seed: 0, depth: 'quick', only: [id], skip: [], dryRun: false, replay: [] },
+    });
+    return result.targets.flatMap((target) => targetLines(target, result, width)).join('\n');
+  } finally {
+    await Promise.all(started.map(({ sandbox }) => sandbox.close()));
+  }
+}
+
+function targetLines({ name, checks }: TargetResult, result: Result, width: number): string[] {
+  const [check] = checks;
+  if (!check) return [];
+  const exchanges = check.exchanges.flatMap(
+    (id) => result.exchanges.find((each) => each.id === id) ?? [],
+  );
+  return [
+    `  ${name}:`,
+    ...exchanges.flatMap((exchange) => [
+      ...wrap(describeSent(exchange), { width, first: '    → ', rest: '      ' }),
+      ...wrap(describeAnswer(exchange), { width, first: '    ← ', rest: '      ' }),
+    ]),
+    ...wrap(`${check.outcome}: ${check.message}`, { width, first: '    ', rest: '      ' }),
+  ];
+}

@@ -1,0 +1,91 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { packageVersion } from '../../engine/input/package-root.js';
+import { shellWords } from '../../engine/input/shell-words.js';
+import { type InitAnswers, variablesIn } from './answers.js';
+import type { NewFile } from './write-new.js';
+
+/** The CI systems that `init` writes a job for. */
+export type CiKind = 'github' | 'gitlab' | 'none';
+
+/** A CI job that tests the config's targets, and what its owner does next; nothing for `none`. */
+export function ciFile(
+  answers: InitAnswers,
+  folder: string,
+): (NewFile & { next: string }) | undefined {
+  const about = 'the job';
+  const variables = ['SNAP_PRIVATE_KEY', ...variablesIn(answers)];
+  switch (answers.ci) {
+    case 'github':
+      return {
+        name: '.github/workflows/snap-conformance.yml',
+        text: githubText(answers.privateKey, variables),
+        about,
+        next: `Add ${variables.join(', ')} to the repository's secrets; SNAP_PRIVATE_KEY is the PEM itself.`,
+      };
+    case 'gitlab': {
+      const included = existsSync(join(folder, '.gitlab-ci.yml'));
+      const name = included ? 'snap-conformance.gitlab-ci.yml' : '.gitlab-ci.yml';
+      return {
+        name,
+        text: gitlabText(answers.privateKey),
+        about,
+        next: `Add ${variables.join(', ')} to the CI/CD variables, SNAP_PRIVATE_KEY of the type "file"${included ? `, and include ${name} in .gitlab-ci.yml` : ''}.`,
+      };
+    }
+    case 'none':
+      return undefined;
+  }
+}
+
+const command = `npx --yes snap-conformance@${packageVersion} run`;
+
+function githubText(privateKey: string, variables: readonly string[]): string {
+  const file = shellWords([privateKey]);
+  const secrets = variables.map((name) => `          ${name}: \${{ secrets.${name} }}\n`).join('');
+  return `name: SNAP conformance
+on:
+  push:
+  schedule:
+    - cron: "17 3 * * *"
+
+permissions:
+  contents: read
+
+jobs:
+  snap-conformance:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: actions/checkout@v4
+      - uses: actions/setup-node@v4
+        with:
+          node-version: 22
+      - run: |
+          mkdir -p "$(dirname ${file})"
+          (umask 077; printf '%s\\n' "$SNAP_PRIVATE_KEY" > ${file})
+          ${command}
+        env:
+${secrets}      - uses: actions/upload-artifact@v4
+        if: always()
+        with:
+          name: snap-report
+          path: snap-report/
+`;
+}
+
+function gitlabText(privateKey: string): string {
+  const file = shellWords([privateKey]);
+  return `snap-conformance:
+  image: node:22
+  script:
+    - |
+      mkdir -p "$(dirname ${file})"
+      (umask 077; cat "$SNAP_PRIVATE_KEY" > ${file})
+      ${command}
+  artifacts:
+    when: always
+    paths: [snap-report/]
+    reports:
+      junit: snap-report/junit.xml
+`;
+}

@@ -1,0 +1,45 @@
+import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { InputProblem } from '../../engine/input/input-problem.js';
+
+/** A file that is to be written. */
+export interface NewFile {
+  /** Path from the folder where the user is. */
+  name: string;
+  text: string;
+  /** What it is for, in words. */
+  about: string;
+  /** Readable by its owner alone. */
+  secret?: true;
+}
+
+/** @throws InputProblem with every file that is there already. */
+export function requireUnwritten(names: readonly string[], folder: string): void {
+  const there = names.filter((name) => existsSync(resolve(folder, name)));
+  if (there.length === 0) return;
+  throw InputProblem.all(
+    there.map((name, index) => ({
+      what: 'there is such a file already, and it would be overwritten',
+      file: name,
+      ...(index === there.length - 1 && {
+        remedy: 'Nothing was written. Remove it first, or give --force.',
+      }),
+    })),
+  );
+}
+
+/** @throws InputProblem where it can't be written. */
+export function writeNew({ name, text, secret }: NewFile, folder: string): void {
+  const path = resolve(folder, name);
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text, { mode: secret ? 0o600 : 0o666 });
+    // The mode above is for a new file alone.
+    if (secret) chmodSync(path, 0o600);
+  } catch (error) {
+    throw new InputProblem(`can't write there: ${(error as NodeJS.ErrnoException).code}`, {
+      file: name,
+      remedy: 'Make the folder writable, or start init in another one.',
+    });
+  }
+}

@@ -1,0 +1,81 @@
+import type { Command } from 'commander';
+import { addReportOptions } from '../run/run-options.js';
+
+/** The options of `report`. */
+export interface ReportFlags {
+  reporter: string[];
+  out: string;
+  lang?: 'en' | 'id';
+  attest?: string;
+  verify?: string;
+  publicKey?: string;
+}
+
+/** The options of `report compare`. */
+export interface CompareFlags {
+  json?: boolean;
+  strict?: boolean;
+}
+
+const help = `
+Renders reports again from result files, and sends nothing. Several files become one result: shards of a
+run are put together, targets stand beside each other. --attest signs what was written as an in-toto test
+result, in a DSSE envelope; --verify checks such an attestation, and that the result is the one it is of.
+
+Examples:
+  $ snap-conformance report snap-report/result.json --reporter html --out again
+  $ snap-conformance report shard-1/result.json shard-2/result.json --out whole
+  $ snap-conformance report snap-report/result.json --attest attest.pem
+  $ snap-conformance report --verify snap-report/attestation.intoto.json --public-key attest.pub
+  $ snap-conformance report compare before/result.json after/result.json
+
+Exit status:
+  0  the reports are written, whatever the verdict; with --verify: the attestation holds
+  1  with --verify: it is refused
+  2  an option, a result or a key is no good
+`;
+
+const compareHelp = `
+Examples:
+  $ snap-conformance report compare before/result.json after/result.json
+  $ snap-conformance report compare before/result.json after/result.json --strict --json
+
+Exit status:
+  0  no check regressed
+  1  some MUST that passed fails now, or can't be told; with --strict a SHOULD too
+  2  a result is no good
+`;
+
+/** Adds `report`: what can be done with the results of runs, without another request. */
+export function addReport(program: Command): void {
+  const command = program
+    .command('report')
+    .description('render, merge, compare, attest results again from their files')
+    .argument('[result...]', 'result.json of runs');
+  addReportOptions(command)
+    .option('--attest <key>', 'sign the result with this private key, PEM')
+    .option('--verify <file>', 'verify this attestation instead')
+    .option('--public-key <file>', "with --verify: the signer's public key or certificate, PEM")
+    .addHelpText('after', help)
+    .action(async (files: string[], flags: ReportFlags) => {
+      if (flags.verify !== undefined || flags.publicKey !== undefined) {
+        const { verifyReport } = await import('./verify-report.js');
+        process.exitCode = verifyReport(files, flags);
+        return;
+      }
+      const { renderResults } = await import('./render-results.js');
+      await renderResults(files, flags);
+    });
+  command
+    .command('compare')
+    .description('what became of each target from one result to a later one')
+    .argument('<before>', 'result.json of the earlier run')
+    .argument('<after>', 'result.json of the later run')
+    .option('--strict', 'a SHOULD that breaks is a regression too')
+    .option('--json', 'print JSON')
+    .addHelpText('after', compareHelp)
+    .action(async (before: string, after: string, flags: CompareFlags) => {
+      const { compareReports } = await import('./compare-reports.js');
+      process.exitCode = compareReports(before, after, flags);
+    });
+}

@@ -1,0 +1,24 @@
+import { compareResults } from '../../results/compare-results.js';
+import { readResult } from '../../results/read-result.js';
+import { comparisonText } from './comparison-text.js';
+import { exitStatus } from '../shared/exit-status.js';
+import type { CompareFlags } from './command.js';
+import { withoutCommands } from '../shared/without-commands.js';
+
+/**
+ * Prints what changed from one result to a later one.
+ *
+ * @returns the exit status: 1 where a check regressed
+ * @throws InputProblem where one of the files is no result.
+ */
+export function compareReports(
+  before: string,
+  after: string,
+  { strict = false, json = false }: CompareFlags,
+): number {
+  const comparison = compareResults(readResult(before).result, readResult(after).result, strict);
+  process.stdout.write(
+    json ? `${JSON.stringify(comparison, null, 2)}\n` : withoutCommands(comparisonText(comparison)),
+  );
+  return comparison.regressed ? exitStatus.nonConformant : exitStatus.conformant;
+}

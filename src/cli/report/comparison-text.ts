@@ -1,0 +1,106 @@
+import { shorten } from '../../../reports/shared/shorten.js';
+import { outcomeWords } from '../../../reports/shared/shown-outcome.js';
+import { visible } from '../../../reports/shared/visible.js';
+import { pointerTokens } from '../../engine/input/json-pointer.js';
+import type {
+  CheckChange,
+  Comparison,
+  LoneCheck,
+  TargetComparison,
+} from '../../results/compare-results.js';
+import type { Difference } from '../../results/differences.js';
+
+/** A comparison as text, a table for each target; ends with a line feed. */
+export function comparisonText(comparison: Comparison): string {
+  const { targets, addedTargets, goneTargets, notes } = comparison;
+  const lines = [
+    ...notes.map((note) => `Note: ${note}`),
+    ...targets.flatMap(targetLines),
+    ...addedTargets.map((name) => `${name}: only in the later result`),
+    ...goneTargets.map((name) => `${name}: only in the earlier result`),
+    conclusion(comparison),
+  ];
+  // What a server said in several lines must not look like lines of ours.
+  return lines.map((line) => `${visible(line.replace(/\s*\n\s*/g, ' '))}\n`).join('');
+}
+
+function conclusion({ targets }: Comparison): string {
+  const count = targets.reduce((sum, { regressions }) => sum + regressions.length, 0);
+  if (count === 0) return 'No check regressed.';
+  return count === 1 ? '1 check regressed.' : `${count} checks regressed.`;
+}
+
+function targetLines(target: TargetComparison): string[] {
+  const { name, verdict, notes, mended, broke, changed, added, gone, dialect } = target;
+  const told =
+    verdict.before === verdict.after ? verdict.after : `${verdict.before} → ${verdict.after}`;
+  const parts = [
+    changeLines('broke', broke, target),
+    changeLines('mended', mended, target),
+    changeLines('other outcomes', changed, target),
+    loneLines('new checks', added),
+    loneLines('gone checks', gone),
+    dialectLines(dialect),
+  ].flat();
+  return [
+    `${name}: ${told}`,
+    ...notes.map((note) => `  Note: ${note}`),
+    ...(parts.length === 0 ? ['  nothing changed'] : parts),
+    '',
+  ];
+}
+
+function changeLines(
+  title: string,
+  changes: readonly CheckChange[],
+  { regressions }: TargetComparison,
+): string[] {
+  const rows = changes.map(({ id, level, before, after }) => [
+    regressions.includes(id) ? '✖' : ' ',
+    level,
+    id,
+    `${outcomeWords[before]} → ${outcomeWords[after]}`,
+  ]);
+  // What broke is looked into: the reason stands below it.
+  return section(title, changes, rows, ({ after, message }) =>
+    after === 'failed' || after === 'cantTell' ? [`        ${message}`] : [],
+  );
+}
+
+function loneLines(title: string, checks: readonly LoneCheck[]): string[] {
+  const rows = checks.map(({ id, level, outcome }) => [' ', level, id, outcomeWords[outcome]]);
+  return section(title, checks, rows, () => []);
+}
+
+function dialectLines(changes: readonly Difference[]): string[] {
+  const rows = changes.map((change) => [
+    ' ',
+    pointerTokens(change.pointer).join(' / '),
+    `${valueOf(change, 'before')} → ${valueOf(change, 'after')}`,
+  ]);
+  return section('dialect', changes, rows, () => []);
+}
+
+function valueOf(change: Difference, when: 'before' | 'after'): string {
+  return when in change ? shorten(JSON.stringify(change[when]) ?? '', 60) : 'absent';
+}
+
+/** A heading and its rows in columns, below each row what there is to say of it. */
+function section<T>(
+  title: string,
+  items: readonly T[],
+  rows: readonly string[][],
+  below: (item: T) => string[],
+): string[] {
+  if (items.length === 0) return [];
+  const widths = (rows[0] ?? []).map((_, column) =>
+    Math.max(...rows.map((row) => row[column]?.length ?? 0)),
+  );
+  return [
+    `  ${title} (${items.length})`,
+    ...items.flatMap((item, index) => [
+      `    ${(rows[index] ?? []).map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`.trimEnd(),
+      ...below(item),
+    ]),
+  ];
+}

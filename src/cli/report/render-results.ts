@@ -1,0 +1,68 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { json } from '../../../reports/json.js';
+import { InputProblem } from '../../engine/input/input-problem.js';
+import { nearestName } from '../../engine/input/nearest-name.js';
+import { attest, attestationName } from '../../results/attestation.js';
+import { mergeResults } from '../../results/merge-results.js';
+import { type ReadResult, readResult } from '../../results/read-result.js';
+import { loadSigningKey } from '../../results/signing-key.js';
+import { makeFolder } from '../shared/make-folder.js';
+import { readKeyFile } from '../shared/read-key-file.js';
+import type { ReportFlags } from './command.js';
+import { tellResult } from '../run/tell-result.js';
+import { requireReporters, writeReports } from '../run/write-reports.js';
+
+/**
+ * Writes reports of results, as one where there are several, and an attestation where a key is given.
+ *
+ * @throws InputProblem where a file is no result, they don't fit together, or a key or an option is no good.
+ */
+export async function renderResults(files: readonly string[], flags: ReportFlags): Promise<void> {
+  requireFiles(files);
+  const names = requireReporters(flags.reporter);
+  const key =
+    flags.attest === undefined ? undefined : readKeyFile(flags.attest, '--attest', loadSigningKey);
+  const parts = files.map((file) => readResult(resolve(file), file));
+  const result = mergeResults(parts);
+  // What is signed is the file that was written.
+  const all = key && !names.includes('json') ? [...names, 'json' as const] : names;
+  const path = join(flags.out, json.file);
+  if (all.includes('json')) keepInputs(parts, path, json.render(result));
+  makeFolder(flags.out, '--out DIR');
+  const written = await writeReports(result, all, flags.out, flags.lang && { lang: flags.lang });
+  if (key && written.files.some(({ name }) => name === 'json')) {
+    const attestation = join(flags.out, attestationName);
+    writeFileSync(attestation, attest({ bytes: readFileSync(path), file: path }, key));
+    written.files.push({
+      name: 'attestation',
+      path: relative(process.cwd(), resolve(attestation)),
+    });
+  }
+  tellResult(result, written);
+}
+
+function requireFiles(files: readonly string[]): void {
+  const [first] = files;
+  if (first === undefined) {
+    throw new InputProblem('report takes at least one result.json', {
+      remedy: 'A run writes it into the folder of --out, snap-report/ by default.',
+    });
+  }
+  // Only a name that can be no file's is taken for a mistyped subcommand.
+  const near = /[./\\]/.test(first) ? undefined : nearestName(first, ['compare']);
+  if (near === undefined) return;
+  throw new InputProblem(`report has no command "${first}"`, {
+    remedy: `Did you mean "${near}"? A file of that name is given as ./${first}`,
+  });
+}
+
+/** A result that was read is evidence: it isn't overwritten by another one. */
+function keepInputs(parts: readonly ReadResult[], out: string, text: string): void {
+  const input = parts.find(({ file }) => resolve(file) === resolve(out));
+  if (!input || input.text === text) return;
+  throw new InputProblem('this result would be overwritten by another one', {
+    file: input.file,
+    remedy: 'Name another folder with --out DIR.',
+  });
+}

@@ -1,0 +1,107 @@
+import { closeSync, existsSync, openSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, extname, relative, resolve } from 'node:path';
+import type { Result } from '../../../schemas/generated/result.js';
+import { InputProblem } from '../../engine/input/input-problem.js';
+import { applyBaseline, type BaselineContext } from '../../results/apply-baseline.js';
+import { baselineName, type LoadedBaseline, readBaseline } from '../../results/baseline.js';
+import { updateBaseline } from '../../results/update-baseline.js';
+import { makeFolder } from '../shared/make-folder.js';
+
+/** The options of `run` that name and write a baseline. */
+export interface BaselineFlags {
+  baseline?: string;
+  updateBaseline?: boolean;
+  strict?: boolean;
+}
+
+/** Where a baseline is looked for, and which targets it can speak of; of a target given by flags neither is known. */
+export interface BaselinePlace {
+  /** The config, as a path from the working directory. */
+  configFile?: string;
+  /** Names of all its targets. */
+  names?: readonly string[];
+}
+
+/** Judges a result beside the baseline of a run. */
+export type JudgeByBaseline = (result: Result) => Result;
+
+/**
+ * The baseline that a run goes by: the one that is named, else the one beside the config, else none. It
+ * is read before anything is sent.
+ *
+ * @param tell Told what an update changed, in words.
+ * @throws InputProblem where it isn't valid, isn't there though it is named, or can't be written.
+ */
+export function baselineOfRun(
+  flags: BaselineFlags,
+  { configFile, names }: BaselinePlace,
+  cwd: string,
+  tell: (text: string) => void,
+): JudgeByBaseline | undefined {
+  const path = pathOf(flags, configFile, cwd);
+  if (path === undefined) return undefined;
+  const shown = flags.baseline ?? (relative(cwd, path) || path);
+  const context: BaselineContext = { strict: flags.strict ?? false, targets: names };
+  const there = existsSync(path);
+  if (!flags.updateBaseline) {
+    if (!there && flags.baseline === undefined) return undefined;
+    const baseline = readBaseline(path, shown);
+    return (result) => applyBaseline(result, baseline, context);
+  }
+  const before: LoadedBaseline = there ? readBaseline(path, shown) : { file: shown, known: [] };
+  if (extname(path) === '.json')
+    throw new InputProblem('a baseline in JSON is read, but not updated', {
+      file: shown,
+      remedy: 'Name a .yaml file.',
+    });
+  makeFolder(dirname(path), '--baseline FILE');
+  if (there) requireWritable(path, shown);
+  return (result) => {
+    // Of what wasn't reached nothing is known, and a baseline is written for good.
+    if (result.run.interrupted) return applyBaseline(result, before, context);
+    const text = there ? readFileSync(path, 'utf8') : undefined;
+    const updated = updateBaseline(text, before.known, result, context);
+    if (!there || updated.text !== text) writeFileSync(path, updated.text);
+    tell(updateText(shown, updated));
+    return applyBaseline(result, readBaseline(path, shown), context);
+  };
+}
+
+/** @throws InputProblem for a file that can't be written: after the run it would be too late to say so. */
+function requireWritable(path: string, shown: string): void {
+  try {
+    closeSync(openSync(path, 'r+'));
+  } catch (error) {
+    throw new InputProblem(`can't write there: ${(error as NodeJS.ErrnoException).code}`, {
+      file: shown,
+      remedy: 'Make it writable, or name another file with --baseline FILE.',
+    });
+  }
+}
+
+function pathOf(
+  { baseline, updateBaseline: update }: BaselineFlags,
+  configFile: string | undefined,
+  cwd: string,
+): string | undefined {
+  if (baseline !== undefined) return resolve(cwd, baseline);
+  if (configFile !== undefined) return resolve(cwd, dirname(configFile), baselineName);
+  if (!update) return undefined;
+  throw new InputProblem(
+    'a target given by flags has no config that the baseline could stand beside',
+    {
+      remedy: 'Name the file that is to be written: --baseline FILE.',
+    },
+  );
+}
+
+function updateText(file: string, { added, removed }: ReturnType<typeof updateBaseline>): string {
+  const lines = [
+    ...removed.map(({ target, check }) => `  - ${target}: ${check}`),
+    ...added.map(({ target, check }) => `  + ${target}: ${check}`),
+  ];
+  if (lines.length === 0) return `${file} is up to date\n`;
+  const ask =
+    added.length > 0 ? 'Say in each new entry why the failure is accepted, and by whom.\n' : '';
+  return `${file}: ${added.length} added, ${removed.length} removed\n${lines.join('\n')}\n${ask}`;
+}

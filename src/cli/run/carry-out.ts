@@ -1,0 +1,97 @@
+import type { RenderOptions } from '../../../reports/report.js';
+import type { Result } from '../../../schemas/generated/result.js';
+import type { RunPlan } from '../../engine/plan/plan.js';
+import { run } from '../../engine/run/run.js';
+import { choose } from '../list/choice.js';
+import { dryRunText } from './dry-run.js';
+import { exitStatus, exitStatusOf } from '../shared/exit-status.js';
+import { keepHeapSmall } from './keep-heap-small.js';
+import { makeFolder } from '../shared/make-folder.js';
+import { Progress, type ProgressMode } from './progress.js';
+import type { RunFlags } from './run-options.js';
+import { listenForStop } from '../shared/stop-signal.js';
+import { tellResult } from './tell-result.js';
+import { terminalOf } from '../shared/terminal.js';
+import { requireReporters, writeReports } from './write-reports.js';
+
+/** What surrounds a run of a command. */
+export interface CarryOutContext extends RenderOptions {
+  /** Marks the failures that are known. */
+  judge?: ((result: Result) => Result) | undefined;
+}
+
+/**
+ * Carries a plan out: tests, shows progress, writes the reports, prints what was found. A first signal
+ * ends it gently, with reports of what was found by then.
+ *
+ * @param context What the reports are told beside the result, and how failures that are known are marked.
+ * @returns the exit status
+ * @throws InputProblem, before anything is sent, where an option can't be followed.
+ */
+export async function carryOut(
+  plan: RunPlan,
+  flags: RunFlags,
+  { judge = (result) => result, ...rendering }: CarryOutContext = {},
+): Promise<number> {
+  const checks = choose(plan).length * plan.targets.length;
+  const reporters = requireReporters(flags.reporter);
+  if (plan.dryRun) {
+    console.log(dryRunText(plan, (await run(plan)).reports));
+    return exitStatus.conformant;
+  }
+  // Before anything is sent: a run whose findings have no place is a waste.
+  makeFolder(flags.out, '--out DIR');
+  if (!flags.quiet)
+    tell(
+      `${checks} ${checks === 1 ? 'check' : 'checks'}, depth ${plan.depth}, seed ${plan.seed}\n`,
+    );
+  keepHeapSmall();
+  const result = judge(await watched(plan, flags, checks));
+  const written = await writeReports(result, reporters, flags.out, {
+    ...rendering,
+    ...(flags.lang && { lang: flags.lang }),
+  });
+  const note = startedByNpx() ? '\nStarted by npx, the commands above begin with npx.\n' : '';
+  tellResult(result, written, { quiet: flags.quiet ?? false, note });
+  return exitStatusOf(result);
+}
+
+async function watched(plan: RunPlan, flags: RunFlags, total: number): Promise<Result> {
+  const progress = new Progress({
+    mode: progressMode(flags),
+    total,
+    write: tell,
+    width: terminalOf(process.stderr).columns,
+  });
+  const clock = setInterval(() => progress.draw(), 1000);
+  const stop = listenForStop(() =>
+    tell('\nStopping; what was found so far becomes the report. Again: stop at once.\n'),
+  );
+  try {
+    const { result } = await run(plan, {
+      strict: flags.strict ?? false,
+      signal: stop.signal,
+      onCheck: (report, durationMs) => progress.add(report, durationMs),
+    });
+    return result;
+  } finally {
+    stop.release();
+    clearInterval(clock);
+    progress.end();
+  }
+}
+
+function progressMode({ quiet, verbose }: RunFlags): ProgressMode {
+  if (quiet) return 'none';
+  if (verbose) return 'verbose';
+  return process.stderr.isTTY && !process.env['CI'] ? 'live' : 'plain';
+}
+
+function tell(text: string): void {
+  process.stderr.write(text);
+}
+
+/** npx tells its children by which command of npm they run; what it starts is not on the PATH. */
+function startedByNpx(): boolean {
+  return process.env['npm_command'] === 'exec';
+}

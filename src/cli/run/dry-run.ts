@@ -1,0 +1,87 @@
+import { areaOf } from '../../../reports/shared/group.js';
+import type { CheckReport } from '../../engine/session/check-report.js';
+import type { RunPlan, TargetPlan } from '../../engine/plan/plan.js';
+
+/** What a run would send, as text; `reports` are those of the dry run of the same plan. */
+export function dryRunText(plan: RunPlan, reports: readonly CheckReport[]): string {
+  const { targets, depth, seed } = plan;
+  const head = `Nothing was sent. With depth ${depth} and seed ${seed}, a run against a target that conforms sends:`;
+  const parts = targets.map((target) =>
+    targetText(
+      target,
+      reports.filter((report) => report.target === target.name),
+    ),
+  );
+  return [head, ...parts].join('\n\n');
+}
+
+function targetText(target: TargetPlan, reports: readonly CheckReport[]): string {
+  const areas = new Map<string, { checks: number; requests: number }>();
+  for (const { check, planned = 0 } of reports) {
+    const area = areas.get(areaOf(check.id)) ?? { checks: 0, requests: 0 };
+    areas.set(areaOf(check.id), {
+      checks: area.checks + 1,
+      requests: area.requests + planned,
+    });
+  }
+  const total = [...areas.values()].reduce((sum, { requests }) => sum + requests, 0);
+  const rows: Row[] = [
+    ['area', 'checks', 'requests'],
+    ...[...areas].map(
+      ([area, { checks, requests }]): Row => [area, String(checks), String(requests)],
+    ),
+    ['in all', String(reports.length), String(total)],
+  ];
+  const { name, profile, baseUrl, notes } = target;
+  return [
+    `${name}: profile ${profile.name}, ${baseUrl}`,
+    ...notes.map((note) => `  note: ${note}`),
+    ...tableLines(rows),
+    ...callLines(target, reports),
+    ...codeLines(reports),
+    ...limitLines(target, total),
+  ]
+    .map((line) => `${line}\n`)
+    .join('')
+    .trimEnd();
+}
+
+/** How often the service that the config names is called: it may be one with effects. */
+function callLines({ transaction }: TargetPlan, reports: readonly CheckReport[]): string[] {
+  if (!transaction) return [];
+  const calls = reports
+    .filter(({ check }) => check.id.startsWith('transaction/'))
+    .reduce((sum, { planned = 0, plannedTokens = 0 }) => sum + planned - plannedTokens, 0);
+  const { method, path } = transaction;
+  return calls === 0
+    ? []
+    : [`  ${calls} ${calls === 1 ? 'call' : 'calls'} of ${method} ${path.split('?', 1)[0]}`];
+}
+
+type Row = [string, string, string];
+
+function tableLines(rows: readonly Row[]): string[] {
+  const width = Math.max(...rows.map(([area]) => area.length));
+  return rows.map(
+    ([area, checks, requests]) =>
+      `  ${area.padEnd(width)}  ${checks.padStart(6)}  ${requests.padStart(16)}`,
+  );
+}
+
+function codeLines(reports: readonly CheckReport[]): string[] {
+  const needed = reports.reduce((sum, { codes = 0 }) => sum + codes, 0);
+  return needed === 0 ? [] : [`  authorization codes that are used: ${needed}`];
+}
+
+function limitLines({ limits }: TargetPlan, total: number): string[] {
+  const { rate, maxRequests } = limits;
+  const sent = Math.min(total, maxRequests ?? total);
+  return [
+    ...(rate === null
+      ? []
+      : [`  at ${rate} requests a second: ${Math.ceil(sent / rate)} s at the least`]),
+    ...(maxRequests !== null && maxRequests < total
+      ? [`  the limit of ${maxRequests} requests comes first: what is left then can't be told`]
+      : []),
+  ];
+}

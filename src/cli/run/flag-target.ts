@@ -1,0 +1,81 @@
+import type { Config } from '../../../schemas/generated/config.js';
+import type { LoadedConfig } from '../../engine/config/config.js';
+import { InputProblem } from '../../engine/input/input-problem.js';
+import { validateInput } from '../../engine/input/validate-input.js';
+
+/** The options that give a target without a config. */
+export interface TargetFlags {
+  profile?: string;
+  baseUrl?: string;
+  clientId?: string;
+  /** Path of a PEM file. */
+  privateKey?: string;
+}
+
+/** Stands for the config's file in messages, until {@link inFlagWords} replaces it. */
+const place = 'the command line';
+
+const options: Record<keyof TargetFlags, { option: string; pointer: string }> = {
+  profile: { option: '--profile', pointer: '/targets/0/profile' },
+  baseUrl: { option: '--base-url', pointer: '/targets/0/baseUrl' },
+  clientId: { option: '--client-id', pointer: '/targets/0/client/clientId' },
+  privateKey: { option: '--private-key', pointer: '/targets/0/client/privateKey' },
+};
+
+/** True where the user gives a target by flags, or begins to. */
+export function hasTargetFlags(flags: TargetFlags): boolean {
+  return Object.keys(options).some((name) => flags[name as keyof TargetFlags] !== undefined);
+}
+
+/**
+ * The config that the flags stand for, its one target named after the host; relative paths start in `folder`.
+ *
+ * @throws InputProblem where a flag is missing or its value isn't valid.
+ */
+export function configOfFlags(flags: TargetFlags, folder: string): LoadedConfig {
+  const missing = Object.entries(options)
+    .filter(([name]) => flags[name as keyof TargetFlags] === undefined)
+    .map(([, { option }]) => option);
+  if (missing.length > 0) {
+    throw new InputProblem(`a target given by flags needs ${missing.join(' and ')} too`, {
+      remedy: 'Without any of --profile, --base-url, --client-id, --private-key, a config is read.',
+    });
+  }
+  const { profile, baseUrl = '', clientId, privateKey } = flags;
+  const data = {
+    targets: [
+      {
+        name: URL.canParse(baseUrl) ? new URL(baseUrl).host || 'target' : 'target',
+        profile,
+        baseUrl,
+        client: { clientId, privateKey: { file: privateKey } },
+      },
+    ],
+  };
+  return { file: place, folder, config: validateInput<Config>('config', data, place) };
+}
+
+/** The words that say in a replay what the flags said. */
+export function wordsOfFlags(flags: TargetFlags): string[] {
+  return Object.entries(options).flatMap(([name, { option }]) => [
+    option,
+    flags[name as keyof TargetFlags] ?? '',
+  ]);
+}
+
+/** Runs `read`; a problem that it finds in the flags' config names the flag in place of a pointer. */
+export function inFlagWords<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof InputProblem)) throw error;
+    for (const { option, pointer } of Object.values(options)) {
+      error.message = error.message.replace(
+        new RegExp(`  at ${place}#${pointer}(/file)?$`, 'm'),
+        `  at ${option}`,
+      );
+    }
+    error.message = error.message.replace('the folder of the config', 'the working directory');
+    throw error;
+  }
+}

@@ -1,0 +1,118 @@
+import { areaOf } from '../../../reports/shared/group.js';
+import { shownOutcome } from '../../../reports/shared/shown-outcome.js';
+import { visible } from '../../../reports/shared/visible.js';
+import type { CheckReport } from '../../engine/session/check-report.js';
+
+/** How far a run has come. */
+export interface ProgressState {
+  /** When it began, epoch milliseconds. */
+  startedAt: number;
+  /** Checks in all, over all targets. */
+  total: number;
+  done: number;
+  /** Failed MUSTs so far. */
+  failures: number;
+  requests: number;
+  /** The check that was done last. */
+  last?: { target: string; area: string };
+}
+
+/** One line on how far a run has come, cut to `width`. */
+export function progressLine(state: ProgressState, now: number, width: number): string {
+  const { done, total, failures, requests, last } = state;
+  const counts = `${done}/${total} checks, ${requests} requests, ${failures} failed`;
+  const line =
+    last === undefined
+      ? 'starting …'
+      : `${counts}, ${timeLeft(state, now)}: ${last.target} ${last.area}`;
+  return line.length <= width ? line : `${line.slice(0, width - 1)}…`;
+}
+
+/** From the time that the checks took so far; the first few say too little. */
+function timeLeft({ startedAt, done, total }: ProgressState, now: number): string {
+  const elapsed = now - startedAt;
+  if (done < 5 || elapsed < 1000) return `${Math.floor(elapsed / 1000)} s`;
+  const seconds = Math.ceil(((elapsed / done) * (total - done)) / 1000);
+  return seconds < 120 ? `${seconds} s left` : `${Math.round(seconds / 60)} min left`;
+}
+
+/** How progress is shown: one line that is redrawn, a line for each area, for each check, or not at all. */
+export type ProgressMode = 'live' | 'plain' | 'verbose' | 'none';
+
+/** One check as `--verbose` shows it; `requests`: how many the target got meanwhile. */
+function checkLine({ target, check }: CheckReport, durationMs: number, requests: number): string {
+  const sent = `${requests} ${requests === 1 ? 'request' : 'requests'}`;
+  return `${shownOutcome(check).padEnd(12)} ${target} ${check.id} (${Math.round(durationMs)} ms, ${sent})`;
+}
+
+/** Where progress is written, and by which clock. */
+export interface ProgressOptions {
+  mode: ProgressMode;
+  total: number;
+  write: (text: string) => void;
+  width: number;
+  /** Epoch milliseconds. */
+  now?: () => number;
+}
+
+/** A live line is drawn at most this often. */
+const drawEveryMs = 100;
+const clearLine = '\r\u001b[2K';
+
+/** Keeps and shows how far a run has come. */
+export class Progress {
+  readonly #state: ProgressState;
+  readonly #now: () => number;
+  readonly #requests = new Map<string, number>();
+  #drawnAt = Number.NEGATIVE_INFINITY;
+
+  constructor(private readonly options: ProgressOptions) {
+    this.#now = options.now ?? Date.now;
+    const { total } = options;
+    this.#state = { startedAt: this.#now(), total, done: 0, failures: 0, requests: 0 };
+    this.draw();
+  }
+
+  /** Takes in a check that is done, and the milliseconds that it took. */
+  add(report: CheckReport, durationMs: number): void {
+    const { target, check, standing } = report;
+    const area = areaOf(check.id);
+    const before = this.#state.last?.area;
+    if (this.options.mode === 'plain' && before !== undefined && before !== area)
+      this.#finish(before);
+    this.#state.last = { target, area };
+    this.#state.done += 1;
+    if (check.outcome === 'failed' && check.level === 'MUST') this.#state.failures += 1;
+    const asked = this.#requests.get(target) ?? 0;
+    this.#requests.set(target, Math.max(standing.requests, asked));
+    if (this.options.mode === 'verbose') {
+      const line = checkLine(report, durationMs, Math.max(0, standing.requests - asked));
+      this.options.write(`${visible(line)}\n`);
+    }
+    this.#state.requests = [...this.#requests.values()].reduce((sum, number) => sum + number, 0);
+    this.draw();
+  }
+
+  /** Draws the live line, unless it was drawn a moment ago. */
+  draw(): void {
+    const now = this.#now();
+    if (this.options.mode !== 'live' || now - this.#drawnAt < drawEveryMs) return;
+    this.#drawnAt = now;
+    // The last column stays free: some terminals break the line there.
+    this.options.write(clearLine + progressLine(this.#state, now, this.options.width - 1));
+  }
+
+  /** Takes the live line away, so that what comes next starts on a clean one. */
+  end(): void {
+    if (this.options.mode === 'live') this.options.write(clearLine);
+    const { last } = this.#state;
+    if (this.options.mode === 'plain' && last) this.#finish(last.area);
+  }
+
+  #finish(area: string): void {
+    const { done, total, requests, failures } = this.#state;
+    this.options.write(
+      `${area}: ${done}/${total} checks done, ${requests} requests, ${failures} failed\n`,
+    );
+  }
+}

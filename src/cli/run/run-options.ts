@@ -1,0 +1,97 @@
+import { randomInt } from 'node:crypto';
+import { type Command, Option } from 'commander';
+import { reporterNames } from '../../../reports/names.js';
+import type { RunPlan, TargetPlan } from '../../engine/plan/plan.js';
+import { askedAgain } from '../../engine/run/replay.js';
+import { list, positiveNumber, shard, wholeNumber } from '../shared/parse-option.js';
+
+/** The options that `run` and `demo` share, as commander gives them. */
+export interface RunFlags {
+  target?: string[];
+  only?: string[];
+  skip?: string[];
+  shard?: { index: number; count: number };
+  depth: RunPlan['depth'];
+  seed?: number;
+  concurrency?: number;
+  rate?: number;
+  maxRequests?: number;
+  reporter: string[];
+  out: string;
+  strict?: boolean;
+  slow?: boolean;
+  dryRun?: boolean;
+  lang?: 'en' | 'id';
+  quiet?: boolean;
+  verbose?: boolean;
+}
+
+/** Adds the options that say which checks run, how hard, and what becomes of the result. */
+export function addRunOptions(command: Command): Command {
+  command
+    .option('--target <name>', 'only this target; may be repeated', list)
+    .option(
+      '--only <glob>',
+      'only these checks: an id, * for any text, or tag:must; may be repeated',
+      list,
+    )
+    .option('--skip <glob>', 'all but these checks; may be repeated', list)
+    .option('--shard <i/n>', 'part I of N of the checks, for parallel jobs', shard)
+    .addOption(
+      new Option('--depth <depth>', 'how many inputs a property is tried with')
+        .choices(['quick', 'standard', 'thorough'])
+        .default('standard'),
+    )
+    .option('--seed <n>', 'of the inputs (default: random)', wholeNumber('--seed', 0))
+    .option('--rate <n>', 'requests a second, per target', positiveNumber('--rate'))
+    .option(
+      '--concurrency <n>',
+      'requests under way at once, per target',
+      wholeNumber('--concurrency', 1, 256),
+    )
+    .option(
+      '--max-requests <n>',
+      'never send a target more than this',
+      wholeNumber('--max-requests', 1),
+    );
+  return addReportOptions(command)
+    .option('--strict', 'warnings count as failures')
+    .option('--slow', 'wait for a token to expire, to see that it does')
+    .option('--dry-run', 'print what would be sent, and send nothing')
+    .addOption(
+      new Option('--quiet', 'print nothing but verdicts and problems').conflicts('verbose'),
+    )
+    .option('--verbose', 'print each check as it ends, with its time and its requests');
+}
+
+/** Adds the options that say what is written, and where. */
+export function addReportOptions(command: Command): Command {
+  return command
+    .addOption(
+      new Option('--reporter <list>', `reports to write: ${reporterNames.join(', ')}`)
+        // Not added to the default but given in its place.
+        .argParser((value) => list(value))
+        .default(['json', 'html', 'junit'], 'json,html,junit'),
+    )
+    .option('--out <dir>', 'folder for the reports', 'snap-report/')
+    .addOption(
+      new Option('--lang <language>', 'of the HTML report: English or Indonesian')
+        .choices(['en', 'id'])
+        .default('en'),
+    );
+}
+
+/** The plan that the options ask for. `words`: the command, up to what names the targets. */
+export function planRun(flags: RunFlags, targets: TargetPlan[], words: readonly string[]): RunPlan {
+  return {
+    targets,
+    seed: flags.seed ?? randomInt(2 ** 31),
+    depth: flags.depth,
+    only: flags.only ?? [],
+    skip: flags.skip ?? [],
+    ...(flags.shard && { shard: flags.shard }),
+    ...(flags.slow && { slow: flags.slow }),
+    dryRun: flags.dryRun ?? false,
+    replay: [...words, ...askedAgain(flags)],
+  };
+}

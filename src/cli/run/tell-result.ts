@@ -1,0 +1,36 @@
+import { renderSummary } from '../../../reports/console.js';
+import type { Result } from '../../../schemas/generated/result.js';
+import { baselineText } from './baseline-text.js';
+import { quietSummary } from './quiet-summary.js';
+import { terminalOf } from '../shared/terminal.js';
+import { withoutCommands } from '../shared/without-commands.js';
+import type { WrittenReports } from './write-reports.js';
+
+/**
+ * Prints what was found and where the reports of it are; what a report prints itself comes after it.
+ *
+ * @param how `note`: a line for the end of the summary.
+ * @throws the error of the first report that can't be made or written, once all else is told.
+ */
+export function tellResult(
+  result: Result,
+  written: WrittenReports,
+  { quiet = false, note = '' } = {},
+): void {
+  const said = quiet ? quietSummary(result) : `${summary(result, written)}${note}`;
+  process.stdout.write(withoutCommands(said));
+  process.stdout.write(written.printed);
+  process.stderr.write(baselineText(result));
+  const [broken, ...others] = written.broken;
+  for (const { name, error } of others)
+    process.stderr.write(`The report ${name} was not written: ${error}\n`);
+  if (broken) throw broken.error;
+}
+
+function summary(result: Result, { files }: WrittenReports): string {
+  const { color, width } = terminalOf(process.stdout);
+  const column = Math.max(0, ...files.map(({ name }) => name.length));
+  const lines = files.map(({ name, path }) => `  ${name.padEnd(column)}  ${path}\n`);
+  const reports = lines.length > 0 ? `\nReports:\n${lines.join('')}` : '';
+  return `${renderSummary(result, { color, width })}${reports}`;
+}

@@ -1,0 +1,54 @@
+import { type Command, Option } from 'commander';
+import type { Profile } from '../../../schemas/settled.js';
+import { list, wholeNumber } from '../shared/parse-option.js';
+
+/** The options of `serve`. */
+export interface ServeFlags {
+  profile: string;
+  role?: Profile['role'];
+  port?: number;
+  fault?: string[];
+  variation?: string[];
+  keys?: string;
+  listFaults?: boolean;
+}
+
+const help = `
+The sandbox listens on this machine alone, and runs until Ctrl-C.
+
+Examples:
+  $ snap-conformance serve --profile doku --port 8080
+  $ snap-conformance serve --profile doku --role merchant
+  $ snap-conformance serve --list-faults
+  $ snap-conformance serve --fault takes-epoch --keys sandbox-keys
+`;
+
+/** Adds `serve`: the sandbox as a server. */
+export function addServe(program: Command): void {
+  program
+    .command('serve')
+    .description(
+      'start the sandbox: a provider or a merchant that conforms, or deviates by named faults',
+    )
+    .option('--profile <name>', 'what it keeps to: a shipped profile, or a path', 'snap-bi')
+    .addOption(
+      new Option(
+        '--role <role>',
+        "whom it plays: a provider, or a merchant that providers call (default: the profile's role)",
+      ).choices(['provider', 'merchant']),
+    )
+    .option(
+      '--port <n>',
+      'where it listens (default: any free port)',
+      wholeNumber('--port', 0, 65535),
+    )
+    .option('--fault <name>', 'switch a fault on; may be repeated', list)
+    .option('--variation <name>', 'switch a harmless variation on; may be repeated', list)
+    .option('--keys <dir>', 'folder for keys and config, used again if there (default: temporary)')
+    .option('--list-faults', 'print all faults, and what each trips')
+    .addHelpText('after', help)
+    .action(async (flags: ServeFlags) => {
+      const { serve } = await import('./serve-sandbox.js');
+      await serve(flags);
+    });
+}

@@ -1,0 +1,103 @@
+import { resolve } from 'node:path';
+import { requireHttpFaults } from '../../api/require-http-faults.js';
+import { type SandboxTarget, startSandboxTarget } from '../../api/sandbox-target.js';
+import { shellWords } from '../../engine/input/shell-words.js';
+import type { AnyFault } from '../../sandbox/faults/index.js';
+import { faultList, faultsNamed, requireVariations } from '../shared/fault-names.js';
+import type { ServeFlags } from './command.js';
+import { openServeFolder, type ServeFolder } from './serve-folder.js';
+import { listenForStop } from '../shared/stop-signal.js';
+
+/**
+ * Serves a sandbox until a signal ends it.
+ *
+ * @throws InputProblem for an unknown name, a fault that needs HTTPS, a port that can't be had, a folder that can't be used.
+ */
+export async function serve(flags: ServeFlags): Promise<void> {
+  if (flags.listFaults) {
+    console.log(faultList());
+    return;
+  }
+  const { fault = [], variation = [] } = flags;
+  const faults = faultsNamed(fault);
+  requireHttpFaults(faults);
+  requireVariations(variation);
+  const stopped = new Promise<void>((stop) => void listenForStop(stop));
+  const folder = await openServeFolder(flags.keys);
+  try {
+    const started = await startSandboxTarget({
+      name: 'sandbox',
+      // The config is read from another folder than this one.
+      profile: /[./\\]/.test(flags.profile) ? resolve(flags.profile) : flags.profile,
+      clients: folder.clients,
+      ...(flags.role && { role: flags.role }),
+      faults,
+      variations: variation,
+      ...(flags.port !== undefined && { port: flags.port }),
+    });
+    try {
+      folder.write(started.target);
+      console.log(welcome(started, folder, faults, variation));
+      await stopped;
+    } finally {
+      await started.sandbox.close();
+    }
+    console.log(`Stopped after ${started.sandbox.requests} requests.`);
+  } finally {
+    folder.remove();
+  }
+}
+
+/** Where a customer's authorization codes come from, where the config asks for them. */
+function codeLines({ customer, baseUrl }: SandboxTarget['target']): string[] {
+  const source = customer?.authCodes;
+  return source && 'url' in source
+    ? [
+        `  codes          POST ${source.url}`,
+        `                 for the token service B2B2C of ${baseUrl}`,
+      ]
+    : [];
+}
+
+function welcome(
+  { sandbox, profile, target }: SandboxTarget,
+  { clients, files }: ServeFolder,
+  faults: readonly AnyFault[],
+  variations: readonly string[],
+): string {
+  const elsewhere = faults.filter((fault) => (fault.profile ?? profile.name) !== profile.name);
+  const { method = '', path = '', serviceCode = '' } = target.transaction ?? {};
+  const utility = profile.services['signature-utility'];
+  const host = profile.role === 'merchant' ? 'The sandbox of a merchant of' : 'The sandbox of';
+  return [
+    `${host} ${profile.name} listens at ${sandbox.url}`,
+    `  token service  POST ${sandbox.url}${profile.services['token-b2b'].path}`,
+    `  ${profile.role === 'merchant' ? 'notification ' : 'transaction  '}  ${method} ${sandbox.url}${path} (service ${serviceCode})`,
+    ...(utility.offered
+      ? [utility.authPath, utility.servicePath].map(
+          (at) => `  utility        POST ${sandbox.url}${at}`,
+        )
+      : []),
+    ...codeLines(target),
+    `  client         ${clients.client.clientId}`,
+    `    private key  ${files.client}`,
+    `  otherClient    ${clients.otherClient.clientId}`,
+    `    private key  ${files.otherClient}`,
+    `  config         ${files.config}`,
+    '                 (holds the client secrets)',
+    ...faults.flatMap(({ name, title, trips }) => [
+      `  fault          ${name}: ${title}`,
+      `    trips        ${trips.join(', ')}`,
+    ]),
+    ...variations.map((name) => `  variation      ${name}`),
+    ...elsewhere.map(
+      ({ name, profile: shownOn }) =>
+        `  note: the fault ${name} shows with --profile ${shownOn} alone`,
+    ),
+    '',
+    'Test it from another terminal:',
+    `  ${shellWords(['snap-conformance', 'run', '--config', files.config])}`,
+    '',
+    'Ctrl-C stops it.',
+  ].join('\n');
+}

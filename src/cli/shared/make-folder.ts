@@ -1,0 +1,32 @@
+import { existsSync, mkdirSync, mkdtempSync, rmdirSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { InputProblem } from '../../engine/input/input-problem.js';
+
+/**
+ * Makes a folder, where it isn't there, and sees that it can be written to.
+ *
+ * @param option The option that names it: `--out DIR`.
+ * @throws InputProblem where it is a file, or can't be made or written to.
+ */
+export function makeFolder(folder: string, option: string, mode?: number): void {
+  try {
+    make(resolve(folder), mode);
+    // What access(2) allows can fail all the same: to root it allows everything.
+    rmdirSync(mkdtempSync(join(folder, '.snap-')));
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    const isFile = code === 'EEXIST' || code === 'ENOTDIR';
+    throw new InputProblem(`can't write there: ${isFile ? 'that is a file, not a folder' : code}`, {
+      file: folder,
+      remedy: `Name another folder with ${option}.`,
+    });
+  }
+}
+
+/** Node's own way of making the folders above too never ends in one that takes none, as /proc. */
+function make(folder: string, mode?: number): void {
+  if (existsSync(folder) && statSync(folder).isDirectory()) return;
+  const above = dirname(folder);
+  if (!existsSync(above)) make(above, mode);
+  mkdirSync(folder, { mode });
+}

@@ -1,0 +1,52 @@
+import { InputProblem } from '../../engine/input/input-problem.js';
+
+/** Reads an option that can be given several times, each time with several values between commas. */
+export function list(value: string, before: readonly string[] = []): string[] {
+  const values = value.split(',').map((part) => part.trim());
+  return [...before, ...values.filter((part) => part !== '')];
+}
+
+/**
+ * A reader of whole numbers from `least` to `most`.
+ *
+ * @throws InputProblem, when it reads, for anything else.
+ */
+export function wholeNumber(
+  option: string,
+  least: number,
+  most: number = Number.MAX_SAFE_INTEGER,
+): (value: string) => number {
+  return (value) => {
+    const number = Number(value);
+    if (/^\d+$/.test(value) && number >= least && number <= most) return number;
+    const range =
+      most === Number.MAX_SAFE_INTEGER ? `of ${least} or more` : `from ${least} to ${most}`;
+    throw new InputProblem(`${option} takes a whole number ${range}, not "${value}"`);
+  };
+}
+
+/**
+ * A reader of numbers above zero.
+ *
+ * @throws InputProblem, when it reads, for anything else.
+ */
+export function positiveNumber(option: string): (value: string) => number {
+  return (value) => {
+    const number = Number(value);
+    if (/^\d*\.?\d+$/.test(value) && number > 0) return number;
+    throw new InputProblem(`${option} takes a number above 0, not "${value}"`);
+  };
+}
+
+/**
+ * Reads `I/N`: part I of N, counted from 1.
+ *
+ * @throws InputProblem where it isn't that.
+ */
+export function shard(value: string): { index: number; count: number } {
+  const [, index = 0, count = 0] = (/^(\d+)\/(\d+)$/.exec(value) ?? []).map(Number);
+  if (index >= 1 && index <= count) return { index, count };
+  throw new InputProblem(`--shard takes I/N with I from 1 to N, not "${value}"`, {
+    remedy: 'Three jobs that share a run take --shard 1/3, --shard 2/3 and --shard 3/3.',
+  });
+}

@@ -1,0 +1,50 @@
+import { InputProblem } from '../../engine/input/input-problem.js';
+import { readText } from '../../engine/input/read-data.js';
+import { shellWords } from '../../engine/input/shell-words.js';
+
+/** Where a secret is read from: never the command line itself, which a shell remembers. */
+export interface SecretSource {
+  /** Name of an environment variable. */
+  env?: string | undefined;
+  file?: string | undefined;
+}
+
+/** A secret, and how a shell gets at it. */
+export interface Secret {
+  value: string;
+  /** Within double quotes: `$SNAP_TOKEN`, `$(cat token.txt)`. */
+  shell: string;
+}
+
+/**
+ * Reads a secret that is named by options.
+ *
+ * @param option What the two begin with: `--client-secret`.
+ * @returns undefined where neither is given
+ * @throws InputProblem where both are, the variable isn't set, or the file can't be read or is empty.
+ */
+export function readSecret({ env, file }: SecretSource, option: string): Secret | undefined {
+  if (env !== undefined && file !== undefined)
+    throw new InputProblem(`${option}-env and ${option}-file name the same thing twice`, {
+      remedy: 'Give one of them.',
+    });
+  if (env !== undefined) {
+    const value = process.env[env];
+    if (value) return { value, shell: `$${env}` };
+    // What isn't written like a name may be the secret itself, given in its place.
+    const named = /^[A-Z_][A-Z0-9_]*$/.test(env);
+    const usual = option === '--client-secret' ? 'SNAP_CLIENT_SECRET' : 'SNAP_ACCESS_TOKEN';
+    throw new InputProblem(
+      named
+        ? `the environment variable ${env} is not set`
+        : `${option}-env names no environment variable that is set`,
+      {
+        remedy: `${option}-env takes the name of a variable, not its value: export ${named ? env : usual}=…`,
+      },
+    );
+  }
+  if (file === undefined) return undefined;
+  const value = readText(file).replace(/\r?\n$/, '');
+  if (value !== '') return { value, shell: `$(cat ${shellWords([file])})` };
+  throw new InputProblem('the file is empty', { file });
+}

@@ -1,0 +1,106 @@
+import { curlOf } from '../../../reports/shared/curl.js';
+import { InputProblem } from '../../engine/input/input-problem.js';
+import { shortenIn } from '../../engine/evidence/redact.js';
+import {
+  type SignedRequest,
+  signTokenRequest,
+  signTransactionRequest,
+} from '../../engine/signing/sign-request.js';
+import { loadPrivateKey } from '../../protocol/keys.js';
+import { readKeyFile } from '../shared/read-key-file.js';
+import { readSecret, type Secret } from '../shared/read-secret.js';
+import type { SignedFormat, SignTokenFlags, SignTransactionFlags } from './command.js';
+import { readBody, requireUrl } from '../shared/transaction-input.js';
+
+/**
+ * A signed token request as text.
+ *
+ * @throws InputProblem for what can't be used.
+ */
+export async function signToken(flags: SignTokenFlags): Promise<string> {
+  const { clientId, timestamp, profile, baseUrl, format } = flags;
+  const url = urlFor(format, baseUrl);
+  const privateKey = readPrivateKey(flags.privateKey);
+  const signed = await signTokenRequest({
+    ...{ clientId, privateKey, profile },
+    ...(timestamp !== undefined && { timestamp }),
+  });
+  // The path of the service comes after that of the base URL.
+  return printed(signed, format, url && `${url.href.replace(/\/$/, '')}${signed.path}`);
+}
+
+/**
+ * A signed transaction as text; the access token is in none of it.
+ *
+ * @throws InputProblem for what can't be used.
+ */
+export async function signTransaction(flags: SignTransactionFlags): Promise<string> {
+  const { method, path, timestamp, profile, format } = flags;
+  const url = urlFor(format, flags.baseUrl);
+  const secret = readSecret(
+    { env: flags.clientSecretEnv, file: flags.clientSecretFile },
+    '--client-secret',
+  );
+  const token = readSecret(
+    { env: flags.accessTokenEnv, file: flags.accessTokenFile },
+    '--access-token',
+  );
+  const body = readBody(flags.body);
+  const signed = await signTransactionRequest({
+    ...{ method, path, profile },
+    ...(body && { body }),
+    ...(secret && { clientSecret: secret.value }),
+    ...(token && { accessToken: token.value }),
+    ...(flags.privateKey !== undefined && { privateKey: readPrivateKey(flags.privateKey) }),
+    ...(timestamp !== undefined && { timestamp }),
+  });
+  return printed(signed, format, url && `${url.origin}${path}`, token);
+}
+
+/** The text of a key file, once it is known to hold a key that signs. */
+function readPrivateKey(file: string): string {
+  return readKeyFile(file, '--private-key', (pem) => {
+    loadPrivateKey(pem);
+    return pem;
+  });
+}
+
+function urlFor(format: SignedFormat, baseUrl: string | undefined): URL | undefined {
+  if (baseUrl !== undefined) return requireUrl(baseUrl);
+  if (format !== 'curl') return undefined;
+  throw new InputProblem('a curl command needs --base-url', {
+    remedy: 'Give the address of the target: https://sandbox.example.',
+  });
+}
+
+function printed(
+  { headers, stringToSign, ...signed }: SignedRequest,
+  format: SignedFormat,
+  url: string | undefined,
+  token?: Secret,
+): string {
+  // Whoever has the token puts it in: it is as good as the password that it was got with.
+  const { Authorization: carried, ...shown } = headers;
+  const pairs = Object.entries(shown);
+  switch (format) {
+    case 'json': {
+      const text = token === undefined ? stringToSign : shortenIn(stringToSign, token.value);
+      return JSON.stringify({ ...signed, headers: shown, stringToSign: text }, undefined, 2);
+    }
+    case 'curl': {
+      const { body = '', method } = signed;
+      const bytes = Buffer.byteLength(body);
+      const { command } = curlOf({
+        method,
+        url: url ?? '',
+        headers: pairs,
+        body: { text: body, bytes },
+      });
+      return carried === undefined || !token
+        ? command
+        : `${command} \\\n  --header "Authorization: Bearer ${token.shell}"`;
+    }
+    case 'headers':
+      return pairs.map(([name, value]) => `${name}: ${value}`).join('\n');
+  }
+}

@@ -1,0 +1,98 @@
+import { wrap } from '../../../reports/console/wrap.js';
+import { visible } from '../../../reports/shared/visible.js';
+import { InputProblem } from '../../engine/input/input-problem.js';
+import { profileFor } from '../../engine/signing/sign-request.js';
+import type { SignatureVerification } from '../../engine/verify/verification.js';
+import { verifyToken } from '../../engine/verify/verify-token.js';
+import {
+  type TransactionSignature,
+  verifyTransaction,
+} from '../../engine/verify/verify-transaction.js';
+import { loadPublicKey } from '../../protocol/keys.js';
+import { exitStatus } from '../shared/exit-status.js';
+import { readKeyFile } from '../shared/read-key-file.js';
+import { readSecret } from '../shared/read-secret.js';
+import { terminalOf } from '../shared/terminal.js';
+import { readBody, requireUrl } from '../shared/transaction-input.js';
+import type { VerifyTokenFlags, VerifyTransactionFlags } from './command.js';
+
+/**
+ * Prints whether a token request's signature holds.
+ *
+ * @returns the exit status
+ * @throws InputProblem for what can't be used.
+ */
+export function checkToken(flags: VerifyTokenFlags): number {
+  const { clientId, timestamp, signature, profile, json } = flags;
+  requireText(signature);
+  const publicKey = readKeyFile(flags.publicKey, '--public-key', loadPublicKey).key;
+  return told(verifyToken({ publicKey, clientId, timestamp, signature, profile }), json);
+}
+
+/**
+ * Prints whether a transaction's signature holds.
+ *
+ * @returns the exit status
+ * @throws InputProblem for what can't be used.
+ */
+export async function checkTransaction(flags: VerifyTransactionFlags): Promise<number> {
+  const { method, path, timestamp, signature, profile, baseUrl, json } = flags;
+  requireText(signature);
+  const accessToken = readSecret(
+    { env: flags.accessTokenEnv, file: flags.accessTokenFile },
+    '--access-token',
+  );
+  const body = readBody(flags.body);
+  const proof = proofOf(flags);
+  const verification = await verifyTransaction({
+    ...{ proof, path, timestamp, signature, profile, method: method.toUpperCase() },
+    ...(body && { body }),
+    ...(accessToken && { accessToken: accessToken.value }),
+    ...(baseUrl !== undefined && { origin: requireUrl(baseUrl).origin }),
+  });
+  return told(verification, json);
+}
+
+/** What the profile's scheme verifies with. */
+function proofOf(flags: VerifyTransactionFlags): TransactionSignature['proof'] {
+  const { scheme } = profileFor(flags.profile, 'transaction').services.transaction;
+  const secret = readSecret(
+    { env: flags.clientSecretEnv, file: flags.clientSecretFile },
+    '--client-secret',
+  );
+  const symmetric = scheme === 'symmetric';
+  const { publicKey } = flags;
+  if (symmetric && secret && publicKey === undefined) return { clientSecret: secret.value };
+  if (!symmetric && publicKey !== undefined && !secret)
+    return { publicKey: readKeyFile(publicKey, '--public-key', loadPublicKey).key };
+  const asked = symmetric ? '--client-secret-env or --client-secret-file' : '--public-key';
+  throw new InputProblem(
+    `the transaction scheme of profile ${flags.profile} is ${scheme}: it is verified by ${asked} alone`,
+    { remedy: 'Or name the profile whose scheme it is with --profile NAME.' },
+  );
+}
+
+function requireText(signature: string): void {
+  if (signature.trim() === '')
+    throw new InputProblem('--signature is empty', {
+      remedy: 'Give the value of X-SIGNATURE as it was sent.',
+    });
+}
+
+function told(verification: SignatureVerification, json: boolean | undefined): number {
+  const { holds, explanation, stringToSign } = verification;
+  if (json) console.log(JSON.stringify(verification, undefined, 2));
+  else {
+    const { width } = terminalOf(process.stdout);
+    const lines = holds
+      ? ['The signature holds.']
+      : [
+          'The signature does not hold.',
+          ...wrap(explanation ?? '', { width, first: '  ', rest: '  ' }),
+          'By the document it is over:',
+          `  ${visible(stringToSign)}`,
+        ];
+    console.log(lines.join('\n'));
+  }
+  return holds ? exitStatus.conformant : exitStatus.nonConformant;
+}

@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto';
+import { json } from '@sigstore/core';
+import type { Profile } from '../../../schemas/settled.js';
+import { loadCatalogue, type Requirement } from './catalogue.js';
+
+/** `sha256:` and 64 hexadecimal digits, of a JSON value in canonical form: the same for any order of members. */
+export function digestOf(value: unknown): string {
+  return `sha256:${sha256(json.canonicalize(value))}`;
+}
+
+/** SHA-256 of bytes, or of a text in UTF-8, in hexadecimal digits. */
+export function sha256(data: string | Buffer): string {
+  return createHash('sha256').update(data).digest('hex');
+}
+
+let known: { catalogue: ReadonlyMap<string, Requirement>; digest: string } | undefined;
+
+/** Of all requirements, in the order of their ids. */
+export function catalogueDigest(): string {
+  const catalogue = loadCatalogue();
+  if (known?.catalogue !== catalogue)
+    known = { catalogue, digest: digestOf([...catalogue.values()].toSorted(byId)) };
+  return known.digest;
+}
+
+function byId({ id: a }: Requirement, { id: b }: Requirement): number {
+  return a < b ? -1 : 1;
+}
+
+/**
+ * Of a profile as a run takes it: all that outcomes and levels go by, overrides included. Where a value
+ * stands is left out, because for an override that is a path of this machine; how sure it is is not,
+ * because it can lower a level. Clients, keys and secrets are no part of a profile.
+ */
+export function profileDigest({ origins, ...profile }: Profile): string {
+  const confidence = Object.fromEntries(
+    Object.entries(origins).map(([pointer, origin]) => [pointer, origin.confidence]),
+  );
+  return digestOf({ ...profile, confidence });
+}

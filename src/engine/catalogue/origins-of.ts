@@ -1,0 +1,16 @@
+import type { Origin, Profile } from '../../../schemas/settled.js';
+
+/**
+ * Where the values at a pointer below a service's settings come from: the value's own origin, those of all
+ * below it, or else that of the list that holds it. By pointer from the profile's root.
+ */
+export function originsOf(
+  { origins }: Pick<Profile, 'origins'>,
+  service: string,
+  pointer: string,
+): [at: string, origin: Origin][] {
+  const full = `/services/${service}${pointer}`;
+  return Object.entries(origins).filter(
+    ([at]) => at === full || at.startsWith(`${full}/`) || full.startsWith(`${at}/`),
+  );
+}

@@ -1,0 +1,38 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Origin, Profile } from '../../../schemas/settled.js';
+import { valueAt } from '../input/json-pointer.js';
+import { originsOf } from './origins-of.js';
+import { readSpec } from '../input/specs.js';
+
+let standard: unknown;
+
+/**
+ * Why a server can only be asked to keep to these settings, not made to: one of them is known from a third
+ * party only, and isn't what the standard says anyway. Undefined where each stands in a document.
+ *
+ * @param pointers Below the service's settings.
+ */
+export function hearsay(
+  profile: Profile,
+  service: string,
+  pointers: readonly string[],
+): string | undefined {
+  const unconfirmed = pointers
+    .flatMap((pointer) => originsOf(profile, service, pointer))
+    .filter(([, { confidence }]) => confidence === 'third-party')
+    .filter(([at]) => !isStandard(profile, at));
+  if (unconfirmed.length === 0) return undefined;
+  return heardOnly(unconfirmed.map(([, origin]) => origin));
+}
+
+/** Says that a demand is known from these third parties alone. */
+export function heardOnly(origins: readonly Origin[]): string {
+  const sources = [...new Set(origins.map(({ source }) => source))];
+  return `SHOULD instead of MUST: known from a third party only (${sources.join('; ')})`;
+}
+
+function isStandard(profile: Profile, pointer: string): boolean {
+  // It extends nothing and settles every value itself.
+  standard ??= readSpec('profile', 'profiles/snap-bi');
+  return isDeepStrictEqual(valueAt(profile, pointer), valueAt(standard, pointer));
+}

@@ -1,0 +1,23 @@
+import { InputProblem, type InputProblemPlace } from '../input/input-problem.js';
+
+/**
+ * Sees to what a pattern can't: that host and port can be, and that no credentials stand in the URL, for
+ * it is shown in every report.
+ *
+ * @throws InputProblem
+ */
+export function requireBaseUrl(text: string, place: InputProblemPlace): void {
+  if (!URL.canParse(text)) {
+    throw new InputProblem('no URL can look like this: host or port is wrong', {
+      ...place,
+      remedy: 'Write scheme, host, port and path: https://sandbox.example:8443/prefix.',
+    });
+  }
+  const { username, password } = new URL(text);
+  if (username !== '' || password !== '') {
+    throw new InputProblem('a user name or password stands in the URL', {
+      ...place,
+      remedy: 'Take it out: the service knows a client by its key, and reports show the URL.',
+    });
+  }
+}

@@ -1,0 +1,61 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { RequirementsFile } from '../../../schemas/generated/requirements.js';
+import type { OwnRequirements } from '../catalogue/catalogue.js';
+import type { LoadedConfig } from './config.js';
+import { InputProblem } from '../input/input-problem.js';
+import { suggestion } from '../input/nearest-name.js';
+import { readDataFile } from '../input/read-data.js';
+import { validateInput } from '../input/validate-input.js';
+
+/** A suite of the user's own, and its requirements. */
+export interface OwnSuite extends OwnRequirements {
+  /** Path of the suite's file. */
+  suite: string;
+}
+
+const ending = /\.suite\.(?:ts|js|mjs)$/;
+const services = ['token-b2b', 'token-b2b2c', 'transaction'];
+
+/**
+ * The suites that a config names, each with the requirements that lie beside it: `house-rules.yaml` for
+ * `house-rules.suite.ts`.
+ *
+ * @throws InputProblem where there is no such file or folder, or requirements are missing or not valid.
+ */
+export function ownSuites({ config, file, folder }: LoadedConfig): OwnSuite[] {
+  return (config.suites ?? []).flatMap((named, index) => {
+    const path = resolve(folder, named);
+    const place = { file, pointer: `/suites/${index}` };
+    if (!existsSync(path))
+      throw new InputProblem(`there is no such file or folder: ${named}`, {
+        ...place,
+        remedy: 'Relative paths start at the folder of the config.',
+      });
+    const files = statSync(path).isDirectory()
+      ? readdirSync(path)
+          .sort()
+          .map((name) => join(path, name))
+          .filter((each) => ending.test(each))
+      : [path];
+    if (files.length === 0 || !files.every((each) => ending.test(each)))
+      throw new InputProblem(`that is no suite: ${named}`, {
+        ...place,
+        remedy: "A suite's name ends in .suite.ts, .suite.js or .suite.mjs.",
+      });
+    return files.map(ownSuite);
+  });
+}
+
+function ownSuite(suite: string): OwnSuite {
+  const file = suite.replace(ending, '.yaml');
+  const content = validateInput<RequirementsFile>('requirements', readDataFile(file), file);
+  const [service = ''] = content.area.split('/');
+  if (!services.includes(service))
+    throw new InputProblem(`there is no service "${service}"`, {
+      file,
+      pointer: '/area',
+      remedy: suggestion(service, services),
+    });
+  return { suite, file, content };
+}

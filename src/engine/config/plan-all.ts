@@ -1,0 +1,20 @@
+import { chooseTargets, type LoadedConfig } from './config.js';
+import { type LimitFlags, planTarget, type TargetPlan } from '../plan/plan.js';
+
+/**
+ * The chosen targets of a config, ready to run.
+ *
+ * @param flags `target`: names of the chosen ones, all without any; the rest in the place of the config's limits.
+ * @throws InputProblem for an unknown name, and as {@link planTarget}.
+ */
+export function planAll(
+  loaded: LoadedConfig,
+  { target = [], rate, concurrency, maxRequests }: LimitFlags & { target?: readonly string[] },
+): TargetPlan[] {
+  const limits: LimitFlags = {
+    ...(rate !== undefined && { rate }),
+    ...(concurrency !== undefined && { concurrency }),
+    ...(maxRequests !== undefined && { maxRequests }),
+  };
+  return chooseTargets(loaded, target).map(([, index]) => planTarget(loaded, index, limits));
+}

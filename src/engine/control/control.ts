@@ -1,0 +1,156 @@
+import type { ControlFinding } from '../../../schemas/generated/result.js';
+import { describeAnswer } from '../http/answer.js';
+import { controlCauses } from './control-causes.js';
+import { followedRule } from './followed-rule.js';
+import { foreignAnswer } from '../http/foreign-answer.js';
+import type { ServiceId } from '../session/service.js';
+import type { Observed, Session } from '../session/session.js';
+import { headerOf } from '../http/wire.js';
+
+/** How the target met the valid request. */
+export interface ControlState extends ControlFinding {
+  /** The grant could be read as one: without it a refusal can't be told from a grant. */
+  legible: boolean;
+  /** The wrong signing rule that the target follows instead of the documented one, in words. */
+  wrongRule?: string;
+  /** Clock difference that was found and corrected, in words. */
+  clockNote?: string;
+}
+
+/** Beyond this the Date header says that one of the two clocks is wrong. */
+const clockToleranceMs = 30_000;
+
+/**
+ * Sends the control in each documented form; where all are refused, with the target's own clock; and
+ * then signed by each known wrong rule, since a target that follows one has a fault of its own.
+ */
+export async function establishControl<S extends ServiceId>(
+  session: Session<S>,
+): Promise<ControlState> {
+  const unprepared = await session.service.requests.prepare?.(session);
+  if (unprepared) return unprepared;
+  const forms = session.settings.timestamp.accept;
+  let last: Observed<S> | undefined;
+  const writings = session.service.requests.writings?.(session.settings) ?? 1;
+  for (let writing = 0; writing < writings; writing += 1) {
+    session.writing = writing;
+    for (const form of session.settings.timestamp.alternatives ? forms : [forms[0]]) {
+      session.controlForm = form;
+      last = await session.sendControl();
+      if (!last.answer) return noAnswer(session, last);
+      const foreign = foreignAnswer(last.answer, namesIn(last, session));
+      if (foreign !== undefined) return notSnap(session, last, foreign);
+      if (last.answer.accepted) return accepted(session, last);
+    }
+  }
+  session.controlForm = forms[0];
+  session.writing = 0;
+  const clockNote = correctClock(session, last);
+  if (clockNote !== undefined) {
+    const again = await session.sendControl();
+    if (again.answer?.accepted) return { ...(await accepted(session, again)), clockNote };
+    session.clockOffset = 0;
+    last = again.answer ? again : last;
+  }
+  return refused(session, last as Observed<S>, clockNote);
+}
+
+async function accepted<S extends ServiceId>(
+  session: Session<S>,
+  control: Observed<S>,
+): Promise<ControlState> {
+  const legible = session.grants(control);
+  await session.service.requests.afterControl?.(session);
+  return {
+    outcome: 'accepted',
+    message: legible
+      ? `the control was accepted: ${answerText(control)}`
+      : `the control was answered with ${answerText(control)}, but ${session.service.requests.illegible ?? 'no token can be read from it'}`,
+    exchanges: [await session.record(control)],
+    legible,
+  };
+}
+
+async function noAnswer<S extends ServiceId>(
+  session: Session<S>,
+  control: Observed<S>,
+): Promise<ControlState> {
+  return {
+    outcome: 'no-answer',
+    message: `the control got no answer: ${control.sent.noAnswer?.message ?? 'nothing came back'}`,
+    causes: controlCauses(control, session),
+    exchanges: [await session.record(control)],
+    legible: false,
+  };
+}
+
+/** Another service shares the path: one finding, in the place of a failure for each thing that it lacks. */
+async function notSnap<S extends ServiceId>(
+  session: Session<S>,
+  control: Observed<S>,
+  why: string,
+): Promise<ControlState> {
+  const { baseUrl, profile } = session.target;
+  const service = session.service.requests.id.startsWith('token-') ? 'token endpoint' : 'service';
+  return {
+    outcome: 'not-snap',
+    message: `what answers at ${baseUrl}${control.sent.request.path} is not a SNAP ${service}: ${why}`,
+    causes: [
+      `another service has this path: look up the path of the SNAP one in the document, and set baseUrl or the path of profile ${profile.name}`,
+      'the provider offers its SNAP services at another host, or for another environment',
+      'a proxy, a firewall or a login page answers before the service',
+    ],
+    exchanges: [await session.record(control)],
+    legible: false,
+  };
+}
+
+/** What the request had: whoever asks for that asks for nothing foreign. */
+function namesIn<S extends ServiceId>({ sent }: Observed<S>, { target }: Session<S>): string[] {
+  const headers = sent.request.headers.map(([name]) => name.toUpperCase());
+  return [target.profile.services['token-b2b'].grantType.member, ...headers];
+}
+
+async function refused<S extends ServiceId>(
+  session: Session<S>,
+  control: Observed<S>,
+  clockNote: string | undefined,
+): Promise<ControlState> {
+  const exchanges = [await session.record(control)];
+  const followed = await followedRule(session);
+  if (followed) {
+    const { rule, observed } = followed;
+    return {
+      outcome: 'refused',
+      message: `the control was refused (${answerText(control)}), but ${session.service.requests.granting} for a request ${rule}: the target follows another rule than its document`,
+      exchanges: [...exchanges, await session.record(observed)],
+      legible: false,
+      wrongRule: rule,
+    };
+  }
+  return {
+    outcome: 'refused',
+    message: `the control was refused: ${answerText(control)}`,
+    causes: [...(clockNote === undefined ? [] : [clockNote]), ...controlCauses(control, session)],
+    exchanges,
+    legible: false,
+  };
+}
+
+function correctClock<S extends ServiceId>(
+  session: Session<S>,
+  observed: Observed<S> | undefined,
+): string | undefined {
+  const date =
+    observed?.answer && Date.parse(headerOf(observed.answer.response.headers, 'date') ?? '');
+  if (date === undefined || Number.isNaN(date) || !observed) return undefined;
+  const offset = date - (observed.sent.startedAt + observed.sent.durationMs);
+  if (Math.abs(offset) < clockToleranceMs) return undefined;
+  session.clockOffset = Math.round(offset / 1000) * 1000;
+  const seconds = Math.abs(session.clockOffset) / 1000;
+  return `this machine's clock (${new Date().toISOString()}) is ${seconds} s ${offset > 0 ? 'behind' : 'ahead of'} the target's Date header (${new Date(date).toISOString()})`;
+}
+
+function answerText({ answer, sent }: Pick<Observed, 'answer' | 'sent'>): string {
+  return answer ? describeAnswer(answer) : (sent.noAnswer?.message ?? 'no answer');
+}

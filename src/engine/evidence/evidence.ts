@@ -1,0 +1,155 @@
+import type { Body, Exchange } from '../../../schemas/generated/result.js';
+import type { Sent, WireHeaders, WireRequest } from '../http/wire.js';
+import { headerOf } from '../http/wire.js';
+
+/** Bytes of a body that the evidence keeps. */
+const keptBytes = 8 * 1024;
+/** Characters of a header value that the evidence keeps. */
+const keptHeader = 4 * 1024;
+
+/** What an exchange was for, beside the exchange itself. */
+export interface ExchangeContext {
+  target: string;
+  purpose: Exchange['purpose'];
+  mutation?: { name: string; field: string };
+  /** The control that the probe differs from, composed for the same instant. */
+  control?: WireRequest;
+}
+
+/**
+ * Characters of a text that are searched for secrets, so that a long body costs no more than a page. It is
+ * far more than what is kept, so that no secret that begins in what is kept ends where nobody looks.
+ */
+const searched = 64 * 1024;
+/** A shorter part of a secret isn't known as one: where the search ends, so much is left out. */
+const unrecognised = 16;
+
+/** Takes the secrets out of a text. */
+type Redact = (text: string) => string;
+
+/** An exchange as the result stores it: redacted, bodies and headers cut to size. */
+export function recordExchange(
+  id: string,
+  sent: Sent,
+  context: ExchangeContext,
+  redact: Redact,
+): Exchange {
+  const { request, response, noAnswer } = sent;
+  return {
+    id,
+    target: context.target,
+    purpose: context.purpose,
+    ...(context.mutation && {
+      mutation: describeMutation(context.mutation, request, context.control, redact),
+    }),
+    signed: {
+      stringToSign: cut(request.signed.stringToSign, redact),
+      algorithm: request.signed.algorithm,
+    },
+    request: {
+      method: request.method,
+      url: redact(sent.url),
+      headers: showHeaders(request.headers, redact),
+      body: showBody(request.body, redact),
+    },
+    ...(response && {
+      response: {
+        status: response.status,
+        headers: showHeaders(response.headers, redact),
+        body: showBody(response.body, redact),
+      },
+    }),
+    ...(noAnswer && { noAnswer: { kind: noAnswer.kind, message: redact(noAnswer.message) } }),
+    startedAt: new Date(sent.startedAt).toISOString(),
+    durationMs: Math.round(sent.durationMs * 1000) / 1000,
+    attempts: sent.attempts,
+  };
+}
+
+function describeMutation(
+  { name, field }: { name: string; field: string },
+  request: WireRequest,
+  control: WireRequest | undefined,
+  redact: Redact,
+): NonNullable<Exchange['mutation']> {
+  const after = fieldOf(request, field);
+  const before = control && fieldOf(control, field);
+  return {
+    name: redact(name),
+    field,
+    ...(before !== undefined && { before: cut(before, redact) }),
+    ...(after !== undefined && { after: cut(after, redact) }),
+  };
+}
+
+/** The text of a mutation's field in a request; `(absent)` where it isn't there. */
+function fieldOf(request: WireRequest, field: string): string | undefined {
+  const [part, name = ''] = field.split(' ', 2);
+  switch (part) {
+    case 'method':
+      return request.method;
+    case 'path':
+      return request.path;
+    case 'header':
+      return headerOf(request.headers, name) ?? '(absent)';
+    case 'headers':
+      return request.headers.map(([key]) => key).join(', ');
+    case 'body':
+      return name === ''
+        ? (request.body?.toString('utf8') ?? '(absent)')
+        : memberOf(request.body, name.slice(1));
+    default:
+      return undefined;
+  }
+}
+
+function memberOf(body: Buffer | undefined, member: string): string | undefined {
+  try {
+    const value: unknown = JSON.parse(body?.toString('utf8') ?? '');
+    if (typeof value !== 'object' || value === null) return undefined;
+    return Object.hasOwn(value, member)
+      ? JSON.stringify((value as Record<string, unknown>)[member])
+      : '(absent)';
+  } catch {
+    return undefined;
+  }
+}
+
+function showHeaders(headers: WireHeaders, redact: Redact): WireHeaders {
+  return headers.map(([name, value]) => [redact(name), cut(value, redact)]);
+}
+
+function showBody(bytes: Buffer | undefined, redact: Redact): Body {
+  if (bytes === undefined || bytes.length === 0) return { bytes: 0, text: '' };
+  const text = textOf(bytes);
+  const { shown, whole } = redactHead(text ?? bytes.toString('latin1'), redact);
+  const kept = shown.slice(0, keptBytes);
+  return {
+    bytes: bytes.length,
+    ...(text === undefined
+      ? { base64: Buffer.from(kept, 'latin1').toString('base64') }
+      : { text: kept }),
+    ...(!(whole && kept === shown) && { truncated: true }),
+  };
+}
+
+/** The beginning of a text, redacted before it is cut, or half a secret could stand at the edge. */
+function redactHead(text: string, redact: Redact): { shown: string; whole: boolean } {
+  if (text.length <= searched) return { shown: redact(text), whole: true };
+  return { shown: redact(text.slice(0, searched)).slice(0, -unrecognised), whole: false };
+}
+
+function textOf(bytes: Buffer): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A header or another short text, redacted and cut to size. */
+function cut(text: string, redact: Redact): string {
+  const { shown, whole } = redactHead(text, redact);
+  if (whole && shown.length <= keptHeader) return shown;
+  return `${shown.slice(0, keptHeader)}… (${text.length} characters)`;
+}

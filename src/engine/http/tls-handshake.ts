@@ -1,0 +1,51 @@
+import { isIP } from 'node:net';
+import { connect, type SecureVersion } from 'node:tls';
+import type { TargetPlan } from '../plan/plan.js';
+
+/** What came of offering a target some versions of TLS and no other. */
+export type Handshake =
+  | { kind: 'agreed'; protocol: string }
+  | { kind: 'refused'; message: string }
+  /** Nothing can be said: no connection, or this machine can't speak these versions itself. */
+  | { kind: 'unknown'; message: string };
+
+/** What says that it never came to a handshake, or that our own side broke it off. */
+const undecided =
+  /^(?:ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|ERR_SSL_NO_PROTOCOLS_AVAILABLE|ERR_SSL_NO_CIPHERS_AVAILABLE|ERR_SSL_UNSUPPORTED_PROTOCOL)$/;
+
+/** Makes one TLS connection with these versions alone and closes it; nothing is sent over it. */
+export function tlsHandshake(
+  { baseUrl, limits, tls }: Pick<TargetPlan, 'baseUrl' | 'limits' | 'tls'>,
+  minVersion: SecureVersion,
+  maxVersion: SecureVersion,
+): Promise<Handshake> {
+  const { hostname, port } = new URL(baseUrl);
+  const host = hostname.replace(/^\[|\]$/g, '');
+  return new Promise((resolve) => {
+    const socket = connect({
+      ...tls,
+      host,
+      port: port === '' ? 443 : Number(port),
+      ...(isIP(host) === 0 && { servername: host }),
+      minVersion,
+      maxVersion,
+      // The old versions' algorithms are below OpenSSL's default level: our side mustn't refuse them.
+      ...(maxVersion !== 'TLSv1.3' && { ciphers: 'DEFAULT@SECLEVEL=0' }),
+      // Only the version matters here; whether the certificate is right, the control has shown.
+      rejectUnauthorized: false,
+    });
+    const end = (handshake: Handshake) => {
+      socket.destroy();
+      resolve(handshake);
+    };
+    socket.setTimeout(limits.timeoutMs, () =>
+      end({ kind: 'unknown', message: `no handshake within ${limits.timeoutMs} ms` }),
+    );
+    socket.once('secureConnect', () =>
+      end({ kind: 'agreed', protocol: socket.getProtocol() ?? 'an unnamed version' }),
+    );
+    socket.once('error', ({ code = '', message }: NodeJS.ErrnoException) =>
+      end({ kind: undecided.test(code) ? 'unknown' : 'refused', message: code || message }),
+    );
+  });
+}

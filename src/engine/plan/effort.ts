@@ -1,0 +1,18 @@
+import type { Depth } from '../../../schemas/generated/result.js';
+
+/** How much a run does for each check. */
+export interface Effort {
+  /** Runs of a property. */
+  runs: number;
+  /** Examples of a check that lists several. */
+  examples: number;
+  /** Negative checks after which the control is sent again. */
+  confirmEvery: number;
+}
+
+/** What each depth does: `quick` is for sandboxes that limit requests, `thorough` for a release. */
+export const effortAt: Readonly<Record<Depth, Effort>> = {
+  quick: { runs: 1, examples: 1, confirmEvery: 12 },
+  standard: { runs: 20, examples: Number.POSITIVE_INFINITY, confirmEvery: 1 },
+  thorough: { runs: 120, examples: Number.POSITIVE_INFINITY, confirmEvery: 1 },
+};

@@ -1,0 +1,65 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Origin, Profile } from '../../../schemas/settled.js';
+import { escapePointer, valueAt } from '../input/json-pointer.js';
+
+/** One settled value of a profile, and where it comes from. */
+export interface ProfileValue {
+  /** From the profile's root: `/services/token-b2b/path`. */
+  pointer: string;
+  /** Below the service, as people write it: `timestamp.accept`. */
+  name: string;
+  value: unknown;
+  origin: Origin;
+  /** The standard's value; absent where it is the same. */
+  standard?: unknown;
+}
+
+/** The values of one service. */
+export interface ServiceValues {
+  service: string;
+  values: ProfileValue[];
+}
+
+/** Every value of a profile, by service, in the order in which the standard states them. */
+export function profileValues(profile: Profile, standard: Profile): ServiceValues[] {
+  return Object.entries(profile.services).map(([service, settings]) => ({
+    service,
+    values: leaves(settings, `/services/${service}`, []).map(({ pointer, name, value }) => {
+      const origin = profile.origins[pointer];
+      if (!origin) throw new Error(`nobody says where ${pointer} is from`);
+      const usual = valueAt(standard, pointer);
+      const differs = !isDeepStrictEqual(inOrder(value), inOrder(usual));
+      return { pointer, name, value, origin, ...(differs && { standard: usual }) };
+    }),
+  }));
+}
+
+/** Whatever order a document lists things in, it says the same. */
+function inOrder(value: unknown): unknown {
+  return Array.isArray(value) ? value.map((item) => JSON.stringify(item)).sort() : value;
+}
+
+type Leaf = Pick<ProfileValue, 'pointer' | 'name' | 'value'>;
+
+/** A list is one value. */
+function leaves(value: unknown, pointer: string, names: readonly string[]): Leaf[] {
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return [{ pointer, name: names.join('.'), value }];
+  return Object.entries(value).flatMap(([key, below]) =>
+    leaves(below, `${pointer}/${escapePointer(key)}`, [...names, key]),
+  );
+}
+
+/** A value in one line: `offset, utc`, `401 4017300 "Unauthorized" or 400 4007301 "…"`. */
+export function valueText(value: unknown): string {
+  if (Array.isArray(value)) {
+    const answers = value.every((item) => typeof item === 'object' && item !== null);
+    return value.length === 0 ? 'none' : value.map(valueText).join(answers ? ' or ' : ', ');
+  }
+  if (typeof value === 'object' && value !== null) {
+    const { status, code, message, ...rest } = value as Record<string, unknown>;
+    if (status === undefined) return JSON.stringify(rest);
+    return `${status} ${code} ${JSON.stringify(message)}`;
+  }
+  return String(value);
+}

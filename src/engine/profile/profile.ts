@@ -1,0 +1,239 @@
+import { existsSync } from 'node:fs';
+import { basename, dirname, isAbsolute, resolve } from 'node:path';
+import type { ProfileFile, ProfileSource, Services } from '../../../schemas/generated/profile.js';
+import type { Origin, Profile } from '../../../schemas/settled.js';
+import { InputProblem, type InputProblemPlace } from '../input/input-problem.js';
+import { escapePointer } from '../input/json-pointer.js';
+import { suggestion } from '../input/nearest-name.js';
+import { readDataFile } from '../input/read-data.js';
+import { requireProfileNames } from './require-profile-names.js';
+import { shownValue } from '../input/shown-value.js';
+import { readSpec, specFile, specNames } from '../input/specs.js';
+import { validateInput } from '../input/validate-input.js';
+import { placeIn } from '../input/yaml-positions.js';
+
+/** Names of the profiles that come with the package, sorted. */
+export function shippedProfiles(): string[] {
+  return specNames('profiles').map((name) => basename(name));
+}
+
+/** What the user changes of a profile for one target, and where that stands. */
+export interface ProfileOverrides {
+  services: unknown;
+  file: string;
+  pointer: string;
+}
+
+/**
+ * Loads a profile by shipped name or path, with all that it extends, merged: a member that a profile
+ * states replaces the extended one's, lists as a whole.
+ *
+ * @param folder Where a relative path starts.
+ * @param place Where the user named the profile.
+ * @param role Who hosts the endpoint; the profile's own role unless told. What the documents demand of a
+ * merchant is laid over the rest for that role.
+ * @throws InputProblem for an unknown name, an invalid file, a circle of `extends`, an unsettled value.
+ */
+export function loadProfile(
+  nameOrPath: string,
+  folder: string,
+  overrides?: ProfileOverrides,
+  place?: InputProblemPlace,
+  role?: Profile['role'],
+): Profile {
+  const chain = readChain(nameOrPath, folder, place);
+  const [own] = chain;
+  if (!own) throw new Error('a chain holds at least the profile itself');
+  const host =
+    role ?? chain.map((link) => link.data.role).find((each) => each !== undefined) ?? 'provider';
+  const merged = new Merged();
+  for (const link of chain.toReversed()) {
+    merged.add(link.data.services, (pointer) => originOf(link, pointer));
+  }
+  for (const link of host === 'merchant' ? chain.toReversed() : []) {
+    merged.add(link.data.merchant, (pointer) =>
+      originOf(link, pointer.replace(/^\/services/, '/merchant')),
+    );
+  }
+  if (overrides) {
+    const services = checkOverrides(overrides);
+    const source = `${overrides.file}#${overrides.pointer}`;
+    merged.add(services, () => ({ profile: 'overrides', source, confidence: 'primary' }));
+  }
+  requireSettled(merged.services, own.file);
+  return {
+    name: own.data.name,
+    title: own.data.title,
+    role: host,
+    services: merged.services as unknown as Profile['services'],
+    requirements: Object.assign({}, ...chain.toReversed().map(levelsOf)),
+    // A contradiction is of one document: the nearest one that lists any speaks for the profile.
+    contradictions: chain.find((link) => link.data.contradictions)?.data.contradictions ?? [],
+    origins: merged.origins,
+  };
+}
+
+interface Link {
+  file: string;
+  data: ProfileFile;
+}
+
+function readChain(nameOrPath: string, folder: string, place?: InputProblemPlace): Link[] {
+  const chain: Link[] = [];
+  let next: string | undefined = nameOrPath;
+  let from = folder;
+  while (next !== undefined) {
+    const extending = chain.at(-1);
+    const { file, shipped } = locate(
+      next,
+      from,
+      extending
+        ? { file: placeIn(extending.file, extending.data, '/extends'), pointer: '/extends' }
+        : place,
+    );
+    if (chain.some((link) => link.file === file)) {
+      throw new InputProblem('the profile extends itself', {
+        file,
+        pointer: '/extends',
+        remedy: `Break the circle: ${[...chain.map((link) => basename(link.file)), basename(file)].join(' → ')}.`,
+      });
+    }
+    const data = shipped ? readSpec<ProfileFile>('profile', shipped) : readOwn(file);
+    chain.push({ file, data });
+    next = data.extends;
+    from = dirname(file);
+  }
+  return chain;
+}
+
+/** A user's profile; a shipped one was held against all this when it was built and tested. */
+function readOwn(file: string): ProfileFile {
+  const data = validateInput<ProfileFile>('profile', readDataFile(file), file);
+  requireProfileNames(data, file);
+  return data;
+}
+
+/** The file of a profile; for a shipped one also the name of its spec. */
+function locate(
+  nameOrPath: string,
+  folder: string,
+  place: InputProblemPlace = {},
+): { file: string; shipped?: string } {
+  const names = shippedProfiles();
+  if (names.includes(nameOrPath)) {
+    const shipped = `profiles/${nameOrPath}`;
+    return { file: specFile(shipped), shipped };
+  }
+  const file = isAbsolute(nameOrPath) ? nameOrPath : resolve(folder, nameOrPath);
+  if (/[./\\]/.test(nameOrPath) && existsSync(file)) return { file };
+  throw new InputProblem(`there is no profile ${shownValue(nameOrPath)}`, {
+    ...place,
+    remedy: `${suggestion(nameOrPath, names)} Or give the path of your own: ./my-profile.yaml.`,
+  });
+}
+
+function checkOverrides({ services, file, pointer }: ProfileOverrides): Services {
+  const frame = { name: 'overrides', title: 'overrides', services };
+  const checked = validateInput<ProfileFile>('profile', frame, file, (inner) =>
+    inner.replace(/^\/services/, pointer),
+  );
+  return checked.services ?? {};
+}
+
+function originOf(link: Link, pointer: string): Origin {
+  const sources = link.data.sources ?? {};
+  const covering = Object.keys(sources)
+    .filter((key) => pointer === key || pointer.startsWith(`${key}/`))
+    .sort((a, b) => b.length - a.length)[0];
+  const source = covering === undefined ? undefined : sources[covering];
+  if (source) return originIn(link, source);
+  // A user's own profile need not cite: it is its own source then.
+  return { profile: link.data.name, source: basename(link.file), confidence: 'primary' };
+}
+
+function originIn({ data }: Link, { document: tag, clause, confidence }: ProfileSource): Origin {
+  const document = data.documents?.[tag];
+  return {
+    profile: data.name,
+    source: `${document?.title ?? tag}, ${clause}`,
+    confidence: confidence ?? document?.confidence ?? 'primary',
+  };
+}
+
+/** The levels that a profile's document changes, by check id. */
+function levelsOf(link: Link): Profile['requirements'] {
+  return Object.fromEntries(
+    Object.entries(link.data.requirements ?? {}).map(([id, { level, because, source }]) => [
+      id,
+      { level, because, origin: originIn(link, source) },
+    ]),
+  );
+}
+
+/** Services merged member by member, with the origin of each value. */
+class Merged {
+  readonly services: Record<string, unknown> = {};
+  readonly origins: Record<string, Origin> = {};
+
+  add(services: object | undefined, originFor: (pointer: string) => Origin): void {
+    this.#merge(this.services, services ?? {}, '/services', originFor);
+  }
+
+  #merge(
+    into: Record<string, unknown>,
+    from: object,
+    at: string,
+    originFor: (pointer: string) => Origin,
+  ): void {
+    for (const [key, value] of Object.entries(from)) {
+      const pointer = `${at}/${escapePointer(key)}`;
+      if (isObject(value)) {
+        const below = isObject(into[key]) ? into[key] : {};
+        into[key] = below;
+        delete this.origins[pointer];
+        this.#merge(below, value, pointer, originFor);
+      } else {
+        into[key] = structuredClone(value);
+        // An object that gives way to a plain value takes its members' origins with it.
+        for (const at of Object.keys(this.origins))
+          if (at.startsWith(`${pointer}/`)) delete this.origins[at];
+        this.origins[pointer] = originFor(pointer);
+      }
+    }
+  }
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function requireSettled(services: Record<string, unknown>, file: string): void {
+  if (file === specFile('profiles/snap-bi')) return;
+  const standard = loadProfile('snap-bi', dirname(file)).services as unknown as Record<
+    string,
+    unknown
+  >;
+  const missing = firstMissing(standard, services, '/services');
+  if (missing === undefined) return;
+  throw new InputProblem(`the profile leaves ${missing} open`, {
+    file,
+    remedy: 'Add `extends: snap-bi`, which settles every value, and state only what differs.',
+  });
+}
+
+function firstMissing(
+  model: Record<string, unknown>,
+  given: Record<string, unknown>,
+  at: string,
+): string | undefined {
+  for (const [key, value] of Object.entries(model)) {
+    const pointer = `${at}/${escapePointer(key)}`;
+    if (!Object.hasOwn(given, key)) return pointer;
+    const below = given[key];
+    if (isObject(value) && isObject(below) && key !== 'window') {
+      const missing = firstMissing(value, below, pointer);
+      if (missing !== undefined) return missing;
+    }
+  }
+  return undefined;
+}

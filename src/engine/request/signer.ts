@@ -1,0 +1,45 @@
+import { createPrivateKey, type KeyObject } from 'node:crypto';
+import { encodeSignature, type SignatureEncoding, signSha256Rsa } from '../../protocol/signature.js';
+import { tokenStringToSign } from '../../protocol/string-to-sign.js';
+import type { Signing } from './draft.js';
+import type { ClientPlan } from '../plan/plan.js';
+
+/** Signatures kept for re-use: RSA is the dearest step of a probe, and PKCS#1 v1.5 gives the same bytes each time. */
+const kept = 512;
+
+/** A registered client as the engine speaks for it. */
+export class Signer {
+  readonly clientId: string;
+  readonly clientSecret: string | undefined;
+  readonly key: KeyObject;
+  readonly #signatures = new Map<string, Promise<Buffer>>();
+
+  constructor({ clientId, clientSecret, privateKey }: ClientPlan) {
+    this.clientId = clientId;
+    this.clientSecret = clientSecret;
+    this.key = createPrivateKey(privateKey);
+  }
+
+  /** The documented signing: SHA256withRSA over clientId|timestamp. */
+  signing(encoding: SignatureEncoding): Signing {
+    return {
+      algorithm: `SHA256withRSA, ${encoding === 'base64' ? 'Base64' : 'hex'}`,
+      stringToSign: tokenStringToSign,
+      sign: (stringToSign) => this.sign(stringToSign),
+      encode: (signature) => encodeSignature(signature, encoding),
+    };
+  }
+
+  /** SHA256withRSA with this client's key. */
+  sign(stringToSign: string): Promise<Buffer> {
+    const known = this.#signatures.get(stringToSign);
+    if (known) return known;
+    const signature = signSha256Rsa(this.key, stringToSign);
+    if (this.#signatures.size >= kept) {
+      const oldest = this.#signatures.keys().next();
+      if (!oldest.done) this.#signatures.delete(oldest.value);
+    }
+    this.#signatures.set(stringToSign, signature);
+    return signature;
+  }
+}

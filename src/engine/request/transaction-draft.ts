@@ -1,0 +1,80 @@
+import { bodyHash } from '../../protocol/body-hash.js';
+import { type PathMode, signedPath } from '../../protocol/signed-path.js';
+import {
+  type TransactionParts,
+  transactionStringToSign,
+} from '../../protocol/transaction-string-to-sign.js';
+import { type Draft, layOut } from './draft.js';
+import type { WireHeaders, WireRequest } from '../http/wire.js';
+
+/** How a transaction's X-SIGNATURE is made. Each step can be replaced by a mutation; the others stay right. */
+export interface TransactionSigning {
+  /** In words, for the report: `HMAC-SHA512, Base64`. */
+  algorithm: string;
+  /** What of the body is signed. */
+  hash(body: Buffer | undefined): string;
+  /** What of the URL is signed; `target` is the path with the base URL's prefix, and the query, as sent. */
+  path(target: string): string;
+  /** The token as it is signed; undefined where the scheme signs none. */
+  token(accessToken: string | undefined): string | undefined;
+  stringToSign(parts: TransactionParts): string;
+  sign(stringToSign: string): Buffer | Promise<Buffer>;
+  encode(signature: Buffer): string;
+}
+
+/** A transaction before it is signed. */
+export interface TransactionDraft extends Draft {
+  /** Scheme and host of the base URL: `https://sandbox.example`. It isn't signed. */
+  origin: string;
+  /** Path of the base URL: `/prefix`, or empty. It is signed with the rest. */
+  prefix: string;
+  /** Sent as `Authorization: Bearer …`; undefined where the scheme has no token. */
+  accessToken: string | undefined;
+  /** Authorization-Customer and what goes with it, where the call is made for a customer. */
+  customerHeaders: WireHeaders;
+  /** The value of X-EXTERNAL-ID: another one each time. */
+  externalId: string;
+  /** The config's own headers, in their order. */
+  headers: WireHeaders;
+  signing: TransactionSigning;
+}
+
+/** The documented steps of signing that don't depend on keys. */
+export function documentedParts(
+  pathMode: PathMode,
+  signsToken: boolean,
+): Pick<TransactionSigning, 'hash' | 'path' | 'token' | 'stringToSign'> {
+  return {
+    hash: bodyHash,
+    path: (target) => signedPath(target, pathMode),
+    token: (accessToken) => (signsToken ? accessToken : undefined),
+    stringToSign: transactionStringToSign,
+  };
+}
+
+/** Signs a transaction and lays it out as it goes over the wire. */
+export async function composeTransaction(draft: TransactionDraft): Promise<WireRequest> {
+  const { signing, method, timestamp, accessToken, body } = draft;
+  const token = signing.token(accessToken);
+  const stringToSign = signing.stringToSign({
+    method,
+    path: signing.path(`${draft.prefix}${draft.path}`),
+    ...(token !== undefined && { accessToken: token }),
+    bodyHash: signing.hash(body),
+    timestamp,
+  });
+  const signature = signing.encode(await signing.sign(stringToSign));
+  const request = layOut(draft, { stringToSign, algorithm: signing.algorithm }, [
+    ...(body === undefined ? [] : ([['Content-Type', draft.contentType]] as WireHeaders)),
+    ...(accessToken === undefined
+      ? []
+      : ([['Authorization', `Bearer ${accessToken}`]] as WireHeaders)),
+    ...draft.customerHeaders,
+    ['X-TIMESTAMP', timestamp],
+    ['X-SIGNATURE', signature],
+    ['X-EXTERNAL-ID', draft.externalId],
+    ...draft.headers,
+  ]);
+  // What was carried out once must not be carried out again by a retry.
+  return { ...request, once: true };
+}

@@ -1,0 +1,146 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
+import { parseTimestamp, type TimestampForm } from '../../protocol/timestamp.js';
+import { packageRoot } from '../input/package-root.js';
+import { type RequirementPoint, requirementPoints } from './requirement-points.js';
+
+/** The message parts that a wire schema describes, by `$defs` name. */
+export type MessagePart = 'requestHeaders' | 'request' | 'responseHeaders' | 'response' | 'error';
+
+/** What a message part says of one requirement: undefined where it holds, else what breaks it. */
+export type SchemaFinding = { id: string; violation: string | undefined };
+
+/** A wire schema as JSON. */
+export type WireSchemaJson = { $defs: Record<string, Record<string, unknown>> } & Record<
+  string,
+  unknown
+>;
+
+/** The message schemas of one service under one profile, with each violation led back to its requirement. */
+export class WireSchema {
+  readonly #points: Record<string, RequirementPoint[]> = {};
+  readonly #validators: Record<string, ValidateFunction> = {};
+
+  constructor(readonly json: WireSchemaJson) {
+    const ajv = createWireAjv();
+    for (const [part, schema] of Object.entries(json.$defs)) {
+      this.#points[part] = requirementPoints(schema);
+      this.#validators[part] = ajv.compile(schema);
+    }
+  }
+
+  /** The ids that the sub-schemas of a part carry. */
+  requirements(part: MessagePart): string[] {
+    return [...new Set((this.#points[part] ?? []).map((point) => point.id))];
+  }
+
+  /**
+   * Judges a value. A requirement whose value isn't there, or already breaks a more basic one at the
+   * same place, is left out: it can't be judged.
+   */
+  judge(part: MessagePart, value: unknown): SchemaFinding[] {
+    const points = (this.#points[part] ?? []).filter((point) => point.applies(value));
+    const validate = this.#validators[part];
+    if (!validate || points.length === 0) return [];
+    const errors = validate(value) ? [] : (validate.errors ?? []);
+    const findings = new Map<string, SchemaFinding>();
+    const brokenPlaces = new Set<string>();
+    // Points of one place come from the most basic to the finest; the first broken one speaks for it.
+    for (const point of points) {
+      if (brokenPlaces.has(point.place)) continue;
+      const error = errors.find((candidate) => point.reports(candidate));
+      if (error) {
+        brokenPlaces.add(point.place);
+        findings.set(point.id, {
+          id: point.id,
+          violation: describeViolation(error, point.place, value),
+        });
+      } else if (!findings.has(point.id)) {
+        findings.set(point.id, { id: point.id, violation: undefined });
+      }
+    }
+    return [...findings.values()];
+  }
+}
+
+/** An ajv that knows the wire schemas' own keywords. */
+export function createWireAjv(): Ajv2020 {
+  const ajv = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true });
+  ajv.addVocabulary(['x-requirement']);
+  ajv.addKeyword({
+    keyword: 'x-timestamp-forms',
+    type: 'string',
+    schemaType: 'array',
+    validate: (forms: TimestampForm[], text: string) => {
+      const parsed = parseTimestamp(text);
+      return parsed.ok && forms.includes(parsed.form);
+    },
+  });
+  ajv.addKeyword({
+    keyword: 'x-instants',
+    type: 'object',
+    schemaType: 'array',
+    validate: ([first, relation, second]: string[], body: Record<string, unknown>) => {
+      const [a, b] = [first, second].map((name = '') => parseTimestamp(String(body[name])));
+      if (!a?.ok || !b?.ok) return false;
+      return relation === 'before' ? a.instant < b.instant : a.instant === b.instant;
+    },
+  });
+  return ajv;
+}
+
+const compiled = new Map<string, WireSchema>();
+
+/**
+ * The wire schema of a service under a profile's settings; compiled once for the same settings.
+ *
+ * @param settle Writes the settings into the schema.
+ */
+export function wireSchemaOf<T extends { schema: string }>(
+  settings: T,
+  settle: (schema: WireSchemaJson, settings: T) => WireSchemaJson,
+): WireSchema {
+  const key = JSON.stringify(settings);
+  const known = compiled.get(key);
+  if (known) return known;
+  const schema = new WireSchema(settle(readWireSchema(settings.schema), settings));
+  compiled.set(key, schema);
+  return schema;
+}
+
+/** A wire schema as its file states it. */
+export function readWireSchema(file: string): WireSchemaJson {
+  return JSON.parse(readFileSync(join(packageRoot, 'schemas', file), 'utf8')) as WireSchemaJson;
+}
+
+function describeViolation(error: ErrorObject, place: string, value: unknown): string {
+  const found = place
+    .split('/')
+    .slice(1)
+    .reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], value);
+  const name = place.slice(1) || 'the body';
+  const shown = found === undefined ? '' : ` ${cut(JSON.stringify(found))}`;
+  switch (error.keyword) {
+    case 'required':
+      return `${name} is missing`;
+    case 'type':
+      return `${name} is${shown}, not of type ${[error.params['type']].flat().join(' or ')}`;
+    case 'const':
+      return `${name} is${shown}, not ${JSON.stringify(error.params['allowedValue'])}`;
+    case 'enum':
+      return `${name} is${shown}, not one of ${(error.params['allowedValues'] as unknown[]).map((item) => JSON.stringify(item)).join(', ')}`;
+    case 'x-timestamp-forms': {
+      const parsed = parseTimestamp(String(found));
+      return `${name} is${shown}: ${parsed.ok ? `the form ${parsed.form} is not documented` : parsed.problem.detail}`;
+    }
+    case 'maxLength':
+      return `${name} has ${String(found).length} characters, at most ${error.params['limit']} are allowed`;
+    default:
+      return `${name} is${shown}: ${error.message ?? 'not valid'}`;
+  }
+}
+
+function cut(text: string): string {
+  return text.length <= 120 ? text : `${text.slice(0, 120)}…`;
+}

@@ -1,0 +1,128 @@
+import { bodyHash } from '../../protocol/body-hash.js';
+import { tokenStringToSign } from '../../protocol/string-to-sign.js';
+import { formatTimestamp } from '../../protocol/timestamp.js';
+import { transactionStringToSign } from '../../protocol/transaction-string-to-sign.js';
+import { inapplicable, type Settled, untested } from '../session/outcome.js';
+import { isLoopback, type TargetPlan } from '../plan/plan.js';
+import type { Requests } from '../session/service.js';
+import type { Observed, Session } from '../session/session.js';
+import type { Signer } from '../request/signer.js';
+import { composeUtility, type UtilityDraft, type UtilityPart } from '../request/utility-draft.js';
+import type { WireHeaders } from '../http/wire.js';
+import { WireSchema } from '../schema/wire-schema.js';
+
+/** What signature-service is asked to sign; no token of anyone's is needed for that. */
+const call = {
+  method: 'POST',
+  path: '/api/v1.0/balance-inquiry',
+  accessToken: 'snap-conformance-asks-for-a-signature',
+  body: '{"accountNo":"2000100101"}',
+};
+
+/** How one of the two services of a portal's signature utility is asked. */
+export function utilityRequests(part: UtilityPart): Requests<'signature-utility'> {
+  return {
+    id: 'signature-utility',
+    part,
+    lacking: (target) => lacking(target, part),
+    settings: ({ profile }) => profile.services['signature-utility'],
+    // The document shows one member of the answer; the rules look at it.
+    schema: () => new WireSchema({ $defs: {} }),
+    draft: (session, instant) => drafts[part](session, instant),
+    compose: composeUtility,
+    serves: (path, { settings }) => path === settings[`${part}Path`],
+    grants: ({ members }) =>
+      typeof members?.['signature'] === 'string' && members['signature'] !== '',
+    granting: 'a signature was given',
+    illegible: 'it holds no signature',
+    wrongRules: () => [],
+    causes,
+  };
+}
+
+/** A private key as the header Private_Key carries it: PKCS#8 in Base64 on one line. */
+export function keyText(pem: string): string {
+  return pem.replace(/-----[^-]+-----/g, '').replace(/\s+/g, '');
+}
+
+/** A utility is sent secrets: only where the config asks for it, and over TLS. */
+function lacking(target: TargetPlan, part: UtilityPart): Settled | undefined {
+  const { profile, signatureUtility, baseUrl, client } = target;
+  if (!profile.services['signature-utility'].offered)
+    return inapplicable('the document has no signature utility');
+  if (!signatureUtility)
+    return untested(
+      'no signatureUtility: true in the config: the utility is sent the private key and the secret of the client, so it has to be asked for',
+    );
+  const { protocol, hostname } = new URL(baseUrl);
+  if (protocol === 'http:' && !isLoopback(hostname))
+    return untested('baseUrl is plain http: a private key is never sent over it');
+  if (part === 'service' && client.clientSecret === undefined)
+    return untested('no clientSecret in the config: signature-service signs with it');
+  return undefined;
+}
+
+type Draft = (session: Session<'signature-utility'>, instant: number) => UtilityDraft;
+
+const drafts: Record<UtilityPart, Draft> = {
+  auth: (session, instant) => ({
+    ...base(session, instant),
+    path: session.settings.authPath,
+    body: undefined,
+    headers: credentialsOf(session.signer),
+    stringToSign: ({ headers, timestamp }) =>
+      tokenStringToSign(valueOf(headers, 'X-CLIENT-KEY'), timestamp),
+    algorithm: 'SHA256withRSA, by the target',
+  }),
+  service: (session, instant) => ({
+    ...base(session, instant),
+    path: session.settings.servicePath,
+    body: Buffer.from(call.body),
+    headers: [
+      ['X-CLIENT-SECRET', session.signer.clientSecret ?? ''],
+      ['HttpMethod', call.method],
+      ['EndpoinUrl', call.path],
+      ['AccessToken', call.accessToken],
+    ],
+    stringToSign: ({ headers, body, timestamp }) =>
+      transactionStringToSign({
+        method: valueOf(headers, 'HttpMethod'),
+        path: valueOf(headers, 'EndpoinUrl'),
+        accessToken: valueOf(headers, 'AccessToken'),
+        bodyHash: bodyHash(body),
+        timestamp,
+      }),
+    algorithm: 'HMAC-SHA512, by the target',
+  }),
+};
+
+function base({ controlForm }: Session<'signature-utility'>, instant: number) {
+  return {
+    method: 'POST',
+    timestamp: formatTimestamp(instant, controlForm),
+    contentType: 'application/json',
+    chunked: false,
+  };
+}
+
+function credentialsOf({ clientId, key }: Signer): WireHeaders {
+  return [
+    ['X-CLIENT-KEY', clientId],
+    ['Private_Key', keyText(key.export({ type: 'pkcs8', format: 'pem' }) as string)],
+  ];
+}
+
+function valueOf(headers: WireHeaders, name: string): string {
+  return headers.find(([key]) => key === name)?.[1] ?? '';
+}
+
+function causes({ answer }: Observed<'signature-utility'>): string[] {
+  if (answer?.status === 404)
+    return ['the path of the utility is another one: overrides can set it in signature-utility'];
+  if (answer?.status === 400)
+    return [
+      'the utility wants the key or the client id in another form: its message may say which',
+      'the client is not registered at this portal',
+    ];
+  return [];
+}

@@ -1,0 +1,179 @@
+import type { TransactionConfig } from '../../../schemas/generated/config.js';
+import type { Transaction } from '../../../schemas/settled.js';
+import { encodeSignature, signHmacSha512 } from '../../protocol/signature.js';
+import { formatTimestamp } from '../../protocol/timestamp.js';
+import type { Connection } from '../session/target-state.js';
+import type { ControlState } from '../control/control.js';
+import { prepareCustomerToken } from '../session/customer/access-token.js';
+import type { Mutation } from '../request/draft.js';
+import { lengthOfExternalId, nextExternalId } from '../request/external-id.js';
+import { notOffered } from '../catalogue/not-offered.js';
+import { inapplicable, untested } from '../session/outcome.js';
+import type { TargetPlan } from '../plan/plan.js';
+import type { Requests, SettingsOf } from '../session/service.js';
+import type { Session } from '../session/session.js';
+import { settleTransactionSchema } from '../schema/apply-transaction-settings.js';
+import type { Signer } from '../request/signer.js';
+import { transactionCauses } from './transaction-causes.js';
+import {
+  composeTransaction,
+  documentedParts,
+  type TransactionDraft,
+  type TransactionSigning,
+} from '../request/transaction-draft.js';
+import { type WrongTransactionRule, wrongTransactionRules } from '../request/wrong-transaction-rules.js';
+import type { WireHeaders } from '../http/wire.js';
+import { wireSchemaOf } from '../schema/wire-schema.js';
+
+/** True where requests of this scheme carry an access token. */
+export function carriesToken({ scheme }: Pick<Transaction, 'scheme'>): boolean {
+  return scheme !== 'asymmetric';
+}
+
+/** The documented signing of a client; it needs its secret in the symmetric scheme, its key in the others. */
+export function transactionSigning(
+  { scheme, pathMode, signature: { encoding } }: Transaction,
+  signer: Partial<Pick<Signer, 'clientSecret' | 'sign'>>,
+): TransactionSigning {
+  const symmetric = scheme === 'symmetric';
+  const written = encoding === 'base64' ? 'Base64' : 'hex';
+  return {
+    ...documentedParts(pathMode, symmetric),
+    algorithm: `${symmetric ? 'HMAC-SHA512' : 'SHA256withRSA'}, ${written}`,
+    sign: symmetric
+      ? (text) => signHmacSha512(signer.clientSecret ?? '', text)
+      : (text) => {
+          if (!signer.sign) throw new Error(`the scheme ${scheme} signs with a private key`);
+          return signer.sign(text);
+        },
+    encode: (signature) => encodeSignature(signature, encoding),
+  };
+}
+
+/** How a service that the config names is called, with the profile's transaction signature. */
+export const transactionRequests: Requests<'transaction'> = {
+  id: 'transaction',
+  lacking: ({ transaction, client, profile }) => {
+    const none = notOffered('transaction', profile);
+    if (none) return inapplicable(none.reason);
+    if (!transaction)
+      return untested('no transaction in the config: a harmless service of the target is needed');
+    const { 'token-b2b': tokens, transaction: settings } = profile.services;
+    if (carriesToken(settings) && !tokens.offered)
+      return untested(
+        `transactions carry an access token, and ${profile.title} offers no endpoint that gives one`,
+      );
+    const { scheme } = settings;
+    return scheme === 'symmetric' && client.clientSecret === undefined
+      ? untested(
+          'no clientSecret in the config: the transaction signature of this profile needs it',
+        )
+      : undefined;
+  },
+  settings: settingsOf,
+  schema: (settings) => wireSchemaOf(settings, settleTransactionSchema),
+  preparing: (settings, { customer }) => ({
+    requests: (carriesToken(settings) ? 1 : 0) + (customer ? 1 : 0),
+    codes: customer ? 1 : 0,
+  }),
+  prepare,
+  draft,
+  compose: composeTransaction,
+  serves: (path, { target }) => pathname(path) === pathname(configOf(target).path),
+  grants: ({ accepted }) => accepted,
+  granting: 'it was carried out',
+  wrongRules: (session) =>
+    Object.values<WrongTransactionRule>(wrongTransactionRules).map((rule) =>
+      signedBy(rule, session.signer),
+    ),
+  causes: transactionCauses,
+};
+
+/** The control signed by a wrong rule. */
+export function signedBy(rule: WrongTransactionRule, signer: Signer): Mutation<TransactionDraft> {
+  return {
+    name: `signed ${rule.says}`,
+    field: 'header X-SIGNATURE',
+    apply: (right) => ({
+      ...right,
+      signing: {
+        ...right.signing,
+        algorithm: `${right.signing.algorithm}, ${rule.says}`,
+        ...rule.signing(right.signing, signer, right),
+      },
+    }),
+  };
+}
+
+function configOf({ transaction }: TargetPlan): TransactionConfig {
+  if (!transaction) throw new Error('nothing of this service is tested without a transaction');
+  return transaction;
+}
+
+/** The profile's settings with the service's own code in the place of xx. */
+function settingsOf({ profile, transaction }: TargetPlan): SettingsOf<'transaction'> {
+  const settings = profile.services.transaction;
+  const serviceCode = transaction?.serviceCode ?? '00';
+  const answers = Object.fromEntries(
+    Object.entries(settings.answers).map(([faultClass, documented]) => [
+      faultClass,
+      documented === 'unspecified'
+        ? documented
+        : documented.map((answer) => ({ ...answer, code: answer.code.replace('xx', serviceCode) })),
+    ]),
+  );
+  return { ...settings, answers: answers as Transaction['answers'], serviceCode };
+}
+
+async function prepare(session: Session<'transaction'>): Promise<ControlState | undefined> {
+  const { connection } = session;
+  const lacking = connection.customer && (await prepareCustomerToken(connection));
+  if (lacking || !carriesToken(session.settings)) return lacking;
+  const found = await session.connection.tokens.get();
+  if (found.token === undefined) {
+    const { outcome, message, exchanges } = found;
+    return { outcome, message, exchanges, legible: false };
+  }
+  // Tokens that are made up since then mustn't push it out of the redactor's memory.
+  session.connection.redactor.learn(found.token);
+  session.connection.token = found.token;
+  return undefined;
+}
+
+function draft(
+  { target, connection, settings, signer, controlForm }: Session<'transaction'>,
+  instant: number,
+): TransactionDraft {
+  const { method, path, body, headers = {} } = configOf(target);
+  const { origin, pathname: prefix } = new URL(target.baseUrl);
+  return {
+    method,
+    path,
+    origin,
+    prefix: prefix.replace(/\/$/, ''),
+    timestamp: formatTimestamp(instant, controlForm),
+    contentType: 'application/json',
+    body: body === undefined ? undefined : Buffer.from(JSON.stringify(body)),
+    chunked: false,
+    accessToken: carriesToken(settings) ? connection.token : undefined,
+    customerHeaders: customerHeaders(connection),
+    externalId: nextExternalId(lengthOfExternalId(settings)),
+    headers: Object.entries(headers),
+    signing: transactionSigning(settings, signer),
+  };
+}
+
+/** What a call for a customer carries beside; nothing without one. */
+function customerHeaders({ customer }: Connection): WireHeaders {
+  if (customer?.accessToken === undefined) return [];
+  const { deviceId, headers } = customer.plan;
+  return [
+    ['Authorization-Customer', `Bearer ${customer.accessToken}`],
+    ['X-DEVICE-ID', deviceId],
+    ...Object.entries(headers),
+  ];
+}
+
+function pathname(path: string): string | undefined {
+  return path.split('?', 1)[0];
+}

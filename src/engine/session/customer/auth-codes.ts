@@ -1,0 +1,120 @@
+import { execFile } from 'node:child_process';
+import { Agent, request } from 'undici';
+import type { Redactor } from '../../evidence/redact.js';
+
+/** Where authorization codes come from; each is good for one grant. */
+export type CodeSource =
+  | { codes: string[] }
+  | { command: string[]; folder: string }
+  | { url: string; method: 'GET' | 'POST' };
+
+/** A code, or why there is none, in words. */
+export type CodeFinding = { code: string } | { problem: string };
+
+const timeoutMs = 60_000;
+const maxBytes = 64 * 1024;
+
+/** Gets authorization codes from a source, one after another, and has each hidden from then on. */
+export class AuthCodes {
+  #taken = 0;
+
+  constructor(
+    private readonly source: CodeSource,
+    /** The member of the config, for messages: `authCodes`. */
+    private readonly member: string,
+    private readonly redactor: Redactor,
+    private readonly ca: string | undefined,
+  ) {}
+
+  /** The next code. Never throws: a source that fails has no code. */
+  async next(): Promise<CodeFinding> {
+    const found = await this.#find();
+    if ('code' in found) this.redactor.hide(found.code, '[authorization code]');
+    return found;
+  }
+
+  async #find(): Promise<CodeFinding> {
+    const { source, member } = this;
+    if ('codes' in source) {
+      const code = source.codes[this.#taken];
+      this.#taken += 1;
+      return code === undefined
+        ? {
+            problem: `no more authorization codes: customer.${member} lists ${source.codes.length}`,
+          }
+        : { code };
+    }
+    const { text, problem } =
+      'command' in source ? await printed(source) : await answered(source, this.ca);
+    if (text === undefined) return { problem: `customer.${member}: ${problem}` };
+    const code = codeIn(text);
+    return code === undefined
+      ? { problem: `customer.${member}: what came is no authorization code` }
+      : { code };
+  }
+}
+
+type Text = { text: string; problem?: never } | { text?: never; problem: string };
+
+/** What a command prints. Neither its output nor its arguments are repeated: they may hold secrets. */
+function printed({ command, folder }: { command: string[]; folder: string }): Promise<Text> {
+  const [file = '', ...args] = command;
+  return new Promise((resolve) => {
+    execFile(
+      file,
+      args,
+      { cwd: folder, timeout: timeoutMs, maxBuffer: maxBytes },
+      (error, stdout) => {
+        if (!error) resolve({ text: stdout });
+        else resolve({ problem: `the command ${file} ${howItEnded(error)}` });
+      },
+    );
+  });
+}
+
+function howItEnded(error: Error & { code?: number | string | null; killed?: boolean }): string {
+  if (error.killed) return `was stopped after ${timeoutMs / 1000} s`;
+  return typeof error.code === 'number'
+    ? `ended with status ${error.code}`
+    : `can't be run: ${error.code ?? 'unknown'}`;
+}
+
+async function answered(
+  { url, method }: { url: string; method: 'GET' | 'POST' },
+  ca: string | undefined,
+): Promise<Text> {
+  const dispatcher = new Agent({
+    connect: ca === undefined ? {} : { ca },
+    maxResponseSize: maxBytes,
+  });
+  try {
+    const signal = AbortSignal.timeout(timeoutMs);
+    const { statusCode, body } = await request(url, { method, dispatcher, signal });
+    const text = await body.text();
+    return statusCode >= 200 && statusCode < 300
+      ? { text }
+      : { problem: `the URL answered with HTTP ${statusCode}` };
+  } catch (error) {
+    const { code, name } = error as NodeJS.ErrnoException;
+    return { problem: `the URL gave no answer: ${code ?? name}` };
+  } finally {
+    await dispatcher.close();
+  }
+}
+
+/** The member authCode of a JSON object; else the text itself, where it is one word. */
+function codeIn(text: string): string | undefined {
+  const plain = text.trim();
+  try {
+    const value = JSON.parse(plain) as unknown;
+    if (typeof value === 'object' && value !== null) {
+      const { authCode } = value as Record<string, unknown>;
+      return typeof authCode === 'string' && authCode !== '' ? authCode : undefined;
+    }
+    // A code of digits, or one in quotes, is JSON too.
+    if (typeof value === 'string' && value !== '') return value;
+  } catch {
+    // Plain text it is.
+  }
+  return /^\S+$/.test(plain) ? plain : undefined;
+}

@@ -1,0 +1,124 @@
+import { type Answer, readAnswer } from '../http/answer.js';
+import type { Message, Rule, ServiceId } from './service.js';
+import type { Observed, Session } from './session.js';
+import { lowerCased, type Sent, type WireResponse } from '../http/wire.js';
+
+/** Judges each message of a target as it comes, by schema and rules, and notes what it shows of the target. */
+export class Judging<S extends ServiceId> {
+  readonly #rules: Record<'grants' | 'refusals' | 'throttles', readonly Rule<S>[]>;
+
+  constructor(private readonly session: Session<S>) {
+    const { service } = session;
+    this.#rules = {
+      grants: service.grants(),
+      refusals: service.refusals(),
+      throttles: service.throttles?.() ?? [],
+    };
+  }
+
+  /** Judges what came back, and the answers 429 before it. */
+  judge(observed: Observed<S>): void {
+    const { sent, answer } = observed;
+    for (const response of sent.throttled ?? []) this.#judgeThrottled(observed, response);
+    // What answers at another path isn't the service: its rules have no say there.
+    if (answer && this.session.service.requests.serves(sent.request.path, this.session))
+      this.#judgeAnswer(observed, answer);
+  }
+
+  #judgeThrottled(put: Observed<S>, response: WireResponse) {
+    const { noAnswer: _, ...sent } = put.sent;
+    const own: Sent = { ...sent, response };
+    const answer = readAnswer(own);
+    if (!answer) return;
+    const observed: Observed<S> = { ...put, sent: own, answer };
+    this.#apply(this.#rules.throttles, this.#messageOf(observed, answer), observed, sizeOf(own));
+  }
+
+  #messageOf({ sent, context }: Observed<S>, answer: Answer): Message<S> {
+    return {
+      request: sent.request,
+      answer,
+      settings: this.session.settings,
+      faultClass: context.faultClass,
+      faultField: context.faultField,
+      receivedAt: sent.startedAt + sent.durationMs + this.session.clockOffset,
+    };
+  }
+
+  #judgeAnswer(observed: Observed<S>, answer: Answer): void {
+    const { sent, context } = observed;
+    const message = this.#messageOf(observed, answer);
+    const size = sizeOf(sent);
+    // A negative probe that is granted is a grant too: what it gives must still have the right shape.
+    if (context.faultClass === undefined ? answer.accepted : this.session.grants(observed)) {
+      const headers = lowerCased(answer.response.headers);
+      this.#tally(observed, size, [
+        ...this.session.schema.judge('response', answer.json),
+        ...this.session.schema.judge('responseHeaders', headers),
+      ]);
+      this.#apply(this.#rules.grants, message, observed, size);
+      this.session.dialect.granted(message);
+      if (context.faultClass === undefined) this.#noteRequest(message);
+      this.#noteReading('response', answer.json);
+      this.#noteReading('responseHeaders', headers);
+    } else {
+      this.#tally(
+        observed,
+        size,
+        answer.status >= 500 ? [] : this.session.schema.judge('error', answer.json),
+      );
+      this.#apply(this.#rules.refusals, message, observed, size);
+      if (context.faultClass) this.session.refusedClasses.add(context.faultClass);
+      this.session.dialect.refused(message);
+      this.#noteReading('error', answer.json, context.faultClass ?? 'other');
+    }
+  }
+
+  #noteReading(part: string, document: unknown, faultClass?: string): void {
+    const { service, readings } = this.session;
+    readings.note(service.requests.id, part, document, faultClass);
+  }
+
+  #noteRequest({ request }: Message<S>): void {
+    this.#noteReading('path', request.path);
+    this.#noteReading('requestHeaders', lowerCased(request.headers));
+    try {
+      this.#noteReading('request', JSON.parse(request.body?.toString('utf8') ?? ''));
+    } catch {
+      // Only a request that is JSON has members to compare with a reading.
+    }
+  }
+
+  #apply(
+    rules: readonly Rule<S>[],
+    message: Message<S>,
+    observed: Observed<S>,
+    size: number,
+  ): void {
+    for (const rule of rules) {
+      const violation = rule.judge(message);
+      if (violation !== null) this.#tally(observed, size, [{ id: rule.id, violation }]);
+    }
+  }
+
+  #tally(
+    observed: Observed<S>,
+    size: number,
+    findings: { id: string; violation: string | undefined }[],
+  ): void {
+    for (const { id, violation } of findings) {
+      this.session.tally.add(
+        id,
+        // Redacted now: by the end of the run the token may be forgotten.
+        violation === undefined
+          ? undefined
+          : { message: this.session.redact(violation), evidence: observed, size },
+      );
+    }
+  }
+}
+
+/** Of two examples the smaller one is the better. */
+function sizeOf({ request, response }: Sent): number {
+  return (response?.body.length ?? 0) + (request.body?.length ?? 0);
+}

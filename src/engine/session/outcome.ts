@@ -1,0 +1,37 @@
+import type { Counterexample, Outcome } from '../../../schemas/generated/result.js';
+
+/** What a check found; becomes a check result once id, level and sources are added. */
+export interface Finding {
+  outcome: Outcome;
+  message: string;
+  /** Ids of recorded exchanges. */
+  exchanges: string[];
+  /** Requests or messages that the outcome stands on. */
+  runs?: number;
+  counterexample?: Counterexample;
+  contradictions?: string[];
+  /** Id of another check, in whose probes it shows. */
+  shownBy?: string;
+}
+
+/** Thrown by a check's steps where the outcome is settled early: nothing to test, or no way to tell. */
+export class Settled extends Error {
+  constructor(readonly finding: Finding) {
+    super(finding.message);
+  }
+}
+
+/** Not tested, and why: a missing config value, a control that was refused. */
+export function untested(reason: string, exchanges: string[] = []): Settled {
+  return new Settled({ outcome: 'untested', message: reason, exchanges });
+}
+
+/** Tested, but the target gave no answer to judge. */
+export function cantTell(reason: string, exchanges: string[] = []): Settled {
+  return new Settled({ outcome: 'cantTell', message: reason, exchanges });
+}
+
+/** Not asked for by the profile's document. */
+export function inapplicable(reason: string): Settled {
+  return new Settled({ outcome: 'inapplicable', message: reason, exchanges: [] });
+}

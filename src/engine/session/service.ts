@@ -1,0 +1,124 @@
+import type { SignatureUtility, TokenB2b, TokenB2b2c, Transaction } from '../../../schemas/settled.js';
+import type { Answer } from '../http/answer.js';
+import type { ControlState } from '../control/control.js';
+import type { Mutation, TokenDraft } from '../request/draft.js';
+import type { Settled } from './outcome.js';
+import type { TargetPlan } from '../plan/plan.js';
+import type { Observed, Session } from './session.js';
+import type { TransactionDraft } from '../request/transaction-draft.js';
+import type { UtilityDraft } from '../request/utility-draft.js';
+import type { WireRequest } from '../http/wire.js';
+import type { WireSchema } from '../schema/wire-schema.js';
+
+/** What a request to each service is made of, and what a profile says of it. */
+export interface ServiceTypes {
+  'token-b2b': { draft: TokenDraft; settings: TokenB2b };
+  'token-b2b2c': { draft: TokenDraft; settings: TokenB2b2c };
+  transaction: { draft: TransactionDraft; settings: Transaction & { serviceCode: string } };
+  'signature-utility': { draft: UtilityDraft; settings: SignatureUtility };
+}
+
+export type ServiceId = keyof ServiceTypes;
+
+/** The services whose requests bear a signature; a signature utility is asked for one. */
+export type SignedServiceId = Exclude<ServiceId, 'signature-utility'>;
+export type DraftOf<S extends ServiceId> = ServiceTypes[S]['draft'];
+export type SettingsOf<S extends ServiceId> = ServiceTypes[S]['settings'];
+
+/**
+ * What a probe got wrong on purpose. A profile documents the answers for the classes that its services
+ * know; `other` refusals are judged by the general rules alone.
+ */
+export type FaultClass =
+  | 'missing-field'
+  | 'field-format'
+  | 'timestamp-format'
+  | 'unknown-client'
+  | 'invalid-signature'
+  | 'grant-type'
+  | 'invalid-code'
+  | 'invalid-refresh-token'
+  | 'malformed-body'
+  | 'method'
+  | 'missing-token'
+  | 'invalid-token'
+  | 'missing-customer-token'
+  | 'invalid-customer-token'
+  | 'conflict'
+  | 'other';
+
+/** One answered exchange, as rules judge it. */
+export interface Message<S extends ServiceId = 'token-b2b'> {
+  request: WireRequest;
+  answer: Answer;
+  settings: SettingsOf<S>;
+  /** What the probe got wrong; undefined for a control and for a variation that must be accepted. */
+  faultClass: FaultClass | undefined;
+  /** The header or member that the probe got wrong, as the wire names it. */
+  faultField: string | undefined;
+  /** True time as far as known, epoch milliseconds, when the answer came. */
+  receivedAt: number;
+}
+
+/**
+ * A rule over the messages of a run: undefined where the message keeps it, a text that says what breaks
+ * it, or null where this message can't be judged by it.
+ */
+export interface Rule<S extends ServiceId = 'token-b2b'> {
+  /** The requirement that it judges. */
+  id: string;
+  judge(message: Message<S>): string | undefined | null;
+}
+
+/** How a service is asked: what a valid request is, and how an answer to it is read. */
+export interface Requests<S extends ServiceId = 'token-b2b'> {
+  id: S;
+  /** Which of the service's operations this is, where it has several: each has a control of its own. */
+  part?: string;
+  /** Why nothing of this service can be tested on a target; undefined where it can. */
+  lacking?(target: TargetPlan): Settled | undefined;
+  settings(target: TargetPlan): SettingsOf<S>;
+  schema(settings: SettingsOf<S>): WireSchema;
+  /**
+   * Gets what a request needs first: a token.
+   *
+   * @returns why it can't be had
+   */
+  prepare?(session: Session<S>): Promise<ControlState | undefined>;
+  /** What goes with the control where the target conforms: requests beside it, and authorization codes. */
+  preparing?(settings: SettingsOf<S>, target: TargetPlan): { requests: number; codes: number };
+  /** Ways in which the document writes the control; one accepted is enough. Absent: 1. */
+  writings?(settings: SettingsOf<S>): number;
+  /** True where each request takes up what the one before it gave. */
+  serial?(settings: SettingsOf<S>): boolean;
+  /** Tries, once the control was accepted, what later requests go by. */
+  afterControl?(session: Session<S>): Promise<void>;
+  /** Takes from an exchange what later requests need. */
+  learn?(observed: Observed<S>, session: Session<S>): void;
+  /** The valid request at an instant, epoch milliseconds of the target. */
+  draft(session: Session<S>, instant: number): DraftOf<S>;
+  compose(draft: DraftOf<S>): Promise<WireRequest>;
+  /** True where what answers at a path is the service. */
+  serves(path: string, session: Session<S>): boolean;
+  /** True where a request that must be refused was not. */
+  grants(answer: Answer): boolean;
+  /** What `grants` means, in words: `a token was given`. */
+  granting: string;
+  /** What is said of an accepted control that doesn't grant; without it: no token can be read from it. */
+  illegible?: string;
+  /** The control under each known wrong rule, for a target that follows one; named `signed …`. */
+  wrongRules(session: Session<S>): readonly Mutation<DraftOf<S>>[];
+  /** What the service's own refusals say of a control that was refused, most likely first. */
+  causes(observed: Observed<S>, session: Session<S>): string[];
+}
+
+/** A service under test: its rules judge each message of the run as it comes. */
+export interface Service<S extends ServiceId = 'token-b2b'> {
+  requests: Requests<S>;
+  /** Makes the rules over answers that grant, anew for each target: some compare a grant with earlier ones. */
+  grants(): readonly Rule<S>[];
+  /** Makes the rules over answers that refuse. */
+  refusals(): readonly Rule<S>[];
+  /** Makes the rules over answers 429, which put a request off and leave it undecided. */
+  throttles?(): readonly Rule<S>[];
+}

@@ -1,0 +1,38 @@
+import type { RegisteredClient, Registry } from '../tokens/client.js';
+import type { Attempt } from '../token-b2b/policy.js';
+import type { Received } from './received.js';
+import type { Refusal } from './refusal.js';
+
+/** What the walk through a policy's steps needs of it. */
+interface Stepped<N extends string> {
+  header: (received: Received, name: string) => string | undefined;
+  steps: Record<N, (attempt: Attempt) => Refusal | undefined>;
+}
+
+/**
+ * Takes a request through the steps in their order: the first one that refuses decides.
+ *
+ * @returns the request as the steps left it, and the refusal; without one the client is known.
+ */
+export function firstRefusal<N extends string>(
+  policy: Stepped<N>,
+  names: readonly N[],
+  clients: Registry,
+  received: Received,
+):
+  | { attempt: Attempt; refusal: Refusal }
+  | { attempt: Attempt & { client: RegisteredClient }; refusal: undefined } {
+  const attempt: Attempt = {
+    received,
+    now: Date.now(),
+    clients,
+    header: (name) => policy.header(received, name),
+  };
+  for (const name of names) {
+    const refusal = policy.steps[name](attempt);
+    if (refusal) return { attempt, refusal };
+  }
+  const { client } = attempt;
+  if (!client) throw new Error('a request went through every step without a client');
+  return { attempt: Object.assign(attempt, { client }), refusal: undefined };
+}

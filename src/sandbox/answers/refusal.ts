@@ -1,0 +1,22 @@
+import type {
+  AnswerSettings,
+  CustomerAnswerSettings,
+  TransactionAnswerSettings,
+} from '../../../schemas/generated/profile.js';
+
+/** The fault classes that a profile gives answers for. */
+export type DocumentedClass =
+  | keyof AnswerSettings
+  | keyof CustomerAnswerSettings
+  | keyof TransactionAnswerSettings;
+
+/** Why a request is refused. */
+export interface Refusal {
+  /**
+   * The documented fault class, or one that no document speaks of: a wrong Content-Type, an unknown
+   * path, too many requests, a failure of the sandbox itself.
+   */
+  faultClass: DocumentedClass | 'content-type' | 'path' | 'throttled' | 'internal';
+  /** The header or member at fault, for `{field}` in a message. */
+  field?: string;
+}

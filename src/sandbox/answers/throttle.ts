@@ -1,0 +1,17 @@
+import { type AnyPolicy, refuseFirst } from '../faults/fault.js';
+
+/** Every so many requests one is put off. */
+const every = 20;
+
+/** Answers 429 now and then; a request that comes again is taken. */
+export function throttle<P extends AnyPolicy>(policy: P): P {
+  let requests = 0;
+  const putOff = new Set<string>();
+  return refuseFirst(policy, ({ header }) => {
+    requests += 1;
+    const request = header('X-SIGNATURE') ?? '';
+    if (requests % every !== 0 || putOff.has(request)) return undefined;
+    putOff.add(request);
+    return { faultClass: 'throttled' };
+  });
+}

@@ -1,0 +1,141 @@
+import { randomBytes } from 'node:crypto';
+import { encodedClaims } from '../../tokens/issue.js';
+import { changeGrant, type Fault, withMembers, withoutMember } from '../fault.js';
+
+/** JWTs with another header, and random bytes for a signature. */
+function jwtWithHeader(
+  name: string,
+  title: string,
+  header: Readonly<Record<string, unknown>>,
+): Fault {
+  return {
+    name,
+    title,
+    trips: ['token-b2b/expiry/jwt-algorithm'],
+    apply: (policy) => ({
+      ...policy,
+      issue: async (grant) => {
+        const head = Buffer.from(JSON.stringify(header)).toString('base64url');
+        return `${head}.${encodedClaims(grant)}.${randomBytes(256).toString('base64url')}`;
+      },
+    }),
+  };
+}
+
+/** What is wrong with the lifetime of tokens. */
+export const expiryFaults: readonly Fault[] = [
+  {
+    name: 'no-expiry',
+    title: 'leaves expiresIn out',
+    trips: ['token-b2b/expiry/present'],
+    apply: (policy) => changeGrant(policy, (answer) => withoutMember(answer, 'expiresIn')),
+  },
+  {
+    name: 'expiry-as-number',
+    title: 'sends expiresIn as a number where the document has a string',
+    trips: ['token-b2b/expiry/type'],
+    apply: (policy) =>
+      changeGrant(policy, (answer, { seconds }) => withMembers(answer, { expiresIn: seconds })),
+  },
+  {
+    name: 'expiry-with-fraction',
+    title: 'prints expiresIn from a floating-point number: "900.0"',
+    trips: ['token-b2b/expiry/integer-value'],
+    apply: (policy) =>
+      changeGrant(policy, (answer, { seconds }) =>
+        withMembers(answer, { expiresIn: seconds.toFixed(1) }),
+      ),
+  },
+  {
+    name: 'expiry-with-leading-zeros',
+    title: 'prints expiresIn from a record of six digits: "000900"',
+    trips: ['token-b2b/expiry/length'],
+    profile: 'finpay',
+    apply: (policy) =>
+      changeGrant(policy, (answer, { seconds }) =>
+        withMembers(answer, { expiresIn: String(seconds).padStart(6, '0') }),
+      ),
+  },
+  {
+    name: 'expired-at-once',
+    title: 'gives tokens that live for 0 seconds',
+    trips: ['token-b2b/expiry/positive'],
+    apply: (policy) => ({ ...policy, seconds: 0 }),
+  },
+  {
+    name: 'shorter-lifetime',
+    title: 'gives tokens that live for 10 minutes where the document says otherwise',
+    trips: ['token-b2b/expiry/documented-value'],
+    apply: (policy) => ({ ...policy, seconds: 600 }),
+  },
+  {
+    name: 'expiry-in-milliseconds',
+    title: 'counts milliseconds where the document counts seconds',
+    trips: ['token-b2b/expiry/not-milliseconds'],
+    apply: (policy) => ({ ...policy, seconds: policy.seconds * 1000 }),
+  },
+  {
+    name: 'a-second-beyond-a-day',
+    title: 'gives tokens that live for a day and one second',
+    trips: ['token-b2b/expiry/not-milliseconds'],
+    apply: (policy) => ({ ...policy, seconds: 86_401 }),
+  },
+  {
+    name: 'empty-expiry',
+    title: 'sends an empty text as expiresIn',
+    trips: ['token-b2b/expiry/integer-value'],
+    apply: (policy) => changeGrant(policy, (answer) => withMembers(answer, { expiresIn: '' })),
+  },
+  {
+    name: 'expiry-type-changes',
+    title: 'sends expiresIn now as a string, now as a number, as one of two instances does',
+    trips: ['token-b2b/expiry/same-type-always'],
+    // Its document shows both types, so that neither is wrong by itself.
+    profile: 'doku',
+    apply: (policy) => {
+      let grants = 0;
+      return changeGrant(policy, (answer, { seconds }) => {
+        grants += 1;
+        return withMembers(answer, { expiresIn: grants % 2 === 0 ? seconds : String(seconds) });
+      });
+    },
+  },
+  {
+    name: 'jwt-outlives-expiry',
+    title: 'signs tokens that live twice as long as expiresIn says',
+    trips: ['token-b2b/expiry/jwt-lifetime'],
+    apply: (policy) => ({
+      ...policy,
+      issue: (grant) => policy.issue({ ...grant, seconds: grant.seconds * 2 }),
+    }),
+  },
+  {
+    name: 'jwt-outlives-expiry-by-two-seconds',
+    title: 'signs tokens that live two seconds longer than expiresIn says',
+    trips: ['token-b2b/expiry/jwt-lifetime'],
+    apply: (policy) => ({
+      ...policy,
+      issue: (grant) => policy.issue({ ...grant, seconds: grant.seconds + 2 }),
+    }),
+  },
+  jwtWithHeader(
+    'jwt-of-algorithm-none',
+    'gives JWTs with the algorithm None, and something in the place of the signature',
+    { alg: 'None', typ: 'JWT' },
+  ),
+  jwtWithHeader('jwt-without-algorithm', 'gives JWTs whose header names no algorithm', {
+    typ: 'JWT',
+  }),
+  {
+    name: 'unsigned-jwt',
+    title: 'gives JWTs with the algorithm none and an empty signature',
+    trips: ['token-b2b/expiry/jwt-algorithm'],
+    apply: (policy) => ({
+      ...policy,
+      issue: (grant) => {
+        const header = Buffer.from('{"alg":"none","typ":"JWT"}').toString('base64url');
+        return Promise.resolve(`${header}.${encodedClaims(grant)}.`);
+      },
+    }),
+  },
+];

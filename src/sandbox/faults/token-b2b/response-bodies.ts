@@ -1,0 +1,50 @@
+import { nestedDetails } from '../../answers/nested-details.js';
+import { changeGrant, type Fault, withMembers, withoutMember } from '../fault.js';
+
+/** What is wrong with the body of a grant as a whole, and with its tokens. */
+export const responseBodyFaults: readonly Fault[] = [
+  {
+    name: 'grant-in-a-list',
+    title: 'sends a grant as the only element of a list',
+    trips: ['token-b2b/response/body-json'],
+    apply: (policy) =>
+      changeGrant(policy, (answer) => ({
+        ...answer,
+        serialise: (body) => JSON.stringify([body]),
+      })),
+  },
+  {
+    name: 'details-too-deep',
+    title: 'adds details to a grant, nested more deeply than JSON parsers read',
+    trips: ['token-b2b/response/body-json'],
+    apply: (policy) =>
+      changeGrant(policy, (answer) => withMembers(answer, { details: nestedDetails(200) })),
+  },
+  {
+    name: 'token-under-a-name-of-its-own',
+    title: 'names the token just token',
+    trips: ['token-b2b/response/access-token-present'],
+    apply: (policy) =>
+      changeGrant(policy, (answer) =>
+        withMembers(withoutMember(answer, 'accessToken'), { token: answer.body['accessToken'] }),
+      ),
+  },
+  {
+    name: 'padding-for-a-token',
+    title: 'gives of a token the padding alone',
+    trips: ['token-b2b/response/access-token-charset'],
+    apply: (policy) => {
+      let grants = 0;
+      let first: string | undefined;
+      return {
+        ...policy,
+        // An odd number to one client, an even one to the others, so that no two have the same.
+        issue: async ({ client }) => {
+          first ??= client.clientId;
+          grants += 1;
+          return '='.repeat(2 * (grants % 3) + (client.clientId === first ? 1 : 2));
+        },
+      };
+    },
+  },
+];

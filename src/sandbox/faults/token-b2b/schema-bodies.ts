@@ -1,0 +1,94 @@
+import type { Attempt } from '../../token-b2b/policy.js';
+import { alsoRefuse, type Fault, letPass } from '../fault.js';
+
+/** A value and everything in it, however deep, member names left aside. */
+function* valuesWithin(value: unknown): Iterable<unknown> {
+  const left = [value];
+  while (left.length > 0) {
+    const next = left.pop();
+    yield next;
+    if (typeof next === 'object' && next !== null) left.push(...Object.values(next));
+  }
+}
+
+/** The names of all members, at any depth. */
+function* namesWithin(value: unknown): Iterable<string> {
+  for (const inner of valuesWithin(value)) {
+    if (typeof inner === 'object' && inner !== null && !Array.isArray(inner)) {
+      yield* Object.keys(inner);
+    }
+  }
+}
+
+/** Refuses an additionalInfo of some kind, though its document lets it be. */
+function refusesAdditionalInfo(
+  name: string,
+  title: string,
+  fits: (info: object) => boolean,
+): Fault {
+  return {
+    name,
+    title,
+    trips: ['token-b2b/body/accepts-schema-valid'],
+    apply: (policy) =>
+      alsoRefuse(policy, ({ body }) => {
+        const info = body?.['additionalInfo'];
+        return typeof info === 'object' && info !== null && fits(info)
+          ? { faultClass: 'field-format', field: 'additionalInfo' }
+          : undefined;
+      }),
+  };
+}
+
+/** Takes an additionalInfo of JSON types that its document rules out. */
+function takesAdditionalInfo(name: string, title: string, types: readonly string[]): Fault {
+  return {
+    name,
+    title,
+    trips: ['token-b2b/body/rejects-schema-invalid'],
+    apply: (policy) =>
+      letPass(policy, ['additionalInfo'], ({ body }: Attempt) =>
+        types.includes(typeof body?.['additionalInfo']),
+      ),
+  };
+}
+
+/** What is wrong with the reading of the body's members beside grantType. */
+export const schemaBodyFaults: readonly Fault[] = [
+  refusesAdditionalInfo(
+    'additional-info-of-texts-alone',
+    'reads additionalInfo into a map of texts, and fails at a number, a boolean, a null or a list',
+    (info) =>
+      [...valuesWithin(info)].some(
+        (value) =>
+          value === null || Array.isArray(value) || !['string', 'object'].includes(typeof value),
+      ),
+  ),
+  refusesAdditionalInfo(
+    'additional-info-names-in-ascii',
+    'takes no member name in additionalInfo but identifiers of ASCII letters, digits and underscores',
+    (info) => [...namesWithin(info)].some((name) => !/^\w+$/.test(name)),
+  ),
+  {
+    name: 'grant-type-demanded',
+    title: 'demands grantType, though its document makes it optional',
+    trips: ['token-b2b/body/accepts-schema-valid'],
+    profile: 'ayolinx',
+    apply: (policy) => {
+      const { member } = policy.settings.grantType;
+      return alsoRefuse(policy, ({ body = {} }) =>
+        Object.hasOwn(body, member) ? undefined : { faultClass: 'missing-field', field: member },
+      );
+    },
+  },
+  takesAdditionalInfo(
+    'additional-info-of-any-type',
+    'does not look at additionalInfo, and takes a text, a number or a boolean for it',
+    ['string', 'number', 'boolean'],
+  ),
+  takesAdditionalInfo(
+    'reads-text-as-additional-info',
+    'takes a text for additionalInfo, as for one that holds JSON once more',
+    ['string'],
+  ),
+];

@@ -1,0 +1,110 @@
+import { decodeSignature, verifySha256Rsa } from '../../../../protocol/signature.js';
+import { signatureLength } from '../../../tokens/client.js';
+import { readOtherEncodings } from '../../../tokens/read-signature.js';
+import { alsoRefuse, type Fault } from '../../fault.js';
+import { acceptSignature, rightSignature } from '../../shared/signed-text.js';
+
+/** How many bits differ between two texts of equal length. */
+export function differingBits(a: Buffer, b: Buffer): number {
+  let count = 0;
+  a.forEach((byte, index) => {
+    for (let rest = byte ^ (b[index] ?? 0); rest > 0; rest >>= 1) count += rest & 1;
+  });
+  return count;
+}
+
+/** The shortest remainder of a signature that counts as a part of it, in bytes. */
+const shortestPart = 8;
+/** The longest text that is taken for a signature with something added, in bytes. */
+const longestWhole = 1024;
+
+/** What is wrong with the reading of X-SIGNATURE, and with the comparing of its bytes. */
+export const signatureFormFaults: readonly Fault[] = [
+  {
+    name: 'overlooks-one-bit',
+    title: 'compares all of the signature but one bit',
+    trips: ['token-b2b/signature/refuses-bit-flip'],
+    needsPrivateKeys: true,
+    apply: (policy) =>
+      acceptSignature(policy, (sent) => {
+        const right = rightSignature(sent);
+        return sent.bytes?.length === right.length && differingBits(sent.bytes, right) === 1;
+      }),
+  },
+  {
+    name: 'compares-common-part',
+    title: 'compares signatures only as far as the shorter one goes',
+    trips: ['token-b2b/signature/refuses-wrong-length'],
+    needsPrivateKeys: true,
+    apply: (policy) =>
+      acceptSignature(policy, (sent) => {
+        // Cutting the text of a signature can leave Base64 whose last group is incomplete.
+        if (!/^[A-Za-z0-9+/]+={0,2}$/.test(sent.text)) return false;
+        const bytes = Buffer.from(sent.text, 'base64');
+        const right = rightSignature(sent);
+        if (bytes.length < shortestPart || bytes.length > longestWhole) return false;
+        if (bytes.length === right.length) return false;
+        const [shorter, longer] = bytes.length < right.length ? [bytes, right] : [right, bytes];
+        return (
+          longer.subarray(0, shorter.length).equals(shorter) ||
+          longer.subarray(longer.length - shorter.length).equals(shorter)
+        );
+      }),
+  },
+  {
+    name: 'takes-uniform-bytes',
+    title: 'takes a signature whose bytes are all alike, as arithmetic with 0 and 1 lets it',
+    trips: ['token-b2b/signature/refuses-random-bytes'],
+    apply: (policy) =>
+      acceptSignature(
+        policy,
+        ({ client, bytes }) =>
+          bytes?.length === signatureLength(client) && bytes.every((byte) => byte === bytes[0]),
+      ),
+  },
+  {
+    name: 'lax-base64',
+    title: 'decodes Base64 with a decoder that skips what it does not know',
+    trips: ['token-b2b/signature/refuses-not-base64'],
+    apply: (policy) =>
+      acceptSignature(policy, ({ client, text, bytes, stringToSign }) => {
+        const lax = Buffer.from(text.replace(/[^A-Za-z0-9+/]/g, ''), 'base64');
+        return bytes === undefined && verifySha256Rsa(client.publicKey, stringToSign, lax);
+      }),
+  },
+  {
+    name: 'letter-case-aside',
+    title: 'compares Base64 texts without regard to letter case',
+    trips: ['token-b2b/signature/refuses-letter-case-change'],
+    needsPrivateKeys: true,
+    apply: (policy) =>
+      acceptSignature(
+        policy,
+        (sent) => sent.text.toLowerCase() === rightSignature(sent).toString('base64').toLowerCase(),
+      ),
+  },
+  {
+    name: 'refuses-other-encodings',
+    title: 'takes Base64 alone although its document allows other encodings',
+    trips: ['token-b2b/signature/other-encodings'],
+    overrides: { 'token-b2b': { signature: { otherEncodings: 'accept' } } },
+    apply: (policy) =>
+      alsoRefuse(policy, ({ header }) =>
+        decodeSignature(header('X-SIGNATURE') ?? '', 'base64')
+          ? undefined
+          : { faultClass: 'invalid-signature', field: 'X-SIGNATURE' },
+      ),
+  },
+  {
+    name: 'takes-other-encodings',
+    title: 'takes signatures in hex, Base64url, wrapped or without padding',
+    trips: ['token-b2b/signature/other-encodings'],
+    // No shipped document rules the other encodings out or in.
+    overrides: { 'token-b2b': { signature: { otherEncodings: 'refuse' } } },
+    apply: (policy) =>
+      acceptSignature(policy, ({ client, text, stringToSign }) => {
+        const bytes = readOtherEncodings(text);
+        return bytes !== undefined && verifySha256Rsa(client.publicKey, stringToSign, bytes);
+      }),
+  },
+];

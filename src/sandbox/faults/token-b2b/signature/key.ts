@@ -1,0 +1,92 @@
+import { constants, createHash, verify } from 'node:crypto';
+import { type Fault, ofB2b } from '../../fault.js';
+import { fiveSecondWindow } from '../../shared/five-second-window.js';
+import { clientsOf, isFirstsForOthers, isOthersForFirst } from '../../shared/others-keys.js';
+import { differingBits } from './form.js';
+import {
+  acceptSignature,
+  encodedMessageOf,
+  reducedSignature,
+  rightSignature,
+  type SentSignature,
+  signedDigestInfo,
+} from '../../shared/signed-text.js';
+
+function verifiesPss({ client, stringToSign, bytes }: SentSignature): boolean {
+  const key = {
+    key: client.publicKey,
+    padding: constants.RSA_PKCS1_PSS_PADDING,
+    saltLength: constants.RSA_PSS_SALTLEN_AUTO,
+  };
+  return bytes !== undefined && verify('sha256', Buffer.from(stringToSign), key, bytes);
+}
+
+/** True where the client's own key had to do with it: the right digest under it, or the right number out of range. */
+function isForged(sent: SentSignature): boolean {
+  const { client, bytes, stringToSign } = sent;
+  const message = bytes && encodedMessageOf(client.publicKey, bytes);
+  const digest = createHash('sha256').update(stringToSign).digest();
+  return message?.includes(digest) || reducedSignature(sent)?.equals(rightSignature(sent)) === true;
+}
+
+/** True for a signature that no registered key has to do with: not made by one, nor nearly so. */
+function isStrangers(sent: SentSignature): boolean {
+  const { bytes, text } = sent;
+  const right = rightSignature(sent);
+  return (
+    bytes?.length === right.length &&
+    differingBits(bytes, right) > 64 &&
+    text.toLowerCase() !== right.toString('base64').toLowerCase() &&
+    !verifiesPss(sent) &&
+    !isForged(sent) &&
+    !clientsOf(sent).some(({ publicKey }) => signedDigestInfo(publicKey, bytes))
+  );
+}
+
+/** What is wrong with the key or the scheme that a signature is verified with. */
+export const signatureKeyFaults: readonly Fault[] = [
+  ofB2b(fiveSecondWindow),
+  {
+    name: 'takes-strangers-signatures',
+    title: 'takes a signature that no registered key can open, as one it has no key for yet',
+    // Bytes that a stranger's key made can't be told from random ones without that key.
+    trips: [
+      'token-b2b/signature/refuses-unregistered-key',
+      'token-b2b/signature/refuses-random-bytes',
+    ],
+    needsPrivateKeys: true,
+    apply: (policy) => acceptSignature(policy, isStrangers),
+  },
+  {
+    name: 'any-key-for-the-first-client',
+    title: "verifies the first client's requests with every key that it holds",
+    trips: ['token-b2b/signature/refuses-other-client-key'],
+    apply: (policy) => acceptSignature(policy, isOthersForFirst),
+  },
+  {
+    name: 'first-key-opens-all',
+    title: "takes the first client's key as a master key that speaks for every client",
+    trips: ['token-b2b/signature/refuses-own-key-for-other-client'],
+    apply: (policy) => acceptSignature(policy, isFirstsForOthers),
+  },
+  {
+    name: 'takes-other-digests',
+    title: 'lets the signature name its own digest: MD5, SHA-1, SHA-384 or SHA-512',
+    trips: ['token-b2b/signature/refuses-other-digest'],
+    apply: (policy) =>
+      acceptSignature(
+        policy,
+        ({ client, bytes, stringToSign }) =>
+          bytes !== undefined &&
+          ['md5', 'sha1', 'sha384', 'sha512'].some((digest) =>
+            verify(digest, Buffer.from(stringToSign), client.publicKey, bytes),
+          ),
+      ),
+  },
+  {
+    name: 'takes-pss',
+    title: 'takes RSASSA-PSS as well as PKCS#1 v1.5',
+    trips: ['token-b2b/signature/refuses-pss'],
+    apply: (policy) => acceptSignature(policy, verifiesPss),
+  },
+];

@@ -1,0 +1,81 @@
+import { createHash, createHmac } from 'node:crypto';
+import { verifySha256Rsa } from '../../../../protocol/signature.js';
+import { signatureLength } from '../../../tokens/client.js';
+import { changeGrant, type Fault, withStep } from '../../fault.js';
+import { acceptSignature, type SentSignature, signsOneOf } from '../../shared/signed-text.js';
+
+/** Bytes of a signature that no server stores. */
+const longestStored = 1024;
+/** Tokens that are looked up when a text may hold one. */
+const keptTokens = 16;
+
+function bodyHash({ attempt }: SentSignature): string {
+  return createHash('sha256').update(attempt.received.body).digest('hex');
+}
+
+/** What the transactions sign, in the asymmetric scheme or with a token in the symmetric one. */
+function transactionText(sent: SentSignature, token?: string): string {
+  const { method, path } = sent.attempt.received;
+  const parts = [method, path, ...(token === undefined ? [] : [token]), bodyHash(sent)];
+  return [...parts, sent.timestamp].join(':');
+}
+
+const takesTransactionSignatures: Fault = {
+  name: 'takes-transaction-signatures',
+  title: "verifies the transactions' string-to-sign at the token service too",
+  trips: ['token-b2b/signature/refuses-transaction-string-to-sign'],
+  apply: (policy) => {
+    const tokens = new Set<string>();
+    const remembering = changeGrant(policy, (answer) => {
+      tokens.add(String(answer.body['accessToken']));
+      const [oldest] = tokens;
+      if (tokens.size > keptTokens && oldest !== undefined) tokens.delete(oldest);
+      return answer;
+    });
+    return acceptSignature(remembering, (sent) => {
+      const symmetric = [...tokens].map((token) => transactionText(sent, token));
+      const { clientSecret } = sent.client;
+      return (
+        signsOneOf(sent, [transactionText(sent), ...symmetric]) ||
+        symmetric.some(
+          (text) => createHmac('sha512', clientSecret).update(text).digest('base64') === sent.text,
+        )
+      );
+    });
+  },
+};
+
+/** What a right signature is taken for beside the one request that it was made for. */
+export const signatureUseFaults: readonly Fault[] = [
+  {
+    name: 'cuts-over-long-signatures',
+    title: 'cuts a signature of more than a kilobyte to the length of its key, from either end',
+    trips: ['token-b2b/signature/refuses-over-long'],
+    apply: (policy) =>
+      acceptSignature(policy, ({ client, bytes, stringToSign }) => {
+        if (bytes === undefined || bytes.length <= longestStored) return false;
+        const length = signatureLength(client);
+        return [bytes.subarray(0, length), bytes.subarray(-length)].some((part) =>
+          verifySha256Rsa(client.publicKey, stringToSign, part),
+        );
+      }),
+  },
+  {
+    name: 'takes-signed-body',
+    title: 'also takes a signature over the body, or over its digest in hexadecimal digits',
+    trips: ['token-b2b/signature/refuses-body-signed'],
+    apply: (policy) =>
+      acceptSignature(policy, (sent) =>
+        signsOneOf(sent, [sent.attempt.received.body.toString('utf8'), bodyHash(sent)]),
+      ),
+  },
+  takesTransactionSignatures,
+  {
+    name: 'takes-replays',
+    title: 'gives a token each time a signed request comes that its document has good for one use',
+    trips: ['token-b2b/signature/replay'],
+    // No shipped document says whether a request may be used twice.
+    overrides: { 'token-b2b': { signature: { replay: 'refuse' } } },
+    apply: (policy) => withStep(policy, 'replay', () => () => undefined),
+  },
+];

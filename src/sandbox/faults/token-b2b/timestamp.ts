@@ -1,0 +1,208 @@
+import type { Services } from '../../../../schemas/generated/profile.js';
+import { tokenStringToSign } from '../../../protocol/string-to-sign.js';
+import {
+  formatTimestamp,
+  parseTimestamp,
+  type TimestampProblemKind,
+} from '../../../protocol/timestamp.js';
+import type { Attempt } from '../../token-b2b/policy.js';
+import { alsoRefuse, type Fault, letPass, withStep } from '../fault.js';
+import { acceptSignature, signsOneOf } from '../shared/signed-text.js';
+
+function parsedOf({ header }: Attempt) {
+  return parseTimestamp(header('X-TIMESTAMP') ?? '');
+}
+
+/** Takes timestamps with one kind of mistake; the signature still has to cover them as they are. */
+function takes(
+  kind: TimestampProblemKind,
+  name: string,
+  title: string,
+  fits: (text: string) => boolean = () => true,
+): Fault {
+  return {
+    name,
+    title,
+    trips: [`token-b2b/timestamp/rejects-${kind}`],
+    apply: (policy) =>
+      letPass(policy, ['timestampForm'], (attempt) => {
+        const parsed = parsedOf(attempt);
+        return (
+          !parsed.ok && parsed.problem.kind === kind && fits(attempt.header('X-TIMESTAMP') ?? '')
+        );
+      }),
+  };
+}
+
+function takesAnyInstant(side: 'past' | 'future', name: string, title: string): Fault {
+  return {
+    name,
+    title,
+    trips: [`token-b2b/timestamp/rejects-${side === 'past' ? 'stale' : 'future'}`],
+    apply: (policy) =>
+      letPass(policy, ['timestampWindow'], (attempt) => {
+        const parsed = parsedOf(attempt);
+        return parsed.ok && parsed.instant < attempt.now === (side === 'past');
+      }),
+  };
+}
+
+const fiveMinutes: Services = {
+  'token-b2b': { timestamp: { window: { pastSeconds: 300, futureSeconds: 300 } } },
+};
+
+/** What is wrong with the reading of X-TIMESTAMP. */
+export const timestampFaults: readonly Fault[] = [
+  {
+    name: 'refuses-documented-form',
+    title: 'refuses timestamps with milliseconds although its document gives that form too',
+    trips: ['token-b2b/timestamp/accepts-documented-forms'],
+    // Each shipped profile leaves one form only that has to be taken: that of the control.
+    overrides: { 'token-b2b': { timestamp: { accept: ['offset', 'offset-millis'] } } },
+    apply: (policy) =>
+      alsoRefuse(policy, (attempt) => {
+        const parsed = parsedOf(attempt);
+        return parsed.ok && parsed.form === 'offset-millis'
+          ? { faultClass: 'timestamp-format', field: 'X-TIMESTAMP' }
+          : undefined;
+      }),
+  },
+  {
+    name: 'jakarta-time-only',
+    title: 'takes no offset but +07:00 and Z',
+    trips: ['token-b2b/timestamp/accepts-any-offset'],
+    apply: (policy) =>
+      alsoRefuse(policy, (attempt) => {
+        const parsed = parsedOf(attempt);
+        return parsed.ok && parsed.form === 'offset' && parsed.offsetMinutes !== 420
+          ? { faultClass: 'timestamp-format', field: 'X-TIMESTAMP' }
+          : undefined;
+      }),
+  },
+  {
+    name: 'verifies-reprinted-timestamp',
+    title: 'also verifies the signature over the timestamp parsed and printed again',
+    trips: ['token-b2b/timestamp/exact-text-is-signed'],
+    apply: (policy) =>
+      acceptSignature(policy, (sent) => {
+        const parsed = parseTimestamp(sent.timestamp);
+        if (!parsed.ok) return false;
+        const reprinted = (['offset', 'utc', 'offset-millis', 'utc-millis'] as const).map((form) =>
+          tokenStringToSign(sent.clientId, formatTimestamp(parsed.instant, form)),
+        );
+        return signsOneOf(sent, reprinted);
+      }),
+  },
+  {
+    name: 'verifies-only-reprinted-timestamp',
+    title: 'verifies the signature over the timestamp printed again in its own time zone alone',
+    trips: ['token-b2b/timestamp/exact-text-is-signed'],
+    apply: (policy) => {
+      const reprinted = (attempt: Attempt): Attempt => {
+        const parsed = parsedOf(attempt);
+        const text = parsed.ok ? formatTimestamp(parsed.instant, 'offset') : undefined;
+        const { header } = attempt;
+        return { ...attempt, header: (name) => (name === 'X-TIMESTAMP' ? text : header(name)) };
+      };
+      return withStep(policy, 'signature', (step) => (attempt) => step(reprinted(attempt)));
+    },
+  },
+  takes(
+    'missing-offset',
+    'takes-local-time',
+    'takes a timestamp without offset for one in its own time zone',
+  ),
+  takes(
+    'separator',
+    'takes-other-separators',
+    'parses timestamps with a lenient date parser that takes a space for T',
+  ),
+  takes(
+    'lower-case-z',
+    'takes-lower-case-z',
+    'parses timestamps without regard to letter case, so that z means UTC',
+  ),
+  takes(
+    'short-offset',
+    'takes-short-offsets',
+    'takes offsets of the basic format, as a date pattern with Z does: +0700',
+  ),
+  takes(
+    'incomplete',
+    'takes-incomplete-timestamps',
+    'fills what a timestamp leaves out with zeros',
+  ),
+  takes(
+    'epoch',
+    'takes-epoch',
+    'takes a number for seconds or milliseconds since 1970',
+    // Any other number is garbage.
+    (text) => /^(?:\d{10}|\d{13})$/.test(text),
+  ),
+  takes('other-notation', 'takes-other-notations', 'parses whatever its language reads as a date'),
+  takes(
+    'impossible-date',
+    'rolls-dates-over',
+    'rolls impossible dates over: 30 February becomes 1 March',
+  ),
+  takes(
+    'impossible-time',
+    'rolls-times-over',
+    'rolls impossible times over: 24:00 becomes the next day',
+  ),
+  takes(
+    'impossible-offset',
+    'takes-impossible-offsets',
+    'computes with any offset, without asking whether it exists',
+  ),
+  takes('comma-fraction', 'takes-comma-fractions', 'takes a comma before the fraction of a second'),
+  takes(
+    'surrounding-text',
+    'searches-for-timestamp',
+    'searches the header for a timestamp with a pattern that has no anchors',
+  ),
+  takes(
+    'garbage',
+    'never-parses-timestamp',
+    'verifies X-TIMESTAMP as text and never parses what is no date or too long',
+    // A text that begins like a date fails in a way that has a requirement of its own.
+    (text) => text.length > 128 || !/^\d{4}-/.test(text),
+  ),
+  takesAnyInstant('past', 'takes-stale-timestamps', 'takes timestamps however old they are'),
+  takesAnyInstant(
+    'future',
+    'takes-future-timestamps',
+    'takes timestamps however far ahead they are',
+  ),
+  {
+    name: 'window-narrower-than-stated',
+    title: 'takes timestamps of the last minute alone, although its document says five',
+    trips: ['token-b2b/timestamp/accepts-inside-window'],
+    overrides: fiveMinutes,
+    apply: (policy) =>
+      alsoRefuse(policy, (attempt) => {
+        const parsed = parsedOf(attempt);
+        return parsed.ok && Math.abs(parsed.instant - attempt.now) > 60_000
+          ? { faultClass: 'timestamp-format', field: 'X-TIMESTAMP' }
+          : undefined;
+      }),
+  },
+  {
+    name: 'window-wider-than-stated',
+    title: 'takes timestamps 45 seconds older or newer than the five minutes of its document',
+    trips: ['token-b2b/timestamp/rejects-outside-window'],
+    overrides: fiveMinutes,
+    apply: (policy) =>
+      letPass(policy, ['timestampWindow'], (attempt) => {
+        const parsed = parsedOf(attempt);
+        return parsed.ok && Math.abs(parsed.instant - attempt.now) < 345_000;
+      }),
+  },
+  {
+    name: 'takes-ruled-out-forms',
+    title: 'takes milliseconds although its document rules them out',
+    trips: ['token-b2b/timestamp/rejects-ruled-out-forms'],
+    overrides: { 'token-b2b': { timestamp: { reject: ['offset-millis', 'utc-millis'] } } },
+    apply: (policy) => letPass(policy, ['timestampForm'], (attempt) => parsedOf(attempt).ok),
+  },
+];

@@ -1,0 +1,142 @@
+import type { CustomerPolicy, CustomerStepName } from '../../token-b2b2c/policy.js';
+import type { Attempt } from '../../token-b2b/policy.js';
+import { alsoRefuse, type CustomerTokenFault, letPass, withStep } from '../fault.js';
+
+type Kind = (attempt: Attempt) => boolean;
+
+const member = ({ body }: Attempt, name: string): unknown => body?.[name];
+const grantTypeOf = (attempt: Attempt) => String(member(attempt, 'grantType')).toLowerCase();
+const isCodeGrant: Kind = (attempt) => grantTypeOf(attempt) === 'authorization_code';
+const isLong = (text: unknown, longest: number) =>
+  typeof text === 'string' && text.length > longest;
+
+/** Takes a kind of request that one step refuses, and whatever credential it then holds. */
+function takes(
+  step: CustomerStepName,
+  name: string,
+  title: string,
+  trips: string,
+  kind: Kind,
+): CustomerTokenFault {
+  return {
+    service: 'token-b2b2c',
+    name,
+    title,
+    trips: [`token-b2b2c/body/${trips}`],
+    apply: (policy) => takeAnyway(policy, step, kind),
+  };
+}
+
+function takeAnyway(policy: CustomerPolicy, step: CustomerStepName, kind: Kind): CustomerPolicy {
+  const taken = new WeakSet<Attempt>();
+  const noting = withStep(policy, step, (usual) => (attempt) => {
+    const refusal = usual(attempt);
+    if (!refusal || !kind(attempt)) return refusal;
+    taken.add(attempt);
+    return undefined;
+  });
+  const rest = (
+    ['grantType', 'credential', 'codeKnown', 'refreshTokenKnown'] as CustomerStepName[]
+  ).filter((name) => name !== step);
+  return letPass(noting, rest, (attempt) => taken.has(attempt));
+}
+
+/** What is wrong with how the body is read. */
+export const customerBodyFaults: readonly CustomerTokenFault[] = [
+  {
+    service: 'token-b2b2c',
+    name: 'b2b2c-capital-grant-types-alone',
+    title: 'refuses the grant types in small letters, which its document prints too',
+    trips: ['token-b2b2c/body/accepts-documented-grant-types'],
+    // Of spellings that contradict each other one would be enough.
+    overrides: { 'token-b2b2c': { grantType: { alternatives: false } } },
+    apply: (policy) =>
+      alsoRefuse(policy, (attempt) =>
+        /[a-z]/.test(String(member(attempt, 'grantType')))
+          ? { faultClass: 'grant-type', field: 'grantType' }
+          : undefined,
+      ),
+  },
+  takes(
+    'grantType',
+    'b2b2c-grant-type-may-be-missing',
+    'goes by whichever credential it finds where grantType is missing',
+    'rejects-missing-grant-type',
+    ({ body }) => !Object.hasOwn(body ?? {}, 'grantType'),
+  ),
+  takes(
+    'grantType',
+    'b2b2c-takes-any-grant-type',
+    'takes any other text for a grantType, but for that of the service B2B',
+    'rejects-other-grant-type',
+    (attempt) =>
+      typeof member(attempt, 'grantType') === 'string' &&
+      /\S/.test(grantTypeOf(attempt)) &&
+      !['client_credentials', 'authorization_code', 'refresh_token'].includes(grantTypeOf(attempt)),
+  ),
+  takes(
+    'grantType',
+    'b2b2c-takes-client-credentials',
+    "gives a customer's token for the grantType of the service B2B",
+    'rejects-client-credentials',
+    (attempt) => grantTypeOf(attempt) === 'client_credentials',
+  ),
+  {
+    ...takes(
+      'grantType',
+      'b2b2c-grant-type-in-any-case',
+      'compares grantType without letter case where its document is strict',
+      'rejects-grant-type-case',
+      (attempt) => ['authorization_code', 'refresh_token'].includes(grantTypeOf(attempt)),
+    ),
+    // No shipped document is strict about it.
+    overrides: { 'token-b2b2c': { grantType: { letterCase: 'strict' } } },
+  },
+  takes(
+    'credential',
+    'b2b2c-code-may-be-missing',
+    'gives tokens where authCode is missing, as for a customer who is known already',
+    'rejects-missing-auth-code',
+    (attempt) => isCodeGrant(attempt) && member(attempt, 'authCode') === undefined,
+  ),
+  takes(
+    'credential',
+    'b2b2c-refresh-token-may-be-missing',
+    "refreshes the client's latest grant where refreshToken is missing",
+    'rejects-missing-refresh-token',
+    (attempt) => !isCodeGrant(attempt) && member(attempt, 'refreshToken') === undefined,
+  ),
+  takes(
+    'credential',
+    'b2b2c-code-of-any-type',
+    'looks an authCode up that is no text, and finds one',
+    'rejects-non-string-auth-code',
+    (attempt) => {
+      const code = member(attempt, 'authCode');
+      return (
+        isCodeGrant(attempt) && code !== undefined && (typeof code !== 'string' || code === '')
+      );
+    },
+  ),
+  takes(
+    'credential',
+    'b2b2c-takes-over-long-codes',
+    'cuts an over-long authCode, and takes what is left',
+    'rejects-over-long-auth-code',
+    (attempt) => isCodeGrant(attempt) && isLong(member(attempt, 'authCode'), 256),
+  ),
+  takes(
+    'credential',
+    'b2b2c-takes-over-long-refresh-tokens',
+    'cuts an over-long refreshToken, and takes what is left',
+    'rejects-over-long-refresh-token',
+    (attempt) => !isCodeGrant(attempt) && isLong(member(attempt, 'refreshToken'), 512),
+  ),
+  takes(
+    'body',
+    'b2b2c-takes-malformed-bodies',
+    'searches the text of a body that it cannot parse for a grant type',
+    'rejects-malformed-json',
+    ({ received }) => /refresh_token/i.test(received.body.toString('utf8')),
+  ),
+];

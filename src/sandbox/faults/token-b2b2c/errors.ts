@@ -1,0 +1,35 @@
+import type { DocumentedClass } from '../../answers/refusal.js';
+import { type CustomerTokenFault, changeRefusal, withMembers } from '../fault.js';
+
+function answersAsBadRequest(
+  faultClass: DocumentedClass,
+  name: string,
+  title: string,
+): CustomerTokenFault {
+  return {
+    service: 'token-b2b2c',
+    name,
+    title,
+    trips: [`token-b2b2c/errors/${faultClass}`],
+    apply: (policy) =>
+      changeRefusal(
+        policy,
+        (answer) => ({ ...withMembers(answer, { responseCode: '4007400' }), status: 400 }),
+        [faultClass],
+      ),
+  };
+}
+
+/** What is wrong with the answers to codes and refresh tokens that are no good. */
+export const customerErrorFaults: readonly CustomerTokenFault[] = [
+  answersAsBadRequest(
+    'invalid-code',
+    'b2b2c-bad-code-as-bad-request',
+    'answers a code that is no good with the general code of a bad request',
+  ),
+  answersAsBadRequest(
+    'invalid-refresh-token',
+    'b2b2c-bad-refresh-token-as-bad-request',
+    'answers a refresh token that is no good with the general code of a bad request',
+  ),
+];

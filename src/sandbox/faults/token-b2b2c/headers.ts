@@ -1,0 +1,77 @@
+import type { CustomerPolicy, CustomerStepName } from '../../token-b2b2c/policy.js';
+import type { Attempt } from '../../token-b2b/policy.js';
+import { type CustomerTokenFault, letPass } from '../fault.js';
+
+/** Has requests of one kind, whose client isn't known, speak for the first client, verified by its key or not. */
+function asFirstClient(
+  policy: CustomerPolicy,
+  kind: (attempt: Attempt) => boolean,
+): CustomerPolicy {
+  return {
+    ...policy,
+    steps: {
+      ...policy.steps,
+      client: (attempt) => {
+        const refusal = policy.steps.client(attempt);
+        const [first] = attempt.clients.values();
+        if (!refusal || !first || !kind(attempt)) return refusal;
+        attempt.client = first;
+        return undefined;
+      },
+    },
+  };
+}
+
+function needsNo(
+  header: string,
+  steps: readonly CustomerStepName[],
+  name: string,
+  trips: string,
+): CustomerTokenFault {
+  return {
+    service: 'token-b2b2c',
+    name,
+    title: `gives a token where ${header} is missing`,
+    trips: [`token-b2b2c/headers/${trips}`],
+    apply: (policy) => {
+      const missing = ({ header: value }: Attempt) => value(header) === undefined;
+      return asFirstClient(letPass(policy, steps, missing), missing);
+    },
+  };
+}
+
+/** What is wrong with how mandatory headers and the client are looked at. */
+export const customerHeaderFaults: readonly CustomerTokenFault[] = [
+  needsNo(
+    'X-TIMESTAMP',
+    ['timestampPresence', 'timestampForm', 'timestampWindow', 'signature'],
+    'b2b2c-timestamp-may-be-missing',
+    'rejects-missing-timestamp',
+  ),
+  needsNo(
+    'X-CLIENT-KEY',
+    ['clientKeyPresence', 'signature'],
+    'b2b2c-client-key-may-be-missing',
+    'rejects-missing-client-key',
+  ),
+  needsNo(
+    'X-SIGNATURE',
+    ['signaturePresence', 'signature'],
+    'b2b2c-signature-may-be-missing',
+    'rejects-missing-signature',
+  ),
+  {
+    service: 'token-b2b2c',
+    name: 'b2b2c-default-client',
+    title: "verifies an unknown client's request with the first client's key",
+    trips: ['token-b2b2c/headers/rejects-unknown-client'],
+    apply: (policy) => asFirstClient(policy, ({ header }) => header('X-CLIENT-KEY') !== undefined),
+  },
+  {
+    service: 'token-b2b2c',
+    name: 'b2b2c-takes-text-plain',
+    title: 'parses the body as JSON whatever Content-Type says',
+    trips: ['token-b2b2c/headers/rejects-text-plain'],
+    apply: (policy) => letPass(policy, ['contentType'], () => true),
+  },
+];

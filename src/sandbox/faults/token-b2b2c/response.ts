@@ -1,0 +1,57 @@
+import type { CustomerPolicy } from '../../token-b2b2c/policy.js';
+import { type CustomerTokenFault, changeGrant, withMembers, withoutMember } from '../fault.js';
+
+/** Gives longer refresh tokens, and takes those back whatever their length. */
+function givesLong(policy: CustomerPolicy, length: number): CustomerPolicy {
+  return {
+    ...policy,
+    issueRefreshToken: () => policy.issueRefreshToken().padEnd(length, 'r'),
+    steps: {
+      ...policy.steps,
+      credential: (attempt) =>
+        policy.store.refreshTokens.has(String(attempt.body?.['refreshToken']))
+          ? undefined
+          : policy.steps.credential(attempt),
+    },
+  };
+}
+
+/** What is wrong with the refresh token of a grant. */
+export const customerResponseFaults: readonly CustomerTokenFault[] = [
+  {
+    service: 'token-b2b2c',
+    name: 'b2b2c-no-refresh-token',
+    title: 'gives no refresh token',
+    trips: ['token-b2b2c/response/refresh-token-present'],
+    apply: (policy) => changeGrant(policy, (answer) => withoutMember(answer, 'refreshToken')),
+  },
+  {
+    service: 'token-b2b2c',
+    name: 'b2b2c-refresh-token-too-long',
+    title: 'gives refresh tokens of 600 characters, and takes those back',
+    trips: ['token-b2b2c/response/refresh-token-length'],
+    apply: (policy) => givesLong(policy, 600),
+  },
+  {
+    service: 'token-b2b2c',
+    name: 'b2b2c-refresh-token-one-character-too-long',
+    title: 'gives refresh tokens of 513 characters, and takes those back',
+    trips: ['token-b2b2c/response/refresh-token-length'],
+    apply: (policy) => givesLong(policy, 513),
+  },
+  {
+    service: 'token-b2b2c',
+    name: 'b2b2c-empty-refresh-token',
+    title: 'gives an empty refresh token',
+    trips: ['token-b2b2c/response/refresh-token-present'],
+    apply: (policy) => changeGrant(policy, (answer) => withMembers(answer, { refreshToken: '' })),
+  },
+  {
+    service: 'token-b2b2c',
+    name: 'b2b2c-refresh-token-as-number',
+    title: 'gives a number for a refresh token',
+    trips: ['token-b2b2c/response/refresh-token-present'],
+    apply: (policy) =>
+      changeGrant(policy, (answer) => withMembers(answer, { refreshToken: 4_711_000_815 })),
+  },
+];

@@ -1,0 +1,37 @@
+import type { SignatureUtility } from '../../../schemas/settled.js';
+import type { Answer } from '../answers/answer.js';
+import type { Received } from '../answers/received.js';
+import type { Refusal } from '../answers/refusal.js';
+
+/** The two services of a signature utility. */
+export type UtilityName = 'auth' | 'service';
+
+/** A request to one of them. */
+export interface UtilityAsked {
+  received: Received;
+  /** Epoch milliseconds. */
+  now: number;
+  /** The value of a header; empty where it is absent. */
+  header(name: string): string;
+}
+
+/** How one of the two decides and answers; a fault replaces or wraps one part. */
+export interface UtilityOperation {
+  /** Headers that have to be there and to hold something. */
+  required: readonly string[];
+  /** The text that is signed. */
+  stringToSign(asked: UtilityAsked): string;
+  /** Signs it with what was sent, or says what is wrong with that. */
+  sign(stringToSign: string, asked: UtilityAsked): Promise<Buffer | Refusal>;
+  encode(signature: Buffer): string;
+  /** Last word on the answer with a signature. */
+  onGrant(answer: Answer, asked: UtilityAsked): Answer;
+  /** Last word on an answer without one. */
+  onRefusal(answer: Answer, refusal: Refusal, asked: UtilityAsked): Answer;
+}
+
+/** How the sandbox plays the signature utility of a portal. */
+export interface UtilityPolicy {
+  settings: SignatureUtility;
+  operations: Readonly<Record<UtilityName, UtilityOperation>>;
+}

@@ -1,0 +1,101 @@
+import { randomBytes } from 'node:crypto';
+import type { TokenB2b2c } from '../../../schemas/settled.js';
+import { formatTimestamp } from '../../protocol/timestamp.js';
+import { type Answer, snapAnswer } from '../answers/answer.js';
+import type { Registry } from '../tokens/client.js';
+import { type CustomerGrant, type CustomerPolicy, customerStepNames } from './policy.js';
+import { customerSteps } from './steps.js';
+import { CustomerStore } from './store.js';
+import { firstRefusal } from '../answers/first-refusal.js';
+import { issueJwt, opaqueToken } from '../tokens/issue.js';
+import type { IssuedTokens } from '../tokens/issued-tokens.js';
+import { headerOf, type Received } from '../answers/received.js';
+import { refuse } from '../answers/refuse.js';
+
+/** The standard's 15 days, where the document names no lifetime. */
+const usualSeconds = 15 * 24 * 60 * 60;
+
+/** Where a sandbox gives authorization codes, as a customer who consents would: POST, with clientId in the query. */
+export const codePath = '/sandbox/auth-codes';
+
+/** The policy of a server that keeps to the profile. */
+export function conformingCustomers(settings: TokenB2b2c): CustomerPolicy {
+  const { tokenKind, expiryTime } = settings.success;
+  const store = new CustomerStore();
+  const seconds =
+    expiryTime.accessTokenSeconds === 'unspecified' ? usualSeconds : expiryTime.accessTokenSeconds;
+  return {
+    settings,
+    store,
+    header: headerOf,
+    steps: customerSteps(settings, store),
+    seconds,
+    refreshSeconds: seconds,
+    issue: tokenKind === 'jwt' ? issueJwt : async () => opaqueToken(),
+    issueRefreshToken: () => randomBytes(48).toString('base64url'),
+    onGrant: (answer) => answer,
+    onRefusal: (answer) => answer,
+  };
+}
+
+/** Answers one request: the first step that refuses decides; past the last there are tokens. */
+export async function answerCustomerToken(
+  policy: CustomerPolicy,
+  clients: Registry,
+  tokens: IssuedTokens,
+  received: Received,
+): Promise<Answer> {
+  const { attempt, refusal } = firstRefusal(policy, customerStepNames, clients, received);
+  if (refusal)
+    return policy.onRefusal(refuse(policy.settings, refusal, attempt.now), refusal, attempt);
+  const { client, now } = attempt;
+  const { seconds, refreshSeconds } = policy;
+  const refreshToken = policy.issueRefreshToken();
+  const grant: CustomerGrant = { client, now, seconds, refreshSeconds, refreshToken };
+  const token = await policy.issue(grant);
+  tokens.add(token, { client, expiresAt: now + seconds * 1000 });
+  policy.store.addRefreshToken(refreshToken, client, now + refreshSeconds * 1000);
+  return policy.onGrant(grantAnswer(policy.settings, grant, token), grant, received);
+}
+
+function grantAnswer({ success }: TokenB2b2c, grant: CustomerGrant, accessToken: string): Answer {
+  const { client, now, seconds, refreshSeconds, refreshToken } = grant;
+  const [form] = success.expiryTime.forms;
+  const answer = snapAnswer(200, formatTimestamp(now, success.headers.timestampForms[0]), {
+    responseCode: success.code,
+    responseMessage: success.message,
+    accessToken,
+    tokenType: success.tokenTypes[0],
+    accessTokenExpiryTime: formatTimestamp(now + seconds * 1000, form),
+    refreshToken,
+    refreshTokenExpiryTime: formatTimestamp(now + refreshSeconds * 1000, form),
+    ...(success.additionalInfo !== 'unspecified' && {
+      additionalInfo: success.additionalInfo === 'object' ? {} : '',
+    }),
+  });
+  return {
+    ...answer,
+    headers: {
+      ...answer.headers,
+      'X-CLIENT-KEY': client.clientId,
+      // RFC 6749 section 5.1: an answer with a token isn't to be stored.
+      'Cache-Control': 'no-store',
+    },
+  };
+}
+
+/** Gives a code to the client that the query names; `expired=true` gives one that is too old. */
+export function answerCode(
+  { store }: CustomerPolicy,
+  clients: Registry,
+  received: Received,
+): Answer {
+  const query = new URLSearchParams(received.target.split('?')[1]);
+  const client = clients.get(query.get('clientId') ?? '');
+  const timestamp = formatTimestamp(Date.now(), 'offset');
+  if (received.method !== 'POST' || !client)
+    return snapAnswer(400, timestamp, { error: 'POST with the clientId of a registered client' });
+  return snapAnswer(200, timestamp, {
+    authCode: store.issueCode(client, query.get('expired') === 'true'),
+  });
+}

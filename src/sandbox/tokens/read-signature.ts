@@ -1,0 +1,23 @@
+import type { TokenB2b } from '../../../schemas/settled.js';
+import { decodeSignature } from '../../protocol/signature.js';
+
+/**
+ * The bytes of X-SIGNATURE: strictly in the profile's encoding, or in any of the usual ones where
+ * the profile says that the others are accepted.
+ */
+export function readSignature(
+  { encoding, otherEncodings }: Pick<TokenB2b['signature'], 'encoding' | 'otherEncodings'>,
+  text: string,
+): Buffer | undefined {
+  // The digits of hex are letters of Base64 too: where several are taken the stricter is tried first.
+  return otherEncodings === 'accept' ? readOtherEncodings(text) : decodeSignature(text, encoding);
+}
+
+/** Hex of an RSA or HMAC-SHA512 signature; Base64 with either alphabet, wrapped or without padding. */
+export function readOtherEncodings(text: string): Buffer | undefined {
+  if (/^[0-9A-Fa-f]{128,}$/.test(text)) return decodeSignature(text, 'hex');
+  const plain = text.replace(/\s+/g, '').replaceAll('-', '+').replaceAll('_', '/');
+  const unpadded = plain.replace(/=+$/, '');
+  const padded = unpadded.padEnd(Math.ceil(unpadded.length / 4) * 4, '=');
+  return decodeSignature(padded, 'base64');
+}

@@ -1,0 +1,31 @@
+import type { TokenB2b } from '../../../schemas/settled.js';
+import { parseTimestamp } from '../../protocol/timestamp.js';
+
+/**
+ * The standard states no window. RFC 6749 and good sense ask for one, so a timestamp that is this
+ * many seconds off is refused where the profile has nothing else to say.
+ */
+const usualWindowSeconds = 15 * 60;
+
+/** How many seconds a timestamp may lie in the past and in the future. */
+export function windowOf({ window }: Pick<TokenB2b['timestamp'], 'window'>): {
+  pastSeconds: number;
+  futureSeconds: number;
+} {
+  return window === 'unspecified'
+    ? { pastSeconds: usualWindowSeconds, futureSeconds: usualWindowSeconds }
+    : window;
+}
+
+/** True for a timestamp within the window, and for a text without an instant: its form is another matter. */
+export function withinWindow(
+  text: string,
+  settings: Pick<TokenB2b['timestamp'], 'window'>,
+  now: number,
+): boolean {
+  const { pastSeconds, futureSeconds } = windowOf(settings);
+  const parsed = parseTimestamp(text);
+  const ahead = parsed.ok ? (parsed.instant - now) / 1000 : 0;
+  // A timestamp without milliseconds may be up to a second older than the instant it was made.
+  return ahead <= futureSeconds && ahead >= -pastSeconds - 1;
+}

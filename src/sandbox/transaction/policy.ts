@@ -1,0 +1,102 @@
+import type { TransactionConfig } from '../../../schemas/generated/config.js';
+import type { Transaction } from '../../../schemas/settled.js';
+import type { TransactionParts } from '../../protocol/transaction-string-to-sign.js';
+import type { Answer } from '../answers/answer.js';
+import type { RegisteredClient, Registry } from '../tokens/client.js';
+import type { IssuedToken, IssuedTokens } from '../tokens/issued-tokens.js';
+import type { Received } from '../answers/received.js';
+import type { Refusal } from '../answers/refusal.js';
+
+/** The service that a sandbox offers to call with its tokens. */
+export interface SandboxCall {
+  /** Two digits. */
+  serviceCode: string;
+  method: TransactionConfig['method'];
+  /** Without a query. */
+  path: string;
+  /** True where it is made for a customer: B2B2C. */
+  customer?: boolean;
+}
+
+/** A transaction on its way through the steps; they fill in what they learn. */
+export interface TransactionAttempt {
+  received: Received;
+  /** Epoch milliseconds. */
+  now: number;
+  clients: Registry;
+  tokens: IssuedTokens;
+  customerTokens: IssuedTokens;
+  /** The value of a header, or undefined where it is absent. */
+  header(name: string): string | undefined;
+  /** The token as sent, once read. */
+  token?: string;
+  /** Whoever the request comes from, once known. */
+  client?: RegisteredClient;
+}
+
+/** Looks at one aspect of a transaction. Undefined: nothing is wrong with it. */
+export type TransactionStep = (
+  attempt: TransactionAttempt,
+  policy: TransactionPolicy,
+) => Refusal | undefined;
+
+/** The steps in the order in which a transaction goes through them; the first refusal ends it. */
+export const transactionStepNames = [
+  'method',
+  'size',
+  'tokenPresence',
+  'customerTokenPresence',
+  'timestampPresence',
+  'signaturePresence',
+  'partnerIdPresence',
+  'externalIdPresence',
+  'channelIdPresence',
+  'deviceIdPresence',
+  'partnerIdForm',
+  'externalIdForm',
+  'channelIdForm',
+  'deviceIdForm',
+  'timestampForm',
+  'timestampWindow',
+  'client',
+  'tokenOwner',
+  'customerToken',
+  'signature',
+  'body',
+  'externalIdReuse',
+] as const;
+
+export type TransactionStepName = (typeof transactionStepNames)[number];
+
+/** How a sandbox makes the text that a transaction's signature covers, part by part. */
+export interface SignedParts {
+  method(attempt: TransactionAttempt): string;
+  /** Path and query. */
+  path(attempt: TransactionAttempt): string;
+  token(attempt: TransactionAttempt): string | undefined;
+  bodyHash(attempt: TransactionAttempt): string;
+  timestamp(attempt: TransactionAttempt): string;
+  stringToSign(parts: TransactionParts): string;
+}
+
+/** How the sandbox decides on a transaction and answers it; a fault replaces or wraps one part. */
+export interface TransactionPolicy {
+  settings: Transaction & { serviceCode: string };
+  call: SandboxCall;
+  /** The value of a header of a request. */
+  header(received: Received, name: string): string | undefined;
+  /** The token in the value of Authorization; undefined where it holds none. */
+  readToken(authorization: string): string | undefined;
+  /** What is known of a token that is good at this moment. */
+  findToken(token: string, attempt: TransactionAttempt): IssuedToken | undefined;
+  /** What is known of a customer's token that is good at this moment. */
+  findCustomerToken(token: string, attempt: TransactionAttempt): IssuedToken | undefined;
+  signed: SignedParts;
+  /** True where the text of X-SIGNATURE is the client's over this string-to-sign. */
+  verify(stringToSign: string, text: string, client: RegisteredClient): boolean;
+  steps: Readonly<Record<TransactionStepName, TransactionStep>>;
+  /** Last word on the answer to a transaction that was carried out. */
+  onGrant(answer: Answer, attempt: TransactionAttempt): Answer;
+  /** Last word on the answer to a refused one. */
+  onRefusal(answer: Answer, refusal: Refusal, attempt: TransactionAttempt): Answer;
+}

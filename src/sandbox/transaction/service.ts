@@ -1,0 +1,100 @@
+import type { Transaction } from '../../../schemas/settled.js';
+import { bodyHash } from '../../protocol/body-hash.js';
+import { verifyHmacSha512, verifySha256Rsa } from '../../protocol/signature.js';
+import { signedPath } from '../../protocol/signed-path.js';
+import { transactionStringToSign } from '../../protocol/transaction-string-to-sign.js';
+import { type Answer, snapAnswer, stampOf } from '../answers/answer.js';
+import type { Registry } from '../tokens/client.js';
+import { readSignature } from '../tokens/read-signature.js';
+import { headerOf, type Received } from '../answers/received.js';
+import { refuse } from '../answers/refuse.js';
+import {
+  type SandboxCall,
+  type TransactionAttempt,
+  type TransactionPolicy,
+  transactionStepNames,
+} from './policy.js';
+import { transactionSteps } from './steps.js';
+
+/** The policy of a server that keeps to the profile, for one service. */
+export function conformingTransactions(
+  settings: Transaction,
+  call: SandboxCall,
+): TransactionPolicy {
+  const { scheme, pathMode, signature } = settings;
+  const own = Object.entries(settings.answers).map(([faultClass, documented]) => [
+    faultClass,
+    documented === 'unspecified'
+      ? documented
+      : documented.map((answer) => ({
+          ...answer,
+          code: answer.code.replace('xx', call.serviceCode),
+        })),
+  ]);
+  return {
+    settings: {
+      ...settings,
+      answers: Object.fromEntries(own) as Transaction['answers'],
+      serviceCode: call.serviceCode,
+    },
+    call,
+    header: headerOf,
+    // RFC 9110 section 11.1: the scheme knows no letter case.
+    readToken: (authorization) => /^bearer +(\S+) *$/i.exec(authorization)?.[1],
+    findToken: (token, { tokens, now }) => {
+      const known = tokens.get(token);
+      return known && known.expiresAt > now ? known : undefined;
+    },
+    findCustomerToken: (token, { customerTokens, now }) => {
+      const known = customerTokens.get(token);
+      return known && known.expiresAt > now ? known : undefined;
+    },
+    signed: {
+      method: ({ received }) => received.method,
+      path: ({ received }) => signedPath(received.target, pathMode),
+      token: ({ token }) => (scheme === 'symmetric' ? token : undefined),
+      bodyHash: ({ received }) => bodyHash(received.body),
+      timestamp: ({ header }) => header('X-TIMESTAMP') ?? '',
+      stringToSign: transactionStringToSign,
+    },
+    verify: (stringToSign, text, client) => {
+      const bytes = readSignature(signature, text);
+      if (!bytes) return false;
+      return scheme === 'symmetric'
+        ? verifyHmacSha512(client.clientSecret, stringToSign, bytes)
+        : verifySha256Rsa(client.publicKey, stringToSign, bytes);
+    },
+    steps: transactionSteps(settings, call),
+    onGrant: (answer) => answer,
+    onRefusal: (answer) => answer,
+  };
+}
+
+/** Answers one transaction: the first step that refuses decides; past the last it is carried out. */
+export function answerTransaction(
+  policy: TransactionPolicy,
+  clients: Registry,
+  issued: Pick<TransactionAttempt, 'tokens' | 'customerTokens'>,
+  received: Received,
+): Answer {
+  const { settings, call } = policy;
+  const attempt: TransactionAttempt = {
+    received,
+    now: Date.now(),
+    clients,
+    ...issued,
+    header: (name) => policy.header(received, name),
+  };
+  for (const name of transactionStepNames) {
+    const refusal = policy.steps[name](attempt, policy);
+    if (refusal) return policy.onRefusal(refuse(settings, refusal, attempt.now), refusal, attempt);
+  }
+  const timestamp = stampOf(settings.success.headers, attempt.now);
+  const answer = snapAnswer(200, timestamp, {
+    responseCode: `200${call.serviceCode}00`,
+    responseMessage: 'Successful',
+    referenceNo: '2020102977770000000009',
+    additionalInfo: {},
+  });
+  return policy.onGrant(answer, attempt);
+}

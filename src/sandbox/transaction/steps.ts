@@ -1,0 +1,189 @@
+import type { HeaderRule } from '../../../schemas/generated/profile.js';
+import type { Transaction } from '../../../schemas/settled.js';
+import { parseTimestamp } from '../../protocol/timestamp.js';
+import type { RegisteredClient } from '../tokens/client.js';
+import { partnerIdOf } from '../tokens/credentials.js';
+import type {
+  SandboxCall,
+  TransactionPolicy,
+  TransactionStep,
+  TransactionStepName,
+} from './policy.js';
+import { withinWindow } from '../tokens/within-window.js';
+
+/** The header has to be there and has to hold something (ASPI, transaction headers). */
+function presence(name: string, required: boolean): TransactionStep {
+  return ({ header }) => {
+    const value = header(name);
+    if (value === undefined)
+      return required ? { faultClass: 'missing-field', field: name } : undefined;
+    return value === '' ? { faultClass: 'field-format', field: name } : undefined;
+  };
+}
+
+function form(name: string, { maxLength, form: letters }: HeaderRule): TransactionStep {
+  return ({ header }) => {
+    const value = header(name);
+    if (value === undefined) return undefined;
+    const tooLong = typeof maxLength === 'number' && value.length > maxLength;
+    return tooLong || (letters === 'digits' && !/^[0-9]+$/.test(value))
+      ? { faultClass: 'field-format', field: name }
+      : undefined;
+  };
+}
+
+const tokenPresence: TransactionStep = (attempt, policy) => {
+  const value = attempt.header('Authorization');
+  if (value === undefined || value === '') return { faultClass: 'missing-token' };
+  const token = policy.readToken(value);
+  if (token === undefined) return { faultClass: 'invalid-token' };
+  attempt.token = token;
+  return undefined;
+};
+
+/** Whoever the partner id of a transaction belongs to. */
+function partnerOf(
+  { header, clients }: Parameters<TransactionStep>[0],
+  { settings }: TransactionPolicy,
+): RegisteredClient | undefined {
+  const rule = settings.headers['X-PARTNER-ID'];
+  const given = header('X-PARTNER-ID');
+  return [...clients.values()].find(({ clientId }) => partnerIdOf(clientId, rule) === given);
+}
+
+/** By the token where there is one; else by the partner id. */
+function client(byToken: boolean): TransactionStep {
+  return (attempt, policy) => {
+    if (byToken) {
+      const known = policy.findToken(attempt.token ?? '', attempt);
+      if (!known) return { faultClass: 'invalid-token' };
+      attempt.client = known.client;
+      return undefined;
+    }
+    const known = partnerOf(attempt, policy);
+    if (!known) return { faultClass: 'invalid-signature', field: 'X-PARTNER-ID' };
+    attempt.client = known;
+    return undefined;
+  };
+}
+
+/** A token speaks for the partner that it was given to. */
+const tokenOwner: TransactionStep = (attempt, policy) => {
+  const { client } = attempt;
+  const partner = partnerOf(attempt, policy);
+  return partner && client && partner.clientId !== client.clientId
+    ? { faultClass: 'invalid-token' }
+    : undefined;
+};
+
+const signature: TransactionStep = (attempt, policy) => {
+  const text = attempt.header('X-SIGNATURE') ?? '';
+  const { client } = attempt;
+  return client && policy.verify(stringToSignOf(attempt, policy), text, client)
+    ? undefined
+    : { faultClass: 'invalid-signature', field: 'X-SIGNATURE' };
+};
+
+/** The text that the signature of a received transaction should cover. */
+export function stringToSignOf(
+  attempt: Parameters<TransactionStep>[0],
+  { signed }: Pick<TransactionPolicy, 'signed'>,
+): string {
+  const accessToken = signed.token(attempt);
+  return signed.stringToSign({
+    method: signed.method(attempt),
+    path: signed.path(attempt),
+    ...(accessToken !== undefined && { accessToken }),
+    bodyHash: signed.bodyHash(attempt),
+    timestamp: signed.timestamp(attempt),
+  });
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+const body: TransactionStep = ({ received }) => {
+  if (received.body.length === 0) return undefined;
+  try {
+    JSON.parse(utf8.decode(received.body));
+    return undefined;
+  } catch {
+    return { faultClass: 'malformed-body' };
+  }
+};
+
+const jakartaMs = 7 * 60 * 60 * 1000;
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** An X-EXTERNAL-ID is used up for the day of Asia/Jakarta once a request with it was carried out. */
+function externalIdReuse(refuses: boolean): TransactionStep {
+  let today = 0;
+  let used = new Set<string>();
+  return ({ header, client, now }) => {
+    if (!refuses) return undefined;
+    const day = Math.floor((now + jakartaMs) / dayMs);
+    if (day !== today) [today, used] = [day, new Set()];
+    const id = JSON.stringify([client?.clientId, header('X-EXTERNAL-ID')]);
+    if (used.has(id)) return { faultClass: 'conflict', field: 'X-EXTERNAL-ID' };
+    used.add(id);
+    return undefined;
+  };
+}
+
+const customerTokenPresence: TransactionStep = ({ header }) =>
+  (header('Authorization-Customer') ?? '') === ''
+    ? { faultClass: 'missing-customer-token', field: 'Authorization-Customer' }
+    : undefined;
+
+/** Good, and given to the client that sends it. */
+const customerToken: TransactionStep = (attempt, policy) => {
+  const text = policy.readToken(attempt.header('Authorization-Customer') ?? '');
+  const known = text === undefined ? undefined : policy.findCustomerToken(text, attempt);
+  return known && known.client.clientId === attempt.client?.clientId
+    ? undefined
+    : { faultClass: 'invalid-customer-token', field: 'Authorization-Customer' };
+};
+
+/** The steps of a server that keeps to the profile. */
+export function transactionSteps(
+  settings: Transaction,
+  { method, customer = false }: SandboxCall,
+): Record<TransactionStepName, TransactionStep> {
+  const { headers, timestamp, scheme } = settings;
+  const byToken = scheme !== 'asymmetric';
+  const required = (name: keyof typeof headers) => headers[name].presence === 'required';
+  const pass: TransactionStep = () => undefined;
+  const ofCustomers = (name: 'Authorization-Customer' | 'X-DEVICE-ID', step: TransactionStep) =>
+    customer && required(name) ? step : pass;
+  return {
+    method: ({ received }) => (received.method === method ? undefined : { faultClass: 'method' }),
+    size: ({ received }) => (received.tooLarge ? { faultClass: 'malformed-body' } : undefined),
+    tokenPresence: byToken ? tokenPresence : pass,
+    customerTokenPresence: ofCustomers('Authorization-Customer', customerTokenPresence),
+    timestampPresence: presence('X-TIMESTAMP', true),
+    signaturePresence: presence('X-SIGNATURE', true),
+    partnerIdPresence: presence('X-PARTNER-ID', required('X-PARTNER-ID')),
+    externalIdPresence: presence('X-EXTERNAL-ID', required('X-EXTERNAL-ID')),
+    channelIdPresence: presence('CHANNEL-ID', required('CHANNEL-ID')),
+    deviceIdPresence: ofCustomers('X-DEVICE-ID', presence('X-DEVICE-ID', true)),
+    partnerIdForm: form('X-PARTNER-ID', headers['X-PARTNER-ID']),
+    externalIdForm: form('X-EXTERNAL-ID', headers['X-EXTERNAL-ID']),
+    channelIdForm: form('CHANNEL-ID', headers['CHANNEL-ID']),
+    deviceIdForm: ofCustomers('X-DEVICE-ID', form('X-DEVICE-ID', headers['X-DEVICE-ID'])),
+    timestampForm: ({ header }) => {
+      const parsed = parseTimestamp(header('X-TIMESTAMP') ?? '');
+      return parsed.ok && !timestamp.reject.includes(parsed.form)
+        ? undefined
+        : { faultClass: 'timestamp-format', field: 'X-TIMESTAMP' };
+    },
+    timestampWindow: ({ header, now }) =>
+      withinWindow(header('X-TIMESTAMP') ?? '', timestamp, now)
+        ? undefined
+        : { faultClass: 'timestamp-format', field: 'X-TIMESTAMP' },
+    client: client(byToken),
+    tokenOwner: byToken ? tokenOwner : pass,
+    customerToken: ofCustomers('Authorization-Customer', customerToken),
+    signature,
+    body,
+    externalIdReuse: externalIdReuse(settings.externalIdReuse === 'refuse'),
+  };
+}

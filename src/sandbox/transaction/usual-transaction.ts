@@ -1,0 +1,37 @@
+import type { TransactionConfig } from '../../../schemas/generated/config.js';
+import type { Profile } from '../../../schemas/settled.js';
+import { partnerIdOf } from '../tokens/credentials.js';
+import type { SandboxCall } from './policy.js';
+
+/** A harmless service: the balance inquiry (11). */
+export const usualCall: SandboxCall = {
+  serviceCode: '11',
+  method: 'POST',
+  path: '/v1.0/balance-inquiry',
+};
+
+/** The transaction that a sandbox carries out, as the config of a target says it. */
+export function usualTransaction(
+  { role, services }: Pick<Profile, 'role' | 'services'>,
+  clientId: string,
+): TransactionConfig {
+  const partnerId = partnerIdOf(clientId, services.transaction.headers['X-PARTNER-ID']);
+  return { ...calls[role], headers: { 'X-PARTNER-ID': partnerId, 'CHANNEL-ID': '95221' } };
+}
+
+const calls: Record<Profile['role'], Omit<TransactionConfig, 'headers'>> = {
+  provider: { ...usualCall, body: { accountNo: '2000100101' } },
+  /** What a provider tells a merchant: a payment to one of its virtual accounts (25). */
+  merchant: {
+    serviceCode: '25',
+    method: 'POST',
+    path: '/v1.0/transfer-va/payment',
+    body: {
+      partnerServiceId: '   88899',
+      customerNo: '12345678901234567890',
+      virtualAccountNo: '   8889912345678901234567890',
+      paymentRequestId: 'snap-conformance',
+      paidAmount: { value: '10000.00', currency: 'IDR' },
+    },
+  },
+};

@@ -1,0 +1,102 @@
+import { parseTimestamp } from '../../protocol/timestamp.js';
+import {
+  alsoRefuse,
+  changeGrant,
+  letPass,
+  withMembers,
+  withoutHeader,
+  withoutMember,
+} from '../faults/fault.js';
+import type { Attempt } from '../token-b2b/policy.js';
+import { silentDocument } from './silent-document.js';
+import type { Variation } from './variation.js';
+
+/** Seconds between a request's timestamp and the present. */
+function secondsOff({ header, now }: Attempt): number {
+  const parsed = parseTimestamp(header('X-TIMESTAMP') ?? '');
+  return parsed.ok ? Math.abs(parsed.instant - now) / 1000 : Number.NaN;
+}
+
+/** What a document leaves to its server, or says otherwise than the standard. */
+export const documentVariations: readonly Variation[] = [
+  {
+    name: 'no-code-of-a-grant',
+    title: 'leaves responseCode and responseMessage out of a grant, which the table allows',
+    applyToTokens: (policy) =>
+      changeGrant(policy, (answer) =>
+        withoutMember(withoutMember(answer, 'responseCode'), 'responseMessage'),
+      ),
+  },
+  {
+    name: 'silent-document',
+    title: 'keeps to a document that leaves unsaid whatever a document may leave unsaid',
+    overrides: silentDocument,
+  },
+  {
+    name: 'mac-tokens',
+    title: 'gives tokens of the type Mac',
+    applyToTokens: (policy) =>
+      changeGrant(policy, (answer) => withMembers(answer, { tokenType: 'Mac' })),
+  },
+  {
+    name: 'optional-client-key-header',
+    title: 'leaves X-CLIENT-KEY out of its answers, which its document allows',
+    overrides: { 'token-b2b': { success: { headers: { 'X-CLIENT-KEY': 'optional' } } } },
+    applyToTokens: (policy) =>
+      changeGrant(policy, (answer) => withoutHeader(answer, 'X-CLIENT-KEY')),
+  },
+  {
+    name: 'other-encodings-allowed',
+    title: 'takes signatures in any usual encoding, as its document says',
+    overrides: { 'token-b2b': { signature: { otherEncodings: 'accept' } } },
+    applyToTokens: (policy) => policy,
+  },
+  {
+    name: 'use-twice-allowed',
+    title: 'takes a signed request twice, as its document says',
+    overrides: { 'token-b2b': { signature: { replay: 'accept' } } },
+    applyToTokens: (policy) => policy,
+  },
+  {
+    name: 'one-of-two-forms',
+    title: 'takes one of the two timestamp forms between which its document wavers',
+    overrides: {
+      'token-b2b': { timestamp: { accept: ['offset', 'offset-millis'], alternatives: true } },
+    },
+    applyToTokens: (policy) =>
+      alsoRefuse(policy, ({ header }) =>
+        header('X-TIMESTAMP')?.includes('.')
+          ? { faultClass: 'timestamp-format', field: 'X-TIMESTAMP' }
+          : undefined,
+      ),
+  },
+  {
+    name: 'grant-types-in-small-letters',
+    title: 'takes one of the two spellings of a grant type between which its document wavers',
+    applyToCustomers: (policy) =>
+      alsoRefuse(policy, ({ body }) =>
+        /[A-Z]/.test(String(body?.['grantType']))
+          ? { faultClass: 'grant-type', field: 'grantType' }
+          : undefined,
+      ),
+  },
+  {
+    name: 'window-with-tolerance',
+    title: 'takes timestamps 20 seconds beyond the five minutes of its document',
+    overrides: {
+      'token-b2b': { timestamp: { window: { pastSeconds: 300, futureSeconds: 300 } } },
+    },
+    applyToTokens: (policy) =>
+      letPass(policy, ['timestampWindow'], (attempt) => secondsOff(attempt) < 320),
+  },
+  {
+    name: 'twenty-second-window',
+    title: 'takes timestamps of the last twenty seconds alone, of which no document speaks',
+    applyToTokens: (policy) =>
+      alsoRefuse(policy, (attempt) =>
+        secondsOff(attempt) > 20
+          ? { faultClass: 'timestamp-format', field: 'X-TIMESTAMP' }
+          : undefined,
+      ),
+  },
+];

@@ -1,0 +1,37 @@
+import type { CheckContext } from '../../src/engine/checks/check.js';
+import { suite } from '../../src/engine/run/suite.js';
+import { refusalChecks, type Samples } from '../shared/refusal-checks.js';
+import { grantType } from '../shared/token-mutations.js';
+import { tokenSamples } from '../shared/token-samples.js';
+import { tokenB2b } from './token-b2b.js';
+
+function samples(t: CheckContext): Required<Samples<'token-b2b'>> {
+  const { member } = t.settings.grantType;
+  return {
+    ...tokenSamples,
+    'field-format': { mutation: grantType(member, 1, `${member} is a number`), field: 'grantType' },
+    'grant-type': {
+      mutation: grantType(member, 'password', `${member} is another grant type`),
+      field: 'grantType',
+    },
+  };
+}
+
+suite(
+  tokenB2b,
+  'errors',
+  refusalChecks<'token-b2b'>(
+    [
+      'missing-field',
+      'field-format',
+      'timestamp-format',
+      'unknown-client',
+      'invalid-signature',
+      'grant-type',
+      'malformed-body',
+      'method',
+    ],
+    samples,
+    ['no-token'],
+  ),
+);

@@ -1,0 +1,49 @@
+import { judged } from '../../src/engine/checks/judged.js';
+import { inapplicable, untested } from '../../src/engine/session/outcome.js';
+import { suite } from '../../src/engine/run/suite.js';
+import { tokenB2b } from './token-b2b.js';
+
+const noNumber = untested('no grant of the run held a whole number of seconds');
+
+suite(tokenB2b, 'expiry', [
+  judged('present', { over: 'grants' }),
+  judged('type', { over: 'grants', settings: ['/success/expiresIn/types'] }),
+  judged('integer-value', {
+    over: 'grants',
+    otherwise: inapplicable('no grant of the run held expiresIn as a text'),
+  }),
+  judged('length', {
+    over: 'grants',
+    settings: ['/success/expiresIn/maxLength'],
+    otherwise: inapplicable('no grant of the run held expiresIn as a text'),
+    when: ({ settings }) => {
+      if (settings.success.expiresIn.maxLength === 'unspecified')
+        throw inapplicable('the document gives expiresIn no length');
+    },
+  }),
+  judged('positive', { over: 'grants', otherwise: noNumber }),
+  judged('documented-value', {
+    over: 'grants',
+    settings: ['/success/expiresIn/seconds'],
+    otherwise: noNumber,
+    when: ({ settings }) => {
+      if (settings.success.expiresIn.seconds === 'unspecified')
+        throw inapplicable('the document gives no lifetime');
+    },
+  }),
+  judged('not-milliseconds', { over: 'grants', otherwise: noNumber }),
+  judged('same-type-always', {
+    over: 'grants',
+    // Run alone, one grant has nothing to be compared with.
+    prepare: async (t) => {
+      for (let sent = t.session.tally.of(t.id).judged; sent < t.effort.runs; sent += 1)
+        await t.session.sendControl();
+    },
+    forecast: (t, forecast) => forecast.granted(Math.max(0, t.effort.runs - forecast.grants)),
+  }),
+  judged('jwt-lifetime', {
+    over: 'grants',
+    otherwise: inapplicable('the tokens are opaque, or claim no lifetime'),
+  }),
+  judged('jwt-algorithm', { over: 'grants', otherwise: inapplicable('the tokens are opaque') }),
+]);

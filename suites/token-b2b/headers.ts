@@ -1,0 +1,190 @@
+import fc from 'fast-check';
+import { accepts } from '../../src/engine/checks/accepts.js';
+import type { Check, CheckContext } from '../../src/engine/checks/check.js';
+import { refuses } from '../../src/engine/checks/refuses.js';
+import { inapplicable } from '../../src/engine/session/outcome.js';
+import { suite } from '../../src/engine/run/suite.js';
+import { inCase, nameCasing } from '../shared/arbitraries/name-casing.js';
+import { unknownClientId, unknownHeaders } from '../shared/arbitraries/realistic.js';
+import { requireRefusal } from '../shared/preconditions.js';
+import {
+  clientId,
+  contentType,
+  emptyHeader,
+  headers,
+  renamedHeader,
+  secondValue,
+  withoutHeader,
+} from '../shared/token-mutations.js';
+import { hostileText } from './arbitraries/hostile.js';
+import { tokenB2b } from './token-b2b.js';
+
+function rejectsMissing(name: string, header: string): Check {
+  return refuses(name, {
+    as: 'missing-field',
+    field: header,
+    probes: () => [withoutHeader(header)],
+  });
+}
+
+function rejectsEmpty(name: string, header: string): Check {
+  // Present but without a value: the standard's cases 01 and 02 both speak of it.
+  return refuses(name, { as: 'field-format', field: header, probes: () => [emptyHeader(header)] });
+}
+
+/** The value with its first character exchanged: as long as the right one, in the same alphabet. */
+const otherValue = (right: string) => `${right.startsWith('A') ? 'B' : 'A'}${right.slice(1)}`;
+
+function rejectsTwo(name: string, header: string): Check {
+  return refuses(name, {
+    as: 'other',
+    field: header,
+    probes: () =>
+      (['before', 'after'] as const).map((place) => secondValue(header, otherValue, place)),
+  });
+}
+
+const underscored = (t: CheckContext) =>
+  ['X-SIGNATURE', 'X-CLIENT-KEY', 'X-TIMESTAMP'].slice(0, t.effort.examples);
+
+/** Shows something only where the header can't be left out altogether. */
+const rejectsUnderscoreNames: Check = {
+  ...refuses('rejects-underscore-names', {
+    as: 'other',
+    before: async (t) => {
+      for (const header of underscored(t)) {
+        const fault = { faultClass: 'missing-field', faultField: header } as const;
+        await requireRefusal(t, withoutHeader(header), fault);
+      }
+    },
+    probes: (t) =>
+      underscored(t).map((header) => renamedHeader(header, header.replaceAll('-', '_'))),
+  }),
+  forecast: (t, forecast) => {
+    forecast.control();
+    forecast.refused(underscored(t).length, 'missing-field');
+    forecast.refused(underscored(t).length, 'other');
+    forecast.confirm();
+  },
+};
+
+function requireStrictContentType({ settings }: CheckContext): void {
+  if (settings.contentType !== 'refuse')
+    throw inapplicable('the document does not rule out other media types');
+}
+
+/** How long the document lets it be. */
+const longestClientKey = ({ settings: { clientKeyMaxLength } }: CheckContext): number => {
+  if (clientKeyMaxLength === 'unspecified')
+    throw inapplicable('the document gives X-CLIENT-KEY no length');
+  return clientKeyMaxLength;
+};
+
+const rejectsOverLongClientKey = refuses('rejects-over-long-client-key', {
+  // It may be met as badly formed or as unknown.
+  as: 'other',
+  field: 'X-CLIENT-KEY',
+  settings: ['/clientKeyMaxLength'],
+  when: (t) => void longestClientKey(t),
+  probes: (t) => {
+    const length = longestClientKey(t) + 1;
+    const id = t.session.signer.clientId.padEnd(length, '0').slice(0, length);
+    return [clientId(id, `X-CLIENT-KEY had ${length} characters`)];
+  },
+});
+
+/** The own id changed a little, as a careless comparison would overlook. */
+const alteredId = (id: string): fc.Arbitrary<string> =>
+  fc
+    .oneof(
+      fc.constantFrom(
+        id.toLowerCase(),
+        id.toUpperCase(),
+        id.slice(0, -1),
+        `${id}0`,
+        `0${id}`,
+        `${id}-1`,
+      ),
+      fc
+        .nat({ max: Math.max(0, id.length - 1) })
+        .map((at) => id.slice(0, at) + flipCase(id[at] ?? '') + id.slice(at + 1)),
+    )
+    .filter((altered) => altered !== id && altered !== '');
+
+const flipCase = (letter: string) =>
+  letter === letter.toLowerCase() ? letter.toUpperCase() : letter.toLowerCase();
+
+suite(tokenB2b, 'headers', [
+  rejectsMissing('rejects-missing-timestamp', 'X-TIMESTAMP'),
+  rejectsMissing('rejects-missing-client-key', 'X-CLIENT-KEY'),
+  rejectsMissing('rejects-missing-signature', 'X-SIGNATURE'),
+  rejectsEmpty('rejects-empty-timestamp', 'X-TIMESTAMP'),
+  rejectsEmpty('rejects-empty-client-key', 'X-CLIENT-KEY'),
+  rejectsEmpty('rejects-empty-signature', 'X-SIGNATURE'),
+  refuses('rejects-unknown-client', {
+    as: 'unknown-client',
+    field: 'X-CLIENT-KEY',
+    // One that is too long is another check's.
+    property: ({ settings: { clientKeyMaxLength: most } }) =>
+      most === 'unspecified' ? unknownClientId : unknownClientId.map((id) => id.slice(0, most)),
+    mutate: (id: string) => clientId(id, 'X-CLIENT-KEY names a client that nobody registered'),
+  }),
+  rejectsOverLongClientKey,
+  refuses('rejects-altered-client-id', {
+    as: 'unknown-client',
+    field: 'X-CLIENT-KEY',
+    property: (t) => alteredId(t.session.signer.clientId),
+    mutate: (id: string) => clientId(id, 'X-CLIENT-KEY is the own id, slightly changed'),
+  }),
+  refuses('rejects-hostile-client-id', {
+    // An id that can't be one may be met as unknown, as badly formed or by the HTTP server itself.
+    as: 'other',
+    field: 'X-CLIENT-KEY',
+    property: (t) => hostileText(t.session.signer.clientId),
+    mutate: (id: string) => clientId(id, 'X-CLIENT-KEY holds hostile text'),
+  }),
+  accepts('accepts-any-name-case', {
+    property: () => nameCasing,
+    mutate: (upper: boolean[]) =>
+      headers('header names in other letter case', (all) =>
+        all.map(([name, value], index) => [inCase(name, upper, index * 12), value]),
+      ),
+  }),
+  accepts('accepts-unknown-headers', {
+    property: () => unknownHeaders,
+    mutate: (extra: [string, string][]) =>
+      headers('headers that the document does not name', (all) => [...all, ...extra]),
+  }),
+  accepts('accepts-content-type-charset', {
+    probes: () =>
+      [
+        'application/json; charset=utf-8',
+        'application/json;charset=UTF-8',
+        'application/json; charset="utf-8"',
+      ].map((value) => contentType(value, 'Content-Type with a charset parameter')),
+  }),
+  accepts('accepts-content-type-case', {
+    probes: () =>
+      ['Application/JSON', 'APPLICATION/JSON'].map((value) =>
+        contentType(value, 'Content-Type in other letter case'),
+      ),
+  }),
+  rejectsTwo('rejects-duplicate-signature', 'X-SIGNATURE'),
+  rejectsTwo('rejects-duplicate-client-key', 'X-CLIENT-KEY'),
+  rejectsUnderscoreNames,
+  refuses('rejects-missing-content-type', {
+    // A mandatory header is missing, and the media type is none that is taken: 400 and 415 both say so.
+    as: 'other',
+    field: 'Content-Type',
+    settings: ['/contentType'],
+    when: requireStrictContentType,
+    probes: () => [withoutHeader('Content-Type')],
+  }),
+  refuses('rejects-text-plain', {
+    as: 'other',
+    field: 'Content-Type',
+    settings: ['/contentType'],
+    when: requireStrictContentType,
+    probes: () => [contentType('text/plain', 'Content-Type says text/plain')],
+  }),
+]);

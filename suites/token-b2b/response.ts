@@ -1,0 +1,64 @@
+import type { TokenB2b } from '../../schemas/settled.js';
+import type { Check, CheckContext } from '../../src/engine/checks/check.js';
+import { judged } from '../../src/engine/checks/judged.js';
+import { inapplicable } from '../../src/engine/session/outcome.js';
+import { suite } from '../../src/engine/run/suite.js';
+import { tokenB2b } from './token-b2b.js';
+
+/** Judged over every grant of the run, by the schema or by a rule. */
+function grant(name: string, settings: string[] = [], when?: (t: CheckContext) => void): Check {
+  return judged(name, { over: 'grants', settings, ...(when && { when }) });
+}
+
+function ifDocumented(header: 'X-TIMESTAMP' | 'X-CLIENT-KEY') {
+  return ({ settings }: { settings: TokenB2b }) => {
+    if (settings.success.headers[header] === 'unspecified')
+      throw inapplicable(`the document names no response header ${header}`);
+  };
+}
+
+suite(tokenB2b, 'response', [
+  grant('status'),
+  grant('content-type'),
+  grant('body-json'),
+  grant('unique-keys'),
+  judged('response-code', {
+    over: 'grants',
+    settings: ['/success/code', '/success/codePresence'],
+    otherwise: inapplicable(
+      'no grant of the run held a responseCode, which the document leaves optional',
+    ),
+  }),
+  judged('response-message', {
+    over: 'grants',
+    settings: ['/success/codePresence'],
+    otherwise: inapplicable(
+      'no grant of the run held a responseMessage, which the document leaves optional',
+    ),
+  }),
+  grant('access-token-present'),
+  grant('access-token-length', ['/success/tokenMaxLength']),
+  grant('access-token-charset'),
+  grant('token-type', ['/success/tokenTypes']),
+  grant('token-type-spelling', ['/success/tokenTypes']),
+  judged('additional-info', {
+    over: 'grants',
+    settings: ['/success/additionalInfo'],
+    otherwise: inapplicable(
+      'no grant of the run held an additionalInfo, which the document leaves optional',
+    ),
+    when: ({ settings }) => {
+      if (settings.success.additionalInfo === 'unspecified')
+        throw inapplicable('the document gives additionalInfo no type');
+    },
+  }),
+  grant('timestamp-header', ['/success/headers/X-TIMESTAMP'], ifDocumented('X-TIMESTAMP')),
+  grant(
+    'timestamp-header-format',
+    ['/success/headers/timestampForms'],
+    ifDocumented('X-TIMESTAMP'),
+  ),
+  grant('timestamp-header-now', ['/success/headers/X-TIMESTAMP'], ifDocumented('X-TIMESTAMP')),
+  grant('client-key-header', ['/success/headers/X-CLIENT-KEY'], ifDocumented('X-CLIENT-KEY')),
+  grant('cache-control'),
+]);

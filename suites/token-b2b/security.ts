@@ -1,0 +1,18 @@
+import { judged } from '../../src/engine/checks/judged.js';
+import { inapplicable } from '../../src/engine/session/outcome.js';
+import { suite } from '../../src/engine/run/suite.js';
+import { burst, burstSize } from './burst.js';
+import { noMixing } from './no-mixing.js';
+import { tokenB2b } from './token-b2b.js';
+import { tokensUnpredictable } from './tokens-unpredictable.js';
+
+suite(tokenB2b, 'security', [
+  tokensUnpredictable,
+  noMixing,
+  judged('rate-limit-answer', {
+    over: 'answers 429',
+    prepare: burst,
+    forecast: (t, forecast) => forecast.granted(burstSize(t)),
+    otherwise: inapplicable('no request of the run was answered with 429'),
+  }),
+]);

@@ -1,0 +1,24 @@
+import type { Service } from '../../src/engine/session/service.js';
+import { tokenRequests } from '../../src/engine/services/token-b2b.js';
+import { refusalRules } from '../shared/refusal-rules.js';
+import { tokenGrantRules } from '../shared/token-grant-rules.js';
+import { expiryRules } from './rules/expiry.js';
+import { throttleRules } from './rules/throttles.js';
+
+/** The access-token service B2B: service code 73. */
+export const tokenB2b: Service = {
+  requests: tokenRequests,
+  grants: () => [...tokenGrantRules('token-b2b'), ...expiryRules()],
+  refusals: () =>
+    refusalRules('token-b2b', [
+      'missing-field',
+      'field-format',
+      'timestamp-format',
+      'unknown-client',
+      'invalid-signature',
+      'grant-type',
+      'malformed-body',
+      'method',
+    ]),
+  throttles: () => throttleRules,
+};

@@ -1,0 +1,169 @@
+import fc from 'fast-check';
+import { customerBody, grantsOf } from '../../src/engine/services/token-b2b2c.js';
+import type { Check, CheckContext } from '../../src/engine/checks/check.js';
+import { refuses } from '../../src/engine/checks/refuses.js';
+import { inapplicable } from '../../src/engine/session/outcome.js';
+import { suite } from '../../src/engine/run/suite.js';
+import { malformed } from '../shared/arbitraries/json.js';
+import { body } from '../shared/token-mutations.js';
+import { acceptsDocumentedGrantTypes } from './documented-grant-types.js';
+import { asks, withMembers } from './mutations.js';
+import { tokenB2b2c } from './token-b2b2c.js';
+
+type Context = CheckContext<'token-b2b2c'>;
+
+const byCode = ({ settings }: Context) => settings.grantType.authorizationCode[0];
+const byRefreshToken = ({ settings }: Context) => settings.grantType.refreshToken[0];
+
+/** A text longer than documented; in the alphabet of codes and tokens. */
+const overLong = (longest: number) =>
+  fc
+    .tuple(fc.integer({ min: longest + 1, max: longest + 512 }), fc.constantFrom(...'aZ9-_'))
+    .map(([length, letter]) => letter.repeat(length));
+
+function rejectsOverLong(
+  name: string,
+  member: 'authCode' | 'refreshToken',
+  grantType: (t: Context) => string,
+  longest: (t: Context) => number | 'unspecified',
+  setting: string,
+): Check<'token-b2b2c'> {
+  return refuses(name, {
+    // Too long to be one, and nobody was given it: both answers are right.
+    as: 'other',
+    field: member,
+    settings: [setting],
+    when: (t) => {
+      if (longest(t) === 'unspecified')
+        throw inapplicable(`the document gives ${member} no length`);
+    },
+    property: (t) => overLong(Number(longest(t))),
+    mutate: (text: string, t) =>
+      asks(
+        { grantType: grantType(t), [member]: text },
+        `${member} is longer than documented`,
+        member,
+      ),
+  });
+}
+
+/** Grant types of OAuth 2.0 that are not this service's, and what is nearly one of its own. */
+const otherGrantTypes = (t: Context) => {
+  const own = [...t.settings.grantType.authorizationCode, ...t.settings.grantType.refreshToken];
+  const near = own.flatMap((value) => [`${value} `, ` ${value}`, `${value}S`, value.slice(0, -1)]);
+  return fc
+    .oneof(
+      fc.constantFrom(
+        'password',
+        'implicit',
+        'urn:ietf:params:oauth:grant-type:jwt-bearer',
+        ...near,
+      ),
+      fc.string({ minLength: 1 }),
+    )
+    .filter(
+      (text) =>
+        text.trim() !== '' && !own.some((value) => value.toLowerCase() === text.toLowerCase()),
+    );
+};
+
+/** A documented value with the case of some letters changed. */
+const otherCase = (t: Context) => {
+  const { authorizationCode, refreshToken } = t.settings.grantType;
+  const documented = [...authorizationCode, ...refreshToken];
+  return fc
+    .tuple(fc.constantFrom(...refreshToken), fc.nat({ max: 12 }))
+    .map(([value, upTo]) => {
+      const [head, tail] = [value.slice(0, upTo), value.slice(upTo)];
+      return value === value.toUpperCase() ? head + tail.toLowerCase() : head.toUpperCase() + tail;
+    })
+    .filter((text) => !documented.includes(text));
+};
+
+suite(tokenB2b2c, 'body', [
+  acceptsDocumentedGrantTypes,
+  refuses('rejects-missing-grant-type', {
+    as: 'missing-field',
+    field: 'grantType',
+    probes: () => [withMembers({ grantType: undefined }, 'grantType was left out', 'grantType')],
+  }),
+  refuses('rejects-other-grant-type', {
+    as: 'grant-type',
+    field: 'grantType',
+    settings: ['/grantType'],
+    property: otherGrantTypes,
+    mutate: (value: string) =>
+      withMembers({ grantType: value }, 'grantType is another grant type', 'grantType'),
+  }),
+  refuses('rejects-client-credentials', {
+    as: 'grant-type',
+    field: 'grantType',
+    probes: () => [
+      withMembers(
+        { grantType: 'client_credentials' },
+        'grantType is that of the service B2B',
+        'grantType',
+      ),
+    ],
+  }),
+  refuses('rejects-grant-type-case', {
+    as: 'grant-type',
+    field: 'grantType',
+    settings: ['/grantType/letterCase'],
+    when: ({ settings }) => {
+      if (settings.grantType.letterCase !== 'strict')
+        throw inapplicable('the document does not rule out other letter case');
+    },
+    property: otherCase,
+    mutate: (value: string, t) =>
+      asks(
+        {
+          ...customerBody(t.settings, {
+            refreshToken: grantsOf(t.session.connection).latestRefreshToken ?? '',
+          }),
+          grantType: value,
+        },
+        'grantType is in other letter case',
+        'grantType',
+      ),
+  }),
+  refuses('rejects-missing-auth-code', {
+    as: 'missing-field',
+    field: 'authCode',
+    probes: (t) => [asks({ grantType: byCode(t) }, 'authCode was left out', 'authCode')],
+  }),
+  refuses('rejects-missing-refresh-token', {
+    as: 'missing-field',
+    field: 'refreshToken',
+    probes: (t) => [
+      asks({ grantType: byRefreshToken(t) }, 'refreshToken was left out', 'refreshToken'),
+    ],
+  }),
+  refuses('rejects-non-string-auth-code', {
+    as: 'field-format',
+    field: 'authCode',
+    property: () => fc.oneof(fc.integer(), fc.boolean(), fc.constantFrom<unknown>({}, [], '')),
+    mutate: (value: unknown, t) =>
+      asks({ grantType: byCode(t), authCode: value }, 'authCode is no text, or empty', 'authCode'),
+  }),
+  rejectsOverLong(
+    'rejects-over-long-auth-code',
+    'authCode',
+    byCode,
+    ({ settings }) => settings.authCodeMaxLength,
+    '/authCodeMaxLength',
+  ),
+  rejectsOverLong(
+    'rejects-over-long-refresh-token',
+    'refreshToken',
+    byRefreshToken,
+    ({ settings }) => settings.success.refreshTokenMaxLength,
+    '/success/refreshTokenMaxLength',
+  ),
+  refuses('rejects-malformed-json', {
+    as: 'malformed-body',
+    property: (t) =>
+      malformed(JSON.stringify({ grantType: byRefreshToken(t), refreshToken: 'a-refresh-token' })),
+    mutate: (content: string | Buffer) => body(content, 'the body is not JSON'),
+  }),
+]);

@@ -1,0 +1,57 @@
+import { suite } from '../../src/engine/run/suite.js';
+import { refusalChecks, type Samples } from '../shared/refusal-checks.js';
+import { tokenSamples } from '../shared/token-samples.js';
+import { asksWithCode, asksWithRefreshToken, type Context } from './credentials.js';
+import { asks, withMembers } from './mutations.js';
+import { tokenB2b2c } from './token-b2b2c.js';
+
+const madeUp = 'nobody-was-given-this';
+
+/** One plain refusal of each fault class, for a run that saw none. */
+function samples(t: Context): Required<Samples<'token-b2b2c'>> {
+  const [grantType] = t.settings.grantType.authorizationCode;
+  return {
+    ...tokenSamples,
+    'field-format': {
+      mutation: asks({ grantType, authCode: 1 }, 'authCode is a number', 'authCode'),
+      field: 'authCode',
+    },
+    'grant-type': {
+      mutation: withMembers(
+        { grantType: 'password' },
+        'grantType is another grant type',
+        'grantType',
+      ),
+      field: 'grantType',
+    },
+    'invalid-code': {
+      mutation: asksWithCode(t, madeUp, 'the authCode was given to nobody'),
+      field: 'authCode',
+    },
+    'invalid-refresh-token': {
+      mutation: asksWithRefreshToken(t, madeUp, 'the refreshToken was given to nobody'),
+      field: 'refreshToken',
+    },
+  };
+}
+
+suite(
+  tokenB2b2c,
+  'errors',
+  refusalChecks<'token-b2b2c'>(
+    [
+      'missing-field',
+      'field-format',
+      'timestamp-format',
+      'unknown-client',
+      'invalid-signature',
+      'grant-type',
+      'invalid-code',
+      'invalid-refresh-token',
+      'malformed-body',
+      'method',
+    ],
+    samples,
+    ['no-token'],
+  ),
+);

@@ -1,0 +1,34 @@
+import { judged } from '../../src/engine/checks/judged.js';
+import { inapplicable, untested } from '../../src/engine/session/outcome.js';
+import { suite } from '../../src/engine/run/suite.js';
+import { tokenB2b2c } from './token-b2b2c.js';
+
+const noInstant = untested('no grant of the run held a point in time');
+const forms = ['/success/expiryTime/forms'];
+
+suite(tokenB2b2c, 'expiry', [
+  judged('access-token-present', { over: 'grants' }),
+  judged('access-token-form', { over: 'grants', settings: forms, otherwise: noInstant }),
+  judged('access-token-future', { over: 'grants', otherwise: noInstant }),
+  judged('refresh-token-present', { over: 'grants' }),
+  judged('refresh-token-form', { over: 'grants', settings: forms, otherwise: noInstant }),
+  judged('refresh-token-future', { over: 'grants', otherwise: noInstant }),
+  judged('documented-lifetime', {
+    over: 'grants',
+    settings: ['/success/expiryTime/accessTokenSeconds'],
+    otherwise: noInstant,
+    when: ({ settings }) => {
+      if (settings.success.expiryTime.accessTokenSeconds === 'unspecified')
+        throw inapplicable('the document gives no lifetime');
+    },
+  }),
+  judged('order', {
+    over: 'grants',
+    settings: ['/success/expiryTime/refreshToken'],
+    otherwise: noInstant,
+    when: ({ settings }) => {
+      if (settings.success.expiryTime.refreshToken === 'unspecified')
+        throw inapplicable('the document does not say which of the two tokens ends first');
+    },
+  }),
+]);

@@ -1,0 +1,117 @@
+import { grantsOf } from '../../src/engine/services/token-b2b2c.js';
+import { accepts } from '../../src/engine/checks/accepts.js';
+import { judged } from '../../src/engine/checks/judged.js';
+import { refuses } from '../../src/engine/checks/refuses.js';
+import type { Mutation } from '../../src/engine/request/draft.js';
+import { inapplicable, untested } from '../../src/engine/session/outcome.js';
+import { suite } from '../../src/engine/run/suite.js';
+import { madeUpCredential } from './arbitraries.js';
+import {
+  asksWithCode,
+  asksWithRefreshToken,
+  type Context,
+  endsRefreshToken,
+  usesSpareCode,
+} from './credentials.js';
+import { sentBy } from './mutations.js';
+import { tokenB2b2c } from './token-b2b2c.js';
+
+const ofCode = { as: 'invalid-code', field: 'authCode' } as const;
+const ofRefreshToken = { as: 'invalid-refresh-token', field: 'refreshToken' } as const;
+
+const grants = (t: Context) => grantsOf(t.session.connection);
+const encoding = (t: Context) => t.settings.signature.encoding;
+
+/** A request with the refresh token of the latest grant, whichever that is when it is sent. */
+function asksWithLatest(t: Context, name: string): Mutation {
+  return {
+    ...asksWithRefreshToken(t, '', name),
+    apply: (draft) => {
+      const { latestRefreshToken } = grants(t);
+      if (latestRefreshToken === undefined)
+        throw untested('no grant of the run gave a refresh token');
+      return asksWithRefreshToken(t, latestRefreshToken, name).apply(draft);
+    },
+  };
+}
+
+suite(tokenB2b2c, 'grants', [
+  accepts('accepts-refresh-token', {
+    probes: (t) => [asksWithLatest(t, 'asked for with the refresh token of the grant before it')],
+  }),
+  judged('gives-a-new-token', { over: 'grants' }),
+  refuses('refuses-used-code', {
+    ...ofCode,
+    // A code of its own, used once rightly.
+    before: async (t) => {
+      grants(t).forgetRefreshToken();
+      await t.session.sendControl();
+    },
+    probes: (t) => [asksWithCode(t, grants(t).usedCode ?? '', 'the authCode was used before')],
+    // Who sees a code twice may end all that it gave (RFC 6749 section 4.1.2).
+    measure: endsRefreshToken(2),
+  }),
+  refuses('refuses-unknown-code', {
+    ...ofCode,
+    property: () => madeUpCredential,
+    mutate: (code: string, t) => asksWithCode(t, code, 'the authCode was given to nobody'),
+  }),
+  usesSpareCode(
+    (code) =>
+      refuses('refuses-foreign-code', {
+        ...ofCode,
+        when: (t) => void t.requireOtherClient(),
+        probes: (t) => {
+          const what = asksWithCode(t, code(), 'the authCode was given to another client');
+          return [sentBy(t.requireOtherClient(), what, encoding(t))];
+        },
+      }),
+    (t) => grants(t).nextCode(),
+    1,
+  ),
+  usesSpareCode(
+    (code) =>
+      refuses('refuses-expired-code', {
+        ...ofCode,
+        when: ({ session }) => {
+          if (!session.target.customer?.expiredAuthCodes)
+            throw untested('no customer.expiredAuthCodes in the config: a code that is too old');
+        },
+        probes: (t) => [asksWithCode(t, code(), 'the authCode has expired')],
+      }),
+    async (t) => (await grants(t).expiredCode()) ?? { problem: 'no expired code' },
+    0,
+  ),
+  refuses('refuses-unknown-refresh-token', {
+    ...ofRefreshToken,
+    property: () => madeUpCredential,
+    mutate: (token: string, t) =>
+      asksWithRefreshToken(t, token, 'the refreshToken was given to nobody'),
+  }),
+  refuses('refuses-foreign-refresh-token', {
+    ...ofRefreshToken,
+    when: (t) => void t.requireOtherClient(),
+    probes: (t) => {
+      const what = asksWithLatest(t, 'the refreshToken was given to another client');
+      return [sentBy(t.requireOtherClient(), what, encoding(t))];
+    },
+    measure: endsRefreshToken(1),
+  }),
+  refuses('refuses-former-refresh-token', {
+    ...ofRefreshToken,
+    settings: ['/success/refreshTokens'],
+    when: ({ settings }) => {
+      if (settings.success.refreshTokens !== 'rotated')
+        throw inapplicable('the document does not say that a refresh ends the former token');
+    },
+    before: (t) => t.session.sendControl(),
+    probes: (t) => [
+      asksWithRefreshToken(
+        t,
+        grants(t).formerRefreshToken ?? '',
+        'the refreshToken was used before',
+      ),
+    ],
+    measure: endsRefreshToken(1),
+  }),
+]);

@@ -1,0 +1,38 @@
+import type { Check } from '../../src/engine/checks/check.js';
+import { refuses } from '../../src/engine/checks/refuses.js';
+import { inapplicable } from '../../src/engine/session/outcome.js';
+import { suite } from '../../src/engine/run/suite.js';
+import { unknownClientId } from '../shared/arbitraries/realistic.js';
+import { clientId, contentType, withoutHeader } from '../shared/token-mutations.js';
+import { tokenB2b2c } from './token-b2b2c.js';
+
+function rejectsMissing(name: string, header: string): Check<'token-b2b2c'> {
+  return refuses(name, {
+    as: 'missing-field',
+    field: header,
+    probes: () => [withoutHeader(header)],
+  });
+}
+
+suite(tokenB2b2c, 'headers', [
+  rejectsMissing('rejects-missing-timestamp', 'X-TIMESTAMP'),
+  rejectsMissing('rejects-missing-client-key', 'X-CLIENT-KEY'),
+  rejectsMissing('rejects-missing-signature', 'X-SIGNATURE'),
+  refuses('rejects-unknown-client', {
+    as: 'unknown-client',
+    field: 'X-CLIENT-KEY',
+    property: () => unknownClientId,
+    mutate: (id: string) => clientId(id, 'X-CLIENT-KEY names a client that nobody registered'),
+  }),
+  refuses('rejects-text-plain', {
+    // 400 and 415 both say so.
+    as: 'other',
+    field: 'Content-Type',
+    settings: ['/contentType'],
+    when: ({ settings }) => {
+      if (settings.contentType !== 'refuse')
+        throw inapplicable('the document does not rule out other media types');
+    },
+    probes: () => [contentType('text/plain', 'Content-Type says text/plain')],
+  }),
+]);

@@ -1,0 +1,69 @@
+import type { Check, CheckContext } from '../../src/engine/checks/check.js';
+import { judged } from '../../src/engine/checks/judged.js';
+import { inapplicable, type Settled } from '../../src/engine/session/outcome.js';
+import { suite } from '../../src/engine/run/suite.js';
+import { tokenB2b2c } from './token-b2b2c.js';
+
+/** Judged over every grant of the run, by the schema or by a rule. */
+function grant(
+  name: string,
+  settings: string[] = [],
+  more: { when?: (t: CheckContext<'token-b2b2c'>) => void; otherwise?: Settled } = {},
+): Check<'token-b2b2c'> {
+  return judged(name, { over: 'grants', settings, ...more });
+}
+
+function ifDocumented(header: 'X-TIMESTAMP' | 'X-CLIENT-KEY') {
+  return {
+    when: ({ settings }: CheckContext<'token-b2b2c'>) => {
+      if (settings.success.headers[header] === 'unspecified')
+        throw inapplicable(`the document names no response header ${header}`);
+    },
+  };
+}
+
+/** The document leaves a member optional, and no grant had it. */
+function optional(member: string) {
+  return {
+    otherwise: inapplicable(
+      `no grant of the run held ${member}, which the document leaves optional`,
+    ),
+  };
+}
+
+suite(tokenB2b2c, 'response', [
+  grant('status'),
+  grant('content-type'),
+  grant('body-json'),
+  grant('unique-keys'),
+  grant('response-code', ['/success/code', '/success/codePresence'], optional('a responseCode')),
+  grant('response-message', ['/success/codePresence'], optional('a responseMessage')),
+  grant('access-token-present'),
+  grant('access-token-length', ['/success/tokenMaxLength']),
+  grant('access-token-charset'),
+  grant('token-type', ['/success/tokenTypePresence'], optional('a tokenType')),
+  grant('token-type-spelling', ['/success/tokenTypes'], optional('a tokenType')),
+  grant('refresh-token-present'),
+  grant('refresh-token-length', ['/success/refreshTokenMaxLength'], {
+    when: ({ settings }) => {
+      if (settings.success.refreshTokenMaxLength === 'unspecified')
+        throw inapplicable('the document gives refreshToken no length');
+    },
+  }),
+  grant('additional-info', ['/success/additionalInfo'], {
+    ...optional('an additionalInfo'),
+    when: ({ settings }) => {
+      if (settings.success.additionalInfo === 'unspecified')
+        throw inapplicable('the document gives additionalInfo no type');
+    },
+  }),
+  grant('timestamp-header', ['/success/headers/X-TIMESTAMP'], ifDocumented('X-TIMESTAMP')),
+  grant(
+    'timestamp-header-format',
+    ['/success/headers/timestampForms'],
+    ifDocumented('X-TIMESTAMP'),
+  ),
+  grant('timestamp-header-now', ['/success/headers/X-TIMESTAMP'], ifDocumented('X-TIMESTAMP')),
+  grant('client-key-header', ['/success/headers/X-CLIENT-KEY'], ifDocumented('X-CLIENT-KEY')),
+  grant('cache-control'),
+]);

@@ -1,0 +1,52 @@
+import fc from 'fast-check';
+import { accepts } from '../../src/engine/checks/accepts.js';
+import { refuses } from '../../src/engine/checks/refuses.js';
+import { suite } from '../../src/engine/run/suite.js';
+import { wrongRules } from '../../src/engine/request/wrong-token-rules.js';
+import { formatTimestamp } from '../../src/protocol/timestamp.js';
+import {
+  refusesBitFlip,
+  refusesOthersKeys,
+  refusesRandomBytes,
+} from '../shared/signature-key-checks.js';
+import { rewritten, signedOver, signing } from '../shared/token-mutations.js';
+import { tokenB2b2c } from './token-b2b2c.js';
+
+const as = 'invalid-signature' as const;
+const field = 'X-SIGNATURE';
+
+suite(tokenB2b2c, 'signature', [
+  accepts('accepts-valid', {
+    property: () => fc.integer({ min: 0, max: 8 }),
+    mutate: (seconds: number) =>
+      rewritten('X-TIMESTAMP of another second', (instant, form) =>
+        formatTimestamp(instant - seconds * 1000, form),
+      ),
+  }),
+  refusesBitFlip(),
+  refusesRandomBytes(),
+  ...refusesOthersKeys(),
+  refuses('refuses-other-timestamp', {
+    // The timestamp that is sent may also lie outside the target's window: no class of its own.
+    as: 'other',
+    property: () => fc.tuple(fc.integer({ min: 1, max: 600 }), fc.boolean()),
+    mutate: ([seconds, later]: [number, boolean], t) => {
+      const present = formatTimestamp(t.now, t.session.controlForm);
+      const other = formatTimestamp(
+        t.now + (later ? seconds : -seconds) * 1000,
+        t.session.controlForm,
+      );
+      return signedOver(present, other, `the signature belongs to another timestamp: ${other}`);
+    },
+  }),
+  refuses('refuses-swapped-order', {
+    as,
+    field,
+    probes: (t) => {
+      const rule = wrongRules['swapped-order'];
+      return [
+        signing(`it was signed ${rule.says}`, (right) => rule.signing(right, t.session.signer)),
+      ];
+    },
+  }),
+]);

@@ -1,0 +1,25 @@
+import { customerTokenRequests } from '../../src/engine/services/token-b2b2c.js';
+import type { Service } from '../../src/engine/session/service.js';
+import { refusalRules } from '../shared/refusal-rules.js';
+import { tokenGrantRules } from '../shared/token-grant-rules.js';
+import { expiryRules } from './rules/expiry.js';
+import { newTokenRule } from './rules/new-token.js';
+
+/** The access-token service B2B2C: service code 74. */
+export const tokenB2b2c: Service<'token-b2b2c'> = {
+  requests: customerTokenRequests,
+  grants: () => [...tokenGrantRules('token-b2b2c'), ...expiryRules, newTokenRule()],
+  refusals: () =>
+    refusalRules('token-b2b2c', [
+      'missing-field',
+      'field-format',
+      'timestamp-format',
+      'unknown-client',
+      'invalid-signature',
+      'grant-type',
+      'invalid-code',
+      'invalid-refresh-token',
+      'malformed-body',
+      'method',
+    ]),
+};

@@ -1,0 +1,44 @@
+import { accepts } from '../../src/engine/checks/accepts.js';
+import type { CheckContext } from '../../src/engine/checks/check.js';
+import { refuses } from '../../src/engine/checks/refuses.js';
+import { inapplicable } from '../../src/engine/session/outcome.js';
+import { suite } from '../../src/engine/run/suite.js';
+import { malformed } from '../shared/arbitraries/json.js';
+import { contentType } from '../shared/mutations.js';
+import { body } from './mutations.js';
+import { transaction } from './transaction.js';
+
+/** The config's body as text. @throws Settled `inapplicable` where the transaction has none. */
+function bodyOf({ session }: CheckContext<'transaction'>): string {
+  const own = session.target.transaction?.body;
+  if (own === undefined) throw inapplicable('the transaction of the config has no body');
+  return JSON.stringify(own);
+}
+
+const requireBody = (t: CheckContext<'transaction'>) => void bodyOf(t);
+
+function isJson(content: string | Buffer): boolean {
+  try {
+    JSON.parse(content.toString());
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+suite(transaction, 'body', [
+  refuses<string | Buffer, 'transaction'>('rejects-malformed-json', {
+    as: 'malformed-body',
+    when: requireBody,
+    // Of a body such as {} or 12 a mistake may leave JSON.
+    property: (t) => malformed(bodyOf(t)).filter((content) => !isJson(content)),
+    mutate: (content) => body(content, 'the body is not JSON'),
+  }),
+  accepts<never, 'transaction'>('accepts-content-type-charset', {
+    when: requireBody,
+    probes: () =>
+      ['application/json; charset=utf-8', 'application/json;charset=UTF-8'].map((value) =>
+        contentType(value, 'Content-Type with a charset parameter'),
+      ),
+  }),
+]);

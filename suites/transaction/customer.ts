@@ -1,0 +1,73 @@
+import type { Check, CheckContext } from '../../src/engine/checks/check.js';
+import { type RefusesOptions, refuses } from '../../src/engine/checks/refuses.js';
+import { inapplicable, untested } from '../../src/engine/session/outcome.js';
+import { suite } from '../../src/engine/run/suite.js';
+import { carriesToken } from '../../src/engine/services/transaction.js';
+import { madeUpCredential } from '../token-b2b2c/arbitraries.js';
+import { type CustomerHeader, customerHeader } from './customer-header.js';
+import { transaction } from './transaction.js';
+
+type Context = CheckContext<'transaction'>;
+
+/** A check of calls that are made for a customer, with a header that the document wants there. */
+function refusesCustomer<T>(
+  name: string,
+  header: CustomerHeader,
+  options: RefusesOptions<T, 'transaction'>,
+): Check<'transaction'> {
+  return refuses<T, 'transaction'>(name, {
+    ...options,
+    settings: [`/headers/${header}`],
+    when: (t: Context) => {
+      if (!t.session.target.customer)
+        throw untested('no customer in the config: transactions are made for none');
+      if (t.settings.headers[header].presence !== 'required')
+        throw inapplicable(`the document does not require ${header}`);
+      options.when?.(t);
+    },
+  });
+}
+
+const ofToken = { as: 'invalid-customer-token', field: 'Authorization-Customer' } as const;
+
+suite(transaction, 'customer', [
+  refusesCustomer('refuses-missing-customer-token', 'Authorization-Customer', {
+    as: 'missing-customer-token',
+    field: 'Authorization-Customer',
+    probes: () => [
+      customerHeader(
+        'Authorization-Customer',
+        'Authorization-Customer was left out',
+        () => undefined,
+      ),
+    ],
+  }),
+  refusesCustomer<string>('refuses-unknown-customer-token', 'Authorization-Customer', {
+    ...ofToken,
+    property: () => madeUpCredential,
+    mutate: (token) =>
+      customerHeader(
+        'Authorization-Customer',
+        "the customer's token was given to nobody",
+        () => `Bearer ${token}`,
+      ),
+  }),
+  refusesCustomer('refuses-b2b-token-as-customer-token', 'Authorization-Customer', {
+    ...ofToken,
+    when: ({ settings }) => {
+      if (!carriesToken(settings)) throw inapplicable('calls of this scheme carry no B2B token');
+    },
+    probes: () => [
+      customerHeader(
+        'Authorization-Customer',
+        "the client's own B2B token stands for the customer's",
+        (right, { accessToken }) => (accessToken === undefined ? right : `Bearer ${accessToken}`),
+      ),
+    ],
+  }),
+  refusesCustomer('rejects-missing-device-id', 'X-DEVICE-ID', {
+    as: 'missing-field',
+    field: 'X-DEVICE-ID',
+    probes: () => [customerHeader('X-DEVICE-ID', 'X-DEVICE-ID was left out', () => undefined)],
+  }),
+]);

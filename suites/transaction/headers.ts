@@ -1,0 +1,140 @@
+import { accepts } from '../../src/engine/checks/accepts.js';
+import type { Check } from '../../src/engine/checks/check.js';
+import { refuses } from '../../src/engine/checks/refuses.js';
+import { inapplicable } from '../../src/engine/session/outcome.js';
+import type { SettingsOf } from '../../src/engine/session/service.js';
+import { suite } from '../../src/engine/run/suite.js';
+import { inCase, nameCasing } from '../shared/arbitraries/name-casing.js';
+import { unknownHeaders } from '../shared/arbitraries/realistic.js';
+import { emptyHeader, headers, withoutHeader } from '../shared/mutations.js';
+import { acceptsLongestExternalId } from './longest-external-id.js';
+import { externalId } from './mutations.js';
+import { rejectsReusedExternalId } from './reused-external-id.js';
+import { transaction } from './transaction.js';
+
+type RuledHeader = keyof SettingsOf<'transaction'>['headers'];
+
+/** Headers that the profile has rules for; the others are mandatory in every document. */
+const ruled: readonly string[] = [
+  'X-PARTNER-ID',
+  'X-EXTERNAL-ID',
+  'CHANNEL-ID',
+] satisfies RuledHeader[];
+
+const ruleOf = (settings: SettingsOf<'transaction'>, header: string) =>
+  settings.headers[header as RuledHeader];
+
+function mandatory(header: string): Pick<Check<'transaction'>, 'settings' | 'when'> {
+  if (!ruled.includes(header)) return {};
+  return {
+    settings: [`/headers/${header}/presence`],
+    when: ({ settings }) => {
+      const { presence } = ruleOf(settings, header);
+      if (presence !== 'required')
+        throw inapplicable(
+          `the document makes ${header} ${presence === 'optional' ? 'optional' : 'neither mandatory nor optional'}`,
+        );
+    },
+  };
+}
+
+function rejectsMissing(name: string, header: string): Check<'transaction'> {
+  return refuses<never, 'transaction'>(name, {
+    as: 'missing-field',
+    field: header,
+    ...mandatory(header),
+    probes: () => [withoutHeader(header)],
+  });
+}
+
+function rejectsEmpty(name: string, header: string): Check<'transaction'> {
+  // Present but without a value: the standard's cases 01 and 02 both speak of it.
+  return refuses<never, 'transaction'>(name, {
+    as: 'field-format',
+    field: header,
+    ...mandatory(header),
+    probes: () => [emptyHeader(header)],
+  });
+}
+
+/** One character more than the document allows. */
+function rejectsOverLong(name: string, header: RuledHeader): Check<'transaction'> {
+  const longest = (settings: SettingsOf<'transaction'>) => {
+    const { maxLength } = settings.headers[header];
+    if (maxLength === 'unspecified') throw inapplicable(`the document gives ${header} no length`);
+    return maxLength;
+  };
+  return refuses<never, 'transaction'>(name, {
+    as: 'field-format',
+    field: header,
+    settings: [`/headers/${header}/maxLength`],
+    when: ({ settings }) => void longest(settings),
+    probes: ({ settings }) => {
+      const length = longest(settings) + 1;
+      const says = `${header} had ${length} characters`;
+      const over = (right: string) => right.padEnd(length, '0').slice(0, length);
+      return header === 'X-EXTERNAL-ID'
+        ? [externalId(over, says)]
+        : [
+            headers(
+              says,
+              (all) =>
+                all.map(([each, value]) => [
+                  each,
+                  each.toUpperCase() === header ? over(value) : value,
+                ]),
+              `header ${header}`,
+            ),
+          ];
+    },
+  });
+}
+
+/** Headers that mean something to a transaction. */
+const known = new Set(['x-partner-id', 'x-external-id', 'channel-id', 'origin']);
+
+suite(transaction, 'headers', [
+  rejectsMissing('rejects-missing-timestamp', 'X-TIMESTAMP'),
+  rejectsMissing('rejects-missing-signature', 'X-SIGNATURE'),
+  rejectsMissing('rejects-missing-partner-id', 'X-PARTNER-ID'),
+  rejectsMissing('rejects-missing-external-id', 'X-EXTERNAL-ID'),
+  rejectsMissing('rejects-missing-channel-id', 'CHANNEL-ID'),
+  rejectsEmpty('rejects-empty-timestamp', 'X-TIMESTAMP'),
+  rejectsEmpty('rejects-empty-signature', 'X-SIGNATURE'),
+  rejectsEmpty('rejects-empty-partner-id', 'X-PARTNER-ID'),
+  rejectsEmpty('rejects-empty-external-id', 'X-EXTERNAL-ID'),
+  rejectsEmpty('rejects-empty-channel-id', 'CHANNEL-ID'),
+  rejectsReusedExternalId,
+  refuses<never, 'transaction'>('rejects-external-id-form', {
+    as: 'field-format',
+    field: 'X-EXTERNAL-ID',
+    settings: ['/headers/X-EXTERNAL-ID/form'],
+    when: ({ settings }) => {
+      if (settings.headers['X-EXTERNAL-ID'].form !== 'digits')
+        throw inapplicable('the document gives X-EXTERNAL-ID no form');
+    },
+    probes: () => [
+      externalId((right) => `ab${right.slice(2)}`, 'X-EXTERNAL-ID began with letters'),
+      externalId((right) => `${right.slice(0, 9)}-${right.slice(9)}`, 'X-EXTERNAL-ID had a hyphen'),
+    ],
+  }),
+  acceptsLongestExternalId,
+  rejectsOverLong('rejects-over-long-external-id', 'X-EXTERNAL-ID'),
+  rejectsOverLong('rejects-over-long-partner-id', 'X-PARTNER-ID'),
+  rejectsOverLong('rejects-over-long-channel-id', 'CHANNEL-ID'),
+  accepts<boolean[], 'transaction'>('accepts-header-letter-case', {
+    property: () => nameCasing,
+    mutate: (upper) =>
+      headers('header names in other letter case', (all) =>
+        all.map(([name, value], index) => [inCase(name, upper, index * 12), value]),
+      ),
+  }),
+  accepts<[string, string][], 'transaction'>('accepts-extra-headers', {
+    property: () =>
+      unknownHeaders
+        .map((all) => all.filter(([name]) => !known.has(name.toLowerCase())))
+        .filter((all) => all.length > 0),
+    mutate: (extra) =>
+      headers('headers that the document does not name', (all) => [...all, ...extra]),
+  }),
+]);

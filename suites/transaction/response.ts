@@ -1,0 +1,40 @@
+import { judged } from '../../src/engine/checks/judged.js';
+import { inapplicable } from '../../src/engine/session/outcome.js';
+import type { SettingsOf } from '../../src/engine/session/service.js';
+import { suite } from '../../src/engine/run/suite.js';
+import { transaction } from './transaction.js';
+
+/** Judged over every transaction of the run that was carried out, by the schema or by a rule. */
+const grant = (name: string, settings: string[] = []) =>
+  judged<'transaction'>(name, { over: 'grants', settings });
+
+/** As {@link grant}, where a grant may do without a code and a message. */
+const ifThere = (name: string) =>
+  judged<'transaction'>(name, {
+    over: 'grants',
+    settings: ['/success/codePresence'],
+    otherwise: inapplicable(
+      'no grant of the run held what this speaks of, which the document leaves optional',
+    ),
+  });
+
+const ofTimestamp = (name: string, settings: string[]) =>
+  judged<'transaction'>(name, {
+    over: 'grants',
+    settings,
+    when: ({ settings: { success } }: { settings: SettingsOf<'transaction'> }) => {
+      if (success.headers['X-TIMESTAMP'] === 'unspecified')
+        throw inapplicable('the document names no response header X-TIMESTAMP');
+    },
+  });
+
+suite(transaction, 'response', [
+  ifThere('status'),
+  grant('content-type'),
+  grant('body-json'),
+  ifThere('response-code'),
+  ifThere('response-message'),
+  ofTimestamp('timestamp-header', ['/success/headers/X-TIMESTAMP']),
+  ofTimestamp('timestamp-header-format', ['/success/headers/timestampForms']),
+  ofTimestamp('timestamp-header-now', ['/success/headers/X-TIMESTAMP']),
+]);

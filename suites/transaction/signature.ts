@@ -1,0 +1,19 @@
+import { suite } from '../../src/engine/run/suite.js';
+import { acceptedBodies } from './accepts-bodies.js';
+import { acceptsValid } from './accepts-valid.js';
+import { refusedForms } from './refused-forms.js';
+import { refusedHashes } from './refused-hashes.js';
+import { refusedKeys } from './refused-keys.js';
+import { refusedTexts } from './refused-texts.js';
+import { transaction } from './transaction.js';
+import { signedQueries } from './signed-queries.js';
+
+suite(transaction, 'signature', [
+  acceptsValid,
+  ...acceptedBodies,
+  ...refusedHashes,
+  ...signedQueries,
+  ...refusedTexts,
+  ...refusedForms,
+  ...refusedKeys,
+]);

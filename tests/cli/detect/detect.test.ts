@@ -1,0 +1,125 @@
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { detectProfiles, detectRequests, type ProfileFit } from '../../../src/engine/run/detect.js';
+import { loadProfile, shippedProfiles } from '../../../src/engine/profile/profile.js';
+import { run } from '../../../src/engine/run/run.js';
+import { serveForwarding } from '../../support/forwarder.js';
+import { planOf, startSandboxTarget, targetAt } from '../../support/sandbox-target.js';
+import { serveTokens } from '../../support/token-server.js';
+import { snap } from '../command.js';
+import { targetConfig, workspace } from '../workspace.js';
+
+async function detect(profile: string, ...flags: string[]) {
+  const space = workspace();
+  const { sandbox } = await startSandboxTarget(profile, { profile });
+  onTestFinished(() => sandbox.close());
+  const target = await targetConfig(sandbox.url, { profile });
+  space.write('snap.config.json', JSON.stringify({ targets: [target] }));
+  return snap(['detect', '--seed', '1', ...flags], { cwd: space.path });
+}
+
+it.for(['ayolinx', 'doku', 'snap-bi'])(
+  'ranks %s first for a server of it, the others by their differences',
+  async (profile) => {
+    const { status, stdout } = await detect(profile, '--json');
+    expect(status).toBe(0);
+    const fits = (JSON.parse(stdout) as Record<string, ProfileFit[]>)['bank'] ?? [];
+    const offering = shippedProfiles().filter(
+      (name) => loadProfile(name, '.').services['token-b2b'].offered,
+    );
+    expect(fits.map((fit) => fit.profile).sort()).toEqual(offering);
+    const [first, ...others] = fits;
+    expect(first).toMatchObject({ profile, accepted: true, differences: [] });
+    for (const { profile: other, accepted, differences, passed } of others) {
+      // Who says less is broken less, and confirmed in no more.
+      if (accepted && differences.length === 0)
+        expect(passed, other).toBeLessThanOrEqual(first?.passed ?? 0);
+    }
+  },
+);
+
+it('says in words where the target differs', async () => {
+  const { status, stdout } = await detect('doku');
+  expect(status).toBe(0);
+  const lines = stdout.split('\n');
+  expect(lines[0]).toBe('bank');
+  expect(lines[1]).toMatch(/^ {2}doku \(DOKU\): no difference in \d\d checks$/);
+  expect(stdout).toContain(
+    'SHOULD token-b2b/expiry/documented-value: expiresIn is 900, the document says 3600',
+  );
+});
+
+describe('sends little', () => {
+  it('where each profile could be meant: what tells them apart, once', async () => {
+    const { sandbox, target } = await startSandboxTarget('bank');
+    onTestFinished(() => sandbox.close());
+    const planned = await detectRequests(target, 1);
+    expect(sandbox.requests).toBe(0);
+    const fits = await detectProfiles(target, 1);
+    expect(fits[0]).toMatchObject({ profile: 'snap-bi', differences: [] });
+    // A refusal that counts as a difference is made sure of.
+    expect(sandbox.requests).toBeLessThan(planned + 20);
+    const { reports } = await run(planOf([target], { depth: 'quick', dryRun: true }));
+    const whole = reports.reduce((sum, report) => sum + (report.planned ?? 0), 0);
+    expect(planned).toBeLessThan((whole * fits.length) / 4);
+  });
+
+  it('where a valid request is refused, tells that alone', async () => {
+    const { url } = await serveTokens(({ timestamp }) => timestamp.endsWith('Z'));
+    const fits = await detectProfiles(await targetAt(url, 'bank'), 1);
+    const inUtc = (name: string) =>
+      loadProfile(name, '.').services['token-b2b'].timestamp.accept.some((form) =>
+        form.startsWith('utc'),
+      );
+    const accepted = fits.filter((fit) => fit.accepted).map(({ profile }) => profile);
+    expect(accepted).toContain('doku');
+    expect(accepted.toSorted()).toEqual(
+      fits
+        .map(({ profile }) => profile)
+        .filter(inUtc)
+        .sort(),
+    );
+    for (const other of fits.filter((fit) => !fit.accepted)) {
+      expect(other).toMatchObject({ accepted: false, differences: [], passed: 0 });
+      expect(other.control).toBe(
+        'the control was refused: HTTP 401 4017300 "Unauthorized. Signature"',
+      );
+    }
+  });
+
+  it('and says beforehand how much', async () => {
+    const space = workspace();
+    const { sandbox } = await startSandboxTarget('bank');
+    onTestFinished(() => sandbox.close());
+    const target = await targetConfig(sandbox.url);
+    space.write('snap.config.json', JSON.stringify({ targets: [target] }));
+    const { status, stdout } = await snap(['detect', '--dry-run'], { cwd: space.path });
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^Nothing was sent\. bank would get about \d+ requests: /);
+    expect(sandbox.requests).toBe(0);
+  });
+});
+
+it('ends with 3 where nothing accepts the valid request', async () => {
+  const space = workspace();
+  const target = await targetConfig('http://127.0.0.1:9', {});
+  space.write('snap.config.json', JSON.stringify({ targets: [target] }));
+  const { status, stdout } = await snap(['detect'], { cwd: space.path });
+  expect(status).toBe(3);
+  expect(stdout).toContain('nothing accepts connections at 127.0.0.1:9');
+});
+
+it("never calls the target's transaction, nor sends a key to a utility", async () => {
+  const space = workspace();
+  const profile = 'aspi-sandbox';
+  const { sandbox, target } = await startSandboxTarget(profile, { profile, transaction: true });
+  onTestFinished(() => sandbox.close());
+  const { url, asked } = await serveForwarding(sandbox.url);
+  const { transaction } = target;
+  if (!transaction) throw new Error('the sandbox has a transaction');
+  const config = await targetConfig(url, { profile, transaction, signatureUtility: true });
+  space.write('snap.config.json', JSON.stringify({ targets: [config] }));
+  const { status } = await snap(['detect', '--seed', '1'], { cwd: space.path });
+  expect(status).toBe(0);
+  expect(asked.length).toBeGreaterThan(50);
+  expect(asked.filter((line) => /balance-inquiry|utilities/.test(line))).toEqual([]);
+});

@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import type { Baseline } from '../../../schemas/generated/baseline.js';
+import { snap } from '../command.js';
+import { sandboxWorkspace, targetConfig, workspace } from '../workspace.js';
+
+const epoch = 'token-b2b/timestamp/rejects-epoch';
+const shortOffset = 'token-b2b/timestamp/rejects-short-offset';
+const args = ['run', '--depth', 'quick', '--seed', '1', '--only', `${epoch},${shortOffset}`];
+
+describe('run with a baseline', () => {
+  test('is written by --update-baseline, found beside the config, and outdated by a pass', async () => {
+    const space = await sandboxWorkspace('takes-epoch');
+    const written = await snap([...args, '--update-baseline'], { cwd: space.path });
+    expect(written.status).toBe(0);
+    expect(written.stderr).toContain('snap-baseline.yaml: 1 added, 0 removed');
+    expect(written.stderr).toContain(`  + bank: ${epoch}`);
+    expect(written.stdout).toContain('bank: conformant but for 1 known failure');
+    expect(written.stdout).toMatch(
+      /known {5}known failure until \d{4}-\d\d-\d\d: not explained yet/,
+    );
+    const [entry] = (parse(space.read('snap-baseline.yaml')) as Baseline).known;
+    expect(entry).toMatchObject({ target: 'bank', check: epoch });
+
+    const text = `known:
+  - { target: bank, check: ${epoch}, reason: waits for 1.2, owner: payments, expires: 2999-12-31 }
+  - { target: bank, check: ${shortOffset}, reason: was mended }
+`;
+    space.write('snap-baseline.yaml', text);
+    const stale = await snap([...args, '--quiet'], { cwd: space.path });
+    expect(stale.status).toBe(1);
+    expect(stale.stdout).toContain('known failure until 2999-12-31: waits for 1.2 (payments)');
+    expect(stale.stderr).toContain(`  bank: ${shortOffset}: stale entry: the check passes now`);
+    const { run, targets } = space.result();
+    expect(run.baseline).toMatchObject({ file: 'snap-baseline.yaml', expired: [] });
+    expect(run.baseline?.stale.map(({ check }) => check)).toEqual([shortOffset]);
+    expect(targets[0]).toMatchObject({ verdict: 'conformant', summary: { failed: 1 } });
+    expect(space.read('snap-report/junit.xml')).toContain('type="baseline"');
+    expect(space.read('snap-report/report.html')).toContain('snap-baseline.yaml fails the run');
+  });
+
+  test('is read before anything is sent', async () => {
+    const space = await sandboxWorkspace();
+    space.write('mine.yaml', 'known: [{ target: bank }]');
+    const bad = await snap([...args, '--baseline', 'mine.yaml'], { cwd: space.path });
+    expect(bad.status).toBe(2);
+    expect(bad.stderr).toContain('"check" is missing\n  at mine.yaml:1:9#/known/0');
+    const none = await snap([...args, '--baseline', 'none.yaml'], { cwd: space.path });
+    expect(none.status).toBe(2);
+    expect(none.stderr).toContain("can't read the file: there is no such file\n  at none.yaml");
+    expect(space.sandbox.requests).toBe(0);
+  });
+
+  test('that can not be updated is told before anything is sent', async () => {
+    const space = await sandboxWorkspace('takes-epoch');
+    const update = (file: string) =>
+      snap([...args, '--update-baseline', '--baseline', file], { cwd: space.path });
+    const json = await update('known.json');
+    expect(json.status).toBe(2);
+    expect(json.stderr).toContain('a baseline in JSON is read, but not updated\n  at known.json');
+    space.write('folder.yaml/inner', '');
+    const folder = await update('folder.yaml');
+    expect(folder.status).toBe(2);
+    expect(folder.stderr).toContain('folder.yaml');
+    expect(space.sandbox.requests).toBe(0);
+  });
+
+  test('needs a name where there is no config to stand beside', async () => {
+    const space = workspace();
+    const flags = ['--profile', 'snap-bi', '--base-url', 'http://127.0.0.1:1', '--client-id', 'c'];
+    const { client } = await targetConfig('http://127.0.0.1:1');
+    space.write('key.pem', String(client.privateKey));
+    const { status, stderr } = await snap(
+      ['run', ...flags, '--private-key', 'key.pem', '--update-baseline'],
+      { cwd: space.path },
+    );
+    expect(status).toBe(2);
+    expect(stderr).toContain('Name the file that is to be written: --baseline FILE.');
+  });
+});

@@ -1,0 +1,84 @@
+import { request } from 'node:http';
+import { afterEach, describe, expect, it, test, vi } from 'vitest';
+import { listenForStop } from '../../../src/cli/shared/stop-signal.js';
+import { serve } from '../../support/server.js';
+import { start } from '../command.js';
+import { sandbox, targetConfig, workspace } from '../workspace.js';
+
+/** Stands before a sandbox, lets some requests through, and then holds all back: the run can't end. */
+async function holdAfter(passing: number): Promise<{ url: string; held: Promise<void> }> {
+  const { url: behind } = await sandbox();
+  let requests = 0;
+  let hold = () => {};
+  const held = new Promise<void>((resolve) => {
+    hold = resolve;
+  });
+  const { url } = await serve((incoming, outgoing) => {
+    requests += 1;
+    if (requests > passing) {
+      hold();
+      return;
+    }
+    const { method, url: path = '/', headers } = incoming;
+    const onward = request(new URL(path, behind), { method, headers }, (answer) => {
+      outgoing.writeHead(answer.statusCode ?? 500, answer.headers);
+      answer.pipe(outgoing);
+    });
+    incoming.pipe(onward);
+  });
+  return { url, held };
+}
+
+test.for(['SIGINT', 'SIGTERM'] as const)(
+  '%s ends a run with status 130 and reports of what was found by then',
+  async (signal) => {
+    const { url, held } = await holdAfter(30);
+    const space = workspace();
+    const targets = [await targetConfig(url), await targetConfig(url, { name: 'never reached' })];
+    space.write('snap.config.json', JSON.stringify({ targets }));
+    const { child, ended } = start(['run', '--depth', 'quick'], { cwd: space.path });
+    await held;
+    child.kill(signal);
+    const { status, stdout, stderr } = await ended;
+    expect(status).toBe(130);
+    expect(stderr).toContain('Stopping');
+    expect(stdout).toContain('interrupted');
+    const { run, targets: found, exchanges } = space.result();
+    expect(run.interrupted).toBe(true);
+    expect(found[0]?.summary.passed).toBeGreaterThan(0);
+    expect(found[0]?.summary.untested).toBeGreaterThan(50);
+    const ids = exchanges.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(space.read('snap-report/report.html')).toContain('interrupted');
+    expect(space.read('snap-report/junit.xml')).toContain('never reached');
+  },
+);
+
+describe('a second signal', () => {
+  afterEach(() => {
+    vi.restoreAllMocks();
+  });
+
+  it('ends the process at once', () => {
+    const exit = vi.spyOn(process, 'exit').mockReturnValue(undefined as never);
+    let stops = 0;
+    const { signal, release } = listenForStop(() => {
+      stops += 1;
+    });
+    process.emit('SIGINT');
+    expect(signal.aborted).toBe(true);
+    expect(exit).not.toHaveBeenCalled();
+    process.emit('SIGTERM');
+    expect(exit).toHaveBeenCalledExactlyOnceWith(130);
+    release();
+    expect(stops).toBe(1);
+  });
+
+  it('is nothing to a command that gave the signals back', () => {
+    const before = process.listenerCount('SIGINT');
+    const { release } = listenForStop();
+    expect(process.listenerCount('SIGINT')).toBe(before + 1);
+    release();
+    expect(process.listenerCount('SIGINT')).toBe(before);
+  });
+});

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { Progress, type ProgressMode, progressLine } from '../../../src/cli/run/progress.js';
+import type { CheckReport } from '../../../src/engine/session/check-report.js';
+
+const state = { startedAt: 0, total: 40, done: 10, failures: 2, requests: 123 };
+const last = { target: 'bank', area: 'token-b2b/body' };
+
+describe('the line', () => {
+  it('says how far the run is and guesses the rest from the checks that are done', () => {
+    expect(progressLine({ ...state, last }, 20_000, 100)).toBe(
+      '10/40 checks, 123 requests, 2 failed, 60 s left: bank token-b2b/body',
+    );
+  });
+
+  it('guesses nothing from few checks, and minutes from many seconds', () => {
+    expect(progressLine({ ...state, done: 2, last }, 3000, 100)).toContain(', 3 s: bank');
+    expect(progressLine({ ...state, last }, 200_000, 100)).toContain(', 10 min left: bank');
+  });
+
+  it('fits the terminal', () => {
+    const line = progressLine({ ...state, last }, 20_000, 30);
+    expect(line).toHaveLength(30);
+    expect(line.endsWith('…')).toBe(true);
+  });
+
+  it('shows that something starts', () => {
+    expect(progressLine({ ...state, done: 0 }, 0, 80)).toBe('starting …');
+  });
+});
+
+function progress(mode: ProgressMode) {
+  const written: string[] = [];
+  const clock = { now: 0 };
+  const shown = new Progress({
+    mode,
+    total: 4,
+    write: (text) => written.push(text),
+    width: 80,
+    now: () => clock.now,
+  });
+  return { shown, written, clock };
+}
+
+function report(id: string, outcome: 'passed' | 'failed', requests: number, target = 'bank') {
+  const level = id.endsWith('should') ? 'SHOULD' : 'MUST';
+  return { target, check: { id, outcome, level }, standing: { requests } } as CheckReport;
+}
+
+describe('on a terminal', () => {
+  it('draws one line over and over, at most ten times a second, and takes it away', () => {
+    const { shown, written, clock } = progress('live');
+    const checks = Array.from({ length: 50 }, (_, index) => report('a/b/c', 'passed', index));
+    for (const check of checks) {
+      clock.now += 10;
+      shown.add(check, 0);
+    }
+    expect(written).toHaveLength(6);
+    clock.now += 1000;
+    shown.draw();
+    expect(written.at(-1)).toContain('50/4 checks, 49 requests');
+    shown.end();
+    expect(written.at(-1)).toBe('\r\u001b[2K');
+    expect(written.every((text) => text.startsWith('\r\u001b[2K') && !text.includes('\n'))).toBe(
+      true,
+    );
+  });
+});
+
+describe('in a log', () => {
+  it('writes a plain line when an area is done, over all targets', () => {
+    const { shown, written } = progress('plain');
+    shown.add(report('token-b2b/body/one', 'passed', 5), 0);
+    shown.add(report('token-b2b/body/one', 'failed', 7, 'gateway'), 0);
+    shown.add(report('token-b2b/http/should', 'failed', 9), 0);
+    shown.add(report('token-b2b/http/two', 'passed', 11, 'gateway'), 0);
+    shown.draw();
+    shown.end();
+    expect(written).toEqual([
+      'token-b2b/body: 2/4 checks done, 12 requests, 1 failed\n',
+      'token-b2b/http: 4/4 checks done, 20 requests, 1 failed\n',
+    ]);
+  });
+});
+
+it('is silent where nothing is to be shown', () => {
+  const { shown, written } = progress('none');
+  shown.add(report('token-b2b/body/one', 'failed', 5), 0);
+  shown.draw();
+  shown.end();
+  expect(written).toEqual([]);
+});
