@@ -3,9 +3,9 @@
  * says what to serve and gets told the targets.
  */
 import { loadProfile } from '../dist/src/engine/profile/profile.js';
-import { createCredentials } from '../dist/src/sandbox/tokens/credentials.js';
 import { faults } from '../dist/src/sandbox/faults/index.js';
 import { createSandbox } from '../dist/src/sandbox/sandbox.js';
+import { createCredentials } from '../dist/src/sandbox/tokens/credentials.js';
 
 const credentials = [await createCredentials('client'), await createCredentials('other')];
 const [client, otherClient] = credentials.map(({ clientId, clientSecret, privateKey }) => ({

@@ -4,9 +4,9 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
+import { readSpec } from '../dist/src/engine/input/specs.js';
 import { loadProfile, shippedProfiles } from '../dist/src/engine/profile/profile.js';
 import { profileValues, valueText } from '../dist/src/engine/profile/profile-values.js';
-import { readSpec } from '../dist/src/engine/input/specs.js';
 import { comparisonPage } from './providers/comparison.mjs';
 import { providerPage } from './providers/page.mjs';
 

@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import type { Config } from '../../schemas/generated/config.js';
 import type { CheckResult, Depth, Result } from '../../schemas/generated/result.js';
 import { configOf, loadConfig } from '../engine/config/config.js';
-import { ownSuites } from '../engine/config/custom-suites.js';
+import { customSuites } from '../engine/config/custom-suites.js';
 import { planAll } from '../engine/config/plan-all.js';
 import { askedAgain } from '../engine/run/replay.js';
 import { run } from '../engine/run/run.js';
@@ -63,7 +63,7 @@ export async function runConfig(
     skip: [...skip],
     ...(shard && { shard }),
     ...(slow && { slow }),
-    suites: ownSuites(loaded),
+    suites: customSuites(loaded),
     dryRun: false,
     replay: [
       ...['snap-conformance', 'run'],

@@ -4,12 +4,12 @@ import type {
   TransactionConfig,
 } from '../../schemas/generated/config.js';
 import type { Services } from '../../schemas/generated/profile.js';
-import type { Profile } from '../../schemas/settled.js';
+import type { Profile } from '../../schemas/resolved.js';
 import { InputProblem } from '../engine/input/input-problem.js';
 import { loadProfile } from '../engine/profile/profile.js';
-import { createCredentials, type SandboxCredentials } from '../sandbox/tokens/credentials.js';
 import type { AnyFault } from '../sandbox/faults/fault.js';
 import { createSandbox, type Sandbox } from '../sandbox/sandbox.js';
+import { createCredentials, type SandboxCredentials } from '../sandbox/tokens/credentials.js';
 import { usualTransaction } from '../sandbox/transaction/usual-transaction.js';
 import { requireHttpFaults } from './require-http-faults.js';
 

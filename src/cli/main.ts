@@ -6,13 +6,13 @@ import { addCompletion } from './completion/command.js';
 import { addDemo } from './demo/command.js';
 import { addDetect } from './detect/command.js';
 import { addDoctor } from './doctor/command.js';
-import { exitStatus } from './shared/exit-status.js';
 import { addExplain } from './explain/command.js';
 import { addInit } from './init/command.js';
 import { addList } from './list/command.js';
 import { addReport } from './report/command.js';
 import { addRun } from './run/command.js';
 import { addServe } from './serve/command.js';
+import { exitStatus } from './shared/exit-status.js';
 import { addSign } from './sign/command.js';
 import { addVerify } from './verify/command.js';
 

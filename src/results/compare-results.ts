@@ -27,9 +27,9 @@ export interface TargetComparison {
   name: string;
   verdict: { before: Verdict; after: Verdict };
   /** Failed before and pass now. */
-  mended: CheckChange[];
+  fixed: CheckChange[];
   /** Fail now and didn't, or passed and can't be told now. */
-  broke: CheckChange[];
+  broken: CheckChange[];
   /** All other outcomes that changed. */
   changed: CheckChange[];
   /** Those of `broke` that count: a check that passed, of the level MUST, or of any where strict. */
@@ -86,17 +86,15 @@ function compareTargets(
       ? []
       : [{ id, level, before: was, after: outcome, message }];
   });
-  const broke = changes.filter(isBreak);
-  const mended = changes.filter(
-    (change) => change.before === 'failed' && change.after === 'passed',
-  );
+  const broken = changes.filter(isBreak);
+  const fixed = changes.filter((change) => change.before === 'failed' && change.after === 'passed');
   return {
     name: after.name,
     verdict: { before: before.verdict, after: after.verdict },
-    mended,
-    broke,
-    changed: changes.filter((change) => !broke.includes(change) && !mended.includes(change)),
-    regressions: broke
+    fixed,
+    broken,
+    changed: changes.filter((change) => !broken.includes(change) && !fixed.includes(change)),
+    regressions: broken
       .filter((change) => change.before === 'passed' && countsWhenFailed(change, strict))
       .map(({ id }) => id),
     added: after.checks.filter(({ id }) => !earlier.has(id)).map(lone),

@@ -5,9 +5,9 @@ import type {
   TargetResult,
   Verdict,
 } from '../../schemas/generated/result.js';
-import { summarize } from '../engine/run/build-result.js';
 import { loadCatalogue } from '../engine/catalogue/catalogue.js';
 import { InputProblem, type InputProblemPlace } from '../engine/input/input-problem.js';
+import { summarize } from '../engine/run/build-result.js';
 
 /** A target in one of the results that are merged, where it stands, and the seed of that run. */
 export interface TargetPart {

@@ -1,31 +1,31 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
-import type { Profile } from '../../schemas/settled.js';
+import type { Profile } from '../../schemas/resolved.js';
 import type { Answer } from './answers/answer.js';
+import { type Received, receive } from './answers/received.js';
+import { refuse } from './answers/refuse.js';
+import { writeAnswer } from './answers/write-answer.js';
 import { byName } from './by-name.js';
-import { register, type SandboxClient } from './tokens/client.js';
+import type { AnyFault, Fault } from './faults/fault.js';
+import { faults } from './faults/index.js';
+import { lapses } from './lapses.js';
+import { type CertifiedKey, createServers, type TlsDeviation } from './servers.js';
+import { answerUtility, conformingUtility, utilityAt } from './signature-utility/service.js';
+import { answerToken, conformingPolicy } from './token-b2b/service.js';
 import {
   answerCode,
   answerCustomerToken,
   codePath,
   conformingCustomers,
 } from './token-b2b2c/service.js';
-import type { AnyFault, Fault } from './faults/fault.js';
-import { faults } from './faults/index.js';
+import { register, type SandboxClient } from './tokens/client.js';
 import { issuingKeys } from './tokens/issue.js';
 import { IssuedTokens } from './tokens/issued-tokens.js';
-import { lapses } from './lapses.js';
-import { type Received, receive } from './answers/received.js';
-import { refuse } from './answers/refuse.js';
-import { type CertifiedKey, createServers, type TlsDeviation } from './servers.js';
-import { answerToken, conformingPolicy } from './token-b2b/service.js';
 import type { SandboxCall } from './transaction/policy.js';
 import { answerTransaction, conformingTransactions } from './transaction/service.js';
 import { usualCall } from './transaction/usual-transaction.js';
-import { answerUtility, conformingUtility, utilityAt } from './signature-utility/service.js';
 import { variations } from './variations/index.js';
-import { writeAnswer } from './answers/write-answer.js';
 
 export type { SandboxClient } from './tokens/client.js';
 export { usualCall } from './transaction/usual-transaction.js';

@@ -1,5 +1,5 @@
-import type { Message, Rule, ServiceId } from '../../src/engine/session/service.js';
 import { headerOf } from '../../src/engine/http/wire.js';
+import type { Message, Rule, ServiceId } from '../../src/engine/session/service.js';
 import { parseTimestamp } from '../../src/protocol/timestamp.js';
 
 const minutes = 60_000;

@@ -1,5 +1,5 @@
-import type { Draft, Mutation, TokenDraft } from '../../src/engine/request/draft.js';
 import type { WireHeaders } from '../../src/engine/http/wire.js';
+import type { Draft, Mutation, TokenDraft } from '../../src/engine/request/draft.js';
 import { parseTimestamp, type TimestampForm } from '../../src/protocol/timestamp.js';
 
 /** The named differences from the control that the suites of several services make. */

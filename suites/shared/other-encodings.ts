@@ -73,7 +73,7 @@ export function otherEncodings<S extends SignedServiceId>(
   };
 }
 
-/** @throws Settled `inapplicable` where the letter case of a signature says nothing. */
+/** @throws CheckEnded `inapplicable` where the letter case of a signature says nothing. */
 export function requireBase64<S extends SignedServiceId>({ settings }: CheckContext<S>): void {
   if (settings.signature.encoding !== 'base64')
     throw inapplicable('letter case has no meaning in hex');

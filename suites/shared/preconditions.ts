@@ -6,7 +6,7 @@ import type { DraftOf, FaultClass, ServiceId } from '../../src/engine/session/se
 /**
  * Sends what the probes build on, where it is more than the control.
  *
- * @throws Settled `untested` where the target refuses it: it would refuse the probes for that reason;
+ * @throws CheckEnded `untested` where the target refuses it: it would refuse the probes for that reason;
  * `cantTell` where it refuses the control too, or gives no answer.
  */
 export async function requireGrant<S extends ServiceId>(
@@ -27,7 +27,7 @@ export async function requireGrant<S extends ServiceId>(
 /**
  * Sends a request that lacks what the probes have in a wrong form.
  *
- * @throws Settled `untested` where the target grants even that: it would grant the probes for that
+ * @throws CheckEnded `untested` where the target grants even that: it would grant the probes for that
  * reason, and another check says so.
  */
 export async function requireRefusal<S extends ServiceId>(
@@ -37,6 +37,6 @@ export async function requireRefusal<S extends ServiceId>(
 ): Promise<void> {
   const observed = await t.session.probe(mutation, fault);
   if (!t.session.grants(observed)) return;
-  const { granting } = t.session.service.requests;
+  const { granting } = t.session.service.adapter;
   throw untested(`${granting} even though ${mutation.name}`, [await t.session.record(observed)]);
 }

@@ -1,7 +1,7 @@
 import type { ServiceAnswers } from '../../schemas/generated/profile.js';
 import { type Answer, isSuccess } from '../../src/engine/http/answer.js';
-import type { Message, Rule, ServiceId, SettingsOf } from '../../src/engine/session/service.js';
 import { headerOf } from '../../src/engine/http/wire.js';
+import type { Message, Rule, ServiceId, SettingsOf } from '../../src/engine/session/service.js';
 import { parseResponseCode, responseCase } from '../../src/protocol/response-code.js';
 import { leakIn } from './leaks.js';
 

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
-import { describeAnswer } from '../../src/engine/http/answer.js';
 import { accepts, judgeAccepted } from '../../src/engine/checks/accepts.js';
 import type { Check, CheckContext } from '../../src/engine/checks/check.js';
 import { type RefusesOptions, refuses } from '../../src/engine/checks/refuses.js';
+import { describeAnswer } from '../../src/engine/http/answer.js';
+import { headerOf } from '../../src/engine/http/wire.js';
 import type { Mutation } from '../../src/engine/request/draft.js';
 import { cantTell, inapplicable } from '../../src/engine/session/outcome.js';
 import type { DraftOf, ServiceId } from '../../src/engine/session/service.js';
 import type { Observed } from '../../src/engine/session/session.js';
-import { headerOf } from '../../src/engine/http/wire.js';
 import {
   formatTimestamp,
   parseTimestamp,

@@ -1,6 +1,6 @@
 import { parseDocument } from 'yaml';
-import type { Message, Rule } from '../../src/engine/session/service.js';
 import { headerOf } from '../../src/engine/http/wire.js';
+import type { Message, Rule } from '../../src/engine/session/service.js';
 import { grantRulesOf } from './grant-rules.js';
 
 /** The services that give tokens. */

@@ -1,5 +1,5 @@
-import type { Mutation, TokenDraft } from '../../src/engine/request/draft.js';
 import type { WireHeaders } from '../../src/engine/http/wire.js';
+import type { Mutation, TokenDraft } from '../../src/engine/request/draft.js';
 import { body, headers } from './mutations.js';
 import * as signatures from './signature-mutations.js';
 

@@ -1,6 +1,6 @@
 import type { CheckContext } from '../../src/engine/checks/check.js';
-import type { Draft, Mutation, TokenDraft } from '../../src/engine/request/draft.js';
 import type { Effort } from '../../src/engine/plan/effort.js';
+import type { Draft, Mutation, TokenDraft } from '../../src/engine/request/draft.js';
 import type { Forecast } from '../../src/engine/run/forecast.js';
 import type { ServiceId } from '../../src/engine/session/service.js';
 import { formatTimestamp } from '../../src/protocol/timestamp.js';

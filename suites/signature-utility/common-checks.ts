@@ -3,9 +3,9 @@ import type { Check, CheckContext } from '../../src/engine/checks/check.js';
 import { judged } from '../../src/engine/checks/judged.js';
 import { refuses } from '../../src/engine/checks/refuses.js';
 import type { Mutation } from '../../src/engine/request/draft.js';
+import type { UtilityDraft, UtilityPart } from '../../src/engine/request/utility-draft.js';
 import type { Forecast } from '../../src/engine/run/forecast.js';
 import type { FaultClass } from '../../src/engine/session/service.js';
-import type { UtilityDraft, UtilityPart } from '../../src/engine/request/utility-draft.js';
 import { signsRightly } from './expected.js';
 import { neededHeaders, withoutHeader, wrongKeys } from './mutations.js';
 

@@ -1,6 +1,6 @@
-import type { Message, Rule } from '../../src/engine/session/service.js';
-import type { UtilityPart } from '../../src/engine/request/utility-draft.js';
 import { headerOf } from '../../src/engine/http/wire.js';
+import type { UtilityPart } from '../../src/engine/request/utility-draft.js';
+import type { Message, Rule } from '../../src/engine/session/service.js';
 import { parseResponseCode } from '../../src/protocol/response-code.js';
 import { decodeSignature } from '../../src/protocol/signature.js';
 import { neededHeaders } from './mutations.js';

@@ -1,9 +1,9 @@
-import { describeAnswer, givesToken } from '../../src/engine/http/answer.js';
 import { accepts, judgeAccepted } from '../../src/engine/checks/accepts.js';
 import type { Check, CheckContext } from '../../src/engine/checks/check.js';
 import type { Judge } from '../../src/engine/checks/probe-family.js';
-import type { Mutation } from '../../src/engine/request/draft.js';
+import { describeAnswer, givesToken } from '../../src/engine/http/answer.js';
 import { headerOf } from '../../src/engine/http/wire.js';
+import type { Mutation } from '../../src/engine/request/draft.js';
 import { formatTimestamp } from '../../src/protocol/timestamp.js';
 import { timestamp } from '../shared/token-mutations.js';
 import { countOf, marked, onSecond, shuffled } from './arbitraries/instants.js';

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { accepts } from '../../src/engine/checks/accepts.js';
 import type { CheckContext } from '../../src/engine/checks/check.js';
 import { refuses } from '../../src/engine/checks/refuses.js';
-import { inapplicable } from '../../src/engine/session/outcome.js';
 import { suite } from '../../src/engine/run/suite.js';
+import { inapplicable } from '../../src/engine/session/outcome.js';
 import { invalidUtf8, malformed, nonObject, renderings } from '../shared/arbitraries/json.js';
 import { additionalInfo, unknownMember } from '../shared/arbitraries/realistic.js';
 import { requireGrant } from '../shared/preconditions.js';
@@ -11,8 +11,8 @@ import { body, contentType, grantType } from '../shared/token-mutations.js';
 import { oversizedBodies, tooDeepBodies } from './arbitraries/extremes.js';
 import { rejectsOauthMemberName } from './oauth-member-name.js';
 import { acceptsSchemaValid, rejectsSchemaInvalid } from './schema-bodies.js';
-import { tokenB2b } from './token-b2b.js';
 import { survives } from './survives.js';
+import { tokenB2b } from './token-b2b.js';
 
 const settings = ['/grantType'];
 

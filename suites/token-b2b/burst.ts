@@ -1,6 +1,6 @@
 import type { CheckContext } from '../../src/engine/checks/check.js';
-import type { Observed } from '../../src/engine/session/session.js';
 import { headerOf } from '../../src/engine/http/wire.js';
+import type { Observed } from '../../src/engine/session/session.js';
 import { sendAll } from './send-all.js';
 
 /** Controls in a burst: each connection of the run is used a few times over. */

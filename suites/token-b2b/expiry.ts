@@ -1,6 +1,6 @@
 import { judged } from '../../src/engine/checks/judged.js';
-import { inapplicable, untested } from '../../src/engine/session/outcome.js';
 import { suite } from '../../src/engine/run/suite.js';
+import { inapplicable, untested } from '../../src/engine/session/outcome.js';
 import { tokenB2b } from './token-b2b.js';
 
 const noNumber = untested('no grant of the run held a whole number of seconds');

@@ -1,8 +1,8 @@
 import type { Check, CheckContext } from '../../src/engine/checks/check.js';
 import type { Mutation } from '../../src/engine/request/draft.js';
+import type { Signer } from '../../src/engine/request/signer.js';
 import { cantTell, untested } from '../../src/engine/session/outcome.js';
 import type { Observed } from '../../src/engine/session/session.js';
-import type { Signer } from '../../src/engine/request/signer.js';
 import { readJwt } from '../shared/jwt.js';
 import { sendAll } from './send-all.js';
 

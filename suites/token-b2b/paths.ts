@@ -1,6 +1,6 @@
-import { givesToken } from '../../src/engine/http/answer.js';
 import type { Check, CheckContext } from '../../src/engine/checks/check.js';
 import { refuses } from '../../src/engine/checks/refuses.js';
+import { givesToken } from '../../src/engine/http/answer.js';
 import { untested } from '../../src/engine/session/outcome.js';
 import { path } from '../shared/token-mutations.js';
 import { pathVariants, unknownPath } from './arbitraries/paths.js';

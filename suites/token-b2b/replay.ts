@@ -1,5 +1,5 @@
-import { givesToken } from '../../src/engine/http/answer.js';
 import type { Check, CheckContext } from '../../src/engine/checks/check.js';
+import { givesToken } from '../../src/engine/http/answer.js';
 import { cantTell, type Finding, inapplicable } from '../../src/engine/session/outcome.js';
 import type { Observed } from '../../src/engine/session/session.js';
 import { formatTimestamp } from '../../src/protocol/timestamp.js';

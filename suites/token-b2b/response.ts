@@ -1,8 +1,8 @@
-import type { TokenB2b } from '../../schemas/settled.js';
+import type { TokenB2b } from '../../schemas/resolved.js';
 import type { Check, CheckContext } from '../../src/engine/checks/check.js';
 import { judged } from '../../src/engine/checks/judged.js';
-import { inapplicable } from '../../src/engine/session/outcome.js';
 import { suite } from '../../src/engine/run/suite.js';
+import { inapplicable } from '../../src/engine/session/outcome.js';
 import { tokenB2b } from './token-b2b.js';
 
 /** Judged over every grant of the run, by the schema or by a rule. */

@@ -9,8 +9,8 @@ import { kindOf } from '../../src/engine/arbitraries/json-kind.js';
 import { accepts } from '../../src/engine/checks/accepts.js';
 import type { Check, CheckContext } from '../../src/engine/checks/check.js';
 import { refuses } from '../../src/engine/checks/refuses.js';
+import { tokenB2bAdapter } from '../../src/engine/services/token-b2b.js';
 import { inapplicable } from '../../src/engine/session/outcome.js';
-import { tokenRequests } from '../../src/engine/services/token-b2b.js';
 import { requireGrant } from '../shared/preconditions.js';
 import { body } from '../shared/token-mutations.js';
 
@@ -26,7 +26,7 @@ type RequestBody = Record<string, unknown>;
  * of its own. Where the document is silent on the presence of grantType, it is there.
  */
 function namedMembers({ settings }: CheckContext): RequestSchema {
-  const request = tokenRequests.schema(settings).json.$defs['request'] as RequestSchema;
+  const request = tokenB2bAdapter.schema(settings).json.$defs['request'] as RequestSchema;
   const { member, presence } = settings.grantType;
   const required = presence === 'optional' ? [] : [member];
   return {

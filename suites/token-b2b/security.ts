@@ -1,6 +1,6 @@
 import { judged } from '../../src/engine/checks/judged.js';
-import { inapplicable } from '../../src/engine/session/outcome.js';
 import { suite } from '../../src/engine/run/suite.js';
+import { inapplicable } from '../../src/engine/session/outcome.js';
 import { burst, burstSize } from './burst.js';
 import { noMixing } from './no-mixing.js';
 import { tokenB2b } from './token-b2b.js';

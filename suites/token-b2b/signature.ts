@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import type { Check, CheckContext } from '../../src/engine/checks/check.js';
 import { refuses } from '../../src/engine/checks/refuses.js';
 import type { Mutation } from '../../src/engine/request/draft.js';
-import { suite } from '../../src/engine/run/suite.js';
 import { type WrongRule, wrongRules } from '../../src/engine/request/wrong-token-rules.js';
+import { suite } from '../../src/engine/run/suite.js';
 import { signSha256Rsa } from '../../src/protocol/signature.js';
 import { formatTimestamp } from '../../src/protocol/timestamp.js';
 import * as families from '../shared/arbitraries/signatures.js';
@@ -15,7 +15,6 @@ import {
   refusesRandomBytes,
 } from '../shared/signature-key-checks.js';
 import { signatureLength } from '../shared/signature-length.js';
-import { strangersKey } from '../shared/unregistered-key.js';
 import {
   signatureBytes,
   signatureText,
@@ -23,6 +22,7 @@ import {
   signing,
   timestamp,
 } from '../shared/token-mutations.js';
+import { unregisteredKey } from '../shared/unregistered-key.js';
 import { acceptsValid } from './accepts-valid.js';
 import { foreignTexts } from './foreign-texts.js';
 import { forgedSignatures } from './forged-signatures.js';
@@ -116,7 +116,7 @@ suite(tokenB2b, 'signature', [
     field,
     probes: () => [
       signing('it was signed with a key that is registered for nobody', () => ({
-        sign: async (data) => signSha256Rsa(await strangersKey(), data),
+        sign: async (data) => signSha256Rsa(await unregisteredKey(), data),
       })),
     ],
   }),

@@ -1,5 +1,5 @@
-import { givesToken } from '../../src/engine/http/answer.js';
 import type { Check, CheckContext } from '../../src/engine/checks/check.js';
+import { givesToken } from '../../src/engine/http/answer.js';
 import type { Mutation } from '../../src/engine/request/draft.js';
 import { cantTell } from '../../src/engine/session/outcome.js';
 

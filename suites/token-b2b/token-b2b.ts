@@ -1,5 +1,5 @@
+import { tokenB2bAdapter } from '../../src/engine/services/token-b2b.js';
 import type { Service } from '../../src/engine/session/service.js';
-import { tokenRequests } from '../../src/engine/services/token-b2b.js';
 import { refusalRules } from '../shared/refusal-rules.js';
 import { tokenGrantRules } from '../shared/token-grant-rules.js';
 import { expiryRules } from './rules/expiry.js';
@@ -7,7 +7,7 @@ import { throttleRules } from './rules/throttles.js';
 
 /** The access-token service B2B: service code 73. */
 export const tokenB2b: Service = {
-  requests: tokenRequests,
+  adapter: tokenB2bAdapter,
   grants: () => [...tokenGrantRules('token-b2b'), ...expiryRules()],
   refusals: () =>
     refusalRules('token-b2b', [

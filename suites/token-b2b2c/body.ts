@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { customerBody, grantsOf } from '../../src/engine/services/token-b2b2c.js';
 import type { Check, CheckContext } from '../../src/engine/checks/check.js';
 import { refuses } from '../../src/engine/checks/refuses.js';
-import { inapplicable } from '../../src/engine/session/outcome.js';
 import { suite } from '../../src/engine/run/suite.js';
+import { grantsOf, tokenB2b2cBody } from '../../src/engine/services/token-b2b2c.js';
+import { inapplicable } from '../../src/engine/session/outcome.js';
 import { malformed } from '../shared/arbitraries/json.js';
 import { body } from '../shared/token-mutations.js';
 import { acceptsDocumentedGrantTypes } from './documented-grant-types.js';
@@ -118,8 +118,8 @@ suite(tokenB2b2c, 'body', [
     mutate: (value: string, t) =>
       asks(
         {
-          ...customerBody(t.settings, {
-            refreshToken: grantsOf(t.session.connection).latestRefreshToken ?? '',
+          ...tokenB2b2cBody(t.settings, {
+            refreshToken: grantsOf(t.session.state).latestRefreshToken ?? '',
           }),
           grantType: value,
         },

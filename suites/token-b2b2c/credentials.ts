@@ -1,8 +1,8 @@
-import type { CodeFinding } from '../../src/engine/session/customer/auth-codes.js';
-import { customerBody, grantsOf } from '../../src/engine/services/token-b2b2c.js';
 import type { Check, CheckContext } from '../../src/engine/checks/check.js';
 import type { Mutation } from '../../src/engine/request/draft.js';
 import type { Forecast } from '../../src/engine/run/forecast.js';
+import { grantsOf, tokenB2b2cBody } from '../../src/engine/services/token-b2b2c.js';
+import type { CodeFinding } from '../../src/engine/session/customer/auth-codes.js';
 import { untested } from '../../src/engine/session/outcome.js';
 import { asks } from './mutations.js';
 
@@ -10,7 +10,7 @@ export type Context = CheckContext<'token-b2b2c'>;
 
 /** A request with this code. */
 export function asksWithCode({ settings, session }: Context, code: string, name: string): Mutation {
-  return asks(customerBody(settings, { authCode: code }, session.writing), name, 'authCode');
+  return asks(tokenB2b2cBody(settings, { authCode: code }, session.spelling), name, 'authCode');
 }
 
 /** A request with this refresh token. */
@@ -19,7 +19,7 @@ export function asksWithRefreshToken(
   token: string,
   name: string,
 ): Mutation {
-  const members = customerBody(settings, { refreshToken: token }, session.writing);
+  const members = tokenB2b2cBody(settings, { refreshToken: token }, session.spelling);
   return asks(members, name, 'refreshToken');
 }
 
@@ -31,7 +31,7 @@ export function asksWithRefreshToken(
  */
 export function endsRefreshToken(codes: number) {
   return {
-    run: async ({ session }: Context) => grantsOf(session.connection).forgetRefreshToken(),
+    run: async ({ session }: Context) => grantsOf(session.state).forgetRefreshToken(),
     forecast: (_: Context, forecast: Forecast) => forecast.code(codes),
   };
 }

@@ -1,5 +1,5 @@
-import { describeAnswer } from '../../src/engine/http/answer.js';
 import type { Check } from '../../src/engine/checks/check.js';
+import { describeAnswer } from '../../src/engine/http/answer.js';
 import { cantTell } from '../../src/engine/session/outcome.js';
 import type { Observed } from '../../src/engine/session/session.js';
 import { withMembers } from './mutations.js';
@@ -18,7 +18,7 @@ export const acceptsDocumentedGrantTypes: Check<'token-b2b2c'> = {
     const taken: string[] = [];
     const refused: { spelling: string; observed: Observed<'token-b2b2c'> }[] = [];
     for (const [index, spelling] of refreshToken.entries()) {
-      const own = alternatives && index === t.session.writing;
+      const own = alternatives && index === t.session.spelling;
       const mutation = {
         ...withMembers({}, `grantType in the spelling ${spelling}`, 'grantType'),
         apply: (draft: Parameters<ReturnType<typeof withMembers>['apply']>[0]) => {

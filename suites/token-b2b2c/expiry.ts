@@ -1,6 +1,6 @@
 import { judged } from '../../src/engine/checks/judged.js';
-import { inapplicable, untested } from '../../src/engine/session/outcome.js';
 import { suite } from '../../src/engine/run/suite.js';
+import { inapplicable, untested } from '../../src/engine/session/outcome.js';
 import { tokenB2b2c } from './token-b2b2c.js';
 
 const noInstant = untested('no grant of the run held a point in time');

@@ -1,10 +1,10 @@
-import { grantsOf } from '../../src/engine/services/token-b2b2c.js';
 import { accepts } from '../../src/engine/checks/accepts.js';
 import { judged } from '../../src/engine/checks/judged.js';
 import { refuses } from '../../src/engine/checks/refuses.js';
 import type { Mutation } from '../../src/engine/request/draft.js';
-import { inapplicable, untested } from '../../src/engine/session/outcome.js';
 import { suite } from '../../src/engine/run/suite.js';
+import { grantsOf } from '../../src/engine/services/token-b2b2c.js';
+import { inapplicable, untested } from '../../src/engine/session/outcome.js';
 import { madeUpCredential } from './arbitraries.js';
 import {
   asksWithCode,
@@ -19,7 +19,7 @@ import { tokenB2b2c } from './token-b2b2c.js';
 const ofCode = { as: 'invalid-code', field: 'authCode' } as const;
 const ofRefreshToken = { as: 'invalid-refresh-token', field: 'refreshToken' } as const;
 
-const grants = (t: Context) => grantsOf(t.session.connection);
+const grants = (t: Context) => grantsOf(t.session.state);
 const encoding = (t: Context) => t.settings.signature.encoding;
 
 /** A request with the refresh token of the latest grant, whichever that is when it is sent. */

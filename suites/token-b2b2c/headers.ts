@@ -1,7 +1,7 @@
 import type { Check } from '../../src/engine/checks/check.js';
 import { refuses } from '../../src/engine/checks/refuses.js';
-import { inapplicable } from '../../src/engine/session/outcome.js';
 import { suite } from '../../src/engine/run/suite.js';
+import { inapplicable } from '../../src/engine/session/outcome.js';
 import { unknownClientId } from '../shared/arbitraries/realistic.js';
 import { clientId, contentType, withoutHeader } from '../shared/token-mutations.js';
 import { tokenB2b2c } from './token-b2b2c.js';

@@ -1,14 +1,14 @@
 import type { Check, CheckContext } from '../../src/engine/checks/check.js';
 import { judged } from '../../src/engine/checks/judged.js';
-import { inapplicable, type Settled } from '../../src/engine/session/outcome.js';
 import { suite } from '../../src/engine/run/suite.js';
+import { type CheckEnded, inapplicable } from '../../src/engine/session/outcome.js';
 import { tokenB2b2c } from './token-b2b2c.js';
 
 /** Judged over every grant of the run, by the schema or by a rule. */
 function grant(
   name: string,
   settings: string[] = [],
-  more: { when?: (t: CheckContext<'token-b2b2c'>) => void; otherwise?: Settled } = {},
+  more: { when?: (t: CheckContext<'token-b2b2c'>) => void; otherwise?: CheckEnded } = {},
 ): Check<'token-b2b2c'> {
   return judged(name, { over: 'grants', settings, ...more });
 }

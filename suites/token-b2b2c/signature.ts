@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { accepts } from '../../src/engine/checks/accepts.js';
 import { refuses } from '../../src/engine/checks/refuses.js';
-import { suite } from '../../src/engine/run/suite.js';
 import { wrongRules } from '../../src/engine/request/wrong-token-rules.js';
+import { suite } from '../../src/engine/run/suite.js';
 import { formatTimestamp } from '../../src/protocol/timestamp.js';
 import {
   refusesBitFlip,

@@ -1,8 +1,8 @@
 import type fc from 'fast-check';
 import type { Check } from '../../src/engine/checks/check.js';
 import { refuses } from '../../src/engine/checks/refuses.js';
-import { inapplicable } from '../../src/engine/session/outcome.js';
 import { suite } from '../../src/engine/run/suite.js';
+import { inapplicable } from '../../src/engine/session/outcome.js';
 import { formatTimestamp } from '../../src/protocol/timestamp.js';
 import * as families from '../shared/arbitraries/timestamps.js';
 import { timestamp } from '../shared/token-mutations.js';

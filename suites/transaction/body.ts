@@ -1,14 +1,14 @@
 import { accepts } from '../../src/engine/checks/accepts.js';
 import type { CheckContext } from '../../src/engine/checks/check.js';
 import { refuses } from '../../src/engine/checks/refuses.js';
-import { inapplicable } from '../../src/engine/session/outcome.js';
 import { suite } from '../../src/engine/run/suite.js';
+import { inapplicable } from '../../src/engine/session/outcome.js';
 import { malformed } from '../shared/arbitraries/json.js';
 import { contentType } from '../shared/mutations.js';
 import { body } from './mutations.js';
 import { transaction } from './transaction.js';
 
-/** The config's body as text. @throws Settled `inapplicable` where the transaction has none. */
+/** The config's body as text. @throws CheckEnded `inapplicable` where the transaction has none. */
 function bodyOf({ session }: CheckContext<'transaction'>): string {
   const own = session.target.transaction?.body;
   if (own === undefined) throw inapplicable('the transaction of the config has no body');

@@ -1,8 +1,8 @@
 import type { Check, CheckContext } from '../../src/engine/checks/check.js';
 import { type RefusesOptions, refuses } from '../../src/engine/checks/refuses.js';
-import { inapplicable, untested } from '../../src/engine/session/outcome.js';
 import { suite } from '../../src/engine/run/suite.js';
 import { carriesToken } from '../../src/engine/services/transaction.js';
+import { inapplicable, untested } from '../../src/engine/session/outcome.js';
 import { madeUpCredential } from '../token-b2b2c/arbitraries.js';
 import { type CustomerHeader, customerHeader } from './customer-header.js';
 import { transaction } from './transaction.js';

@@ -6,8 +6,8 @@ import { refusalChecks, type Samples } from '../shared/refusal-checks.js';
 import { customerHeader } from './customer-header.js';
 import { body, zeroSignature } from './mutations.js';
 import { sendTwice } from './reused-external-id.js';
-import { transaction } from './transaction.js';
 import { accessToken, withoutAuthorization } from './token-mutations.js';
+import { transaction } from './transaction.js';
 
 function samples(t: CheckContext<'transaction'>): Samples<'transaction'> {
   const { settings, session } = t;

@@ -1,9 +1,9 @@
 import type { Check } from '../../src/engine/checks/check.js';
-import { cantTell } from '../../src/engine/session/outcome.js';
 import { suite } from '../../src/engine/run/suite.js';
-import { transaction } from './transaction.js';
+import { cantTell } from '../../src/engine/session/outcome.js';
 import { forecastTokenLife, requireWait, tokenLife } from './token-life.js';
 import { requireToken } from './token-mutations.js';
+import { transaction } from './transaction.js';
 
 /** What expiresIn promises is kept or broken where the token is used. */
 const honoured: Check<'transaction'> = {

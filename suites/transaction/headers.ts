@@ -1,9 +1,9 @@
 import { accepts } from '../../src/engine/checks/accepts.js';
 import type { Check } from '../../src/engine/checks/check.js';
 import { refuses } from '../../src/engine/checks/refuses.js';
+import { suite } from '../../src/engine/run/suite.js';
 import { inapplicable } from '../../src/engine/session/outcome.js';
 import type { SettingsOf } from '../../src/engine/session/service.js';
-import { suite } from '../../src/engine/run/suite.js';
 import { inCase, nameCasing } from '../shared/arbitraries/name-casing.js';
 import { unknownHeaders } from '../shared/arbitraries/realistic.js';
 import { emptyHeader, headers, withoutHeader } from '../shared/mutations.js';

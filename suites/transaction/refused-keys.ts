@@ -2,10 +2,10 @@ import { createHmac, createPublicKey } from 'node:crypto';
 import type { Check, CheckContext } from '../../src/engine/checks/check.js';
 import { refuses } from '../../src/engine/checks/refuses.js';
 import type { Mutation } from '../../src/engine/request/draft.js';
-import { inapplicable, untested } from '../../src/engine/session/outcome.js';
 import type { TransactionDraft } from '../../src/engine/request/transaction-draft.js';
+import { inapplicable, untested } from '../../src/engine/session/outcome.js';
 import { signSha256Rsa } from '../../src/protocol/signature.js';
-import { strangersKey } from '../shared/unregistered-key.js';
+import { unregisteredKey } from '../shared/unregistered-key.js';
 import { changeSecret, type SecretChange, secretChange } from './arbitraries/secrets.js';
 import { onlyWhere, refusesRules, ruled, signing, wrongSignature } from './signature-mutations.js';
 
@@ -114,7 +114,7 @@ export const refusedKeys: readonly Check<'transaction'>[] = [
     ...asymmetric,
     probes: () => [
       signing('it was signed with a key that is registered for nobody', () => ({
-        sign: async (text) => signSha256Rsa(await strangersKey(), text),
+        sign: async (text) => signSha256Rsa(await unregisteredKey(), text),
       })),
     ],
   }),

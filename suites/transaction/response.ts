@@ -1,7 +1,7 @@
 import { judged } from '../../src/engine/checks/judged.js';
+import { suite } from '../../src/engine/run/suite.js';
 import { inapplicable } from '../../src/engine/session/outcome.js';
 import type { SettingsOf } from '../../src/engine/session/service.js';
-import { suite } from '../../src/engine/run/suite.js';
 import { transaction } from './transaction.js';
 
 /** Judged over every transaction of the run that was carried out, by the schema or by a rule. */

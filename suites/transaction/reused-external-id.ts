@@ -1,7 +1,7 @@
 import type { Check, CheckContext } from '../../src/engine/checks/check.js';
+import { headerOf } from '../../src/engine/http/wire.js';
 import { cantTell, inapplicable } from '../../src/engine/session/outcome.js';
 import type { Observed } from '../../src/engine/session/session.js';
-import { headerOf } from '../../src/engine/http/wire.js';
 import { externalId } from './mutations.js';
 
 type Context = CheckContext<'transaction'>;

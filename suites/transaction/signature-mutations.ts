@@ -1,13 +1,13 @@
 import type { Check, CheckContext } from '../../src/engine/checks/check.js';
 import { type RefusesOptions, refuses } from '../../src/engine/checks/refuses.js';
 import type { Mutation } from '../../src/engine/request/draft.js';
-import { inapplicable } from '../../src/engine/session/outcome.js';
 import type { TransactionDraft } from '../../src/engine/request/transaction-draft.js';
-import { signedBy } from '../../src/engine/services/transaction.js';
 import {
   type WrongTransactionRuleName,
   wrongTransactionRules,
 } from '../../src/engine/request/wrong-transaction-rules.js';
+import { signedBy } from '../../src/engine/services/transaction.js';
+import { inapplicable } from '../../src/engine/session/outcome.js';
 import * as signatures from '../shared/signature-mutations.js';
 
 type Context = CheckContext<'transaction'>;

@@ -5,8 +5,8 @@ import { refusedForms } from './refused-forms.js';
 import { refusedHashes } from './refused-hashes.js';
 import { refusedKeys } from './refused-keys.js';
 import { refusedTexts } from './refused-texts.js';
-import { transaction } from './transaction.js';
 import { signedQueries } from './signed-queries.js';
+import { transaction } from './transaction.js';
 
 suite(transaction, 'signature', [
   acceptsValid,

@@ -1,9 +1,9 @@
 import type { Check, CheckContext } from '../../src/engine/checks/check.js';
 import { refuses } from '../../src/engine/checks/refuses.js';
-import type { Mutation } from '../../src/engine/request/draft.js';
 import { followedRule } from '../../src/engine/control/followed-rule.js';
-import { Settled } from '../../src/engine/session/outcome.js';
+import type { Mutation } from '../../src/engine/request/draft.js';
 import type { TransactionDraft } from '../../src/engine/request/transaction-draft.js';
+import { CheckEnded } from '../../src/engine/session/outcome.js';
 import { requireGrant } from '../shared/preconditions.js';
 import { acceptsSigned } from './accepts-signed.js';
 import { queries, withQuery } from './arbitraries/queries.js';
@@ -25,13 +25,13 @@ const simple = query('snapA=1');
 const unordered = 'snapB=2&snapA=1';
 
 /**
- * @throws Settled `untested` where the target refuses every query, by whichever rule it is signed.
+ * @throws CheckEnded `untested` where the target refuses every query, by whichever rule it is signed.
  */
 async function requireQuery(t: Context): Promise<void> {
   try {
     await requireGrant(t, simple);
   } catch (settled) {
-    if (settled instanceof Settled && (await followedRule(t.session, simple))) return;
+    if (settled instanceof CheckEnded && (await followedRule(t.session, simple))) return;
     throw settled;
   }
 }

@@ -1,8 +1,8 @@
 import type { CheckContext } from '../../src/engine/checks/check.js';
-import type { Connection } from '../../src/engine/session/target-state.js';
 import type { Forecast } from '../../src/engine/run/forecast.js';
 import { cantTell, untested } from '../../src/engine/session/outcome.js';
 import type { Observed } from '../../src/engine/session/session.js';
+import type { TargetState } from '../../src/engine/session/target-state.js';
 import { accessToken } from './token-mutations.js';
 
 type Context = CheckContext<'transaction'>;
@@ -24,24 +24,24 @@ const leeway = 60;
 /** Enough for a request to arrive in time. */
 const travel = 5;
 
-const lives = new WeakMap<Connection, Promise<TokenLife>>();
+const lives = new WeakMap<TargetState, Promise<TokenLife>>();
 
 /**
  * Uses a token shortly before its life ends and once after it; several checks share the one wait.
  *
- * @throws Settled `untested` where the run doesn't wait, or would have to wait too long.
+ * @throws CheckEnded `untested` where the run doesn't wait, or would have to wait too long.
  */
 export function tokenLife(t: Context): Promise<TokenLife> {
   requireWait(t);
-  const { connection } = t.session;
-  const known = lives.get(connection);
+  const { state } = t.session;
+  const known = lives.get(state);
   if (known) return known;
   const life = watch(t);
-  lives.set(connection, life);
+  lives.set(state, life);
   return life;
 }
 
-/** @throws Settled `untested` where the run doesn't wait. */
+/** @throws CheckEnded `untested` where the run doesn't wait. */
 export function requireWait({ slow }: Context): void {
   if (!slow) throw untested('a token has to expire for this: run with --slow');
 }
@@ -55,11 +55,11 @@ export function forecastTokenLife(t: Context, forecast: Forecast): void {
 }
 
 async function watch(t: Context): Promise<TokenLife> {
-  const { connection } = t.session;
-  const held = await connection.tokens.get();
+  const { state } = t.session;
+  const held = await state.tokens.get();
   if (held.token === undefined) throw untested(held.message, held.exchanges);
   requireShort(held.seconds);
-  const found = await connection.tokens.fetch(t.session.signer);
+  const found = await state.tokens.fetch(t.session.signer);
   if (found.token === undefined) throw cantTell(found.message, found.exchanges);
   const { token } = found;
   const seconds = requireShort(found.seconds);
@@ -69,7 +69,7 @@ async function watch(t: Context): Promise<TokenLife> {
     after: Math.min(leeway, seconds / 4),
   };
   const sendAt = async (instant: number, name: string) => {
-    await connection.clock.pause(Math.max(0, instant - Date.now()));
+    await state.clock.pause(Math.max(0, instant - Date.now()));
     const base = t.session.draft();
     const mutation = accessToken(t, () => token, name);
     return t.session.send(mutation.apply(base), {

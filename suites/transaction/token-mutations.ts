@@ -1,15 +1,15 @@
 import type { CheckContext } from '../../src/engine/checks/check.js';
 import type { Mutation } from '../../src/engine/request/draft.js';
-import { inapplicable } from '../../src/engine/session/outcome.js';
 import type { TransactionDraft } from '../../src/engine/request/transaction-draft.js';
 import { carriesToken } from '../../src/engine/services/transaction.js';
+import { inapplicable } from '../../src/engine/session/outcome.js';
 import * as shared from '../shared/mutations.js';
 
 /** The named differences from the control in the token and the header that carries it. */
 
 type Context = CheckContext<'transaction'>;
 
-/** @throws Settled `inapplicable` where requests of the scheme carry no token. */
+/** @throws CheckEnded `inapplicable` where requests of the scheme carry no token. */
 export function requireToken({ settings }: Pick<Context, 'settings'>): void {
   if (!carriesToken(settings)) throw inapplicable('requests of this scheme carry no access token');
 }
@@ -26,7 +26,7 @@ export function accessToken(
     apply: (draft) => {
       const token = change(draft.accessToken ?? '');
       // One that differs little from a real one gives that away.
-      t.session.connection.redactor.learn(token);
+      t.session.state.redactor.learn(token);
       return { ...draft, accessToken: token };
     },
   };

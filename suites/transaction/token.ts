@@ -2,10 +2,10 @@ import { createPublicKey } from 'node:crypto';
 import { accepts } from '../../src/engine/checks/accepts.js';
 import type { Check, CheckContext } from '../../src/engine/checks/check.js';
 import { type RefusesOptions, refuses } from '../../src/engine/checks/refuses.js';
-import { inapplicable, untested } from '../../src/engine/session/outcome.js';
 import { suite } from '../../src/engine/run/suite.js';
-import { requireRefusal } from '../shared/preconditions.js';
+import { inapplicable, untested } from '../../src/engine/session/outcome.js';
 import { readJwt } from '../shared/jwt.js';
+import { requireRefusal } from '../shared/preconditions.js';
 import {
   alike,
   anyTampering,
@@ -17,7 +17,6 @@ import {
   withClaims,
 } from './altered-tokens.js';
 import { refusesExpiredToken } from './expired-token.js';
-import { transaction } from './transaction.js';
 import {
   accessToken,
   authorization,
@@ -26,6 +25,7 @@ import {
   tokenInQuery,
   withoutAuthorization,
 } from './token-mutations.js';
+import { transaction } from './transaction.js';
 
 type Context = CheckContext<'transaction'>;
 
@@ -56,7 +56,7 @@ function refusesJwt(
     },
     run: async (t) => {
       await t.requireControl();
-      if (!readJwt(t.session.connection.token)) throw inapplicable('the tokens are opaque');
+      if (!readJwt(t.session.state.token)) throw inapplicable('the tokens are opaque');
       return check.run(t);
     },
   };
@@ -97,7 +97,7 @@ const refusesForeignToken: Check<'transaction'> = {
   },
   run: async (t) => {
     await t.requireControl();
-    const found = await t.session.connection.tokens.get(t.requireOtherClient());
+    const found = await t.session.state.tokens.get(t.requireOtherClient());
     if (found.token === undefined)
       throw untested(`of the other client ${found.message}`, found.exchanges);
     return foreign(found.token).run(t);
@@ -148,7 +148,7 @@ suite(transaction, 'token', [
   refusesToken<string>('refuses-unknown-token', {
     as: 'invalid-token',
     shows: 'the server takes any token',
-    property: (t) => alike(t.session.connection.token ?? 'a'.repeat(32)),
+    property: (t) => alike(t.session.state.token ?? 'a'.repeat(32)),
     mutate: (text, t) => accessToken(t, () => text, 'the token was made up'),
   }),
   refusesToken<Tampering>('refuses-tampered-token', {

@@ -1,11 +1,11 @@
+import { transactionAdapter } from '../../src/engine/services/transaction.js';
 import type { Service } from '../../src/engine/session/service.js';
-import { transactionRequests } from '../../src/engine/services/transaction.js';
 import { refusalRules } from '../shared/refusal-rules.js';
 import { grantRules } from './rules/grants.js';
 
 /** A service that carries a transaction signature, whichever the config names. */
 export const transaction: Service<'transaction'> = {
-  requests: transactionRequests,
+  adapter: transactionAdapter,
   grants: () => grantRules,
   refusals: () =>
     refusalRules(

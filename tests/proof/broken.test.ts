@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { run } from '../../src/engine/run/run.js';
-import { type BrokenKind, createBroken } from '../support/broken-endpoints.js';
 import { lapses } from '../../src/sandbox/lapses.js';
+import { type BrokenKind, createBroken } from '../support/broken-endpoints.js';
 import { planOf, startSandboxTarget, targetAt } from '../support/sandbox-target.js';
 import { idsOf } from './prove.js';
 

@@ -1,5 +1,5 @@
 import type { CheckResult, TargetResult } from '../../schemas/generated/result.js';
-import type { Profile } from '../../schemas/settled.js';
+import type { Profile } from '../../schemas/resolved.js';
 import type { TargetPlan } from '../../src/engine/plan/plan.js';
 import { loadProfile, shippedProfiles } from '../../src/engine/profile/profile.js';
 import { run } from '../../src/engine/run/run.js';

@@ -1,9 +1,9 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { ProfileFile } from '../../schemas/generated/profile.js';
 import type { TargetResult } from '../../schemas/generated/result.js';
+import { readSpec } from '../../src/engine/input/specs.js';
 import { shippedProfiles } from '../../src/engine/profile/profile.js';
 import { run } from '../../src/engine/run/run.js';
-import { readSpec } from '../../src/engine/input/specs.js';
 import { planOf, startSandboxTarget } from '../support/sandbox-target.js';
 import { idsOf } from './prove.js';
 

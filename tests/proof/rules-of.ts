@@ -1,7 +1,7 @@
-import type { Profile } from '../../schemas/settled.js';
+import type { Profile } from '../../schemas/resolved.js';
 import { levelUnder, loadCatalogue } from '../../src/engine/catalogue/catalogue.js';
-import { valueAt } from '../../src/engine/input/json-pointer.js';
 import { settingsOfCheck } from '../../src/engine/catalogue/settings-of-check.js';
+import { valueAt } from '../../src/engine/input/json-pointer.js';
 
 /** What a profile says to each check that goes by what profiles say, by the check's id. */
 export type Rules = ReadonlyMap<string, string>;

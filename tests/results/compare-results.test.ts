@@ -15,8 +15,8 @@ test('a result compared with itself: nothing changed', () => {
   const comparison = compareResults(rich, structuredClone(rich), true);
   expect(comparison.regressed).toBe(false);
   for (const target of comparison.targets) {
-    const { broke, mended, changed, added, gone, dialect, notes } = target;
-    expect([broke, mended, changed, added, gone, dialect, notes].flat()).toEqual([]);
+    const { broken, fixed, changed, added, gone, dialect, notes } = target;
+    expect([broken, fixed, changed, added, gone, dialect, notes].flat()).toEqual([]);
   }
   expect(comparisonText(comparison)).toContain('nothing changed');
 });
@@ -31,9 +31,9 @@ describe('of one check', () => {
       before === after
         ? undefined
         : after === 'failed' || (before === 'passed' && after === 'cantTell')
-          ? 'broke'
+          ? 'broken'
           : before === 'failed' && after === 'passed'
-            ? 'mended'
+            ? 'fixed'
             : 'changed';
     const regressed = before === 'passed' && (after === 'failed' || after === 'cantTell');
     for (const [level, strict, counts] of [
@@ -47,7 +47,7 @@ describe('of one check', () => {
         strict,
       );
       const [target] = targets;
-      const found = (['broke', 'mended', 'changed'] as const).filter(
+      const found = (['broken', 'fixed', 'changed'] as const).filter(
         (name) => (target?.[name].length ?? 0) > 0,
       );
       expect(found).toEqual(place === undefined ? [] : [place]);
@@ -102,12 +102,12 @@ describe('of two runs', () => {
   const comparison = compareResults(before, after, false);
   const [bank] = comparison.targets;
 
-  test('names what broke, what was mended, and what is new or gone', () => {
+  test('names what broken, what was fixed, and what is new or gone', () => {
     expect(bank).toMatchObject({
       name: 'bank',
       verdict: { before: 'non-conformant', after: 'non-conformant' },
-      broke: [{ id: ids.epoch, level: 'MUST', before: 'passed', after: 'failed' }],
-      mended: [{ id: ids.offset }],
+      broken: [{ id: ids.epoch, level: 'MUST', before: 'passed', after: 'failed' }],
+      fixed: [{ id: ids.offset }],
       changed: [],
       regressions: [ids.epoch],
       added: [{ id: ids.caching, level: 'SHOULD', outcome: 'failed' }],
@@ -143,7 +143,7 @@ describe('of two runs', () => {
     ]);
   });
 
-  test('as text: a table a target, with the reason of what broke', () => {
+  test('as text: a table a target, with the reason of what broken', () => {
     expect(
       comparisonText(comparison),
     ).toBe(`Note: another version of the tool: 0.1.0 before, 0.2.0 now
@@ -154,7 +154,7 @@ bank: non-conformant
   broke (1)
     ✖  MUST  token-b2b/timestamp/rejects-epoch  passed → failed
         a token was granted
-  mended (1)
+  fixed (1)
        MUST  token-b2b/timestamp/rejects-missing-offset  failed → passed
   new checks (1)
        SHOULD  token-b2b/response/cache-control  failed

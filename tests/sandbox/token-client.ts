@@ -3,8 +3,11 @@ import { Pool } from 'undici';
 import { loadProfile } from '../../src/engine/profile/profile.js';
 import { signSha256Rsa } from '../../src/protocol/signature.js';
 import { formatTimestamp } from '../../src/protocol/timestamp.js';
-import { createCredentials, type SandboxCredentials } from '../../src/sandbox/tokens/credentials.js';
 import { createSandbox, type Sandbox, type SandboxOptions } from '../../src/sandbox/sandbox.js';
+import {
+  createCredentials,
+  type SandboxCredentials,
+} from '../../src/sandbox/tokens/credentials.js';
 
 /** A registered client with its key ready to sign. */
 export interface TestClient extends SandboxCredentials {

@@ -2,10 +2,13 @@ import type { Ajv2020 } from 'ajv/dist/2020.js';
 import { pointerTokens } from '../../src/engine/input/json-pointer.js';
 import { packageRoot } from '../../src/engine/input/package-root.js';
 import { loadProfile, shippedProfiles } from '../../src/engine/profile/profile.js';
-import { settleCustomerSchema } from '../../src/engine/schema/apply-token-b2b2c-settings.js';
-import { settleSchema } from '../../src/engine/schema/apply-token-settings.js';
-import { settleTransactionSchema } from '../../src/engine/schema/apply-transaction-settings.js';
-import { createWireAjv, readWireSchema as readSchemaFile } from '../../src/engine/schema/wire-schema.js';
+import { applyTokenB2b2cSettings } from '../../src/engine/schema/apply-token-b2b2c-settings.js';
+import { applyTokenSettings } from '../../src/engine/schema/apply-token-settings.js';
+import { applyTransactionSettings } from '../../src/engine/schema/apply-transaction-settings.js';
+import {
+  createWireAjv,
+  readWireSchema as readSchemaFile,
+} from '../../src/engine/schema/wire-schema.js';
 
 /** The wire schema of a service. */
 export interface WireSchema {
@@ -47,10 +50,10 @@ function settle(provider: string, service: WireService): WireSchema {
   const { services } = loadProfile(provider, packageRoot);
   const { 'token-b2b': token, 'token-b2b2c': customer, transaction } = services;
   const schemas = {
-    'token-b2b': () => settleSchema(readSchemaFile(token.schema), token),
-    'token-b2b2c': () => settleCustomerSchema(readSchemaFile(customer.schema), customer),
+    'token-b2b': () => applyTokenSettings(readSchemaFile(token.schema), token),
+    'token-b2b2c': () => applyTokenB2b2cSettings(readSchemaFile(customer.schema), customer),
     transaction: () =>
-      settleTransactionSchema(readSchemaFile(transaction.schema), {
+      applyTransactionSettings(readSchemaFile(transaction.schema), {
         ...transaction,
         serviceCode: '11',
       }),

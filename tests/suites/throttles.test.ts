@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readAnswer } from '../../src/engine/http/answer.js';
-import { loadProfile } from '../../src/engine/profile/profile.js';
 import type { Sent, WireHeaders } from '../../src/engine/http/wire.js';
+import { loadProfile } from '../../src/engine/profile/profile.js';
 import { throttleRules } from '../../suites/token-b2b/rules/throttles.js';
 import { request } from '../engine/session/requests.js';
 

@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { createServer, type RequestListener, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { formatTimestamp } from '../../src/protocol/timestamp.js';
-import { opaqueToken } from '../../src/sandbox/tokens/issue.js';
 import type { Sandbox } from '../../src/sandbox/sandbox.js';
+import { opaqueToken } from '../../src/sandbox/tokens/issue.js';
 
 /** Endpoints that can't conform, whatever they are asked. */
 export type BrokenKind =

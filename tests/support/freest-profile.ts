@@ -1,4 +1,4 @@
-import type { Profile } from '../../schemas/settled.js';
+import type { Profile } from '../../schemas/resolved.js';
 
 /** A case of the standard's table that no document at hand has for a fault class. */
 const elsewhere = { status: 403, message: 'Feature Not Allowed' } as const;

@@ -1,10 +1,13 @@
 import type { TransactionConfig } from '../../schemas/generated/config.js';
 import type { Services } from '../../schemas/generated/profile.js';
-import type { Profile } from '../../schemas/settled.js';
+import type { Profile } from '../../schemas/resolved.js';
 import type { CustomerPlan, RunPlan, TargetPlan } from '../../src/engine/plan/plan.js';
 import { loadProfile } from '../../src/engine/profile/profile.js';
-import { createCredentials, type SandboxCredentials } from '../../src/sandbox/tokens/credentials.js';
 import { createSandbox, type Sandbox, type SandboxOptions } from '../../src/sandbox/sandbox.js';
+import {
+  createCredentials,
+  type SandboxCredentials,
+} from '../../src/sandbox/tokens/credentials.js';
 import { usualTransaction } from '../../src/sandbox/transaction/usual-transaction.js';
 import { type CertifiedKey, createAuthority } from './certificates.js';
 

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { list } from '../shared/parse-option.js';
 import { addRunOptions, type RunFlags } from '../run/run-options.js';
+import { list } from '../shared/parse-option.js';
 
 const help = `
 Starts the sandbox as snap-bi, doku and ayolinx describe it, on this machine, and tests the three.

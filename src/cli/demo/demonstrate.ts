@@ -2,9 +2,9 @@ import type { Config } from '../../../schemas/generated/config.js';
 import { freshClients, startSandboxTarget } from '../../api/sandbox-target.js';
 import { planAll } from '../../engine/config/plan-all.js';
 import { carryOut } from '../run/carry-out.js';
+import { planRun, type RunFlags } from '../run/run-options.js';
 import { exitStatus } from '../shared/exit-status.js';
 import { faultsNamed } from '../shared/fault-names.js';
-import { planRun, type RunFlags } from '../run/run-options.js';
 
 /** The profiles that the demo shows. */
 const profiles = ['snap-bi', 'doku', 'ayolinx'];

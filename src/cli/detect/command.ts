@@ -1,9 +1,9 @@
 import { randomInt } from 'node:crypto';
 import type { Command } from 'commander';
 import type { ProfileFit } from '../../engine/run/detect.js';
+import type { TargetOptions } from '../run/target-plans.js';
 import { exitStatus } from '../shared/exit-status.js';
 import { list, positiveNumber, wholeNumber } from '../shared/parse-option.js';
-import type { TargetOptions } from '../run/target-plans.js';
 
 const help = `
 Sends the valid request of each shipped profile at the target's own path; then, at depth quick, the checks

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import type { Profile } from '../../../schemas/settled.js';
+import type { Profile } from '../../../schemas/resolved.js';
 import { list } from '../shared/parse-option.js';
 
 /** The options of `doctor`. */

@@ -1,8 +1,8 @@
 import { loadPublicKey } from '../../protocol/keys.js';
-import type { DoctorFlags } from './command.js';
 import { exitStatus } from '../shared/exit-status.js';
 import { readKeyFile } from '../shared/read-key-file.js';
 import { terminalOf } from '../shared/terminal.js';
+import type { DoctorFlags } from './command.js';
 
 /**
  * Examines what the flags name and prints what was found.

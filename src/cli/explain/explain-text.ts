@@ -4,12 +4,12 @@ import { overHttpsAlone } from '../../api/require-http-faults.js';
 import { loadCatalogue, type Requirement } from '../../engine/catalogue/catalogue.js';
 import { fitsGlob } from '../../engine/catalogue/choose.js';
 import { InputProblem } from '../../engine/input/input-problem.js';
-import { shippedProfiles } from '../../engine/profile/profile.js';
 import { shellWords } from '../../engine/input/shell-words.js';
+import { shippedProfiles } from '../../engine/profile/profile.js';
 import { remedyFor } from '../list/choice.js';
 import { levelsOf } from '../list/entries.js';
-import { faultsTripping, serveWords } from '../shared/fault-names.js';
 import { asTable } from '../list/list-text.js';
+import { faultsTripping, serveWords } from '../shared/fault-names.js';
 import type { Terminal } from '../shared/terminal.js';
 
 /**

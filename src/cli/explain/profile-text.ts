@@ -1,6 +1,7 @@
 import picocolors from 'picocolors';
 import { wrap } from '../../../reports/console/wrap.js';
 import { levelUnder, loadCatalogue } from '../../engine/catalogue/catalogue.js';
+import { settingsOfCheck } from '../../engine/catalogue/settings-of-check.js';
 import { loadProfile } from '../../engine/profile/profile.js';
 import {
   type ProfileValue,
@@ -8,7 +9,6 @@ import {
   type ServiceValues,
   valueText,
 } from '../../engine/profile/profile-values.js';
-import { settingsOfCheck } from '../../engine/catalogue/settings-of-check.js';
 import type { EffectiveProfile } from '../shared/effective-profiles.js';
 import type { Terminal } from '../shared/terminal.js';
 

@@ -4,10 +4,10 @@ import { requireBaseUrl } from '../../engine/config/base-url.js';
 import { InputProblem } from '../../engine/input/input-problem.js';
 import { loadProfile } from '../../engine/profile/profile.js';
 import { loadPrivateKey } from '../../protocol/keys.js';
-import type { InitFlags } from './command.js';
-import type { CiKind } from './ci.js';
-import type { ConfigFormat } from './config.js';
 import { readKeyFile } from '../shared/read-key-file.js';
+import type { CiKind } from './ci.js';
+import type { InitFlags } from './command.js';
+import type { ConfigFormat } from './config.js';
 
 /** All that `init` needs to know. */
 export interface InitAnswers {

@@ -1,7 +1,6 @@
 import { levelUnder, loadCatalogue, type Requirement } from '../../engine/catalogue/catalogue.js';
-
-import { loadProfile, shippedProfiles } from '../../engine/profile/profile.js';
 import { settingsOfCheck } from '../../engine/catalogue/settings-of-check.js';
+import { loadProfile, shippedProfiles } from '../../engine/profile/profile.js';
 
 /** The level of a requirement under one profile. */
 export interface LevelUnder {

@@ -1,7 +1,7 @@
 import { wrap } from '../../../reports/console/wrap.js';
 import { choose } from './choice.js';
-import { levelsOf, requirementsOf } from './entries.js';
 import type { ListFlags } from './command.js';
+import { levelsOf, requirementsOf } from './entries.js';
 
 /**
  * The requirements that the options choose: as a table, or JSON.

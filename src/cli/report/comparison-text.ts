@@ -31,12 +31,12 @@ function conclusion({ targets }: Comparison): string {
 }
 
 function targetLines(target: TargetComparison): string[] {
-  const { name, verdict, notes, mended, broke, changed, added, gone, dialect } = target;
+  const { name, verdict, notes, fixed, broken, changed, added, gone, dialect } = target;
   const told =
     verdict.before === verdict.after ? verdict.after : `${verdict.before} → ${verdict.after}`;
   const parts = [
-    changeLines('broke', broke, target),
-    changeLines('mended', mended, target),
+    changeLines('broken', broken, target),
+    changeLines('fixed', fixed, target),
     changeLines('other outcomes', changed, target),
     loneLines('new checks', added),
     loneLines('gone checks', gone),

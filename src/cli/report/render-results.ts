@@ -7,11 +7,11 @@ import { attest, attestationName } from '../../results/attestation.js';
 import { mergeResults } from '../../results/merge-results.js';
 import { type ReadResult, readResult } from '../../results/read-result.js';
 import { loadSigningKey } from '../../results/signing-key.js';
+import { tellResult } from '../run/tell-result.js';
+import { requireReporters, writeReports } from '../run/write-reports.js';
 import { makeFolder } from '../shared/make-folder.js';
 import { readKeyFile } from '../shared/read-key-file.js';
 import type { ReportFlags } from './command.js';
-import { tellResult } from '../run/tell-result.js';
-import { requireReporters, writeReports } from '../run/write-reports.js';
 
 /**
  * Writes reports of results, as one where there are several, and an attestation where a key is given.

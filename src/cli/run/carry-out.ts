@@ -3,15 +3,15 @@ import type { Result } from '../../../schemas/generated/result.js';
 import type { RunPlan } from '../../engine/plan/plan.js';
 import { run } from '../../engine/run/run.js';
 import { choose } from '../list/choice.js';
-import { dryRunText } from './dry-run.js';
 import { exitStatus, exitStatusOf } from '../shared/exit-status.js';
-import { keepHeapSmall } from './keep-heap-small.js';
 import { makeFolder } from '../shared/make-folder.js';
+import { listenForStop } from '../shared/stop-signal.js';
+import { terminalOf } from '../shared/terminal.js';
+import { dryRunText } from './dry-run.js';
+import { keepHeapSmall } from './keep-heap-small.js';
 import { Progress, type ProgressMode } from './progress.js';
 import type { RunFlags } from './run-options.js';
-import { listenForStop } from '../shared/stop-signal.js';
 import { tellResult } from './tell-result.js';
-import { terminalOf } from '../shared/terminal.js';
 import { requireReporters, writeReports } from './write-reports.js';
 
 /** What surrounds a run of a command. */

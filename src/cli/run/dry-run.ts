@@ -1,6 +1,6 @@
 import { areaOf } from '../../../reports/shared/group.js';
-import type { CheckReport } from '../../engine/session/check-report.js';
 import type { RunPlan, TargetPlan } from '../../engine/plan/plan.js';
+import type { CheckReport } from '../../engine/session/check-report.js';
 
 /** What a run would send, as text; `reports` are those of the dry run of the same plan. */
 export function dryRunText(plan: RunPlan, reports: readonly CheckReport[]): string {

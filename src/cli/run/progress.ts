@@ -75,7 +75,7 @@ export class Progress {
 
   /** Takes in a check that is done, and the milliseconds that it took. */
   add(report: CheckReport, durationMs: number): void {
-    const { target, check, standing } = report;
+    const { target, check, status } = report;
     const area = areaOf(check.id);
     const before = this.#state.last?.area;
     if (this.options.mode === 'plain' && before !== undefined && before !== area)
@@ -84,9 +84,9 @@ export class Progress {
     this.#state.done += 1;
     if (check.outcome === 'failed' && check.level === 'MUST') this.#state.failures += 1;
     const asked = this.#requests.get(target) ?? 0;
-    this.#requests.set(target, Math.max(standing.requests, asked));
+    this.#requests.set(target, Math.max(status.requests, asked));
     if (this.options.mode === 'verbose') {
-      const line = checkLine(report, durationMs, Math.max(0, standing.requests - asked));
+      const line = checkLine(report, durationMs, Math.max(0, status.requests - asked));
       this.options.write(`${visible(line)}\n`);
     }
     this.#state.requests = [...this.#requests.values()].reduce((sum, number) => sum + number, 0);

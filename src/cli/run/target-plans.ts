@@ -1,10 +1,10 @@
 import { relative, resolve } from 'node:path';
 import { useOwnRequirements } from '../../engine/catalogue/catalogue.js';
 import { loadConfig } from '../../engine/config/config.js';
-import { InputProblem } from '../../engine/input/input-problem.js';
-import { type OwnSuite, ownSuites } from '../../engine/config/custom-suites.js';
-import type { LimitFlags, TargetPlan } from '../../engine/plan/plan.js';
+import { type CustomSuite, customSuites } from '../../engine/config/custom-suites.js';
 import { planAll } from '../../engine/config/plan-all.js';
+import { InputProblem } from '../../engine/input/input-problem.js';
+import type { LimitFlags, TargetPlan } from '../../engine/plan/plan.js';
 import {
   configOfFlags,
   hasTargetFlags,
@@ -29,7 +29,7 @@ export interface TargetPlans {
   /** The names of all its targets, chosen or not; absent where it is. */
   names?: string[];
   /** Its own suites; absent where it is. */
-  suites?: OwnSuite[];
+  suites?: CustomSuite[];
 }
 
 /**
@@ -44,7 +44,7 @@ export async function planTargets(options: TargetOptions, folder: string): Promi
     const loaded = await loadConfig(config, folder);
     const configFile = relative(folder, resolve(folder, loaded.file));
     const names = loaded.config.targets.map(({ name }) => name);
-    const suites = ownSuites(loaded);
+    const suites = customSuites(loaded);
     // What is chosen by --only may be a check of theirs.
     useOwnRequirements(suites);
     return { targets: planAll(loaded, options), words, configFile, names, suites };

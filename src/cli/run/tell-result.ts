@@ -1,9 +1,9 @@
 import { renderSummary } from '../../../reports/console.js';
 import type { Result } from '../../../schemas/generated/result.js';
-import { baselineText } from './baseline-text.js';
-import { quietSummary } from './quiet-summary.js';
 import { terminalOf } from '../shared/terminal.js';
 import { withoutCommands } from '../shared/without-commands.js';
+import { baselineText } from './baseline-text.js';
+import { quietSummary } from './quiet-summary.js';
 import type { WrittenReports } from './write-reports.js';
 
 /**

@@ -4,9 +4,9 @@ import { type SandboxTarget, startSandboxTarget } from '../../api/sandbox-target
 import { shellWords } from '../../engine/input/shell-words.js';
 import type { AnyFault } from '../../sandbox/faults/index.js';
 import { faultList, faultsNamed, requireVariations } from '../shared/fault-names.js';
+import { listenForStop } from '../shared/stop-signal.js';
 import type { ServeFlags } from './command.js';
 import { openServeFolder, type ServeFolder } from './serve-folder.js';
-import { listenForStop } from '../shared/stop-signal.js';
 
 /**
  * Serves a sandbox until a signal ends it.

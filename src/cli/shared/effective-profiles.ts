@@ -1,4 +1,4 @@
-import type { Profile } from '../../../schemas/settled.js';
+import type { Profile } from '../../../schemas/resolved.js';
 import { chooseTargets, loadConfig } from '../../engine/config/config.js';
 import { InputProblem } from '../../engine/input/input-problem.js';
 import { profileOfTarget } from '../../engine/plan/plan.js';

@@ -1,6 +1,6 @@
 import { curlOf } from '../../../reports/shared/curl.js';
-import { InputProblem } from '../../engine/input/input-problem.js';
 import { shortenIn } from '../../engine/evidence/redact.js';
+import { InputProblem } from '../../engine/input/input-problem.js';
 import {
   type SignedRequest,
   signTokenRequest,
@@ -9,8 +9,8 @@ import {
 import { loadPrivateKey } from '../../protocol/keys.js';
 import { readKeyFile } from '../shared/read-key-file.js';
 import { readSecret, type Secret } from '../shared/read-secret.js';
-import type { SignedFormat, SignTokenFlags, SignTransactionFlags } from './command.js';
 import { readBody, requireUrl } from '../shared/transaction-input.js';
+import type { SignedFormat, SignTokenFlags, SignTransactionFlags } from './command.js';
 
 /**
  * A signed token request as text.

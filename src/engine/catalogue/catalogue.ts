@@ -1,10 +1,10 @@
 import type { RequirementsFile } from '../../../schemas/generated/requirements.js';
-import type { Profile } from '../../../schemas/settled.js';
-import { byService } from './area-order.js';
-import { heardOnly, hearsay } from './third-party-level.js';
+import type { Profile } from '../../../schemas/resolved.js';
 import { InputProblem } from '../input/input-problem.js';
-import { notOffered } from './not-offered.js';
 import { readSpec, specFile, specNames } from '../input/specs.js';
+import { byService } from './area-order.js';
+import { notOffered } from './not-offered.js';
+import { thirdPartyLevel, thirdPartyOnly } from './third-party-level.js';
 
 type Entry = RequirementsFile['requirements'][number];
 
@@ -105,14 +105,15 @@ export function levelUnder(
   if (change?.level === 'inapplicable')
     return { level, inapplicable: change.because, sources: all };
   const demanded = change?.level ?? level;
-  const lowered = demanded === 'MUST' ? hearsayUnder(requirement, profile, settings) : undefined;
+  const lowered =
+    demanded === 'MUST' ? thirdPartyLevelUnder(requirement, profile, settings) : undefined;
   return lowered === undefined
     ? { level: demanded, sources: all }
     : { level: 'SHOULD', lowered, sources: all };
 }
 
-/** Why a MUST is none after all: the level itself, or a value that the check goes by, is hearsay. */
-function hearsayUnder(
+/** Why a MUST is none after all: the level itself, or a value that the check goes by, is thirdPartyLevel. */
+function thirdPartyLevelUnder(
   { id, area, level }: Requirement,
   profile: Profile,
   settings: readonly string[],
@@ -120,6 +121,6 @@ function hearsayUnder(
   const change = profile.requirements[id];
   if (change && change.origin.confidence !== 'third-party') return undefined;
   // Where the standard demands it too, the demand itself is none.
-  if (change && level !== 'MUST') return heardOnly([change.origin]);
-  return hearsay(profile, area.split('/')[0] ?? '', settings);
+  if (change && level !== 'MUST') return thirdPartyOnly([change.origin]);
+  return thirdPartyLevel(profile, area.split('/')[0] ?? '', settings);
 }

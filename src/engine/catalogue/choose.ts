@@ -1,6 +1,6 @@
-import { loadCatalogue, type Requirement } from './catalogue.js';
 import { escapeRegExp } from '../input/escape-reg-exp.js';
 import type { RunPlan, TargetPlan } from '../plan/plan.js';
+import { loadCatalogue, type Requirement } from './catalogue.js';
 
 const tagMark = 'tag:';
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { json } from '@sigstore/core';
-import type { Profile } from '../../../schemas/settled.js';
+import type { Profile } from '../../../schemas/resolved.js';
 import { loadCatalogue, type Requirement } from './catalogue.js';
 
 /** `sha256:` and 64 hexadecimal digits, of a JSON value in canonical form: the same for any order of members. */

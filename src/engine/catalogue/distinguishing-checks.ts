@@ -1,6 +1,6 @@
-import type { Profile } from '../../../schemas/settled.js';
-import { levelUnder, loadCatalogue, type Requirement } from './catalogue.js';
+import type { Profile } from '../../../schemas/resolved.js';
 import { valueAt } from '../input/json-pointer.js';
+import { levelUnder, loadCatalogue, type Requirement } from './catalogue.js';
 
 /** By id of a check, the name of the profile under which it is run. */
 export type Sharing = ReadonlyMap<string, string>;
@@ -15,7 +15,7 @@ const ofGrants = /^token-b2b\/(?:response|expiry)\//;
  * @param settings By id, pointers of the values that a check goes by.
  * @returns by name of a profile of `run`
  */
-export function tellingChecks(
+export function distinguishingChecks(
   all: readonly Profile[],
   run: readonly Profile[],
   settings: ReadonlyMap<string, readonly string[]>,

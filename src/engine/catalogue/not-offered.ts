@@ -1,4 +1,4 @@
-import type { Profile } from '../../../schemas/settled.js';
+import type { Profile } from '../../../schemas/resolved.js';
 
 /** What a provider may do without, in words. */
 const words: Readonly<Record<string, string>> = {

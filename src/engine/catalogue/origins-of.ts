@@ -1,4 +1,4 @@
-import type { Origin, Profile } from '../../../schemas/settled.js';
+import type { Origin, Profile } from '../../../schemas/resolved.js';
 
 /**
  * Where the values at a pointer below a service's settings come from: the value's own origin, those of all

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Origin, Profile } from '../../../schemas/settled.js';
+import type { Origin, Profile } from '../../../schemas/resolved.js';
 import { valueAt } from '../input/json-pointer.js';
-import { originsOf } from './origins-of.js';
 import { readSpec } from '../input/specs.js';
+import { originsOf } from './origins-of.js';
 
 let standard: unknown;
 
@@ -12,7 +12,7 @@ let standard: unknown;
  *
  * @param pointers Below the service's settings.
  */
-export function hearsay(
+export function thirdPartyLevel(
   profile: Profile,
   service: string,
   pointers: readonly string[],
@@ -22,11 +22,11 @@ export function hearsay(
     .filter(([, { confidence }]) => confidence === 'third-party')
     .filter(([at]) => !isStandard(profile, at));
   if (unconfirmed.length === 0) return undefined;
-  return heardOnly(unconfirmed.map(([, origin]) => origin));
+  return thirdPartyOnly(unconfirmed.map(([, origin]) => origin));
 }
 
 /** Says that a demand is known from these third parties alone. */
-export function heardOnly(origins: readonly Origin[]): string {
+export function thirdPartyOnly(origins: readonly Origin[]): string {
   const sources = [...new Set(origins.map(({ source }) => source))];
   return `SHOULD instead of MUST: known from a third party only (${sources.join('; ')})`;
 }

@@ -2,8 +2,8 @@ import type { Translation, TranslationsFile } from '../../../schemas/generated/t
 import { InputProblem } from '../input/input-problem.js';
 import { escapePointer } from '../input/json-pointer.js';
 import { readSpec, specFile, specNames } from '../input/specs.js';
-import { unknownRequirement } from './unknown-requirement.js';
 import { placeIn } from '../input/yaml-positions.js';
+import { unknownRequirement } from './unknown-requirement.js';
 
 /** Languages of specs/translations, by their BCP 47 tags. */
 export type Language = 'id';

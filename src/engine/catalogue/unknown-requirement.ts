@@ -1,5 +1,5 @@
-import { loadCatalogue } from './catalogue.js';
 import { nearestName } from '../input/nearest-name.js';
+import { loadCatalogue } from './catalogue.js';
 
 /** What to tell of an id that no requirement has; undefined where one has it. */
 export function unknownRequirement(id: string): { what: string; remedy: string } | undefined {

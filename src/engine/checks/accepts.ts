@@ -70,7 +70,7 @@ async function nameRule<S extends ServiceId>(
   const followed = await followedRule(session, context.mutation);
   return (
     followed && {
-      says: `; ${session.service.requests.granting} when ${followed.rule}: the target follows that rule instead`,
+      says: `; ${session.service.adapter.granting} when ${followed.rule}: the target follows that rule instead`,
       exchanges: [await session.record(followed.observed)],
     }
   );

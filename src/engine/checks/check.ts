@@ -1,11 +1,11 @@
 import { describeAnswer } from '../http/answer.js';
-import type { Mutation } from '../request/draft.js';
 import type { Effort } from '../plan/effort.js';
+import type { Mutation } from '../request/draft.js';
 import type { Forecast } from '../run/forecast.js';
 import { cantTell, type Finding, untested } from '../session/outcome.js';
-import { seedFor } from './property.js';
 import type { DraftOf, ServiceId, SettingsOf } from '../session/service.js';
 import type { Observed, Session } from '../session/session.js';
+import { seedFor } from './property.js';
 
 /** What a check of any kind may state beside what it sends. */
 export interface Terms<S extends ServiceId = 'token-b2b'> {
@@ -56,12 +56,12 @@ export class CheckContext<S extends ServiceId = 'token-b2b'> {
   /**
    * The id of the accepted control.
    *
-   * @throws Settled `untested` where the control wasn't accepted, or gave no token to tell a grant by.
+   * @throws CheckEnded `untested` where the control wasn't accepted, or gave no token to tell a grant by.
    */
   async requireControl(): Promise<string> {
     const control = await this.session.control();
     if (control.outcome !== 'accepted') throw untested(control.message, control.exchanges);
-    if (!control.legible) {
+    if (!control.readable) {
       throw untested(
         "the control's answer can't be read as a grant, so a refusal can't be told from one",
         control.exchanges,
@@ -74,7 +74,7 @@ export class CheckContext<S extends ServiceId = 'token-b2b'> {
    * Sends the control once more, so that what was just seen isn't put down to the probe where the target
    * no longer accepts anything.
    *
-   * @throws Settled `cantTell` where it isn't accepted now.
+   * @throws CheckEnded `cantTell` where it isn't accepted now.
    */
   async confirmControl(evidence: string[] = []): Promise<string> {
     const again = await this.session.sendControl();
@@ -97,7 +97,7 @@ export class CheckContext<S extends ServiceId = 'token-b2b'> {
     return due ? [await this.confirmControl(evidence)] : [];
   }
 
-  /** The client that the check speaks for otherwise. @throws Settled `untested` where the config has none. */
+  /** The client that the check speaks for otherwise. @throws CheckEnded `untested` where the config has none. */
   requireOtherClient() {
     const { otherSigner } = this.session;
     if (!otherSigner)

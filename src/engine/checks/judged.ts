@@ -1,4 +1,4 @@
-import { type Settled, untested } from '../session/outcome.js';
+import { type CheckEnded, untested } from '../session/outcome.js';
 import type { ServiceId } from '../session/service.js';
 import { type Check, type CheckContext, type Terms, termsOf } from './check.js';
 
@@ -7,7 +7,7 @@ export interface JudgedOptions<S extends ServiceId = 'token-b2b'> extends Terms<
   /** What is judged, in words: `grants` need an accepted control, `refusals` samples of each fault class. */
   over: 'grants' | 'refusals' | 'answers' | 'answers 429';
   /** The finding where no message could be judged; `untested` unless told. */
-  otherwise?: Settled;
+  otherwise?: CheckEnded;
   /** Sends what the run didn't see on its own; for checks that run alone. */
   prepare?: (t: CheckContext<S>) => Promise<void>;
   /** Counts what `prepare` sends. */

@@ -1,9 +1,9 @@
 import type { Counterexample } from '../../../schemas/generated/result.js';
 import type { Mutation } from '../request/draft.js';
-import { runProperty } from './property.js';
 import type { DraftOf, FaultClass, ServiceId } from '../session/service.js';
 import type { Observed } from '../session/session.js';
 import type { CheckContext, Mutations } from './check.js';
+import { runProperty } from './property.js';
 
 /** What the probes of a check showed, all together. */
 export interface FamilyOutcome<S extends ServiceId> {

@@ -45,7 +45,7 @@ export function refuses<T, S extends ServiceId = 'token-b2b'>(
       const fault = { faultClass, ...(field !== undefined && { faultField: field }) };
       const judge = (observed: Observed<S>) =>
         t.session.grants(observed)
-          ? `${t.session.service.requests.granting} (${t.describe(observed)}) though ${observed.context.mutation?.name}${shows === undefined ? '' : `: ${shows}`}`
+          ? `${t.session.service.adapter.granting} (${t.describe(observed)}) though ${observed.context.mutation?.name}${shows === undefined ? '' : `: ${shows}`}`
           : undefined;
       const { runs, sample, violation, unanswered } = await probeFamily(
         t,

@@ -2,14 +2,14 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { RequirementsFile } from '../../../schemas/generated/requirements.js';
 import type { OwnRequirements } from '../catalogue/catalogue.js';
-import type { LoadedConfig } from './config.js';
 import { InputProblem } from '../input/input-problem.js';
 import { suggestion } from '../input/nearest-name.js';
 import { readDataFile } from '../input/read-data.js';
 import { validateInput } from '../input/validate-input.js';
+import type { LoadedConfig } from './config.js';
 
 /** A suite of the user's own, and its requirements. */
-export interface OwnSuite extends OwnRequirements {
+export interface CustomSuite extends OwnRequirements {
   /** Path of the suite's file. */
   suite: string;
 }
@@ -23,7 +23,7 @@ const services = ['token-b2b', 'token-b2b2c', 'transaction'];
  *
  * @throws InputProblem where there is no such file or folder, or requirements are missing or not valid.
  */
-export function ownSuites({ config, file, folder }: LoadedConfig): OwnSuite[] {
+export function customSuites({ config, file, folder }: LoadedConfig): CustomSuite[] {
   return (config.suites ?? []).flatMap((named, index) => {
     const path = resolve(folder, named);
     const place = { file, pointer: `/suites/${index}` };
@@ -43,11 +43,11 @@ export function ownSuites({ config, file, folder }: LoadedConfig): OwnSuite[] {
         ...place,
         remedy: "A suite's name ends in .suite.ts, .suite.js or .suite.mjs.",
       });
-    return files.map(ownSuite);
+    return files.map(customSuite);
   });
 }
 
-function ownSuite(suite: string): OwnSuite {
+function customSuite(suite: string): CustomSuite {
   const file = suite.replace(ending, '.yaml');
   const content = validateInput<RequirementsFile>('requirements', readDataFile(file), file);
   const [service = ''] = content.area.split('/');

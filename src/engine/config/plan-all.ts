@@ -1,5 +1,5 @@
-import { chooseTargets, type LoadedConfig } from './config.js';
 import { type LimitFlags, planTarget, type TargetPlan } from '../plan/plan.js';
+import { chooseTargets, type LoadedConfig } from './config.js';
 
 /**
  * The chosen targets of a config, ready to run.

@@ -17,7 +17,7 @@ export function controlCauses<S extends ServiceId>(
       'the target redirects, which a signed request must not follow: check scheme, host and trailing slash of baseUrl',
     ];
   }
-  const causes = session.service.requests.causes(observed, session);
+  const causes = session.service.adapter.causes(observed, session);
   if (session.target.role === 'merchant' && (answer.status === 401 || answer.status === 403))
     causes.push(
       "client in the config is not the provider as the merchant has it registered: the provider's id, the private key of its registered public key, the secret of both",

@@ -1,16 +1,16 @@
 import type { ControlFinding } from '../../../schemas/generated/result.js';
 import { describeAnswer } from '../http/answer.js';
-import { controlCauses } from './control-causes.js';
-import { followedRule } from './followed-rule.js';
 import { foreignAnswer } from '../http/foreign-answer.js';
+import { headerOf } from '../http/wire.js';
 import type { ServiceId } from '../session/service.js';
 import type { Observed, Session } from '../session/session.js';
-import { headerOf } from '../http/wire.js';
+import { controlCauses } from './control-causes.js';
+import { followedRule } from './followed-rule.js';
 
 /** How the target met the valid request. */
 export interface ControlState extends ControlFinding {
   /** The grant could be read as one: without it a refusal can't be told from a grant. */
-  legible: boolean;
+  readable: boolean;
   /** The wrong signing rule that the target follows instead of the documented one, in words. */
   wrongRule?: string;
   /** Clock difference that was found and corrected, in words. */
@@ -27,13 +27,13 @@ const clockToleranceMs = 30_000;
 export async function establishControl<S extends ServiceId>(
   session: Session<S>,
 ): Promise<ControlState> {
-  const unprepared = await session.service.requests.prepare?.(session);
+  const unprepared = await session.service.adapter.prepare?.(session);
   if (unprepared) return unprepared;
   const forms = session.settings.timestamp.accept;
   let last: Observed<S> | undefined;
-  const writings = session.service.requests.writings?.(session.settings) ?? 1;
-  for (let writing = 0; writing < writings; writing += 1) {
-    session.writing = writing;
+  const spellings = session.service.adapter.spellings?.(session.settings) ?? 1;
+  for (let spelling = 0; spelling < spellings; spelling += 1) {
+    session.spelling = spelling;
     for (const form of session.settings.timestamp.alternatives ? forms : [forms[0]]) {
       session.controlForm = form;
       last = await session.sendControl();
@@ -44,7 +44,7 @@ export async function establishControl<S extends ServiceId>(
     }
   }
   session.controlForm = forms[0];
-  session.writing = 0;
+  session.spelling = 0;
   const clockNote = correctClock(session, last);
   if (clockNote !== undefined) {
     const again = await session.sendControl();
@@ -59,15 +59,15 @@ async function accepted<S extends ServiceId>(
   session: Session<S>,
   control: Observed<S>,
 ): Promise<ControlState> {
-  const legible = session.grants(control);
-  await session.service.requests.afterControl?.(session);
+  const readable = session.grants(control);
+  await session.service.adapter.afterControl?.(session);
   return {
     outcome: 'accepted',
-    message: legible
+    message: readable
       ? `the control was accepted: ${answerText(control)}`
-      : `the control was answered with ${answerText(control)}, but ${session.service.requests.illegible ?? 'no token can be read from it'}`,
+      : `the control was answered with ${answerText(control)}, but ${session.service.adapter.unreadable ?? 'no token can be read from it'}`,
     exchanges: [await session.record(control)],
-    legible,
+    readable,
   };
 }
 
@@ -80,7 +80,7 @@ async function noAnswer<S extends ServiceId>(
     message: `the control got no answer: ${control.sent.noAnswer?.message ?? 'nothing came back'}`,
     causes: controlCauses(control, session),
     exchanges: [await session.record(control)],
-    legible: false,
+    readable: false,
   };
 }
 
@@ -91,7 +91,7 @@ async function notSnap<S extends ServiceId>(
   why: string,
 ): Promise<ControlState> {
   const { baseUrl, profile } = session.target;
-  const service = session.service.requests.id.startsWith('token-') ? 'token endpoint' : 'service';
+  const service = session.service.adapter.id.startsWith('token-') ? 'token endpoint' : 'service';
   return {
     outcome: 'not-snap',
     message: `what answers at ${baseUrl}${control.sent.request.path} is not a SNAP ${service}: ${why}`,
@@ -101,7 +101,7 @@ async function notSnap<S extends ServiceId>(
       'a proxy, a firewall or a login page answers before the service',
     ],
     exchanges: [await session.record(control)],
-    legible: false,
+    readable: false,
   };
 }
 
@@ -122,9 +122,9 @@ async function refused<S extends ServiceId>(
     const { rule, observed } = followed;
     return {
       outcome: 'refused',
-      message: `the control was refused (${answerText(control)}), but ${session.service.requests.granting} for a request ${rule}: the target follows another rule than its document`,
+      message: `the control was refused (${answerText(control)}), but ${session.service.adapter.granting} for a request ${rule}: the target follows another rule than its document`,
       exchanges: [...exchanges, await session.record(observed)],
-      legible: false,
+      readable: false,
       wrongRule: rule,
     };
   }
@@ -133,7 +133,7 @@ async function refused<S extends ServiceId>(
     message: `the control was refused: ${answerText(control)}`,
     causes: [...(clockNote === undefined ? [] : [clockNote]), ...controlCauses(control, session)],
     exchanges,
-    legible: false,
+    readable: false,
   };
 }
 

@@ -1,7 +1,7 @@
+import { headerOf } from '../http/wire.js';
 import type { Mutation } from '../request/draft.js';
 import type { DraftOf, ServiceId } from '../session/service.js';
 import type { Observed, Session } from '../session/session.js';
-import { headerOf } from '../http/wire.js';
 
 /** A wrong signing rule that a target was seen to follow. */
 export interface FollowedRule<S extends ServiceId> {
@@ -21,7 +21,7 @@ export async function followedRule<S extends ServiceId>(
   mutation?: Mutation<DraftOf<S>>,
 ): Promise<FollowedRule<S> | undefined> {
   const change = (draft: DraftOf<S>) => (mutation ? mutation.apply(draft) : draft);
-  for (const wrong of session.service.requests.wrongRules(session)) {
+  for (const wrong of session.service.adapter.wrongRules(session)) {
     const right = change(session.draft());
     // Where both come to the same signature the request was refused with it already.
     if ((await signatureOf(session, right)) === (await signatureOf(session, wrong.apply(right))))
@@ -36,6 +36,6 @@ export async function followedRule<S extends ServiceId>(
 }
 
 async function signatureOf<S extends ServiceId>(session: Session<S>, draft: DraftOf<S>) {
-  const { headers } = await session.service.requests.compose(draft);
+  const { headers } = await session.service.adapter.compose(draft);
   return headerOf(headers, 'x-signature');
 }

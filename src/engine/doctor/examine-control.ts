@@ -1,15 +1,15 @@
 import type { Exchange } from '../../../schemas/generated/result.js';
-import { Connection } from '../session/target-state.js';
-import type { ControlState } from '../control/control.js';
-import { effortAt } from '../plan/effort.js';
-import { Forecast } from '../run/forecast.js';
 import { notOffered } from '../catalogue/not-offered.js';
-import type { TargetPlan } from '../plan/plan.js';
-import type { Requests, ServiceId } from '../session/service.js';
-import { Session } from '../session/session.js';
-import { tokenRequests } from '../services/token-b2b.js';
-import { transactionRequests } from '../services/transaction.js';
+import type { ControlState } from '../control/control.js';
 import { headerOf } from '../http/wire.js';
+import { effortAt } from '../plan/effort.js';
+import type { TargetPlan } from '../plan/plan.js';
+import { Forecast } from '../run/forecast.js';
+import { tokenB2bAdapter } from '../services/token-b2b.js';
+import { transactionAdapter } from '../services/transaction.js';
+import type { ServiceAdapter, ServiceId } from '../session/service.js';
+import { Session } from '../session/session.js';
+import { TargetState } from '../session/target-state.js';
 import { type DoctorFinding, failure, ok, skipped, warning } from './finding.js';
 
 /** What came of the valid requests. */
@@ -27,13 +27,13 @@ const toleratedMs = 30_000;
  * compares the clocks by the Date header of what comes back.
  */
 export async function examineControl(target: TargetPlan): Promise<ControlFindings> {
-  const connection = new Connection(target, nextId());
+  const state = new TargetState(target, nextId());
   try {
-    const token = await controlOf(connection, tokenRequests, target);
+    const token = await controlOf(state, tokenB2bAdapter, target);
     const transaction = target.transaction
-      ? await controlOf(connection, transactionRequests, target, token.state)
+      ? await controlOf(state, transactionAdapter, target, token.control)
       : undefined;
-    const states = [token.state, transaction?.state];
+    const states = [token.control, transaction?.control];
     return {
       findings: [
         ...clockFindings([...token.exchanges, ...(transaction?.exchanges ?? [])]),
@@ -43,7 +43,7 @@ export async function examineControl(target: TargetPlan): Promise<ControlFinding
       wrongRule: states.some((state) => state?.wrongRule !== undefined),
     };
   } finally {
-    await connection.close();
+    await state.close();
   }
 }
 
@@ -56,27 +56,27 @@ function nextId(): () => string {
 }
 
 async function controlOf<S extends ServiceId>(
-  connection: Connection,
-  requests: Requests<S>,
+  state: TargetState,
+  adapter: ServiceAdapter<S>,
   target: TargetPlan,
   before?: ControlState,
-): Promise<{ finding: DoctorFinding; exchanges: Exchange[]; state?: ControlState }> {
-  const about = `control of ${requests.id}`;
+): Promise<{ finding: DoctorFinding; exchanges: Exchange[]; control?: ControlState }> {
+  const about = `control of ${adapter.id}`;
   const none = (message: string) => ({ finding: skipped(about, message), exchanges: [] });
-  const missing = notOffered(requests.id, target.profile);
+  const missing = notOffered(adapter.id, target.profile);
   if (missing) return none(missing.reason);
-  const lacking = requests.lacking?.(target);
+  const lacking = adapter.lacking?.(target);
   if (lacking) return none(lacking.finding.message);
   if (before && before.outcome !== 'accepted') return none('there is no token to call it with');
-  const preparing = requests.preparing?.(requests.settings(target), target);
+  const preparing = adapter.preparing?.(adapter.settings(target), target);
   const session = new Session<S>(
-    connection,
+    state,
     // No rule judges what comes back: only whether it is accepted matters here.
-    { requests, grants: () => [], refusals: () => [] },
+    { adapter, grants: () => [], refusals: () => [] },
     new Forecast(effortAt.quick, preparing),
   );
-  const state = await session.control();
-  return { finding: findingOf(about, state), exchanges: connection.takeExchanges(), state };
+  const control = await session.control();
+  return { finding: findingOf(about, control), exchanges: state.takeExchanges(), control };
 }
 
 function findingOf(about: string, state: ControlState): DoctorFinding {
@@ -84,7 +84,7 @@ function findingOf(about: string, state: ControlState): DoctorFinding {
   if (wrongRule !== undefined)
     return failure(about, message, 'Have the target verify signatures as its document says.');
   if (outcome !== 'accepted') return failure(about, message, ...causes);
-  return state.legible
+  return state.readable
     ? ok(about, message)
     : failure(about, message, 'See that baseUrl and profile are those of this target.');
 }

@@ -1,12 +1,12 @@
 import { Readable } from 'node:stream';
 import { Pool } from 'undici';
+import type { TargetPlan } from '../plan/plan.js';
 import { type Clock, systemClock } from './clock.js';
 import { decodeContent } from './content-coding.js';
 import { sendExpecting } from './expect-continue.js';
 import { Latency } from './latency.js';
 import { noAnswerOf } from './no-answer.js';
-import { Pacer } from './rate-limit.js';
-import type { TargetPlan } from '../plan/plan.js';
+import { RateLimit } from './rate-limit.js';
 import { headerOf, headerPairs, type Sent, type WireRequest, type WireResponse } from './wire.js';
 
 /** More of an answer than this is not read: no SNAP message comes near it. */
@@ -17,7 +17,7 @@ const longestWaitMs = 30_000;
 /** Sends requests to one target: pooled connections, paced, bounded in time, size and number. */
 export class TargetClient {
   readonly #pool: Pool;
-  readonly #pacer: Pacer;
+  readonly #pacer: RateLimit;
   readonly #base: URL;
   /** Requests sent so far, retries included. */
   requests = 0;
@@ -30,7 +30,7 @@ export class TargetClient {
   ) {
     const { limits, tls } = target;
     this.#base = new URL(target.baseUrl);
-    this.#pacer = new Pacer(limits.rate, clock);
+    this.#pacer = new RateLimit(limits.rate, clock);
     this.#pool = new Pool(this.#base.origin, {
       connections: limits.concurrency,
       pipelining: 1,
@@ -59,7 +59,7 @@ export class TargetClient {
       if (unsent) return done(unsent);
       const sent = await this.#attempt(request, url, attempt);
       if (sent.response?.status === 429) throttled.push(sent.response);
-      const again = attempt < maxAttempts && (!request.once || wasNotCarriedOut(sent));
+      const again = attempt < maxAttempts && (!request.notRepeatable || wasNotCarriedOut(sent));
       const wait = again ? waitBeforeRetry(sent, attempt) : undefined;
       if (wait === undefined) return done(refusedService(sent));
       await this.clock.pause(wait);

@@ -1,8 +1,8 @@
 import { type IncomingMessage, request as plainRequest, type RequestOptions } from 'node:http';
 import { request as secureRequest } from 'node:https';
+import type { TargetPlan } from '../plan/plan.js';
 import type { Clock } from './clock.js';
 import { decodeContent } from './content-coding.js';
-import type { TargetPlan } from '../plan/plan.js';
 import { headerOf, headerPairs, type WireRequest, type WireResponse } from './wire.js';
 
 /** RFC 9110 section 10.1.1: a client doesn't wait for ever. As long as curl waits. */

@@ -1,7 +1,7 @@
 import { type Clock, systemClock } from './clock.js';
 
 /** Spaces requests evenly, so that a rate is kept from the first second on. */
-export class Pacer {
+export class RateLimit {
   #next = 0;
 
   /** @param rate Turns a second; null: no pacing. */

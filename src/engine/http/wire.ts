@@ -14,7 +14,7 @@ export interface WireRequest {
   chunked: boolean;
   signed: { stringToSign: string; algorithm: string };
   /** It may have effects: it is sent again only where the target surely didn't carry it out. */
-  once?: true;
+  notRepeatable?: true;
 }
 
 /** A response as it came, its content coding undone. */

@@ -8,16 +8,16 @@ import type {
   TargetConfig,
 } from '../../../schemas/generated/config.js';
 import type { Depth } from '../../../schemas/generated/result.js';
-import type { Profile } from '../../../schemas/settled.js';
+import type { Profile } from '../../../schemas/resolved.js';
 import { KeyError, loadPrivateKey } from '../../protocol/keys.js';
-import type { CodeSource } from '../session/customer/auth-codes.js';
 import { requireBaseUrl } from '../config/base-url.js';
 import type { LoadedConfig } from '../config/config.js';
-import { InputProblem } from '../input/input-problem.js';
-import type { OwnSuite } from '../config/custom-suites.js';
-import { loadProfile } from '../profile/profile.js';
-import { readText } from '../input/read-data.js';
+import type { CustomSuite } from '../config/custom-suites.js';
 import { requireTls } from '../config/tls-files.js';
+import { InputProblem } from '../input/input-problem.js';
+import { readText } from '../input/read-data.js';
+import { loadProfile } from '../profile/profile.js';
+import type { CodeSource } from '../session/customer/auth-codes.js';
 
 /** A client's credentials, ready for use: the key as PKCS#8 PEM. */
 export interface ClientPlan {
@@ -76,7 +76,7 @@ export interface RunPlan {
   skip: string[];
   shard?: { index: number; count: number };
   /** Suites of the user's own. */
-  suites?: readonly OwnSuite[];
+  suites?: readonly CustomSuite[];
   /** Checks may wait for tokens to expire. */
   slow?: boolean;
   /** Nothing is sent; each check only says what it would send. */

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Origin, Profile } from '../../../schemas/settled.js';
+import type { Origin, Profile } from '../../../schemas/resolved.js';
 import { escapePointer, valueAt } from '../input/json-pointer.js';
 
 /** One settled value of a profile, and where it comes from. */

@@ -1,16 +1,16 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, isAbsolute, resolve } from 'node:path';
 import type { ProfileFile, ProfileSource, Services } from '../../../schemas/generated/profile.js';
-import type { Origin, Profile } from '../../../schemas/settled.js';
+import type { Origin, Profile } from '../../../schemas/resolved.js';
 import { InputProblem, type InputProblemPlace } from '../input/input-problem.js';
 import { escapePointer } from '../input/json-pointer.js';
 import { suggestion } from '../input/nearest-name.js';
 import { readDataFile } from '../input/read-data.js';
-import { requireProfileNames } from './require-profile-names.js';
 import { shownValue } from '../input/shown-value.js';
 import { readSpec, specFile, specNames } from '../input/specs.js';
 import { validateInput } from '../input/validate-input.js';
 import { placeIn } from '../input/yaml-positions.js';
+import { requireProfileNames } from './require-profile-names.js';
 
 /** Names of the profiles that come with the package, sorted. */
 export function shippedProfiles(): string[] {

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ProfileFile } from '../../../schemas/generated/profile.js';
+import { unknownRequirement } from '../catalogue/unknown-requirement.js';
 import { InputProblem } from '../input/input-problem.js';
 import { escapePointer, valueAt } from '../input/json-pointer.js';
 import { suggestion } from '../input/nearest-name.js';
 import { packageRoot } from '../input/package-root.js';
-import { unknownRequirement } from '../catalogue/unknown-requirement.js';
 import { placeIn } from '../input/yaml-positions.js';
 
 interface Problem {

@@ -1,4 +1,4 @@
-import type { Transaction } from '../../../schemas/settled.js';
+import type { Transaction } from '../../../schemas/resolved.js';
 
 /** Enough for ids that no two requests of a day share, whatever the document's longest. */
 const usualLength = 18;

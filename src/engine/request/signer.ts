@@ -1,8 +1,12 @@
 import { createPrivateKey, type KeyObject } from 'node:crypto';
-import { encodeSignature, type SignatureEncoding, signSha256Rsa } from '../../protocol/signature.js';
+import {
+  encodeSignature,
+  type SignatureEncoding,
+  signSha256Rsa,
+} from '../../protocol/signature.js';
 import { tokenStringToSign } from '../../protocol/string-to-sign.js';
-import type { Signing } from './draft.js';
 import type { ClientPlan } from '../plan/plan.js';
+import type { Signing } from './draft.js';
 
 /** Signatures kept for re-use: RSA is the dearest step of a probe, and PKCS#1 v1.5 gives the same bytes each time. */
 const kept = 512;

@@ -4,8 +4,8 @@ import {
   type TransactionParts,
   transactionStringToSign,
 } from '../../protocol/transaction-string-to-sign.js';
-import { type Draft, layOut } from './draft.js';
 import type { WireHeaders, WireRequest } from '../http/wire.js';
+import { type Draft, layOut } from './draft.js';
 
 /** How a transaction's X-SIGNATURE is made. Each step can be replaced by a mutation; the others stay right. */
 export interface TransactionSigning {
@@ -76,5 +76,5 @@ export async function composeTransaction(draft: TransactionDraft): Promise<WireR
     ...draft.headers,
   ]);
   // What was carried out once must not be carried out again by a retry.
-  return { ...request, once: true };
+  return { ...request, notRepeatable: true };
 }

@@ -1,5 +1,5 @@
-import { type Draft, layOut } from './draft.js';
 import type { WireHeaders, WireRequest } from '../http/wire.js';
+import { type Draft, layOut } from './draft.js';
 
 /** The two services of a signature utility. */
 export type UtilityPart = 'auth' | 'service';

@@ -9,12 +9,12 @@ import type {
   Verdict,
 } from '../../../schemas/generated/result.js';
 import { levelUnder, loadCatalogue, type Requirement } from '../catalogue/catalogue.js';
-import type { CheckReport, Confirmation, Standing } from '../session/check-report.js';
 import { chooseIds } from '../catalogue/choose.js';
 import { catalogueDigest, profileDigest } from '../catalogue/digest.js';
+import { loadTranslations } from '../catalogue/translations.js';
 import { packageVersion } from '../input/package-root.js';
 import type { RunPlan, TargetPlan } from '../plan/plan.js';
-import { loadTranslations } from '../catalogue/translations.js';
+import type { CheckReport, Confirmation, TargetStatus } from '../session/check-report.js';
 
 /** When a run began and ended, epoch milliseconds, and whether it was cut short. */
 export interface RunFacts {
@@ -90,7 +90,7 @@ function targetResult(
   const checks = chooseIds([...loadCatalogue().keys()], plan, target).map(
     (id) => done.get(id) ?? notReached(id, target),
   );
-  const standing = latest(reports) ?? neverReached(target);
+  const status = latest(reports) ?? neverReached(target);
   const summary = summarize(checks);
   return {
     name: target.name,
@@ -98,20 +98,20 @@ function targetResult(
     profileDigest: profileDigest(target.profile),
     role: target.role,
     baseUrl: target.baseUrl,
-    verdict: verdictOf(checks, standing, facts.strict),
+    verdict: verdictOf(checks, status, facts.strict),
     summary,
-    control: standing.control,
-    ...(Object.keys(standing.controls).length > 0 && { controls: standing.controls }),
+    control: status.control,
+    ...(Object.keys(status.controls).length > 0 && { controls: status.controls }),
     checks,
     contradictions: target.profile.contradictions.map((contradiction) =>
-      contradictionFinding(contradiction, standing),
+      contradictionFinding(contradiction, status),
     ),
-    dialect: standing.dialect,
-    notes: standing.notes,
+    dialect: status.dialect,
+    notes: status.notes,
     stats: {
-      requests: standing.requests,
+      requests: status.requests,
       durationMs: Math.round(facts.durations.get(target.name) ?? 0),
-      ...(standing.latency && { latency: standing.latency }),
+      ...(status.latency && { latency: status.latency }),
     },
   };
 }
@@ -129,14 +129,14 @@ function confirmed(check: CheckResult, confirmation: Confirmation | undefined): 
   };
 }
 
-function latest(reports: readonly CheckReport[]): Standing | undefined {
-  return reports.reduce<Standing | undefined>(
-    (best, { standing }) => (best && best.requests > standing.requests ? best : standing),
+function latest(reports: readonly CheckReport[]): TargetStatus | undefined {
+  return reports.reduce<TargetStatus | undefined>(
+    (best, { status }) => (best && best.requests > status.requests ? best : status),
     undefined,
   );
 }
 
-function neverReached({ notes }: TargetPlan): Standing {
+function neverReached({ notes }: TargetPlan): TargetStatus {
   return {
     control: {
       outcome: 'not-sent',
@@ -219,9 +219,9 @@ export function verdictOf(
 
 function contradictionFinding(
   { id, summary, ruling, because, readings }: TargetPlan['profile']['contradictions'][number],
-  standing: Standing,
+  status: TargetStatus,
 ): ContradictionFinding {
-  const taken = standing.readings[id] ?? [];
+  const taken = status.readings[id] ?? [];
   return {
     id,
     summary,

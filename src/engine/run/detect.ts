@@ -1,10 +1,10 @@
 import type { CheckResult } from '../../../schemas/generated/result.js';
-import type { Profile } from '../../../schemas/settled.js';
-import { type Asked, askForToken, formsAsked } from '../session/ask-for-token.js';
+import type { Profile } from '../../../schemas/resolved.js';
+import { distinguishingChecks, type Sharing } from '../catalogue/distinguishing-checks.js';
 import type { RunPlan, TargetPlan } from '../plan/plan.js';
 import { loadProfile, shippedProfiles } from '../profile/profile.js';
+import { type Asked, askForToken, formsAsked } from '../session/ask-for-token.js';
 import { run } from './run.js';
-import { type Sharing, tellingChecks } from '../catalogue/distinguishing-checks.js';
 
 /** How well a shipped profile describes a target. */
 export interface ProfileFit {
@@ -129,7 +129,7 @@ async function sharingsOf(
   const { reports } = await run({ ...planOf(all.slice(0, 1), seed), dryRun: true });
   const settings = new Map(reports.map(({ check, settings = [] }) => [check.id, settings]));
   const profiles = (targets: readonly TargetPlan[]) => targets.map(({ profile }) => profile);
-  return tellingChecks(profiles(all), profiles(accepted), settings);
+  return distinguishingChecks(profiles(all), profiles(accepted), settings);
 }
 
 /** Each target with the checks that are run on it, and its share of the budget. */

@@ -1,5 +1,5 @@
-import type { RunPlan } from '../plan/plan.js';
 import { shellWords } from '../input/shell-words.js';
+import type { RunPlan } from '../plan/plan.js';
 
 /** What asks for a run's gentleness, strictness and patience again. */
 export function askedAgain({

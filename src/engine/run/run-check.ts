@@ -1,16 +1,16 @@
 import type { CheckResult } from '../../../schemas/generated/result.js';
-import type { Profile } from '../../../schemas/settled.js';
+import type { Profile } from '../../../schemas/resolved.js';
 import { levelUnder, loadCatalogue, type Requirement } from '../catalogue/catalogue.js';
-import type { CheckReport } from '../session/check-report.js';
-import { type Check, CheckContext } from '../checks/check.js';
-import type { Readings } from '../session/dialect.js';
-import { type Effort, effortAt } from '../plan/effort.js';
 import { originsOf } from '../catalogue/origins-of.js';
-import { type Finding, Settled } from '../session/outcome.js';
+import { type Check, CheckContext } from '../checks/check.js';
+import { type Effort, effortAt } from '../plan/effort.js';
 import type { RunPlan, TargetPlan } from '../plan/plan.js';
-import { replayCommand } from './replay.js';
+import type { CheckReport } from '../session/check-report.js';
+import type { Readings } from '../session/dialect.js';
+import { CheckEnded, type Finding } from '../session/outcome.js';
 import type { ServiceId } from '../session/service.js';
 import type { Session } from '../session/session.js';
+import { replayCommand } from './replay.js';
 
 /**
  * Runs one check against one target. Never throws: what breaks inside a check is `cantTell`, never a pass.
@@ -31,7 +31,7 @@ export async function runCheck<S extends ServiceId>(
   const { level, lowered, inapplicable, sources } = levelUnder(requirement, profile, settings);
   const effort = effortOf(plan, session.target);
   const context = new CheckContext(session, id, plan.seed, effort, plan.slow);
-  session.connection.asking = id;
+  session.state.activeCheck = id;
   const { shownBy = id, ...finding }: Finding = plan.dryRun
     ? { outcome: 'untested', message: 'a dry run sends nothing', exchanges: [] }
     : inapplicable !== undefined
@@ -55,7 +55,7 @@ export async function runCheck<S extends ServiceId>(
         ...bearing.notes,
       ].join('. '),
     ),
-    sources: [...settingSources(profile, session.service.requests.id, settings), ...sources],
+    sources: [...settingSources(profile, session.service.adapter.id, settings), ...sources],
     ...(bearing.ids.length > 0 && { contradictions: bearing.ids }),
     ...(finding.outcome === 'failed' && {
       replay: replayCommand(plan, target, [...new Set([id, shownBy])]),
@@ -64,13 +64,13 @@ export async function runCheck<S extends ServiceId>(
   return {
     target,
     check: result,
-    exchanges: session.connection.takeExchanges(),
+    exchanges: session.state.takeExchanges(),
     ...(plan.dryRun && {
       settings: [...settings],
       ...(inapplicable === undefined && planned(check, context, closing)),
     }),
     confirmations: session.takeConfirmations(),
-    standing: await session.connection.standing(),
+    status: await session.state.status(),
   };
 }
 
@@ -98,7 +98,7 @@ async function attempt<S extends ServiceId>(
     check.when?.(context);
     return await check.run(context);
   } catch (error) {
-    if (error instanceof Settled) return error.finding;
+    if (error instanceof CheckEnded) return error.finding;
     const { message } = error as Error;
     return {
       outcome: 'cantTell',
@@ -108,9 +108,9 @@ async function attempt<S extends ServiceId>(
   }
 }
 
-/** @throws Settled where the config names nothing of this service. */
+/** @throws CheckEnded where the config names nothing of this service. */
 function requireService<S extends ServiceId>({ session }: CheckContext<S>): void {
-  const lacking = session.service.requests.lacking?.(session.target);
+  const lacking = session.service.adapter.lacking?.(session.target);
   if (lacking) throw lacking;
 }
 
@@ -126,7 +126,7 @@ function planned<S extends ServiceId>(
     check.when?.(context);
     check.forecast(context, forecast);
   } catch (error) {
-    if (!(error instanceof Settled)) throw error;
+    if (!(error instanceof CheckEnded)) throw error;
   }
   if (closing) forecast.close();
   return {

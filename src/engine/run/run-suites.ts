@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import type { TestCase, TestSpecification } from 'vitest/node';
 import { byAreaOrder } from '../catalogue/area-order.js';
-import type { CheckReport } from '../session/check-report.js';
 import { escapeRegExp } from '../input/escape-reg-exp.js';
 import { InputProblem } from '../input/input-problem.js';
 import { ownModule, packageRoot, suitesFolder } from '../input/package-root.js';
 import type { RunPlan } from '../plan/plan.js';
+import type { CheckReport } from '../session/check-report.js';
 import type { RunOptions } from './run.js';
 
 /** What the suites reported, and the milliseconds spent on each target's checks, by name. */

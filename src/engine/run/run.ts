@@ -1,12 +1,12 @@
 import type { Result } from '../../../schemas/generated/result.js';
-import { buildResult } from './build-result.js';
 import { loadCatalogue, useOwnRequirements } from '../catalogue/catalogue.js';
-import type { CheckReport } from '../session/check-report.js';
 import { chooseIds } from '../catalogue/choose.js';
-import { fitBudgets } from './budgets.js';
 import { InputProblem } from '../input/input-problem.js';
 import { suggestion } from '../input/nearest-name.js';
 import type { RunPlan } from '../plan/plan.js';
+import type { CheckReport } from '../session/check-report.js';
+import { fitBudgets } from './budgets.js';
+import { buildResult } from './build-result.js';
 import { runSuites } from './run-suites.js';
 
 /** How a run is watched and stopped. */

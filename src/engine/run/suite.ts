@@ -1,11 +1,11 @@
 import { describe, inject, test } from 'vitest';
 import { loadCatalogue, useOwnRequirements } from '../catalogue/catalogue.js';
-import type { Check } from '../checks/check.js';
 import { chooseIds } from '../catalogue/choose.js';
-import type { OwnSuite } from '../config/custom-suites.js';
-import { runCheck } from './run-check.js';
+import type { Check } from '../checks/check.js';
+import type { CustomSuite } from '../config/custom-suites.js';
 import type { Service, ServiceId } from '../session/service.js';
 import { sessionFor } from '../session/sessions.js';
+import { runCheck } from './run-check.js';
 
 /** Long enough for a paced property with retries; the client bounds each request itself. */
 const timeoutMs = 30 * 60_000;
@@ -26,7 +26,7 @@ export function suite<S extends ServiceId>(
   const plan = inject('snapPlan');
   const own = plan.suites ?? [];
   if (own.length > 0) useOwnRequirements(own);
-  const prefix = area.includes('/') ? area : `${service.requests.id}/${area}`;
+  const prefix = area.includes('/') ? area : `${service.adapter.id}/${area}`;
   requireKnown(prefix, checks, own);
   for (const target of plan.targets) {
     const chosen = new Set(chooseIds([...loadCatalogue().keys()], plan, target));
@@ -58,7 +58,7 @@ export function suite<S extends ServiceId>(
 function requireKnown(
   area: string,
   checks: readonly { name: string }[],
-  own: readonly OwnSuite[],
+  own: readonly CustomSuite[],
 ): void {
   if (!own.some(({ content }) => content.area === area)) return;
   const unknown = checks.find(({ name }) => !loadCatalogue().has(`${area}/${name}`));

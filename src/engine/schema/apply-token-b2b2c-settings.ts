@@ -1,4 +1,4 @@
-import type { TokenB2b2c } from '../../../schemas/settled.js';
+import type { TokenB2b2c } from '../../../schemas/resolved.js';
 import {
   anyLetterCase,
   requireMember,
@@ -9,7 +9,10 @@ import {
 import type { WireSchemaJson } from './wire-schema.js';
 
 /** The wire schema of the service B2B2C with a profile's settings written into the places that they govern. */
-export function settleCustomerSchema(schema: WireSchemaJson, settings: TokenB2b2c): WireSchemaJson {
+export function applyTokenB2b2cSettings(
+  schema: WireSchemaJson,
+  settings: TokenB2b2c,
+): WireSchemaJson {
   const settled = structuredClone(schema);
   const { requestHeaders, request, responseHeaders, response } = settled.$defs as Record<
     string,

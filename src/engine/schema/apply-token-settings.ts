@@ -1,4 +1,4 @@
-import type { TokenB2b } from '../../../schemas/settled.js';
+import type { TokenB2b } from '../../../schemas/resolved.js';
 import { escapeRegExp } from '../input/escape-reg-exp.js';
 import type { WireSchemaJson } from './wire-schema.js';
 
@@ -15,7 +15,7 @@ export type SettledSchema = Record<string, unknown> & {
  * profile or override needs no schema of its own. For a shipped profile this changes nothing: its
  * schema already says the same.
  */
-export function settleSchema(schema: WireSchemaJson, settings: TokenB2b): WireSchemaJson {
+export function applyTokenSettings(schema: WireSchemaJson, settings: TokenB2b): WireSchemaJson {
   const settled = structuredClone(schema);
   const { requestHeaders, request, responseHeaders, response, error } = settled.$defs as Record<
     string,

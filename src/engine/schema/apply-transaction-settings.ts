@@ -7,7 +7,7 @@ type Schema = Record<string, unknown> & {
 };
 
 /** The wire schema of a transaction with a profile's settings, and the service's code, in their places. */
-export function settleTransactionSchema(
+export function applyTransactionSettings(
   schema: WireSchemaJson,
   { success, timestamp, serviceCode }: SettingsOf<'transaction'>,
 ): WireSchemaJson {

@@ -2,14 +2,14 @@ import { bodyHash } from '../../protocol/body-hash.js';
 import { tokenStringToSign } from '../../protocol/string-to-sign.js';
 import { formatTimestamp } from '../../protocol/timestamp.js';
 import { transactionStringToSign } from '../../protocol/transaction-string-to-sign.js';
-import { inapplicable, type Settled, untested } from '../session/outcome.js';
+import type { WireHeaders } from '../http/wire.js';
 import { isLoopback, type TargetPlan } from '../plan/plan.js';
-import type { Requests } from '../session/service.js';
-import type { Observed, Session } from '../session/session.js';
 import type { Signer } from '../request/signer.js';
 import { composeUtility, type UtilityDraft, type UtilityPart } from '../request/utility-draft.js';
-import type { WireHeaders } from '../http/wire.js';
 import { WireSchema } from '../schema/wire-schema.js';
+import { type CheckEnded, inapplicable, untested } from '../session/outcome.js';
+import type { ServiceAdapter } from '../session/service.js';
+import type { Observed, Session } from '../session/session.js';
 
 /** What signature-service is asked to sign; no token of anyone's is needed for that. */
 const call = {
@@ -20,7 +20,7 @@ const call = {
 };
 
 /** How one of the two services of a portal's signature utility is asked. */
-export function utilityRequests(part: UtilityPart): Requests<'signature-utility'> {
+export function signatureUtilityAdapter(part: UtilityPart): ServiceAdapter<'signature-utility'> {
   return {
     id: 'signature-utility',
     part,
@@ -34,7 +34,7 @@ export function utilityRequests(part: UtilityPart): Requests<'signature-utility'
     grants: ({ members }) =>
       typeof members?.['signature'] === 'string' && members['signature'] !== '',
     granting: 'a signature was given',
-    illegible: 'it holds no signature',
+    unreadable: 'it holds no signature',
     wrongRules: () => [],
     causes,
   };
@@ -46,7 +46,7 @@ export function keyText(pem: string): string {
 }
 
 /** A utility is sent secrets: only where the config asks for it, and over TLS. */
-function lacking(target: TargetPlan, part: UtilityPart): Settled | undefined {
+function lacking(target: TargetPlan, part: UtilityPart): CheckEnded | undefined {
   const { profile, signatureUtility, baseUrl, client } = target;
   if (!profile.services['signature-utility'].offered)
     return inapplicable('the document has no signature utility');

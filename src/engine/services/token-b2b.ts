@@ -1,15 +1,15 @@
-import type { TokenB2b } from '../../../schemas/settled.js';
+import type { TokenB2b } from '../../../schemas/resolved.js';
 import { formatTimestamp, type TimestampForm } from '../../protocol/timestamp.js';
 import { compose, type Mutation, type TokenDraft } from '../request/draft.js';
-import type { Requests } from '../session/service.js';
-import { settleSchema } from '../schema/apply-token-settings.js';
 import type { Signer } from '../request/signer.js';
-import { tokenCauses } from './token-causes.js';
-import { wireSchemaOf } from '../schema/wire-schema.js';
 import { hmacWithSecret, type WrongRule, wrongRules } from '../request/wrong-token-rules.js';
+import { applyTokenSettings } from '../schema/apply-token-settings.js';
+import { wireSchemaOf } from '../schema/wire-schema.js';
+import type { ServiceAdapter } from '../session/service.js';
+import { tokenCauses } from './token-causes.js';
 
 /** The valid token request of a client, in one form of X-TIMESTAMP, at an instant in epoch milliseconds of the target. */
-export function tokenDraft(
+export function tokenB2bDraft(
   { path, grantType, signature }: TokenB2b,
   signer: Signer,
   form: TimestampForm,
@@ -29,12 +29,12 @@ export function tokenDraft(
 }
 
 /** How the access-token service B2B (73) is asked. */
-export const tokenRequests: Requests = {
+export const tokenB2bAdapter: ServiceAdapter = {
   id: 'token-b2b',
   settings: ({ profile }) => profile.services['token-b2b'],
-  schema: (settings) => wireSchemaOf(settings, settleSchema),
+  schema: (settings) => wireSchemaOf(settings, applyTokenSettings),
   draft: (session, instant) =>
-    tokenDraft(session.settings, session.signer, session.controlForm, instant),
+    tokenB2bDraft(session.settings, session.signer, session.controlForm, instant),
   compose,
   serves: (path, { settings }) => path === settings.path,
   // A token that is wrapped in a refusal isn't given.

@@ -1,24 +1,24 @@
-import type { TokenB2b2c } from '../../../schemas/settled.js';
+import type { TokenB2b2c } from '../../../schemas/resolved.js';
 import { formatTimestamp, type TimestampForm } from '../../protocol/timestamp.js';
-import type { Connection } from '../session/target-state.js';
 import type { ControlState } from '../control/control.js';
-import type { Asked, CustomerGrants } from '../session/customer/grants.js';
-import { compose, type TokenDraft } from '../request/draft.js';
-import { untested } from '../session/outcome.js';
-import type { Requests } from '../session/service.js';
-import type { Observed, Session } from '../session/session.js';
-import { settleCustomerSchema } from '../schema/apply-token-b2b2c-settings.js';
-import type { Signer } from '../request/signer.js';
-import { requestCauses } from './token-causes.js';
-import { signedByWrongRules } from './token-b2b.js';
 import { headerOf, type WireRequest } from '../http/wire.js';
+import { compose, type TokenDraft } from '../request/draft.js';
+import type { Signer } from '../request/signer.js';
+import { applyTokenB2b2cSettings } from '../schema/apply-token-b2b2c-settings.js';
 import { wireSchemaOf } from '../schema/wire-schema.js';
+import type { Asked, CustomerGrants } from '../session/customer/grants.js';
+import { untested } from '../session/outcome.js';
+import type { ServiceAdapter } from '../session/service.js';
+import type { Observed, Session } from '../session/session.js';
+import type { TargetState } from '../session/target-state.js';
+import { signedByWrongRules } from './token-b2b.js';
+import { requestCauses } from './token-causes.js';
 
 /** What a customer's token is asked for with. */
 export type CustomerCredential = { authCode: string } | { refreshToken: string };
 
 /** The body of a request, its grantType in one of the documented spellings. */
-export function customerBody(
+export function tokenB2b2cBody(
   { grantType }: TokenB2b2c,
   credential: CustomerCredential,
   spelling = 0,
@@ -28,7 +28,7 @@ export function customerBody(
 }
 
 /** The valid request of a client, in one form of X-TIMESTAMP, at an instant in epoch milliseconds of the target. */
-export function customerDraft(
+export function tokenB2b2cDraft(
   settings: TokenB2b2c,
   signer: Signer,
   form: TimestampForm,
@@ -49,40 +49,40 @@ export function customerDraft(
 }
 
 /** Signs a draft. A code that a request may have used up isn't sent again by a retry. */
-export async function composeCustomer(draft: TokenDraft): Promise<WireRequest> {
-  return { ...(await compose(draft)), once: true };
+export async function composeTokenB2b2c(draft: TokenDraft): Promise<WireRequest> {
+  return { ...(await compose(draft)), notRepeatable: true };
 }
 
 /** How the access-token service B2B2C (74) is asked: with a code at first, then with what each grant gives. */
-export const customerTokenRequests: Requests<'token-b2b2c'> = {
+export const tokenB2b2cAdapter: ServiceAdapter<'token-b2b2c'> = {
   id: 'token-b2b2c',
   lacking: ({ customer }) =>
     customer
       ? undefined
       : untested('no customer in the config: authorization codes of a customer are needed'),
   settings: ({ profile }) => profile.services['token-b2b2c'],
-  schema: (settings) => wireSchemaOf(settings, settleCustomerSchema),
-  writings: ({ grantType }) => (grantType.alternatives ? grantType.authorizationCode.length : 1),
+  schema: (settings) => wireSchemaOf(settings, applyTokenB2b2cSettings),
+  spellings: ({ grantType }) => (grantType.alternatives ? grantType.authorizationCode.length : 1),
   // Of two requests at once the second would find its refresh token used up by the first.
   serial: ({ success }) => success.refreshTokens !== 'kept',
   preparing: () => ({ requests: 1, codes: 1 }),
   prepare,
   draft: (session, instant) => {
-    const grants = grantsOf(session.connection);
+    const grants = grantsOf(session.state);
     const { renewal, code } = grants;
     if (renewal === undefined && code === undefined) throw untested(grants.problem);
     const credential = renewal === undefined ? { authCode: code ?? '' } : { refreshToken: renewal };
-    return customerDraft(
+    return tokenB2b2cDraft(
       session.settings,
       session.signer,
       session.controlForm,
       instant,
-      customerBody(session.settings, credential, session.writing),
+      tokenB2b2cBody(session.settings, credential, session.spelling),
     );
   },
-  compose: composeCustomer,
+  compose: composeTokenB2b2c,
   afterControl: async (session) => {
-    const grants = grantsOf(session.connection);
+    const grants = grantsOf(session.state);
     if (grants.refreshToken === undefined) {
       grants.renews = false;
       return;
@@ -113,16 +113,16 @@ export const customerTokenRequests: Requests<'token-b2b2c'> = {
 };
 
 /** What a run holds of its customer. */
-export function grantsOf({ customer }: Connection): CustomerGrants {
+export function grantsOf({ customer }: TargetState): CustomerGrants {
   if (!customer) throw new Error('nothing of this service is tested without a customer');
   return customer;
 }
 
-async function prepare({ connection }: Session<'token-b2b2c'>): Promise<ControlState | undefined> {
-  const problem = await grantsOf(connection).ready();
+async function prepare({ state }: Session<'token-b2b2c'>): Promise<ControlState | undefined> {
+  const problem = await grantsOf(state).ready();
   return problem === undefined
     ? undefined
-    : { outcome: 'not-sent', message: problem, exchanges: [], legible: false };
+    : { outcome: 'not-sent', message: problem, exchanges: [], readable: false };
 }
 
 function learn(
@@ -130,7 +130,7 @@ function learn(
   session: Session<'token-b2b2c'>,
 ): void {
   if (!answer) return;
-  const grants = grantsOf(session.connection);
+  const grants = grantsOf(session.state);
   const asked = membersOf(sent.request.body);
   if (session.grants({ answer })) {
     const own = headerOf(sent.request.headers, 'x-client-key') === session.signer.clientId;

@@ -1,29 +1,32 @@
 import type { TransactionConfig } from '../../../schemas/generated/config.js';
-import type { Transaction } from '../../../schemas/settled.js';
+import type { Transaction } from '../../../schemas/resolved.js';
 import { encodeSignature, signHmacSha512 } from '../../protocol/signature.js';
 import { formatTimestamp } from '../../protocol/timestamp.js';
-import type { Connection } from '../session/target-state.js';
+import { notOffered } from '../catalogue/not-offered.js';
 import type { ControlState } from '../control/control.js';
-import { prepareCustomerToken } from '../session/customer/access-token.js';
+import type { WireHeaders } from '../http/wire.js';
+import type { TargetPlan } from '../plan/plan.js';
 import type { Mutation } from '../request/draft.js';
 import { lengthOfExternalId, nextExternalId } from '../request/external-id.js';
-import { notOffered } from '../catalogue/not-offered.js';
-import { inapplicable, untested } from '../session/outcome.js';
-import type { TargetPlan } from '../plan/plan.js';
-import type { Requests, SettingsOf } from '../session/service.js';
-import type { Session } from '../session/session.js';
-import { settleTransactionSchema } from '../schema/apply-transaction-settings.js';
 import type { Signer } from '../request/signer.js';
-import { transactionCauses } from './transaction-causes.js';
 import {
   composeTransaction,
   documentedParts,
   type TransactionDraft,
   type TransactionSigning,
 } from '../request/transaction-draft.js';
-import { type WrongTransactionRule, wrongTransactionRules } from '../request/wrong-transaction-rules.js';
-import type { WireHeaders } from '../http/wire.js';
+import {
+  type WrongTransactionRule,
+  wrongTransactionRules,
+} from '../request/wrong-transaction-rules.js';
+import { applyTransactionSettings } from '../schema/apply-transaction-settings.js';
 import { wireSchemaOf } from '../schema/wire-schema.js';
+import { prepareCustomerToken } from '../session/customer/access-token.js';
+import { inapplicable, untested } from '../session/outcome.js';
+import type { ServiceAdapter, SettingsOf } from '../session/service.js';
+import type { Session } from '../session/session.js';
+import type { TargetState } from '../session/target-state.js';
+import { transactionCauses } from './transaction-causes.js';
 
 /** True where requests of this scheme carry an access token. */
 export function carriesToken({ scheme }: Pick<Transaction, 'scheme'>): boolean {
@@ -51,7 +54,7 @@ export function transactionSigning(
 }
 
 /** How a service that the config names is called, with the profile's transaction signature. */
-export const transactionRequests: Requests<'transaction'> = {
+export const transactionAdapter: ServiceAdapter<'transaction'> = {
   id: 'transaction',
   lacking: ({ transaction, client, profile }) => {
     const none = notOffered('transaction', profile);
@@ -71,7 +74,7 @@ export const transactionRequests: Requests<'transaction'> = {
       : undefined;
   },
   settings: settingsOf,
-  schema: (settings) => wireSchemaOf(settings, settleTransactionSchema),
+  schema: (settings) => wireSchemaOf(settings, applyTransactionSettings),
   preparing: (settings, { customer }) => ({
     requests: (carriesToken(settings) ? 1 : 0) + (customer ? 1 : 0),
     codes: customer ? 1 : 0,
@@ -126,22 +129,22 @@ function settingsOf({ profile, transaction }: TargetPlan): SettingsOf<'transacti
 }
 
 async function prepare(session: Session<'transaction'>): Promise<ControlState | undefined> {
-  const { connection } = session;
-  const lacking = connection.customer && (await prepareCustomerToken(connection));
+  const { state } = session;
+  const lacking = state.customer && (await prepareCustomerToken(state));
   if (lacking || !carriesToken(session.settings)) return lacking;
-  const found = await session.connection.tokens.get();
+  const found = await session.state.tokens.get();
   if (found.token === undefined) {
     const { outcome, message, exchanges } = found;
-    return { outcome, message, exchanges, legible: false };
+    return { outcome, message, exchanges, readable: false };
   }
   // Tokens that are made up since then mustn't push it out of the redactor's memory.
-  session.connection.redactor.learn(found.token);
-  session.connection.token = found.token;
+  session.state.redactor.learn(found.token);
+  session.state.token = found.token;
   return undefined;
 }
 
 function draft(
-  { target, connection, settings, signer, controlForm }: Session<'transaction'>,
+  { target, state, settings, signer, controlForm }: Session<'transaction'>,
   instant: number,
 ): TransactionDraft {
   const { method, path, body, headers = {} } = configOf(target);
@@ -155,8 +158,8 @@ function draft(
     contentType: 'application/json',
     body: body === undefined ? undefined : Buffer.from(JSON.stringify(body)),
     chunked: false,
-    accessToken: carriesToken(settings) ? connection.token : undefined,
-    customerHeaders: customerHeaders(connection),
+    accessToken: carriesToken(settings) ? state.token : undefined,
+    customerHeaders: customerHeaders(state),
     externalId: nextExternalId(lengthOfExternalId(settings)),
     headers: Object.entries(headers),
     signing: transactionSigning(settings, signer),
@@ -164,7 +167,7 @@ function draft(
 }
 
 /** What a call for a customer carries beside; nothing without one. */
-function customerHeaders({ customer }: Connection): WireHeaders {
+function customerHeaders({ customer }: TargetState): WireHeaders {
   if (customer?.accessToken === undefined) return [];
   const { deviceId, headers } = customer.plan;
   return [

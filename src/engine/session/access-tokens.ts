@@ -1,9 +1,9 @@
-import { describeAnswer, readAnswer } from '../http/answer.js';
-import type { Connection } from './target-state.js';
-import { compose } from '../request/draft.js';
 import { recordExchange } from '../evidence/evidence.js';
+import { describeAnswer, readAnswer } from '../http/answer.js';
+import { compose } from '../request/draft.js';
 import type { Signer } from '../request/signer.js';
-import { tokenDraft } from '../services/token-b2b.js';
+import { tokenB2bDraft } from '../services/token-b2b.js';
+import type { TargetState } from './target-state.js';
 
 /** A token, or why there is none. */
 export type TokenFinding =
@@ -17,10 +17,10 @@ const unknownLifeMs = 60_000;
 export class AccessTokens {
   readonly #held = new Map<Signer, { finding: Promise<TokenFinding>; until: number }>();
 
-  constructor(private readonly connection: Connection) {}
+  constructor(private readonly state: TargetState) {}
 
   /** A token of this client with some of its life left. */
-  async get(signer: Signer = this.connection.signer): Promise<TokenFinding> {
+  async get(signer: Signer = this.state.signer): Promise<TokenFinding> {
     const held = this.#held.get(signer);
     if (held && held.until > Date.now()) return held.finding;
     const entry = { finding: this.fetch(signer), until: Number.POSITIVE_INFINITY };
@@ -35,18 +35,18 @@ export class AccessTokens {
 
   /** A new token of this client, whatever is held. */
   async fetch(signer: Signer): Promise<TokenFinding> {
-    const { target, client, redactor } = this.connection;
+    const { target, client, redactor } = this.state;
     const settings = target.profile.services['token-b2b'];
-    const forms = [...new Set([this.connection.tokenForm, ...settings.timestamp.accept])];
+    const forms = [...new Set([this.state.tokenForm, ...settings.timestamp.accept])];
     for (const form of settings.timestamp.alternatives ? forms : forms.slice(0, 1)) {
-      const draft = tokenDraft(settings, signer, form, this.connection.now());
+      const draft = tokenB2bDraft(settings, signer, form, this.state.now());
       const since = Date.now();
       const sent = await client.send(await compose(draft));
       const answer = readAnswer(sent);
       if (answer?.token !== undefined) {
         redactor.learn(answer.token);
         if (answer.accepted) {
-          this.connection.tokenForm = form;
+          this.state.tokenForm = form;
           const seconds = Number(answer.members?.['expiresIn'] ?? Number.NaN);
           return {
             token: answer.token,
@@ -56,8 +56,8 @@ export class AccessTokens {
         }
       }
       if (answer && form !== forms.at(-1) && settings.timestamp.alternatives) continue;
-      const id = this.connection.nextExchangeId();
-      this.connection.keep(
+      const id = this.state.nextExchangeId();
+      this.state.keep(
         recordExchange(id, sent, { target: target.name, purpose: 'control' }, (text) =>
           redactor.text(text),
         ),

@@ -1,8 +1,8 @@
 import { describeAnswer, givesToken, readAnswer } from '../http/answer.js';
-import { Connection } from './target-state.js';
-import { compose } from '../request/draft.js';
 import type { TargetPlan } from '../plan/plan.js';
-import { tokenDraft } from '../services/token-b2b.js';
+import { compose } from '../request/draft.js';
+import { tokenB2bDraft } from '../services/token-b2b.js';
+import { TargetState } from './target-state.js';
 
 /** What became of one valid token request. */
 export interface Asked {
@@ -19,23 +19,23 @@ export function formsAsked({ profile }: Pick<TargetPlan, 'profile'>) {
 
 /** Asks for a token as the profile has it, once in each of its forms, and tries nothing else. */
 export async function askForToken(target: TargetPlan): Promise<Asked> {
-  const connection = new Connection(target, () => 'e0');
+  const state = new TargetState(target, () => 'e0');
   try {
     let message = '';
     for (const form of formsAsked(target)) {
       const settings = target.profile.services['token-b2b'];
-      const draft = tokenDraft(settings, connection.signer, form, connection.now());
-      const sent = await connection.client.send(await compose(draft));
+      const draft = tokenB2bDraft(settings, state.signer, form, state.now());
+      const sent = await state.client.send(await compose(draft));
       const answer = readAnswer(sent);
-      if (answer?.token !== undefined) connection.redactor.learn(answer.token);
+      if (answer?.token !== undefined) state.redactor.learn(answer.token);
       const said = answer ? describeAnswer(answer) : (sent.noAnswer?.message ?? 'no answer');
-      message = connection.redactor.text(said);
+      message = state.redactor.text(said);
       if (!answer) return { accepted: false, message: `the control got no answer: ${message}` };
       if (givesToken(answer))
         return { accepted: true, message: `the control was accepted: ${message}` };
     }
     return { accepted: false, message: `the control was refused: ${message}` };
   } finally {
-    await connection.close();
+    await state.close();
   }
 }

@@ -17,7 +17,7 @@ export interface CheckReport {
   codes?: number;
   /** Checks that waited for the control after them, which has come. */
   confirmations: Confirmation[];
-  standing: Standing;
+  status: TargetStatus;
 }
 
 /** A negative check, and the control that was sent after it: where that was refused it shows nothing. */
@@ -30,7 +30,7 @@ export interface Confirmation {
 }
 
 /** What is known of a target by now; later reports replace earlier ones. */
-export interface Standing {
+export interface TargetStatus {
   control: ControlFinding;
   /** The controls of all services that were tried, by service id. */
   controls: Record<string, ControlFinding>;

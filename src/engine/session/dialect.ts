@@ -1,10 +1,10 @@
-import type { Profile } from '../../../schemas/settled.js';
+import type { Profile } from '../../../schemas/resolved.js';
 import { parseTimestamp } from '../../protocol/timestamp.js';
 import { describeAnswer } from '../http/answer.js';
-import { valueAt } from '../input/json-pointer.js';
-import type { Message, ServiceId } from './service.js';
 import { headerOf } from '../http/wire.js';
+import { valueAt } from '../input/json-pointer.js';
 import { createWireAjv } from '../schema/wire-schema.js';
+import type { Message, ServiceId } from './service.js';
 
 /** Distinct values kept of one observation: enough to show a dialect, too few to fill memory. */
 const kept = 12;

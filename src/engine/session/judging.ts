@@ -1,7 +1,7 @@
 import { type Answer, readAnswer } from '../http/answer.js';
+import { lowerCased, type Sent, type WireResponse } from '../http/wire.js';
 import type { Message, Rule, ServiceId } from './service.js';
 import type { Observed, Session } from './session.js';
-import { lowerCased, type Sent, type WireResponse } from '../http/wire.js';
 
 /** Judges each message of a target as it comes, by schema and rules, and notes what it shows of the target. */
 export class Judging<S extends ServiceId> {
@@ -21,7 +21,7 @@ export class Judging<S extends ServiceId> {
     const { sent, answer } = observed;
     for (const response of sent.throttled ?? []) this.#judgeThrottled(observed, response);
     // What answers at another path isn't the service: its rules have no say there.
-    if (answer && this.session.service.requests.serves(sent.request.path, this.session))
+    if (answer && this.session.service.adapter.serves(sent.request.path, this.session))
       this.#judgeAnswer(observed, answer);
   }
 
@@ -76,7 +76,7 @@ export class Judging<S extends ServiceId> {
 
   #noteReading(part: string, document: unknown, faultClass?: string): void {
     const { service, readings } = this.session;
-    readings.note(service.requests.id, part, document, faultClass);
+    readings.note(service.adapter.id, part, document, faultClass);
   }
 
   #noteRequest({ request }: Message<S>): void {

@@ -15,23 +15,23 @@ export interface Finding {
 }
 
 /** Thrown by a check's steps where the outcome is settled early: nothing to test, or no way to tell. */
-export class Settled extends Error {
+export class CheckEnded extends Error {
   constructor(readonly finding: Finding) {
     super(finding.message);
   }
 }
 
 /** Not tested, and why: a missing config value, a control that was refused. */
-export function untested(reason: string, exchanges: string[] = []): Settled {
-  return new Settled({ outcome: 'untested', message: reason, exchanges });
+export function untested(reason: string, exchanges: string[] = []): CheckEnded {
+  return new CheckEnded({ outcome: 'untested', message: reason, exchanges });
 }
 
 /** Tested, but the target gave no answer to judge. */
-export function cantTell(reason: string, exchanges: string[] = []): Settled {
-  return new Settled({ outcome: 'cantTell', message: reason, exchanges });
+export function cantTell(reason: string, exchanges: string[] = []): CheckEnded {
+  return new CheckEnded({ outcome: 'cantTell', message: reason, exchanges });
 }
 
 /** Not asked for by the profile's document. */
-export function inapplicable(reason: string): Settled {
-  return new Settled({ outcome: 'inapplicable', message: reason, exchanges: [] });
+export function inapplicable(reason: string): CheckEnded {
+  return new CheckEnded({ outcome: 'inapplicable', message: reason, exchanges: [] });
 }

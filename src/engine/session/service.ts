@@ -1,14 +1,19 @@
-import type { SignatureUtility, TokenB2b, TokenB2b2c, Transaction } from '../../../schemas/settled.js';
-import type { Answer } from '../http/answer.js';
+import type {
+  SignatureUtility,
+  TokenB2b,
+  TokenB2b2c,
+  Transaction,
+} from '../../../schemas/resolved.js';
 import type { ControlState } from '../control/control.js';
-import type { Mutation, TokenDraft } from '../request/draft.js';
-import type { Settled } from './outcome.js';
+import type { Answer } from '../http/answer.js';
+import type { WireRequest } from '../http/wire.js';
 import type { TargetPlan } from '../plan/plan.js';
-import type { Observed, Session } from './session.js';
+import type { Mutation, TokenDraft } from '../request/draft.js';
 import type { TransactionDraft } from '../request/transaction-draft.js';
 import type { UtilityDraft } from '../request/utility-draft.js';
-import type { WireRequest } from '../http/wire.js';
 import type { WireSchema } from '../schema/wire-schema.js';
+import type { CheckEnded } from './outcome.js';
+import type { Observed, Session } from './session.js';
 
 /** What a request to each service is made of, and what a profile says of it. */
 export interface ServiceTypes {
@@ -71,12 +76,12 @@ export interface Rule<S extends ServiceId = 'token-b2b'> {
 }
 
 /** How a service is asked: what a valid request is, and how an answer to it is read. */
-export interface Requests<S extends ServiceId = 'token-b2b'> {
+export interface ServiceAdapter<S extends ServiceId = 'token-b2b'> {
   id: S;
   /** Which of the service's operations this is, where it has several: each has a control of its own. */
   part?: string;
   /** Why nothing of this service can be tested on a target; undefined where it can. */
-  lacking?(target: TargetPlan): Settled | undefined;
+  lacking?(target: TargetPlan): CheckEnded | undefined;
   settings(target: TargetPlan): SettingsOf<S>;
   schema(settings: SettingsOf<S>): WireSchema;
   /**
@@ -88,7 +93,7 @@ export interface Requests<S extends ServiceId = 'token-b2b'> {
   /** What goes with the control where the target conforms: requests beside it, and authorization codes. */
   preparing?(settings: SettingsOf<S>, target: TargetPlan): { requests: number; codes: number };
   /** Ways in which the document writes the control; one accepted is enough. Absent: 1. */
-  writings?(settings: SettingsOf<S>): number;
+  spellings?(settings: SettingsOf<S>): number;
   /** True where each request takes up what the one before it gave. */
   serial?(settings: SettingsOf<S>): boolean;
   /** Tries, once the control was accepted, what later requests go by. */
@@ -105,7 +110,7 @@ export interface Requests<S extends ServiceId = 'token-b2b'> {
   /** What `grants` means, in words: `a token was given`. */
   granting: string;
   /** What is said of an accepted control that doesn't grant; without it: no token can be read from it. */
-  illegible?: string;
+  unreadable?: string;
   /** The control under each known wrong rule, for a target that follows one; named `signed …`. */
   wrongRules(session: Session<S>): readonly Mutation<DraftOf<S>>[];
   /** What the service's own refusals say of a control that was refused, most likely first. */
@@ -114,7 +119,7 @@ export interface Requests<S extends ServiceId = 'token-b2b'> {
 
 /** A service under test: its rules judge each message of the run as it comes. */
 export interface Service<S extends ServiceId = 'token-b2b'> {
-  requests: Requests<S>;
+  adapter: ServiceAdapter<S>;
   /** Makes the rules over answers that grant, anew for each target: some compare a grant with earlier ones. */
   grants(): readonly Rule<S>[];
   /** Makes the rules over answers that refuse. */

@@ -1,22 +1,22 @@
 import type { Exchange } from '../../../schemas/generated/result.js';
 import type { TimestampForm } from '../../protocol/timestamp.js';
-import { type Answer, readAnswer } from '../http/answer.js';
-import type { Confirmation } from './check-report.js';
-import type { Connection } from './target-state.js';
 import { type ControlState, establishControl } from '../control/control.js';
-import { Dialect, type Readings } from './dialect.js';
-import type { Mutation } from '../request/draft.js';
 import { recordExchange } from '../evidence/evidence.js';
-import type { Forecast } from '../run/forecast.js';
-import { Judging } from './judging.js';
-import type { TargetPlan } from '../plan/plan.js';
 import type { Secrets } from '../evidence/redact.js';
-import type { DraftOf, FaultClass, Service, ServiceId, SettingsOf } from './service.js';
-import type { Signer } from '../request/signer.js';
-import { Tally } from './tally.js';
-import { sendValid } from './valid-request.js';
+import { type Answer, readAnswer } from '../http/answer.js';
 import type { Sent } from '../http/wire.js';
+import type { TargetPlan } from '../plan/plan.js';
+import type { Mutation } from '../request/draft.js';
+import type { Signer } from '../request/signer.js';
+import type { Forecast } from '../run/forecast.js';
 import type { WireSchema } from '../schema/wire-schema.js';
+import type { Confirmation } from './check-report.js';
+import { Dialect, type Readings } from './dialect.js';
+import { Judging } from './judging.js';
+import type { DraftOf, FaultClass, Service, ServiceId, SettingsOf } from './service.js';
+import { Tally } from './tally.js';
+import type { TargetState } from './target-state.js';
+import { sendValid } from './valid-request.js';
 
 /** What a request is sent for. */
 export interface SendContext<S extends ServiceId = 'token-b2b'> {
@@ -60,22 +60,22 @@ export class Session<S extends ServiceId = 'token-b2b'> {
   #control: Promise<ControlState> | undefined;
 
   constructor(
-    readonly connection: Connection,
+    readonly state: TargetState,
     readonly service: Service<S>,
     /** What a dry run counts. */
     readonly forecast: Forecast,
   ) {
-    const { requests } = service;
-    this.settings = requests.settings(this.target);
+    const { adapter } = service;
+    this.settings = adapter.settings(this.target);
     this.controlForm = this.settings.timestamp.accept[0];
-    this.schema = requests.schema(this.settings);
-    const label = requests.part === undefined ? requests.id : `${requests.id} ${requests.part}`;
+    this.schema = adapter.schema(this.settings);
+    const label = adapter.part === undefined ? adapter.id : `${adapter.id} ${adapter.part}`;
     this.dialect = new Dialect(
       (text) => this.redact(text),
-      requests.id === 'token-b2b' ? '' : `${label}: `,
+      adapter.id === 'token-b2b' ? '' : `${label}: `,
     );
     this.#judging = new Judging(this);
-    connection.join({
+    state.join({
       service: label,
       control: () => this.#control,
       dialect: () => this.dialect.toJSON(),
@@ -83,55 +83,55 @@ export class Session<S extends ServiceId = 'token-b2b'> {
   }
 
   get target(): TargetPlan {
-    return this.connection.target;
+    return this.state.target;
   }
 
   get signer(): Signer {
-    return this.connection.signer;
+    return this.state.signer;
   }
 
   get otherSigner(): Signer | undefined {
-    return this.connection.otherSigner;
+    return this.state.otherSigner;
   }
 
   get readings(): Readings {
-    return this.connection.readings;
+    return this.state.readings;
   }
 
   /** Requests sent to the target so far. */
-  get requests(): number {
-    return this.connection.client.requests;
+  get requestCount(): number {
+    return this.state.client.requests;
   }
 
   /** Requests that may be under way at once. */
   get concurrency(): number {
-    return this.service.requests.serial?.(this.settings) ? 1 : this.target.limits.concurrency;
+    return this.service.adapter.serial?.(this.settings) ? 1 : this.target.limits.concurrency;
   }
 
   /** Milliseconds to add to this machine's clock to get the target's. */
   get clockOffset(): number {
-    return this.connection.clockOffset;
+    return this.state.clockOffset;
   }
 
   set clockOffset(offset: number) {
-    this.connection.clockOffset = offset;
+    this.state.clockOffset = offset;
   }
 
   /** The target's time, as far as known, epoch milliseconds. */
   now(): number {
-    return this.connection.now();
+    return this.state.now();
   }
 
   /** The valid request, for now or another instant, in the control's timestamp form. */
   draft(instant: number = this.now()): DraftOf<S> {
-    return this.service.requests.draft(this, instant);
+    return this.service.adapter.draft(this, instant);
   }
 
   /** The timestamp form of the control: the first documented one, or the one that the target took. */
   controlForm: TimestampForm;
 
-  /** Which of the documented writings the control has: the first one, or the one that the target took. */
-  writing = 0;
+  /** Which of the documented spellings the control has: the first one, or the one that the target took. */
+  spelling = 0;
 
   /** The control, sent once at the start of the run; later calls give the same finding. */
   control(): Promise<ControlState> {
@@ -144,28 +144,28 @@ export class Session<S extends ServiceId = 'token-b2b'> {
 
   /** Sends a draft, has what comes back judged by the service's rules, and hands it on. */
   async send(draft: DraftOf<S>, context: SendContext<S>): Promise<Observed<S>> {
-    const request = await this.service.requests.compose(draft);
-    const observed = this.#observe(await this.connection.client.send(request), context);
+    const request = await this.service.adapter.compose(draft);
+    const observed = this.#observe(await this.state.client.send(request), context);
     this.#judging.judge(observed);
-    this.service.requests.learn?.(observed, this);
+    this.service.adapter.learn?.(observed, this);
     return observed;
   }
 
   /** Sends a request without TLS, once; no rule judges what comes back, for it may be anybody's. */
   async sendPlain(draft: DraftOf<S>, context: SendContext<S>): Promise<Observed<S>> {
-    const request = await this.service.requests.compose(draft);
-    return this.#observe(await this.connection.client.sendPlain(request), context);
+    const request = await this.service.adapter.compose(draft);
+    return this.#observe(await this.state.client.sendPlain(request), context);
   }
 
   /** Reads what came back, and has the token in it hidden from then on. */
   #observe(sent: Sent, context: SendContext<S>): Observed<S> {
-    const { redactor } = this.connection;
+    const { redactor } = this.state;
     const answer = readAnswer(sent);
     for (const secret of [answer?.token, answer?.refreshToken])
       if (secret !== undefined) redactor.learn(secret);
-    const { asking } = this.connection;
+    const { activeCheck } = this.state;
     const observed = { sent, answer, context, secrets: redactor.known() };
-    return asking === undefined ? observed : { ...observed, askedBy: asking };
+    return activeCheck === undefined ? observed : { ...observed, askedBy: activeCheck };
   }
 
   /** Sends the control with one difference; without a fault class it has to be accepted. */
@@ -178,7 +178,7 @@ export class Session<S extends ServiceId = 'token-b2b'> {
       context: { purpose: 'probe', mutation, base, ...fault } as const,
     });
     if (fault.faultClass === undefined) return sendValid(this, make);
-    await this.service.requests.prepare?.(this);
+    await this.service.adapter.prepare?.(this);
     const { draft, context } = make(this.draft());
     return this.send(draft, context);
   }
@@ -190,7 +190,7 @@ export class Session<S extends ServiceId = 'token-b2b'> {
 
   /** True where a request that must be refused was not. */
   grants({ answer }: Pick<Observed<S>, 'answer'>): boolean {
-    return answer !== undefined && this.service.requests.grants(answer);
+    return answer !== undefined && this.service.adapter.grants(answer);
   }
 
   /** Notes a negative check whose control is still to come; gives how many there are. */
@@ -221,12 +221,12 @@ export class Session<S extends ServiceId = 'token-b2b'> {
   async record(observed: Observed<S>): Promise<string> {
     const known = this.#recorded.get(observed);
     if (known !== undefined) return known;
-    const id = this.connection.nextExchangeId();
+    const id = this.state.nextExchangeId();
     this.#recorded.set(observed, id);
     const { sent, context, secrets } = observed;
-    const { redactor } = this.connection;
-    const control = context.base && (await this.service.requests.compose(context.base));
-    this.connection.keep(
+    const { redactor } = this.state;
+    const control = context.base && (await this.service.adapter.compose(context.base));
+    this.state.keep(
       recordExchange(
         id,
         sent,
@@ -244,11 +244,11 @@ export class Session<S extends ServiceId = 'token-b2b'> {
 
   /** A text with the target's secrets taken out. */
   redact(text: string): string {
-    return this.connection.redactor.text(text);
+    return this.state.redactor.text(text);
   }
 
   /** As {@link redact}, for every text of a JSON value. */
   redactValue(value: unknown): unknown {
-    return this.connection.redactor.value(value);
+    return this.state.redactor.value(value);
   }
 }

@@ -1,15 +1,15 @@
 import type { Exchange } from '../../../schemas/generated/result.js';
 import type { TimestampForm } from '../../protocol/timestamp.js';
-import { AccessTokens } from './access-tokens.js';
-import type { Standing } from './check-report.js';
+import type { ControlState } from '../control/control.js';
+import { Redactor } from '../evidence/redact.js';
 import { TargetClient } from '../http/client.js';
 import { type Clock, systemClock } from '../http/clock.js';
-import type { ControlState } from '../control/control.js';
+import type { TargetPlan } from '../plan/plan.js';
+import { Signer } from '../request/signer.js';
+import { AccessTokens } from './access-tokens.js';
+import type { TargetStatus } from './check-report.js';
 import { CustomerGrants } from './customer/grants.js';
 import { Readings } from './dialect.js';
-import type { TargetPlan } from '../plan/plan.js';
-import { Redactor } from '../evidence/redact.js';
-import { Signer } from '../request/signer.js';
 
 /** What one session contributes to how its target stands. */
 export interface Contribution {
@@ -20,7 +20,7 @@ export interface Contribution {
 }
 
 /** What all services of one target share: its connections, credentials, secrets, clock and evidence. */
-export class Connection {
+export class TargetState {
   readonly client: TargetClient;
   readonly redactor: Redactor;
   readonly signer: Signer;
@@ -37,7 +37,7 @@ export class Connection {
   /** The customer of the config. */
   readonly customer: CustomerGrants | undefined;
   /** Id of the check that is under way: checks of a target run one after another. */
-  asking: string | undefined;
+  activeCheck: string | undefined;
   readonly #contributions: Contribution[] = [];
   #fresh: Exchange[] = [];
 
@@ -79,9 +79,9 @@ export class Connection {
   }
 
   /** How the target stands by now. */
-  async standing(): Promise<Standing> {
+  async status(): Promise<TargetStatus> {
     const latency = this.client.latency.stats();
-    const controls: Standing['controls'] = {};
+    const controls: TargetStatus['controls'] = {};
     const clockNotes: string[] = [];
     for (const { service, control } of this.#contributions) {
       const state = await control();

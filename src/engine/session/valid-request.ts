@@ -23,7 +23,7 @@ export async function sendValid<S extends ServiceId>(
 ): Promise<Observed<S>> {
   const now = session.now();
   const makeAt = async (seconds: number) => {
-    await session.service.requests.prepare?.(session);
+    await session.service.adapter.prepare?.(session);
     return make(session.draft(now - seconds * 1000));
   };
   const send = ({ draft, context }: ReturnType<Make<S>>) => session.send(draft, context);

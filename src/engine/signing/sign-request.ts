@@ -1,16 +1,16 @@
-import type { Profile, Transaction } from '../../../schemas/settled.js';
+import type { Profile, Transaction } from '../../../schemas/resolved.js';
 import { KeyError, loadPrivateKey } from '../../protocol/keys.js';
 import { formatTimestamp } from '../../protocol/timestamp.js';
+import { notOffered } from '../catalogue/not-offered.js';
+import type { WireHeaders, WireRequest } from '../http/wire.js';
+import { InputProblem } from '../input/input-problem.js';
+import { loadProfile } from '../profile/profile.js';
 import { compose } from '../request/draft.js';
 import { lengthOfExternalId, nextExternalId } from '../request/external-id.js';
-import { InputProblem } from '../input/input-problem.js';
-import { notOffered } from '../catalogue/not-offered.js';
-import { loadProfile } from '../profile/profile.js';
 import { Signer } from '../request/signer.js';
-import { tokenDraft } from '../services/token-b2b.js';
 import { composeTransaction, type TransactionDraft } from '../request/transaction-draft.js';
+import { tokenB2bDraft } from '../services/token-b2b.js';
 import { carriesToken, transactionSigning } from '../services/transaction.js';
-import type { WireHeaders, WireRequest } from '../http/wire.js';
 
 /** A signed request as it goes over the wire, and what its signature was made over. */
 export interface SignedRequest {
@@ -49,7 +49,7 @@ export async function signTokenRequest(options: TokenRequestOptions): Promise<Si
   const profile = profileFor(options.profile, 'token-b2b');
   const settings = profile.services['token-b2b'];
   const signer = signerOf(clientId, privateKey);
-  const draft = tokenDraft(settings, signer, settings.timestamp.accept[0], Date.now());
+  const draft = tokenB2bDraft(settings, signer, settings.timestamp.accept[0], Date.now());
   return signedRequest(await compose({ ...draft, timestamp: timestamp ?? draft.timestamp }));
 }
 

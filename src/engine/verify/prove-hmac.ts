@@ -1,5 +1,8 @@
 import { createHmac } from 'node:crypto';
-import { type WrongTransactionRule, wrongTransactionRules } from '../request/wrong-transaction-rules.js';
+import {
+  type WrongTransactionRule,
+  wrongTransactionRules,
+} from '../request/wrong-transaction-rules.js';
 import type { Prove } from './verification.js';
 
 const rules: Record<'hmac-sha256' | 'hmac-sha1' | 'decoded-secret', WrongTransactionRule> =

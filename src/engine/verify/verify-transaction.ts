@@ -3,14 +3,17 @@ import { decodeSignature, verifyHmacSha512, verifySha256Rsa } from '../../protoc
 import { signedPath } from '../../protocol/signed-path.js';
 import { shortenIn } from '../evidence/redact.js';
 import type { Signer } from '../request/signer.js';
-import { profileFor } from '../signing/sign-request.js';
 import {
   composeTransaction,
   documentedParts,
   type TransactionDraft,
   type TransactionSigning,
 } from '../request/transaction-draft.js';
-import { type WrongTransactionRule, wrongTransactionRules } from '../request/wrong-transaction-rules.js';
+import {
+  type WrongTransactionRule,
+  wrongTransactionRules,
+} from '../request/wrong-transaction-rules.js';
+import { profileFor } from '../signing/sign-request.js';
 import { describeUnexplained } from './describe-unexplained.js';
 import { proveHmac } from './prove-hmac.js';
 import { proveRsa } from './prove-rsa.js';

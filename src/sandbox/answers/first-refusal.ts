@@ -1,5 +1,5 @@
-import type { RegisteredClient, Registry } from '../tokens/client.js';
 import type { Attempt } from '../token-b2b/policy.js';
+import type { RegisteredClient, Registry } from '../tokens/client.js';
 import type { Received } from './received.js';
 import type { Refusal } from './refusal.js';
 

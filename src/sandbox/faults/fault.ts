@@ -1,13 +1,13 @@
 import type { TransactionConfig } from '../../../schemas/generated/config.js';
 import type { Services } from '../../../schemas/generated/profile.js';
 import type { Answer } from '../answers/answer.js';
-import type { CustomerPolicy } from '../token-b2b2c/policy.js';
-import type { Grant, Policy } from '../token-b2b/policy.js';
 import type { Received } from '../answers/received.js';
 import type { Refusal } from '../answers/refusal.js';
 import type { TlsDeviation } from '../servers.js';
-import type { TransactionPolicy } from '../transaction/policy.js';
 import type { UtilityPolicy } from '../signature-utility/policy.js';
+import type { Grant, Policy } from '../token-b2b/policy.js';
+import type { CustomerPolicy } from '../token-b2b2c/policy.js';
+import type { TransactionPolicy } from '../transaction/policy.js';
 
 /** One named deviation of the sandbox, in how it follows a policy. */
 interface FaultIn<P> {

@@ -1,10 +1,10 @@
-import { customerTokenFaults } from './token-b2b2c/index.js';
+import { type AnyFault, ofB2b } from './fault.js';
+import { utilityFaults } from './signature-utility/index.js';
 import { bodyFaults } from './token-b2b/body.js';
 import { clientIdFaults } from './token-b2b/client-ids.js';
 import { errorBodyFaults } from './token-b2b/error-bodies.js';
 import { errorFaults } from './token-b2b/errors.js';
 import { expiryFaults } from './token-b2b/expiry.js';
-import { type AnyFault, ofB2b } from './fault.js';
 import { headerFaults } from './token-b2b/headers.js';
 import { httpFaults } from './token-b2b/http.js';
 import { intermittentFaults } from './token-b2b/intermittent.js';
@@ -20,9 +20,9 @@ import { signatureKeyFaults } from './token-b2b/signature/key.js';
 import { signatureRuleFaults } from './token-b2b/signature/rule.js';
 import { signatureUseFaults } from './token-b2b/signature/use.js';
 import { timestampFaults } from './token-b2b/timestamp.js';
-import { transactionFaults } from './transaction/index.js';
 import { transportFaults } from './token-b2b/transport.js';
-import { utilityFaults } from './signature-utility/index.js';
+import { customerTokenFaults } from './token-b2b2c/index.js';
+import { transactionFaults } from './transaction/index.js';
 
 export type { AnyFault } from './fault.js';
 

@@ -1,4 +1,4 @@
-import type { SignatureUtility } from '../../../schemas/settled.js';
+import type { SignatureUtility } from '../../../schemas/resolved.js';
 import type { Answer } from '../answers/answer.js';
 import type { Received } from '../answers/received.js';
 import type { Refusal } from '../answers/refusal.js';

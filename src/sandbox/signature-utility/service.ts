@@ -1,5 +1,5 @@
 import { createPrivateKey, type KeyObject } from 'node:crypto';
-import type { SignatureUtility } from '../../../schemas/settled.js';
+import type { SignatureUtility } from '../../../schemas/resolved.js';
 import { bodyHash } from '../../protocol/body-hash.js';
 import { encodeSignature, signHmacSha512, signSha256Rsa } from '../../protocol/signature.js';
 import { tokenStringToSign } from '../../protocol/string-to-sign.js';
@@ -9,12 +9,7 @@ import { type Answer, snapAnswer } from '../answers/answer.js';
 import { headerOf, type Received } from '../answers/received.js';
 import type { Refusal } from '../answers/refusal.js';
 import { refuse } from '../answers/refuse.js';
-import type {
-  UtilityAsked,
-  UtilityName,
-  UtilityOperation,
-  UtilityPolicy,
-} from './policy.js';
+import type { UtilityAsked, UtilityName, UtilityOperation, UtilityPolicy } from './policy.js';
 
 /** The policy of a portal that keeps to the profile. */
 export function conformingUtility(settings: SignatureUtility): UtilityPolicy {

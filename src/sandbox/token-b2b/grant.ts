@@ -1,4 +1,4 @@
-import type { TokenB2b } from '../../../schemas/settled.js';
+import type { TokenB2b } from '../../../schemas/resolved.js';
 import { type Answer, snapAnswer, stampOf } from '../answers/answer.js';
 import type { Grant } from './policy.js';
 

@@ -1,8 +1,8 @@
-import type { TokenB2b } from '../../../schemas/settled.js';
+import type { TokenB2b } from '../../../schemas/resolved.js';
 import type { Answer } from '../answers/answer.js';
-import type { RegisteredClient, Registry } from '../tokens/client.js';
 import type { Received } from '../answers/received.js';
 import type { Refusal } from '../answers/refusal.js';
+import type { RegisteredClient, Registry } from '../tokens/client.js';
 
 /** A token request on its way through the steps; they fill in what they learn. */
 export interface Attempt {

@@ -1,13 +1,13 @@
-import type { TokenB2b } from '../../../schemas/settled.js';
+import type { TokenB2b } from '../../../schemas/resolved.js';
 import type { Answer } from '../answers/answer.js';
-import type { Registry } from '../tokens/client.js';
 import { firstRefusal } from '../answers/first-refusal.js';
-import { grantAnswer } from './grant.js';
-import { issueJwt, opaqueToken } from '../tokens/issue.js';
-import type { IssuedTokens } from '../tokens/issued-tokens.js';
-import { type Policy, stepNames } from './policy.js';
 import { headerOf, type Received } from '../answers/received.js';
 import { refuse } from '../answers/refuse.js';
+import type { Registry } from '../tokens/client.js';
+import { issueJwt, opaqueToken } from '../tokens/issue.js';
+import type { IssuedTokens } from '../tokens/issued-tokens.js';
+import { grantAnswer } from './grant.js';
+import { type Policy, stepNames } from './policy.js';
 import { tokenSteps } from './steps.js';
 
 /** The policy of a server that keeps to the profile. */

@@ -1,11 +1,11 @@
-import type { TokenB2b } from '../../../schemas/settled.js';
+import type { TokenB2b } from '../../../schemas/resolved.js';
 import { verifySha256Rsa } from '../../protocol/signature.js';
 import { tokenStringToSign } from '../../protocol/string-to-sign.js';
 import { parseTimestamp } from '../../protocol/timestamp.js';
 import { memberNames } from '../answers/member-names.js';
-import type { Step, StepName } from './policy.js';
 import { readSignature } from '../tokens/read-signature.js';
 import { windowOf, withinWindow } from '../tokens/within-window.js';
+import type { Step, StepName } from './policy.js';
 
 /** Only a header that is a list may stand on several lines (RFC 9110 section 5.3), and none of these is. */
 const headersOnce: Step = ({ received }) => {

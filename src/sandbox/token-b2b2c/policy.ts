@@ -1,6 +1,6 @@
-import type { TokenB2b2c } from '../../../schemas/settled.js';
-import type { CustomerStore } from './store.js';
+import type { TokenB2b2c } from '../../../schemas/resolved.js';
 import type { Grant, PolicyOf } from '../token-b2b/policy.js';
+import type { CustomerStore } from './store.js';
 
 /** The steps in the order in which a request for a customer's token goes through them. */
 export const customerStepNames = [

@@ -1,16 +1,16 @@
 import { randomBytes } from 'node:crypto';
-import type { TokenB2b2c } from '../../../schemas/settled.js';
+import type { TokenB2b2c } from '../../../schemas/resolved.js';
 import { formatTimestamp } from '../../protocol/timestamp.js';
 import { type Answer, snapAnswer } from '../answers/answer.js';
+import { firstRefusal } from '../answers/first-refusal.js';
+import { headerOf, type Received } from '../answers/received.js';
+import { refuse } from '../answers/refuse.js';
 import type { Registry } from '../tokens/client.js';
+import { issueJwt, opaqueToken } from '../tokens/issue.js';
+import type { IssuedTokens } from '../tokens/issued-tokens.js';
 import { type CustomerGrant, type CustomerPolicy, customerStepNames } from './policy.js';
 import { customerSteps } from './steps.js';
 import { CustomerStore } from './store.js';
-import { firstRefusal } from '../answers/first-refusal.js';
-import { issueJwt, opaqueToken } from '../tokens/issue.js';
-import type { IssuedTokens } from '../tokens/issued-tokens.js';
-import { headerOf, type Received } from '../answers/received.js';
-import { refuse } from '../answers/refuse.js';
 
 /** The standard's 15 days, where the document names no lifetime. */
 const usualSeconds = 15 * 24 * 60 * 60;

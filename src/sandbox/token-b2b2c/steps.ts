@@ -1,8 +1,8 @@
-import type { TokenB2b2c } from '../../../schemas/settled.js';
-import type { CustomerStepName } from './policy.js';
-import type { Credential, CustomerStore } from './store.js';
+import type { TokenB2b2c } from '../../../schemas/resolved.js';
 import type { Attempt, Step } from '../token-b2b/policy.js';
 import { commonSteps } from '../token-b2b/steps.js';
+import type { CustomerStepName } from './policy.js';
+import type { Credential, CustomerStore } from './store.js';
 
 function grantType({ authorizationCode, refreshToken }: TokenB2b2c['grantType']): Step {
   const documented: unknown[] = [...authorizationCode, ...refreshToken];

@@ -1,4 +1,4 @@
-import type { TokenB2b } from '../../../schemas/settled.js';
+import type { TokenB2b } from '../../../schemas/resolved.js';
 import { parseTimestamp } from '../../protocol/timestamp.js';
 
 /**

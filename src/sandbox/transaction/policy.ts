@@ -1,11 +1,11 @@
 import type { TransactionConfig } from '../../../schemas/generated/config.js';
-import type { Transaction } from '../../../schemas/settled.js';
+import type { Transaction } from '../../../schemas/resolved.js';
 import type { TransactionParts } from '../../protocol/transaction-string-to-sign.js';
 import type { Answer } from '../answers/answer.js';
-import type { RegisteredClient, Registry } from '../tokens/client.js';
-import type { IssuedToken, IssuedTokens } from '../tokens/issued-tokens.js';
 import type { Received } from '../answers/received.js';
 import type { Refusal } from '../answers/refusal.js';
+import type { RegisteredClient, Registry } from '../tokens/client.js';
+import type { IssuedToken, IssuedTokens } from '../tokens/issued-tokens.js';
 
 /** The service that a sandbox offers to call with its tokens. */
 export interface SandboxCall {

@@ -1,13 +1,13 @@
-import type { Transaction } from '../../../schemas/settled.js';
+import type { Transaction } from '../../../schemas/resolved.js';
 import { bodyHash } from '../../protocol/body-hash.js';
 import { verifyHmacSha512, verifySha256Rsa } from '../../protocol/signature.js';
 import { signedPath } from '../../protocol/signed-path.js';
 import { transactionStringToSign } from '../../protocol/transaction-string-to-sign.js';
 import { type Answer, snapAnswer, stampOf } from '../answers/answer.js';
-import type { Registry } from '../tokens/client.js';
-import { readSignature } from '../tokens/read-signature.js';
 import { headerOf, type Received } from '../answers/received.js';
 import { refuse } from '../answers/refuse.js';
+import type { Registry } from '../tokens/client.js';
+import { readSignature } from '../tokens/read-signature.js';
 import {
   type SandboxCall,
   type TransactionAttempt,

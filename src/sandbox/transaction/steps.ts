@@ -1,15 +1,15 @@
 import type { HeaderRule } from '../../../schemas/generated/profile.js';
-import type { Transaction } from '../../../schemas/settled.js';
+import type { Transaction } from '../../../schemas/resolved.js';
 import { parseTimestamp } from '../../protocol/timestamp.js';
 import type { RegisteredClient } from '../tokens/client.js';
 import { partnerIdOf } from '../tokens/credentials.js';
+import { withinWindow } from '../tokens/within-window.js';
 import type {
   SandboxCall,
   TransactionPolicy,
   TransactionStep,
   TransactionStepName,
 } from './policy.js';
-import { withinWindow } from '../tokens/within-window.js';
 
 /** The header has to be there and has to hold something (ASPI, transaction headers). */
 function presence(name: string, required: boolean): TransactionStep {

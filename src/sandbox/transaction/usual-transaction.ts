@@ -1,5 +1,5 @@
 import type { TransactionConfig } from '../../../schemas/generated/config.js';
-import type { Profile } from '../../../schemas/settled.js';
+import type { Profile } from '../../../schemas/resolved.js';
 import { partnerIdOf } from '../tokens/credentials.js';
 import type { SandboxCall } from './policy.js';
 

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { formatTimestamp } from '../../protocol/timestamp.js';
-import { changeGrant, changeRefusal, withHeaders, withMembers } from '../faults/fault.js';
 import { filledMessage, longestMessage } from '../answers/filled-message.js';
 import { nestedDetails } from '../answers/nested-details.js';
+import { changeGrant, changeRefusal, withHeaders, withMembers } from '../faults/fault.js';
 import { changeAll, type Variation } from './variation.js';
 
 function livesFor(name: string, title: string, seconds: number): Variation {

@@ -1,12 +1,12 @@
 import { formatTimestamp } from '../../protocol/timestamp.js';
+import { throttle } from '../answers/throttle.js';
 import { changeRefusal, withHeaders, withMembers, withoutMember } from '../faults/fault.js';
 import { opaqueToken } from '../tokens/issue.js';
-import { throttle } from '../answers/throttle.js';
-import { changeAll, changeGrants, sendsBy, sendsHeaders, type Variation } from './variation.js';
 import { edgeVariations } from './at-the-edge.js';
 import { answerVariations } from './of-answers.js';
 import { documentVariations } from './of-documents.js';
 import { tokenVariations } from './of-tokens.js';
+import { changeAll, changeGrants, sendsBy, sendsHeaders, type Variation } from './variation.js';
 
 export type { Variation } from './variation.js';
 

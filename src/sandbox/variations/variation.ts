@@ -1,8 +1,8 @@
 import type { Services } from '../../../schemas/generated/profile.js';
 import type { Answer, Transport } from '../answers/answer.js';
-import type { CustomerPolicy } from '../token-b2b2c/policy.js';
 import { type AnyPolicy, changeGrant, changeRefusal, withHeaders } from '../faults/fault.js';
 import type { Policy } from '../token-b2b/policy.js';
+import type { CustomerPolicy } from '../token-b2b2c/policy.js';
 
 /** One named way in which a conforming server may differ from the sandbox. */
 export interface Variation {

@@ -1,5 +1,5 @@
-import type { Message, Rule } from '../../../src/engine/session/service.js';
 import { headerOf } from '../../../src/engine/http/wire.js';
+import type { Message, Rule } from '../../../src/engine/session/service.js';
 
 /** What an answer 429 has to hold. */
 export const throttleRules: readonly Rule[] = [

@@ -1,6 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { detectProfiles, detectRequests, type ProfileFit } from '../../../src/engine/run/detect.js';
 import { loadProfile, shippedProfiles } from '../../../src/engine/profile/profile.js';
+import { detectProfiles, detectRequests, type ProfileFit } from '../../../src/engine/run/detect.js';
 import { run } from '../../../src/engine/run/run.js';
 import { serveForwarding } from '../../support/forwarder.js';
 import { planOf, startSandboxTarget, targetAt } from '../../support/sandbox-target.js';

@@ -43,7 +43,7 @@ function progress(mode: ProgressMode) {
 
 function report(id: string, outcome: 'passed' | 'failed', requests: number, target = 'bank') {
   const level = id.endsWith('should') ? 'SHOULD' : 'MUST';
-  return { target, check: { id, outcome, level }, standing: { requests } } as CheckReport;
+  return { target, check: { id, outcome, level }, status: { requests } } as CheckReport;
 }
 
 describe('on a terminal', () => {

@@ -41,9 +41,9 @@ describe('a control that is accepted', () => {
       outcome: 'accepted',
       message: 'the control was accepted: HTTP 200 2007300 "Successful" with an access token',
       exchanges: ['e1'],
-      legible: true,
+      readable: true,
     });
-    expect(session.connection.takeExchanges()).toMatchObject([{ id: 'e1', purpose: 'control' }]);
+    expect(session.state.takeExchanges()).toMatchObject([{ id: 'e1', purpose: 'control' }]);
   });
 
   test('though no token can be read from it', async () => {
@@ -52,7 +52,7 @@ describe('a control that is accepted', () => {
       response.end('{"responseCode":"2007300","token":"here"}');
     });
     const control = await (await sessionAt(url)).control();
-    expect(control).toMatchObject({ outcome: 'accepted', legible: false });
+    expect(control).toMatchObject({ outcome: 'accepted', readable: false });
     expect(control.message).toContain('HTTP 200 2007300, but no token can be read from it');
   });
 
@@ -62,7 +62,7 @@ describe('a control that is accepted', () => {
       response.end('<html>It works!</html>');
     });
     const control = await (await sessionAt(url)).control();
-    expect(control).toMatchObject({ outcome: 'accepted', legible: false });
+    expect(control).toMatchObject({ outcome: 'accepted', readable: false });
     expect(control.message).toContain('the body is not JSON: it starts with "<html>');
   });
 });
@@ -71,7 +71,7 @@ describe('where the document gives several forms of the timestamp', () => {
   test.for(['utc', 'offset'] as const)('the target may take %s alone', async (form) => {
     const { url } = await serveTokens((asked) => rightlySigned(asked) && formOf(asked) === form);
     const session = await sessionAt(url, { profile: 'doku' });
-    expect(await session.control()).toMatchObject({ outcome: 'accepted', legible: true });
+    expect(await session.control()).toMatchObject({ outcome: 'accepted', readable: true });
     // From now on every request has that form, also when the finding is asked for again.
     await session.control();
     expect(session.controlForm).toBe(form);
@@ -112,7 +112,7 @@ describe('where the two clocks differ', () => {
     const { url } = await withClock(offset);
     const session = await sessionAt(url);
     const control = await session.control();
-    expect(control).toMatchObject({ outcome: 'accepted', legible: true });
+    expect(control).toMatchObject({ outcome: 'accepted', readable: true });
     expect(control.clockNote).toMatch(
       new RegExp(
         `^this machine's clock \\(.*Z\\) is \\d{3} s ${word} the target's Date header \\(.*Z\\)$`,

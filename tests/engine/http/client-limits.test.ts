@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { setImmediate as turn } from 'node:timers/promises';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Pacer } from '../../../src/engine/http/rate-limit.js';
+import { RateLimit } from '../../../src/engine/http/rate-limit.js';
 import { serve } from '../../support/server.js';
 import { TestClock } from '../../support/test-clock.js';
 import { clientOf, request } from '../session/requests.js';
@@ -81,7 +81,7 @@ describe('the rate', () => {
         fc.array(fc.nat({ max: 400 }), { maxLength: 40 }),
         async (rate, passing) => {
           const clock = new TestClock();
-          const pacer = new Pacer(rate, clock);
+          const pacer = new RateLimit(rate, clock);
           const turns: number[] = [];
           for (const ms of passing) {
             const before = clock.pauses.length;
@@ -99,7 +99,7 @@ describe('the rate', () => {
 
   test('a caller who comes late does not wait, and gains nothing', async () => {
     const clock = new TestClock();
-    const pacer = new Pacer(10, clock);
+    const pacer = new RateLimit(10, clock);
     await pacer.turn();
     clock.advance(5000);
     await pacer.turn();
@@ -110,7 +110,7 @@ describe('the rate', () => {
 
   test('none: nobody waits', async () => {
     const clock = new TestClock();
-    const pacer = new Pacer(null, clock);
+    const pacer = new RateLimit(null, clock);
     for (let count = 0; count < 100; count += 1) await pacer.turn();
     expect(clock.pauses).toEqual([]);
   });

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { escapePointer, pointerTokens, valueAt } from '../../../src/engine/input/json-pointer.js';
 import { nearestName, suggestion } from '../../../src/engine/input/nearest-name.js';
-import { replayCommand } from '../../../src/engine/run/replay.js';
 import { shownValue } from '../../../src/engine/input/shown-value.js';
+import { replayCommand } from '../../../src/engine/run/replay.js';
 import { Tally } from '../../../src/engine/session/tally.js';
 
 describe('JSON pointers', () => {

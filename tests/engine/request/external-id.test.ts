@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { lengthOfExternalId, nextExternalId } from '../../../src/engine/request/external-id.js';
 import { loadProfile } from '../../../src/engine/profile/profile.js';
+import { lengthOfExternalId, nextExternalId } from '../../../src/engine/request/external-id.js';
 
 const { transaction } = loadProfile('snap-bi', '.').services;
 

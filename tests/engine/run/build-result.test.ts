@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { CheckResult, Exchange } from '../../../schemas/generated/result.js';
-import { buildResult, summarize, verdictOf } from '../../../src/engine/run/build-result.js';
 import { loadCatalogue } from '../../../src/engine/catalogue/catalogue.js';
-import type { CheckReport, Standing } from '../../../src/engine/session/check-report.js';
 import { catalogueDigest, profileDigest } from '../../../src/engine/catalogue/digest.js';
-import { loadProfile } from '../../../src/engine/profile/profile.js';
 import { loadTranslations } from '../../../src/engine/catalogue/translations.js';
 import { validateInput } from '../../../src/engine/input/validate-input.js';
+import { loadProfile } from '../../../src/engine/profile/profile.js';
+import { buildResult, summarize, verdictOf } from '../../../src/engine/run/build-result.js';
+import type { CheckReport, TargetStatus } from '../../../src/engine/session/check-report.js';
 import { planOf, targetAt } from '../../support/sandbox-target.js';
 
 type Brief = [outcome: CheckResult['outcome'], level: CheckResult['level']];
@@ -20,9 +20,9 @@ const check = ([outcome, level]: Brief, id = 'a/b/c'): CheckResult => ({
   exchanges: [],
 });
 
-type Control = Standing['control']['outcome'];
+type Control = TargetStatus['control']['outcome'];
 
-const standing = (outcome: Control, changes: Partial<Standing> = {}): Standing => ({
+const status = (outcome: Control, changes: Partial<TargetStatus> = {}): TargetStatus => ({
   control: { outcome, message: outcome, exchanges: [] },
   controls: {},
   dialect: {},
@@ -69,14 +69,14 @@ describe('the verdict', () => {
 
   test.for(cases)('%j, control %s: %s, strictly %s', ([briefs, control, lenient, strict]) => {
     const checks = briefs.map((brief) => check(brief));
-    expect(verdictOf(checks, standing(control), false)).toBe(lenient);
-    expect(verdictOf(checks, standing(control), true)).toBe(strict);
+    expect(verdictOf(checks, status(control), false)).toBe(lenient);
+    expect(verdictOf(checks, status(control), true)).toBe(strict);
   });
 
   test('is inconclusive where the control of a further service was not accepted', () => {
     const finding = (outcome: Control) => ({ outcome, message: outcome, exchanges: [] });
     const beside = (transaction: Control) =>
-      standing('accepted', {
+      status('accepted', {
         controls: { 'token-b2b': finding('accepted'), transaction: finding(transaction) },
       });
     const checks = [check(['passed', 'MUST'])];
@@ -93,13 +93,13 @@ test('a known failure is none to the verdict, and stays one in the summary', () 
     ...check(['failed', level]),
     ...(known && { known: { reason: 'the vendor knows' } }),
   });
-  const accepted = standing('accepted');
+  const accepted = status('accepted');
   expect(verdictOf([failed('MUST', true)], accepted, false)).toBe('conformant');
   expect(verdictOf([failed('SHOULD', true)], accepted, true)).toBe('conformant');
   expect(verdictOf([failed('MUST', true), failed('MUST', false)], accepted, false)).toBe(
     'non-conformant',
   );
-  expect(verdictOf([failed('MUST', true)], standing('refused'), false)).toBe('inconclusive');
+  expect(verdictOf([failed('MUST', true)], status('refused'), false)).toBe('inconclusive');
   expect(summarize([failed('MUST', true), failed('SHOULD', true)])).toMatchObject({
     failed: 1,
     warnings: 1,
@@ -153,7 +153,7 @@ describe('the result', () => {
     check: check(['passed', 'MUST'], id),
     exchanges: [],
     confirmations: [],
-    standing: standing('accepted', { requests: 1 }),
+    status: status('accepted', { requests: 1 }),
     ...changes,
   });
   const build = async (reports: CheckReport[], changes: Partial<typeof facts> = {}) => {
@@ -195,9 +195,9 @@ describe('the result', () => {
     expect(b?.profileDigest).toBe(a?.profileDigest);
   });
 
-  test('has the latest standing of a target, whatever the order of the reports', async () => {
-    const early = standing('refused', { requests: 3 });
-    const late = standing('accepted', {
+  test('has the latest status of a target, whatever the order of the reports', async () => {
+    const early = status('refused', { requests: 3 });
+    const late = status('accepted', {
       requests: 9,
       dialect: { a: 1 },
       notes: ['n'],
@@ -207,7 +207,7 @@ describe('the result', () => {
       [early, late],
       [late, early],
     ]) {
-      const reports = order.map((each, at) => report(ids[at] ?? '', { standing: each }));
+      const reports = order.map((each, at) => report(ids[at] ?? '', { status: each }));
       const [a] = (await build(reports)).targets;
       expect(a).toMatchObject({
         control: { outcome: 'accepted' },
@@ -227,11 +227,11 @@ describe('the result', () => {
       'token-b2b': { outcome: 'accepted', message: 'yes', exchanges: ['e1'] },
       transaction: { outcome: 'refused', message: 'no', causes: ['because'], exchanges: ['e2'] },
     } as const;
-    const own = standing('accepted', { requests: 1 });
+    const own = status('accepted', { requests: 1 });
     const [a, b] = (
       await build([
         report(ids[0] ?? '', {
-          standing: { ...own, controls: structuredClone(controls) as never },
+          status: { ...own, controls: structuredClone(controls) as never },
         }),
       ])
     ).targets;

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { CheckResult, Result } from '../../../schemas/generated/result.js';
-import type { CheckReport } from '../../../src/engine/session/check-report.js';
-import { run } from '../../../src/engine/run/run.js';
 import { validateInput } from '../../../src/engine/input/validate-input.js';
+import { run } from '../../../src/engine/run/run.js';
+import type { CheckReport } from '../../../src/engine/session/check-report.js';
 import { planOf, startSandboxTarget, targetAt } from '../../support/sandbox-target.js';
 import { closedUrl, serve } from '../../support/server.js';
 import { serveTokens } from '../../support/token-server.js';

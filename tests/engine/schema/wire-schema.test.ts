@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { loadProfile } from '../../../src/engine/profile/profile.js';
-import { tokenRequests } from '../../../src/engine/services/token-b2b.js';
 import { WireSchema } from '../../../src/engine/schema/wire-schema.js';
+import { tokenB2bAdapter } from '../../../src/engine/services/token-b2b.js';
 
-const schema = tokenRequests.schema(loadProfile('snap-bi', '/').services['token-b2b']);
+const schema = tokenB2bAdapter.schema(loadProfile('snap-bi', '/').services['token-b2b']);
 const grant = {
   responseCode: '2007300',
   responseMessage: 'Successful',

@@ -1,8 +1,8 @@
 import { onTestFinished } from 'vitest';
 import { TargetClient } from '../../../src/engine/http/client.js';
 import type { Clock } from '../../../src/engine/http/clock.js';
-import type { Limits, TargetPlan } from '../../../src/engine/plan/plan.js';
 import type { WireRequest } from '../../../src/engine/http/wire.js';
+import type { Limits, TargetPlan } from '../../../src/engine/plan/plan.js';
 import { TestClock } from '../../support/test-clock.js';
 
 /** A plain request, with single parts replaced. */

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { shorten } from '../../../src/engine/evidence/redact.js';
+import { tokenB2bAdapter } from '../../../src/engine/services/token-b2b.js';
 import type { Message, Rule, Service } from '../../../src/engine/session/service.js';
-import { tokenRequests } from '../../../src/engine/services/token-b2b.js';
 import { startSandboxTarget } from '../../support/sandbox-target.js';
 import { serve } from '../../support/server.js';
 import { serveTokens } from '../../support/token-server.js';
@@ -20,7 +20,7 @@ function watching() {
     },
   });
   const service: Service = {
-    requests: tokenRequests,
+    adapter: tokenB2bAdapter,
     grants: () => [rule('a/b/grants', seen.grants)],
     refusals: () => [rule('a/b/refusals', seen.refusals)],
   };
@@ -37,7 +37,7 @@ test('a token that is given without TLS is hidden from then on', async () => {
   const observed = await session.sendPlain(session.draft(), { purpose: 'probe' });
   expect(observed.answer?.token).toBe(token);
   await session.record(observed);
-  expect(JSON.stringify(session.connection.takeExchanges())).not.toContain(token);
+  expect(JSON.stringify(session.state.takeExchanges())).not.toContain(token);
   expect(session.redact(`for ${token}`)).toBe(`for ${shorten(token)}`);
 });
 
@@ -70,7 +70,7 @@ describe('every message of the run is judged as what it is', () => {
     expect(session.tally.of('a/b/refusals')).toMatchObject({ judged: 1, violations: 1 });
     expect(session.tally.of('token-b2b/expiry/type')).toEqual({ judged: 3, violations: 0 });
     expect(session.tally.of('token-b2b/errors/shape')).toEqual({ judged: 1, violations: 0 });
-    expect(session.requests).toBe(4);
+    expect(session.requestCount).toBe(4);
   });
 
   test('no answer is judged by nobody', async () => {
@@ -112,7 +112,7 @@ describe('evidence', () => {
     });
     const id = await session.record(observed);
     expect(await session.record(observed)).toBe(id);
-    const [exchange, ...others] = session.connection.takeExchanges();
+    const [exchange, ...others] = session.state.takeExchanges();
     expect(others).toEqual([]);
     expect(exchange).toMatchObject({
       id,
@@ -121,7 +121,7 @@ describe('evidence', () => {
       mutation: { before: session.signer.clientId, after: 'nobody' },
     });
     expect(exchange?.signed?.stringToSign).toMatch(/^nobody\|/);
-    expect(session.connection.takeExchanges()).toEqual([]);
+    expect(session.state.takeExchanges()).toEqual([]);
   });
 });
 

@@ -1,8 +1,8 @@
 import { constants, createHash, createPrivateKey, privateEncrypt, sign } from 'node:crypto';
 import { beforeAll, describe, expect, it, test } from 'vitest';
 import { Signer } from '../../../src/engine/request/signer.js';
-import { verifyToken } from '../../../src/engine/verify/verify-token.js';
 import { type WrongRule, wrongRules } from '../../../src/engine/request/wrong-token-rules.js';
+import { verifyToken } from '../../../src/engine/verify/verify-token.js';
 import { loadPublicKey } from '../../../src/protocol/keys.js';
 import { samples } from '../../protocol/published-vectors.js';
 import { testCredentials } from '../../support/sandbox-target.js';

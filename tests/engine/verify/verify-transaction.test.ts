@@ -7,11 +7,11 @@ import {
   type TransactionDraft,
   type TransactionSigning,
 } from '../../../src/engine/request/transaction-draft.js';
-import { transactionSigning } from '../../../src/engine/services/transaction.js';
 import {
   type WrongTransactionRule,
   wrongTransactionRules,
 } from '../../../src/engine/request/wrong-transaction-rules.js';
+import { transactionSigning } from '../../../src/engine/services/transaction.js';
 import {
   type TransactionSignature,
   verifyTransaction,

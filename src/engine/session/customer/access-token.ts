@@ -1,23 +1,26 @@
-import { describeAnswer, readAnswer } from '../../http/answer.js';
-import { composeCustomer, customerBody, customerDraft, grantsOf } from '../../services/token-b2b2c.js';
-import type { Connection } from '../target-state.js';
 import type { ControlState } from '../../control/control.js';
 import { recordExchange } from '../../evidence/evidence.js';
+import { describeAnswer, readAnswer } from '../../http/answer.js';
+import {
+  composeTokenB2b2c,
+  grantsOf,
+  tokenB2b2cBody,
+  tokenB2b2cDraft,
+} from '../../services/token-b2b2c.js';
+import type { TargetState } from '../target-state.js';
 
 /**
  * Gets the customer's token that transactions carry, once a run, with a code of its own.
  *
  * @returns why it can't be had
  */
-export async function prepareCustomerToken(
-  connection: Connection,
-): Promise<ControlState | undefined> {
-  const grants = grantsOf(connection);
+export async function prepareCustomerToken(state: TargetState): Promise<ControlState | undefined> {
+  const grants = grantsOf(state);
   if (grants.accessToken !== undefined) return undefined;
   const found = await grants.nextCode();
   if ('problem' in found)
-    return { outcome: 'not-sent', message: found.problem, exchanges: [], legible: false };
-  const { target, client, redactor, signer } = connection;
+    return { outcome: 'not-sent', message: found.problem, exchanges: [], readable: false };
+  const { target, client, redactor, signer } = state;
   const settings = target.profile.services['token-b2b2c'];
   const { timestamp, grantType } = settings;
   const forms = timestamp.alternatives ? timestamp.accept : timestamp.accept.slice(0, 1);
@@ -25,9 +28,9 @@ export async function prepareCustomerToken(
   const ways = forms.flatMap((form) => spellings.map((_, spelling) => ({ form, spelling })));
   let refused: ControlState | undefined;
   for (const { form, spelling } of ways) {
-    const body = customerBody(settings, { authCode: found.code }, spelling);
-    const draft = customerDraft(settings, signer, form, connection.now(), body);
-    const sent = await client.send(await composeCustomer(draft));
+    const body = tokenB2b2cBody(settings, { authCode: found.code }, spelling);
+    const draft = tokenB2b2cDraft(settings, signer, form, state.now(), body);
+    const sent = await client.send(await composeTokenB2b2c(draft));
     const answer = readAnswer(sent);
     for (const secret of [answer?.token, answer?.refreshToken])
       if (secret !== undefined) redactor.learn(secret);
@@ -35,8 +38,8 @@ export async function prepareCustomerToken(
       grants.accessToken = answer.token;
       return undefined;
     }
-    const id = connection.nextExchangeId();
-    connection.keep(
+    const id = state.nextExchangeId();
+    state.keep(
       recordExchange(id, sent, { target: target.name, purpose: 'control' }, (text) =>
         redactor.text(text),
       ),
@@ -46,7 +49,7 @@ export async function prepareCustomerToken(
       outcome: answer ? 'refused' : 'no-answer',
       message: `there is no customer token to call the transaction with: ${redactor.text(said)}`,
       exchanges: [id],
-      legible: false,
+      readable: false,
     };
   }
   return refused;

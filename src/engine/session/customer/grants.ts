@@ -1,6 +1,6 @@
-import { AuthCodes, type CodeFinding } from './auth-codes.js';
-import type { CustomerPlan } from '../../plan/plan.js';
 import type { Redactor } from '../../evidence/redact.js';
+import type { CustomerPlan } from '../../plan/plan.js';
+import { AuthCodes, type CodeFinding } from './auth-codes.js';
 
 /** What a request asked with. */
 export interface Asked {

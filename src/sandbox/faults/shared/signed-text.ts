@@ -1,8 +1,8 @@
 import { constants, createHash, type KeyObject, publicDecrypt, sign } from 'node:crypto';
 import { decodeSignature } from '../../../protocol/signature.js';
 import { tokenStringToSign } from '../../../protocol/string-to-sign.js';
-import { type RegisteredClient, signatureLength } from '../../tokens/client.js';
 import type { Attempt } from '../../token-b2b/policy.js';
+import { type RegisteredClient, signatureLength } from '../../tokens/client.js';
 import { letPass, type TokenPolicy } from '../fault.js';
 
 /** A signature that doesn't verify, with all that it came with. */

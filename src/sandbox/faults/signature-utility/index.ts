@@ -1,8 +1,12 @@
 import { createHash } from 'node:crypto';
 import { signHmacSha512, signSha256Rsa } from '../../../protocol/signature.js';
 import type { Answer } from '../../answers/answer.js';
+import type {
+  UtilityName,
+  UtilityOperation,
+  UtilityPolicy,
+} from '../../signature-utility/policy.js';
 import { issuingKeys } from '../../tokens/issue.js';
-import type { UtilityName, UtilityOperation, UtilityPolicy } from '../../signature-utility/policy.js';
 import { type UtilityFault, withMembers, withoutMember } from '../fault.js';
 
 /** What one of the two services does otherwise, from how it conforms. */

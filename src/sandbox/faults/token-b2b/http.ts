@@ -1,9 +1,9 @@
 import { decodeSignature } from '../../../protocol/signature.js';
 import { parseTimestamp } from '../../../protocol/timestamp.js';
-import { grantAnswer } from '../../token-b2b/grant.js';
-import { opaqueToken } from '../../tokens/issue.js';
-import type { Attempt, Policy } from '../../token-b2b/policy.js';
 import { refuse } from '../../answers/refuse.js';
+import { grantAnswer } from '../../token-b2b/grant.js';
+import type { Attempt, Policy } from '../../token-b2b/policy.js';
+import { opaqueToken } from '../../tokens/issue.js';
 import {
   alsoRefuse,
   changeGrant,

@@ -1,9 +1,9 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import { setImmediate as turn } from 'node:timers/promises';
+import { throttle } from '../../answers/throttle.js';
+import type { Policy } from '../../token-b2b/policy.js';
 import type { RegisteredClient } from '../../tokens/client.js';
 import { opaqueToken } from '../../tokens/issue.js';
-import type { Policy } from '../../token-b2b/policy.js';
-import { throttle } from '../../answers/throttle.js';
 import { changeRefusal, type Fault, withMembers, withoutHeader } from '../fault.js';
 
 function issuing(policy: Policy, make: () => string): Policy {

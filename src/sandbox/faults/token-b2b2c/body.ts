@@ -1,5 +1,5 @@
-import type { CustomerPolicy, CustomerStepName } from '../../token-b2b2c/policy.js';
 import type { Attempt } from '../../token-b2b/policy.js';
+import type { CustomerPolicy, CustomerStepName } from '../../token-b2b2c/policy.js';
 import { alsoRefuse, type CustomerTokenFault, letPass, withStep } from '../fault.js';
 
 type Kind = (attempt: Attempt) => boolean;

@@ -1,5 +1,5 @@
-import type { CustomerPolicy, CustomerStepName } from '../../token-b2b2c/policy.js';
 import type { Attempt } from '../../token-b2b/policy.js';
+import type { CustomerPolicy, CustomerStepName } from '../../token-b2b2c/policy.js';
 import { type CustomerTokenFault, letPass } from '../fault.js';
 
 /** Has requests of one kind, whose client isn't known, speak for the first client, verified by its key or not. */

@@ -1,5 +1,5 @@
-import { errorFaults } from '../token-b2b/errors.js';
 import { type CustomerTokenFault, ofB2b2c } from '../fault.js';
+import { errorFaults } from '../token-b2b/errors.js';
 import { responseFaults } from '../token-b2b/response.js';
 import { responseTypeFaults } from '../token-b2b/response-types.js';
 import { customerBodyFaults } from './body.js';

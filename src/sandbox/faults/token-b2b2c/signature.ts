@@ -3,7 +3,6 @@ import type { Attempt } from '../../token-b2b/policy.js';
 import { type CustomerTokenFault, letPass, ofB2b2c } from '../fault.js';
 import { fiveSecondWindow } from '../shared/five-second-window.js';
 import { clientsOf, isFirstsForOthers, isOthersForFirst } from '../shared/others-keys.js';
-import { differingBits } from '../token-b2b/signature/form.js';
 import {
   acceptSignature,
   rightSignature,
@@ -11,6 +10,7 @@ import {
   signedDigestInfo,
   signsOneOf,
 } from '../shared/signed-text.js';
+import { differingBits } from '../token-b2b/signature/form.js';
 
 /** Takes some signatures that don't verify, and then whatever the client sends as its own. */
 function takesSignatures(

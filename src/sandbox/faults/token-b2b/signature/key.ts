@@ -2,7 +2,6 @@ import { constants, createHash, verify } from 'node:crypto';
 import { type Fault, ofB2b } from '../../fault.js';
 import { fiveSecondWindow } from '../../shared/five-second-window.js';
 import { clientsOf, isFirstsForOthers, isOthersForFirst } from '../../shared/others-keys.js';
-import { differingBits } from './form.js';
 import {
   acceptSignature,
   encodedMessageOf,
@@ -11,6 +10,7 @@ import {
   type SentSignature,
   signedDigestInfo,
 } from '../../shared/signed-text.js';
+import { differingBits } from './form.js';
 
 function verifiesPss({ client, stringToSign, bytes }: SentSignature): boolean {
   const key = {

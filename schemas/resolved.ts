@@ -8,23 +8,23 @@ import type {
 } from './generated/profile.js';
 
 /** A setting whose every member is known: what is left once a profile and all it extends are merged. */
-export type Settled<T> = T extends readonly unknown[]
+export type Resolved<T> = T extends readonly unknown[]
   ? T
   : T extends object
-    ? { [K in keyof T]-?: Settled<NonNullable<T[K]>> }
+    ? { [K in keyof T]-?: Resolved<NonNullable<T[K]>> }
     : T;
 
 /** The token service B2B (73) as one profile describes it. */
-export type TokenB2b = Settled<TokenB2BSettings>;
+export type TokenB2b = Resolved<TokenB2BSettings>;
 
 /** The token service B2B2C (74) as one profile describes it. */
-export type TokenB2b2c = Settled<TokenB2B2CSettings>;
+export type TokenB2b2c = Resolved<TokenB2B2CSettings>;
 
 /** A call with a transaction signature as one profile describes it. */
-export type Transaction = Settled<TransactionSettings>;
+export type Transaction = Resolved<TransactionSettings>;
 
 /** The services of a portal that sign for whoever tries it out, as one profile describes them. */
-export type SignatureUtility = Settled<SignatureUtilitySettings>;
+export type SignatureUtility = Resolved<SignatureUtilitySettings>;
 
 /** Where a value comes from: the profile that sets it, the document and clause behind it, and how sure that is. */
 export interface Origin {
