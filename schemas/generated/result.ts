@@ -221,6 +221,10 @@ export interface CheckResult {
    */
   contradictions?: string[];
   /**
+   * The run ended before this check; it is untested.
+   */
+  notReached?: true;
+  /**
    * A command that runs this check alone, with the same inputs.
    */
   replay?: string;

@@ -5,7 +5,10 @@ import { parseTimestamp, type TimestampForm } from '../../src/protocol/timestamp
 /** The named differences from the control that the suites of several services make. */
 
 /** Another X-TIMESTAMP, signed as it stands. */
-export function timestamp<D extends Draft = TokenDraft>(text: string, name: string): Mutation<D> {
+export function withTimestamp<D extends Draft = TokenDraft>(
+  text: string,
+  name: string,
+): Mutation<D> {
   return { name, field: 'header X-TIMESTAMP', apply: (draft) => ({ ...draft, timestamp: text }) };
 }
 
@@ -26,7 +29,7 @@ export function rewritten<D extends Draft = TokenDraft>(
 }
 
 /** Headers renamed, added or put in another order. */
-export function headers<D extends Draft = TokenDraft>(
+export function withHeaders<D extends Draft = TokenDraft>(
   name: string,
   edit: (headers: WireHeaders) => WireHeaders,
   field = 'headers',
@@ -38,7 +41,7 @@ const isNamed = (name: string, header: string) => name.toLowerCase() === header.
 
 /** A header left out; the signature is that of the control. */
 export function withoutHeader<D extends Draft = TokenDraft>(header: string): Mutation<D> {
-  return headers(
+  return withHeaders(
     `${header} was left out`,
     (all) => all.filter(([name]) => !isNamed(name, header)),
     `header ${header}`,
@@ -51,7 +54,7 @@ export function headerValue<D extends Draft = TokenDraft>(
   value: string,
   name: string,
 ): Mutation<D> {
-  return headers(
+  return withHeaders(
     name,
     (all) =>
       all.some(([each]) => isNamed(each, header))
@@ -79,7 +82,7 @@ export function contentType<D extends Draft = TokenDraft>(
 }
 
 /** Another body; what a signature covers of it is that of the new one. */
-export function body<D extends Draft = TokenDraft>(
+export function withBody<D extends Draft = TokenDraft>(
   content: string | Buffer,
   name: string,
   field = 'body',

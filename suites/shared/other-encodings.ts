@@ -59,7 +59,7 @@ export function otherEncodings<S extends SignedServiceId>(
           };
         }
       }
-      t.session.dialect.note('signature encodings accepted', [encoding, ...taken].join(', '));
+      t.session.note('signature encodings accepted', [encoding, ...taken].join(', '));
       const list = `accepted: ${taken.join(', ') || 'none'}; refused: ${left.join(', ') || 'none'}`;
       if (wanted === 'unspecified')
         throw inapplicable(`the document names no other encoding than ${encoding} (${list})`);

@@ -33,7 +33,7 @@ export function refusalChecks<S extends ServiceId>(
   const sampled: Pick<Parameters<typeof judged<S>>[1], 'prepare' | 'forecast'> = {
     prepare: async (t) => {
       for (const [faultClass, sample] of entries(t)) {
-        if (t.session.refusedClasses.has(faultClass)) continue;
+        if (t.session.shared.refusedClasses.has(faultClass)) continue;
         if ('send' in sample) await sample.send(t);
         else
           await t.session.probe(sample.mutation, {

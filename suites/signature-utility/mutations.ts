@@ -50,7 +50,7 @@ export function header(name: string, value: string, why: string): UtilityMutatio
 }
 
 /** Another body, or none. */
-export function body(text: string | undefined, name: string): UtilityMutation {
+export function withBody(text: string | undefined, name: string): UtilityMutation {
   return {
     name,
     field: 'body',

@@ -5,7 +5,7 @@ import { describeAnswer, givesToken } from '../../src/engine/http/answer.js';
 import { headerOf } from '../../src/engine/http/wire.js';
 import type { Mutation } from '../../src/engine/request/draft.js';
 import { formatTimestamp } from '../../src/protocol/timestamp.js';
-import { timestamp } from '../shared/token-mutations.js';
+import { withTimestamp } from '../shared/token-mutations.js';
 import { countOf, marked, onSecond, shuffled } from './arbitraries/instants.js';
 
 /** Seconds that a request may take, whatever window its target has. */
@@ -22,7 +22,7 @@ const judge: Judge = async (observed, t) => {
   if ((t.session.now() - instant) / 1000 <= surelyInside) return verdict;
   for (const by of olderBy) {
     const older = formatTimestamp(instant - by * 1000, t.session.controlForm);
-    const { answer } = await t.session.probe(timestamp(older, 'X-TIMESTAMP is older'));
+    const { answer } = await t.session.probe(withTimestamp(older, 'X-TIMESTAMP is older'));
     if (givesToken(answer)) return verdict;
   }
   return undefined;
@@ -43,7 +43,7 @@ export const acceptsValid: Check = {
     const first = await marked(t);
     const probes = [...first, ...shuffled(t).map(onSecond)].slice(0, countOf(t));
     const finding = await acceptsInstants(() => probes).run(t);
-    const { refusedInstant } = t.session;
+    const { refusedInstant } = t.session.shared;
     if (finding.outcome !== 'passed' || !refusedInstant?.answer) return finding;
     const said = describeAnswer(refusedInstant.answer);
     return {

@@ -1,5 +1,5 @@
+import { area } from '../../src/engine/checks/area.js';
 import type { CheckContext } from '../../src/engine/checks/check.js';
-import { suite } from '../../src/engine/run/suite.js';
 import { refusalChecks, type Samples } from '../shared/refusal-checks.js';
 import { grantType } from '../shared/token-mutations.js';
 import { tokenSamples } from '../shared/token-samples.js';
@@ -17,7 +17,7 @@ function samples(t: CheckContext): Required<Samples<'token-b2b'>> {
   };
 }
 
-suite(
+export const errors = area(
   tokenB2b,
   'errors',
   refusalChecks<'token-b2b'>(

@@ -1,4 +1,4 @@
-import { suite } from '../../src/engine/run/suite.js';
+import { area } from '../../src/engine/checks/area.js';
 import { refusalChecks, type Samples } from '../shared/refusal-checks.js';
 import { tokenSamples } from '../shared/token-samples.js';
 import { asksWithCode, asksWithRefreshToken, type Context } from './credentials.js';
@@ -35,7 +35,7 @@ function samples(t: Context): Required<Samples<'token-b2b2c'>> {
   };
 }
 
-suite(
+export const errors = area(
   tokenB2b2c,
   'errors',
   refusalChecks<'token-b2b2c'>(

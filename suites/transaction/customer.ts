@@ -1,6 +1,6 @@
+import { area } from '../../src/engine/checks/area.js';
 import type { Check, CheckContext } from '../../src/engine/checks/check.js';
 import { type RefusesOptions, refuses } from '../../src/engine/checks/refuses.js';
-import { suite } from '../../src/engine/run/suite.js';
 import { carriesToken } from '../../src/engine/services/transaction.js';
 import { inapplicable, untested } from '../../src/engine/session/outcome.js';
 import { madeUpCredential } from '../token-b2b2c/arbitraries.js';
@@ -30,7 +30,7 @@ function refusesCustomer<T>(
 
 const ofToken = { as: 'invalid-customer-token', field: 'Authorization-Customer' } as const;
 
-suite(transaction, 'customer', [
+export const customer = area(transaction, 'customer', [
   refusesCustomer('refuses-missing-customer-token', 'Authorization-Customer', {
     as: 'missing-customer-token',
     field: 'Authorization-Customer',

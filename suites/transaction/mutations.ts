@@ -5,8 +5,8 @@ import * as shared from '../shared/mutations.js';
 /** The named differences from the control that the suites of transactions make. */
 
 /** Another body, signed as it stands. */
-export function body(content: string | Buffer, name: string): Mutation<TransactionDraft> {
-  return shared.body(content, name);
+export function withBody(content: string | Buffer, name: string): Mutation<TransactionDraft> {
+  return shared.withBody(content, name);
 }
 
 /** A right signature, but over another timestamp text than the one that is sent. */

@@ -1,8 +1,8 @@
 import { createPublicKey } from 'node:crypto';
 import { accepts } from '../../src/engine/checks/accepts.js';
+import { area } from '../../src/engine/checks/area.js';
 import type { Check, CheckContext } from '../../src/engine/checks/check.js';
 import { type RefusesOptions, refuses } from '../../src/engine/checks/refuses.js';
-import { suite } from '../../src/engine/run/suite.js';
 import { inapplicable, untested } from '../../src/engine/session/outcome.js';
 import { readJwt } from '../shared/jwt.js';
 import { requireRefusal } from '../shared/preconditions.js';
@@ -126,7 +126,7 @@ const refusesTokenInQuery: Check<'transaction'> = (() => {
   };
 })();
 
-suite(transaction, 'token', [
+export const token = area(transaction, 'token', [
   refusesToken('refuses-missing-token', {
     as: 'missing-token',
     shows: 'the server looks at the token only where there is one',

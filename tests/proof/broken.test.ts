@@ -23,7 +23,7 @@ test.for(Object.entries(expected) as [BrokenKind, string][])(
     const target = await targetAt(broken.url, kind);
     // Silence is waited for; loopback answers within this or never.
     target.limits.timeoutMs = 300;
-    const { result } = await run(planOf([target]));
+    const result = await run(planOf([target]));
     await broken.close();
     const [found] = result.targets;
     expect(found?.verdict, JSON.stringify(found?.control)).toBe(verdict);
@@ -39,7 +39,7 @@ test.for([...lapses])(
   { timeout: 60_000 },
   async ({ name }) => {
     const { sandbox, target } = await startSandboxTarget(name, { lapses: [name] });
-    const { result } = await run(planOf([target]));
+    const result = await run(planOf([target]));
     await sandbox.close();
     const [found] = result.targets;
     expect(found?.control.outcome).toBe('accepted');

@@ -127,7 +127,7 @@ async function askServers(
     for (const { name, ids } of asking)
       targets.push(await planned(sandbox, own.profile, entry(known, name), ids));
   }
-  const { result } = await run(planOf(targets, { depth: 'quick' }));
+  const result = await run(planOf(targets, { depth: 'quick' }));
   await Promise.all(sandboxes.map((sandbox) => sandbox.close()));
   const found = result.targets.values();
   for (const { server, asking } of batch) {

@@ -1,5 +1,5 @@
 import type { Profile } from '../../schemas/resolved.js';
-import { levelUnder, loadCatalogue } from '../../src/engine/catalogue/catalogue.js';
+import { levelUnder, shippedCatalogue } from '../../src/engine/catalogue/catalogue.js';
 import { settingsOfCheck } from '../../src/engine/catalogue/settings-of-check.js';
 import { valueAt } from '../../src/engine/input/json-pointer.js';
 
@@ -12,7 +12,7 @@ const areas = /^(?:token-b2b|transaction)\/(?!customer)/;
 /** The checks that go by settings, as each says itself, and what a profile says to it. */
 export function rulesOf(profile: Profile): Rules {
   const rules = new Map<string, string>();
-  for (const requirement of loadCatalogue().values()) {
+  for (const requirement of shippedCatalogue().values()) {
     const [service = ''] = requirement.area.split('/');
     const pointers = settingsOfCheck(requirement.id);
     if (!areas.test(`${requirement.area}/`) || pointers.length === 0) continue;

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Answer, Answers, ProfileFile } from '../../schemas/generated/profile.js';
-import { loadCatalogue } from '../../src/engine/catalogue/catalogue.js';
+import { shippedCatalogue } from '../../src/engine/catalogue/catalogue.js';
 import { escapePointer, valueAt } from '../../src/engine/input/json-pointer.js';
 import { packageRoot } from '../../src/engine/input/package-root.js';
 import { loadProfile, shippedProfiles } from '../../src/engine/profile/profile.js';
@@ -133,7 +133,7 @@ describe.each(shippedProfiles())('the profile %s', (provider) => {
   });
 
   test('names requirements that the catalogue holds', () => {
-    const catalogue = loadCatalogue();
+    const catalogue = shippedCatalogue();
     const named = [
       ...Object.keys(profile.requirements ?? {}),
       ...contradictions.flatMap(({ requirements }) => requirements ?? []),

@@ -1,6 +1,7 @@
 import type { TransactionConfig } from '../../schemas/generated/config.js';
 import type { Services } from '../../schemas/generated/profile.js';
 import type { Profile } from '../../schemas/resolved.js';
+import { shippedSuites } from '../../src/api/suites-for.js';
 import type { CustomerPlan, RunPlan, TargetPlan } from '../../src/engine/plan/plan.js';
 import { loadProfile } from '../../src/engine/profile/profile.js';
 import { createSandbox, type Sandbox, type SandboxOptions } from '../../src/sandbox/sandbox.js';
@@ -158,12 +159,12 @@ export async function targetAt(
 /** A plan of a whole run, with single values replaced. */
 export function planOf(targets: TargetPlan[], changes: Partial<RunPlan> = {}): RunPlan {
   return {
+    suites: shippedSuites(),
     targets,
     seed: 42,
     depth: 'standard',
     only: [],
     skip: [],
-    dryRun: false,
     replay: ['snap-conformance', 'run'],
     ...changes,
   };

@@ -1,5 +1,6 @@
 import type { Config } from '../../../schemas/generated/config.js';
 import { freshClients, startSandboxTarget } from '../../api/sandbox-target.js';
+import { shippedSuites } from '../../api/suites-for.js';
 import { planAll } from '../../engine/config/plan-all.js';
 import { carryOut } from '../run/carry-out.js';
 import { planRun, type RunFlags } from '../run/run-options.js';
@@ -29,7 +30,7 @@ export async function demonstrate(flags: RunFlags & { fault?: string[] }): Promi
     const config = { targets: started.map(({ target }) => target) } as Config;
     const targets = planAll({ file: 'the demo', folder: process.cwd(), config }, flags);
     const words = fault.flatMap((name) => ['--fault', name]);
-    const plan = planRun(flags, targets, ['snap-conformance', 'demo', ...words]);
+    const plan = planRun(flags, shippedSuites(), targets, ['snap-conformance', 'demo', ...words]);
     const status = await carryOut(plan, flags);
     if (status === exitStatus.conformant && !flags.quiet && !flags.dryRun) console.log(next);
     return status;

@@ -3,6 +3,7 @@ import { describeAnswer, describeSent } from '../../../reports/shared/describe-e
 import type { Config } from '../../../schemas/generated/config.js';
 import type { Result, TargetResult } from '../../../schemas/generated/result.js';
 import { freshClients, type SandboxTarget, startSandboxTarget } from '../../api/sandbox-target.js';
+import { shippedSuites } from '../../api/suites-for.js';
 import { configOf } from '../../engine/config/config.js';
 import { planTarget } from '../../engine/plan/plan.js';
 import { run } from '../../engine/run/run.js';
@@ -26,9 +27,10 @@ export async function probeText(id: string, { width }: Terminal): Promise<string
     if (fault) await start(`one with the fault ${fault.name}`, [fault]);
     const config = { targets: started.map(({ target }) => target) } as Config;
     const loaded = configOf(config, 'the example', process.cwd(), {});
-    const { result } = await run({
+    const result = await run({
+      suites: shippedSuites(),
       targets: config.targets.map((_, index) => planTarget(loaded, index)),
-      ...{ seed: 0, depth: 'quick', only: [id], skip: [], dryRun: false, replay: [] },
+      ...{ seed: 0, depth: 'quick', only: [id], skip: [], replay: [] },
     });
     return result.targets.flatMap((target) => targetLines(target, result, width)).join('\n');
   } finally {

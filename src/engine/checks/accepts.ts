@@ -1,7 +1,7 @@
 import { followedRule } from '../control/followed-rule.js';
+import type { Observed } from '../session/observed.js';
 import { cantTell } from '../session/outcome.js';
 import type { ServiceId } from '../session/service.js';
-import type { Observed } from '../session/session.js';
 import { type Check, type CheckContext, type Mutations, type Terms, termsOf } from './check.js';
 import { countOf, type Judge, probeFamily } from './probe-family.js';
 

@@ -30,6 +30,7 @@ export function judged<S extends ServiceId = 'token-b2b'>(
   const { over, prepare } = options;
   return {
     name,
+    judges: true,
     ...termsOf(options),
     forecast: (t, forecast) => {
       forecast.control();
@@ -39,7 +40,7 @@ export function judged<S extends ServiceId = 'token-b2b'>(
       const control = await t.session.control();
       if (control.outcome !== 'accepted') throw untested(control.message, control.exchanges);
       await prepare?.(t);
-      const { judged: count, violations, smallest } = t.session.tally.of(t.id);
+      const { judged: count, violations, smallest } = t.session.shared.tally.of(t.id);
       if (smallest) {
         const example = await t.session.record(smallest.evidence);
         const { askedBy, context } = smallest.evidence;

@@ -1,7 +1,8 @@
 import type { Counterexample } from '../../../schemas/generated/result.js';
 import type { Mutation } from '../request/draft.js';
+import type { Observed } from '../session/observed.js';
+import { byPlace } from '../session/sender.js';
 import type { DraftOf, FaultClass, ServiceId } from '../session/service.js';
-import type { Observed } from '../session/session.js';
 import type { CheckContext, Mutations } from './check.js';
 import { runProperty } from './property.js';
 
@@ -100,7 +101,7 @@ class Evidence<S extends ServiceId> {
       : `no answer: ${this.t.describe(observed)}`;
     if (message === null) return this.#noAnswer(this.t.describe(observed));
     if (message === undefined) {
-      this.#sample ??= observed;
+      if (!this.#sample || byPlace(observed.place, this.#sample.place) < 0) this.#sample = observed;
       return { kind: 'held' as const };
     }
     this.#violations.set(JSON.stringify(value) ?? '', { message, observed });

@@ -1,6 +1,6 @@
+import type { Observed } from '../session/observed.js';
 import { cantTell } from '../session/outcome.js';
 import type { FaultClass, ServiceId } from '../session/service.js';
-import type { Observed } from '../session/session.js';
 import { type Check, type CheckContext, type Mutations, type Terms, termsOf } from './check.js';
 import { countOf, probeFamily, type Silence } from './probe-family.js';
 
@@ -31,6 +31,7 @@ export function refuses<T, S extends ServiceId = 'token-b2b'>(
   const { as: faultClass, field, before, silence, shows, measure } = options;
   return {
     name,
+    confirms: true,
     ...termsOf(options),
     forecast: (t, forecast) => {
       forecast.control();

@@ -1,3 +1,4 @@
+import type { Catalogue } from '../catalogue/catalogue.js';
 import { type LimitFlags, planTarget, type TargetPlan } from '../plan/plan.js';
 import { chooseTargets, type LoadedConfig } from './config.js';
 
@@ -5,16 +6,20 @@ import { chooseTargets, type LoadedConfig } from './config.js';
  * The chosen targets of a config, ready to run.
  *
  * @param flags `target`: names of the chosen ones, all without any; the rest in the place of the config's limits.
+ * @param catalogue The requirements that profiles may name; the shipped ones unless told.
  * @throws InputProblem for an unknown name, and as {@link planTarget}.
  */
 export function planAll(
   loaded: LoadedConfig,
   { target = [], rate, concurrency, maxRequests }: LimitFlags & { target?: readonly string[] },
+  catalogue?: Catalogue,
 ): TargetPlan[] {
   const limits: LimitFlags = {
     ...(rate !== undefined && { rate }),
     ...(concurrency !== undefined && { concurrency }),
     ...(maxRequests !== undefined && { maxRequests }),
   };
-  return chooseTargets(loaded, target).map(([, index]) => planTarget(loaded, index, limits));
+  return chooseTargets(loaded, target).map(([, index]) =>
+    planTarget(loaded, index, limits, catalogue),
+  );
 }

@@ -1,6 +1,7 @@
 import type { TargetPlan } from '../plan/plan.js';
+import type { Observed } from '../session/observed.js';
 import type { ServiceId } from '../session/service.js';
-import type { Observed, Session } from '../session/session.js';
+import type { Session } from '../session/session.js';
 
 /** Likely causes of a control without success, most likely first, each with what to look at. */
 export function controlCauses<S extends ServiceId>(

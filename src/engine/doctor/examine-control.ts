@@ -1,14 +1,16 @@
 import type { Exchange } from '../../../schemas/generated/result.js';
 import { notOffered } from '../catalogue/not-offered.js';
-import type { ControlState } from '../control/control.js';
+import { establishControl } from '../control/control.js';
 import { headerOf } from '../http/wire.js';
-import { effortAt } from '../plan/effort.js';
+
 import type { TargetPlan } from '../plan/plan.js';
-import { Forecast } from '../run/forecast.js';
 import { tokenB2bAdapter } from '../services/token-b2b.js';
 import { transactionAdapter } from '../services/transaction.js';
+import type { ControlState } from '../session/control-state.js';
+import { Sender } from '../session/sender.js';
 import type { ServiceAdapter, ServiceId } from '../session/service.js';
 import { Session } from '../session/session.js';
+import { SessionState } from '../session/session-state.js';
 import { TargetState } from '../session/target-state.js';
 import { type DoctorFinding, failure, ok, skipped, warning } from './finding.js';
 
@@ -27,7 +29,7 @@ const toleratedMs = 30_000;
  * compares the clocks by the Date header of what comes back.
  */
 export async function examineControl(target: TargetPlan): Promise<ControlFindings> {
-  const state = new TargetState(target, nextId());
+  const state = new TargetState(target);
   try {
     const token = await controlOf(state, tokenB2bAdapter, target);
     const transaction = target.transaction
@@ -47,14 +49,6 @@ export async function examineControl(target: TargetPlan): Promise<ControlFinding
   }
 }
 
-function nextId(): () => string {
-  let count = 0;
-  return () => {
-    count += 1;
-    return `e${count}`;
-  };
-}
-
 async function controlOf<S extends ServiceId>(
   state: TargetState,
   adapter: ServiceAdapter<S>,
@@ -68,15 +62,12 @@ async function controlOf<S extends ServiceId>(
   const lacking = adapter.lacking?.(target);
   if (lacking) return none(lacking.finding.message);
   if (before && before.outcome !== 'accepted') return none('there is no token to call it with');
-  const preparing = adapter.preparing?.(adapter.settings(target), target);
-  const session = new Session<S>(
-    state,
-    // No rule judges what comes back: only whether it is accepted matters here.
-    { adapter, grants: () => [], refusals: () => [] },
-    new Forecast(effortAt.quick, preparing),
-  );
+  // No rule judges what comes back: only whether it is accepted matters here.
+  const service = { adapter, grants: () => [], refusals: () => [] };
+  const known = state.evidence().length;
+  const session = new Session<S>(new SessionState(state, service), new Sender(0), establishControl);
   const control = await session.control();
-  return { finding: findingOf(about, control), exchanges: state.takeExchanges(), control };
+  return { finding: findingOf(about, control), exchanges: state.evidence().slice(known), control };
 }
 
 function findingOf(about: string, state: ControlState): DoctorFinding {

@@ -10,14 +10,16 @@ import type {
 import type { Depth } from '../../../schemas/generated/result.js';
 import type { Profile } from '../../../schemas/resolved.js';
 import { KeyError, loadPrivateKey } from '../../protocol/keys.js';
+import type { Catalogue } from '../catalogue/catalogue.js';
+import type { Suites } from '../checks/suites.js';
 import { requireBaseUrl } from '../config/base-url.js';
 import type { LoadedConfig } from '../config/config.js';
-import type { CustomSuite } from '../config/custom-suites.js';
 import { requireTls } from '../config/tls-files.js';
 import { InputProblem } from '../input/input-problem.js';
 import { readText } from '../input/read-data.js';
 import { loadProfile } from '../profile/profile.js';
 import type { CodeSource } from '../session/customer/auth-codes.js';
+import type { Effort } from './effort.js';
 
 /** A client's credentials, ready for use: the key as PKCS#8 PEM. */
 export interface ClientPlan {
@@ -45,7 +47,7 @@ export interface Limits {
   maxRequests: number | null;
 }
 
-/** One target with everything resolved; survives structured clone, for it travels to the worker. */
+/** One target with everything resolved, as plain data. */
 export interface TargetPlan {
   name: string;
   baseUrl: string;
@@ -63,8 +65,8 @@ export interface TargetPlan {
   notes: string[];
   /** Ids of checks; of those that the plan chooses, this target gets these alone. */
   only?: string[];
-  /** Runs of a property, where the budget allows fewer than the depth. */
-  runs?: number;
+  /** What is done for each check, when the budget allows less than the depth has. */
+  effort?: Effort;
 }
 
 /** What a run does: targets, which checks, with which inputs. */
@@ -75,12 +77,10 @@ export interface RunPlan {
   only: string[];
   skip: string[];
   shard?: { index: number; count: number };
-  /** Suites of the user's own. */
-  suites?: readonly CustomSuite[];
+  /** What can be checked. */
+  suites: Suites;
   /** Checks may wait for tokens to expire. */
   slow?: boolean;
-  /** Nothing is sent; each check only says what it would send. */
-  dryRun: boolean;
   /** Words of the command that led to this plan, target and choice of checks left out. */
   replay: string[];
 }
@@ -97,6 +97,7 @@ export function planTarget(
   loaded: LoadedConfig,
   index: number,
   flags: LimitFlags = {},
+  catalogue?: Catalogue,
 ): TargetPlan {
   const target = (loaded.config as Config).targets[index];
   if (!target) throw new RangeError(`no target ${index}`);
@@ -104,7 +105,7 @@ export function planTarget(
   const notes: string[] = [];
   requireBaseUrl(target.baseUrl, { file: loaded.file, pointer: `${at}/baseUrl` });
   const read = new Reader(loaded, notes);
-  const profile = profileOfTarget(loaded, index);
+  const profile = profileOfTarget(loaded, index, catalogue);
   const tls: TargetPlan['tls'] = {};
   for (const part of ['ca', 'cert', 'key'] as const) {
     const source = target.tls?.[part];
@@ -153,7 +154,11 @@ function planSource(source: CodeSourceConfig, folder: string): CodeSource {
  *
  * @throws InputProblem with file and pointer where it is no good.
  */
-export function profileOfTarget({ config, file, folder }: LoadedConfig, index: number): Profile {
+export function profileOfTarget(
+  { config, file, folder }: LoadedConfig,
+  index: number,
+  catalogue?: Catalogue,
+): Profile {
   const target = (config as Config).targets[index];
   if (!target) throw new RangeError(`no target ${index}`);
   const at = `/targets/${index}`;
@@ -163,7 +168,7 @@ export function profileOfTarget({ config, file, folder }: LoadedConfig, index: n
     pointer: `${at}/overrides`,
   };
   const place = { file, pointer: `${at}/profile` };
-  return loadProfile(target.profile, folder, overrides, place, target.role);
+  return loadProfile(target.profile, folder, overrides, place, target.role, catalogue);
 }
 
 function limitsOf({ baseUrl, limits = {} }: TargetConfig, flags: LimitFlags): Limits {

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { basename, dirname, isAbsolute, resolve } from 'node:path';
 import type { ProfileFile, ProfileSource, Services } from '../../../schemas/generated/profile.js';
 import type { Origin, Profile } from '../../../schemas/resolved.js';
+import { type Catalogue, shippedCatalogue } from '../catalogue/catalogue.js';
 import { InputProblem, type InputProblemPlace } from '../input/input-problem.js';
 import { escapePointer } from '../input/json-pointer.js';
 import { suggestion } from '../input/nearest-name.js';
@@ -32,6 +33,7 @@ export interface ProfileOverrides {
  * @param place Where the user named the profile.
  * @param role Who hosts the endpoint; the profile's own role unless told. What the documents demand of a
  * merchant is laid over the rest for that role.
+ * @param catalogue The requirements that a profile may name.
  * @throws InputProblem for an unknown name, an invalid file, a circle of `extends`, an unsettled value.
  */
 export function loadProfile(
@@ -40,8 +42,9 @@ export function loadProfile(
   overrides?: ProfileOverrides,
   place?: InputProblemPlace,
   role?: Profile['role'],
+  catalogue: Catalogue = shippedCatalogue(),
 ): Profile {
-  const chain = readChain(nameOrPath, folder, place);
+  const chain = readChain(nameOrPath, folder, catalogue, place);
   const [own] = chain;
   if (!own) throw new Error('a chain holds at least the profile itself');
   const host =
@@ -78,7 +81,12 @@ interface Link {
   data: ProfileFile;
 }
 
-function readChain(nameOrPath: string, folder: string, place?: InputProblemPlace): Link[] {
+function readChain(
+  nameOrPath: string,
+  folder: string,
+  catalogue: Catalogue,
+  place?: InputProblemPlace,
+): Link[] {
   const chain: Link[] = [];
   let next: string | undefined = nameOrPath;
   let from = folder;
@@ -98,7 +106,7 @@ function readChain(nameOrPath: string, folder: string, place?: InputProblemPlace
         remedy: `Break the circle: ${[...chain.map((link) => basename(link.file)), basename(file)].join(' → ')}.`,
       });
     }
-    const data = shipped ? readSpec<ProfileFile>('profile', shipped) : readOwn(file);
+    const data = shipped ? readSpec<ProfileFile>('profile', shipped) : readOwn(file, catalogue);
     chain.push({ file, data });
     next = data.extends;
     from = dirname(file);
@@ -107,9 +115,9 @@ function readChain(nameOrPath: string, folder: string, place?: InputProblemPlace
 }
 
 /** A user's profile; a shipped one was held against all this when it was built and tested. */
-function readOwn(file: string): ProfileFile {
+function readOwn(file: string, catalogue: Catalogue): ProfileFile {
   const data = validateInput<ProfileFile>('profile', readDataFile(file), file);
-  requireProfileNames(data, file);
+  requireProfileNames(data, file, catalogue);
   return data;
 }
 

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ProfileFile } from '../../../schemas/generated/profile.js';
+import type { Catalogue } from '../catalogue/catalogue.js';
 import { unknownRequirement } from '../catalogue/unknown-requirement.js';
 import { InputProblem } from '../input/input-problem.js';
 import { escapePointer, valueAt } from '../input/json-pointer.js';
@@ -19,9 +20,9 @@ interface Problem {
  *
  * @throws InputProblem with each name that leads nowhere.
  */
-export function requireProfileNames(data: ProfileFile, file: string): void {
+export function requireProfileNames(data: ProfileFile, file: string, catalogue: Catalogue): void {
   const problems = [
-    ...unknownRequirements(data),
+    ...unknownRequirements(data, catalogue),
     ...unknownDocuments(data),
     ...unknownValues(data),
     ...missingSchemas(data),
@@ -32,7 +33,10 @@ export function requireProfileNames(data: ProfileFile, file: string): void {
   );
 }
 
-function unknownRequirements({ requirements = {}, contradictions = [] }: ProfileFile): Problem[] {
+function unknownRequirements(
+  { requirements = {}, contradictions = [] }: ProfileFile,
+  catalogue: Catalogue,
+): Problem[] {
   const named: [id: string, pointer: string][] = [
     ...Object.keys(requirements).map((id): [string, string] => [
       id,
@@ -43,7 +47,7 @@ function unknownRequirements({ requirements = {}, contradictions = [] }: Profile
     ),
   ];
   return named.flatMap(([id, pointer]) => {
-    const problem = unknownRequirement(id);
+    const problem = unknownRequirement(catalogue, id);
     return problem ? [{ ...problem, pointer }] : [];
   });
 }

@@ -36,7 +36,7 @@ export const tokenB2bAdapter: ServiceAdapter = {
   draft: (session, instant) =>
     tokenB2bDraft(session.settings, session.signer, session.controlForm, instant),
   compose,
-  serves: (path, { settings }) => path === settings.path,
+  serves: (path, settings) => path === settings.path,
   // A token that is wrapped in a refusal isn't given.
   grants: (answer) => answer.accepted && answer.token !== undefined,
   granting: 'a token was given',

@@ -1,15 +1,16 @@
 import type { TokenB2b2c } from '../../../schemas/resolved.js';
 import { formatTimestamp, type TimestampForm } from '../../protocol/timestamp.js';
-import type { ControlState } from '../control/control.js';
 import { headerOf, type WireRequest } from '../http/wire.js';
 import { compose, type TokenDraft } from '../request/draft.js';
 import type { Signer } from '../request/signer.js';
 import { applyTokenB2b2cSettings } from '../schema/apply-token-b2b2c-settings.js';
 import { wireSchemaOf } from '../schema/wire-schema.js';
+import type { ControlState } from '../session/control-state.js';
 import type { Asked, CustomerGrants } from '../session/customer/grants.js';
+import type { Observed } from '../session/observed.js';
 import { untested } from '../session/outcome.js';
 import type { ServiceAdapter } from '../session/service.js';
-import type { Observed, Session } from '../session/session.js';
+import type { Session } from '../session/session.js';
 import type { TargetState } from '../session/target-state.js';
 import { signedByWrongRules } from './token-b2b.js';
 import { requestCauses } from './token-causes.js';
@@ -91,7 +92,7 @@ export const tokenB2b2cAdapter: ServiceAdapter<'token-b2b2c'> = {
     grants.renews = session.grants(renewed);
   },
   learn,
-  serves: (path, { settings }) => path === settings.path,
+  serves: (path, settings) => path === settings.path,
   grants: (answer) => answer.accepted && answer.token !== undefined,
   granting: 'a token was given',
   wrongRules: ({ signer }) => signedByWrongRules(signer),

@@ -1,4 +1,5 @@
-import type { Observed, Session } from '../session/session.js';
+import type { Observed } from '../session/observed.js';
+import type { Session } from '../session/session.js';
 
 /** What a refused transaction says of its cause. */
 export function transactionCauses(

@@ -3,7 +3,6 @@ import type { Transaction } from '../../../schemas/resolved.js';
 import { encodeSignature, signHmacSha512 } from '../../protocol/signature.js';
 import { formatTimestamp } from '../../protocol/timestamp.js';
 import { notOffered } from '../catalogue/not-offered.js';
-import type { ControlState } from '../control/control.js';
 import type { WireHeaders } from '../http/wire.js';
 import type { TargetPlan } from '../plan/plan.js';
 import type { Mutation } from '../request/draft.js';
@@ -21,6 +20,7 @@ import {
 } from '../request/wrong-transaction-rules.js';
 import { applyTransactionSettings } from '../schema/apply-transaction-settings.js';
 import { wireSchemaOf } from '../schema/wire-schema.js';
+import type { ControlState } from '../session/control-state.js';
 import { prepareCustomerToken } from '../session/customer/access-token.js';
 import { inapplicable, untested } from '../session/outcome.js';
 import type { ServiceAdapter, SettingsOf } from '../session/service.js';
@@ -82,7 +82,7 @@ export const transactionAdapter: ServiceAdapter<'transaction'> = {
   prepare,
   draft,
   compose: composeTransaction,
-  serves: (path, { target }) => pathname(path) === pathname(configOf(target).path),
+  serves: (path, _settings, target) => pathname(path) === pathname(configOf(target).path),
   grants: ({ accepted }) => accepted,
   granting: 'it was carried out',
   wrongRules: (session) =>

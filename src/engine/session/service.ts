@@ -4,7 +4,6 @@ import type {
   TokenB2b2c,
   Transaction,
 } from '../../../schemas/resolved.js';
-import type { ControlState } from '../control/control.js';
 import type { Answer } from '../http/answer.js';
 import type { WireRequest } from '../http/wire.js';
 import type { TargetPlan } from '../plan/plan.js';
@@ -12,8 +11,10 @@ import type { Mutation, TokenDraft } from '../request/draft.js';
 import type { TransactionDraft } from '../request/transaction-draft.js';
 import type { UtilityDraft } from '../request/utility-draft.js';
 import type { WireSchema } from '../schema/wire-schema.js';
+import type { ControlState } from './control-state.js';
+import type { Observed } from './observed.js';
 import type { CheckEnded } from './outcome.js';
-import type { Observed, Session } from './session.js';
+import type { Session } from './session.js';
 
 /** What a request to each service is made of, and what a profile says of it. */
 export interface ServiceTypes {
@@ -104,7 +105,7 @@ export interface ServiceAdapter<S extends ServiceId = 'token-b2b'> {
   draft(session: Session<S>, instant: number): DraftOf<S>;
   compose(draft: DraftOf<S>): Promise<WireRequest>;
   /** True where what answers at a path is the service. */
-  serves(path: string, session: Session<S>): boolean;
+  serves(path: string, settings: SettingsOf<S>, target: TargetPlan): boolean;
   /** True where a request that must be refused was not. */
   grants(answer: Answer): boolean;
   /** What `grants` means, in words: `a token was given`. */

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Profile } from '../../../schemas/resolved.js';
+import { Dialect } from '../../../src/engine/dialect/dialect.js';
+import { Readings } from '../../../src/engine/dialect/readings.js';
 import { readAnswer } from '../../../src/engine/http/answer.js';
 import { loadProfile } from '../../../src/engine/profile/profile.js';
-import { Dialect, Readings } from '../../../src/engine/session/dialect.js';
 import type { FaultClass, Message } from '../../../src/engine/session/service.js';
 import { request } from './requests.js';
 

@@ -1,5 +1,5 @@
-import type { Effort } from '../plan/effort.js';
 import type { FaultClass } from '../session/service.js';
+import type { Confirmation } from './check.js';
 
 /** Counts, check by check in the order of the run, what a run against a conforming target sends. */
 export class Forecast {
@@ -12,15 +12,19 @@ export class Forecast {
   /** Grants so far. */
   grants = 0;
   #controlSent = false;
-  #unconfirmed = 0;
+  #check = '';
+  #confirmation: Confirmation | undefined;
   readonly #refused = new Set<FaultClass>();
   readonly #shared = new Set<string>();
 
-  constructor(
-    private readonly effort: Effort,
-    /** What goes with the control: a request for its token. */
-    private readonly preparing = { requests: 0, codes: 0 },
-  ) {}
+  /** @param preparing What goes with the control: requests for its tokens, and authorization codes. */
+  constructor(private readonly preparing = { requests: 0, codes: 0 }) {}
+
+  /** Another check counts now. */
+  begin(check: string, confirmation: Confirmation | undefined): void {
+    this.#check = check;
+    this.#confirmation = confirmation;
+  }
 
   /** The control at the start of the run. */
   control(): void {
@@ -64,16 +68,9 @@ export class Forecast {
     return this.#refused.has(faultClass);
   }
 
-  /** The end of a negative check: the control is due again, now or after some more. */
+  /** The end of a check that needs a control after it: one of its own, or one that it shares. */
   confirm(): void {
-    this.#unconfirmed += 1;
-    if (this.#unconfirmed >= this.effort.confirmEvery) this.close();
-  }
-
-  /** The end of an area: what isn't confirmed yet is confirmed. */
-  close(): void {
-    if (this.#unconfirmed === 0) return;
-    this.#unconfirmed = 0;
-    this.granted(1);
+    if (this.#confirmation) this.#confirmation.awaitedBy.push(this.#check);
+    else this.granted(1);
   }
 }
