@@ -41,6 +41,11 @@ export function verifySha256Rsa(key: KeyObject, data: string | Buffer, signature
   return verify('sha256', bytesOf(data), { key, padding: constants.RSA_PKCS1_PADDING }, signature);
 }
 
+/** How many bytes the RSA signatures of a key have: as many as its modulus (RFC 8017, section 8.2). */
+export function rsaSignatureLength(key: KeyObject): number {
+  return Math.ceil((key.asymmetricKeyDetails?.modulusLength ?? 0) / 8);
+}
+
 /** Writes a signature as Base64 with padding (RFC 4648, section 4) or as lower-case hex. */
 export function encodeSignature(bytes: Buffer, encoding: SignatureEncoding): string {
   return bytes.toString(encoding);

@@ -1,4 +1,5 @@
 import { createPrivateKey, type KeyObject } from 'node:crypto';
+import type { Scheme } from '../../protocol/scheme.js';
 import {
   encodeSignature,
   type SignatureEncoding,
@@ -36,14 +37,28 @@ export class Signer {
 
   /** SHA256withRSA with this client's key. */
   sign(stringToSign: string): Promise<Buffer> {
-    const known = this.#signatures.get(stringToSign);
+    return this.#remembered(`SHA256withRSA ${stringToSign}`, () =>
+      signSha256Rsa(this.key, stringToSign),
+    );
+  }
+
+  /** A transaction's signature by a scheme, with this client's secret or key. */
+  signBy(scheme: Scheme, stringToSign: string): Buffer | Promise<Buffer> {
+    const { clientSecret, key: privateKey } = this;
+    const sign = () => scheme.sign({ clientSecret, privateKey }, stringToSign);
+    if (scheme.keyKind === 'secret') return sign();
+    return this.#remembered(`${scheme.algorithm} ${stringToSign}`, async () => sign());
+  }
+
+  #remembered(name: string, sign: () => Promise<Buffer>): Promise<Buffer> {
+    const known = this.#signatures.get(name);
     if (known) return known;
-    const signature = signSha256Rsa(this.key, stringToSign);
+    const signature = sign();
     if (this.#signatures.size >= kept) {
       const oldest = this.#signatures.keys().next();
       if (!oldest.done) this.#signatures.delete(oldest.value);
     }
-    this.#signatures.set(stringToSign, signature);
+    this.#signatures.set(name, signature);
     return signature;
   }
 }

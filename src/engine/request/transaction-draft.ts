@@ -1,4 +1,7 @@
+import type { Transaction } from '../../../schemas/resolved.js';
 import { bodyHash } from '../../protocol/body-hash.js';
+import { schemes } from '../../protocol/scheme.js';
+import { encodeSignature } from '../../protocol/signature.js';
 import { type PathMode, signedPath } from '../../protocol/signed-path.js';
 import {
   type TransactionParts,
@@ -6,6 +9,7 @@ import {
 } from '../../protocol/transaction-string-to-sign.js';
 import type { WireHeaders, WireRequest } from '../http/wire.js';
 import { type Draft, layOut } from './draft.js';
+import type { Signer } from './signer.js';
 
 /** How a transaction's X-SIGNATURE is made. Each step can be replaced by a mutation; the others stay right. */
 export interface TransactionSigning {
@@ -37,6 +41,20 @@ export interface TransactionDraft extends Draft {
   /** The config's own headers, in their order. */
   headers: WireHeaders;
   signing: TransactionSigning;
+}
+
+/** The documented signing of a client, by the scheme of the profile. */
+export function transactionSigning(
+  { scheme: name, pathMode, signature: { encoding } }: Transaction,
+  signer: Pick<Signer, 'signBy'>,
+): TransactionSigning {
+  const scheme = schemes[name];
+  return {
+    ...documentedParts(pathMode, scheme.signsToken),
+    algorithm: `${scheme.algorithm}, ${encoding === 'base64' ? 'Base64' : 'hex'}`,
+    sign: (stringToSign) => signer.signBy(scheme, stringToSign),
+    encode: (signature) => encodeSignature(signature, encoding),
+  };
 }
 
 /** The documented steps of signing that don't depend on keys. */

@@ -1,5 +1,7 @@
+import type { KeyObject } from 'node:crypto';
 import type { Profile, Transaction } from '../../../schemas/resolved.js';
 import { KeyError, loadPrivateKey } from '../../protocol/keys.js';
+import { type Scheme, schemes } from '../../protocol/scheme.js';
 import { formatTimestamp } from '../../protocol/timestamp.js';
 import { notOffered } from '../catalogue/not-offered.js';
 import type { WireHeaders, WireRequest } from '../http/wire.js';
@@ -8,9 +10,12 @@ import { loadProfile } from '../profile/profile.js';
 import { compose } from '../request/draft.js';
 import { lengthOfExternalId, nextExternalId } from '../request/external-id.js';
 import { Signer } from '../request/signer.js';
-import { composeTransaction, type TransactionDraft } from '../request/transaction-draft.js';
+import {
+  composeTransaction,
+  type TransactionDraft,
+  transactionSigning,
+} from '../request/transaction-draft.js';
 import { tokenB2bDraft } from '../services/token-b2b.js';
-import { carriesToken, transactionSigning } from '../services/transaction.js';
 
 /** A signed request as it goes over the wire, and what its signature was made over. */
 export interface SignedRequest {
@@ -48,7 +53,8 @@ export async function signTokenRequest(options: TokenRequestOptions): Promise<Si
   const { clientId, privateKey, timestamp } = options;
   const profile = profileFor(options.profile, 'token-b2b');
   const settings = profile.services['token-b2b'];
-  const signer = signerOf(clientId, privateKey);
+  const pem = keyOf(privateKey).export({ type: 'pkcs8', format: 'pem' }) as string;
+  const signer = new Signer({ clientId, privateKey: pem });
   const draft = tokenB2bDraft(settings, signer, settings.timestamp.accept[0], Date.now());
   return signedRequest(await compose({ ...draft, timestamp: timestamp ?? draft.timestamp }));
 }
@@ -88,13 +94,12 @@ export async function signTransactionRequest(
 ): Promise<SignedRequest> {
   const { body, timestamp, accessToken } = options;
   const settings = profileFor(options.profile, 'transaction').services.transaction;
-  requireScheme(settings.scheme, options);
-  const { clientSecret, privateKey } = options;
-  // The symmetric scheme signs by the secret alone.
-  const signing = transactionSigning(
-    settings,
-    privateKey === undefined ? { clientSecret } : signerOf('', privateKey),
-  );
+  const scheme = schemes[settings.scheme];
+  requireKeys(settings.scheme, options);
+  const keys = {
+    clientSecret: options.clientSecret,
+    privateKey: options.privateKey === undefined ? undefined : keyOf(options.privateKey),
+  };
   const draft: TransactionDraft = {
     method: options.method.toUpperCase(),
     path: options.path,
@@ -104,21 +109,14 @@ export async function signTransactionRequest(
     contentType: 'application/json',
     body: body === undefined ? undefined : Buffer.from(body),
     chunked: false,
-    accessToken: carriesToken(settings) ? accessToken : undefined,
+    accessToken: scheme.carriesToken ? accessToken : undefined,
     customerHeaders: [],
     externalId: options.externalId ?? nextExternalId(lengthOfExternalId(settings)),
     headers: Object.entries(options.headers ?? {}) as WireHeaders,
-    signing,
+    signing: transactionSigning(settings, { signBy: (by, text) => by.sign(keys, text) }),
   };
   return signedRequest(await composeTransaction(draft));
 }
-
-/** What the schemes sign with and carry. */
-const needs: Record<Transaction['scheme'], readonly Given[]> = {
-  symmetric: ['clientSecret', 'accessToken'],
-  asymmetric: ['privateKey'],
-  'asymmetric-with-token': ['privateKey', 'accessToken'],
-};
 
 type Given = 'accessToken' | 'clientSecret' | 'privateKey';
 
@@ -128,14 +126,21 @@ const words: Record<Given, string> = {
   privateKey: 'a private key',
 };
 
-/** @throws InputProblem with what a scheme needs and wasn't given, and what it doesn't sign with. */
-function requireScheme(
+/** What a scheme signs with, and the token if it carries one. */
+function needsOf({ keyKind, carriesToken }: Scheme): Given[] {
+  const key = keyKind === 'secret' ? 'clientSecret' : 'privateKey';
+  return carriesToken ? [key, 'accessToken'] : [key];
+}
+
+/** @throws InputProblem naming what the scheme needs and wasn't given, and any key that it doesn't sign with. */
+function requireKeys(
   scheme: Transaction['scheme'],
   given: Pick<TransactionRequestOptions, Given>,
 ): void {
-  const missing = needs[scheme].filter((name) => given[name] === undefined);
+  const needs = needsOf(schemes[scheme]);
+  const missing = needs.filter((name) => given[name] === undefined);
   const strange = (['clientSecret', 'privateKey'] as const).filter(
-    (name) => given[name] !== undefined && !needs[scheme].includes(name),
+    (name) => given[name] !== undefined && !needs.includes(name),
   );
   if (missing.length + strange.length === 0) return;
   const said = [
@@ -162,11 +167,9 @@ export function profileFor(
   return profile;
 }
 
-function signerOf(clientId: string, privateKey: string): Signer {
+function keyOf(privateKey: string): KeyObject {
   try {
-    const { key } = loadPrivateKey(privateKey);
-    const pem = key.export({ type: 'pkcs8', format: 'pem' }) as string;
-    return new Signer({ clientId, privateKey: pem });
+    return loadPrivateKey(privateKey).key;
   } catch (error) {
     if (!(error instanceof KeyError)) throw error;
     throw new InputProblem(`privateKey: ${error.message}`);

@@ -1,5 +1,6 @@
 import type { KeyObject } from 'node:crypto';
-import { decodeSignature, verifyHmacSha512, verifySha256Rsa } from '../../protocol/signature.js';
+import { schemes } from '../../protocol/scheme.js';
+import { decodeSignature } from '../../protocol/signature.js';
 import { signedPath } from '../../protocol/signed-path.js';
 import { shortenIn } from '../evidence/redact.js';
 import type { Signer } from '../request/signer.js';
@@ -52,18 +53,13 @@ export async function verifyTransaction(
   const { proof, signature, accessToken } = given;
   const { transaction: settings } = profileFor(given.profile, 'transaction').services;
   const { encoding } = settings.signature;
-  const symmetric = settings.scheme === 'symmetric';
-  const parts = documentedParts(settings.pathMode, symmetric);
+  const scheme = schemes[settings.scheme];
+  const parts = documentedParts(settings.pathMode, scheme.signsToken);
   const draft = draftOf(given, { ...parts, ...inert });
   const right = await stringOf(draft);
   const stringToSign = accessToken === undefined ? right : shortenIn(right, accessToken);
   const bytes = decodeSignature(signature, encoding);
-  const holds =
-    bytes !== undefined &&
-    ('clientSecret' in proof
-      ? verifyHmacSha512(proof.clientSecret, right, bytes)
-      : verifySha256Rsa(proof.publicKey, right, bytes));
-  if (holds) return { holds, stringToSign };
+  if (bytes && scheme.verify(proof, right, bytes)) return { holds: true, stringToSign };
   const prover =
     'clientSecret' in proof ? proveHmac(proof.clientSecret) : proveRsa(proof.publicKey);
   const readings = signatureReadings(signature, encoding);
