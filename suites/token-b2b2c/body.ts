@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import type { Check, CheckContext } from '../../src/engine/checks/check.js';
 import { refuses } from '../../src/engine/checks/refuses.js';
+import { tokenB2b2cBody } from '../../src/engine/request/token-draft.js';
 import { suite } from '../../src/engine/run/suite.js';
-import { grantsOf, tokenB2b2cBody } from '../../src/engine/services/token-b2b2c.js';
+import { grantsOf } from '../../src/engine/services/token-b2b2c.js';
 import { inapplicable } from '../../src/engine/session/outcome.js';
 import { malformed } from '../shared/arbitraries/json.js';
 import { body } from '../shared/token-mutations.js';

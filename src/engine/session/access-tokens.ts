@@ -2,7 +2,7 @@ import { recordExchange } from '../evidence/evidence.js';
 import { describeAnswer, readAnswer } from '../http/answer.js';
 import { compose } from '../request/draft.js';
 import type { Signer } from '../request/signer.js';
-import { tokenB2bDraft } from '../services/token-b2b.js';
+import { tokenB2bDraft } from '../request/token-draft.js';
 import type { TargetState } from './target-state.js';
 
 /** A token, or why there is none. */

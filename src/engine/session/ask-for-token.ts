@@ -1,7 +1,7 @@
 import { describeAnswer, givesToken, readAnswer } from '../http/answer.js';
 import type { TargetPlan } from '../plan/plan.js';
 import { compose } from '../request/draft.js';
-import { tokenB2bDraft } from '../services/token-b2b.js';
+import { tokenB2bDraft } from '../request/token-draft.js';
 import { TargetState } from './target-state.js';
 
 /** What became of one valid token request. */

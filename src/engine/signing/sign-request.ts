@@ -10,12 +10,12 @@ import { loadProfile } from '../profile/profile.js';
 import { compose } from '../request/draft.js';
 import { lengthOfExternalId, nextExternalId } from '../request/external-id.js';
 import { Signer } from '../request/signer.js';
+import { tokenB2bDraft } from '../request/token-draft.js';
 import {
   composeTransaction,
   type TransactionDraft,
   transactionSigning,
 } from '../request/transaction-draft.js';
-import { tokenB2bDraft } from '../services/token-b2b.js';
 
 /** A signed request as it goes over the wire, and what its signature was made over. */
 export interface SignedRequest {

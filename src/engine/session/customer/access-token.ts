@@ -1,12 +1,8 @@
 import type { ControlState } from '../../control/control.js';
 import { recordExchange } from '../../evidence/evidence.js';
 import { describeAnswer, readAnswer } from '../../http/answer.js';
-import {
-  composeTokenB2b2c,
-  grantsOf,
-  tokenB2b2cBody,
-  tokenB2b2cDraft,
-} from '../../services/token-b2b2c.js';
+import { composeTokenB2b2c, tokenB2b2cBody, tokenDraft } from '../../request/token-draft.js';
+import { grantsOf } from '../../services/token-b2b2c.js';
 import type { TargetState } from '../target-state.js';
 
 /**
@@ -29,7 +25,7 @@ export async function prepareCustomerToken(state: TargetState): Promise<ControlS
   let refused: ControlState | undefined;
   for (const { form, spelling } of ways) {
     const body = tokenB2b2cBody(settings, { authCode: found.code }, spelling);
-    const draft = tokenB2b2cDraft(settings, signer, form, state.now(), body);
+    const draft = tokenDraft(settings, signer, form, state.now(), body);
     const sent = await client.send(await composeTokenB2b2c(draft));
     const answer = readAnswer(sent);
     for (const secret of [answer?.token, answer?.refreshToken])
