@@ -1,4 +1,4 @@
-import { escapeRegExp } from '../input/escape-reg-exp.js';
+import { escapeRegExp } from '../input/text.js';
 import type { RunPlan, TargetPlan } from '../plan/plan.js';
 import { loadCatalogue, type Requirement } from './catalogue.js';
 

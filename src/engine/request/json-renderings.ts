@@ -1,3 +1,5 @@
+import { isObject } from '../input/text.js';
+
 /** How common libraries write a JSON body anew after parsing it, mistakes and all. */
 
 type Writer = (body: Buffer) => string;
@@ -22,7 +24,7 @@ const escapeNonAscii = (text: string) =>
 
 function sort(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sort);
-  if (typeof value !== 'object' || value === null) return value;
+  if (!isObject(value)) return value;
   return Object.fromEntries(
     Object.entries(value)
       .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -39,7 +41,7 @@ function space(compact: string): string {
 
 /** PHP reads an object into an array, and an empty array is written as []. */
 const emptyAsArray = (_: string, item: unknown) =>
-  typeof item === 'object' && item !== null && Object.keys(item).length === 0 ? [] : item;
+  isObject(item) && Object.keys(item).length === 0 ? [] : item;
 
 const php = (compact: string) => escapeNonAscii(compact).replaceAll('/', '\\/');
 
