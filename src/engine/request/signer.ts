@@ -9,10 +9,13 @@ import { tokenStringToSign } from '../../protocol/string-to-sign.js';
 import type { ClientPlan } from '../plan/plan.js';
 import type { Signing } from './draft.js';
 
-/** Signatures kept for re-use: RSA is the dearest step of a probe, and PKCS#1 v1.5 gives the same bytes each time. */
+/**
+ * How many RSA signatures are kept for reuse. Making one is the slowest step of a probe, and PKCS#1 v1.5
+ * gives the same bytes each time.
+ */
 const kept = 512;
 
-/** A registered client as the engine speaks for it. */
+/** A registered client that the engine signs for. */
 export class Signer {
   readonly clientId: string;
   readonly clientSecret: string | undefined;

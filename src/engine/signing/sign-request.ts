@@ -23,9 +23,9 @@ export interface SignedRequest {
   /** Path and query. */
   path: string;
   headers: Record<string, string>;
-  /** Absent where the request has no body. */
+  /** Absent if the request has no body. */
   body?: string;
-  /** Holds the access token where the scheme signs it. */
+  /** Contains the access token if the scheme signs it. */
   stringToSign: string;
   /** `SHA256withRSA, Base64` */
   algorithm: string;
@@ -38,12 +38,12 @@ export interface TokenRequestOptions {
   privateKey: string;
   /** Shipped name, or a path. Default `snap-bi`. */
   profile?: string;
-  /** X-TIMESTAMP as it is to be sent. Default: now, in the profile's form. */
+  /** X-TIMESTAMP as it will be sent. Default: now, in the profile's form. */
   timestamp?: string;
 }
 
 /**
- * Signs a token request (B2B) as a profile has it.
+ * Signs a token request (B2B) as a profile describes it.
  *
  * Source: ASPI, access token service B2B (73), request headers.
  *
@@ -64,30 +64,30 @@ export interface TransactionRequestOptions {
   method: string;
   /** Path with the base URL's prefix, and the query, as sent. */
   path: string;
-  /** As sent, byte for byte; absent where the request has none. */
+  /** As sent, byte for byte; absent if the request has none. */
   body?: string | Uint8Array;
-  /** Sent as `Authorization: Bearer …`, where the scheme has one. */
+  /** Sent as `Authorization: Bearer …` if the scheme has one. */
   accessToken?: string;
-  /** Signs by the scheme `symmetric`. */
+  /** Signs if the scheme is `symmetric`. */
   clientSecret?: string;
-  /** PEM text: signs by `asymmetric` and `asymmetric-with-token`. */
+  /** PEM text; signs if the scheme is `asymmetric` or `asymmetric-with-token`. */
   privateKey?: string;
-  /** Shipped name, or a path; its scheme is the one that signs. Default `snap-bi`. */
+  /** Shipped name, or a path; decides the scheme. Default `snap-bi`. */
   profile?: string;
-  /** X-TIMESTAMP as it is to be sent. Default: now, in the profile's form. */
+  /** X-TIMESTAMP as it will be sent. Default: now, in the profile's form. */
   timestamp?: string;
-  /** Default: another one each time. */
+  /** Default: a new one for each request. */
   externalId?: string;
-  /** Headers beside: X-PARTNER-ID, CHANNEL-ID … */
+  /** The other headers: X-PARTNER-ID, CHANNEL-ID … */
   headers?: Record<string, string>;
 }
 
 /**
- * Signs a transaction as a profile has it.
+ * Signs a transaction as a profile describes it.
  *
  * Source: ASPI, string-to-sign of transactions.
  *
- * @throws InputProblem for a profile or a key that can't be used, and where what the scheme needs is missing.
+ * @throws InputProblem for a profile or a key that can't be used, and when the scheme lacks what it needs.
  */
 export async function signTransactionRequest(
   options: TransactionRequestOptions,
@@ -153,9 +153,9 @@ function requireKeys(
 }
 
 /**
- * A profile for one of its services.
+ * Loads the profile for one of its services.
  *
- * @throws InputProblem for an unknown profile, and where it doesn't offer the service.
+ * @throws InputProblem for an unknown profile, and for one that doesn't offer the service.
  */
 export function profileFor(
   name: string | undefined,

@@ -3,7 +3,7 @@ import { rsaSignatureLength, type SignatureEncoding } from '../../protocol/signa
 import { openSignature } from './prove-rsa.js';
 import type { Candidate } from './verification.js';
 
-/** What can be said of an RSA signature that no known mistake explains. */
+/** Describes an RSA signature that no known mistake explains. */
 export function describeUnexplained(
   readings: readonly Candidate<Buffer>[],
   key: KeyObject,

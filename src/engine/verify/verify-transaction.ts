@@ -24,7 +24,7 @@ import { type Candidate, explain, type SignatureVerification } from './verificat
 
 /** A transaction's signature, and what it should be over. */
 export interface TransactionSignature {
-  /** The client's secret, or its public key: by which of the two the profile's scheme verifies. */
+  /** The client's secret or its public key, whichever the profile's scheme verifies with. */
   proof: { clientSecret: string } | { publicKey: KeyObject };
   method: string;
   /** Path with the base URL's prefix, and the query, as sent. */
@@ -36,14 +36,14 @@ export interface TransactionSignature {
   timestamp: string;
   /** X-SIGNATURE as sent. */
   signature: string;
-  /** Scheme and host of the URL, for clients that sign the whole of it. */
+  /** Scheme and host of the URL, to recognise clients that sign all of it. */
   origin?: string;
   /** Shipped name, or a path. Default `snap-bi`. */
   profile?: string;
 }
 
 /**
- * Says whether the signature of a transaction holds; where not, which known mistakes explain it.
+ * Says whether the signature of a transaction holds and, if not, which known mistakes explain it.
  *
  * Source: ASPI, string-to-sign of transactions.
  */
@@ -75,7 +75,7 @@ export async function verifyTransaction(
   };
 }
 
-/** Only what is signed matters here, not the signature. */
+/** Makes no signature: only the text that is signed matters here. */
 const inert: Pick<TransactionSigning, 'algorithm' | 'sign' | 'encode'> = {
   algorithm: '',
   sign: () => Buffer.alloc(0),
@@ -102,7 +102,7 @@ async function stringOf(draft: TransactionDraft): Promise<string> {
   return (await composeTransaction(draft)).signed.stringToSign;
 }
 
-/** The texts that clients are known to sign, by rule and timestamp. */
+/** The texts that clients are known to sign: each rule with each timestamp. */
 async function textsOf(draft: TransactionDraft): Promise<Candidate<string>[]> {
   const texts: Candidate<string>[] = [];
   for (const { value: made, mistakes } of [
@@ -127,9 +127,9 @@ async function fractionsOf(draft: TransactionDraft): Promise<Candidate<string>[]
   );
 }
 
-/** The draft under each known rule that changes what is signed; the others are proved by the signature. */
+/** The draft under each known rule that changes what is signed. The provers find the other rules. */
 function textRules(draft: TransactionDraft): Candidate<TransactionDraft>[] {
-  // No such rule looks at key or secret.
+  // No rule of this kind uses a key or a secret.
   const nobody = {} as Signer;
   const rules: Record<string, WrongTransactionRule> = wrongTransactionRules;
   return Object.values(rules).flatMap((rule) =>
@@ -144,7 +144,7 @@ function textRules(draft: TransactionDraft): Candidate<TransactionDraft>[] {
   );
 }
 
-/** Where the prefix of the base URL ends can't be seen in a path: each of its parts may be the last. */
+/** A path doesn't show where the prefix of the base URL ends, so each of its parts is tried as the last. */
 function draftsFor(rule: WrongTransactionRule, draft: TransactionDraft): TransactionDraft[] {
   if (rule !== wrongTransactionRules['path-without-prefix']) return [draft];
   const bare = signedPath(draft.path, 'no-query');
