@@ -6,6 +6,7 @@ import type {
 import type { Services } from '../../schemas/generated/profile.js';
 import type { Profile } from '../../schemas/resolved.js';
 import { InputProblem } from '../engine/input/input-problem.js';
+import { isObject } from '../engine/input/text.js';
 import { loadProfile } from '../engine/profile/profile.js';
 import type { AnyFault } from '../sandbox/faults/fault.js';
 import { createSandbox, type Sandbox } from '../sandbox/sandbox.js';
@@ -143,11 +144,7 @@ function merge(into: object, from: object): object {
   const merged: Record<string, unknown> = { ...into };
   for (const [key, value] of Object.entries(from)) {
     const known = merged[key];
-    merged[key] = isPlain(known) && isPlain(value) ? merge(known, value) : value;
+    merged[key] = isObject(known) && isObject(value) ? merge(known, value) : value;
   }
   return merged;
-}
-
-function isPlain(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,8 +1,9 @@
 import type { Check, CheckContext } from '../../src/engine/checks/check.js';
 import type { Forecast } from '../../src/engine/checks/forecast.js';
 import type { Mutation } from '../../src/engine/request/draft.js';
-import { grantsOf, tokenB2b2cBody } from '../../src/engine/services/token-b2b2c.js';
+import { tokenB2b2cBody } from '../../src/engine/request/token-draft.js';
 import type { CodeFinding } from '../../src/engine/session/customer/auth-codes.js';
+import { grantsOf } from '../../src/engine/session/customer/grants.js';
 import { untested } from '../../src/engine/session/outcome.js';
 import { asks } from './mutations.js';
 

@@ -1,6 +1,6 @@
 import { area } from '../../src/engine/checks/area.js';
 import type { CheckContext } from '../../src/engine/checks/check.js';
-import { carriesToken } from '../../src/engine/services/transaction.js';
+import { schemes } from '../../src/protocol/scheme.js';
 import { emptyHeader, withoutHeader, withTimestamp } from '../shared/mutations.js';
 import { refusalChecks, type Samples } from '../shared/refusal-checks.js';
 import { customerHeader } from './customer-header.js';
@@ -19,7 +19,7 @@ function samples(t: CheckContext<'transaction'>): Samples<'transaction'> {
       field: 'X-TIMESTAMP',
     },
     'invalid-signature': { mutation: zeroSignature, field: 'X-SIGNATURE' },
-    ...(carriesToken(settings) && {
+    ...(schemes[settings.scheme].carriesToken && {
       'missing-token': { mutation: withoutAuthorization(), field: 'Authorization' },
       'invalid-token': {
         mutation: accessToken(t, () => 'nobody-gave-this-token', 'the token was made up'),

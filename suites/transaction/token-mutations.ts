@@ -1,8 +1,8 @@
 import type { CheckContext } from '../../src/engine/checks/check.js';
 import type { Mutation } from '../../src/engine/request/draft.js';
 import type { TransactionDraft } from '../../src/engine/request/transaction-draft.js';
-import { carriesToken } from '../../src/engine/services/transaction.js';
 import { inapplicable } from '../../src/engine/session/outcome.js';
+import { schemes } from '../../src/protocol/scheme.js';
 import * as shared from '../shared/mutations.js';
 
 /** The named differences from the control in the token and the header that carries it. */
@@ -11,7 +11,8 @@ type Context = CheckContext<'transaction'>;
 
 /** @throws CheckEnded `inapplicable` where requests of the scheme carry no token. */
 export function requireToken({ settings }: Pick<Context, 'settings'>): void {
-  if (!carriesToken(settings)) throw inapplicable('requests of this scheme carry no access token');
+  if (!schemes[settings.scheme].carriesToken)
+    throw inapplicable('requests of this scheme carry no access token');
 }
 
 /** Another token; the signature is made with it, where the scheme signs the token. */

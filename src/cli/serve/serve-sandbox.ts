@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { requireHttpFaults } from '../../api/require-http-faults.js';
 import { type SandboxTarget, startSandboxTarget } from '../../api/sandbox-target.js';
-import { shellWords } from '../../engine/input/shell-words.js';
+import { shellWords } from '../../engine/input/text.js';
 import type { AnyFault } from '../../sandbox/faults/index.js';
 import { faultList, faultsNamed, requireVariations } from '../shared/fault-names.js';
 import { listenForStop } from '../shared/stop-signal.js';

@@ -1,6 +1,6 @@
 import { InputProblem } from '../../engine/input/input-problem.js';
 import { readText } from '../../engine/input/read-data.js';
-import { shellWords } from '../../engine/input/shell-words.js';
+import { shellWords } from '../../engine/input/text.js';
 
 /** Where a secret is read from: never the command line itself, which a shell remembers. */
 export interface SecretSource {

@@ -1,7 +1,7 @@
 import type { ErrorObject } from 'ajv/dist/2020.js';
 import { escapePointer } from './json-pointer.js';
 import { nearestName } from './nearest-name.js';
-import { shownValue } from './shown-value.js';
+import { shownValue } from './text.js';
 
 /** A violation of a schema as its author wants to read it. */
 export interface SchemaProblem {

@@ -7,8 +7,8 @@ import { InputProblem, type InputProblemPlace } from '../input/input-problem.js'
 import { escapePointer } from '../input/json-pointer.js';
 import { suggestion } from '../input/nearest-name.js';
 import { readDataFile } from '../input/read-data.js';
-import { shownValue } from '../input/shown-value.js';
 import { readSpec, specFile, specNames } from '../input/specs.js';
+import { isObject, shownValue } from '../input/text.js';
 import { validateInput } from '../input/validate-input.js';
 import { placeIn } from '../input/yaml-positions.js';
 import { requireProfileNames } from './require-profile-names.js';
@@ -209,10 +209,6 @@ class Merged {
       }
     }
   }
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function requireSettled(services: Record<string, unknown>, file: string): void {

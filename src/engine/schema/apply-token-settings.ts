@@ -1,5 +1,5 @@
 import type { TokenB2b } from '../../../schemas/resolved.js';
-import { escapeRegExp } from '../input/escape-reg-exp.js';
+import { escapeRegExp } from '../input/text.js';
 import type { WireSchemaJson } from './wire-schema.js';
 
 /** A sub-schema with the keywords that settings govern. */

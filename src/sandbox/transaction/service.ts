@@ -1,6 +1,6 @@
 import type { Transaction } from '../../../schemas/resolved.js';
 import { bodyHash } from '../../protocol/body-hash.js';
-import { verifyHmacSha512, verifySha256Rsa } from '../../protocol/signature.js';
+import { schemes } from '../../protocol/scheme.js';
 import { signedPath } from '../../protocol/signed-path.js';
 import { transactionStringToSign } from '../../protocol/transaction-string-to-sign.js';
 import { type Answer, snapAnswer, stampOf } from '../answers/answer.js';
@@ -21,7 +21,8 @@ export function conformingTransactions(
   settings: Transaction,
   call: SandboxCall,
 ): TransactionPolicy {
-  const { scheme, pathMode, signature } = settings;
+  const { pathMode, signature } = settings;
+  const scheme = schemes[settings.scheme];
   const own = Object.entries(settings.answers).map(([faultClass, documented]) => [
     faultClass,
     documented === 'unspecified'
@@ -52,17 +53,14 @@ export function conformingTransactions(
     signed: {
       method: ({ received }) => received.method,
       path: ({ received }) => signedPath(received.target, pathMode),
-      token: ({ token }) => (scheme === 'symmetric' ? token : undefined),
+      token: ({ token }) => (scheme.signsToken ? token : undefined),
       bodyHash: ({ received }) => bodyHash(received.body),
       timestamp: ({ header }) => header('X-TIMESTAMP') ?? '',
       stringToSign: transactionStringToSign,
     },
     verify: (stringToSign, text, client) => {
       const bytes = readSignature(signature, text);
-      if (!bytes) return false;
-      return scheme === 'symmetric'
-        ? verifyHmacSha512(client.clientSecret, stringToSign, bytes)
-        : verifySha256Rsa(client.publicKey, stringToSign, bytes);
+      return bytes !== undefined && scheme.verify(client, stringToSign, bytes);
     },
     steps: transactionSteps(settings, call),
     onGrant: (answer) => answer,

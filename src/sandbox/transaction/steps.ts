@@ -1,5 +1,6 @@
 import type { HeaderRule } from '../../../schemas/generated/profile.js';
 import type { Transaction } from '../../../schemas/resolved.js';
+import { schemes } from '../../protocol/scheme.js';
 import { parseTimestamp } from '../../protocol/timestamp.js';
 import type { RegisteredClient } from '../tokens/client.js';
 import { partnerIdOf } from '../tokens/credentials.js';
@@ -148,8 +149,8 @@ export function transactionSteps(
   settings: Transaction,
   { method, customer = false }: SandboxCall,
 ): Record<TransactionStepName, TransactionStep> {
-  const { headers, timestamp, scheme } = settings;
-  const byToken = scheme !== 'asymmetric';
+  const { headers, timestamp } = settings;
+  const byToken = schemes[settings.scheme].carriesToken;
   const required = (name: keyof typeof headers) => headers[name].presence === 'required';
   const pass: TransactionStep = () => undefined;
   const ofCustomers = (name: 'Authorization-Customer' | 'X-DEVICE-ID', step: TransactionStep) =>
