@@ -9,8 +9,8 @@ const kinds = { requirements: 'requirements', profiles: 'profile', translations:
 /** Builds the specs of the package at `root`, by its own code in dist/. */
 export async function buildSpecs(root) {
   const load = (name) => import(pathToFileURL(join(root, 'dist/src/engine', name)).href);
-  const { readDataFile } = await load('read-data.js');
-  const { validateInput } = await load('validate-input.js');
+  const { readDataFile } = await load('input/read-data.js');
+  const { validateInput } = await load('input/validate-input.js');
   for (const [part, kind] of Object.entries(kinds)) {
     const folder = join(root, 'specs', part);
     const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
@@ -23,9 +23,9 @@ export async function buildSpecs(root) {
     }
   }
   // What no schema can say: ids that stand twice, values left open, names that lead nowhere.
-  const { loadCatalogue } = await load('catalogue.js');
-  const { loadProfile, shippedProfiles } = await load('profile.js');
-  const { loadTranslations } = await load('translations.js');
+  const { loadCatalogue } = await load('catalogue/catalogue.js');
+  const { loadProfile, shippedProfiles } = await load('profile/profile.js');
+  const { loadTranslations } = await load('catalogue/translations.js');
   loadCatalogue();
   for (const language of readdirSync(join(root, 'specs/translations'))) loadTranslations(language);
   for (const name of shippedProfiles()) loadProfile(name, root);
