@@ -1,7 +1,7 @@
 import type { TestProject } from 'vitest/node';
 import { loadConfig } from '../src/engine/config/config.js';
+import { planTarget } from '../src/engine/config/plan-target.js';
 import { InputProblem } from '../src/engine/input/input-problem.js';
-import { planTarget } from '../src/engine/plan/plan.js';
 
 /**
  * For whoever works on a check: `SNAP_CONFIG=FILE vitest --project suites` runs the suites against the

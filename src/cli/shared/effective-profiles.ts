@@ -1,7 +1,7 @@
 import type { Profile } from '../../../schemas/resolved.js';
 import { chooseTargets, loadConfig } from '../../engine/config/config.js';
+import { profileOfTarget } from '../../engine/config/profile-of-target.js';
 import { InputProblem } from '../../engine/input/input-problem.js';
-import { profileOfTarget } from '../../engine/plan/plan.js';
 import { loadProfile } from '../../engine/profile/profile.js';
 import type { DoctorFlags } from '../doctor/command.js';
 

@@ -117,6 +117,13 @@ function requireUniqueNames(targets: TargetConfig[], file: string): void {
   });
 }
 
+/** The target at a place of a config. */
+export function targetAt({ config }: LoadedConfig, index: number): TargetConfig {
+  const target = config.targets[index];
+  if (!target) throw new RangeError(`no target ${index}`);
+  return target;
+}
+
 /** The targets to run: all, or those named by `--target`. */
 export function chooseTargets(
   { config, file }: LoadedConfig,

@@ -1,5 +1,6 @@
-import { type LimitFlags, planTarget, type TargetPlan } from '../plan/plan.js';
+import type { LimitFlags, TargetPlan } from '../plan/plan.js';
 import { chooseTargets, type LoadedConfig } from './config.js';
+import { planTarget } from './plan-target.js';
 
 /**
  * The chosen targets of a config, ready to run.

@@ -7,7 +7,7 @@ import { parse } from 'yaml';
 import { askFor } from '../../../src/cli/init/ask.js';
 import type { InitFlags } from '../../../src/cli/init/command.js';
 import { loadConfig } from '../../../src/engine/config/config.js';
-import { planTarget } from '../../../src/engine/plan/plan.js';
+import { planTarget } from '../../../src/engine/config/plan-target.js';
 import { loadProfile } from '../../../src/engine/profile/profile.js';
 import { createSandbox } from '../../../src/sandbox/sandbox.js';
 import { snap, startProgram } from '../command.js';
