@@ -10,7 +10,7 @@ import { InputProblem } from '../src/engine/input/input-problem.js';
 export default async function setup(project: TestProject): Promise<void> {
   const { SNAP_CONFIG, SNAP_SEED = '42', SNAP_DEPTH = 'standard' } = process.env;
   if (SNAP_CONFIG === undefined) {
-    throw new InputProblem('the suites need a target', {
+    throw new InputProblem('variable-unset', 'the suites need a target', {
       remedy:
         'Set SNAP_CONFIG to a config file; `snap-conformance serve` starts a sandbox and writes one.',
     });

@@ -68,7 +68,7 @@ export function requireAnswers(answers: InitAnswers, folder: string): void {
     ['--name', name],
     ['--private-key', privateKey],
   ])
-    if (text === '') throw new InputProblem(`${option} is empty`);
+    if (text === '') throw new InputProblem('invalid-option', `${option} is empty`);
   if (!generateKeys) requireKey(privateKey, folder);
 }
 
@@ -76,7 +76,7 @@ export function requireAnswers(answers: InitAnswers, folder: string): void {
 export function requireAddress(baseUrl: string): void {
   if (baseUrl.includes('${')) return;
   if (!/^https?:\/\/[^\s?#]+$/.test(baseUrl))
-    throw new InputProblem(`"${baseUrl}" is no http or https URL without query`, {
+    throw new InputProblem('invalid-url', `"${baseUrl}" is no http or https URL without query`, {
       remedy: 'Write scheme, host, port and path: https://sandbox.example:8443/prefix.',
     });
   requireBaseUrl(baseUrl, {});

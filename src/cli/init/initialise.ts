@@ -55,7 +55,7 @@ function requireReadFirst(format: InitAnswers['format'], folder: string): void {
   const before = configNames.slice(0, configNames.indexOf(`snap.config.${format}`));
   const other = before.find((name) => existsSync(join(folder, name)));
   if (other === undefined) return;
-  throw new InputProblem(`a run reads ${other}, not snap.config.${format}`, {
+  throw new InputProblem('config-shadowed', `a run reads ${other}, not snap.config.${format}`, {
     file: other,
     remedy: 'Nothing was written. Remove it first, or choose its format.',
   });

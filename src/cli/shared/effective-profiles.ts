@@ -22,7 +22,7 @@ export async function effectiveProfiles(
 ): Promise<EffectiveProfile[]> {
   if (profile === undefined) {
     if (role !== undefined)
-      throw new InputProblem('--role is given without --profile', {
+      throw new InputProblem('missing-option', '--role is given without --profile', {
         remedy: 'A target of a config has its own role: "role": "merchant".',
       });
     const loaded = await loadConfig(config, folder);
@@ -33,6 +33,7 @@ export async function effectiveProfiles(
   }
   if (config !== undefined || target.length > 0) {
     throw new InputProblem(
+      'conflicting-options',
       'a profile is given by --profile or by a target of a config, not by both',
       {
         remedy: 'Without --profile, those of the targets are shown.',

@@ -68,7 +68,7 @@ function readPrivateKey(file: string): string {
 function urlFor(format: SignedFormat, baseUrl: string | undefined): URL | undefined {
   if (baseUrl !== undefined) return requireUrl(baseUrl);
   if (format !== 'curl') return undefined;
-  throw new InputProblem('a curl command needs --base-url', {
+  throw new InputProblem('missing-option', 'a curl command needs --base-url', {
     remedy: 'Give the address of the target: https://sandbox.example.',
   });
 }

@@ -32,13 +32,14 @@ export class CredentialReader {
       };
     } catch (error) {
       if (!(error instanceof KeyError)) throw error;
-      throw new InputProblem(error.message, {
+      const place = {
         file: this.loaded.file,
         pointer: `${at}/privateKey`,
         ...(looksLikePath(config.privateKey) && {
           remedy: `Name a file as { "file": ${JSON.stringify(config.privateKey)} }.`,
         }),
-      });
+      };
+      throw new InputProblem('key-unreadable', error.message, place, { cause: error });
     }
   }
 
@@ -51,16 +52,21 @@ export class CredentialReader {
     if (typeof source === 'string') return source;
     const place = { file: this.loaded.file, pointer: `${pointer}/file` };
     if (source.file.includes('-----BEGIN')) {
-      throw new InputProblem('this is a key or certificate itself, not the name of its file', {
-        ...place,
-        remedy: 'Give the text in the place of the object, or put it into a file and name that.',
-      });
+      throw new InputProblem(
+        'pem-as-file-name',
+        'this is a key or certificate itself, not the name of its file',
+        {
+          ...place,
+          remedy: 'Give the text in the place of the object, or put it into a file and name that.',
+        },
+      );
     }
     try {
       return readText(resolve(this.loaded.folder, source.file), source.file);
     } catch (error) {
       if (!(error instanceof InputProblem)) throw error;
-      throw new InputProblem(`${error.message.split('\n')[0]}: ${source.file}`, {
+      const what = error.problems[0]?.what ?? error.message;
+      throw new InputProblem(error.code, `${what}: ${source.file}`, {
         ...place,
         remedy: 'Relative paths start at the folder of the config.',
       });

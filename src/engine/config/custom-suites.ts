@@ -28,7 +28,7 @@ export function customSuites({ config, file, folder }: LoadedConfig): CustomSuit
     const path = resolve(folder, named);
     const place = { file, pointer: `/suites/${index}` };
     if (!existsSync(path))
-      throw new InputProblem(`there is no such file or folder: ${named}`, {
+      throw new InputProblem('suite-not-found', `there is no such file or folder: ${named}`, {
         ...place,
         remedy: 'Relative paths start at the folder of the config.',
       });
@@ -39,7 +39,7 @@ export function customSuites({ config, file, folder }: LoadedConfig): CustomSuit
           .filter((each) => ending.test(each))
       : [path];
     if (files.length === 0 || !files.every((each) => ending.test(each)))
-      throw new InputProblem(`that is no suite: ${named}`, {
+      throw new InputProblem('not-a-suite', `that is no suite: ${named}`, {
         ...place,
         remedy: "A suite's name ends in .suite.ts, .suite.js or .suite.mjs.",
       });
@@ -52,7 +52,7 @@ function customSuite(suite: string): CustomSuite {
   const content = validateInput<RequirementsFile>('requirements', readDataFile(file), file);
   const [service = ''] = content.area.split('/');
   if (!services.includes(service))
-    throw new InputProblem(`there is no service "${service}"`, {
+    throw new InputProblem('unknown-service', `there is no service "${service}"`, {
       file,
       pointer: '/area',
       remedy: suggestion(service, services),

@@ -122,7 +122,7 @@ export async function runSuites(
     rmSync(cache, { recursive: true, force: true });
   }
   if (broken.length > 0 && own.length > 0)
-    throw new InputProblem(`the suites could not be run: ${broken.join('; ')}`, {
+    throw new InputProblem('suites-failed', `the suites could not be run: ${broken.join('; ')}`, {
       file: own.map(({ file }) => file).join(', '),
       remedy: 'Without `suites` in the config the shipped ones run alone.',
     });

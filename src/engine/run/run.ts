@@ -48,6 +48,7 @@ function requireChecks(plan: RunPlan): void {
   if (chooseIds(ids, plan).length > 0) return;
   const asked = plan.only.join(', ');
   throw new InputProblem(
+    'no-check-chosen',
     `no check fits ${asked === '' ? 'what is left after --skip' : `--only ${asked}`}`,
     {
       remedy: `${plan.only[0] === undefined ? '' : suggestionShort(plan.only[0], ids)}\`snap-conformance list\` shows all ids; * stands for any text.`,

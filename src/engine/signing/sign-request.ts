@@ -142,9 +142,13 @@ function requireScheme(
     ...(missing.length > 0 ? [`needs ${missing.map((name) => words[name]).join(' and ')}`] : []),
     ...strange.map((name) => `does not sign with ${words[name]}`),
   ];
-  throw new InputProblem(`the profile's transaction scheme, ${scheme}, ${said.join(' and ')}`, {
-    remedy: '`snap-conformance doctor --profile NAME` shows the scheme of a profile.',
-  });
+  throw new InputProblem(
+    'scheme-mismatch',
+    `the profile's transaction scheme, ${scheme}, ${said.join(' and ')}`,
+    {
+      remedy: '`snap-conformance doctor --profile NAME` shows the scheme of a profile.',
+    },
+  );
 }
 
 /**
@@ -158,7 +162,8 @@ export function profileFor(
 ): Profile {
   const profile = loadProfile(name ?? 'snap-bi', process.cwd());
   const missing = notOffered(service, profile);
-  if (missing) throw new InputProblem(missing.reason, { file: profile.name });
+  if (missing)
+    throw new InputProblem('service-not-offered', missing.reason, { file: profile.name });
   return profile;
 }
 
@@ -169,7 +174,7 @@ function signerOf(clientId: string, privateKey: string): Signer {
     return new Signer({ clientId, privateKey: pem });
   } catch (error) {
     if (!(error instanceof KeyError)) throw error;
-    throw new InputProblem(`privateKey: ${error.message}`);
+    throw new InputProblem('key-unreadable', `privateKey: ${error.message}`, {}, { cause: error });
   }
 }
 
