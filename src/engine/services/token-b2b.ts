@@ -3,7 +3,6 @@ import { formatTimestamp, type TimestampForm } from '../../protocol/timestamp.js
 import { compose, type Mutation, type TokenDraft } from '../request/draft.js';
 import type { Signer } from '../request/signer.js';
 import { hmacWithSecret, type WrongRule, wrongRules } from '../request/wrong-token-rules.js';
-import { applyTokenSettings } from '../schema/apply-token-settings.js';
 import { wireSchemaOf } from '../schema/wire-schema.js';
 import type { ServiceAdapter } from '../session/service.js';
 import { tokenCauses } from './token-causes.js';
@@ -32,7 +31,7 @@ export function tokenB2bDraft(
 export const tokenB2bAdapter: ServiceAdapter = {
   id: 'token-b2b',
   settings: ({ profile }) => profile.services['token-b2b'],
-  schema: (settings) => wireSchemaOf(settings, applyTokenSettings),
+  schema: wireSchemaOf,
   draft: (session, instant) =>
     tokenB2bDraft(session.settings, session.signer, session.controlForm, instant),
   compose,

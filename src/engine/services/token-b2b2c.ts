@@ -4,7 +4,6 @@ import type { ControlState } from '../control/control.js';
 import { headerOf, type WireRequest } from '../http/wire.js';
 import { compose, type TokenDraft } from '../request/draft.js';
 import type { Signer } from '../request/signer.js';
-import { applyTokenB2b2cSettings } from '../schema/apply-token-b2b2c-settings.js';
 import { wireSchemaOf } from '../schema/wire-schema.js';
 import type { Asked, CustomerGrants } from '../session/customer/grants.js';
 import { untested } from '../session/outcome.js';
@@ -61,7 +60,7 @@ export const tokenB2b2cAdapter: ServiceAdapter<'token-b2b2c'> = {
       ? undefined
       : untested('no customer in the config: authorization codes of a customer are needed'),
   settings: ({ profile }) => profile.services['token-b2b2c'],
-  schema: (settings) => wireSchemaOf(settings, applyTokenB2b2cSettings),
+  schema: wireSchemaOf,
   spellings: ({ grantType }) => (grantType.alternatives ? grantType.authorizationCode.length : 1),
   // Of two requests at once the second would find its refresh token used up by the first.
   serial: ({ success }) => success.refreshTokens !== 'kept',

@@ -19,7 +19,6 @@ import {
   type WrongTransactionRule,
   wrongTransactionRules,
 } from '../request/wrong-transaction-rules.js';
-import { applyTransactionSettings } from '../schema/apply-transaction-settings.js';
 import { wireSchemaOf } from '../schema/wire-schema.js';
 import { prepareCustomerToken } from '../session/customer/access-token.js';
 import { inapplicable, untested } from '../session/outcome.js';
@@ -74,7 +73,7 @@ export const transactionAdapter: ServiceAdapter<'transaction'> = {
       : undefined;
   },
   settings: settingsOf,
-  schema: (settings) => wireSchemaOf(settings, applyTransactionSettings),
+  schema: wireSchemaOf,
   preparing: (settings, { customer }) => ({
     requests: (carriesToken(settings) ? 1 : 0) + (customer ? 1 : 0),
     codes: customer ? 1 : 0,
