@@ -5,9 +5,7 @@ import { InputProblem } from '../../engine/input/input-problem.js';
 import { loadProfile } from '../../engine/profile/profile.js';
 import { loadPrivateKey } from '../../protocol/keys.js';
 import { readKeyFile } from '../shared/read-key-file.js';
-import type { CiKind } from './ci.js';
-import type { InitFlags } from './command.js';
-import type { ConfigFormat } from './config.js';
+import type { CiKind, ConfigFormat, InitFlags } from './flags.js';
 
 /** All that `init` needs to know. */
 export interface InitAnswers {

@@ -11,7 +11,7 @@ import { tellResult } from '../run/tell-result.js';
 import { requireReporters, writeReports } from '../run/write-reports.js';
 import { makeFolder } from '../shared/make-folder.js';
 import { readKeyFile } from '../shared/read-key-file.js';
-import type { ReportFlags } from './command.js';
+import type { ReportFlags } from './flags.js';
 
 /**
  * Writes reports of results, as one where there are several, and an attestation where a key is given.

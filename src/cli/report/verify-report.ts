@@ -8,7 +8,7 @@ import { verifyAttestation } from '../../results/attestation.js';
 import { loadVerificationKey } from '../../results/signing-key.js';
 import { exitStatus } from '../shared/exit-status.js';
 import { readKeyFile } from '../shared/read-key-file.js';
-import type { ReportFlags } from './command.js';
+import type { ReportFlags } from './flags.js';
 
 /**
  * Verifies an attestation, offline, and says whether it holds.

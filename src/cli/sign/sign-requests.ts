@@ -10,7 +10,7 @@ import { loadPrivateKey } from '../../protocol/keys.js';
 import { readKeyFile } from '../shared/read-key-file.js';
 import { readSecret, type Secret } from '../shared/read-secret.js';
 import { readBody, requireUrl } from '../shared/transaction-input.js';
-import type { SignedFormat, SignTokenFlags, SignTransactionFlags } from './command.js';
+import type { SignedFormat, SignTokenFlags, SignTransactionFlags } from './flags.js';
 
 /**
  * A signed token request as text.

@@ -14,7 +14,7 @@ import { readKeyFile } from '../shared/read-key-file.js';
 import { readSecret } from '../shared/read-secret.js';
 import { terminalOf } from '../shared/terminal.js';
 import { readBody, requireUrl } from '../shared/transaction-input.js';
-import type { VerifyTokenFlags, VerifyTransactionFlags } from './command.js';
+import type { VerifyTokenFlags, VerifyTransactionFlags } from './flags.js';
 
 /**
  * Prints whether a token request's signature holds.

@@ -5,7 +5,7 @@ import { PassThrough } from 'node:stream';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { parse } from 'yaml';
 import { askFor } from '../../../src/cli/init/ask.js';
-import type { InitFlags } from '../../../src/cli/init/command.js';
+import type { InitFlags } from '../../../src/cli/init/flags.js';
 import { loadConfig } from '../../../src/engine/config/config.js';
 import { planTarget } from '../../../src/engine/config/plan-target.js';
 import { loadProfile } from '../../../src/engine/profile/profile.js';

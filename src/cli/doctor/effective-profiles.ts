@@ -3,7 +3,7 @@ import { chooseTargets, loadConfig } from '../../engine/config/config.js';
 import { profileOfTarget } from '../../engine/config/profile-of-target.js';
 import { InputProblem } from '../../engine/input/input-problem.js';
 import { loadProfile } from '../../engine/profile/profile.js';
-import type { DoctorFlags } from '../doctor/command.js';
+import type { DoctorFlags } from './flags.js';
 
 /** A profile, and the target of a config that goes by it. */
 export interface EffectiveProfile {
