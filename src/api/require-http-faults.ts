@@ -10,6 +10,9 @@ export function requireHttpFaults(chosen: readonly AnyFault[]): void {
   const unfit = chosen.filter(({ tls }) => tls !== undefined);
   if (unfit.length === 0) return;
   throw InputProblem.all(
-    unfit.map(({ name }) => ({ what: `the fault ${name} ${overHttpsAlone}` })),
+    unfit.map(({ name }) => ({
+      code: 'fault-needs-https',
+      what: `the fault ${name} ${overHttpsAlone}`,
+    })),
   );
 }

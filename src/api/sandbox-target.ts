@@ -76,7 +76,7 @@ export async function startSandboxTarget(options: SandboxTargetOptions): Promise
   }).catch((error: NodeJS.ErrnoException) => {
     if (error.syscall !== 'listen') throw error;
     const why = error.code === 'EADDRINUSE' ? 'is in use' : `can't be had: ${error.code}`;
-    throw new InputProblem(`port ${port} ${why}`, {
+    throw new InputProblem('port-unavailable', `port ${port} ${why}`, {
       remedy: 'Choose another one, or leave --port out: any free one is taken then.',
     });
   });

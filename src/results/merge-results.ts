@@ -50,6 +50,7 @@ function requireSameRules(first: ReadResult, other: ReadResult): void {
     const [one, two] = [read(first.result), read(other.result)];
     if (one === two) continue;
     throw new InputProblem(
+      'results-differ',
       `results of another ${what} can't be merged: ${two ?? 'none'} here, ${one ?? 'none'} in ${first.file}`,
       { file: other.file, pointer, remedy: 'Render them one by one, or run both again alike.' },
     );

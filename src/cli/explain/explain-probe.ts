@@ -5,7 +5,7 @@ import type { Result, TargetResult } from '../../../schemas/generated/result.js'
 import { freshClients, type SandboxTarget, startSandboxTarget } from '../../api/sandbox-target.js';
 import { shippedSuites } from '../../api/suites-for.js';
 import { configOf } from '../../engine/config/config.js';
-import { planTarget } from '../../engine/plan/plan.js';
+import { planTarget } from '../../engine/config/plan-target.js';
 import { run } from '../../engine/run/run.js';
 import type { AnyFault } from '../../sandbox/faults/fault.js';
 import { faultsTripping } from '../shared/fault-names.js';

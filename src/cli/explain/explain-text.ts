@@ -24,7 +24,7 @@ export function explainText(asked: string, terminal: Terminal, profile?: string)
   const requirement = first === undefined ? undefined : shippedCatalogue().get(first);
   if (!requirement) {
     const remedy = remedyFor(shippedCatalogue(), asked);
-    throw new InputProblem(`there is no requirement "${asked}"`, { remedy });
+    throw new InputProblem('unknown-requirement', `there is no requirement "${asked}"`, { remedy });
   }
   return more.length > 0
     ? asTable(fitting, profile ?? 'snap-bi', terminal.columns)

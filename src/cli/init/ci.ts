@@ -5,9 +5,6 @@ import { shellWords } from '../../engine/input/text.js';
 import { type InitAnswers, variablesIn } from './answers.js';
 import type { NewFile } from './write-new.js';
 
-/** The CI systems that `init` writes a job for. */
-export type CiKind = 'github' | 'gitlab' | 'none';
-
 /** A CI job that tests the config's targets, and what its owner does next; nothing for `none`. */
 export function ciFile(
   answers: InitAnswers,

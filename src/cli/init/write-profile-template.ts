@@ -15,7 +15,7 @@ export function writeProfileTemplate(file: string, folder: string, force = false
   const path = resolve(folder, file);
   const ending = extname(path);
   if (!['.yaml', '.yml'].includes(ending)) {
-    throw new InputProblem('a profile is written as YAML', {
+    throw new InputProblem('not-yaml', 'a profile is written as YAML', {
       file,
       remedy: 'Give it a name that ends in .yaml.',
     });

@@ -5,7 +5,7 @@ import { shellWords } from '../../engine/input/text.js';
 import type { AnyFault } from '../../sandbox/faults/index.js';
 import { faultList, faultsNamed, requireVariations } from '../shared/fault-names.js';
 import { listenForStop } from '../shared/stop-signal.js';
-import type { ServeFlags } from './command.js';
+import type { ServeFlags } from './flags.js';
 import { openServeFolder, type ServeFolder } from './serve-folder.js';
 
 /**

@@ -43,7 +43,7 @@ const keywords = new Set<string>([
 ]);
 
 /** These say nothing about which values are valid. */
-const annotations = new Set(['title', 'description', 'x-requirement']);
+const annotations = new Set(['title', 'description', 'x-requirement', 'x-setting']);
 
 /**
  * Takes JSON for a schema of the subset; the schema is a copy.

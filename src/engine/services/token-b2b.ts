@@ -2,7 +2,6 @@ import { compose, type Mutation } from '../request/draft.js';
 import type { Signer } from '../request/signer.js';
 import { tokenB2bDraft } from '../request/token-draft.js';
 import { hmacWithSecret, type WrongRule, wrongRules } from '../request/wrong-token-rules.js';
-import { applyTokenSettings } from '../schema/apply-token-settings.js';
 import { wireSchemaOf } from '../schema/wire-schema.js';
 import type { ServiceAdapter } from '../session/service.js';
 import { tokenCauses } from './token-causes.js';
@@ -11,7 +10,7 @@ import { tokenCauses } from './token-causes.js';
 export const tokenB2bAdapter: ServiceAdapter = {
   id: 'token-b2b',
   settings: ({ profile }) => profile.services['token-b2b'],
-  schema: (settings) => wireSchemaOf(settings, applyTokenSettings),
+  schema: wireSchemaOf,
   draft: (session, instant) =>
     tokenB2bDraft(session.settings, session.signer, session.controlForm, instant),
   compose,

@@ -1,6 +1,5 @@
 import { headerOf } from '../http/wire.js';
 import { composeTokenB2b2c, tokenB2b2cBody, tokenDraft } from '../request/token-draft.js';
-import { applyTokenB2b2cSettings } from '../schema/apply-token-b2b2c-settings.js';
 import { wireSchemaOf } from '../schema/wire-schema.js';
 import type { ControlState } from '../session/control-state.js';
 import { type Asked, grantsOf } from '../session/customer/grants.js';
@@ -19,7 +18,7 @@ export const tokenB2b2cAdapter: ServiceAdapter<'token-b2b2c'> = {
       ? undefined
       : untested('no customer in the config: authorization codes of a customer are needed'),
   settings: ({ profile }) => profile.services['token-b2b2c'],
-  schema: (settings) => wireSchemaOf(settings, applyTokenB2b2cSettings),
+  schema: wireSchemaOf,
   spellings: ({ grantType }) => (grantType.alternatives ? grantType.authorizationCode.length : 1),
   // Of two requests at once the second would find its refresh token used up by the first.
   serial: ({ success }) => success.refreshTokens !== 'kept',

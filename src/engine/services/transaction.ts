@@ -17,7 +17,6 @@ import {
   type WrongTransactionRule,
   wrongTransactionRules,
 } from '../request/wrong-transaction-rules.js';
-import { applyTransactionSettings } from '../schema/apply-transaction-settings.js';
 import { wireSchemaOf } from '../schema/wire-schema.js';
 import type { ControlState } from '../session/control-state.js';
 import { prepareCustomerToken } from '../session/customer/access-token.js';
@@ -48,7 +47,7 @@ export const transactionAdapter: ServiceAdapter<'transaction'> = {
       : undefined;
   },
   settings: settingsOf,
-  schema: (settings) => wireSchemaOf(settings, applyTransactionSettings),
+  schema: wireSchemaOf,
   preparing: (settings, { customer }) => ({
     requests: (schemes[settings.scheme].carriesToken ? 1 : 0) + (customer ? 1 : 0),
     codes: customer ? 1 : 0,

@@ -147,9 +147,13 @@ function requireKeys(
     ...(missing.length > 0 ? [`needs ${missing.map((name) => words[name]).join(' and ')}`] : []),
     ...strange.map((name) => `does not sign with ${words[name]}`),
   ];
-  throw new InputProblem(`the profile's transaction scheme, ${scheme}, ${said.join(' and ')}`, {
-    remedy: '`snap-conformance doctor --profile NAME` shows the scheme of a profile.',
-  });
+  throw new InputProblem(
+    'scheme-mismatch',
+    `the profile's transaction scheme, ${scheme}, ${said.join(' and ')}`,
+    {
+      remedy: '`snap-conformance doctor --profile NAME` shows the scheme of a profile.',
+    },
+  );
 }
 
 /**
@@ -163,7 +167,8 @@ export function profileFor(
 ): Profile {
   const profile = loadProfile(name ?? 'snap-bi', process.cwd());
   const missing = notOffered(service, profile);
-  if (missing) throw new InputProblem(missing.reason, { file: profile.name });
+  if (missing)
+    throw new InputProblem('service-not-offered', missing.reason, { file: profile.name });
   return profile;
 }
 
@@ -172,7 +177,7 @@ function keyOf(privateKey: string): KeyObject {
     return loadPrivateKey(privateKey).key;
   } catch (error) {
     if (!(error instanceof KeyError)) throw error;
-    throw new InputProblem(`privateKey: ${error.message}`);
+    throw new InputProblem('key-unreadable', `privateKey: ${error.message}`, {}, { cause: error });
   }
 }
 

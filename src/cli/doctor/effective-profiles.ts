@@ -1,9 +1,9 @@
 import type { Profile } from '../../../schemas/resolved.js';
 import { chooseTargets, loadConfig } from '../../engine/config/config.js';
+import { profileOfTarget } from '../../engine/config/profile-of-target.js';
 import { InputProblem } from '../../engine/input/input-problem.js';
-import { profileOfTarget } from '../../engine/plan/plan.js';
 import { loadProfile } from '../../engine/profile/profile.js';
-import type { DoctorFlags } from '../doctor/command.js';
+import type { DoctorFlags } from './flags.js';
 
 /** A profile, and the target of a config that goes by it. */
 export interface EffectiveProfile {
@@ -22,7 +22,7 @@ export async function effectiveProfiles(
 ): Promise<EffectiveProfile[]> {
   if (profile === undefined) {
     if (role !== undefined)
-      throw new InputProblem('--role is given without --profile', {
+      throw new InputProblem('missing-option', '--role is given without --profile', {
         remedy: 'A target of a config has its own role: "role": "merchant".',
       });
     const loaded = await loadConfig(config, folder);
@@ -33,6 +33,7 @@ export async function effectiveProfiles(
   }
   if (config !== undefined || target.length > 0) {
     throw new InputProblem(
+      'conflicting-options',
       'a profile is given by --profile or by a target of a config, not by both',
       {
         remedy: 'Without --profile, those of the targets are shown.',
