@@ -1,9 +1,9 @@
 import type { TokenB2b } from '../../../schemas/resolved.js';
 import type { Answer } from '../answers/answer.js';
-import { firstRefusal } from '../answers/first-refusal.js';
 import { headerOf, type Received } from '../answers/received.js';
 import { refuse } from '../answers/refuse.js';
 import type { Registry } from '../tokens/client.js';
+import { firstRefusal } from '../tokens/first-refusal.js';
 import { issueJwt, opaqueToken } from '../tokens/issue.js';
 import type { IssuedTokens } from '../tokens/issued-tokens.js';
 import { grantAnswer } from './grant.js';

@@ -1,6 +1,6 @@
 import { formatTimestamp } from '../../protocol/timestamp.js';
-import { throttle } from '../answers/throttle.js';
 import { changeRefusal, withHeaders, withMembers, withoutMember } from '../faults/fault.js';
+import { throttle } from '../policies/throttle.js';
 import { opaqueToken } from '../tokens/issue.js';
 import { edgeVariations } from './at-the-edge.js';
 import { answerVariations } from './of-answers.js';

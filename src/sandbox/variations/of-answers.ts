@@ -2,7 +2,6 @@ import { formatTimestamp } from '../../protocol/timestamp.js';
 import type { Answer } from '../answers/answer.js';
 import type { DocumentedClass } from '../answers/refusal.js';
 import type { RefusalSettings } from '../answers/refuse.js';
-import { throttle } from '../answers/throttle.js';
 import {
   type AnyPolicy,
   changeGrant,
@@ -10,6 +9,7 @@ import {
   withHeaders,
   withMembers,
 } from '../faults/fault.js';
+import { throttle } from '../policies/throttle.js';
 import { changeAll, sendsHeaders, type Variation } from './variation.js';
 
 /** Refuses with another of the answers that its document gives for a fault class: the second, or the last. */

@@ -1,6 +1,6 @@
 import { verifySha256Rsa } from '../../../protocol/signature.js';
 import type { RegisteredClient } from '../../tokens/client.js';
-import type { SentSignature } from './signed-text.js';
+import type { SentSignature } from './token-signature.js';
 
 /** All registered clients, in the order of their registration. */
 export function clientsOf({ attempt }: SentSignature): RegisteredClient[] {

@@ -1,6 +1,6 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import { setImmediate as turn } from 'node:timers/promises';
-import { throttle } from '../../answers/throttle.js';
+import { throttle } from '../../policies/throttle.js';
 import type { Policy } from '../../token-b2b/policy.js';
 import type { RegisteredClient } from '../../tokens/client.js';
 import { opaqueToken } from '../../tokens/issue.js';

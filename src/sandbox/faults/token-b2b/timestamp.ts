@@ -7,7 +7,7 @@ import {
 } from '../../../protocol/timestamp.js';
 import type { Attempt } from '../../token-b2b/policy.js';
 import { alsoRefuse, type Fault, letPass, withStep } from '../fault.js';
-import { acceptSignature, signsOneOf } from '../shared/signed-text.js';
+import { acceptSignature, signsOneOf } from '../shared/token-signature.js';
 
 function parsedOf({ header }: Attempt) {
   return parseTimestamp(header('X-TIMESTAMP') ?? '');

@@ -1,7 +1,7 @@
 import { type CustomerTokenFault, ofB2b2c } from '../fault.js';
-import { errorFaults } from '../token-b2b/errors.js';
-import { responseFaults } from '../token-b2b/response.js';
-import { responseTypeFaults } from '../token-b2b/response-types.js';
+import { errorFaults } from '../shared/token-errors.js';
+import { responseFaults } from '../shared/token-response.js';
+import { responseTypeFaults } from '../shared/token-response-types.js';
 import { customerBodyFaults } from './body.js';
 import { customerErrorFaults } from './errors.js';
 import { customerExpiryFaults } from './expiry.js';

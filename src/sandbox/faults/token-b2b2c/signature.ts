@@ -9,7 +9,7 @@ import {
   type SentSignature,
   signedDigestInfo,
   signsOneOf,
-} from '../shared/signed-text.js';
+} from '../shared/token-signature.js';
 import { differingBits } from '../token-b2b/signature/form.js';
 
 /** Takes some signatures that don't verify, and then whatever the client sends as its own. */

@@ -1,10 +1,10 @@
 import type { TransactionFault } from '../fault.js';
-import { signatureFormFaults } from './signature-form.js';
-import { signatureKeyFaults } from './signature-key.js';
-import { signedBodyFaults } from './signed-body.js';
-import { signedHashFaults } from './signed-hash.js';
-import { signedPathFaults } from './signed-path.js';
-import { signedTextFaults } from './signed-text.js';
+import { signedBodyFaults } from './signature/body.js';
+import { signatureFormFaults } from './signature/form.js';
+import { signedHashFaults } from './signature/hash.js';
+import { signatureKeyFaults } from './signature/key.js';
+import { signedPathFaults } from './signature/path.js';
+import { signedTextFaults } from './signature/text.js';
 
 /** What is wrong with how the signature of a transaction is verified. */
 export const transactionSignatureFaults: readonly TransactionFault[] = [

@@ -8,7 +8,7 @@ import {
   type SentSignature,
   sha256DigestInfo,
   signedDigestInfo,
-} from '../../shared/signed-text.js';
+} from '../../shared/token-signature.js';
 
 // DigestInfo of SHA-256 up to the digest, its AlgorithmIdentifier without parameters.
 const prefixWithoutNull = Buffer.from('302f300b06096086480165030402010420', 'hex');

@@ -2,7 +2,7 @@ import { decodeSignature, verifySha256Rsa } from '../../../../protocol/signature
 import { signatureLength } from '../../../tokens/client.js';
 import { readOtherEncodings } from '../../../tokens/read-signature.js';
 import { alsoRefuse, type Fault } from '../../fault.js';
-import { acceptSignature, rightSignature } from '../../shared/signed-text.js';
+import { acceptSignature, rightSignature } from '../../shared/token-signature.js';
 
 /** How many bits differ between two texts of equal length. */
 export function differingBits(a: Buffer, b: Buffer): number {

@@ -9,7 +9,7 @@ import {
   rightSignature,
   type SentSignature,
   signedDigestInfo,
-} from '../../shared/signed-text.js';
+} from '../../shared/token-signature.js';
 import { differingBits } from './form.js';
 
 function verifiesPss({ client, stringToSign, bytes }: SentSignature): boolean {

@@ -3,7 +3,7 @@ import { decodeSignature } from '../../../../protocol/signature.js';
 import { tokenStringToSign } from '../../../../protocol/string-to-sign.js';
 import { formatTimestamp, parseTimestamp } from '../../../../protocol/timestamp.js';
 import { changeGrant, type Fault } from '../../fault.js';
-import { acceptSignature, type SentSignature, signsOneOf } from '../../shared/signed-text.js';
+import { acceptSignature, type SentSignature, signsOneOf } from '../../shared/token-signature.js';
 
 /** Also takes SHA256withRSA of the client's key over other texts. */
 function alsoOver(

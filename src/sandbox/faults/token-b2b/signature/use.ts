@@ -2,7 +2,7 @@ import { createHash, createHmac } from 'node:crypto';
 import { verifySha256Rsa } from '../../../../protocol/signature.js';
 import { signatureLength } from '../../../tokens/client.js';
 import { changeGrant, type Fault, withStep } from '../../fault.js';
-import { acceptSignature, type SentSignature, signsOneOf } from '../../shared/signed-text.js';
+import { acceptSignature, type SentSignature, signsOneOf } from '../../shared/token-signature.js';
 
 /** Bytes of a signature that no server stores. */
 const longestStored = 1024;

@@ -1,9 +1,9 @@
 import { createHmac } from 'node:crypto';
-import { decodeSignature } from '../../../protocol/signature.js';
-import { readOtherEncodings } from '../../tokens/read-signature.js';
-import type { TransactionFault } from '../fault.js';
-import { differingBits } from '../token-b2b/signature/form.js';
-import { alsoTake, type RefusedSignature } from './also-signed.js';
+import { decodeSignature } from '../../../../protocol/signature.js';
+import { readOtherEncodings } from '../../../tokens/read-signature.js';
+import type { TransactionFault } from '../../fault.js';
+import { alsoTake, type RefusedSignature } from '../../shared/also-signed.js';
+import { differingBits } from '../../token-b2b/signature/form.js';
 
 /** The shortest part of a signature that counts as one, in bytes. */
 const shortestPart = 8;

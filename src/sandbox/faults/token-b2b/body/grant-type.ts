@@ -1,8 +1,15 @@
 import { isUtf8 } from 'node:buffer';
-import type { Answer } from '../../answers/answer.js';
-import type { Received } from '../../answers/received.js';
-import type { Attempt } from '../../token-b2b/policy.js';
-import { alsoRefuse, changeGrant, changeRefusal, type Fault, letPass, withStep } from '../fault.js';
+import type { Answer } from '../../../answers/answer.js';
+import type { Received } from '../../../answers/received.js';
+import type { Attempt } from '../../../token-b2b/policy.js';
+import {
+  alsoRefuse,
+  changeGrant,
+  changeRefusal,
+  type Fault,
+  letPass,
+  withStep,
+} from '../../fault.js';
 
 /** The body as text, whatever its encoding. */
 function textOf({ received }: Attempt): string {

@@ -1,4 +1,4 @@
-import { changeRefusal, type Fault, withMembers } from '../fault.js';
+import { changeRefusal, type Fault, withMembers } from '../../fault.js';
 
 /** Adds to the answer to a wrong signature what its developers would read in their log. */
 function shows(name: string, title: string, text: string): Fault {

@@ -1,7 +1,7 @@
-import type { PathMode } from '../../../protocol/signed-path.js';
-import { headerOf } from '../../answers/received.js';
-import type { TransactionFault } from '../fault.js';
-import { alsoOver, signedInstead } from './also-signed.js';
+import type { PathMode } from '../../../../protocol/signed-path.js';
+import { headerOf } from '../../../answers/received.js';
+import type { TransactionFault } from '../../fault.js';
+import { alsoOver, signedInstead } from '../../shared/also-signed.js';
 
 /** Signs the query by another rule than its document. */
 function queryFault(

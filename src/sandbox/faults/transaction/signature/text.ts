@@ -1,9 +1,9 @@
-import { verifySha256Rsa } from '../../../protocol/signature.js';
-import { parseTimestamp } from '../../../protocol/timestamp.js';
-import type { TransactionParts } from '../../../protocol/transaction-string-to-sign.js';
-import type { TransactionAttempt } from '../../transaction/policy.js';
-import type { TransactionFault } from '../fault.js';
-import { alsoOver, alsoTake } from './also-signed.js';
+import { verifySha256Rsa } from '../../../../protocol/signature.js';
+import { parseTimestamp } from '../../../../protocol/timestamp.js';
+import type { TransactionParts } from '../../../../protocol/transaction-string-to-sign.js';
+import type { TransactionAttempt } from '../../../transaction/policy.js';
+import type { TransactionFault } from '../../fault.js';
+import { alsoOver, alsoTake } from '../../shared/also-signed.js';
 
 const fiveSecondsMs = 5000;
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { TransactionFault } from '../fault.js';
-import { alsoOver, signedInstead } from './also-signed.js';
+import type { TransactionFault } from '../../fault.js';
+import { alsoOver, signedInstead } from '../../shared/also-signed.js';
 
 const sha256 = (text: string | Buffer) => createHash('sha256').update(text).digest('hex');
 

@@ -1,10 +1,10 @@
 import { constants, createHmac, type KeyObject, sign, verify } from 'node:crypto';
-import { decodeSignature } from '../../../protocol/signature.js';
-import type { RegisteredClient } from '../../tokens/client.js';
-import type { TransactionFault } from '../fault.js';
-import { signedDigestInfo } from '../shared/signed-text.js';
-import { differingBits } from '../token-b2b/signature/form.js';
-import { alsoTake, type RefusedSignature } from './also-signed.js';
+import { decodeSignature } from '../../../../protocol/signature.js';
+import type { RegisteredClient } from '../../../tokens/client.js';
+import type { TransactionFault } from '../../fault.js';
+import { alsoTake, type RefusedSignature } from '../../shared/also-signed.js';
+import { signedDigestInfo } from '../../shared/token-signature.js';
+import { differingBits } from '../../token-b2b/signature/form.js';
 
 /** A signature that the documented key refuses, with its bytes. */
 interface Forged extends RefusedSignature {

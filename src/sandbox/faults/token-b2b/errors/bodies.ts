@@ -1,6 +1,6 @@
-import type { DocumentedClass } from '../../answers/refusal.js';
-import { refuse } from '../../answers/refuse.js';
-import { changeRefusal, type Fault, withHeaders, withMembers, withoutHeader } from '../fault.js';
+import type { DocumentedClass } from '../../../answers/refusal.js';
+import { refuse } from '../../../answers/refuse.js';
+import { changeRefusal, type Fault, withHeaders, withMembers, withoutHeader } from '../../fault.js';
 
 /** Says something else in responseMessage where one field is at fault. */
 function saysNoField(

@@ -1,5 +1,5 @@
-import type { Attempt } from '../../token-b2b/policy.js';
-import { alsoRefuse, type Fault, letPass } from '../fault.js';
+import type { Attempt } from '../../../token-b2b/policy.js';
+import { alsoRefuse, type Fault, letPass } from '../../fault.js';
 
 /** A value and everything in it, however deep, member names left aside. */
 function* valuesWithin(value: unknown): Iterable<unknown> {

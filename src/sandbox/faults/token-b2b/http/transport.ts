@@ -1,4 +1,4 @@
-import type { Fault } from '../fault.js';
+import type { Fault } from '../../fault.js';
 
 /** What is wrong with the connection below HTTP. */
 export const transportFaults: readonly Fault[] = [

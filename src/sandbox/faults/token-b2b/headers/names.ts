@@ -1,8 +1,8 @@
-import { decodeSignature } from '../../../protocol/signature.js';
-import { headerOf, type Received } from '../../answers/received.js';
-import type { Attempt, Policy } from '../../token-b2b/policy.js';
-import { signatureLength } from '../../tokens/client.js';
-import { alsoRefuse, type Fault, letPass, withStep } from '../fault.js';
+import { decodeSignature } from '../../../../protocol/signature.js';
+import { headerOf, type Received } from '../../../answers/received.js';
+import type { Attempt, Policy } from '../../../token-b2b/policy.js';
+import { signatureLength } from '../../../tokens/client.js';
+import { alsoRefuse, type Fault, letPass, withStep } from '../../fault.js';
 
 /** True where X-SIGNATURE at least looks like one: Base64 of as many bytes as a client's key makes. */
 function hasSignature({ clients, header }: Attempt): boolean {

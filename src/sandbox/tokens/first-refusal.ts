@@ -1,7 +1,7 @@
+import type { Received } from '../answers/received.js';
+import type { Refusal } from '../answers/refusal.js';
 import type { Attempt } from '../token-b2b/policy.js';
-import type { RegisteredClient, Registry } from '../tokens/client.js';
-import type { Received } from './received.js';
-import type { Refusal } from './refusal.js';
+import type { RegisteredClient, Registry } from './client.js';
 
 /** What the walk through a policy's steps needs of it. */
 interface Stepped<N extends string> {

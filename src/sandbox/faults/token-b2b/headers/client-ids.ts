@@ -1,8 +1,8 @@
-import { decodeSignature, verifySha256Rsa } from '../../../protocol/signature.js';
-import { tokenStringToSign } from '../../../protocol/string-to-sign.js';
-import type { Attempt, Policy } from '../../token-b2b/policy.js';
-import type { RegisteredClient } from '../../tokens/client.js';
-import { type Fault, letPass } from '../fault.js';
+import { decodeSignature, verifySha256Rsa } from '../../../../protocol/signature.js';
+import { tokenStringToSign } from '../../../../protocol/string-to-sign.js';
+import type { Attempt, Policy } from '../../../token-b2b/policy.js';
+import type { RegisteredClient } from '../../../tokens/client.js';
+import { type Fault, letPass } from '../../fault.js';
 
 /** The client whose key made the signature over the id as sent or over the client's own. */
 function signer({ clients, header }: Attempt): RegisteredClient | undefined {

@@ -1,9 +1,9 @@
-import { decodeSignature } from '../../../protocol/signature.js';
-import { parseTimestamp } from '../../../protocol/timestamp.js';
-import { refuse } from '../../answers/refuse.js';
-import { grantAnswer } from '../../token-b2b/grant.js';
-import type { Attempt, Policy } from '../../token-b2b/policy.js';
-import { opaqueToken } from '../../tokens/issue.js';
+import { decodeSignature } from '../../../../protocol/signature.js';
+import { parseTimestamp } from '../../../../protocol/timestamp.js';
+import { refuse } from '../../../answers/refuse.js';
+import { grantAnswer } from '../../../token-b2b/grant.js';
+import type { Attempt, Policy } from '../../../token-b2b/policy.js';
+import { opaqueToken } from '../../../tokens/issue.js';
 import {
   alsoRefuse,
   changeGrant,
@@ -11,7 +11,7 @@ import {
   type Fault,
   letPass,
   withoutHeader,
-} from '../fault.js';
+} from '../../fault.js';
 
 /** How many things are wrong with a request; what is absent doesn't count. */
 function defects({ steps }: Policy, attempt: Attempt): number {

@@ -1,7 +1,7 @@
 import { opaqueToken } from '../../tokens/issue.js';
 import { changeRefusal, type TokenFault, withMembers } from '../fault.js';
-import type { RefusalDeviation } from '../shared/refusal-deviation.js';
-import { answersWith, refusalDeviations } from '../shared/refusals.js';
+import type { RefusalDeviation } from './refusal-deviation.js';
+import { answersWith, refusalDeviations } from './refusals.js';
 
 const ofTokens = (deviation: RefusalDeviation): TokenFault => ({
   ...deviation,

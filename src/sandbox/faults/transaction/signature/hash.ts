@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { TransactionConfig } from '../../../../schemas/generated/config.js';
-import type { TransactionFault } from '../fault.js';
-import { alsoOver } from './also-signed.js';
+import type { TransactionConfig } from '../../../../../schemas/generated/config.js';
+import type { TransactionFault } from '../../fault.js';
+import { alsoOver } from '../../shared/also-signed.js';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 

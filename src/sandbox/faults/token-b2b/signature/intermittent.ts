@@ -1,7 +1,7 @@
-import { formatTimestamp } from '../../../protocol/timestamp.js';
-import type { Refusal } from '../../answers/refusal.js';
-import { refuse } from '../../answers/refuse.js';
-import { alsoRefuse, changeGrant, changeRefusal, type Fault, withMembers } from '../fault.js';
+import { formatTimestamp } from '../../../../protocol/timestamp.js';
+import type { Refusal } from '../../../answers/refusal.js';
+import { refuse } from '../../../answers/refuse.js';
+import { alsoRefuse, changeGrant, changeRefusal, type Fault, withMembers } from '../../fault.js';
 
 /** Every so many refusals one fails. */
 const every = 20;

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { encodedClaims } from '../../tokens/issue.js';
-import { changeGrant, type Fault, withMembers, withoutMember } from '../fault.js';
+import { encodedClaims } from '../../../tokens/issue.js';
+import { changeGrant, type Fault, withMembers, withoutMember } from '../../fault.js';
 
 /** JWTs with another header, and random bytes for a signature. */
 function jwtWithHeader(
