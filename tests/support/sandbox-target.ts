@@ -3,7 +3,11 @@ import type { Services } from '../../schemas/generated/profile.js';
 import type { Profile } from '../../schemas/resolved.js';
 import type { CustomerPlan, RunPlan, TargetPlan } from '../../src/engine/plan/plan.js';
 import { loadProfile } from '../../src/engine/profile/profile.js';
-import { createSandbox, type Sandbox, type SandboxOptions } from '../../src/sandbox/sandbox.js';
+import {
+  createSandbox,
+  type Sandbox,
+  type SandboxServerOptions,
+} from '../../src/sandbox/sandbox.js';
 import {
   createCredentials,
   type SandboxCredentials,
@@ -39,7 +43,7 @@ function testCertificate(): { authority: CertifiedKey; server: CertifiedKey } {
 /** Starts a sandbox of a shipped profile, and plans a target for it with both clients. */
 export async function startSandboxTarget(
   name: string,
-  options: Partial<Pick<SandboxOptions, 'faults' | 'variations' | 'lapses'>> & {
+  options: Pick<SandboxServerOptions, 'faults' | 'variations' | 'changeTokenB2b'> & {
     profile?: string;
     role?: Profile['role'];
     overrides?: Services | undefined;
@@ -61,7 +65,7 @@ export async function startSandboxTarget(
     options.role,
   );
   const clients = await testCredentials();
-  const { faults = [], variations = [], lapses = [] } = options;
+  const { faults = [], variations = [], changeTokenB2b } = options;
   const tls = options.tls ? testCertificate() : undefined;
   const transaction =
     options.transaction &&
@@ -71,7 +75,7 @@ export async function startSandboxTarget(
     clients,
     faults,
     variations,
-    lapses,
+    changeTokenB2b,
     prefix: options.prefix,
     ...(transaction && {
       call: {

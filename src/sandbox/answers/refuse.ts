@@ -2,8 +2,8 @@ import type {
   Answer as DocumentedAnswer,
   ServiceAnswers,
 } from '../../../schemas/generated/profile.js';
-import { type Answer, type StampSettings, snapAnswer, stampOf } from './answer.js';
 import type { DocumentedClass, Refusal } from './refusal.js';
+import { type SandboxAnswer, type StampSettings, snapAnswer, stampOf } from './sandbox-answer.js';
 
 /** What a refusal of any service goes by. */
 export interface RefusalSettings {
@@ -66,7 +66,7 @@ function documented(
 }
 
 /** The answer to a refused request: the first that the profile lists for its fault class. */
-export function refuse(settings: RefusalSettings, refusal: Refusal, now: number): Answer {
+export function refuse(settings: RefusalSettings, refusal: Refusal, now: number): SandboxAnswer {
   const { faultClass, field = 'request' } = refusal;
   const { status, code, message } = documented(settings, faultClass);
   const answer = snapAnswer(status, stampOf(settings.success.headers, now), {

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
-import type { Answer } from './answer.js';
+import type { SandboxAnswer } from './sandbox-answer.js';
 
 function acceptsGzip(response: ServerResponse): boolean {
   const accepted = String(response.req.headers['accept-encoding'] ?? '');
@@ -9,7 +9,7 @@ function acceptsGzip(response: ServerResponse): boolean {
 }
 
 /** Writes an answer out. */
-export async function writeAnswer(response: ServerResponse, answer: Answer): Promise<void> {
+export async function writeAnswer(response: ServerResponse, answer: SandboxAnswer): Promise<void> {
   const { status, transport } = answer;
   if (transport.delayMs !== undefined) await pause(transport.delayMs);
   if (transport.cut) {

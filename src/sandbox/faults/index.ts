@@ -1,4 +1,4 @@
-import { type AnyFault, ofB2b } from './fault.js';
+import { type AnyFault, ofTokenB2b } from './fault.js';
 import { errorFaults } from './shared/token-errors.js';
 import { responseFaults } from './shared/token-response.js';
 import { responseTypeFaults } from './shared/token-response-types.js';
@@ -21,15 +21,15 @@ import { signatureKeyFaults } from './token-b2b/signature/key.js';
 import { signatureRuleFaults } from './token-b2b/signature/rule.js';
 import { signatureUseFaults } from './token-b2b/signature/use.js';
 import { timestampFaults } from './token-b2b/timestamp.js';
-import { customerTokenFaults } from './token-b2b2c/index.js';
+import { tokenB2b2cFaults } from './token-b2b2c/index.js';
 import { transactionFaults } from './transaction/index.js';
 
 export type { AnyFault } from './fault.js';
 
 /** Every fault of the sandbox, in the order of the areas. */
 export const faults: readonly AnyFault[] = [
-  ...responseFaults.map(ofB2b),
-  ...responseTypeFaults.map(ofB2b),
+  ...responseFaults.map(ofTokenB2b),
+  ...responseTypeFaults.map(ofTokenB2b),
   ...responseBodyFaults,
   ...expiryFaults,
   ...timestampFaults,
@@ -42,14 +42,14 @@ export const faults: readonly AnyFault[] = [
   ...headerFaults,
   ...bodyFaults,
   ...schemaBodyFaults,
-  ...errorFaults.map(ofB2b),
+  ...errorFaults.map(ofTokenB2b),
   ...errorBodyFaults,
   ...leakFaults,
   ...httpFaults,
   ...transportFaults,
   ...securityFaults,
   ...intermittentFaults,
-  ...customerTokenFaults,
+  ...tokenB2b2cFaults,
   ...transactionFaults,
   ...utilityFaults,
 ];

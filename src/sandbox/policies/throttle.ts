@@ -1,4 +1,5 @@
-import { type AnyPolicy, refuseFirst } from '../faults/fault.js';
+import { refuseFirst } from './change-policy.js';
+import type { AnyPolicy } from './policy.js';
 
 /** Every so many requests one is put off. */
 const every = 20;

@@ -1,7 +1,7 @@
 import type { SignatureUtility } from '../../../schemas/resolved.js';
-import type { Answer } from '../answers/answer.js';
 import type { Received } from '../answers/received.js';
 import type { Refusal } from '../answers/refusal.js';
+import type { SandboxAnswer } from '../answers/sandbox-answer.js';
 
 /** The two services of a signature utility. */
 export type UtilityName = 'auth' | 'service';
@@ -25,9 +25,9 @@ export interface UtilityOperation {
   sign(stringToSign: string, asked: UtilityAsked): Promise<Buffer | Refusal>;
   encode(signature: Buffer): string;
   /** Last word on the answer with a signature. */
-  onGrant(answer: Answer, asked: UtilityAsked): Answer;
+  onGrant(answer: SandboxAnswer, asked: UtilityAsked): SandboxAnswer;
   /** Last word on an answer without one. */
-  onRefusal(answer: Answer, refusal: Refusal, asked: UtilityAsked): Answer;
+  onRefusal(answer: SandboxAnswer, refusal: Refusal, asked: UtilityAsked): SandboxAnswer;
 }
 
 /** How the sandbox plays the signature utility of a portal. */

@@ -16,7 +16,7 @@ const kept = 10_000;
 const codeLifeMs = 10 * 60_000;
 
 /** The authorization codes and refresh tokens that a sandbox gave, by their text. */
-export class CustomerStore {
+export class TokenB2b2cStore {
   readonly codes = new Map<string, Credential>();
   readonly refreshTokens = new Map<string, Credential>();
   /** Codes given so far, expired ones aside. */

@@ -1,12 +1,12 @@
 import type { Received } from '../answers/received.js';
 import type { Refusal } from '../answers/refusal.js';
-import type { Attempt } from '../token-b2b/policy.js';
 import type { RegisteredClient, Registry } from './client.js';
+import type { TokenAttempt } from './policy.js';
 
 /** What the walk through a policy's steps needs of it. */
 interface Stepped<N extends string> {
   header: (received: Received, name: string) => string | undefined;
-  steps: Record<N, (attempt: Attempt) => Refusal | undefined>;
+  steps: Record<N, (attempt: TokenAttempt) => Refusal | undefined>;
 }
 
 /**
@@ -20,9 +20,9 @@ export function firstRefusal<N extends string>(
   clients: Registry,
   received: Received,
 ):
-  | { attempt: Attempt; refusal: Refusal }
-  | { attempt: Attempt & { client: RegisteredClient }; refusal: undefined } {
-  const attempt: Attempt = {
+  | { attempt: TokenAttempt; refusal: Refusal }
+  | { attempt: TokenAttempt & { client: RegisteredClient }; refusal: undefined } {
+  const attempt: TokenAttempt = {
     received,
     now: Date.now(),
     clients,

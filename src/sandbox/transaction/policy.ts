@@ -1,9 +1,9 @@
 import type { TransactionConfig } from '../../../schemas/generated/config.js';
 import type { Transaction } from '../../../schemas/resolved.js';
 import type { TransactionParts } from '../../protocol/transaction-string-to-sign.js';
-import type { Answer } from '../answers/answer.js';
 import type { Received } from '../answers/received.js';
 import type { Refusal } from '../answers/refusal.js';
+import type { SandboxAnswer } from '../answers/sandbox-answer.js';
 import type { RegisteredClient, Registry } from '../tokens/client.js';
 import type { IssuedToken, IssuedTokens } from '../tokens/issued-tokens.js';
 
@@ -96,7 +96,7 @@ export interface TransactionPolicy {
   verify(stringToSign: string, text: string, client: RegisteredClient): boolean;
   steps: Readonly<Record<TransactionStepName, TransactionStep>>;
   /** Last word on the answer to a transaction that was carried out. */
-  onGrant(answer: Answer, attempt: TransactionAttempt): Answer;
+  onGrant(answer: SandboxAnswer, attempt: TransactionAttempt): SandboxAnswer;
   /** Last word on the answer to a refused one. */
-  onRefusal(answer: Answer, refusal: Refusal, attempt: TransactionAttempt): Answer;
+  onRefusal(answer: SandboxAnswer, refusal: Refusal, attempt: TransactionAttempt): SandboxAnswer;
 }

@@ -3,9 +3,9 @@ import { bodyHash } from '../../protocol/body-hash.js';
 import { verifyHmacSha512, verifySha256Rsa } from '../../protocol/signature.js';
 import { signedPath } from '../../protocol/signed-path.js';
 import { transactionStringToSign } from '../../protocol/transaction-string-to-sign.js';
-import { type Answer, snapAnswer, stampOf } from '../answers/answer.js';
 import { headerOf, type Received } from '../answers/received.js';
 import { refuse } from '../answers/refuse.js';
+import { type SandboxAnswer, snapAnswer, stampOf } from '../answers/sandbox-answer.js';
 import type { Registry } from '../tokens/client.js';
 import { readSignature } from '../tokens/read-signature.js';
 import {
@@ -76,7 +76,7 @@ export function answerTransaction(
   clients: Registry,
   issued: Pick<TransactionAttempt, 'tokens' | 'customerTokens'>,
   received: Received,
-): Answer {
+): SandboxAnswer {
   const { settings, call } = policy;
   const attempt: TransactionAttempt = {
     received,

@@ -1,5 +1,6 @@
 import { formatTimestamp } from '../../protocol/timestamp.js';
-import { changeRefusal, withHeaders, withMembers, withoutMember } from '../faults/fault.js';
+import { withHeaders, withMembers, withoutMember } from '../answers/change-answer.js';
+import { changeRefusal } from '../policies/change-policy.js';
 import { throttle } from '../policies/throttle.js';
 import { opaqueToken } from '../tokens/issue.js';
 import { edgeVariations } from './at-the-edge.js';
@@ -22,7 +23,7 @@ export const variations: readonly Variation[] = [
   {
     name: 'opaque-token',
     title: 'gives tokens of 64 random hexadecimal digits',
-    applyToTokens: (policy) => ({ ...policy, issue: async () => opaqueToken() }),
+    applyToTokenB2b: (policy) => ({ ...policy, issue: async () => opaqueToken() }),
   },
   sendsBy('gzip', 'compresses answers where the client accepts gzip', { gzip: true }),
   sendsBy('chunked-answer', 'sends answers in chunks, without Content-Length', { chunked: true }),

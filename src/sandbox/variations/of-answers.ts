@@ -1,14 +1,10 @@
 import { formatTimestamp } from '../../protocol/timestamp.js';
-import type { Answer } from '../answers/answer.js';
+import { withHeaders, withMembers } from '../answers/change-answer.js';
 import type { DocumentedClass } from '../answers/refusal.js';
 import type { RefusalSettings } from '../answers/refuse.js';
-import {
-  type AnyPolicy,
-  changeGrant,
-  changeRefusal,
-  withHeaders,
-  withMembers,
-} from '../faults/fault.js';
+import type { SandboxAnswer } from '../answers/sandbox-answer.js';
+import { changeGrant, changeRefusal } from '../policies/change-policy.js';
+import type { AnyPolicy } from '../policies/policy.js';
 import { throttle } from '../policies/throttle.js';
 import { changeAll, sendsHeaders, type Variation } from './variation.js';
 
@@ -65,7 +61,7 @@ export const answerVariations: readonly Variation[] = [
   {
     name: 'helpful-messages',
     title: 'says after its message where to read on, over two lines',
-    applyToTokens: (policy) =>
+    applyToTokenB2b: (policy) =>
       changeRefusal(policy, (answer) =>
         withMembers(answer, {
           responseMessage: `${String(answer.body['responseMessage'])}.\nLook at the guide (chapter:3)`,
@@ -76,7 +72,7 @@ export const answerVariations: readonly Variation[] = [
     name: 'proxy-refuses',
     title:
       'has a proxy before it, which refuses large, long and doubled things with a page of its own',
-    applyToTokens: (policy) =>
+    applyToTokenB2b: (policy) =>
       changeRefusal(policy, (answer, _refusal, attempt) => {
         const status = refusedBefore(attempt);
         return status === undefined
@@ -92,8 +88,8 @@ export const answerVariations: readonly Variation[] = [
   {
     name: 'members-that-sound-alike',
     title: 'adds members whose names contain those of a token and of an error',
-    applyToTokens: (policy) => {
-      const adding = (answer: Answer) =>
+    applyToTokenB2b: (policy) => {
+      const adding = (answer: SandboxAnswer) =>
         withMembers(answer, { accessTokenHint: 'none yet', noAccessToken: 'ask for one' });
       return changeGrant(changeAll(policy, adding), (answer) => withMembers(answer, { error: '' }));
     },
@@ -115,7 +111,7 @@ export const answerVariations: readonly Variation[] = [
   {
     name: 'wrong-clock',
     title: 'has a clock that is ten minutes ahead, in X-TIMESTAMP and in Date',
-    applyToTokens: (policy) =>
+    applyToTokenB2b: (policy) =>
       changeAll(policy, (answer, now) => {
         const own = now + wrongBy * 60_000;
         return withHeaders(answer, {

@@ -1,8 +1,10 @@
 import type { Services } from '../../../schemas/generated/profile.js';
-import type { Answer, Transport } from '../answers/answer.js';
-import { type AnyPolicy, changeGrant, changeRefusal, withHeaders } from '../faults/fault.js';
-import type { Policy } from '../token-b2b/policy.js';
-import type { CustomerPolicy } from '../token-b2b2c/policy.js';
+import { withHeaders } from '../answers/change-answer.js';
+import type { SandboxAnswer, Transport } from '../answers/sandbox-answer.js';
+import { changeGrant, changeRefusal } from '../policies/change-policy.js';
+import type { AnyPolicy } from '../policies/policy.js';
+import type { TokenB2bPolicy } from '../token-b2b/policy.js';
+import type { TokenB2b2cPolicy } from '../token-b2b2c/policy.js';
 
 /** One named way in which a conforming server may differ from the sandbox. */
 export interface Variation {
@@ -13,16 +15,16 @@ export interface Variation {
   /** Varies one service, whichever; it is applied to both of tokens and to that of transactions. */
   apply?<P extends AnyPolicy>(policy: P): P;
   /** Varies the token service B2B alone. */
-  applyToTokens?(policy: Policy): Policy;
+  applyToTokenB2b?(policy: TokenB2bPolicy): TokenB2bPolicy;
   /** Varies the service of customers' tokens alone. */
-  applyToCustomers?(policy: CustomerPolicy): CustomerPolicy;
+  applyToTokenB2b2c?(policy: TokenB2b2cPolicy): TokenB2b2cPolicy;
 }
 
-type Change = (answer: Answer, now: number) => Answer;
+type Change = (answer: SandboxAnswer, now: number) => SandboxAnswer;
 
 export function changeGrants<P extends AnyPolicy>(policy: P, change: Change): P {
   // What else a policy is told of its grants differs from service to service; all are told the time.
-  const changed = (answer: Answer, { now }: { now: number }) => change(answer, now);
+  const changed = (answer: SandboxAnswer, { now }: { now: number }) => change(answer, now);
   return changeGrant(policy, changed as unknown as P['onGrant']);
 }
 

@@ -1,5 +1,6 @@
 import { parseTimestamp } from '../../../protocol/timestamp.js';
-import { alsoRefuse, type TokenFault } from '../fault.js';
+import { alsoRefuse } from '../../policies/change-policy.js';
+import type { TokenFault } from '../fault.js';
 
 /** A server that has no patience with the way that a request takes, of either token service. */
 export const fiveSecondWindow: TokenFault = {

@@ -1,5 +1,5 @@
-import type { Answer } from '../../answers/answer.js';
-import type { AnyPolicy } from '../fault.js';
+import type { SandboxAnswer } from '../../answers/sandbox-answer.js';
+import type { AnyPolicy } from '../../policies/policy.js';
 
 /** A deviation in how requests are refused that the servers of every service are seen to have. */
 export interface RefusalDeviation {
@@ -11,6 +11,6 @@ export interface RefusalDeviation {
 }
 
 /** The responseCode of an answer, as text. */
-export function codeOf({ body }: Answer): string {
+export function codeOf({ body }: SandboxAnswer): string {
   return String(body['responseCode']);
 }

@@ -1,7 +1,8 @@
 import { parseTimestamp } from '../../../protocol/timestamp.js';
+import { withHeaders, withMembers, withoutHeader } from '../../answers/change-answer.js';
 import type { DocumentedClass } from '../../answers/refusal.js';
 import { refuse } from '../../answers/refuse.js';
-import { changeRefusal, withHeaders, withMembers, withoutHeader } from '../fault.js';
+import { changeRefusal } from '../../policies/change-policy.js';
 import { refusalBodyDeviations } from './refusal-bodies.js';
 import { codeOf, type RefusalDeviation } from './refusal-deviation.js';
 

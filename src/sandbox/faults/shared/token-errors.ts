@@ -1,5 +1,7 @@
+import { withMembers } from '../../answers/change-answer.js';
+import { changeRefusal } from '../../policies/change-policy.js';
 import { opaqueToken } from '../../tokens/issue.js';
-import { changeRefusal, type TokenFault, withMembers } from '../fault.js';
+import type { TokenFault } from '../fault.js';
 import type { RefusalDeviation } from './refusal-deviation.js';
 import { answersWith, refusalDeviations } from './refusals.js';
 

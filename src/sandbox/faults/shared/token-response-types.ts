@@ -1,5 +1,7 @@
+import { withMembers } from '../../answers/change-answer.js';
 import { filledMessage, longestMessage } from '../../answers/filled-message.js';
-import { changeTokenGrant, type TokenFault, withMembers } from '../fault.js';
+import { changeTokenGrant } from '../../policies/change-policy.js';
+import type { TokenFault } from '../fault.js';
 
 /** Sets members of a grant. */
 function sends(

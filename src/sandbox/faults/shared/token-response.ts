@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { formatTimestamp } from '../../../protocol/timestamp.js';
 import {
-  changeTokenGrant,
-  type TokenFault,
   withHeaders,
   withMembers,
   withoutHeader,
   withoutMember,
-} from '../fault.js';
+} from '../../answers/change-answer.js';
+import { changeTokenGrant } from '../../policies/change-policy.js';
+import type { TokenFault } from '../fault.js';
 
 /** What is wrong with the answer that carries a token. */
 export const responseFaults: readonly TokenFault[] = [

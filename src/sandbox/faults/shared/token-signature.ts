@@ -1,13 +1,14 @@
 import { constants, createHash, type KeyObject, publicDecrypt, sign } from 'node:crypto';
 import { decodeSignature } from '../../../protocol/signature.js';
 import { tokenStringToSign } from '../../../protocol/string-to-sign.js';
-import type { Attempt } from '../../token-b2b/policy.js';
+import { letPass } from '../../policies/change-policy.js';
+import type { TokenPolicy } from '../../policies/policy.js';
 import { type RegisteredClient, signatureLength } from '../../tokens/client.js';
-import { letPass, type TokenPolicy } from '../fault.js';
+import type { TokenAttempt } from '../../tokens/policy.js';
 
 /** A signature that doesn't verify, with all that it came with. */
 export interface SentSignature {
-  attempt: Attempt;
+  attempt: TokenAttempt;
   client: RegisteredClient;
   clientId: string;
   timestamp: string;

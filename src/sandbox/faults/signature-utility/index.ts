@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import { signHmacSha512, signSha256Rsa } from '../../../protocol/signature.js';
-import type { Answer } from '../../answers/answer.js';
+import { withMembers, withoutMember } from '../../answers/change-answer.js';
+import type { SandboxAnswer } from '../../answers/sandbox-answer.js';
 import type {
   UtilityName,
   UtilityOperation,
   UtilityPolicy,
 } from '../../signature-utility/policy.js';
 import { issuingKeys } from '../../tokens/issue.js';
-import { type UtilityFault, withMembers, withoutMember } from '../fault.js';
+import type { UtilityFault } from '../fault.js';
 
 /** What one of the two services does otherwise, from how it conforms. */
 type Change = (right: UtilityOperation) => Partial<UtilityOperation>;
@@ -33,7 +34,7 @@ const secretOf: Record<UtilityName, string> = { auth: 'Private_Key', service: 'X
 const dispensable: Record<UtilityName, string> = { auth: 'X-CLIENT-KEY', service: 'AccessToken' };
 
 /** Changes the answer that refuses, in the classes of what a caller got wrong. */
-function refusing(change: (answer: Answer) => Answer): Change {
+function refusing(change: (answer: SandboxAnswer) => SandboxAnswer): Change {
   return (right) => ({
     onRefusal: (answer, refusal, asked) => change(right.onRefusal(answer, refusal, asked)),
   });

@@ -1,9 +1,12 @@
+import { withMembers, withoutMember } from '../../answers/change-answer.js';
 import { nestedDetails } from '../../answers/nested-details.js';
-import { changeGrant, type Fault, withMembers, withoutMember } from '../fault.js';
+import { changeGrant } from '../../policies/change-policy.js';
+import type { TokenB2bFault } from '../fault.js';
 
 /** What is wrong with the body of a grant as a whole, and with its tokens. */
-export const responseBodyFaults: readonly Fault[] = [
+export const responseBodyFaults: readonly TokenB2bFault[] = [
   {
+    service: 'token-b2b',
     name: 'grant-in-a-list',
     title: 'sends a grant as the only element of a list',
     trips: ['token-b2b/response/body-json'],
@@ -14,6 +17,7 @@ export const responseBodyFaults: readonly Fault[] = [
       })),
   },
   {
+    service: 'token-b2b',
     name: 'details-too-deep',
     title: 'adds details to a grant, nested more deeply than JSON parsers read',
     trips: ['token-b2b/response/body-json'],
@@ -21,6 +25,7 @@ export const responseBodyFaults: readonly Fault[] = [
       changeGrant(policy, (answer) => withMembers(answer, { details: nestedDetails(200) })),
   },
   {
+    service: 'token-b2b',
     name: 'token-under-a-name-of-its-own',
     title: 'names the token just token',
     trips: ['token-b2b/response/access-token-present'],
@@ -30,6 +35,7 @@ export const responseBodyFaults: readonly Fault[] = [
       ),
   },
   {
+    service: 'token-b2b',
     name: 'padding-for-a-token',
     title: 'gives of a token the padding alone',
     trips: ['token-b2b/response/access-token-charset'],

@@ -5,11 +5,12 @@ import {
   parseTimestamp,
   type TimestampProblemKind,
 } from '../../../protocol/timestamp.js';
-import type { Attempt } from '../../token-b2b/policy.js';
-import { alsoRefuse, type Fault, letPass, withStep } from '../fault.js';
+import { alsoRefuse, letPass, withStep } from '../../policies/change-policy.js';
+import type { TokenAttempt } from '../../tokens/policy.js';
+import type { TokenB2bFault } from '../fault.js';
 import { acceptSignature, signsOneOf } from '../shared/token-signature.js';
 
-function parsedOf({ header }: Attempt) {
+function parsedOf({ header }: TokenAttempt) {
   return parseTimestamp(header('X-TIMESTAMP') ?? '');
 }
 
@@ -19,8 +20,9 @@ function takes(
   name: string,
   title: string,
   fits: (text: string) => boolean = () => true,
-): Fault {
+): TokenB2bFault {
   return {
+    service: 'token-b2b',
     name,
     title,
     trips: [`token-b2b/timestamp/rejects-${kind}`],
@@ -34,8 +36,9 @@ function takes(
   };
 }
 
-function takesAnyInstant(side: 'past' | 'future', name: string, title: string): Fault {
+function takesAnyInstant(side: 'past' | 'future', name: string, title: string): TokenB2bFault {
   return {
+    service: 'token-b2b',
     name,
     title,
     trips: [`token-b2b/timestamp/rejects-${side === 'past' ? 'stale' : 'future'}`],
@@ -52,8 +55,9 @@ const fiveMinutes: Services = {
 };
 
 /** What is wrong with the reading of X-TIMESTAMP. */
-export const timestampFaults: readonly Fault[] = [
+export const timestampFaults: readonly TokenB2bFault[] = [
   {
+    service: 'token-b2b',
     name: 'refuses-documented-form',
     title: 'refuses timestamps with milliseconds although its document gives that form too',
     trips: ['token-b2b/timestamp/accepts-documented-forms'],
@@ -68,6 +72,7 @@ export const timestampFaults: readonly Fault[] = [
       }),
   },
   {
+    service: 'token-b2b',
     name: 'jakarta-time-only',
     title: 'takes no offset but +07:00 and Z',
     trips: ['token-b2b/timestamp/accepts-any-offset'],
@@ -80,6 +85,7 @@ export const timestampFaults: readonly Fault[] = [
       }),
   },
   {
+    service: 'token-b2b',
     name: 'verifies-reprinted-timestamp',
     title: 'also verifies the signature over the timestamp parsed and printed again',
     trips: ['token-b2b/timestamp/exact-text-is-signed'],
@@ -94,11 +100,12 @@ export const timestampFaults: readonly Fault[] = [
       }),
   },
   {
+    service: 'token-b2b',
     name: 'verifies-only-reprinted-timestamp',
     title: 'verifies the signature over the timestamp printed again in its own time zone alone',
     trips: ['token-b2b/timestamp/exact-text-is-signed'],
     apply: (policy) => {
-      const reprinted = (attempt: Attempt): Attempt => {
+      const reprinted = (attempt: TokenAttempt): TokenAttempt => {
         const parsed = parsedOf(attempt);
         const text = parsed.ok ? formatTimestamp(parsed.instant, 'offset') : undefined;
         const { header } = attempt;
@@ -175,6 +182,7 @@ export const timestampFaults: readonly Fault[] = [
     'takes timestamps however far ahead they are',
   ),
   {
+    service: 'token-b2b',
     name: 'window-narrower-than-stated',
     title: 'takes timestamps of the last minute alone, although its document says five',
     trips: ['token-b2b/timestamp/accepts-inside-window'],
@@ -188,6 +196,7 @@ export const timestampFaults: readonly Fault[] = [
       }),
   },
   {
+    service: 'token-b2b',
     name: 'window-wider-than-stated',
     title: 'takes timestamps 45 seconds older or newer than the five minutes of its document',
     trips: ['token-b2b/timestamp/rejects-outside-window'],
@@ -199,6 +208,7 @@ export const timestampFaults: readonly Fault[] = [
       }),
   },
   {
+    service: 'token-b2b',
     name: 'takes-ruled-out-forms',
     title: 'takes milliseconds although its document rules them out',
     trips: ['token-b2b/timestamp/rejects-ruled-out-forms'],

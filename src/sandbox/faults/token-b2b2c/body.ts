@@ -1,23 +1,24 @@
-import type { Attempt } from '../../token-b2b/policy.js';
-import type { CustomerPolicy, CustomerStepName } from '../../token-b2b2c/policy.js';
-import { alsoRefuse, type CustomerTokenFault, letPass, withStep } from '../fault.js';
+import { alsoRefuse, letPass, withStep } from '../../policies/change-policy.js';
+import type { TokenB2b2cPolicy, TokenB2b2cStepName } from '../../token-b2b2c/policy.js';
+import type { TokenAttempt } from '../../tokens/policy.js';
+import type { TokenB2b2cFault } from '../fault.js';
 
-type Kind = (attempt: Attempt) => boolean;
+type Kind = (attempt: TokenAttempt) => boolean;
 
-const member = ({ body }: Attempt, name: string): unknown => body?.[name];
-const grantTypeOf = (attempt: Attempt) => String(member(attempt, 'grantType')).toLowerCase();
+const member = ({ body }: TokenAttempt, name: string): unknown => body?.[name];
+const grantTypeOf = (attempt: TokenAttempt) => String(member(attempt, 'grantType')).toLowerCase();
 const isCodeGrant: Kind = (attempt) => grantTypeOf(attempt) === 'authorization_code';
 const isLong = (text: unknown, longest: number) =>
   typeof text === 'string' && text.length > longest;
 
 /** Takes a kind of request that one step refuses, and whatever credential it then holds. */
 function takes(
-  step: CustomerStepName,
+  step: TokenB2b2cStepName,
   name: string,
   title: string,
   trips: string,
   kind: Kind,
-): CustomerTokenFault {
+): TokenB2b2cFault {
   return {
     service: 'token-b2b2c',
     name,
@@ -27,8 +28,12 @@ function takes(
   };
 }
 
-function takeAnyway(policy: CustomerPolicy, step: CustomerStepName, kind: Kind): CustomerPolicy {
-  const taken = new WeakSet<Attempt>();
+function takeAnyway(
+  policy: TokenB2b2cPolicy,
+  step: TokenB2b2cStepName,
+  kind: Kind,
+): TokenB2b2cPolicy {
+  const taken = new WeakSet<TokenAttempt>();
   const noting = withStep(policy, step, (usual) => (attempt) => {
     const refusal = usual(attempt);
     if (!refusal || !kind(attempt)) return refusal;
@@ -36,13 +41,13 @@ function takeAnyway(policy: CustomerPolicy, step: CustomerStepName, kind: Kind):
     return undefined;
   });
   const rest = (
-    ['grantType', 'credential', 'codeKnown', 'refreshTokenKnown'] as CustomerStepName[]
+    ['grantType', 'credential', 'codeKnown', 'refreshTokenKnown'] as TokenB2b2cStepName[]
   ).filter((name) => name !== step);
   return letPass(noting, rest, (attempt) => taken.has(attempt));
 }
 
 /** What is wrong with how the body is read. */
-export const customerBodyFaults: readonly CustomerTokenFault[] = [
+export const tokenB2b2cBodyFaults: readonly TokenB2b2cFault[] = [
   {
     service: 'token-b2b2c',
     name: 'b2b2c-capital-grant-types-alone',

@@ -1,11 +1,13 @@
+import { withMembers } from '../../answers/change-answer.js';
 import type { DocumentedClass } from '../../answers/refusal.js';
-import { type CustomerTokenFault, changeRefusal, withMembers } from '../fault.js';
+import { changeRefusal } from '../../policies/change-policy.js';
+import type { TokenB2b2cFault } from '../fault.js';
 
 function answersAsBadRequest(
   faultClass: DocumentedClass,
   name: string,
   title: string,
-): CustomerTokenFault {
+): TokenB2b2cFault {
   return {
     service: 'token-b2b2c',
     name,
@@ -21,7 +23,7 @@ function answersAsBadRequest(
 }
 
 /** What is wrong with the answers to codes and refresh tokens that are no good. */
-export const customerErrorFaults: readonly CustomerTokenFault[] = [
+export const tokenB2b2cErrorFaults: readonly TokenB2b2cFault[] = [
   answersAsBadRequest(
     'invalid-code',
     'b2b2c-bad-code-as-bad-request',

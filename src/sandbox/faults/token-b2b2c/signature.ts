@@ -1,6 +1,7 @@
 import { parseTimestamp } from '../../../protocol/timestamp.js';
-import type { Attempt } from '../../token-b2b/policy.js';
-import { type CustomerTokenFault, letPass, ofB2b2c } from '../fault.js';
+import { letPass } from '../../policies/change-policy.js';
+import type { TokenAttempt } from '../../tokens/policy.js';
+import { ofTokenB2b2c, type TokenB2b2cFault } from '../fault.js';
 import { fiveSecondWindow } from '../shared/five-second-window.js';
 import { clientsOf, isFirstsForOthers, isOthersForFirst } from '../shared/others-keys.js';
 import {
@@ -18,7 +19,7 @@ function takesSignatures(
   title: string,
   trips: string,
   accepts: (sent: SentSignature) => boolean,
-): CustomerTokenFault {
+): TokenB2b2cFault {
   return {
     service: 'token-b2b2c',
     name,
@@ -26,7 +27,7 @@ function takesSignatures(
     trips: [`token-b2b2c/signature/${trips}`],
     needsPrivateKeys: true,
     apply: (policy) => {
-      const taken = new WeakSet<Attempt>();
+      const taken = new WeakSet<TokenAttempt>();
       const accepting = acceptSignature(policy, (sent) => {
         const takes = accepts(sent);
         if (takes) taken.add(sent.attempt);
@@ -54,8 +55,8 @@ function* neighbours({ clientId, timestamp }: SentSignature): Iterable<string> {
 }
 
 /** What is wrong with how X-SIGNATURE is verified. */
-export const customerSignatureFaults: readonly CustomerTokenFault[] = [
-  ofB2b2c(fiveSecondWindow),
+export const tokenB2b2cSignatureFaults: readonly TokenB2b2cFault[] = [
+  ofTokenB2b2c(fiveSecondWindow),
   takesSignatures(
     'b2b2c-takes-flipped-bits',
     'takes a signature that differs from the right one in a few bits',

@@ -1,4 +1,5 @@
-import { alsoRefuse, letPass, type TransactionFault } from '../fault.js';
+import { alsoRefuse, letPass } from '../../policies/change-policy.js';
+import type { TransactionFault } from '../fault.js';
 
 /** What is wrong with how the body of a transaction is taken. */
 export const transactionBodyFaults: readonly TransactionFault[] = [

@@ -1,6 +1,8 @@
 import { parseTimestamp } from '../../../protocol/timestamp.js';
+import { withMembers } from '../../answers/change-answer.js';
+import { changeRefusal } from '../../policies/change-policy.js';
 import { withinWindow } from '../../tokens/within-window.js';
-import { changeRefusal, type TransactionFault, withMembers } from '../fault.js';
+import type { TransactionFault } from '../fault.js';
 import type { RefusalDeviation } from '../shared/refusal-deviation.js';
 import { answersWith, refusalDeviations } from '../shared/refusals.js';
 

@@ -4,9 +4,10 @@ import {
   parseTimestamp,
   type TimestampProblemKind,
 } from '../../../protocol/timestamp.js';
+import { alsoRefuse, letPass } from '../../policies/change-policy.js';
 import type { TransactionAttempt } from '../../transaction/policy.js';
 import { stringToSignOf } from '../../transaction/steps.js';
-import { alsoRefuse, letPass, type TransactionFault } from '../fault.js';
+import type { TransactionFault } from '../fault.js';
 
 const textOf = ({ header }: TransactionAttempt) => header('X-TIMESTAMP') ?? '';
 const parsedOf = (attempt: TransactionAttempt) => parseTimestamp(textOf(attempt));

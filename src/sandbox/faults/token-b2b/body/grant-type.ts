@@ -1,23 +1,23 @@
 import { isUtf8 } from 'node:buffer';
-import type { Answer } from '../../../answers/answer.js';
 import type { Received } from '../../../answers/received.js';
-import type { Attempt } from '../../../token-b2b/policy.js';
+import type { SandboxAnswer } from '../../../answers/sandbox-answer.js';
 import {
   alsoRefuse,
   changeGrant,
   changeRefusal,
-  type Fault,
   letPass,
   withStep,
-} from '../../fault.js';
+} from '../../../policies/change-policy.js';
+import type { TokenAttempt } from '../../../tokens/policy.js';
+import type { TokenB2bFault } from '../../fault.js';
 
 /** The body as text, whatever its encoding. */
-function textOf({ received }: Attempt): string {
+function textOf({ received }: TokenAttempt): string {
   return received.body.toString('utf8');
 }
 
 /** What the body is as JSON; undefined where it isn't any. */
-function jsonOf(attempt: Attempt): { value: unknown } | undefined {
+function jsonOf(attempt: TokenAttempt): { value: unknown } | undefined {
   try {
     return { value: JSON.parse(textOf(attempt)) };
   } catch {
@@ -31,8 +31,9 @@ function takesGrantType(
   title: string,
   trips: string,
   fits: (given: unknown, right: string) => boolean,
-): Fault {
+): TokenB2bFault {
   return {
+    service: 'token-b2b',
     name,
     title,
     trips: [`token-b2b/body/${trips}`],
@@ -52,9 +53,10 @@ function takesBody(
   name: string,
   title: string,
   trips: string,
-  fits: (attempt: Attempt) => boolean,
-): Fault {
+  fits: (attempt: TokenAttempt) => boolean,
+): TokenB2bFault {
   return {
+    service: 'token-b2b',
     name,
     title,
     trips: [`token-b2b/body/${trips}`],
@@ -62,7 +64,7 @@ function takesBody(
   };
 }
 
-function isJsonType({ header }: Attempt): boolean {
+function isJsonType({ header }: TokenAttempt): boolean {
   return /^application\/json\b/i.test(header('Content-Type') ?? '');
 }
 
@@ -78,10 +80,11 @@ function breaksOff(
   title: string,
   trips: string,
   fits: (received: Received) => boolean,
-): Fault {
-  const cutFor = (answer: Answer, received: Received): Answer =>
+): TokenB2bFault {
+  const cutFor = (answer: SandboxAnswer, received: Received): SandboxAnswer =>
     fits(received) ? { ...answer, transport: { ...answer.transport, cut: true } } : answer;
   return {
+    service: 'token-b2b',
     name,
     title,
     trips: [`token-b2b/body/${trips}`],
@@ -102,7 +105,7 @@ function bare(grantType: string): string {
 const looseGrantType = /["']?grantType["']?\s*:\s*["']client_credentials/;
 
 /** What is wrong with the reading of the body. */
-export const bodyFaults: readonly Fault[] = [
+export const bodyFaults: readonly TokenB2bFault[] = [
   takesGrantType(
     'grant-type-may-be-missing',
     'takes client_credentials for granted where grantType is missing',
@@ -170,6 +173,7 @@ export const bodyFaults: readonly Fault[] = [
     (attempt) => new URLSearchParams(textOf(attempt)).get('grantType') === 'client_credentials',
   ),
   {
+    service: 'token-b2b',
     name: 'searches-body-for-grant-type',
     title:
       'finds grantType by a pattern over the text, which knows neither white space nor escapes',
@@ -184,6 +188,7 @@ export const bodyFaults: readonly Fault[] = [
     },
   },
   {
+    service: 'token-b2b',
     name: 'additional-info-must-be-empty',
     title: 'refuses an additionalInfo that holds anything',
     trips: ['token-b2b/body/accepts-additional-info'],
@@ -196,6 +201,7 @@ export const bodyFaults: readonly Fault[] = [
       }),
   },
   {
+    service: 'token-b2b',
     name: 'refuses-unknown-members',
     title: 'refuses a body with members that its document does not name',
     trips: ['token-b2b/body/accepts-unknown-members'],
@@ -208,6 +214,7 @@ export const bodyFaults: readonly Fault[] = [
     },
   },
   {
+    service: 'token-b2b',
     name: 'takes-oauth-member-name',
     title: 'takes grant_type, as OAuth spells it, for grantType',
     trips: ['token-b2b/body/rejects-oauth-member-name'],
@@ -221,6 +228,7 @@ export const bodyFaults: readonly Fault[] = [
     },
   },
   {
+    service: 'token-b2b',
     name: 'mends-invalid-utf8',
     title: 'puts replacement characters where the body is no UTF-8, and reads on',
     trips: ['token-b2b/body/rejects-invalid-utf8'],
@@ -235,6 +243,7 @@ export const bodyFaults: readonly Fault[] = [
       }),
   },
   {
+    service: 'token-b2b',
     name: 'last-grant-type-counts',
     title: 'takes the last of two grantType members, as its JSON parser does',
     trips: ['token-b2b/body/rejects-duplicate-grant-type'],

@@ -1,5 +1,6 @@
-import type { Attempt } from '../../../token-b2b/policy.js';
-import { alsoRefuse, type Fault, letPass } from '../../fault.js';
+import { alsoRefuse, letPass } from '../../../policies/change-policy.js';
+import type { TokenAttempt } from '../../../tokens/policy.js';
+import type { TokenB2bFault } from '../../fault.js';
 
 /** A value and everything in it, however deep, member names left aside. */
 function* valuesWithin(value: unknown): Iterable<unknown> {
@@ -25,8 +26,9 @@ function refusesAdditionalInfo(
   name: string,
   title: string,
   fits: (info: object) => boolean,
-): Fault {
+): TokenB2bFault {
   return {
+    service: 'token-b2b',
     name,
     title,
     trips: ['token-b2b/body/accepts-schema-valid'],
@@ -41,20 +43,21 @@ function refusesAdditionalInfo(
 }
 
 /** Takes an additionalInfo of JSON types that its document rules out. */
-function takesAdditionalInfo(name: string, title: string, types: readonly string[]): Fault {
+function takesAdditionalInfo(name: string, title: string, types: readonly string[]): TokenB2bFault {
   return {
+    service: 'token-b2b',
     name,
     title,
     trips: ['token-b2b/body/rejects-schema-invalid'],
     apply: (policy) =>
-      letPass(policy, ['additionalInfo'], ({ body }: Attempt) =>
+      letPass(policy, ['additionalInfo'], ({ body }: TokenAttempt) =>
         types.includes(typeof body?.['additionalInfo']),
       ),
   };
 }
 
 /** What is wrong with the reading of the body's members beside grantType. */
-export const schemaBodyFaults: readonly Fault[] = [
+export const schemaBodyFaults: readonly TokenB2bFault[] = [
   refusesAdditionalInfo(
     'additional-info-of-texts-alone',
     'reads additionalInfo into a map of texts, and fails at a number, a boolean, a null or a list',
@@ -70,6 +73,7 @@ export const schemaBodyFaults: readonly Fault[] = [
     (info) => [...namesWithin(info)].some((name) => !/^\w+$/.test(name)),
   ),
   {
+    service: 'token-b2b',
     name: 'grant-type-demanded',
     title: 'demands grantType, though its document makes it optional',
     trips: ['token-b2b/body/accepts-schema-valid'],

@@ -1,6 +1,8 @@
+import { withHeaders, withMembers, withoutHeader } from '../../../answers/change-answer.js';
 import type { DocumentedClass } from '../../../answers/refusal.js';
 import { refuse } from '../../../answers/refuse.js';
-import { changeRefusal, type Fault, withHeaders, withMembers, withoutHeader } from '../../fault.js';
+import { changeRefusal } from '../../../policies/change-policy.js';
+import type { TokenB2bFault } from '../../fault.js';
 
 /** Says something else in responseMessage where one field is at fault. */
 function saysNoField(
@@ -9,8 +11,9 @@ function saysNoField(
   message: string,
   name: string,
   title: string,
-): Fault {
+): TokenB2bFault {
   return {
+    service: 'token-b2b',
     name,
     title,
     trips: ['token-b2b/errors/message-names-field'],
@@ -25,8 +28,9 @@ function saysNoField(
 }
 
 /** What is wrong with the body of a refusal, or with one part of it. */
-export const errorBodyFaults: readonly Fault[] = [
+export const errorBodyFaults: readonly TokenB2bFault[] = [
   {
+    service: 'token-b2b',
     name: 'fails-with-a-page',
     title: 'dies over a signature that does not verify, and its proxy sends a page of its own',
     trips: [
@@ -48,6 +52,7 @@ export const errorBodyFaults: readonly Fault[] = [
       ),
   },
   {
+    service: 'token-b2b',
     name: 'token-under-401',
     title: 'answers an unknown client with 401 and the body of a grant, without any code',
     trips: ['token-b2b/errors/no-token', 'token-b2b/errors/shape'],
@@ -59,6 +64,7 @@ export const errorBodyFaults: readonly Fault[] = [
       ),
   },
   {
+    service: 'token-b2b',
     name: 'own-words-for-unknown-clients',
     title: 'asks an unknown client who it is instead of calling it unauthorised',
     trips: ['token-b2b/errors/message-pattern'],

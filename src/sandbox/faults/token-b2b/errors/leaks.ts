@@ -1,8 +1,11 @@
-import { changeRefusal, type Fault, withMembers } from '../../fault.js';
+import { withMembers } from '../../../answers/change-answer.js';
+import { changeRefusal } from '../../../policies/change-policy.js';
+import type { TokenB2bFault } from '../../fault.js';
 
 /** Adds to the answer to a wrong signature what its developers would read in their log. */
-function shows(name: string, title: string, text: string): Fault {
+function shows(name: string, title: string, text: string): TokenB2bFault {
   return {
+    service: 'token-b2b',
     name,
     title,
     trips: ['token-b2b/errors/no-leak'],
@@ -14,7 +17,7 @@ function shows(name: string, title: string, text: string): Fault {
 }
 
 /** What a refusal gives away of the server's inside, one of each kind. */
-export const leakFaults: readonly Fault[] = [
+export const leakFaults: readonly TokenB2bFault[] = [
   shows(
     'shows-python-traceback',
     'shows the traceback of its handler',

@@ -1,14 +1,17 @@
 import { randomBytes } from 'node:crypto';
+import { withMembers, withoutMember } from '../../../answers/change-answer.js';
+import { changeGrant } from '../../../policies/change-policy.js';
 import { encodedClaims } from '../../../tokens/issue.js';
-import { changeGrant, type Fault, withMembers, withoutMember } from '../../fault.js';
+import type { TokenB2bFault } from '../../fault.js';
 
 /** JWTs with another header, and random bytes for a signature. */
 function jwtWithHeader(
   name: string,
   title: string,
   header: Readonly<Record<string, unknown>>,
-): Fault {
+): TokenB2bFault {
   return {
+    service: 'token-b2b',
     name,
     title,
     trips: ['token-b2b/expiry/jwt-algorithm'],
@@ -23,14 +26,16 @@ function jwtWithHeader(
 }
 
 /** What is wrong with the lifetime of tokens. */
-export const expiryFaults: readonly Fault[] = [
+export const expiryFaults: readonly TokenB2bFault[] = [
   {
+    service: 'token-b2b',
     name: 'no-expiry',
     title: 'leaves expiresIn out',
     trips: ['token-b2b/expiry/present'],
     apply: (policy) => changeGrant(policy, (answer) => withoutMember(answer, 'expiresIn')),
   },
   {
+    service: 'token-b2b',
     name: 'expiry-as-number',
     title: 'sends expiresIn as a number where the document has a string',
     trips: ['token-b2b/expiry/type'],
@@ -38,6 +43,7 @@ export const expiryFaults: readonly Fault[] = [
       changeGrant(policy, (answer, { seconds }) => withMembers(answer, { expiresIn: seconds })),
   },
   {
+    service: 'token-b2b',
     name: 'expiry-with-fraction',
     title: 'prints expiresIn from a floating-point number: "900.0"',
     trips: ['token-b2b/expiry/integer-value'],
@@ -47,6 +53,7 @@ export const expiryFaults: readonly Fault[] = [
       ),
   },
   {
+    service: 'token-b2b',
     name: 'expiry-with-leading-zeros',
     title: 'prints expiresIn from a record of six digits: "000900"',
     trips: ['token-b2b/expiry/length'],
@@ -57,36 +64,42 @@ export const expiryFaults: readonly Fault[] = [
       ),
   },
   {
+    service: 'token-b2b',
     name: 'expired-at-once',
     title: 'gives tokens that live for 0 seconds',
     trips: ['token-b2b/expiry/positive'],
     apply: (policy) => ({ ...policy, seconds: 0 }),
   },
   {
+    service: 'token-b2b',
     name: 'shorter-lifetime',
     title: 'gives tokens that live for 10 minutes where the document says otherwise',
     trips: ['token-b2b/expiry/documented-value'],
     apply: (policy) => ({ ...policy, seconds: 600 }),
   },
   {
+    service: 'token-b2b',
     name: 'expiry-in-milliseconds',
     title: 'counts milliseconds where the document counts seconds',
     trips: ['token-b2b/expiry/not-milliseconds'],
     apply: (policy) => ({ ...policy, seconds: policy.seconds * 1000 }),
   },
   {
+    service: 'token-b2b',
     name: 'a-second-beyond-a-day',
     title: 'gives tokens that live for a day and one second',
     trips: ['token-b2b/expiry/not-milliseconds'],
     apply: (policy) => ({ ...policy, seconds: 86_401 }),
   },
   {
+    service: 'token-b2b',
     name: 'empty-expiry',
     title: 'sends an empty text as expiresIn',
     trips: ['token-b2b/expiry/integer-value'],
     apply: (policy) => changeGrant(policy, (answer) => withMembers(answer, { expiresIn: '' })),
   },
   {
+    service: 'token-b2b',
     name: 'expiry-type-changes',
     title: 'sends expiresIn now as a string, now as a number, as one of two instances does',
     trips: ['token-b2b/expiry/same-type-always'],
@@ -101,6 +114,7 @@ export const expiryFaults: readonly Fault[] = [
     },
   },
   {
+    service: 'token-b2b',
     name: 'jwt-outlives-expiry',
     title: 'signs tokens that live twice as long as expiresIn says',
     trips: ['token-b2b/expiry/jwt-lifetime'],
@@ -110,6 +124,7 @@ export const expiryFaults: readonly Fault[] = [
     }),
   },
   {
+    service: 'token-b2b',
     name: 'jwt-outlives-expiry-by-two-seconds',
     title: 'signs tokens that live two seconds longer than expiresIn says',
     trips: ['token-b2b/expiry/jwt-lifetime'],
@@ -127,6 +142,7 @@ export const expiryFaults: readonly Fault[] = [
     typ: 'JWT',
   }),
   {
+    service: 'token-b2b',
     name: 'unsigned-jwt',
     title: 'gives JWTs with the algorithm none and an empty signature',
     trips: ['token-b2b/expiry/jwt-algorithm'],

@@ -1,11 +1,13 @@
 import { decodeSignature } from '../../../../protocol/signature.js';
 import { headerOf, type Received } from '../../../answers/received.js';
-import type { Attempt, Policy } from '../../../token-b2b/policy.js';
+import { alsoRefuse, letPass, withStep } from '../../../policies/change-policy.js';
+import type { TokenB2bPolicy } from '../../../token-b2b/policy.js';
 import { signatureLength } from '../../../tokens/client.js';
-import { alsoRefuse, type Fault, letPass, withStep } from '../../fault.js';
+import type { TokenAttempt } from '../../../tokens/policy.js';
+import type { TokenB2bFault } from '../../fault.js';
 
 /** True where X-SIGNATURE at least looks like one: Base64 of as many bytes as a client's key makes. */
-function hasSignature({ clients, header }: Attempt): boolean {
+function hasSignature({ clients, header }: TokenAttempt): boolean {
   const bytes = decodeSignature(header('X-SIGNATURE') ?? '', 'base64');
   return [...clients.values()].some((client) => signatureLength(client) === bytes?.length);
 }
@@ -33,7 +35,7 @@ const usualHeaders = new Set([
 ]);
 
 /** Takes one of several values of a header: the first, or the last. */
-function takesOneOf(policy: Policy, field: string, which: 0 | -1): Policy {
+function takesOneOf(policy: TokenB2bPolicy, field: string, which: 0 | -1): TokenB2bPolicy {
   const one = withStep(policy, 'headersOnce', (step) => (attempt) => {
     const refusal = step(attempt);
     return refusal?.field === field ? undefined : refusal;
@@ -52,8 +54,13 @@ function valuesOf({ rawHeaders }: Received, name: string): string[] {
   );
 }
 
-function skipsWithoutTimestamp(value: string | undefined, name: string, title: string): Fault {
+function skipsWithoutTimestamp(
+  value: string | undefined,
+  name: string,
+  title: string,
+): TokenB2bFault {
   return {
+    service: 'token-b2b',
     name,
     title,
     trips: [`token-b2b/headers/rejects-${value === undefined ? 'missing' : 'empty'}-timestamp`],
@@ -66,8 +73,13 @@ function skipsWithoutTimestamp(value: string | undefined, name: string, title: s
   };
 }
 
-function skipsWithoutSignature(value: string | undefined, name: string, title: string): Fault {
+function skipsWithoutSignature(
+  value: string | undefined,
+  name: string,
+  title: string,
+): TokenB2bFault {
   return {
+    service: 'token-b2b',
     name,
     title,
     trips: [`token-b2b/headers/rejects-${value === undefined ? 'missing' : 'empty'}-signature`],
@@ -81,7 +93,7 @@ function skipsWithoutSignature(value: string | undefined, name: string, title: s
 }
 
 /** What is wrong with the handling of request headers. */
-export const headerFaults: readonly Fault[] = [
+export const headerFaults: readonly TokenB2bFault[] = [
   skipsWithoutTimestamp(
     undefined,
     'timestamp-may-be-missing',
@@ -103,6 +115,7 @@ export const headerFaults: readonly Fault[] = [
     'verifies X-SIGNATURE only where it holds something',
   ),
   {
+    service: 'token-b2b',
     name: 'header-names-by-letter-case',
     title: 'finds X-TIMESTAMP, X-CLIENT-KEY and X-SIGNATURE only in capital letters',
     trips: ['token-b2b/headers/accepts-any-name-case'],
@@ -116,6 +129,7 @@ export const headerFaults: readonly Fault[] = [
     }),
   },
   {
+    service: 'token-b2b',
     name: 'refuses-unknown-headers',
     title: 'refuses a request with any header that its document does not name',
     trips: ['token-b2b/headers/accepts-unknown-headers'],
@@ -127,6 +141,7 @@ export const headerFaults: readonly Fault[] = [
       ),
   },
   {
+    service: 'token-b2b',
     name: 'no-content-type-parameters',
     title: 'compares all of Content-Type, so that charset=utf-8 makes another type',
     trips: ['token-b2b/headers/accepts-content-type-charset'],
@@ -138,6 +153,7 @@ export const headerFaults: readonly Fault[] = [
       ),
   },
   {
+    service: 'token-b2b',
     name: 'content-type-by-letter-case',
     title: 'compares the media type with regard to letter case',
     trips: ['token-b2b/headers/accepts-content-type-case'],
@@ -150,6 +166,7 @@ export const headerFaults: readonly Fault[] = [
       }),
   },
   {
+    service: 'token-b2b',
     name: 'takes-text-plain',
     title: 'reads JSON whatever its Content-Type, text/plain too',
     trips: ['token-b2b/headers/rejects-text-plain'],
@@ -162,6 +179,7 @@ export const headerFaults: readonly Fault[] = [
       ),
   },
   {
+    service: 'token-b2b',
     name: 'content-type-may-be-missing',
     title: 'takes a body without Content-Type for JSON',
     trips: ['token-b2b/headers/rejects-missing-content-type'],
@@ -169,18 +187,21 @@ export const headerFaults: readonly Fault[] = [
       letPass(policy, ['contentType'], ({ header }) => header('Content-Type') === undefined),
   },
   {
+    service: 'token-b2b',
     name: 'reads-the-last-signature',
     title: 'reads the last of several X-SIGNATURE headers, and its firewall the first',
     trips: ['token-b2b/headers/rejects-duplicate-signature'],
     apply: (policy) => takesOneOf(policy, 'X-SIGNATURE', -1),
   },
   {
+    service: 'token-b2b',
     name: 'reads-the-first-client-key',
     title: 'reads the first of several X-CLIENT-KEY headers, and its log the last',
     trips: ['token-b2b/headers/rejects-duplicate-client-key'],
     apply: (policy) => takesOneOf(policy, 'X-CLIENT-KEY', 0),
   },
   {
+    service: 'token-b2b',
     name: 'underscores-are-hyphens',
     title: 'gets its headers by the way of CGI, where X_SIGNATURE and X-SIGNATURE are one',
     trips: ['token-b2b/headers/rejects-underscore-names'],

@@ -1,20 +1,21 @@
 import { decodeSignature } from '../../../../protocol/signature.js';
 import { parseTimestamp } from '../../../../protocol/timestamp.js';
+import { withoutHeader } from '../../../answers/change-answer.js';
 import { refuse } from '../../../answers/refuse.js';
-import { grantAnswer } from '../../../token-b2b/grant.js';
-import type { Attempt, Policy } from '../../../token-b2b/policy.js';
-import { opaqueToken } from '../../../tokens/issue.js';
 import {
   alsoRefuse,
   changeGrant,
   changeRefusal,
-  type Fault,
   letPass,
-  withoutHeader,
-} from '../../fault.js';
+} from '../../../policies/change-policy.js';
+import type { TokenB2bPolicy } from '../../../token-b2b/policy.js';
+import { tokenB2bGrantAnswer } from '../../../token-b2b/service.js';
+import { opaqueToken } from '../../../tokens/issue.js';
+import type { TokenAttempt } from '../../../tokens/policy.js';
+import type { TokenB2bFault } from '../../fault.js';
 
 /** How many things are wrong with a request; what is absent doesn't count. */
-function defects({ steps }: Policy, attempt: Attempt): number {
+function defects({ steps }: TokenB2bPolicy, attempt: TokenAttempt): number {
   const { header, clients } = attempt;
   const timestamp = header('X-TIMESTAMP');
   const clientId = header('X-CLIENT-KEY');
@@ -31,8 +32,9 @@ function defects({ steps }: Policy, attempt: Attempt): number {
 }
 
 /** What is wrong with the handling of HTTP itself. */
-export const httpFaults: readonly Fault[] = [
+export const httpFaults: readonly TokenB2bFault[] = [
   {
+    service: 'token-b2b',
     name: 'takes-put-and-patch',
     title: 'routes PUT and PATCH to the same handler as POST',
     trips: ['token-b2b/http/refuses-other-methods'],
@@ -40,6 +42,7 @@ export const httpFaults: readonly Fault[] = [
       letPass(policy, ['method'], ({ received }) => ['PUT', 'PATCH'].includes(received.method)),
   },
   {
+    service: 'token-b2b',
     name: 'no-allow-header',
     title: 'answers 405 without saying which methods there are',
     trips: ['token-b2b/http/other-methods-allow'],
@@ -47,6 +50,7 @@ export const httpFaults: readonly Fault[] = [
       changeRefusal(policy, (answer) => withoutHeader(answer, 'Allow'), ['method']),
   },
   {
+    service: 'token-b2b',
     name: 'refuses-chunked-bodies',
     title: 'reads as many bytes as Content-Length says, and none from a chunked body',
     trips: ['token-b2b/http/accepts-chunked-body'],
@@ -58,6 +62,7 @@ export const httpFaults: readonly Fault[] = [
       ),
   },
   {
+    service: 'token-b2b',
     name: 'accept-compared-as-text',
     title: 'compares Accept with application/json as text and refuses lists, ranges and weights',
     trips: ['token-b2b/http/accepts-accept-variants'],
@@ -69,6 +74,7 @@ export const httpFaults: readonly Fault[] = [
       ),
   },
   {
+    service: 'token-b2b',
     name: 'refuses-connection-close',
     title: 'refuses a request whose client wants the connection closed after it',
     trips: ['token-b2b/http/accepts-connection-modes'],
@@ -80,6 +86,7 @@ export const httpFaults: readonly Fault[] = [
       ),
   },
   {
+    service: 'token-b2b',
     name: 'matches-path-by-prefix',
     title: 'routes whatever begins with its path to the token service',
     trips: ['token-b2b/http/refuses-other-paths'],
@@ -87,12 +94,14 @@ export const httpFaults: readonly Fault[] = [
       letPass(policy, ['path'], ({ received }) => received.path.startsWith(policy.settings.path)),
   },
   {
+    service: 'token-b2b',
     name: 'answers-at-any-path',
     title: 'has its handler behind every path of its host',
     trips: ['token-b2b/http/refuses-other-paths'],
     apply: (policy) => letPass(policy, ['path'], () => true),
   },
   {
+    service: 'token-b2b',
     name: 'welcome-page-everywhere',
     title: 'shows a welcome page where there is nothing, with HTTP 200',
     trips: ['token-b2b/http/unknown-path-not-found'],
@@ -109,6 +118,7 @@ export const httpFaults: readonly Fault[] = [
       ),
   },
   {
+    service: 'token-b2b',
     name: 'unknown-paths-are-bad-requests',
     title: 'answers 400 where there is nothing',
     trips: ['token-b2b/http/unknown-path-not-found'],
@@ -121,6 +131,7 @@ export const httpFaults: readonly Fault[] = [
       ),
   },
   {
+    service: 'token-b2b',
     name: 'refuses-expectations',
     title: 'refuses a request that waits for 100 Continue before it sends its body',
     trips: ['token-b2b/http/accepts-expect-continue'],
@@ -130,6 +141,7 @@ export const httpFaults: readonly Fault[] = [
       ),
   },
   {
+    service: 'token-b2b',
     name: 'compresses-unasked',
     title: 'sends gzip to a client that accepts identity alone',
     trips: ['token-b2b/http/accepts-accept-encodings'],
@@ -140,6 +152,7 @@ export const httpFaults: readonly Fault[] = [
       })),
   },
   {
+    service: 'token-b2b',
     name: 'breaks-off-at-disorder',
     title: 'breaks the connection off where two things are wrong at once',
     trips: ['token-b2b/http/robustness'],
@@ -151,6 +164,7 @@ export const httpFaults: readonly Fault[] = [
       ),
   },
   {
+    service: 'token-b2b',
     name: 'fails-open',
     title: 'grants where two things are wrong at once: its error handler trips over the second',
     trips: ['token-b2b/http/robustness'],
@@ -160,7 +174,7 @@ export const httpFaults: readonly Fault[] = [
         if (!client || faultClass === 'path' || faultClass === 'method') return answer;
         if (defects(policy, attempt) < 2) return answer;
         const grant = { client, seconds: policy.seconds, now: attempt.now };
-        return grantAnswer(policy.settings, grant, opaqueToken());
+        return tokenB2bGrantAnswer(policy.settings, grant, opaqueToken());
       }),
   },
 ];

@@ -1,8 +1,9 @@
-import type { Fault } from '../../fault.js';
+import type { TokenB2bFault } from '../../fault.js';
 
 /** What is wrong with the connection below HTTP. */
-export const transportFaults: readonly Fault[] = [
+export const transportFaults: readonly TokenB2bFault[] = [
   {
+    service: 'token-b2b',
     name: 'plain-http-too',
     title: 'takes requests without TLS on the same port, for the health checks',
     trips: ['token-b2b/http/refuses-plain-http'],
@@ -10,6 +11,7 @@ export const transportFaults: readonly Fault[] = [
     apply: (policy) => policy,
   },
   {
+    service: 'token-b2b',
     name: 'still-speaks-tls-1-0',
     title: 'agrees on TLS 1.0 and 1.1 with whoever has nothing newer, for the sake of old clients',
     trips: ['token-b2b/http/refuses-old-tls'],
@@ -17,6 +19,7 @@ export const transportFaults: readonly Fault[] = [
     apply: (policy) => policy,
   },
   {
+    service: 'token-b2b',
     name: 'no-newer-tls-than-1-2',
     title: 'speaks TLS 1.2 at the most, as its load balancer was set up years ago',
     trips: ['token-b2b/http/offers-tls-1-3'],

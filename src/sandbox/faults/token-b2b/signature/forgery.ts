@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { verifySha256Rsa } from '../../../../protocol/signature.js';
-import type { Fault } from '../../fault.js';
+import type { TokenB2bFault } from '../../fault.js';
 import {
   acceptSignature,
   encodedMessageOf,
@@ -27,8 +27,9 @@ function readsMessage(
   title: string,
   trips: string,
   accepts: (message: Buffer, sent: SentSignature) => boolean,
-): Fault {
+): TokenB2bFault {
   return {
+    service: 'token-b2b',
     name,
     title,
     trips: [`token-b2b/signature/${trips}`],
@@ -48,7 +49,8 @@ function contentStart(message: Buffer): number {
 }
 
 /** Verifies by arithmetic modulo n, to which a number beyond the modulus is the same as its remainder. */
-const reducing: Fault = {
+const reducing: TokenB2bFault = {
+  service: 'token-b2b',
   name: 'reduces-signature-number',
   title: "reduces the signature's number by the modulus where it should check its range",
   trips: ['token-b2b/signature/refuses-signature-plus-modulus'],
@@ -61,7 +63,7 @@ const reducing: Fault = {
 };
 
 /** Verifiers that take the encoded message under a signature apart in place of comparing it as a whole. */
-export const signatureForgeryFaults: readonly Fault[] = [
+export const signatureForgeryFaults: readonly TokenB2bFault[] = [
   readsMessage(
     'overlooks-padding',
     'compares the DigestInfo at the end of the decrypted signature, and not the padding before it',
@@ -72,6 +74,7 @@ export const signatureForgeryFaults: readonly Fault[] = [
     },
   ),
   {
+    service: 'token-b2b',
     name: 'compares-digest-alone',
     title:
       'compares the last 32 bytes of the decrypted DigestInfo, and not the structure around them',
@@ -99,6 +102,7 @@ export const signatureForgeryFaults: readonly Fault[] = [
     },
   ),
   {
+    service: 'token-b2b',
     name: 'takes-digest-info-without-null',
     title: 'also takes a DigestInfo without NULL parameters, as old implementations wrote it',
     trips: ['token-b2b/signature/refuses-missing-null'],

@@ -1,7 +1,8 @@
 import { decodeSignature, verifySha256Rsa } from '../../../../protocol/signature.js';
+import { alsoRefuse } from '../../../policies/change-policy.js';
 import { signatureLength } from '../../../tokens/client.js';
 import { readOtherEncodings } from '../../../tokens/read-signature.js';
-import { alsoRefuse, type Fault } from '../../fault.js';
+import type { TokenB2bFault } from '../../fault.js';
 import { acceptSignature, rightSignature } from '../../shared/token-signature.js';
 
 /** How many bits differ between two texts of equal length. */
@@ -19,8 +20,9 @@ const shortestPart = 8;
 const longestWhole = 1024;
 
 /** What is wrong with the reading of X-SIGNATURE, and with the comparing of its bytes. */
-export const signatureFormFaults: readonly Fault[] = [
+export const signatureFormFaults: readonly TokenB2bFault[] = [
   {
+    service: 'token-b2b',
     name: 'overlooks-one-bit',
     title: 'compares all of the signature but one bit',
     trips: ['token-b2b/signature/refuses-bit-flip'],
@@ -32,6 +34,7 @@ export const signatureFormFaults: readonly Fault[] = [
       }),
   },
   {
+    service: 'token-b2b',
     name: 'compares-common-part',
     title: 'compares signatures only as far as the shorter one goes',
     trips: ['token-b2b/signature/refuses-wrong-length'],
@@ -52,6 +55,7 @@ export const signatureFormFaults: readonly Fault[] = [
       }),
   },
   {
+    service: 'token-b2b',
     name: 'takes-uniform-bytes',
     title: 'takes a signature whose bytes are all alike, as arithmetic with 0 and 1 lets it',
     trips: ['token-b2b/signature/refuses-random-bytes'],
@@ -63,6 +67,7 @@ export const signatureFormFaults: readonly Fault[] = [
       ),
   },
   {
+    service: 'token-b2b',
     name: 'lax-base64',
     title: 'decodes Base64 with a decoder that skips what it does not know',
     trips: ['token-b2b/signature/refuses-not-base64'],
@@ -73,6 +78,7 @@ export const signatureFormFaults: readonly Fault[] = [
       }),
   },
   {
+    service: 'token-b2b',
     name: 'letter-case-aside',
     title: 'compares Base64 texts without regard to letter case',
     trips: ['token-b2b/signature/refuses-letter-case-change'],
@@ -84,6 +90,7 @@ export const signatureFormFaults: readonly Fault[] = [
       ),
   },
   {
+    service: 'token-b2b',
     name: 'refuses-other-encodings',
     title: 'takes Base64 alone although its document allows other encodings',
     trips: ['token-b2b/signature/other-encodings'],
@@ -96,6 +103,7 @@ export const signatureFormFaults: readonly Fault[] = [
       ),
   },
   {
+    service: 'token-b2b',
     name: 'takes-other-encodings',
     title: 'takes signatures in hex, Base64url, wrapped or without padding',
     trips: ['token-b2b/signature/other-encodings'],

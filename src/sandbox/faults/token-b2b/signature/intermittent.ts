@@ -1,7 +1,9 @@
 import { formatTimestamp } from '../../../../protocol/timestamp.js';
+import { withMembers } from '../../../answers/change-answer.js';
 import type { Refusal } from '../../../answers/refusal.js';
 import { refuse } from '../../../answers/refuse.js';
-import { alsoRefuse, changeGrant, changeRefusal, type Fault, withMembers } from '../../fault.js';
+import { alsoRefuse, changeGrant, changeRefusal } from '../../../policies/change-policy.js';
+import type { TokenB2bFault } from '../../fault.js';
 
 /** Every so many refusals one fails. */
 const every = 20;
@@ -21,8 +23,9 @@ const handled: readonly Refusal['faultClass'][] = [
 ];
 
 /** What goes wrong now and then only, as a client meets it that does nothing else than before. */
-export const intermittentFaults: readonly Fault[] = [
+export const intermittentFaults: readonly TokenB2bFault[] = [
   {
+    service: 'token-b2b',
     name: 'every-twentieth-refusal-fails',
     title: 'fails with HTTP 500 at every twentieth refusal, when its audit log is rotated',
     trips: ['token-b2b/errors/no-5xx'],
@@ -41,6 +44,7 @@ export const intermittentFaults: readonly Fault[] = [
     },
   },
   {
+    service: 'token-b2b',
     name: 'two-plus-signs-refused',
     title: 'refuses signatures with ++ in their Base64, which its firewall takes for an attack',
     trips: ['token-b2b/signature/accepts-valid'],
@@ -52,6 +56,7 @@ export const intermittentFaults: readonly Fault[] = [
       ),
   },
   {
+    service: 'token-b2b',
     name: 'second-seven-refused',
     title: 'refuses timestamps at second 07, where its search for the offset +07:00 stops too soon',
     trips: ['token-b2b/signature/accepts-valid'],
@@ -63,6 +68,7 @@ export const intermittentFaults: readonly Fault[] = [
       ),
   },
   {
+    service: 'token-b2b',
     name: 'stumbles-once',
     title: 'refuses the timestamps of one second, while it loads its keys anew',
     trips: ['token-b2b/signature/accepts-valid'],
@@ -81,6 +87,7 @@ export const intermittentFaults: readonly Fault[] = [
     },
   },
   {
+    service: 'token-b2b',
     name: 'expiry-type-changes-later',
     title: 'sends expiresIn as a number from the hundredth grant on, when its cache is warm',
     trips: ['token-b2b/expiry/same-type-always'],

@@ -1,5 +1,5 @@
 import { constants, createHash, verify } from 'node:crypto';
-import { type Fault, ofB2b } from '../../fault.js';
+import { ofTokenB2b, type TokenB2bFault } from '../../fault.js';
 import { fiveSecondWindow } from '../../shared/five-second-window.js';
 import { clientsOf, isFirstsForOthers, isOthersForFirst } from '../../shared/others-keys.js';
 import {
@@ -44,9 +44,10 @@ function isStrangers(sent: SentSignature): boolean {
 }
 
 /** What is wrong with the key or the scheme that a signature is verified with. */
-export const signatureKeyFaults: readonly Fault[] = [
-  ofB2b(fiveSecondWindow),
+export const signatureKeyFaults: readonly TokenB2bFault[] = [
+  ofTokenB2b(fiveSecondWindow),
   {
+    service: 'token-b2b',
     name: 'takes-strangers-signatures',
     title: 'takes a signature that no registered key can open, as one it has no key for yet',
     // Bytes that a stranger's key made can't be told from random ones without that key.
@@ -58,18 +59,21 @@ export const signatureKeyFaults: readonly Fault[] = [
     apply: (policy) => acceptSignature(policy, isStrangers),
   },
   {
+    service: 'token-b2b',
     name: 'any-key-for-the-first-client',
     title: "verifies the first client's requests with every key that it holds",
     trips: ['token-b2b/signature/refuses-other-client-key'],
     apply: (policy) => acceptSignature(policy, isOthersForFirst),
   },
   {
+    service: 'token-b2b',
     name: 'first-key-opens-all',
     title: "takes the first client's key as a master key that speaks for every client",
     trips: ['token-b2b/signature/refuses-own-key-for-other-client'],
     apply: (policy) => acceptSignature(policy, isFirstsForOthers),
   },
   {
+    service: 'token-b2b',
     name: 'takes-other-digests',
     title: 'lets the signature name its own digest: MD5, SHA-1, SHA-384 or SHA-512',
     trips: ['token-b2b/signature/refuses-other-digest'],
@@ -84,6 +88,7 @@ export const signatureKeyFaults: readonly Fault[] = [
       ),
   },
   {
+    service: 'token-b2b',
     name: 'takes-pss',
     title: 'takes RSASSA-PSS as well as PKCS#1 v1.5',
     trips: ['token-b2b/signature/refuses-pss'],

@@ -2,7 +2,8 @@ import { createHmac } from 'node:crypto';
 import { decodeSignature } from '../../../../protocol/signature.js';
 import { tokenStringToSign } from '../../../../protocol/string-to-sign.js';
 import { formatTimestamp, parseTimestamp } from '../../../../protocol/timestamp.js';
-import { changeGrant, type Fault } from '../../fault.js';
+import { changeGrant } from '../../../policies/change-policy.js';
+import type { TokenB2bFault } from '../../fault.js';
 import { acceptSignature, type SentSignature, signsOneOf } from '../../shared/token-signature.js';
 
 /** Also takes SHA256withRSA of the client's key over other texts. */
@@ -11,8 +12,9 @@ function alsoOver(
   title: string,
   trips: string,
   texts: (sent: SentSignature) => Iterable<string>,
-): Fault {
+): TokenB2bFault {
   return {
+    service: 'token-b2b',
     name,
     title,
     trips: [`token-b2b/signature/${trips}`],
@@ -63,7 +65,8 @@ function* signedAtOtherTimes(clientId: string, timestamp: string): Generator<str
 }
 
 /** Takes a signature once verified with any later timestamp, and one of a timestamp not far off. */
-const unboundTimestamp: Fault = {
+const unboundTimestamp: TokenB2bFault = {
+  service: 'token-b2b',
   name: 'signature-of-another-timestamp',
   title: 'remembers that a signature held and takes it again beside another timestamp',
   trips: ['token-b2b/signature/refuses-other-timestamp'],
@@ -93,7 +96,7 @@ const unboundTimestamp: Fault = {
 };
 
 /** What is wrong with the text that a signature is verified over, or with the secret. */
-export const signatureRuleFaults: readonly Fault[] = [
+export const signatureRuleFaults: readonly TokenB2bFault[] = [
   unboundTimestamp,
   alsoOver(
     'signs-in-either-order',
@@ -141,6 +144,7 @@ export const signatureRuleFaults: readonly Fault[] = [
         .map((id) => tokenStringToSign(id, timestamp)),
   ),
   {
+    service: 'token-b2b',
     name: 'takes-hmac',
     title: 'also takes an HMAC, keyed with the client secret or with the text of the public key',
     trips: ['token-b2b/signature/refuses-hmac'],

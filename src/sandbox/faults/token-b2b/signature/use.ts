@@ -1,7 +1,8 @@
 import { createHash, createHmac } from 'node:crypto';
 import { verifySha256Rsa } from '../../../../protocol/signature.js';
+import { changeGrant, withStep } from '../../../policies/change-policy.js';
 import { signatureLength } from '../../../tokens/client.js';
-import { changeGrant, type Fault, withStep } from '../../fault.js';
+import type { TokenB2bFault } from '../../fault.js';
 import { acceptSignature, type SentSignature, signsOneOf } from '../../shared/token-signature.js';
 
 /** Bytes of a signature that no server stores. */
@@ -20,7 +21,8 @@ function transactionText(sent: SentSignature, token?: string): string {
   return [...parts, sent.timestamp].join(':');
 }
 
-const takesTransactionSignatures: Fault = {
+const takesTransactionSignatures: TokenB2bFault = {
+  service: 'token-b2b',
   name: 'takes-transaction-signatures',
   title: "verifies the transactions' string-to-sign at the token service too",
   trips: ['token-b2b/signature/refuses-transaction-string-to-sign'],
@@ -46,8 +48,9 @@ const takesTransactionSignatures: Fault = {
 };
 
 /** What a right signature is taken for beside the one request that it was made for. */
-export const signatureUseFaults: readonly Fault[] = [
+export const signatureUseFaults: readonly TokenB2bFault[] = [
   {
+    service: 'token-b2b',
     name: 'cuts-over-long-signatures',
     title: 'cuts a signature of more than a kilobyte to the length of its key, from either end',
     trips: ['token-b2b/signature/refuses-over-long'],
@@ -61,6 +64,7 @@ export const signatureUseFaults: readonly Fault[] = [
       }),
   },
   {
+    service: 'token-b2b',
     name: 'takes-signed-body',
     title: 'also takes a signature over the body, or over its digest in hexadecimal digits',
     trips: ['token-b2b/signature/refuses-body-signed'],
@@ -71,6 +75,7 @@ export const signatureUseFaults: readonly Fault[] = [
   },
   takesTransactionSignatures,
   {
+    service: 'token-b2b',
     name: 'takes-replays',
     title: 'gives a token each time a signed request comes that its document has good for one use',
     trips: ['token-b2b/signature/replay'],

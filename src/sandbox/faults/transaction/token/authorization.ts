@@ -1,6 +1,7 @@
+import { alsoRefuse } from '../../../policies/change-policy.js';
 import type { TransactionPolicy } from '../../../transaction/policy.js';
 import { usualCall } from '../../../transaction/usual-transaction.js';
-import { alsoRefuse, type TransactionFault } from '../../fault.js';
+import type { TransactionFault } from '../../fault.js';
 
 /** Reads tokens out of values of Authorization in which there is none. */
 function alsoReads(

@@ -1,8 +1,9 @@
 import { type KeyObject, verify } from 'node:crypto';
+import { letPass } from '../../../policies/change-policy.js';
 import type { RegisteredClient } from '../../../tokens/client.js';
 import type { IssuedToken } from '../../../tokens/issued-tokens.js';
 import type { TransactionAttempt, TransactionPolicy } from '../../../transaction/policy.js';
-import { letPass, type TransactionFault } from '../../fault.js';
+import type { TransactionFault } from '../../fault.js';
 
 /** A JWT taken apart and not verified; undefined for what is none. */
 function parse(token: string): { header: Record<string, unknown>; claims: Claims } | undefined {

@@ -22,7 +22,7 @@ export interface Transport {
 }
 
 /** An answer before it is written out. */
-export interface Answer {
+export interface SandboxAnswer {
   status: number;
   headers: Readonly<Record<string, string>>;
   /** The members of the JSON body, in their order. */
@@ -49,7 +49,7 @@ export function snapAnswer(
   status: number,
   timestamp: string | undefined,
   body: Readonly<Record<string, unknown>>,
-): Answer {
+): SandboxAnswer {
   return {
     status,
     headers: {

@@ -1,26 +1,29 @@
-import type { Answer } from './answers/answer.js';
-import { alsoRefuse, changeGrant, changeRefusal } from './faults/fault.js';
-import type { Policy } from './token-b2b/policy.js';
+import { withTransport } from '../../src/sandbox/answers/change-answer.js';
+import type { SandboxAnswer } from '../../src/sandbox/answers/sandbox-answer.js';
+import {
+  alsoRefuse,
+  changeGrant,
+  changeRefusal,
+} from '../../src/sandbox/policies/change-policy.js';
+import type { TokenB2bPolicy } from '../../src/sandbox/token-b2b/policy.js';
 
-/** One named way to leave a test without an answer that shows anything: no run can tell what it is worth. */
+/** One named way to leave a probe without an answer that shows anything: no run can judge it. */
 export interface Lapse {
   name: string;
   title: string;
-  apply(policy: Policy): Policy;
+  apply(policy: TokenB2bPolicy): TokenB2bPolicy;
 }
 
 /** Requests that are still served as they should be. */
 const served = 100;
 
-function garbled(answer: Answer): Answer {
-  return { ...answer, transport: { ...answer.transport, garbled: true } };
-}
+const garbled = (answer: SandboxAnswer) => withTransport(answer, { garbled: true });
 
 /** Every lapse: with any of them a target that conforms otherwise is inconclusive, and fails nothing. */
 export const lapses: readonly Lapse[] = [
   {
     name: 'forgets-its-client',
-    title: 'refuses right requests too from the hundredth on',
+    title: 'refuses valid requests too from the hundredth on',
     apply: (policy) => {
       let requests = 0;
       return alsoRefuse(policy, () => {
@@ -33,10 +36,10 @@ export const lapses: readonly Lapse[] = [
   },
   {
     name: 'stops-speaking-http',
-    title: 'sends what is no HTTP from the hundredth request on',
+    title: 'sends something that is not HTTP from the hundredth request on',
     apply: (policy) => {
       let requests = 0;
-      const garbledLater = (answer: Answer) => {
+      const garbledLater = (answer: SandboxAnswer) => {
         requests += 1;
         return requests < served ? answer : garbled(answer);
       };
@@ -45,7 +48,7 @@ export const lapses: readonly Lapse[] = [
   },
   {
     name: 'garbles-wrong-signatures',
-    title: 'sends what is no HTTP where a signature does not verify',
+    title: 'sends something that is not HTTP when a signature does not verify',
     apply: (policy) => changeRefusal(policy, garbled, ['invalid-signature']),
   },
 ];
