@@ -1,6 +1,7 @@
 import type { CheckContext } from '../../src/engine/checks/check.js';
 import { suite } from '../../src/engine/run/suite.js';
 import { carriesToken } from '../../src/engine/services/transaction.js';
+import { faultClasses } from '../../src/protocol/fault-classes.js';
 import { emptyHeader, timestamp, withoutHeader } from '../shared/mutations.js';
 import { refusalChecks, type Samples } from '../shared/refusal-checks.js';
 import { customerHeader } from './customer-header.js';
@@ -54,22 +55,4 @@ function samples(t: CheckContext<'transaction'>): Samples<'transaction'> {
   };
 }
 
-suite(
-  transaction,
-  'errors',
-  refusalChecks<'transaction'>(
-    [
-      'missing-field',
-      'field-format',
-      'timestamp-format',
-      'invalid-signature',
-      'missing-token',
-      'invalid-token',
-      'missing-customer-token',
-      'invalid-customer-token',
-      'conflict',
-      'malformed-body',
-    ],
-    samples,
-  ),
-);
+suite(transaction, 'errors', refusalChecks<'transaction'>(faultClasses.transaction, samples));

@@ -1,3 +1,4 @@
+import type { TokenServiceId } from '../../protocol/services.js';
 import type { Observed, Session } from '../session/session.js';
 
 /** What a refused token request says of its cause. */
@@ -10,7 +11,7 @@ export function tokenCauses(observed: Observed, session: Session): string[] {
 }
 
 /** What a refused request of either token service says of its cause, grant types aside. */
-export function requestCauses<S extends 'token-b2b' | 'token-b2b2c'>(
+export function requestCauses<S extends TokenServiceId>(
   { answer }: Observed<S>,
   session: Session<S>,
 ): string[] {
