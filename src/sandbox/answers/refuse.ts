@@ -2,7 +2,8 @@ import type {
   Answer as DocumentedAnswer,
   ServiceAnswers,
 } from '../../../schemas/generated/profile.js';
-import type { DocumentedClass, Refusal } from './refusal.js';
+import type { DocumentedClass } from '../../protocol/fault-classes.js';
+import type { Refusal } from './refusal.js';
 import { type SandboxAnswer, type StampSettings, snapAnswer, stampOf } from './sandbox-answer.js';
 
 /** What a refusal of any service goes by. */

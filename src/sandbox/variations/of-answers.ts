@@ -1,6 +1,6 @@
+import type { DocumentedClass } from '../../protocol/fault-classes.js';
 import { formatTimestamp } from '../../protocol/timestamp.js';
 import { withHeaders, withMembers } from '../answers/change-answer.js';
-import type { DocumentedClass } from '../answers/refusal.js';
 import type { RefusalSettings } from '../answers/refuse.js';
 import type { SandboxAnswer } from '../answers/sandbox-answer.js';
 import { changeGrant, changeRefusal } from '../policies/change-policy.js';

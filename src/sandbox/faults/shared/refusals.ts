@@ -1,6 +1,6 @@
+import type { DocumentedClass } from '../../../protocol/fault-classes.js';
 import { parseTimestamp } from '../../../protocol/timestamp.js';
 import { withHeaders, withMembers, withoutHeader } from '../../answers/change-answer.js';
-import type { DocumentedClass } from '../../answers/refusal.js';
 import { refuse } from '../../answers/refuse.js';
 import { changeRefusal } from '../../policies/change-policy.js';
 import { refusalBodyDeviations } from './refusal-bodies.js';

@@ -11,7 +11,7 @@ const ofTokens = (deviation: RefusalDeviation): TokenFault => ({
 });
 
 /** What is wrong with the answers to refused token requests. */
-export const errorFaults: readonly TokenFault[] = [
+export const tokenErrorFaults: readonly TokenFault[] = [
   ...refusalDeviations.map(ofTokens),
   {
     name: 'error-with-token',

@@ -10,7 +10,7 @@ import { changeTokenGrant } from '../../policies/change-policy.js';
 import type { TokenFault } from '../fault.js';
 
 /** What is wrong with the answer that carries a token. */
-export const responseFaults: readonly TokenFault[] = [
+export const tokenResponseFaults: readonly TokenFault[] = [
   {
     name: 'answers-created',
     title: 'answers a grant with HTTP 201, taking the token for a resource that was created',

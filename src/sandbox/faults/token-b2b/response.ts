@@ -1,10 +1,14 @@
 import { withMembers, withoutMember } from '../../answers/change-answer.js';
 import { nestedDetails } from '../../answers/nested-details.js';
 import { changeGrant } from '../../policies/change-policy.js';
-import type { TokenB2bFault } from '../fault.js';
+import { ofTokenB2b, type TokenB2bFault } from '../fault.js';
+import { tokenResponseFaults } from '../shared/token-response.js';
+import { tokenResponseTypeFaults } from '../shared/token-response-types.js';
 
-/** What is wrong with the body of a grant as a whole, and with its tokens. */
-export const responseBodyFaults: readonly TokenB2bFault[] = [
+/** What is wrong with the answer to a granted request. */
+export const tokenB2bResponseFaults: readonly TokenB2bFault[] = [
+  ...tokenResponseFaults.map(ofTokenB2b),
+  ...tokenResponseTypeFaults.map(ofTokenB2b),
   {
     service: 'token-b2b',
     name: 'grant-in-a-list',

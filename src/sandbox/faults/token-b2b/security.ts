@@ -32,7 +32,7 @@ function timeUuid(ticks: bigint): string {
 const ticksTo1970 = 122_192_928_000_000_000n;
 
 /** What a server that answers each request rightly can still give away, mix up or leave unsaid. */
-export const securityFaults: readonly TokenB2bFault[] = [
+export const tokenB2bSecurityFaults: readonly TokenB2bFault[] = [
   {
     service: 'token-b2b',
     name: 'tokens-from-a-sequence',

@@ -55,7 +55,7 @@ const fiveMinutes: Services = {
 };
 
 /** What is wrong with the reading of X-TIMESTAMP. */
-export const timestampFaults: readonly TokenB2bFault[] = [
+export const tokenB2bTimestampFaults: readonly TokenB2bFault[] = [
   {
     service: 'token-b2b',
     name: 'refuses-documented-form',

@@ -1,7 +1,8 @@
+import type { DocumentedClass } from '../../../protocol/fault-classes.js';
 import { withMembers } from '../../answers/change-answer.js';
-import type { DocumentedClass } from '../../answers/refusal.js';
 import { changeRefusal } from '../../policies/change-policy.js';
-import type { TokenB2b2cFault } from '../fault.js';
+import { ofTokenB2b2c, type TokenB2b2cFault } from '../fault.js';
+import { tokenErrorFaults } from '../shared/token-errors.js';
 
 function answersAsBadRequest(
   faultClass: DocumentedClass,
@@ -22,8 +23,9 @@ function answersAsBadRequest(
   };
 }
 
-/** What is wrong with the answers to codes and refresh tokens that are no good. */
+/** What is wrong with the answers to refused requests. */
 export const tokenB2b2cErrorFaults: readonly TokenB2b2cFault[] = [
+  ...tokenErrorFaults.map(ofTokenB2b2c),
   answersAsBadRequest(
     'invalid-code',
     'b2b2c-bad-code-as-bad-request',

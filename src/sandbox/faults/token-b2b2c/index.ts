@@ -1,7 +1,4 @@
-import { ofTokenB2b2c, type TokenB2b2cFault } from '../fault.js';
-import { errorFaults } from '../shared/token-errors.js';
-import { responseFaults } from '../shared/token-response.js';
-import { responseTypeFaults } from '../shared/token-response-types.js';
+import type { TokenB2b2cFault } from '../fault.js';
 import { tokenB2b2cBodyFaults } from './body.js';
 import { tokenB2b2cErrorFaults } from './errors.js';
 import { tokenB2b2cExpiryFaults } from './expiry.js';
@@ -13,8 +10,6 @@ import { tokenB2b2cTimestampFaults } from './timestamp.js';
 
 /** Every deviation of the service B2B2C, in the order of the areas. */
 export const tokenB2b2cFaults: readonly TokenB2b2cFault[] = [
-  ...responseFaults.map(ofTokenB2b2c),
-  ...responseTypeFaults.map(ofTokenB2b2c),
   ...tokenB2b2cResponseFaults,
   ...tokenB2b2cExpiryFaults,
   ...tokenB2b2cTimestampFaults,
@@ -22,6 +17,5 @@ export const tokenB2b2cFaults: readonly TokenB2b2cFault[] = [
   ...tokenB2b2cHeaderFaults,
   ...tokenB2b2cBodyFaults,
   ...tokenB2b2cGrantFaults,
-  ...errorFaults.map(ofTokenB2b2c),
   ...tokenB2b2cErrorFaults,
 ];

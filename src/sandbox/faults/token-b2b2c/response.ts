@@ -1,7 +1,9 @@
 import { withMembers, withoutMember } from '../../answers/change-answer.js';
 import { changeGrant } from '../../policies/change-policy.js';
 import type { TokenB2b2cPolicy } from '../../token-b2b2c/policy.js';
-import type { TokenB2b2cFault } from '../fault.js';
+import { ofTokenB2b2c, type TokenB2b2cFault } from '../fault.js';
+import { tokenResponseFaults } from '../shared/token-response.js';
+import { tokenResponseTypeFaults } from '../shared/token-response-types.js';
 
 /** Gives longer refresh tokens, and takes those back whatever their length. */
 function givesLong(policy: TokenB2b2cPolicy, length: number): TokenB2b2cPolicy {
@@ -18,8 +20,10 @@ function givesLong(policy: TokenB2b2cPolicy, length: number): TokenB2b2cPolicy {
   };
 }
 
-/** What is wrong with the refresh token of a grant. */
+/** What is wrong with the answer to a granted request. */
 export const tokenB2b2cResponseFaults: readonly TokenB2b2cFault[] = [
+  ...tokenResponseFaults.map(ofTokenB2b2c),
+  ...tokenResponseTypeFaults.map(ofTokenB2b2c),
   {
     service: 'token-b2b2c',
     name: 'b2b2c-no-refresh-token',

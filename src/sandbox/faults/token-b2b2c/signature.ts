@@ -2,6 +2,7 @@ import { parseTimestamp } from '../../../protocol/timestamp.js';
 import { letPass } from '../../policies/change-policy.js';
 import type { TokenAttempt } from '../../tokens/policy.js';
 import { ofTokenB2b2c, type TokenB2b2cFault } from '../fault.js';
+import { differingBits } from '../shared/differing-bits.js';
 import { fiveSecondWindow } from '../shared/five-second-window.js';
 import { clientsOf, isFirstsForOthers, isOthersForFirst } from '../shared/others-keys.js';
 import {
@@ -11,7 +12,6 @@ import {
   signedDigestInfo,
   signsOneOf,
 } from '../shared/token-signature.js';
-import { differingBits } from '../token-b2b/signature/form.js';
 
 /** Takes some signatures that don't verify, and then whatever the client sends as its own. */
 function takesSignatures(

@@ -56,8 +56,34 @@ function takesAdditionalInfo(name: string, title: string, types: readonly string
   };
 }
 
-/** What is wrong with the reading of the body's members beside grantType. */
-export const schemaBodyFaults: readonly TokenB2bFault[] = [
+/** What is wrong with how the members of the body other than grantType are read. */
+export const tokenB2bMemberFaults: readonly TokenB2bFault[] = [
+  {
+    service: 'token-b2b',
+    name: 'additional-info-must-be-empty',
+    title: 'refuses an additionalInfo that holds anything',
+    trips: ['token-b2b/body/accepts-additional-info'],
+    apply: (policy) =>
+      alsoRefuse(policy, ({ body }) => {
+        const info = body?.['additionalInfo'];
+        return typeof info === 'object' && info !== null && Object.keys(info).length > 0
+          ? { faultClass: 'field-format', field: 'additionalInfo' }
+          : undefined;
+      }),
+  },
+  {
+    service: 'token-b2b',
+    name: 'refuses-unknown-members',
+    title: 'refuses a body with members that its document does not name',
+    trips: ['token-b2b/body/accepts-unknown-members'],
+    apply: (policy) => {
+      const known = [policy.settings.grantType.member, 'additionalInfo'];
+      return alsoRefuse(policy, ({ body = {} }) => {
+        const unknown = Object.keys(body).find((name) => !known.includes(name));
+        return unknown === undefined ? undefined : { faultClass: 'malformed-body' };
+      });
+    },
+  },
   refusesAdditionalInfo(
     'additional-info-of-texts-alone',
     'reads additionalInfo into a map of texts, and fails at a number, a boolean, a null or a list',

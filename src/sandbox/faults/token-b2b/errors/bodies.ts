@@ -1,5 +1,5 @@
+import type { DocumentedClass } from '../../../../protocol/fault-classes.js';
 import { withHeaders, withMembers, withoutHeader } from '../../../answers/change-answer.js';
-import type { DocumentedClass } from '../../../answers/refusal.js';
 import { refuse } from '../../../answers/refuse.js';
 import { changeRefusal } from '../../../policies/change-policy.js';
 import type { TokenB2bFault } from '../../fault.js';
@@ -28,7 +28,7 @@ function saysNoField(
 }
 
 /** What is wrong with the body of a refusal, or with one part of it. */
-export const errorBodyFaults: readonly TokenB2bFault[] = [
+export const tokenB2bErrorBodyFaults: readonly TokenB2bFault[] = [
   {
     service: 'token-b2b',
     name: 'fails-with-a-page',

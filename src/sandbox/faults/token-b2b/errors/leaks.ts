@@ -17,7 +17,7 @@ function shows(name: string, title: string, text: string): TokenB2bFault {
 }
 
 /** What a refusal gives away of the server's inside, one of each kind. */
-export const leakFaults: readonly TokenB2bFault[] = [
+export const tokenB2bLeakFaults: readonly TokenB2bFault[] = [
   shows(
     'shows-python-traceback',
     'shows the traceback of its handler',

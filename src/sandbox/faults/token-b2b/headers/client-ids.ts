@@ -56,7 +56,7 @@ function strangeness(
 }
 
 /** What is wrong with how a client is found by X-CLIENT-KEY. */
-export const clientIdFaults: readonly TokenB2bFault[] = [
+export const tokenB2bClientIdFaults: readonly TokenB2bFault[] = [
   {
     service: 'token-b2b',
     name: 'client-key-may-be-missing',

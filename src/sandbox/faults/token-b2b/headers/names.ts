@@ -1,16 +1,7 @@
-import { decodeSignature } from '../../../../protocol/signature.js';
 import { headerOf, type Received } from '../../../answers/received.js';
-import { alsoRefuse, letPass, withStep } from '../../../policies/change-policy.js';
+import { alsoRefuse, withStep } from '../../../policies/change-policy.js';
 import type { TokenB2bPolicy } from '../../../token-b2b/policy.js';
-import { signatureLength } from '../../../tokens/client.js';
-import type { TokenAttempt } from '../../../tokens/policy.js';
 import type { TokenB2bFault } from '../../fault.js';
-
-/** True where X-SIGNATURE at least looks like one: Base64 of as many bytes as a client's key makes. */
-function hasSignature({ clients, header }: TokenAttempt): boolean {
-  const bytes = decodeSignature(header('X-SIGNATURE') ?? '', 'base64');
-  return [...clients.values()].some((client) => signatureLength(client) === bytes?.length);
-}
 
 const snapHeaders = ['X-TIMESTAMP', 'X-CLIENT-KEY', 'X-SIGNATURE'];
 
@@ -54,66 +45,8 @@ function valuesOf({ rawHeaders }: Received, name: string): string[] {
   );
 }
 
-function skipsWithoutTimestamp(
-  value: string | undefined,
-  name: string,
-  title: string,
-): TokenB2bFault {
-  return {
-    service: 'token-b2b',
-    name,
-    title,
-    trips: [`token-b2b/headers/rejects-${value === undefined ? 'missing' : 'empty'}-timestamp`],
-    apply: (policy) =>
-      letPass(
-        policy,
-        ['timestampPresence', 'timestampForm', 'signature'],
-        (attempt) => attempt.header('X-TIMESTAMP') === value && hasSignature(attempt),
-      ),
-  };
-}
-
-function skipsWithoutSignature(
-  value: string | undefined,
-  name: string,
-  title: string,
-): TokenB2bFault {
-  return {
-    service: 'token-b2b',
-    name,
-    title,
-    trips: [`token-b2b/headers/rejects-${value === undefined ? 'missing' : 'empty'}-signature`],
-    apply: (policy) =>
-      letPass(
-        policy,
-        ['signaturePresence', 'signature'],
-        ({ header }) => header('X-SIGNATURE') === value,
-      ),
-  };
-}
-
-/** What is wrong with the handling of request headers. */
-export const headerFaults: readonly TokenB2bFault[] = [
-  skipsWithoutTimestamp(
-    undefined,
-    'timestamp-may-be-missing',
-    'has nothing to verify without X-TIMESTAMP, and grants',
-  ),
-  skipsWithoutTimestamp(
-    '',
-    'timestamp-may-be-empty',
-    'takes an empty X-TIMESTAMP for one that needs no verifying',
-  ),
-  skipsWithoutSignature(
-    undefined,
-    'signature-may-be-missing',
-    'verifies X-SIGNATURE only where there is one',
-  ),
-  skipsWithoutSignature(
-    '',
-    'signature-may-be-empty',
-    'verifies X-SIGNATURE only where it holds something',
-  ),
+/** What is wrong with how headers are found by their names. */
+export const tokenB2bHeaderNameFaults: readonly TokenB2bFault[] = [
   {
     service: 'token-b2b',
     name: 'header-names-by-letter-case',
@@ -139,52 +72,6 @@ export const headerFaults: readonly TokenB2bFault[] = [
           ? undefined
           : { faultClass: 'malformed-body' },
       ),
-  },
-  {
-    service: 'token-b2b',
-    name: 'no-content-type-parameters',
-    title: 'compares all of Content-Type, so that charset=utf-8 makes another type',
-    trips: ['token-b2b/headers/accepts-content-type-charset'],
-    apply: (policy) =>
-      alsoRefuse(policy, ({ header }) =>
-        header('Content-Type')?.includes(';')
-          ? { faultClass: 'content-type', field: 'Content-Type' }
-          : undefined,
-      ),
-  },
-  {
-    service: 'token-b2b',
-    name: 'content-type-by-letter-case',
-    title: 'compares the media type with regard to letter case',
-    trips: ['token-b2b/headers/accepts-content-type-case'],
-    apply: (policy) =>
-      alsoRefuse(policy, ({ header }) => {
-        const [mediaType = ''] = (header('Content-Type') ?? '').split(';', 1);
-        return mediaType === mediaType.toLowerCase()
-          ? undefined
-          : { faultClass: 'content-type', field: 'Content-Type' };
-      }),
-  },
-  {
-    service: 'token-b2b',
-    name: 'takes-text-plain',
-    title: 'reads JSON whatever its Content-Type, text/plain too',
-    trips: ['token-b2b/headers/rejects-text-plain'],
-    apply: (policy) =>
-      withStep(
-        policy,
-        'contentType',
-        (step) => (attempt) =>
-          /^text\/plain\b/i.test(attempt.header('Content-Type') ?? '') ? undefined : step(attempt),
-      ),
-  },
-  {
-    service: 'token-b2b',
-    name: 'content-type-may-be-missing',
-    title: 'takes a body without Content-Type for JSON',
-    trips: ['token-b2b/headers/rejects-missing-content-type'],
-    apply: (policy) =>
-      letPass(policy, ['contentType'], ({ header }) => header('Content-Type') === undefined),
   },
   {
     service: 'token-b2b',

@@ -1,7 +1,7 @@
 import type { TokenB2bFault } from '../../fault.js';
 
 /** What is wrong with the connection below HTTP. */
-export const transportFaults: readonly TokenB2bFault[] = [
+export const tokenB2bTransportFaults: readonly TokenB2bFault[] = [
   {
     service: 'token-b2b',
     name: 'plain-http-too',

@@ -63,7 +63,7 @@ const reducing: TokenB2bFault = {
 };
 
 /** Verifiers that take the encoded message under a signature apart in place of comparing it as a whole. */
-export const signatureForgeryFaults: readonly TokenB2bFault[] = [
+export const tokenB2bForgeryFaults: readonly TokenB2bFault[] = [
   readsMessage(
     'overlooks-padding',
     'compares the DigestInfo at the end of the decrypted signature, and not the padding before it',

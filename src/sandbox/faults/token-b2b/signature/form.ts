@@ -3,16 +3,8 @@ import { alsoRefuse } from '../../../policies/change-policy.js';
 import { signatureLength } from '../../../tokens/client.js';
 import { readOtherEncodings } from '../../../tokens/read-signature.js';
 import type { TokenB2bFault } from '../../fault.js';
+import { differingBits } from '../../shared/differing-bits.js';
 import { acceptSignature, rightSignature } from '../../shared/token-signature.js';
-
-/** How many bits differ between two texts of equal length. */
-export function differingBits(a: Buffer, b: Buffer): number {
-  let count = 0;
-  a.forEach((byte, index) => {
-    for (let rest = byte ^ (b[index] ?? 0); rest > 0; rest >>= 1) count += rest & 1;
-  });
-  return count;
-}
 
 /** The shortest remainder of a signature that counts as a part of it, in bytes. */
 const shortestPart = 8;
@@ -20,7 +12,7 @@ const shortestPart = 8;
 const longestWhole = 1024;
 
 /** What is wrong with the reading of X-SIGNATURE, and with the comparing of its bytes. */
-export const signatureFormFaults: readonly TokenB2bFault[] = [
+export const tokenB2bSignatureFormFaults: readonly TokenB2bFault[] = [
   {
     service: 'token-b2b',
     name: 'overlooks-one-bit',

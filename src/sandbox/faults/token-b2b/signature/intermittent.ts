@@ -1,48 +1,12 @@
 import { formatTimestamp } from '../../../../protocol/timestamp.js';
-import { withMembers } from '../../../answers/change-answer.js';
-import type { Refusal } from '../../../answers/refusal.js';
-import { refuse } from '../../../answers/refuse.js';
-import { alsoRefuse, changeGrant, changeRefusal } from '../../../policies/change-policy.js';
+import { alsoRefuse } from '../../../policies/change-policy.js';
 import type { TokenB2bFault } from '../../fault.js';
 
-/** Every so many refusals one fails. */
-const every = 20;
 /** Valid requests until something changes. */
 const steady = 100;
 
-/** What is refused once the request has found its handler: what the router refuses doesn't come so far. */
-const handled: readonly Refusal['faultClass'][] = [
-  'missing-field',
-  'field-format',
-  'timestamp-format',
-  'unknown-client',
-  'invalid-signature',
-  'grant-type',
-  'malformed-body',
-  'content-type',
-];
-
-/** What goes wrong now and then only, as a client meets it that does nothing else than before. */
-export const intermittentFaults: readonly TokenB2bFault[] = [
-  {
-    service: 'token-b2b',
-    name: 'every-twentieth-refusal-fails',
-    title: 'fails with HTTP 500 at every twentieth refusal, when its audit log is rotated',
-    trips: ['token-b2b/errors/no-5xx'],
-    apply: (policy) => {
-      let refusals = 0;
-      return changeRefusal(
-        policy,
-        (answer, _refusal, { now }) => {
-          refusals += 1;
-          return refusals % every === 0
-            ? refuse(policy.settings, { faultClass: 'internal' }, now)
-            : answer;
-        },
-        handled,
-      );
-    },
-  },
+/** What goes wrong with a valid request now and then only. */
+export const tokenB2bIntermittentSignatureFaults: readonly TokenB2bFault[] = [
   {
     service: 'token-b2b',
     name: 'two-plus-signs-refused',
@@ -83,21 +47,6 @@ export const intermittentFaults: readonly TokenB2bFault[] = [
         return own === second && now - Date.parse(`${own}+07:00`) < 2000
           ? { faultClass: 'invalid-signature', field: 'X-SIGNATURE' }
           : undefined;
-      });
-    },
-  },
-  {
-    service: 'token-b2b',
-    name: 'expiry-type-changes-later',
-    title: 'sends expiresIn as a number from the hundredth grant on, when its cache is warm',
-    trips: ['token-b2b/expiry/same-type-always'],
-    // Its document shows both types, so that neither is wrong by itself.
-    profile: 'doku',
-    apply: (policy) => {
-      let grants = 0;
-      return changeGrant(policy, (answer, { seconds }) => {
-        grants += 1;
-        return withMembers(answer, { expiresIn: grants < steady ? String(seconds) : seconds });
       });
     },
   },

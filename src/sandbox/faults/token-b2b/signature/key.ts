@@ -1,5 +1,6 @@
 import { constants, createHash, verify } from 'node:crypto';
 import { ofTokenB2b, type TokenB2bFault } from '../../fault.js';
+import { differingBits } from '../../shared/differing-bits.js';
 import { fiveSecondWindow } from '../../shared/five-second-window.js';
 import { clientsOf, isFirstsForOthers, isOthersForFirst } from '../../shared/others-keys.js';
 import {
@@ -10,7 +11,6 @@ import {
   type SentSignature,
   signedDigestInfo,
 } from '../../shared/token-signature.js';
-import { differingBits } from './form.js';
 
 function verifiesPss({ client, stringToSign, bytes }: SentSignature): boolean {
   const key = {
@@ -44,7 +44,7 @@ function isStrangers(sent: SentSignature): boolean {
 }
 
 /** What is wrong with the key or the scheme that a signature is verified with. */
-export const signatureKeyFaults: readonly TokenB2bFault[] = [
+export const tokenB2bSignatureKeyFaults: readonly TokenB2bFault[] = [
   ofTokenB2b(fiveSecondWindow),
   {
     service: 'token-b2b',

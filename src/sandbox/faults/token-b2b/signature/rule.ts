@@ -96,7 +96,7 @@ const unboundTimestamp: TokenB2bFault = {
 };
 
 /** What is wrong with the text that a signature is verified over, or with the secret. */
-export const signatureRuleFaults: readonly TokenB2bFault[] = [
+export const tokenB2bSignedTextFaults: readonly TokenB2bFault[] = [
   unboundTimestamp,
   alsoOver(
     'signs-in-either-order',

@@ -48,7 +48,7 @@ const takesTransactionSignatures: TokenB2bFault = {
 };
 
 /** What a right signature is taken for beside the one request that it was made for. */
-export const signatureUseFaults: readonly TokenB2bFault[] = [
+export const tokenB2bSignatureUseFaults: readonly TokenB2bFault[] = [
   {
     service: 'token-b2b',
     name: 'cuts-over-long-signatures',

@@ -77,7 +77,7 @@ function sorted(value: unknown): string {
 }
 
 /** What is wrong with the text of the body that is hashed. */
-export const signedBodyFaults: readonly TransactionFault[] = [
+export const transactionSignedBodyFaults: readonly TransactionFault[] = [
   hashes(
     'strips-all-whitespace',
     'strips all white space from the body before it hashes it, within strings too',

@@ -3,7 +3,7 @@ import { decodeSignature } from '../../../../protocol/signature.js';
 import { readOtherEncodings } from '../../../tokens/read-signature.js';
 import type { TransactionFault } from '../../fault.js';
 import { alsoTake, type RefusedSignature } from '../../shared/also-signed.js';
-import { differingBits } from '../../token-b2b/signature/form.js';
+import { differingBits } from '../../shared/differing-bits.js';
 
 /** The shortest part of a signature that counts as one, in bytes. */
 const shortestPart = 8;
@@ -29,7 +29,7 @@ function compares(
 }
 
 /** What is wrong with the reading of X-SIGNATURE, and with the comparing of its bytes. */
-export const signatureFormFaults: readonly TransactionFault[] = [
+export const transactionSignatureFormFaults: readonly TransactionFault[] = [
   compares(
     'overlooks-one-bit',
     "compares all of a transaction's signature but one bit",

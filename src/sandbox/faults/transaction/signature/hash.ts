@@ -24,7 +24,7 @@ function takesHash(
 }
 
 /** What is wrong with how the hash of the body is written, or which it is. */
-export const signedHashFaults: readonly TransactionFault[] = [
+export const transactionSignedHashFaults: readonly TransactionFault[] = [
   takesHash('upper-case-hash', 'the hash of the body in upper case', (hash) => hash.toUpperCase()),
   takesHash('base64-hash', 'the hash of the body in Base64', (hash) =>
     Buffer.from(hash, 'hex').toString('base64'),

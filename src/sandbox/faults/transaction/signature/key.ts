@@ -3,8 +3,8 @@ import { decodeSignature } from '../../../../protocol/signature.js';
 import type { RegisteredClient } from '../../../tokens/client.js';
 import type { TransactionFault } from '../../fault.js';
 import { alsoTake, type RefusedSignature } from '../../shared/also-signed.js';
+import { differingBits } from '../../shared/differing-bits.js';
 import { signedDigestInfo } from '../../shared/token-signature.js';
-import { differingBits } from '../../token-b2b/signature/form.js';
 
 /** A signature that the documented key refuses, with its bytes. */
 interface Forged extends RefusedSignature {
@@ -69,7 +69,7 @@ function isStrangers(forged: Forged): boolean {
 const asymmetric = { overrides: { transaction: { scheme: 'asymmetric' } } } as const;
 
 /** What is wrong with the key or the algorithm that a signature is verified with. */
-export const signatureKeyFaults: readonly TransactionFault[] = [
+export const transactionSignatureKeyFaults: readonly TransactionFault[] = [
   takes(
     'shortened-secret',
     'made with the beginning of the client secret',

@@ -21,7 +21,7 @@ function queryFault(
 }
 
 /** What is wrong with the path and the method that are signed. */
-export const signedPathFaults: readonly TransactionFault[] = [
+export const transactionSignedPathFaults: readonly TransactionFault[] = [
   queryFault(
     'drops-query',
     'leaves the query out of the path that is signed',

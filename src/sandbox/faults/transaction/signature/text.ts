@@ -27,7 +27,7 @@ function instantOf({ header }: TransactionAttempt): number {
 }
 
 /** What is wrong with the text that the signature is held to. */
-export const signedTextFaults: readonly TransactionFault[] = [
+export const transactionSignedTextFaults: readonly TransactionFault[] = [
   {
     service: 'transaction',
     name: 'transaction-five-second-window',

@@ -14,7 +14,7 @@ function alsoReads(
 const refuses = (name: string) => `transaction/token/refuses-${name}`;
 
 /** What is wrong with how the token is read out of a transaction. */
-export const authorizationFaults: readonly TransactionFault[] = [
+export const transactionAuthorizationFaults: readonly TransactionFault[] = [
   {
     service: 'transaction',
     name: 'transaction-reads-bare-tokens',
