@@ -8,6 +8,7 @@ import {
   type Sandbox,
   type SandboxServerOptions,
 } from '../../src/sandbox/sandbox.js';
+import { authCodePath } from '../../src/sandbox/token-b2b2c/service.js';
 import {
   createCredentials,
   type SandboxCredentials,
@@ -23,7 +24,7 @@ export interface SandboxTarget {
 
 let made: Promise<[SandboxCredentials, SandboxCredentials]> | undefined;
 
-/** Two registered clients, made once a process: key pairs are dear. */
+/** Two registered clients, made once a process, since key pairs take long to make. */
 export function testCredentials(): Promise<[SandboxCredentials, SandboxCredentials]> {
   made ??= Promise.all([createCredentials('client'), createCredentials('other')]);
   return made;
@@ -31,7 +32,7 @@ export function testCredentials(): Promise<[SandboxCredentials, SandboxCredentia
 
 let certified: { authority: CertifiedKey; server: CertifiedKey } | undefined;
 
-/** A certificate for loopback, and the authority that it is from; made once a process. */
+/** A certificate for loopback, and the authority that issued it; made once a process. */
 function testCertificate(): { authority: CertifiedKey; server: CertifiedKey } {
   if (!certified) {
     const authority = createAuthority('tests');
@@ -103,7 +104,7 @@ export async function startSandboxTarget(
 
 /** The customer of a sandbox's config: codes from its test endpoint. */
 function customerOf(url: string, clientId: string): CustomerPlan {
-  const codes = `${url}/sandbox/auth-codes?clientId=${clientId}`;
+  const codes = `${url}${authCodePath}?clientId=${clientId}`;
   return {
     authCodes: { url: codes, method: 'POST' },
     expiredAuthCodes: { url: `${codes}&expired=true`, method: 'POST' },
@@ -121,7 +122,7 @@ export function transactionFor(
   const { body, ...call } = usualTransaction(profile, clientId);
   return {
     ...call,
-    // A call that is read with GET has no body.
+    // A GET call has no body.
     ...(changes.method !== 'GET' && { body }),
     ...changes,
   };

@@ -9,6 +9,7 @@ import { InputProblem } from '../engine/input/input-problem.js';
 import { loadProfile } from '../engine/profile/profile.js';
 import type { AnyFault } from '../sandbox/faults/fault.js';
 import { createSandbox, type Sandbox } from '../sandbox/sandbox.js';
+import { authCodePath } from '../sandbox/token-b2b2c/service.js';
 import { createCredentials, type SandboxCredentials } from '../sandbox/tokens/credentials.js';
 import { usualTransaction } from '../sandbox/transaction/usual-transaction.js';
 import { requireHttpFaults } from './require-http-faults.js';
@@ -29,12 +30,12 @@ export async function freshClients(): Promise<Clients> {
 }
 
 /** What a sandbox is started with. */
-export interface SandboxTargetOptions {
+export interface ConfiguredSandboxOptions {
   /** Name of the target. */
   name: string;
   /** Shipped name, or path. */
   profile: string;
-  /** Who hosts what it plays; the profile's own role unless told. */
+  /** Which side the sandbox plays; default: the profile's own role. */
   role?: Profile['role'];
   clients: Clients;
   faults: readonly AnyFault[];
@@ -42,19 +43,22 @@ export interface SandboxTargetOptions {
   port?: number;
 }
 
-/** A sandbox that runs, what it keeps to, and the target of a config that tests it; keys are PEM text. */
-export interface SandboxTarget {
+/** A running sandbox, what it keeps to, and the target of a config that tests it; keys are PEM text. */
+export interface ConfiguredSandbox {
   sandbox: Sandbox;
   profile: Profile;
   target: TargetConfig;
 }
 
 /**
- * Starts a sandbox of a profile.
+ * Starts a sandbox of a profile, and says how a config tests it.
  *
- * @throws InputProblem for an unknown profile, a fault that plain HTTP doesn't show, and a port that can't be had.
+ * @throws InputProblem for an unknown profile, a fault that plain HTTP doesn't show, and a port that
+ * can't be had.
  */
-export async function startSandboxTarget(options: SandboxTargetOptions): Promise<SandboxTarget> {
+export async function startConfiguredSandbox(
+  options: ConfiguredSandboxOptions,
+): Promise<ConfiguredSandbox> {
   const { name, clients, faults, variations = [], port = 0 } = options;
   requireHttpFaults(faults);
   const services = overridesOf(faults);
@@ -107,11 +111,11 @@ function showsForCustomers(fault: AnyFault): boolean {
 
 /** Authorization codes from the sandbox's test endpoint. */
 function codesOf(url: string, clientId: string): CustomerConfig {
-  const codes = `${url}/sandbox/auth-codes?clientId=${encodeURIComponent(clientId)}`;
+  const codes = `${url}${authCodePath}?clientId=${encodeURIComponent(clientId)}`;
   return { authCodes: { url: codes }, expiredAuthCodes: { url: `${codes}&expired=true` } };
 }
 
-/** The path under which a fault shows; none for most. */
+/** The path under which the faults show; empty for most. */
 function prefixOf(faults: readonly AnyFault[]): string {
   return (
     faults
@@ -120,7 +124,7 @@ function prefixOf(faults: readonly AnyFault[]): string {
   );
 }
 
-/** The usual transaction, or what a fault needs in its place to show. */
+/** The usual transaction, or another if a fault needs it to show. */
 function transactionOf(
   profile: Profile,
   clientId: string,
@@ -128,12 +132,12 @@ function transactionOf(
 ): TransactionConfig {
   const calls = faults.map((fault) => (fault.service === 'transaction' ? fault.call : undefined));
   const call: TransactionConfig = Object.assign({}, usualTransaction(profile, clientId), ...calls);
-  // A call that is read with GET has no body of its own accord.
+  // A GET call has no body, unless a fault asks for one.
   if (call.method === 'GET' && !calls.some((own) => own?.body !== undefined)) delete call.body;
   return call;
 }
 
-/** A fault may need that the document says more than the profile does. */
+/** What faults need the document to say beyond the profile. */
 function overridesOf(faults: readonly AnyFault[]): Services | undefined {
   const given = faults.flatMap(({ overrides }) => (overrides ? [overrides] : []));
   return given.length === 0 ? undefined : (given.reduce(merge, {}) as Services);
