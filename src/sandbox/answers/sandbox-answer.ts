@@ -1,17 +1,17 @@
 import type { Presence } from '../../../schemas/generated/profile.js';
 import { formatTimestamp, type TimestampForm } from '../../protocol/timestamp.js';
 
-/** How an answer goes over the wire, where that isn't node's usual way. */
+/** How an answer goes over the wire, if that differs from node's usual way. */
 export interface Transport {
   /** Without Content-Length, in several chunks. */
   chunked?: true;
-  /** Compressed, where the client's Accept-Encoding names gzip, or whatever it says. */
+  /** Compressed: true if the client's Accept-Encoding allows gzip, `always` whatever it says. */
   gzip?: true | 'always';
   /** Closes the connection after the answer, and says so. */
   close?: true;
   /** Breaks the connection off instead of answering. */
   cut?: true;
-  /** Sends something that is no HTTP instead of answering. */
+  /** Sends something that isn't HTTP instead of answering. */
   garbled?: true;
   /** Leaves out the Date header. */
   undated?: true;
@@ -38,13 +38,13 @@ export interface StampSettings {
   timestampForms: [TimestampForm, ...TimestampForm[]];
 }
 
-/** The time for X-TIMESTAMP of an answer; undefined where the document names no such header. */
+/** The X-TIMESTAMP of an answer; undefined if the document names no such header. */
 export function stampOf(settings: StampSettings, now: number): string | undefined {
   if (settings['X-TIMESTAMP'] === 'unspecified') return undefined;
   return formatTimestamp(now, settings.timestampForms[0]);
 }
 
-/** An answer in SNAP's form: JSON with Content-Type and, where there is one, the time in X-TIMESTAMP. */
+/** An answer in SNAP's form: JSON with Content-Type and, if a timestamp is given, X-TIMESTAMP. */
 export function snapAnswer(
   status: number,
   timestamp: string | undefined,

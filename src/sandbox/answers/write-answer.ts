@@ -8,7 +8,7 @@ function acceptsGzip(response: ServerResponse): boolean {
   return /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/i.test(accepted);
 }
 
-/** Writes an answer out. */
+/** Writes an answer as its `transport` says. */
 export async function writeAnswer(response: ServerResponse, answer: SandboxAnswer): Promise<void> {
   const { status, transport } = answer;
   if (transport.delayMs !== undefined) await pause(transport.delayMs);

@@ -1,10 +1,10 @@
 import { refuseFirst } from './change-policy.js';
 import type { AnyPolicy } from './policy.js';
 
-/** Every so many requests one is put off. */
+/** One in so many requests is put off. */
 const every = 20;
 
-/** Answers 429 now and then; a request that comes again is taken. */
+/** Answers 429 now and then; a request that is sent again is taken. */
 export function throttle<P extends AnyPolicy>(policy: P): P {
   let requests = 0;
   const putOff = new Set<string>();

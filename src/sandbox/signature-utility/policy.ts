@@ -6,18 +6,18 @@ import type { SandboxAnswer } from '../answers/sandbox-answer.js';
 /** The two services of a signature utility. */
 export type UtilityName = 'auth' | 'service';
 
-/** A request to one of them. */
+/** A request to one of the two services. */
 export interface UtilityAsked {
   received: Received;
   /** Epoch milliseconds. */
   now: number;
-  /** The value of a header; empty where it is absent. */
+  /** The value of a header; empty if it is absent. */
   header(name: string): string;
 }
 
-/** How one of the two decides and answers; a fault replaces or wraps one part. */
+/** How one of the two services decides and answers; a fault replaces or wraps one part. */
 export interface UtilityOperation {
-  /** Headers that have to be there and to hold something. */
+  /** Headers that must be there and must not be empty. */
   required: readonly string[];
   /** The text that is signed. */
   stringToSign(asked: UtilityAsked): string;

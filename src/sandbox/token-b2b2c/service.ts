@@ -12,10 +12,10 @@ import { type TokenB2b2cGrant, type TokenB2b2cPolicy, tokenB2b2cStepNames } from
 import { tokenB2b2cSteps } from './steps.js';
 import { TokenB2b2cStore } from './store.js';
 
-/** The standard's 15 days, where the document names no lifetime. */
+/** The standard's 15 days, for a document that states no lifetime. */
 const usualSeconds = 15 * 24 * 60 * 60;
 
-/** Where a sandbox gives authorization codes, as a customer who consents would: POST, with clientId in the query. */
+/** Where a sandbox gives authorization codes, as a consenting customer would: POST, with clientId in the query. */
 export const authCodePath = '/sandbox/auth-codes';
 
 /** The policy of a server that keeps to the profile. */
@@ -38,7 +38,7 @@ export function conformingTokenB2b2c(settings: TokenB2b2c): TokenB2b2cPolicy {
   };
 }
 
-/** Answers one request: the first step that refuses decides; past the last there are tokens. */
+/** Answers one request: the first step that refuses decides; a request that passes all gets tokens. */
 export async function answerTokenB2b2c(
   policy: TokenB2b2cPolicy,
   clients: Registry,
@@ -88,7 +88,7 @@ function grantAnswer(
   };
 }
 
-/** Gives a code to the client that the query names; `expired=true` gives one that is too old. */
+/** Gives a code to the client that the query names; with `expired=true` one that is too old. */
 export function answerAuthCode(
   { store }: TokenB2b2cPolicy,
   clients: Registry,

@@ -18,7 +18,7 @@ function grantType({ authorizationCode, refreshToken }: TokenB2b2c['grantType'])
   };
 }
 
-/** The code or the refresh token, whichever the grant type asks for (ASPI, token B2B2C, request body). */
+/** The code or the refresh token, whichever the grant type calls for (ASPI, token B2B2C, request body). */
 function credential({ grantType, authCodeMaxLength, success }: TokenB2b2c): TokenStep {
   return (attempt) => {
     const byCode = asksWithCode(attempt, grantType);
@@ -34,7 +34,7 @@ function credential({ grantType, authCodeMaxLength, success }: TokenB2b2c): Toke
   };
 }
 
-/** True where the grant type is that of an authorization code, in whatever letters. */
+/** True if the grant type is that of an authorization code, in any letter case. */
 function asksWithCode(
   { body }: TokenAttempt,
   { authorizationCode }: TokenB2b2c['grantType'],

@@ -3,7 +3,7 @@ import type { Refusal } from '../answers/refusal.js';
 import type { RegisteredClient, Registry } from './client.js';
 import type { TokenAttempt } from './policy.js';
 
-/** What the walk through a policy's steps needs of it. */
+/** The part of a policy that decides on requests. */
 interface Stepped<N extends string> {
   header: (received: Received, name: string) => string | undefined;
   steps: Record<N, (attempt: TokenAttempt) => Refusal | undefined>;
@@ -12,7 +12,7 @@ interface Stepped<N extends string> {
 /**
  * Takes a request through the steps in their order: the first one that refuses decides.
  *
- * @returns the request as the steps left it, and the refusal; without one the client is known.
+ * @returns the request as the steps left it, and the refusal; without a refusal the client is known.
  */
 export function firstRefusal<N extends string>(
   policy: Stepped<N>,

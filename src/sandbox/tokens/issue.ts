@@ -18,7 +18,7 @@ function part(value: unknown): string {
 
 const header = part({ alg: 'RS256', typ: 'JWT' });
 
-/** The claims of a token, encoded: issuer, client, when it begins and ends, and a random id. */
+/** The claims of a token, encoded: issuer, client, start and end, and a random id. */
 export function encodedClaims({ client, seconds, now, claims }: TokenGrant): string {
   const iat = Math.floor(now / 1000);
   return part({

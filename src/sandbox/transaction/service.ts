@@ -39,7 +39,7 @@ export function conformingTransactions(
     },
     call,
     header: headerOf,
-    // RFC 9110 section 11.1: the scheme knows no letter case.
+    // RFC 9110 section 11.1: letter case means nothing in the scheme.
     readToken: (authorization) => /^bearer +(\S+) *$/i.exec(authorization)?.[1],
     findToken: (token, { tokens, now }) => {
       const known = tokens.get(token);
@@ -70,7 +70,7 @@ export function conformingTransactions(
   };
 }
 
-/** Answers one transaction: the first step that refuses decides; past the last it is carried out. */
+/** Answers one transaction: the first step that refuses decides; one that passes all is carried out. */
 export function answerTransaction(
   policy: TransactionPolicy,
   clients: Registry,

@@ -15,7 +15,7 @@ function livesFor(name: string, title: string, seconds: number): Variation {
   };
 }
 
-/** Values that are just allowed. */
+/** Values at the limit of what is allowed. */
 export const edgeVariations: readonly Variation[] = [
   livesFor('a-day-long', 'gives tokens for a whole day, as its document says', 86_400),
   livesFor('a-second-long', 'gives tokens for one second, as its document says', 1),

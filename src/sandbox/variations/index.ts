@@ -11,14 +11,14 @@ import { changeAll, changeGrants, sendsBy, sendsHeaders, type Variation } from '
 
 export type { Variation } from './variation.js';
 
-/** `Unauthorized. Signature` as `Unauthorized [Signature]`, and a field in brackets likewise. */
+/** Writes `Unauthorized. Signature` as `Unauthorized [Signature]`, and fields in brackets too. */
 function bracketed(message: unknown): string {
   return String(message)
     .replace(/^Unauthorized\. (.+)$/, 'Unauthorized [$1]')
     .replace(/^(Invalid (?:Mandatory Field|Field Format)) (.+)$/, '$1 [$2]');
 }
 
-/** Every variation: with any of them the sandbox conforms as it does without. */
+/** Every variation: the sandbox conforms with any of them as it does without. */
 export const variations: readonly Variation[] = [
   {
     name: 'opaque-token',

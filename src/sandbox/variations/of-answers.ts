@@ -8,7 +8,7 @@ import type { AnyPolicy } from '../policies/policy.js';
 import { throttle } from '../policies/throttle.js';
 import { changeAll, sendsHeaders, type Variation } from './variation.js';
 
-/** Refuses with another of the answers that its document gives for a fault class: the second, or the last. */
+/** Refuses with another answer that its document gives for a fault class: the second, or the last. */
 function refusesWith(name: string, title: string, at: 1 | -1): Variation {
   const answerOf = ({ settings }: AnyPolicy, faultClass: DocumentedClass) => {
     const documented = (settings.answers as RefusalSettings['answers'])[faultClass];
@@ -31,10 +31,10 @@ function refusesWith(name: string, title: string, at: 1 | -1): Variation {
   };
 }
 
-/** Longer than all headers of a right request together. */
+/** In characters: longer than all headers of a valid request together. */
 const longHeaders = 4096;
 
-/** What a proxy or an HTTP parser answers by itself, if anything, before the service is asked. */
+/** The HTTP status with which a proxy or an HTTP parser refuses by itself, before the service is asked. */
 function refusedBefore({
   received,
 }: {
@@ -50,7 +50,7 @@ function refusedBefore({
 /** Minutes by which a server's clock may be wrong before its window makes it refuse. */
 const wrongBy = 10;
 
-/** Answers of another shape or sender than the sandbox's own. */
+/** Answers that look different from the sandbox's own, or that something else sends. */
 export const answerVariations: readonly Variation[] = [
   refusesWith(
     'second-documented-answer',

@@ -11,7 +11,7 @@ function secondsOff({ header, now }: TokenAttempt): number {
   return parsed.ok ? Math.abs(parsed.instant - now) / 1000 : Number.NaN;
 }
 
-/** What a document leaves to its server, or says otherwise than the standard. */
+/** What a document leaves to its server, or says differently from the standard. */
 export const documentVariations: readonly Variation[] = [
   {
     name: 'no-code-of-a-grant',

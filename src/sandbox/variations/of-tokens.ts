@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { opaqueToken } from '../tokens/issue.js';
 import type { Variation } from './variation.js';
 
-/** Tokens of another make. */
+/** Tokens that are made differently. */
 export const tokenVariations: readonly Variation[] = [
   {
     name: 'tokens-of-64-bits',

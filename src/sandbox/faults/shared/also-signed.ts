@@ -7,7 +7,7 @@ import type {
 import { stringToSignOf } from '../../transaction/steps.js';
 import type { TransactionFault } from '../fault.js';
 
-/** Signs other parts than the documented ones, and takes nothing else. */
+/** Verifies signatures over other parts than the documented ones, and takes no others. */
 export function signedInstead(
   policy: TransactionPolicy,
   changed: Partial<SignedParts>,
@@ -27,7 +27,7 @@ export interface RefusedSignature {
   holdsOver(stringToSign: string): boolean;
 }
 
-/** Takes some signatures beside the documented one. */
+/** Takes some signatures besides the documented one. */
 export function alsoTake(
   policy: TransactionPolicy,
   takes: (refused: RefusedSignature) => boolean,
@@ -55,7 +55,7 @@ export function alsoTake(
   };
 }
 
-/** A server that takes signatures over other parts beside the documented ones. */
+/** A server that takes signatures over other parts as well as over the documented ones. */
 export function alsoOver(
   fault: Omit<TransactionFault, 'service' | 'apply'>,
   changes: (right: SignedParts, attempt: TransactionAttempt) => readonly Partial<SignedParts>[],

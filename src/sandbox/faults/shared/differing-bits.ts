@@ -1,4 +1,4 @@
-/** How many bits differ between two texts of equal length. */
+/** How many bits differ between two buffers of equal length. */
 export function differingBits(a: Buffer, b: Buffer): number {
   let count = 0;
   a.forEach((byte, index) => {

@@ -2,12 +2,12 @@ import type { RegisteredClient } from '../../tokens/client.js';
 import type { IssuedToken } from '../../tokens/issued-tokens.js';
 import type { TransactionAttempt, TransactionPolicy } from '../../transaction/policy.js';
 
-/** What a token that is believed stands for. */
+/** What a server knows of a token that it takes at its word. */
 export function believed(client: RegisteredClient | undefined): IssuedToken | undefined {
   return client && { client, expiresAt: Number.POSITIVE_INFINITY };
 }
 
-/** Takes further tokens for good. */
+/** Takes other tokens for valid ones as well. */
 export function alsoFinds(
   policy: TransactionPolicy,
   find: (token: string, attempt: TransactionAttempt) => IssuedToken | undefined,
@@ -18,7 +18,7 @@ export function alsoFinds(
   };
 }
 
-/** Takes what has the same key as a good token that came before. */
+/** Takes a token if it has the same key as a valid one that came before. */
 export function findsBy(
   policy: TransactionPolicy,
   keyOf: (token: string) => string,

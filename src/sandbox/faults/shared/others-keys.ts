@@ -7,13 +7,13 @@ export function clientsOf({ attempt }: SentSignature): RegisteredClient[] {
   return [...attempt.clients.values()];
 }
 
-/** True for a request of the first client that another one's key signed. */
+/** True for a request of the first client that another client's key signed. */
 export function isOthersForFirst(sent: SentSignature): boolean {
   const [first, ...others] = clientsOf(sent);
   return sent.client === first && others.some((other) => isSignedBy(other, sent));
 }
 
-/** True for a request of another client that the first one's key signed. */
+/** True for a request of another client that the first client's key signed. */
 export function isFirstsForOthers(sent: SentSignature): boolean {
   const [first] = clientsOf(sent);
   return first !== undefined && sent.client !== first && isSignedBy(first, sent);

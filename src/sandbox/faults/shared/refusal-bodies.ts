@@ -3,7 +3,7 @@ import { filledMessage, longestMessage } from '../../answers/filled-message.js';
 import { changeRefusal } from '../../policies/change-policy.js';
 import { codeOf, type RefusalDeviation } from './refusal-deviation.js';
 
-/** What is wrong with the bodies of refusals, by whichever service. */
+/** What is wrong with the bodies of refusals, in any service. */
 export const refusalBodyDeviations: readonly RefusalDeviation[] = [
   {
     name: 'refusal-without-code',

@@ -6,7 +6,7 @@ import { changeRefusal } from '../../policies/change-policy.js';
 import { refusalBodyDeviations } from './refusal-bodies.js';
 import { codeOf, type RefusalDeviation } from './refusal-deviation.js';
 
-/** Answers one fault class with another code, and the HTTP status and the message that belong to that code. */
+/** Answers one fault class with another code, and with that code's HTTP status and message. */
 export function answersWith(
   faultClass: DocumentedClass,
   status: number,
@@ -34,7 +34,7 @@ export function answersWith(
   };
 }
 
-/** What is wrong with refusals, by whichever service. */
+/** What is wrong with refusals, in any service. */
 export const refusalDeviations: readonly RefusalDeviation[] = [
   ...refusalBodyDeviations,
   {

@@ -10,7 +10,7 @@ const ofTokens = (deviation: RefusalDeviation): TokenFault => ({
   trips: [`errors/${deviation.trips}`],
 });
 
-/** What is wrong with the answers to refused token requests. */
+/** What is wrong with the answers to refused requests, in either token service. */
 export const tokenErrorFaults: readonly TokenFault[] = [
   ...refusalDeviations.map(ofTokens),
   {

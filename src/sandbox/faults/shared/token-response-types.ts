@@ -18,7 +18,7 @@ function sends(
   };
 }
 
-/** What is wrong with the types and lengths of a grant's members, by either token service. */
+/** What is wrong with the types and lengths of a grant's members, in either token service. */
 export const tokenResponseTypeFaults: readonly TokenFault[] = [
   sends('empty-token', 'gives an empty token', 'access-token-present', { accessToken: '' }),
   sends('token-as-number', 'gives a number for a token', 'access-token-present', {

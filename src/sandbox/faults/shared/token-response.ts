@@ -9,7 +9,7 @@ import {
 import { changeTokenGrant } from '../../policies/change-policy.js';
 import type { TokenFault } from '../fault.js';
 
-/** What is wrong with the answer that carries a token. */
+/** What is wrong with the answer that carries a token, in either token service. */
 export const tokenResponseFaults: readonly TokenFault[] = [
   {
     name: 'answers-created',

@@ -6,7 +6,7 @@ import type { TokenPolicy } from '../../policies/policy.js';
 import { type RegisteredClient, signatureLength } from '../../tokens/client.js';
 import type { TokenAttempt } from '../../tokens/policy.js';
 
-/** A signature that doesn't verify, with all that it came with. */
+/** A signature that doesn't verify, and what it came with. */
 export interface SentSignature {
   attempt: TokenAttempt;
   client: RegisteredClient;
@@ -14,7 +14,7 @@ export interface SentSignature {
   timestamp: string;
   /** X-SIGNATURE as sent. */
   text: string;
-  /** Its bytes where it is proper Base64. */
+  /** Its bytes; undefined if it isn't proper Base64. */
   bytes: Buffer | undefined;
   /** What it should have been made over. */
   stringToSign: string;
@@ -46,7 +46,7 @@ export function acceptSignature<P extends TokenPolicy>(
 // RFC 8017 section 9.2, note 1: DigestInfo of SHA-256 up to the digest.
 const sha256Prefix = Buffer.from('3031300d060960864801650304020105000420', 'hex');
 
-/** What an RSASSA-PKCS1-v1_5 signature holds, or undefined where the key didn't make it. */
+/** What an RSASSA-PKCS1-v1_5 signature holds; undefined if another key made it. */
 export function signedDigestInfo(key: KeyObject, signature: Buffer): Buffer | undefined {
   try {
     return publicDecrypt({ key, padding: constants.RSA_PKCS1_PADDING }, signature);
@@ -55,7 +55,7 @@ export function signedDigestInfo(key: KeyObject, signature: Buffer): Buffer | un
   }
 }
 
-/** True where the client's key signed one of these texts with SHA-256. One RSA operation for all of them. */
+/** True if the client's key signed one of these texts with SHA-256. Takes one RSA operation for all. */
 export function signsOneOf(
   { client, bytes }: Pick<SentSignature, 'client' | 'bytes'>,
   texts: Iterable<string>,
@@ -75,7 +75,7 @@ export function rightSignature({ client, stringToSign }: SentSignature): Buffer 
   return sign('sha256', Buffer.from(stringToSign), client.privateKey);
 }
 
-/** The encoded message under a signature, whatever form it has; undefined where the signature is out of range. */
+/** The encoded message under a signature, whatever its form; undefined if the signature is out of range. */
 export function encodedMessageOf(key: KeyObject, signature: Buffer): Buffer | undefined {
   try {
     return publicDecrypt({ key, padding: constants.RSA_NO_PADDING }, signature);
@@ -90,8 +90,8 @@ export function sha256DigestInfo(text: string): Buffer {
 }
 
 /**
- * The remainder of a signature whose number is out of range, as long as the modulus. Undefined for one
- * in range: what is wrong with that, with zeros before it for instance, is another matter.
+ * A signature whose number is out of range, reduced by the modulus and as long as it. Undefined for a
+ * number in range: if something is wrong with that, such as zeros before it, it is something else.
  */
 export function reducedSignature({
   client,

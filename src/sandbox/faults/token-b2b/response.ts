@@ -48,7 +48,7 @@ export const tokenB2bResponseFaults: readonly TokenB2bFault[] = [
       let first: string | undefined;
       return {
         ...policy,
-        // An odd number to one client, an even one to the others, so that no two have the same.
+        // One client gets an odd number, the others an even one, so that no two get the same.
         issue: async ({ client }) => {
           first ??= client.clientId;
           grants += 1;

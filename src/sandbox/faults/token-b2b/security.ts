@@ -12,7 +12,7 @@ function issuing(policy: TokenB2bPolicy, make: () => string): TokenB2bPolicy {
   return { ...policy, issue: () => Promise.resolve(make()) };
 }
 
-/** Draws tokens in a way that leaves too little to guess. */
+/** Draws tokens that are too easy to guess. */
 function draws(name: string, title: string, make: () => string): TokenB2bFault {
   return {
     service: 'token-b2b',
@@ -23,7 +23,7 @@ function draws(name: string, title: string, make: () => string): TokenB2bFault {
   };
 }
 
-/** A UUID of version 1 (RFC 9562 section 5.1): ticks of 100 ns since 1582, then what is the machine's own. */
+/** A UUID of version 1 (RFC 9562 section 5.1): ticks of 100 ns since 1582, then the machine's own part. */
 function timeUuid(ticks: bigint): string {
   const hex = ticks.toString(16).padStart(15, '0');
   return `${hex.slice(7)}-${hex.slice(3, 7)}-1${hex.slice(0, 3)}-9c4e-0242ac120002`;
@@ -31,7 +31,7 @@ function timeUuid(ticks: bigint): string {
 
 const ticksTo1970 = 122_192_928_000_000_000n;
 
-/** What a server that answers each request rightly can still give away, mix up or leave unsaid. */
+/** What a server can give away, mix up or leave unsaid although each of its answers is right. */
 export const tokenB2bSecurityFaults: readonly TokenB2bFault[] = [
   {
     service: 'token-b2b',

@@ -14,7 +14,7 @@ function parsedOf({ header }: TokenAttempt) {
   return parseTimestamp(header('X-TIMESTAMP') ?? '');
 }
 
-/** Takes timestamps with one kind of mistake; the signature still has to cover them as they are. */
+/** Takes timestamps with one kind of mistake; the signature must still cover them as they are. */
 function takes(
   kind: TimestampProblemKind,
   name: string,
@@ -54,14 +54,14 @@ const fiveMinutes: Services = {
   'token-b2b': { timestamp: { window: { pastSeconds: 300, futureSeconds: 300 } } },
 };
 
-/** What is wrong with the reading of X-TIMESTAMP. */
+/** What is wrong with how X-TIMESTAMP is read. */
 export const tokenB2bTimestampFaults: readonly TokenB2bFault[] = [
   {
     service: 'token-b2b',
     name: 'refuses-documented-form',
     title: 'refuses timestamps with milliseconds although its document gives that form too',
     trips: ['token-b2b/timestamp/accepts-documented-forms'],
-    // Each shipped profile leaves one form only that has to be taken: that of the control.
+    // In each shipped profile only one form has to be accepted: that of the control.
     overrides: { 'token-b2b': { timestamp: { accept: ['offset', 'offset-millis'] } } },
     apply: (policy) =>
       alsoRefuse(policy, (attempt) => {
@@ -172,7 +172,7 @@ export const tokenB2bTimestampFaults: readonly TokenB2bFault[] = [
     'garbage',
     'never-parses-timestamp',
     'verifies X-TIMESTAMP as text and never parses what is no date or too long',
-    // A text that begins like a date fails in a way that has a requirement of its own.
+    // A text that begins like a date has another mistake, with its own requirement.
     (text) => text.length > 128 || !/^\d{4}-/.test(text),
   ),
   takesAnyInstant('past', 'takes-stale-timestamps', 'takes timestamps however old they are'),

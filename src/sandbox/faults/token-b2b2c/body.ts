@@ -11,7 +11,7 @@ const isCodeGrant: Kind = (attempt) => grantTypeOf(attempt) === 'authorization_c
 const isLong = (text: unknown, longest: number) =>
   typeof text === 'string' && text.length > longest;
 
-/** Takes a kind of request that one step refuses, and whatever credential it then holds. */
+/** Takes some requests that one step refuses, whatever credential they hold. */
 function takes(
   step: TokenB2b2cStepName,
   name: string,
@@ -53,7 +53,7 @@ export const tokenB2b2cBodyFaults: readonly TokenB2b2cFault[] = [
     name: 'b2b2c-capital-grant-types-alone',
     title: 'refuses the grant types in small letters, which its document prints too',
     trips: ['token-b2b2c/body/accepts-documented-grant-types'],
-    // Of spellings that contradict each other one would be enough.
+    // If the spellings were alternatives, one of them would be enough.
     overrides: { 'token-b2b2c': { grantType: { alternatives: false } } },
     apply: (policy) =>
       alsoRefuse(policy, (attempt) =>
@@ -94,7 +94,7 @@ export const tokenB2b2cBodyFaults: readonly TokenB2b2cFault[] = [
       'rejects-grant-type-case',
       (attempt) => ['authorization_code', 'refresh_token'].includes(grantTypeOf(attempt)),
     ),
-    // No shipped document is strict about it.
+    // No shipped document is strict about letter case.
     overrides: { 'token-b2b2c': { grantType: { letterCase: 'strict' } } },
   },
   takes(

@@ -5,7 +5,7 @@ import { changeGrant } from '../../policies/change-policy.js';
 import type { TokenB2b2cGrant, TokenB2b2cPolicy } from '../../token-b2b2c/policy.js';
 import type { TokenB2b2cFault } from '../fault.js';
 
-/** Each of the two expiry times, wrong in the same way. */
+/** Two faults: each of the two expiry times is wrong in the same way. */
 function ofEither(
   suffix: string,
   title: (member: string) => string,

@@ -90,7 +90,7 @@ export const tokenB2b2cGrantFaults: readonly TokenB2b2cFault[] = [
       'takes a refresh token after its refresh too, where its document says that it ends',
       'refuses-former-refresh-token',
     ),
-    // No shipped document says what becomes of the former one.
+    // No shipped document says what becomes of the former refresh token.
     overrides: { 'token-b2b2c': { success: { refreshTokens: 'rotated' } } },
   },
 ];

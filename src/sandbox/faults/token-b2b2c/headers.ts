@@ -3,7 +3,7 @@ import type { TokenB2b2cPolicy, TokenB2b2cStepName } from '../../token-b2b2c/pol
 import type { TokenAttempt } from '../../tokens/policy.js';
 import type { TokenB2b2cFault } from '../fault.js';
 
-/** Has requests of one kind, whose client isn't known, speak for the first client, verified by its key or not. */
+/** Takes some requests of unknown clients for requests of the first client. */
 function asFirstClient(
   policy: TokenB2b2cPolicy,
   kind: (attempt: TokenAttempt) => boolean,
@@ -23,6 +23,7 @@ function asFirstClient(
   };
 }
 
+/** Gives a token to requests without a header; `steps` would refuse them. */
 function needsNo(
   header: string,
   steps: readonly TokenB2b2cStepName[],
@@ -41,7 +42,7 @@ function needsNo(
   };
 }
 
-/** What is wrong with how mandatory headers and the client are looked at. */
+/** What is wrong with how mandatory headers are required and the client is found. */
 export const tokenB2b2cHeaderFaults: readonly TokenB2b2cFault[] = [
   needsNo(
     'X-TIMESTAMP',

@@ -5,7 +5,7 @@ import { ofTokenB2b2c, type TokenB2b2cFault } from '../fault.js';
 import { tokenResponseFaults } from '../shared/token-response.js';
 import { tokenResponseTypeFaults } from '../shared/token-response-types.js';
 
-/** Gives longer refresh tokens, and takes those back whatever their length. */
+/** Gives longer refresh tokens, and accepts these whatever their length. */
 function givesLong(policy: TokenB2b2cPolicy, length: number): TokenB2b2cPolicy {
   return {
     ...policy,

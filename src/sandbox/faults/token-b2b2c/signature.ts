@@ -13,7 +13,7 @@ import {
   signsOneOf,
 } from '../shared/token-signature.js';
 
-/** Takes some signatures that don't verify, and then whatever the client sends as its own. */
+/** Takes some signatures that don't verify, and then any code or refresh token as the client's own. */
 function takesSignatures(
   name: string,
   title: string,
@@ -40,10 +40,10 @@ function takesSignatures(
   };
 }
 
-/** Seconds around a timestamp in which another one's signature is looked for. */
+/** Signatures of timestamps at most so many seconds earlier or later are tried. */
 const nearby = 601;
 
-/** What the client's signatures of the timestamps near the one that is sent cover. */
+/** The strings-to-sign of the timestamps near the one that is sent. */
 function* neighbours({ clientId, timestamp }: SentSignature): Iterable<string> {
   const parsed = parseTimestamp(timestamp);
   if (!parsed.ok) return;

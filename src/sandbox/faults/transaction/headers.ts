@@ -3,7 +3,7 @@ import { alsoRefuse, letPass } from '../../policies/change-policy.js';
 import type { TransactionStepName } from '../../transaction/policy.js';
 import type { TransactionFault } from '../fault.js';
 
-/** Lets a header be absent, or empty: the steps given would refuse it. */
+/** Lets a header be absent or empty; `steps` would refuse that. */
 function needsNo(
   header: string,
   value: undefined | '',
@@ -21,7 +21,7 @@ function needsNo(
   };
 }
 
-/** Takes a header of the wrong form, where it is of the kind meant. */
+/** Takes some values of a header that have the wrong form. */
 function takesForm(
   step: 'partnerIdForm' | 'externalIdForm' | 'channelIdForm',
   header: string,
@@ -61,7 +61,7 @@ const usualHeaders = new Set([
   'user-agent',
 ]);
 
-/** What is wrong with the handling of a transaction's headers. */
+/** What is wrong with how a transaction's headers are checked. */
 export const transactionHeaderFaults: readonly TransactionFault[] = [
   needsNo(
     'X-TIMESTAMP',

@@ -5,12 +5,12 @@ import { changeGrant, changeRefusal } from '../../../policies/change-policy.js';
 import type { TokenB2bFault } from '../../fault.js';
 
 const byteOrderMark = Buffer.from('\uFEFF');
-/** Levels that a stack of the usual size holds, where each takes a frame or two. */
+/** Levels that a stack of the usual size holds, if each takes a frame or two. */
 const deepestStack = 5_000;
-/** Bytes that a small process holds several times over. */
+/** Size of a body in bytes that a small process can hold several times over. */
 const largestBody = 500_000;
 
-/** Cuts the connection on requests of some kind, whatever the answer would have been. */
+/** Cuts the connection on some requests, whatever the answer would have been. */
 function breaksOff(
   name: string,
   title: string,

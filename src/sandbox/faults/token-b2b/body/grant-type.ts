@@ -1,7 +1,7 @@
 import { letPass } from '../../../policies/change-policy.js';
 import type { TokenB2bFault } from '../../fault.js';
 
-/** Takes requests whose grantType has a value of some kind; no value: it is absent. */
+/** Takes requests with some values of grantType; undefined: it is absent. */
 function takesGrantType(
   name: string,
   title: string,
@@ -24,7 +24,7 @@ function takesGrantType(
   };
 }
 
-/** The letters of a grantType: what is left when only its case and its underscores are changed. */
+/** The letters of a grantType, which stay the same if only its case and its underscores change. */
 function bare(grantType: string): string {
   return grantType.toLowerCase().replaceAll('_', '');
 }

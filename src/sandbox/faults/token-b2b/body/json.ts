@@ -8,7 +8,7 @@ function textOf({ received }: TokenAttempt): string {
   return received.body.toString('utf8');
 }
 
-/** What the body is as JSON; undefined where it isn't any. */
+/** The value of the body as JSON; undefined if it isn't JSON. */
 function jsonOf(attempt: TokenAttempt): { value: unknown } | undefined {
   try {
     return { value: JSON.parse(textOf(attempt)) };
@@ -17,7 +17,7 @@ function jsonOf(attempt: TokenAttempt): { value: unknown } | undefined {
   }
 }
 
-/** Takes bodies of some kind that are no JSON object; they need no grantType. */
+/** Takes some bodies that aren't JSON objects; they need no grantType. */
 function takesBody(
   name: string,
   title: string,
@@ -37,7 +37,7 @@ function isJsonType({ header }: TokenAttempt): boolean {
   return /^application\/json\b/i.test(header('Content-Type') ?? '');
 }
 
-/** grantType as a member, in any quotes or none, anywhere in a text. */
+/** grantType as a member, in any quotes or none, anywhere in the text. */
 const looseGrantType = /["']?grantType["']?\s*:\s*["']client_credentials/;
 
 /** What is wrong with how the body is parsed. */

@@ -2,7 +2,7 @@ import { alsoRefuse, letPass } from '../../../policies/change-policy.js';
 import type { TokenAttempt } from '../../../tokens/policy.js';
 import type { TokenB2bFault } from '../../fault.js';
 
-/** A value and everything in it, however deep, member names left aside. */
+/** A value and all values in it, at any depth. */
 function* valuesWithin(value: unknown): Iterable<unknown> {
   const left = [value];
   while (left.length > 0) {
@@ -21,7 +21,7 @@ function* namesWithin(value: unknown): Iterable<string> {
   }
 }
 
-/** Refuses an additionalInfo of some kind, though its document lets it be. */
+/** Refuses some additionalInfo that its document allows. */
 function refusesAdditionalInfo(
   name: string,
   title: string,
@@ -42,7 +42,7 @@ function refusesAdditionalInfo(
   };
 }
 
-/** Takes an additionalInfo of JSON types that its document rules out. */
+/** Takes an additionalInfo of some JSON types that its document rules out. */
 function takesAdditionalInfo(name: string, title: string, types: readonly string[]): TokenB2bFault {
   return {
     service: 'token-b2b',

@@ -4,7 +4,7 @@ import { refuse } from '../../../answers/refuse.js';
 import { changeRefusal } from '../../../policies/change-policy.js';
 import type { TokenB2bFault } from '../../fault.js';
 
-/** Says something else in responseMessage where one field is at fault. */
+/** Says something else in responseMessage when one field is at fault. */
 function saysNoField(
   classes: readonly DocumentedClass[],
   field: string,
@@ -27,7 +27,7 @@ function saysNoField(
   };
 }
 
-/** What is wrong with the body of a refusal, or with one part of it. */
+/** What is wrong with the bodies of refusals. */
 export const tokenB2bErrorBodyFaults: readonly TokenB2bFault[] = [
   {
     service: 'token-b2b',

@@ -3,10 +3,10 @@ import { refuse } from '../../../answers/refuse.js';
 import { changeRefusal } from '../../../policies/change-policy.js';
 import type { TokenB2bFault } from '../../fault.js';
 
-/** Every so many refusals one fails. */
+/** One in so many refusals fails. */
 const every = 20;
 
-/** What is refused once the request has found its handler: what the router refuses doesn't come so far. */
+/** What the handler refuses; what the router refuses never reaches it. */
 const handled: readonly Refusal['faultClass'][] = [
   'missing-field',
   'field-format',
@@ -18,7 +18,7 @@ const handled: readonly Refusal['faultClass'][] = [
   'content-type',
 ];
 
-/** What goes wrong with a refusal now and then only. */
+/** What goes wrong with a refusal only now and then. */
 export const tokenB2bIntermittentErrorFaults: readonly TokenB2bFault[] = [
   {
     service: 'token-b2b',

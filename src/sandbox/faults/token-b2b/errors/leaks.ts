@@ -2,7 +2,7 @@ import { withMembers } from '../../../answers/change-answer.js';
 import { changeRefusal } from '../../../policies/change-policy.js';
 import type { TokenB2bFault } from '../../fault.js';
 
-/** Adds to the answer to a wrong signature what its developers would read in their log. */
+/** Adds to the answer to a wrong signature what belongs in the log. */
 function shows(name: string, title: string, text: string): TokenB2bFault {
   return {
     service: 'token-b2b',
@@ -16,7 +16,7 @@ function shows(name: string, title: string, text: string): TokenB2bFault {
   };
 }
 
-/** What a refusal gives away of the server's inside, one of each kind. */
+/** What a refusal gives away about the server's internals, one fault of each kind. */
 export const tokenB2bLeakFaults: readonly TokenB2bFault[] = [
   shows(
     'shows-python-traceback',

@@ -2,7 +2,7 @@ import { withMembers, withoutMember } from '../../../answers/change-answer.js';
 import { changeGrant } from '../../../policies/change-policy.js';
 import type { TokenB2bFault } from '../../fault.js';
 
-/** Valid requests until something changes. */
+/** Grants before the type of expiresIn changes. */
 const steady = 100;
 
 /** What is wrong with expiresIn. */
@@ -83,7 +83,7 @@ export const tokenB2bExpiresInFaults: readonly TokenB2bFault[] = [
     name: 'expiry-type-changes',
     title: 'sends expiresIn now as a string, now as a number, as one of two instances does',
     trips: ['token-b2b/expiry/same-type-always'],
-    // Its document shows both types, so that neither is wrong by itself.
+    // The document shows both types, so neither is wrong by itself.
     profile: 'doku',
     apply: (policy) => {
       let grants = 0;
@@ -98,7 +98,7 @@ export const tokenB2bExpiresInFaults: readonly TokenB2bFault[] = [
     name: 'expiry-type-changes-later',
     title: 'sends expiresIn as a number from the hundredth grant on, when its cache is warm',
     trips: ['token-b2b/expiry/same-type-always'],
-    // Its document shows both types, so that neither is wrong by itself.
+    // The document shows both types, so neither is wrong by itself.
     profile: 'doku',
     apply: (policy) => {
       let grants = 0;

@@ -1,7 +1,7 @@
 import type { TransactionFault } from '../../fault.js';
 import { lifeSeconds, shortLived } from '../../shared/short-lived.js';
 
-/** What is wrong with how long tokens are taken, which shows in transactions. */
+/** What is wrong with how long a token is accepted, which shows in transactions. */
 export const tokenLifeFaults: readonly TransactionFault[] = [
   {
     service: 'transaction',

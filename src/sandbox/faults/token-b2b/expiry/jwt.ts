@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { encodedClaims } from '../../../tokens/issue.js';
 import type { TokenB2bFault } from '../../fault.js';
 
-/** JWTs with another header, and random bytes for a signature. */
+/** Gives JWTs with another header, and random bytes for a signature. */
 function jwtWithHeader(
   name: string,
   title: string,

@@ -6,7 +6,7 @@ import type { RegisteredClient } from '../../../tokens/client.js';
 import type { TokenAttempt } from '../../../tokens/policy.js';
 import type { TokenB2bFault } from '../../fault.js';
 
-/** The client whose key made the signature over the id as sent or over the client's own. */
+/** The client whose key made the signature, over the id as sent or over the client's own id. */
 function signer({ clients, header }: TokenAttempt): RegisteredClient | undefined {
   const bytes = decodeSignature(header('X-SIGNATURE') ?? '', 'base64');
   if (!bytes) return undefined;
@@ -17,7 +17,7 @@ function signer({ clients, header }: TokenAttempt): RegisteredClient | undefined
   );
 }
 
-/** Finds the client by the signature, where the id is one of those meant. */
+/** Finds the client by the signature, if the id is one of those meant. */
 function adoptsClient(
   policy: TokenB2bPolicy,
   meant: (id: string | undefined, attempt: TokenAttempt) => boolean,
@@ -31,10 +31,10 @@ function adoptsClient(
   return letPass(policy, ['clientKeyPresence', 'clientKeyForm', 'client', 'signature'], adopts);
 }
 
-/** An id in the form that providers give out: letters, digits and hyphens, with a digit among them. */
+/** An id in the form that providers give out: letters, digits and hyphens, with at least one digit. */
 const usualId = /^(?=.*\d)[A-Za-z0-9-]{8,256}$/;
 
-/** Whether an id is a registered one in other letter case, or with a character or two more or less. */
+/** True if an id is a registered one in other letter case, or with a character or two more or less. */
 function resembles(id: string, { clients }: TokenAttempt): boolean {
   const folded = id.toLowerCase();
   return [...clients.keys()].some((known) => {
@@ -45,7 +45,7 @@ function resembles(id: string, { clients }: TokenAttempt): boolean {
   });
 }
 
-/** What an id that isn't registered looks like; undefined for one that is, and for none. */
+/** What an unregistered id looks like; undefined if it is registered, empty or absent. */
 function strangeness(
   id: string | undefined,
   attempt: TokenAttempt,

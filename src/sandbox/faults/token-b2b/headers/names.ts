@@ -38,7 +38,7 @@ function takesOneOf(policy: TokenB2bPolicy, field: string, which: 0 | -1): Token
   };
 }
 
-/** The values of a header, one for each of its lines. */
+/** The values of a header, one for each line that it comes on. */
 function valuesOf({ rawHeaders }: Received, name: string): string[] {
   return rawHeaders.filter(
     (_, index) => index % 2 === 1 && rawHeaders[index - 1]?.toLowerCase() === name.toLowerCase(),

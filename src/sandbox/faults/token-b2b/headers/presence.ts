@@ -4,7 +4,7 @@ import { signatureLength } from '../../../tokens/client.js';
 import type { TokenAttempt } from '../../../tokens/policy.js';
 import type { TokenB2bFault } from '../../fault.js';
 
-/** True where X-SIGNATURE at least looks like one: Base64 of as many bytes as a client's key makes. */
+/** True if X-SIGNATURE at least looks like one: Base64 of as many bytes as a client's key makes. */
 function hasSignature({ clients, header }: TokenAttempt): boolean {
   const bytes = decodeSignature(header('X-SIGNATURE') ?? '', 'base64');
   return [...clients.values()].some((client) => signatureLength(client) === bytes?.length);

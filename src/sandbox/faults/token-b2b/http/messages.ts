@@ -1,7 +1,8 @@
+import { withTransport } from '../../../answers/change-answer.js';
 import { alsoRefuse, changeGrant } from '../../../policies/change-policy.js';
 import type { TokenB2bFault } from '../../fault.js';
 
-/** What is wrong with how the headers of HTTP itself are followed. */
+/** What is wrong with how HTTP's own headers are followed. */
 export const tokenB2bMessageFaults: readonly TokenB2bFault[] = [
   {
     service: 'token-b2b',
@@ -54,10 +55,6 @@ export const tokenB2bMessageFaults: readonly TokenB2bFault[] = [
     name: 'compresses-unasked',
     title: 'sends gzip to a client that accepts identity alone',
     trips: ['token-b2b/http/accepts-accept-encodings'],
-    apply: (policy) =>
-      changeGrant(policy, (answer) => ({
-        ...answer,
-        transport: { ...answer.transport, gzip: 'always' },
-      })),
+    apply: (policy) => changeGrant(policy, (answer) => withTransport(answer, { gzip: 'always' })),
   },
 ];

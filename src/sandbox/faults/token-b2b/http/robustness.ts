@@ -1,5 +1,6 @@
 import { decodeSignature } from '../../../../protocol/signature.js';
 import { parseTimestamp } from '../../../../protocol/timestamp.js';
+import { withTransport } from '../../../answers/change-answer.js';
 import { changeRefusal } from '../../../policies/change-policy.js';
 import type { TokenB2bPolicy } from '../../../token-b2b/policy.js';
 import { tokenB2bGrantAnswer } from '../../../token-b2b/service.js';
@@ -24,7 +25,7 @@ function defects({ steps }: TokenB2bPolicy, attempt: TokenAttempt): number {
   ].filter(Boolean).length;
 }
 
-/** What goes wrong when several things are wrong with a request at once. */
+/** What goes wrong when two things are wrong with a request at once. */
 export const tokenB2bRobustnessFaults: readonly TokenB2bFault[] = [
   {
     service: 'token-b2b',
@@ -35,7 +36,7 @@ export const tokenB2bRobustnessFaults: readonly TokenB2bFault[] = [
       changeRefusal(policy, (answer, { faultClass }, attempt) =>
         faultClass === 'path' || faultClass === 'method' || defects(policy, attempt) < 2
           ? answer
-          : { ...answer, transport: { ...answer.transport, cut: true } },
+          : withTransport(answer, { cut: true }),
       ),
   },
   {

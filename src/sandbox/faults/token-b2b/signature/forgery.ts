@@ -21,7 +21,7 @@ function withoutNull(sent: SentSignature): Buffer {
   return Buffer.concat([prefixWithoutNull, digestOf(sent)]);
 }
 
-/** Takes signatures by what stands in the encoded message under them. */
+/** Takes signatures by what the encoded message under them holds. */
 function readsMessage(
   name: string,
   title: string,
@@ -41,14 +41,14 @@ function readsMessage(
   };
 }
 
-/** Where the content begins behind `00 01 FF … FF 00`, however few FF there are; -1 without such a head. */
+/** Where the content begins after `00 01 FF … FF 00`, however few FF there are; -1 without such a head. */
 function contentStart(message: Buffer): number {
   if (message[0] !== 0 || message[1] !== 1) return -1;
   const end = message.findIndex((byte, index) => index > 1 && byte !== 0xff);
   return message[end] === 0 ? end + 1 : -1;
 }
 
-/** Verifies by arithmetic modulo n, to which a number beyond the modulus is the same as its remainder. */
+/** Verifies by arithmetic modulo n, in which a number beyond the modulus equals its remainder. */
 const reducing: TokenB2bFault = {
   service: 'token-b2b',
   name: 'reduces-signature-number',
@@ -62,7 +62,7 @@ const reducing: TokenB2bFault = {
     }),
 };
 
-/** Verifiers that take the encoded message under a signature apart in place of comparing it as a whole. */
+/** Verifiers that parse the encoded message under a signature instead of comparing it as a whole. */
 export const tokenB2bForgeryFaults: readonly TokenB2bFault[] = [
   readsMessage(
     'overlooks-padding',
@@ -83,9 +83,9 @@ export const tokenB2bForgeryFaults: readonly TokenB2bFault[] = [
       acceptSignature(policy, (sent) => {
         const info = sent.bytes && signedDigestInfo(sent.client.publicKey, sent.bytes);
         if (info === undefined) return false;
-        // A zero amid the padding ends it early: what then comes before the DigestInfo is padding.
+        // A zero in the padding ends it early, and what then comes before the DigestInfo is more padding.
         const isContent = info.length === 32 || info[0] === 0x30;
-        // The form without NULL is another requirement's business.
+        // Another requirement is about the form without NULL.
         return (
           isContent && info.subarray(-32).equals(digestOf(sent)) && !info.equals(withoutNull(sent))
         );

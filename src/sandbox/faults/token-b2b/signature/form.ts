@@ -6,12 +6,12 @@ import type { TokenB2bFault } from '../../fault.js';
 import { differingBits } from '../../shared/differing-bits.js';
 import { acceptSignature, rightSignature } from '../../shared/token-signature.js';
 
-/** The shortest remainder of a signature that counts as a part of it, in bytes. */
+/** The shortest piece of a signature that counts as a part of it, in bytes. */
 const shortestPart = 8;
 /** The longest text that is taken for a signature with something added, in bytes. */
 const longestWhole = 1024;
 
-/** What is wrong with the reading of X-SIGNATURE, and with the comparing of its bytes. */
+/** What is wrong with how X-SIGNATURE is decoded, and how its bytes are compared. */
 export const tokenB2bSignatureFormFaults: readonly TokenB2bFault[] = [
   {
     service: 'token-b2b',
@@ -33,7 +33,7 @@ export const tokenB2bSignatureFormFaults: readonly TokenB2bFault[] = [
     needsPrivateKeys: true,
     apply: (policy) =>
       acceptSignature(policy, (sent) => {
-        // Cutting the text of a signature can leave Base64 whose last group is incomplete.
+        // A signature's text that was cut short can be Base64 whose last group is incomplete.
         if (!/^[A-Za-z0-9+/]+={0,2}$/.test(sent.text)) return false;
         const bytes = Buffer.from(sent.text, 'base64');
         const right = rightSignature(sent);
@@ -99,7 +99,7 @@ export const tokenB2bSignatureFormFaults: readonly TokenB2bFault[] = [
     name: 'takes-other-encodings',
     title: 'takes signatures in hex, Base64url, wrapped or without padding',
     trips: ['token-b2b/signature/other-encodings'],
-    // No shipped document rules the other encodings out or in.
+    // No shipped document says whether other encodings are allowed.
     overrides: { 'token-b2b': { signature: { otherEncodings: 'refuse' } } },
     apply: (policy) =>
       acceptSignature(policy, ({ client, text, stringToSign }) => {

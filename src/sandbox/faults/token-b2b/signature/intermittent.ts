@@ -2,10 +2,10 @@ import { formatTimestamp } from '../../../../protocol/timestamp.js';
 import { alsoRefuse } from '../../../policies/change-policy.js';
 import type { TokenB2bFault } from '../../fault.js';
 
-/** Valid requests until something changes. */
+/** Valid requests before the second in which the server stumbles. */
 const steady = 100;
 
-/** What goes wrong with a valid request now and then only. */
+/** What goes wrong with a valid request only now and then. */
 export const tokenB2bIntermittentSignatureFaults: readonly TokenB2bFault[] = [
   {
     service: 'token-b2b',

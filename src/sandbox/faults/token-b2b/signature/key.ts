@@ -21,7 +21,7 @@ function verifiesPss({ client, stringToSign, bytes }: SentSignature): boolean {
   return bytes !== undefined && verify('sha256', Buffer.from(stringToSign), key, bytes);
 }
 
-/** True where the client's own key had to do with it: the right digest under it, or the right number out of range. */
+/** True if the client's own key was involved: the right digest is under it, or the right number out of range. */
 function isForged(sent: SentSignature): boolean {
   const { client, bytes, stringToSign } = sent;
   const message = bytes && encodedMessageOf(client.publicKey, bytes);
@@ -29,8 +29,8 @@ function isForged(sent: SentSignature): boolean {
   return message?.includes(digest) || reducedSignature(sent)?.equals(rightSignature(sent)) === true;
 }
 
-/** True for a signature that no registered key has to do with: not made by one, nor nearly so. */
-function isStrangers(sent: SentSignature): boolean {
+/** True for a signature that no registered key made, and that isn't nearly one that such a key made. */
+function isOfUnregisteredKey(sent: SentSignature): boolean {
   const { bytes, text } = sent;
   const right = rightSignature(sent);
   return (
@@ -50,13 +50,13 @@ export const tokenB2bSignatureKeyFaults: readonly TokenB2bFault[] = [
     service: 'token-b2b',
     name: 'takes-strangers-signatures',
     title: 'takes a signature that no registered key can open, as one it has no key for yet',
-    // Bytes that a stranger's key made can't be told from random ones without that key.
+    // Without a stranger's key, a signature made with it looks like random bytes.
     trips: [
       'token-b2b/signature/refuses-unregistered-key',
       'token-b2b/signature/refuses-random-bytes',
     ],
     needsPrivateKeys: true,
-    apply: (policy) => acceptSignature(policy, isStrangers),
+    apply: (policy) => acceptSignature(policy, isOfUnregisteredKey),
   },
   {
     service: 'token-b2b',

@@ -6,7 +6,7 @@ import { changeGrant } from '../../../policies/change-policy.js';
 import type { TokenB2bFault } from '../../fault.js';
 import { acceptSignature, type SentSignature, signsOneOf } from '../../shared/token-signature.js';
 
-/** Also takes SHA256withRSA of the client's key over other texts. */
+/** Also takes signatures of the client's key, made with SHA256withRSA, over other texts. */
 function alsoOver(
   name: string,
   title: string,
@@ -22,7 +22,7 @@ function alsoOver(
   };
 }
 
-/** Everything that is found between client id and timestamp, but for the one pipe. */
+/** Everything that implementations put between client id and timestamp, except the one pipe. */
 const delimiters = [
   '',
   ...Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index)).filter(
@@ -47,7 +47,7 @@ const delimiters = [
   ],
 ];
 
-/** Seconds to both sides within which other timestamps are tried. */
+/** Other timestamps are tried if they are at most so many seconds earlier or later. */
 const reachSeconds = 600;
 
 /** What the client signs at other times: seconds, hours and days away, in the same form. */
@@ -64,7 +64,7 @@ function* signedAtOtherTimes(clientId: string, timestamp: string): Generator<str
   }
 }
 
-/** Takes a signature once verified with any later timestamp, and one of a timestamp not far off. */
+/** Takes a signature that was verified once beside any other timestamp, and one made for a timestamp nearby. */
 const unboundTimestamp: TokenB2bFault = {
   service: 'token-b2b',
   name: 'signature-of-another-timestamp',
@@ -77,7 +77,7 @@ const unboundTimestamp: TokenB2bFault = {
       const text = policy.header(received, 'X-SIGNATURE') ?? '';
       const parsed = parseTimestamp(timestamp);
       const bytes = decodeSignature(text, 'base64');
-      // Only beside its own timestamp does a signature show which one it was made for.
+      // A signature shows which timestamp it was made for only if that one came with it.
       const own = signsOneOf({ client, bytes }, [tokenStringToSign(client.clientId, timestamp)]);
       if (parsed.ok && own) seen.set(`${client.clientId} ${text}`, parsed.instant);
       return answer;
@@ -87,7 +87,7 @@ const unboundTimestamp: TokenB2bFault = {
       const parsed = parseTimestamp(timestamp);
       if (!parsed.ok) return false;
       const former = seen.get(`${clientId} ${text}`);
-      // The same instant written otherwise is another requirement's business.
+      // Another requirement is about the same instant in another form.
       return former === undefined
         ? signsOneOf(sent, signedAtOtherTimes(clientId, timestamp))
         : former !== parsed.instant;

@@ -5,16 +5,16 @@ import { signatureLength } from '../../../tokens/client.js';
 import type { TokenB2bFault } from '../../fault.js';
 import { acceptSignature, type SentSignature, signsOneOf } from '../../shared/token-signature.js';
 
-/** Bytes of a signature that no server stores. */
+/** Longest signature that a server stores, in bytes. */
 const longestStored = 1024;
-/** Tokens that are looked up when a text may hold one. */
+/** How many of the latest tokens are tried in the text that is signed. */
 const keptTokens = 16;
 
 function bodyHash({ attempt }: SentSignature): string {
   return createHash('sha256').update(attempt.received.body).digest('hex');
 }
 
-/** What the transactions sign, in the asymmetric scheme or with a token in the symmetric one. */
+/** What a transaction signs: without a token in the asymmetric scheme, with one in the symmetric scheme. */
 function transactionText(sent: SentSignature, token?: string): string {
   const { method, path } = sent.attempt.received;
   const parts = [method, path, ...(token === undefined ? [] : [token]), bodyHash(sent)];
@@ -47,7 +47,7 @@ const takesTransactionSignatures: TokenB2bFault = {
   },
 };
 
-/** What a right signature is taken for beside the one request that it was made for. */
+/** What a valid signature is taken for besides the one request that it was made for. */
 export const tokenB2bSignatureUseFaults: readonly TokenB2bFault[] = [
   {
     service: 'token-b2b',

@@ -6,7 +6,7 @@ const sha256 = (text: string | Buffer) => createHash('sha256').update(text).dige
 
 const ids = (...names: readonly string[]) => names.map((name) => `transaction/signature/${name}`);
 
-/** Hashes another text of the body instead of the documented one. */
+/** Hashes another text of the body than the documented one. */
 function hashes(
   name: string,
   title: string,
@@ -25,8 +25,8 @@ function hashes(
   };
 }
 
-/** Reads the body, and writes it anew; what can't be read stays as it is. */
-function anew(write: (value: unknown) => string): (body: Buffer) => string {
+/** Parses the body and writes it again; a body that can't be parsed stays as it is. */
+function rewritten(write: (value: unknown) => string): (body: Buffer) => string {
   return (body) => {
     const text = body.toString('utf8');
     try {
@@ -37,7 +37,7 @@ function anew(write: (value: unknown) => string): (body: Buffer) => string {
   };
 }
 
-/** As PHP's json_encode does by default with what json_decode read into arrays. */
+/** Writes JSON as PHP's json_encode does by default, with what json_decode read into arrays. */
 function php(value: unknown): string {
   if (typeof value === 'string') {
     const units = Array.from({ length: value.length }, (_, at) => value.charCodeAt(at));
@@ -53,7 +53,7 @@ function php(value: unknown): string {
   return members.length === 0 ? '[]' : `{${members.join(',')}}`;
 }
 
-/** As Python's json.dumps does by default. */
+/** Writes JSON as Python's json.dumps does by default. */
 function python(value: unknown): string {
   if (typeof value === 'string')
     return JSON.stringify(value).replace(
@@ -67,7 +67,7 @@ function python(value: unknown): string {
     .join(', ')}}`;
 }
 
-/** With the members of every object in the order of their names. */
+/** Writes JSON with the members of every object in the order of their names. */
 function sorted(value: unknown): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map(sorted).join(',')}]`;
@@ -94,7 +94,7 @@ export const transactionSignedBodyFaults: readonly TransactionFault[] = [
     'reserialises-as-javascript',
     'hashes the body parsed and written again, as JSON.stringify does',
     ['accepts-number-spellings', 'accepts-escapes', 'refuses-reserialised-body'],
-    anew((value) => JSON.stringify(value)),
+    rewritten((value) => JSON.stringify(value)),
   ),
   hashes(
     'reserialises-as-php',
@@ -105,7 +105,7 @@ export const transactionSignedBodyFaults: readonly TransactionFault[] = [
       'accepts-nested-empties',
       'refuses-reserialised-body',
     ],
-    anew(php),
+    rewritten(php),
   ),
   hashes(
     'sorts-members',
@@ -116,7 +116,7 @@ export const transactionSignedBodyFaults: readonly TransactionFault[] = [
       'accepts-member-order',
       'refuses-reserialised-body',
     ],
-    anew(sorted),
+    rewritten(sorted),
   ),
   alsoOver(
     {
@@ -124,7 +124,7 @@ export const transactionSignedBodyFaults: readonly TransactionFault[] = [
       title: 'takes a signature over the body written again, as json.dumps of Python does, as well',
       trips: ids('refuses-reserialised-body'),
     },
-    (_, { received }) => [{ bodyHash: () => sha256(anew(python)(received.body)) }],
+    (_, { received }) => [{ bodyHash: () => sha256(rewritten(python)(received.body)) }],
   ),
   alsoOver(
     {
@@ -133,7 +133,7 @@ export const transactionSignedBodyFaults: readonly TransactionFault[] = [
       trips: ids('refuses-changed-body'),
     },
     (_, { received }) => {
-      const known = anew((value) => {
+      const known = rewritten((value) => {
         const { additionalInfo: __, ...members } = value as Record<string, unknown>;
         return JSON.stringify(members);
       });

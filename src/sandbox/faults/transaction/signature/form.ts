@@ -12,7 +12,7 @@ function rightBytes({ client, stringToSign }: RefusedSignature): Buffer {
   return createHmac('sha512', client.clientSecret).update(stringToSign).digest();
 }
 
-/** Compares signatures in a way of its own. */
+/** Also takes signatures that another comparison with the right one accepts. */
 function compares(
   name: string,
   title: string,
@@ -28,14 +28,14 @@ function compares(
   };
 }
 
-/** What is wrong with the reading of X-SIGNATURE, and with the comparing of its bytes. */
+/** What is wrong with how X-SIGNATURE is decoded, and how its bytes are compared. */
 export const transactionSignatureFormFaults: readonly TransactionFault[] = [
   compares(
     'overlooks-one-bit',
     "compares all of a transaction's signature but one bit",
     'refuses-bit-flip',
     (right, text) => {
-      // Strictly: where the last letter is another a lax decoder drops all but a bit of the difference.
+      // Strictly: if the last letter differs, a lax decoder drops all of the difference but one bit.
       const bytes = decodeSignature(text, 'base64');
       return bytes?.length === right.length && differingBits(bytes, right) === 1;
     },
@@ -67,7 +67,7 @@ export const transactionSignatureFormFaults: readonly TransactionFault[] = [
       'other-encodings',
       (right, text) => readOtherEncodings(text)?.equals(right) ?? false,
     ),
-    // No shipped document rules the other encodings out or in.
+    // No shipped document says whether other encodings are allowed.
     overrides: { transaction: { signature: { otherEncodings: 'refuse' } } },
   },
 ];

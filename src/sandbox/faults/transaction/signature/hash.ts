@@ -5,7 +5,7 @@ import { alsoOver } from '../../shared/also-signed.js';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
-/** Takes another text in the place of the body's hash beside the documented one. */
+/** Also takes signatures with another text in place of the body's hash. */
 function takesHash(
   name: string,
   title: string,
@@ -23,7 +23,7 @@ function takesHash(
   );
 }
 
-/** What is wrong with how the hash of the body is written, or which it is. */
+/** What is wrong with the hash of the body: which text it is, or how it is written. */
 export const transactionSignedHashFaults: readonly TransactionFault[] = [
   takesHash('upper-case-hash', 'the hash of the body in upper case', (hash) => hash.toUpperCase()),
   takesHash('base64-hash', 'the hash of the body in Base64', (hash) =>

@@ -47,13 +47,13 @@ function isPss({ bytes, stringToSign, client }: Forged): boolean {
   return verify('sha256', Buffer.from(stringToSign), { key: client.publicKey, padding }, bytes);
 }
 
-/** All registered clients but the one that the request comes from. */
+/** All registered clients except the one that sent the request. */
 function othersOf({ attempt, client }: Forged): RegisteredClient[] {
   return [...attempt.clients.values()].filter((other) => other !== client);
 }
 
-/** True for a signature that no registered key has to do with: not made by one, nor nearly so. */
-function isStrangers(forged: Forged): boolean {
+/** True for a signature that no registered key made, and that isn't nearly one that such a key made. */
+function isOfUnregisteredKey(forged: Forged): boolean {
   const { attempt, client, bytes, stringToSign, text } = forged;
   if (!client.privateKey) return false;
   const right = sign('sha256', Buffer.from(stringToSign), client.privateKey);
@@ -121,7 +121,7 @@ export const transactionSignatureKeyFaults: readonly TransactionFault[] = [
     ...asymmetric,
   },
   {
-    ...takes('any-key', 'made with any RSA key', 'refuses-unregistered-key', isStrangers),
+    ...takes('any-key', 'made with any RSA key', 'refuses-unregistered-key', isOfUnregisteredKey),
     ...asymmetric,
     needsPrivateKeys: true,
   },

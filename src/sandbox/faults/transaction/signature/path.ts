@@ -3,7 +3,7 @@ import { headerOf } from '../../../answers/received.js';
 import type { TransactionFault } from '../../fault.js';
 import { alsoOver, signedInstead } from '../../shared/also-signed.js';
 
-/** Signs the query by another rule than its document. */
+/** Verifies signatures over the query by another rule than the documented one. */
 function queryFault(
   name: string,
   title: string,

@@ -15,18 +15,18 @@ const inOrder = ({ method, path, accessToken, bodyHash, timestamp }: Transaction
   timestamp,
 ];
 
-/** What binds a signature beside the timestamp. */
+/** Everything but the timestamp that a signature is bound to. */
 function callOf({ received, token }: TransactionAttempt, text: string): string {
   return JSON.stringify([text, token, received.target, received.body.toString('base64')]);
 }
 
-/** The instant of X-TIMESTAMP, epoch milliseconds; NaN where it says none. */
+/** The instant of X-TIMESTAMP in epoch milliseconds; NaN if it is malformed. */
 function instantOf({ header }: TransactionAttempt): number {
   const parsed = parseTimestamp(header('X-TIMESTAMP') ?? '');
   return parsed.ok ? parsed.instant : Number.NaN;
 }
 
-/** What is wrong with the text that the signature is held to. */
+/** What is wrong with the text that a signature is verified over. */
 export const transactionSignedTextFaults: readonly TransactionFault[] = [
   {
     service: 'transaction',
@@ -60,7 +60,7 @@ export const transactionSignedTextFaults: readonly TransactionFault[] = [
           signature: (attempt, current) => {
             const call = callOf(attempt, attempt.header('X-SIGNATURE') ?? '');
             const instant = instantOf(attempt);
-            // The same instant in other characters is another requirement's.
+            // Another requirement is about the same instant in another form.
             if ((verified.get(call) ?? instant) !== instant) return undefined;
             const refusal = policy.steps.signature(attempt, current);
             if (!refusal) verified.set(call, instant);

@@ -3,7 +3,7 @@ import type { TransactionPolicy } from '../../../transaction/policy.js';
 import { usualCall } from '../../../transaction/usual-transaction.js';
 import type { TransactionFault } from '../../fault.js';
 
-/** Reads tokens out of values of Authorization in which there is none. */
+/** Reads tokens out of values of Authorization that hold none by the rules. */
 function alsoReads(
   policy: TransactionPolicy,
   read: (authorization: string) => string | undefined,
@@ -34,7 +34,7 @@ export const transactionAuthorizationFaults: readonly TransactionFault[] = [
     name: 'transaction-reads-token-from-query',
     title: 'reads access_token from the query where there is no Authorization',
     trips: [refuses('token-in-query')],
-    // The token comes after what the query has already.
+    // The query already has a parameter, and the token comes after it.
     call: { path: `${usualCall.path}?lang=id` },
     apply: (policy) => ({
       ...policy,

@@ -3,7 +3,7 @@ import type { TransactionAttempt } from '../../../transaction/policy.js';
 import type { TransactionFault } from '../../fault.js';
 import { alsoFinds, believed, findsBy } from '../../shared/find-token.js';
 
-/** A JWT taken apart and not verified; undefined for what is none. */
+/** A JWT, parsed and not verified; undefined if the text isn't one. */
 function parse(token: string): { header: Record<string, unknown>; claims: Claims } | undefined {
   const [header, claims, signature] = token.split('.');
   try {
@@ -26,7 +26,7 @@ function decode(part = ''): unknown {
   return value;
 }
 
-/** The client that the claims name, where they have not expired. */
+/** The client that the claims name; undefined if they have expired. */
 function clientOf(claims: Claims, { clients, now }: TransactionAttempt) {
   const alive = typeof claims.exp !== 'number' || claims.exp * 1000 > now;
   return alive ? clients.get(String(claims.sub)) : undefined;

@@ -55,7 +55,7 @@ export const transactionTokenLookupFaults: readonly TransactionFault[] = [
     trips: [refuses('unknown-token')],
     apply: (policy) =>
       alsoFinds(policy, (token, attempt) =>
-        // Its own are JWTs: header and claims begin with a brace and a quote.
+        // Its own are JWTs: Base64 of a brace and a quote begins with eyJ.
         token.startsWith('eyJ') || token.includes('.eyJ') ? undefined : believed(partner(attempt)),
       ),
   },
