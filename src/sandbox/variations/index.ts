@@ -25,7 +25,7 @@ export const variations: readonly Variation[] = [
     title: 'gives tokens of 64 random hexadecimal digits',
     applyToTokenB2b: (policy) => ({ ...policy, issue: async () => opaqueToken() }),
   },
-  sendsBy('gzip', 'compresses answers where the client accepts gzip', { gzip: true }),
+  sendsBy('gzip', 'compresses answers if the client accepts gzip', { gzip: true }),
   sendsBy('chunked-answer', 'sends answers in chunks, without Content-Length', { chunked: true }),
   {
     name: 'lower-case-header-names',

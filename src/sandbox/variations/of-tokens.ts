@@ -25,7 +25,7 @@ export const tokenVariations: readonly Variation[] = [
   },
   {
     name: 'three-dotted-parts',
-    title: 'gives tokens of three parts between dots that are no JWT',
+    title: 'gives tokens of three parts between dots that are not a JWT',
     applyToTokenB2b: (policy) => ({
       ...policy,
       issue: async () => `${part({ v: 1 })}.${opaqueToken()}.${opaqueToken()}`,

@@ -159,7 +159,7 @@ export const refusalDeviations: readonly RefusalDeviation[] = [
   },
   {
     name: 'status-of-its-own',
-    title: 'sends HTTP 422 where its code says 400',
+    title: 'sends HTTP 422 although its code says 400',
     trips: 'status-matches-code',
     apply: (policy) =>
       changeRefusal(policy, (answer) =>

@@ -117,7 +117,7 @@ export const tokenResponseFaults: readonly TokenFault[] = [
   },
   {
     name: 'additional-info-as-text',
-    title: 'sends additionalInfo as an empty string where an object is documented',
+    title: 'sends additionalInfo as an empty string although an object is documented',
     trips: ['response/additional-info'],
     apply: (policy) =>
       changeTokenGrant(policy, (answer) => withMembers(answer, { additionalInfo: '' })),

@@ -60,14 +60,14 @@ export function commonUtilityFaults(name: UtilityName): UtilityFault[] {
     utilityFault(
       name,
       'fills-in-what-is-missing',
-      `${service} signs an empty text where ${dispensable[name]} is missing`,
+      `${service} signs an empty text if ${dispensable[name]} is missing`,
       'refuses-missing-header',
       ({ required }) => ({ required: required.filter((header) => header !== dispensable[name]) }),
     ),
     utilityFault(
       name,
       'breaks-on-what-is-missing',
-      `${service} answers 500 where a header is missing`,
+      `${service} answers 500 if a header is missing`,
       'client-error',
       refusing((answer) => withMembers({ ...answer, status: 500 }, { responseCode: '5000000' })),
     ),

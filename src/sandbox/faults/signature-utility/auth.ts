@@ -17,7 +17,7 @@ export const utilityAuthFaults: readonly UtilityFault[] = [
   utilityFault(
     'auth',
     'signs-with-its-own-key',
-    'signature-auth signs with a key of its own where it can not read the one sent',
+    'signature-auth signs with a key of its own if it cannot read the one sent',
     'refuses-wrong-key',
     (right) => ({
       sign: async (text, asked) => {

@@ -171,7 +171,7 @@ export const tokenB2bTimestampFaults: readonly TokenB2bFault[] = [
   takes(
     'garbage',
     'never-parses-timestamp',
-    'verifies X-TIMESTAMP as text and never parses what is no date or too long',
+    'verifies X-TIMESTAMP as text and never parses what is not a date or too long',
     // A text that begins like a date has another mistake, with its own requirement.
     (text) => text.length > 128 || !/^\d{4}-/.test(text),
   ),

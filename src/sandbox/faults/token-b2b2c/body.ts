@@ -65,14 +65,14 @@ export const tokenB2b2cBodyFaults: readonly TokenB2b2cFault[] = [
   takes(
     'grantType',
     'b2b2c-grant-type-may-be-missing',
-    'goes by whichever credential it finds where grantType is missing',
+    'goes by whichever credential it finds when grantType is missing',
     'rejects-missing-grant-type',
     ({ body }) => !Object.hasOwn(body ?? {}, 'grantType'),
   ),
   takes(
     'grantType',
     'b2b2c-takes-any-grant-type',
-    'takes any other text for a grantType, but for that of the service B2B',
+    'takes any other text for a grantType, except that of the service B2B',
     'rejects-other-grant-type',
     (attempt) =>
       typeof member(attempt, 'grantType') === 'string' &&
@@ -90,7 +90,7 @@ export const tokenB2b2cBodyFaults: readonly TokenB2b2cFault[] = [
     ...takes(
       'grantType',
       'b2b2c-grant-type-in-any-case',
-      'compares grantType without letter case where its document is strict',
+      'compares grantType without regard to letter case although its document is strict',
       'rejects-grant-type-case',
       (attempt) => ['authorization_code', 'refresh_token'].includes(grantTypeOf(attempt)),
     ),
@@ -100,21 +100,21 @@ export const tokenB2b2cBodyFaults: readonly TokenB2b2cFault[] = [
   takes(
     'credential',
     'b2b2c-code-may-be-missing',
-    'gives tokens where authCode is missing, as for a customer who is known already',
+    'gives tokens when authCode is missing, as for a customer who is known already',
     'rejects-missing-auth-code',
     (attempt) => isCodeGrant(attempt) && member(attempt, 'authCode') === undefined,
   ),
   takes(
     'credential',
     'b2b2c-refresh-token-may-be-missing',
-    "refreshes the client's latest grant where refreshToken is missing",
+    "refreshes the client's latest grant when refreshToken is missing",
     'rejects-missing-refresh-token',
     (attempt) => !isCodeGrant(attempt) && member(attempt, 'refreshToken') === undefined,
   ),
   takes(
     'credential',
     'b2b2c-code-of-any-type',
-    'looks an authCode up that is no text, and finds one',
+    'looks up an authCode that is not a text, and finds one',
     'rejects-non-string-auth-code',
     (attempt) => {
       const code = member(attempt, 'authCode');

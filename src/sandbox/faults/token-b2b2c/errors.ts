@@ -29,11 +29,11 @@ export const tokenB2b2cErrorFaults: readonly TokenB2b2cFault[] = [
   answersAsBadRequest(
     'invalid-code',
     'b2b2c-bad-code-as-bad-request',
-    'answers a code that is no good with the general code of a bad request',
+    'answers an invalid authCode with the general code of a bad request',
   ),
   answersAsBadRequest(
     'invalid-refresh-token',
     'b2b2c-bad-refresh-token-as-bad-request',
-    'answers a refresh token that is no good with the general code of a bad request',
+    'answers an invalid refresh token with the general code of a bad request',
   ),
 ];

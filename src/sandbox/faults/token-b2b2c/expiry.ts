@@ -57,7 +57,7 @@ export const tokenB2b2cExpiryFaults: readonly TokenB2b2cFault[] = [
   {
     service: 'token-b2b2c',
     name: 'b2b2c-lives-a-day',
-    title: 'gives access tokens that live for a day where the document says 15',
+    title: 'gives access tokens that live for a day although the document says 15',
     trips: ['token-b2b2c/expiry/documented-lifetime'],
     apply: (policy) => ({ ...policy, seconds: 86_400 }),
   },

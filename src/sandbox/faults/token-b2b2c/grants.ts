@@ -87,7 +87,7 @@ export const tokenB2b2cGrantFaults: readonly TokenB2b2cFault[] = [
     ...skips(
       'refreshTokenUse',
       'b2b2c-takes-former-refresh-tokens',
-      'takes a refresh token after its refresh too, where its document says that it ends',
+      'takes a refresh token after its refresh too, although its document says that it ends',
       'refuses-former-refresh-token',
     ),
     // No shipped document says what becomes of the former refresh token.

@@ -33,7 +33,7 @@ function needsNo(
   return {
     service: 'token-b2b2c',
     name,
-    title: `gives a token where ${header} is missing`,
+    title: `gives a token when ${header} is missing`,
     trips: [`token-b2b2c/headers/${trips}`],
     apply: (policy) => {
       const missing = ({ header: value }: TokenAttempt) => value(header) === undefined;

@@ -19,7 +19,7 @@ export const transactionResponseFaults: readonly TransactionFault[] = [
   answers(
     'status',
     'transaction-answers-created',
-    'answers with HTTP 201 where its code says 200',
+    'answers with HTTP 201 although its code says 200',
     (policy) => changeGrant(policy, (answer) => ({ ...answer, status: 201 })),
   ),
   answers(

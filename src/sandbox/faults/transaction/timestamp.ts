@@ -133,7 +133,7 @@ export const transactionTimestampFaults: readonly TransactionFault[] = [
     ['garbage'],
     'rejects-garbage',
     'transaction-never-parses-timestamp',
-    'never parses the X-TIMESTAMP of a transaction that is no date or too long',
+    'never parses an X-TIMESTAMP of a transaction that is not a date or too long',
     // A text that begins like a date has another mistake, with its own requirement.
     (text) => text !== '' && (text.length > 128 || !/^\d{4}-/.test(text)),
   ),

@@ -48,7 +48,7 @@ export const tokenB2bCrashFaults: readonly TokenB2bFault[] = [
   ),
   breaksOff(
     'large-bodies-break-it',
-    'runs out of memory over a body of a megabyte, and is started anew',
+    'runs out of memory over a body of a megabyte, and is started again',
     'survives-large-body',
     ({ headers }) => Number(headers['content-length'] ?? 0) > largestBody,
   ),

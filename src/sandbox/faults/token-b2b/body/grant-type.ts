@@ -33,7 +33,7 @@ function bare(grantType: string): string {
 export const tokenB2bGrantTypeFaults: readonly TokenB2bFault[] = [
   takesGrantType(
     'grant-type-may-be-missing',
-    'takes client_credentials for granted where grantType is missing',
+    'takes client_credentials for granted when grantType is missing',
     'rejects-missing-grant-type',
     (given) => given === undefined,
   ),
@@ -51,7 +51,7 @@ export const tokenB2bGrantTypeFaults: readonly TokenB2bFault[] = [
   ),
   takesGrantType(
     'grant-type-of-any-type',
-    'looks at grantType only where it is a string',
+    'looks at grantType only if it is a string',
     'rejects-non-string-grant-type',
     (given) => given !== undefined && given !== null && typeof given !== 'string',
   ),

@@ -68,7 +68,7 @@ export const tokenB2bJsonFaults: readonly TokenB2bFault[] = [
   ),
   takesBody(
     'takes-forms',
-    'takes a form as OAuth does, beside JSON',
+    'takes a form as OAuth does, besides JSON',
     'rejects-form-encoded',
     (attempt) => new URLSearchParams(textOf(attempt)).get('grantType') === 'client_credentials',
   ),
@@ -90,7 +90,7 @@ export const tokenB2bJsonFaults: readonly TokenB2bFault[] = [
   {
     service: 'token-b2b',
     name: 'mends-invalid-utf8',
-    title: 'puts replacement characters where the body is no UTF-8, and reads on',
+    title: 'puts replacement characters in place of invalid UTF-8 in the body, and reads on',
     trips: ['token-b2b/body/rejects-invalid-utf8'],
     apply: (policy) =>
       withStep(policy, 'body', (step) => (attempt) => {

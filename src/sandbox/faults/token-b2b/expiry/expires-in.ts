@@ -17,7 +17,7 @@ export const tokenB2bExpiresInFaults: readonly TokenB2bFault[] = [
   {
     service: 'token-b2b',
     name: 'expiry-as-number',
-    title: 'sends expiresIn as a number where the document has a string',
+    title: 'sends expiresIn as a number although the document has a string',
     trips: ['token-b2b/expiry/type'],
     apply: (policy) =>
       changeGrant(policy, (answer, { seconds }) => withMembers(answer, { expiresIn: seconds })),
@@ -53,14 +53,14 @@ export const tokenB2bExpiresInFaults: readonly TokenB2bFault[] = [
   {
     service: 'token-b2b',
     name: 'shorter-lifetime',
-    title: 'gives tokens that live for 10 minutes where the document says otherwise',
+    title: 'gives tokens that live for 10 minutes although the document says otherwise',
     trips: ['token-b2b/expiry/documented-value'],
     apply: (policy) => ({ ...policy, seconds: 600 }),
   },
   {
     service: 'token-b2b',
     name: 'expiry-in-milliseconds',
-    title: 'counts milliseconds where the document counts seconds',
+    title: 'counts milliseconds although the document counts seconds',
     trips: ['token-b2b/expiry/not-milliseconds'],
     apply: (policy) => ({ ...policy, seconds: policy.seconds * 1000 }),
   },

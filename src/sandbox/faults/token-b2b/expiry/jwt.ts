@@ -47,7 +47,7 @@ export const tokenB2bJwtFaults: readonly TokenB2bFault[] = [
   },
   jwtWithHeader(
     'jwt-of-algorithm-none',
-    'gives JWTs with the algorithm None, and something in the place of the signature',
+    'gives JWTs with the algorithm None, and something in place of the signature',
     { alg: 'None', typ: 'JWT' },
   ),
   jwtWithHeader('jwt-without-algorithm', 'gives JWTs whose header names no algorithm', {

@@ -63,11 +63,11 @@ export const tokenB2bPresenceFaults: readonly TokenB2bFault[] = [
   skipsWithoutSignature(
     undefined,
     'signature-may-be-missing',
-    'verifies X-SIGNATURE only where there is one',
+    'verifies X-SIGNATURE only if there is one',
   ),
   skipsWithoutSignature(
     '',
     'signature-may-be-empty',
-    'verifies X-SIGNATURE only where it holds something',
+    'verifies X-SIGNATURE only if it is not empty',
   ),
 ];

@@ -30,7 +30,7 @@ export const tokenB2bRobustnessFaults: readonly TokenB2bFault[] = [
   {
     service: 'token-b2b',
     name: 'breaks-off-at-disorder',
-    title: 'breaks the connection off where two things are wrong at once',
+    title: 'breaks the connection off when two things are wrong at once',
     trips: ['token-b2b/http/robustness'],
     apply: (policy) =>
       changeRefusal(policy, (answer, { faultClass }, attempt) =>
@@ -42,7 +42,7 @@ export const tokenB2bRobustnessFaults: readonly TokenB2bFault[] = [
   {
     service: 'token-b2b',
     name: 'fails-open',
-    title: 'grants where two things are wrong at once: its error handler trips over the second',
+    title: 'grants when two things are wrong at once: its error handler trips over the second',
     trips: ['token-b2b/http/robustness'],
     apply: (policy) =>
       changeRefusal(policy, (answer, { faultClass }, attempt) => {

@@ -52,7 +52,7 @@ function contentStart(message: Buffer): number {
 const reducing: TokenB2bFault = {
   service: 'token-b2b',
   name: 'reduces-signature-number',
-  title: "reduces the signature's number by the modulus where it should check its range",
+  title: "reduces the signature's number by the modulus instead of checking its range",
   trips: ['token-b2b/signature/refuses-signature-plus-modulus'],
   apply: (policy) =>
     acceptSignature(policy, (sent) => {

@@ -34,7 +34,7 @@ export const tokenB2bIntermittentSignatureFaults: readonly TokenB2bFault[] = [
   {
     service: 'token-b2b',
     name: 'stumbles-once',
-    title: 'refuses the timestamps of one second, while it loads its keys anew',
+    title: 'refuses the timestamps of one second, while it loads its keys again',
     trips: ['token-b2b/signature/accepts-valid'],
     apply: (policy) => {
       let requests = 0;

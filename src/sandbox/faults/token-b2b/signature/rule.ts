@@ -68,7 +68,7 @@ function* signedAtOtherTimes(clientId: string, timestamp: string): Generator<str
 const unboundTimestamp: TokenB2bFault = {
   service: 'token-b2b',
   name: 'signature-of-another-timestamp',
-  title: 'remembers that a signature held and takes it again beside another timestamp',
+  title: 'remembers that a signature held and takes it again with another timestamp',
   trips: ['token-b2b/signature/refuses-other-timestamp'],
   apply: (policy) => {
     const seen = new Map<string, number>();

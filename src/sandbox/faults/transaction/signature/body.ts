@@ -143,7 +143,7 @@ export const transactionSignedBodyFaults: readonly TransactionFault[] = [
   {
     service: 'transaction',
     name: 'transaction-reads-no-body-as-object',
-    title: 'hashes {} where a request without a body has the Content-Type application/json',
+    title: 'hashes {} if a request without a body has the Content-Type application/json',
     trips: ids('accepts-no-body'),
     call: { method: 'GET' },
     apply: (policy) =>

@@ -32,7 +32,7 @@ export const transactionSignedHashFaults: readonly TransactionFault[] = [
   takesHash('double-hex-hash', 'the hash of the body hex-encoded twice', (hash) =>
     Buffer.from(hash, 'latin1').toString('hex'),
   ),
-  takesHash('missing-hash', 'nothing in the place of the hash', () => ''),
+  takesHash('missing-hash', 'nothing in place of the hash', () => ''),
   takesHash('empty-body-hash', 'the hash of the empty text, though there is a body', () =>
     sha256(''),
   ),

@@ -111,7 +111,7 @@ export const transactionSignedTextFaults: readonly TransactionFault[] = [
   alsoOver(
     {
       name: 'transaction-takes-any-delimiter',
-      title: 'takes a signature whatever one character stands between the parts, or none',
+      title: 'takes a signature with any one character between the parts, or none',
       trips: ['transaction/signature/refuses-other-delimiter'],
     },
     () =>

@@ -18,7 +18,7 @@ export const transactionAuthorizationFaults: readonly TransactionFault[] = [
   {
     service: 'transaction',
     name: 'transaction-reads-bare-tokens',
-    title: 'removes "Bearer " from Authorization where it happens to stand there',
+    title: 'removes "Bearer " from Authorization if it happens to be there',
     trips: [refuses('without-bearer')],
     apply: (policy) => alsoReads(policy, (value) => /^[^\s]{20,}$/.exec(value)?.[0]),
   },
@@ -32,7 +32,7 @@ export const transactionAuthorizationFaults: readonly TransactionFault[] = [
   {
     service: 'transaction',
     name: 'transaction-reads-token-from-query',
-    title: 'reads access_token from the query where there is no Authorization',
+    title: 'reads access_token from the query if there is no Authorization',
     trips: [refuses('token-in-query')],
     // The query already has a parameter, and the token comes after it.
     call: { path: `${usualCall.path}?lang=id` },

@@ -16,7 +16,7 @@ export const transactionTokenLookupFaults: readonly TransactionFault[] = [
   {
     service: 'transaction',
     name: 'transaction-needs-no-token',
-    title: 'looks at the token only where there is one',
+    title: 'looks at the token only if there is one',
     trips: [refuses('missing-token')],
     apply: (policy) =>
       letPass(policy, unsigned, ({ header }) => header('Authorization') === undefined),
