@@ -1,5 +1,6 @@
 import { area } from '../../src/engine/checks/area.js';
 import type { CheckContext } from '../../src/engine/checks/check.js';
+import { faultClasses } from '../../src/protocol/fault-classes.js';
 import { schemes } from '../../src/protocol/scheme.js';
 import { emptyHeader, withoutHeader, withTimestamp } from '../shared/mutations.js';
 import { refusalChecks, type Samples } from '../shared/refusal-checks.js';
@@ -57,19 +58,5 @@ function samples(t: CheckContext<'transaction'>): Samples<'transaction'> {
 export const errors = area(
   transaction,
   'errors',
-  refusalChecks<'transaction'>(
-    [
-      'missing-field',
-      'field-format',
-      'timestamp-format',
-      'invalid-signature',
-      'missing-token',
-      'invalid-token',
-      'missing-customer-token',
-      'invalid-customer-token',
-      'conflict',
-      'malformed-body',
-    ],
-    samples,
-  ),
+  refusalChecks<'transaction'>(faultClasses.transaction, samples),
 );

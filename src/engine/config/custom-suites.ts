@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { RequirementsFile } from '../../../schemas/generated/requirements.js';
+import { signedServiceIds } from '../../protocol/services.js';
 import { type CustomRequirements, catalogueWith } from '../catalogue/catalogue.js';
 import type { AnyArea } from '../checks/area.js';
 import { Suites } from '../checks/suites.js';
@@ -17,7 +18,6 @@ export interface CustomSuite extends CustomRequirements {
 }
 
 const ending = /\.suite\.(?:ts|js|mjs)$/;
-const services = ['token-b2b', 'token-b2b2c', 'transaction'];
 
 /**
  * The suites that a config names, each with the requirements that lie beside it: `house-rules.yaml` for
@@ -53,11 +53,11 @@ function customSuite(suite: string): CustomSuite {
   const file = suite.replace(ending, '.yaml');
   const content = validateInput<RequirementsFile>('requirements', readDataFile(file), file);
   const [service = ''] = content.area.split('/');
-  if (!services.includes(service))
+  if (!signedServiceIds.some((id) => id === service))
     throw new InputProblem('unknown-service', `there is no service "${service}"`, {
       file,
       pointer: '/area',
-      remedy: suggestion(service, services),
+      remedy: suggestion(service, signedServiceIds),
     });
   return { suite, file, content };
 }

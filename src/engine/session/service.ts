@@ -4,6 +4,8 @@ import type {
   TokenB2b2c,
   Transaction,
 } from '../../../schemas/resolved.js';
+import type { FaultClass } from '../../protocol/fault-classes.js';
+import type { ServiceId } from '../../protocol/services.js';
 import type { Answer } from '../http/answer.js';
 import type { WireRequest } from '../http/wire.js';
 import type { TargetPlan } from '../plan/plan.js';
@@ -16,6 +18,8 @@ import type { Observed } from './observed.js';
 import type { CheckEnded } from './outcome.js';
 import type { Session } from './session.js';
 
+export type { FaultClass, ServiceId };
+
 /** What a request to each service is made of, and what a profile says of it. */
 export interface ServiceTypes {
   'token-b2b': { draft: TokenDraft; settings: TokenB2b };
@@ -24,34 +28,8 @@ export interface ServiceTypes {
   'signature-utility': { draft: UtilityDraft; settings: SignatureUtility };
 }
 
-export type ServiceId = keyof ServiceTypes;
-
-/** The services whose requests bear a signature; a signature utility is asked for one. */
-export type SignedServiceId = Exclude<ServiceId, 'signature-utility'>;
 export type DraftOf<S extends ServiceId> = ServiceTypes[S]['draft'];
 export type SettingsOf<S extends ServiceId> = ServiceTypes[S]['settings'];
-
-/**
- * What a probe got wrong on purpose. A profile documents the answers for the classes that its services
- * know; `other` refusals are judged by the general rules alone.
- */
-export type FaultClass =
-  | 'missing-field'
-  | 'field-format'
-  | 'timestamp-format'
-  | 'unknown-client'
-  | 'invalid-signature'
-  | 'grant-type'
-  | 'invalid-code'
-  | 'invalid-refresh-token'
-  | 'malformed-body'
-  | 'method'
-  | 'missing-token'
-  | 'invalid-token'
-  | 'missing-customer-token'
-  | 'invalid-customer-token'
-  | 'conflict'
-  | 'other';
 
 /** One answered exchange, as rules judge it. */
 export interface Message<S extends ServiceId = 'token-b2b'> {

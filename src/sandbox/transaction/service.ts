@@ -3,9 +3,9 @@ import { bodyHash } from '../../protocol/body-hash.js';
 import { schemes } from '../../protocol/scheme.js';
 import { signedPath } from '../../protocol/signed-path.js';
 import { transactionStringToSign } from '../../protocol/transaction-string-to-sign.js';
-import { type Answer, snapAnswer, stampOf } from '../answers/answer.js';
 import { headerOf, type Received } from '../answers/received.js';
 import { refuse } from '../answers/refuse.js';
+import { type SandboxAnswer, snapAnswer, stampOf } from '../answers/sandbox-answer.js';
 import type { Registry } from '../tokens/client.js';
 import { readSignature } from '../tokens/read-signature.js';
 import {
@@ -40,7 +40,7 @@ export function conformingTransactions(
     },
     call,
     header: headerOf,
-    // RFC 9110 section 11.1: the scheme knows no letter case.
+    // RFC 9110 section 11.1: letter case means nothing in the scheme.
     readToken: (authorization) => /^bearer +(\S+) *$/i.exec(authorization)?.[1],
     findToken: (token, { tokens, now }) => {
       const known = tokens.get(token);
@@ -68,13 +68,13 @@ export function conformingTransactions(
   };
 }
 
-/** Answers one transaction: the first step that refuses decides; past the last it is carried out. */
+/** Answers one transaction: the first step that refuses decides; one that passes all is carried out. */
 export function answerTransaction(
   policy: TransactionPolicy,
   clients: Registry,
   issued: Pick<TransactionAttempt, 'tokens' | 'customerTokens'>,
   received: Received,
-): Answer {
+): SandboxAnswer {
   const { settings, call } = policy;
   const attempt: TransactionAttempt = {
     received,

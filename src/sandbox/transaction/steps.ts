@@ -12,7 +12,7 @@ import type {
   TransactionStepName,
 } from './policy.js';
 
-/** The header has to be there and has to hold something (ASPI, transaction headers). */
+/** The header must not be empty and, if required, must be there (ASPI, transaction headers). */
 function presence(name: string, required: boolean): TransactionStep {
   return ({ header }) => {
     const value = header(name);
@@ -42,7 +42,7 @@ const tokenPresence: TransactionStep = (attempt, policy) => {
   return undefined;
 };
 
-/** Whoever the partner id of a transaction belongs to. */
+/** The client that the partner id of a transaction belongs to. */
 function partnerOf(
   { header, clients }: Parameters<TransactionStep>[0],
   { settings }: TransactionPolicy,
@@ -52,7 +52,7 @@ function partnerOf(
   return [...clients.values()].find(({ clientId }) => partnerIdOf(clientId, rule) === given);
 }
 
-/** By the token where there is one; else by the partner id. */
+/** Finds the client by the token if there is one, else by the partner id. */
 function client(byToken: boolean): TransactionStep {
   return (attempt, policy) => {
     if (byToken) {
@@ -135,7 +135,7 @@ const customerTokenPresence: TransactionStep = ({ header }) =>
     ? { faultClass: 'missing-customer-token', field: 'Authorization-Customer' }
     : undefined;
 
-/** Good, and given to the client that sends it. */
+/** The customer's token must be valid, and given to the client that sends it. */
 const customerToken: TransactionStep = (attempt, policy) => {
   const text = policy.readToken(attempt.header('Authorization-Customer') ?? '');
   const known = text === undefined ? undefined : policy.findCustomerToken(text, attempt);
