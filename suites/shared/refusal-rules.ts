@@ -1,7 +1,7 @@
 import type { ServiceAnswers } from '../../schemas/generated/profile.js';
 import { type Answer, isSuccess } from '../../src/engine/http/answer.js';
 import { headerOf } from '../../src/engine/http/wire.js';
-import type { Message, Rule, ServiceId } from '../../src/engine/session/service.js';
+import type { AnsweredExchange, Rule, ServiceId } from '../../src/engine/session/service.js';
 import type { DocumentedClass } from '../../src/protocol/fault-classes.js';
 import { parseResponseCode, responseCase } from '../../src/protocol/response-code.js';
 import { leakIn } from './leaks.js';
@@ -25,7 +25,7 @@ export function refusalRules<S extends ServiceId>(
 }
 
 /** A message of whichever service: what the rules here look at, all have. */
-type AnyMessage = Message<ServiceId>;
+type AnyMessage = AnsweredExchange<ServiceId>;
 
 const generalRules: Rule<ServiceId>[] = [
   {

@@ -1,6 +1,6 @@
 import { parseDocument } from 'yaml';
 import { headerOf } from '../../src/engine/http/wire.js';
-import type { Message, Rule } from '../../src/engine/session/service.js';
+import type { AnsweredExchange, Rule } from '../../src/engine/session/service.js';
 import type { TokenServiceId } from '../../src/protocol/services.js';
 import { grantRulesOf } from './grant-rules.js';
 
@@ -9,7 +9,7 @@ export function tokenGrantRules<S extends TokenServiceId>(service: S): Rule<S>[]
   const own = commonRules.map(
     ({ id, judge }): Rule<S> => ({
       id: `${service}/${id}`,
-      judge: (message) => judge(message as unknown as Message<TokenServiceId>),
+      judge: (message) => judge(message as unknown as AnsweredExchange<TokenServiceId>),
     }),
   );
   return [...grantRulesOf(service), ...own];
@@ -49,7 +49,7 @@ const commonRules: readonly Rule<TokenServiceId>[] = [
   },
 ];
 
-function duplicateKey({ answer }: Message<TokenServiceId>): string | undefined | null {
+function duplicateKey({ answer }: AnsweredExchange<TokenServiceId>): string | undefined | null {
   if (answer.json === undefined) return null;
   const text = answer.response.body.toString('utf8');
   // A text that survives a round trip has lost no member; only others are worth the slow look.

@@ -2,6 +2,7 @@ import type { CheckContext } from '../../src/engine/checks/check.js';
 import type { Mutation } from '../../src/engine/request/draft.js';
 import type { TransactionDraft } from '../../src/engine/request/transaction-draft.js';
 import { inapplicable } from '../../src/engine/session/outcome.js';
+import type { Text } from '../../src/messages/message.js';
 import { schemes } from '../../src/protocol/scheme.js';
 import * as shared from '../shared/mutations.js';
 
@@ -19,7 +20,7 @@ export function requireToken({ settings }: Pick<Context, 'settings'>): void {
 export function accessToken(
   t: Context,
   change: (token: string) => string,
-  name: string,
+  name: Text,
 ): Mutation<TransactionDraft> {
   return {
     name,
@@ -36,7 +37,7 @@ export function accessToken(
 /** Another value of Authorization, made from the token; what is signed stays. */
 export function authorization(
   value: (token: string) => string,
-  name: string,
+  name: Text,
 ): Mutation<TransactionDraft> {
   return {
     name,

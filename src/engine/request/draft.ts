@@ -1,4 +1,5 @@
 import type { KeyObject } from 'node:crypto';
+import type { Text } from '../../messages/message.js';
 import type { WireHeaders, WireRequest } from '../http/wire.js';
 
 /** What every request has before it is signed. */
@@ -45,7 +46,7 @@ export interface TokenDraft extends Draft {
  * `field` says where it is: `header X-TIMESTAMP`, `body`, `body /grantType`, `method`, `path`.
  */
 export interface Mutation<D extends Draft = TokenDraft> {
-  name: string;
+  name: Text;
   field: string;
   apply(draft: D): D;
 }

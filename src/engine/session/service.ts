@@ -4,6 +4,7 @@ import type {
   TokenB2b2c,
   Transaction,
 } from '../../../schemas/resolved.js';
+import type { Text } from '../../messages/message.js';
 import type { FaultClass } from '../../protocol/fault-classes.js';
 import type { ServiceId } from '../../protocol/services.js';
 import type { Answer } from '../http/answer.js';
@@ -32,7 +33,7 @@ export type DraftOf<S extends ServiceId> = ServiceTypes[S]['draft'];
 export type SettingsOf<S extends ServiceId> = ServiceTypes[S]['settings'];
 
 /** One answered exchange, as rules judge it. */
-export interface Message<S extends ServiceId = 'token-b2b'> {
+export interface AnsweredExchange<S extends ServiceId = 'token-b2b'> {
   request: WireRequest;
   answer: Answer;
   settings: SettingsOf<S>;
@@ -51,7 +52,7 @@ export interface Message<S extends ServiceId = 'token-b2b'> {
 export interface Rule<S extends ServiceId = 'token-b2b'> {
   /** The requirement that it judges. */
   id: string;
-  judge(message: Message<S>): string | undefined | null;
+  judge(exchange: AnsweredExchange<S>): Text | undefined | null;
 }
 
 /** How a service is asked: what a valid request is, and how an answer to it is read. */
@@ -87,13 +88,13 @@ export interface ServiceAdapter<S extends ServiceId = 'token-b2b'> {
   /** True where a request that must be refused was not. */
   grants(answer: Answer): boolean;
   /** What `grants` means, in words: `a token was given`. */
-  granting: string;
+  granting: Text;
   /** What is said of an accepted control that doesn't grant; without it: no token can be read from it. */
-  unreadable?: string;
+  unreadable?: Text;
   /** The control under each known wrong rule, for a target that follows one; named `signed …`. */
   wrongRules(session: Session<S>): readonly Mutation<DraftOf<S>>[];
   /** What the service's own refusals say of a control that was refused, most likely first. */
-  causes(observed: Observed<S>, session: Session<S>): string[];
+  causes(observed: Observed<S>, session: Session<S>): Text[];
 }
 
 /** A service under test: its rules judge each message of the run as it comes. */
