@@ -35,7 +35,7 @@ export function withHeaders<D extends Draft = TokenDraft>(
   return { name, field, apply: (draft) => ({ ...draft, editHeaders: edit }) };
 }
 
-const isNamed = (name: Text, header: string) => name.toLowerCase() === header.toLowerCase();
+const isNamed = (name: string, header: string) => name.toLowerCase() === header.toLowerCase();
 
 /** A header left out; the signature is that of the control. */
 export function withoutHeader<D extends Draft = TokenDraft>(header: string): Mutation<D> {

@@ -27,7 +27,7 @@ export function earlier(t: CheckContext<'signature-utility'>, seconds: number): 
 }
 
 /** The request without one of its headers. */
-export function withoutHeader(name: Text): UtilityMutation {
+export function withoutHeader(name: string): UtilityMutation {
   return {
     name: `${name} is missing`,
     field: `header ${name}`,

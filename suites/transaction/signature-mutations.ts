@@ -8,7 +8,6 @@ import {
 } from '../../src/engine/request/wrong-transaction-rules.js';
 import { signedBy } from '../../src/engine/services/transaction.js';
 import { inapplicable } from '../../src/engine/session/outcome.js';
-import type { Text } from '../../src/messages/message.js';
 import { type Scheme, schemes } from '../../src/protocol/scheme.js';
 import * as signatures from '../shared/signature-mutations.js';
 
@@ -43,7 +42,7 @@ export function ruled(
 
 /** A check that the control, signed by each of some wrong rules, is refused. */
 export function refusesRules(
-  name: Text,
+  name: string,
   rules: readonly WrongTransactionRuleName[],
   terms: Pick<RefusesOptions<never, 'transaction'>, 'when'> = {},
 ): Check<'transaction'> {
