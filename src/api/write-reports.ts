@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { type ReporterName, reporterNames } from '../../../reports/names.js';
-import { renderReport } from '../../../reports/render.js';
-import type { RenderOptions, ReportFile } from '../../../reports/report.js';
-import type { Result } from '../../../schemas/generated/result.js';
-import { requireNames } from '../../engine/input/require-names.js';
+import { type ReporterName, reporterNames } from '../../reports/names.js';
+import { renderReport } from '../../reports/render.js';
+import type { RenderOptions, ReportFile } from '../../reports/report.js';
+import type { Result } from '../../schemas/generated/result.js';
+import { requireNames } from '../engine/input/require-names.js';
 
 /** @throws InputProblem for a name that no format has. */
 export function requireReporters(names: readonly string[]): ReporterName[] {
