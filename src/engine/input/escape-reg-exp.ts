@@ -1,4 +1,4 @@
-/** A text as the source of a regular expression that fits it alone. */
+/** The source of a regular expression that fits exactly this text. */
 export function escapeRegExp(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }

@@ -1,6 +1,6 @@
 const longest = 80;
 
-/** A value of the user's as an error message may repeat it: no key, no password, not too long. */
+/** A user's value as an error message may repeat it: without a key or a password, and not too long. */
 export function shownValue(value: unknown): string {
   const text = JSON.stringify(value) ?? String(value);
   if (/-----BEGIN|\\n/.test(text)) return 'a text of several lines';

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Origin, Profile } from '../../../schemas/resolved.js';
 import { escapePointer, valueAt } from '../input/json-pointer.js';
 
-/** One settled value of a profile, and where it comes from. */
+/** One value of a merged profile, and where it comes from. */
 export interface ProfileValue {
   /** From the profile's root: `/services/token-b2b/path`. */
   pointer: string;
@@ -10,7 +10,7 @@ export interface ProfileValue {
   name: string;
   value: unknown;
   origin: Origin;
-  /** The standard's value; absent where it is the same. */
+  /** The standard's value; absent when it is the same. */
   standard?: unknown;
 }
 
@@ -34,14 +34,14 @@ export function profileValues(profile: Profile, standard: Profile): ServiceValue
   }));
 }
 
-/** Whatever order a document lists things in, it says the same. */
+/** The order of a list means nothing in a document. */
 function inOrder(value: unknown): unknown {
   return Array.isArray(value) ? value.map((item) => JSON.stringify(item)).sort() : value;
 }
 
 type Leaf = Pick<ProfileValue, 'pointer' | 'name' | 'value'>;
 
-/** A list is one value. */
+/** The values below one; a list is one value. */
 function leaves(value: unknown, pointer: string, names: readonly string[]): Leaf[] {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     return [{ pointer, name: names.join('.'), value }];
