@@ -1,8 +1,6 @@
 import { availableParallelism } from 'node:os';
-import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
-import { byAreaOrder } from './src/engine/catalogue/area-order.js';
 
 /** What takes longest begins first, so that no worker is left alone with it at the end. */
 const longest = ['faults', 'conforming'].map((name) => `/proof/${name}.test.ts`);
@@ -12,24 +10,17 @@ function rank({ moduleId }: TestSpecification): number {
   return at === -1 ? longest.length : at;
 }
 
-class InAreaOrder extends BaseSequencer {
+class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]) {
-    return files.toSorted((a, b) => rank(a) - rank(b) || byAreaOrder(a.moduleId, b.moduleId));
+    return files.toSorted((a, b) => rank(a) - rank(b) || a.moduleId.localeCompare(b.moduleId));
   }
 }
 
 export default defineConfig({
   test: {
-    sequence: { sequencer: InAreaOrder },
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
-        resolve: {
-          alias: {
-            './package-root.js': fileURLToPath(
-              new URL('tests/support/built-package-root.ts', import.meta.url),
-            ),
-          },
-        },
         test: {
           name: 'tests',
           globalSetup: ['tests/support/build-first.ts'],

@@ -23,10 +23,10 @@ export async function buildSpecs(root) {
     }
   }
   // What no schema can say: ids that stand twice, values left open, names that lead nowhere.
-  const { loadCatalogue } = await load('catalogue/catalogue.js');
+  const { shippedCatalogue } = await load('catalogue/catalogue.js');
   const { loadProfile, shippedProfiles } = await load('profile/profile.js');
   const { loadTranslations } = await load('catalogue/translations.js');
-  loadCatalogue();
+  shippedCatalogue();
   for (const language of readdirSync(join(root, 'specs/translations'))) loadTranslations(language);
   for (const name of shippedProfiles()) loadProfile(name, root);
 }

@@ -1,12 +1,13 @@
-/** What a suite of one's own is written with: `snap-conformance/suite`. */
-export { accepts } from '../src/engine/checks/accepts.js';
-export type { Check, CheckContext } from '../src/engine/checks/check.js';
-export { refuses } from '../src/engine/checks/refuses.js';
-export type { Draft, Mutation, TokenDraft } from '../src/engine/request/draft.js';
-export type { TransactionDraft } from '../src/engine/request/transaction-draft.js';
-export { suite } from '../src/engine/run/suite.js';
-export type { Observed } from '../src/engine/session/session.js';
-export { headerValue, withoutHeader } from './shared/mutations.js';
-export { tokenB2b } from './token-b2b/token-b2b.js';
-export { tokenB2b2c } from './token-b2b2c/token-b2b2c.js';
-export { transaction } from './transaction/transaction.js';
+import type { AnyArea } from '../src/engine/checks/area.js';
+import { signatureUtilityAreas } from './signature-utility/areas.js';
+import { tokenB2bAreas } from './token-b2b/areas.js';
+import { tokenB2b2cAreas } from './token-b2b2c/areas.js';
+import { transactionAreas } from './transaction/areas.js';
+
+/** Every area that ships, in the order of a run: first the services that give the tokens that others need. */
+export const areas: readonly AnyArea[] = [
+  ...tokenB2bAreas,
+  ...tokenB2b2cAreas,
+  ...transactionAreas,
+  ...signatureUtilityAreas,
+];

@@ -209,6 +209,7 @@ export interface CheckResult {
   lowered?: string;
   outcome: Outcome;
   message: string;
+  says?: Says;
   sources: string[];
   exchanges: string[];
   /**
@@ -220,6 +221,10 @@ export interface CheckResult {
    * Ids of the contradictions under which the outcome was judged.
    */
   contradictions?: string[];
+  /**
+   * The run ended before this check; it is untested.
+   */
+  notReached?: true;
   /**
    * A command that runs this check alone, with the same inputs.
    */
@@ -234,6 +239,18 @@ export interface CheckResult {
      * The last day on which the entry holds.
      */
     expires?: string;
+  };
+}
+/**
+ * What the message is made of, for other languages than English: its id and parameters, which may be messages too.
+ *
+ * This interface was referenced by `Result`'s JSON-Schema
+ * via the `definition` "says".
+ */
+export interface Says {
+  id: string;
+  with?: {
+    [k: string]: unknown;
   };
 }
 /**

@@ -2,10 +2,10 @@ import { randomInt } from 'node:crypto';
 import type { Config } from '../../schemas/generated/config.js';
 import type { CheckResult, Depth, Result } from '../../schemas/generated/result.js';
 import { configOf, loadConfig } from '../engine/config/config.js';
-import { customSuites } from '../engine/config/custom-suites.js';
 import { planAll } from '../engine/config/plan-all.js';
 import { askedAgain } from '../engine/run/replay.js';
 import { run } from '../engine/run/run.js';
+import { suitesFor } from './suites-for.js';
 
 /** How a config's targets are tested: the options of the command `run`. */
 export interface RunOptions {
@@ -55,26 +55,25 @@ export async function runConfig(
     typeof config === 'string'
       ? await loadConfig(config, folder)
       : configOf(config, 'the config', folder);
+  const suites = await suitesFor(loaded);
   const plan = {
-    targets: planAll(loaded, { ...options, target: targets }),
+    suites,
+    targets: planAll(loaded, { ...options, target: targets }, suites.catalogue),
     seed: options.seed ?? randomInt(2 ** 31),
     depth: options.depth ?? ('standard' as const),
     only: [...only],
     skip: [...skip],
     ...(shard && { shard }),
     ...(slow && { slow }),
-    suites: customSuites(loaded),
-    dryRun: false,
     replay: [
       ...['snap-conformance', 'run'],
       ...(typeof config === 'string' ? ['--config', config] : []),
       ...askedAgain(options),
     ],
   };
-  const { result } = await run(plan, {
+  return run(plan, {
     ...(strict && { strict }),
     ...(signal && { signal }),
     ...(onCheck && { onCheck: ({ check, target }) => onCheck(check, target) }),
   });
-  return result;
 }

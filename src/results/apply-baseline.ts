@@ -1,5 +1,6 @@
 import type { CheckResult, Result } from '../../schemas/generated/result.js';
-import { verdictOf } from '../engine/run/build-result.js';
+import type { Catalogue } from '../engine/catalogue/catalogue.js';
+import { verdictOf } from '../engine/run/verdict.js';
 import type { BaselineEntry, LoadedBaseline } from './baseline.js';
 import { stateOf } from './baseline-state.js';
 
@@ -9,6 +10,8 @@ export interface BaselineContext {
   strict: boolean;
   /** Names of all targets of the config; undefined when there is none. */
   targets?: readonly string[] | undefined;
+  /** The requirements that an entry may name; by default the shipped ones. */
+  catalogue?: Catalogue | undefined;
 }
 
 /**
@@ -18,9 +21,12 @@ export interface BaselineContext {
 export function applyBaseline(
   result: Result,
   { file, known }: LoadedBaseline,
-  { strict, targets }: BaselineContext,
+  { strict, targets, catalogue }: BaselineContext,
 ): Result {
-  const states = known.map((entry) => ({ entry, ...stateOf(entry, { result, targets }) }));
+  const states = known.map((entry) => ({
+    entry,
+    ...stateOf(entry, { result, targets, catalogue }),
+  }));
   const holding = states.filter(({ state }) => state === 'holds').map(({ entry }) => entry);
   const told = (wanted: 'stale' | 'expired') =>
     states.flatMap((each) =>

@@ -1,5 +1,5 @@
 import type { CheckResult, Result } from '../../schemas/generated/result.js';
-import { loadCatalogue } from '../engine/catalogue/catalogue.js';
+import { type Catalogue, shippedCatalogue } from '../engine/catalogue/catalogue.js';
 import { suggestion } from '../engine/input/nearest-name.js';
 import type { BaselineEntry } from './baseline.js';
 
@@ -17,15 +17,17 @@ export interface BaselineScope {
   result: Pick<Result, 'run' | 'targets'>;
   /** Names of all targets that there are, whether they ran or not; undefined when that isn't known. */
   targets?: readonly string[] | undefined;
+  /** The requirements that an entry may name; by default the shipped ones. */
+  catalogue?: Catalogue | undefined;
 }
 
 /** Compares one entry with a run. An entry holds through its last day, by UTC at the run's start. */
-export function stateOf(entry: BaselineEntry, { result, targets }: BaselineScope): EntryState {
+export function stateOf(entry: BaselineEntry, scope: BaselineScope): EntryState {
+  const { result, targets, catalogue = shippedCatalogue() } = scope;
   const { target, check, expires } = entry;
   if (targets && !targets.includes(target)) {
     return stale(`there is no target "${target}". ${suggestion(target, targets)}`);
   }
-  const catalogue = loadCatalogue();
   if (!catalogue.has(check)) {
     const near = suggestion(check, [...catalogue.keys()]);
     return stale(`there is no such check. ${near.startsWith('Did') ? near : ''}`.trim());

@@ -5,7 +5,7 @@ import type {
   TargetResult,
   Verdict,
 } from '../../schemas/generated/result.js';
-import { countsWhenFailed } from '../engine/run/build-result.js';
+import { countsWhenFailed } from '../engine/run/verdict.js';
 import { type Difference, differences } from './differences.js';
 
 /** A check whose outcome changed. */

@@ -1,5 +1,6 @@
 import { digestOf } from '../engine/catalogue/digest.js';
 import { escapePointer } from '../engine/input/json-pointer.js';
+import { isObject } from '../engine/input/text.js';
 
 /** A value that differs; `before` or `after` is absent when that side has no value. */
 export interface Difference {
@@ -33,8 +34,4 @@ function same(one: unknown, other: unknown): boolean {
 /** A list by its items in any order. Its brackets tell it from a text of just those items. */
 function unordered(value: unknown): unknown {
   return Array.isArray(value) ? [value.map(digestOf).toSorted()] : value;
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,8 +1,8 @@
 import type { Result, TargetResult } from '../../schemas/generated/result.js';
 import { InputProblem } from '../engine/input/input-problem.js';
+import { renameExchanges } from '../engine/run/rename-exchanges.js';
 import { mergeTargets, type TargetPart } from './merge-targets.js';
 import type { ReadResult } from './read-result.js';
-import { renameExchanges } from './rename-exchanges.js';
 
 /**
  * Several results as one, with all their targets; the shards of one target are merged. Exchanges get new

@@ -5,9 +5,9 @@ import type {
   TargetResult,
   Verdict,
 } from '../../schemas/generated/result.js';
-import { loadCatalogue } from '../engine/catalogue/catalogue.js';
+import { shippedCatalogue } from '../engine/catalogue/catalogue.js';
 import { InputProblem, type InputProblemPlace } from '../engine/input/input-problem.js';
-import { summarize } from '../engine/run/build-result.js';
+import { summarize } from '../engine/run/verdict.js';
 
 /** A target in one of the merged results, its place there, and the seed of that run. */
 export interface TargetPart {
@@ -92,7 +92,7 @@ function disjointChecks(parts: readonly TargetPart[]): CheckResult[] {
 }
 
 function inCatalogueOrder(checks: readonly CheckResult[]): CheckResult[] {
-  const rank = new Map([...loadCatalogue().keys()].map((id, index) => [id, index]));
+  const rank = new Map([...shippedCatalogue().keys()].map((id, index) => [id, index]));
   const at = ({ id }: CheckResult) => rank.get(id) ?? rank.size;
   return checks.toSorted((a, b) => at(a) - at(b));
 }

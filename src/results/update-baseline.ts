@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import type { Document, YAMLSeq } from 'yaml';
 import type { Result } from '../../schemas/generated/result.js';
-import { countsWhenFailed } from '../engine/run/build-result.js';
+import { countsWhenFailed } from '../engine/run/verdict.js';
 import type { BaselineContext } from './apply-baseline.js';
 import type { BaselineEntry } from './baseline.js';
 import { stateOf } from './baseline-state.js';
@@ -36,13 +36,15 @@ export function updateBaseline(
   text: string | undefined,
   known: readonly BaselineEntry[],
   result: Result,
-  { strict, targets }: BaselineContext,
+  { strict, targets, catalogue }: BaselineContext,
 ): UpdatedBaseline {
   const { Document, parseDocument } = require('yaml') as typeof import('yaml');
   const document: Document = text === undefined ? new Document({ known: [] }) : parseDocument(text);
   if (text === undefined) document.commentBefore = introduction;
   const list = document.get('known') as YAMLSeq;
-  const stale = known.map((entry) => stateOf(entry, { result, targets }).state === 'stale');
+  const stale = known.map(
+    (entry) => stateOf(entry, { result, targets, catalogue }).state === 'stale',
+  );
   list.items = list.items.filter((_, index) => !stale[index]);
   const removed = known.filter((_, index) => stale[index]);
   const added = newEntries(known, result, strict);

@@ -1,7 +1,8 @@
 import type { Check, CheckContext } from '../../src/engine/checks/check.js';
 import type { Mutation } from '../../src/engine/request/draft.js';
 import { cantTell, inapplicable } from '../../src/engine/session/outcome.js';
-import type { DraftOf, SignedServiceId } from '../../src/engine/session/service.js';
+import type { DraftOf } from '../../src/engine/session/service.js';
+import type { SignedServiceId } from '../../src/protocol/services.js';
 import { otherEncodings as encodings } from './arbitraries/signatures.js';
 
 /** The encodings that aren't the documented one, as many as the depth allows. */
@@ -59,7 +60,7 @@ export function otherEncodings<S extends SignedServiceId>(
           };
         }
       }
-      t.session.dialect.note('signature encodings accepted', [encoding, ...taken].join(', '));
+      t.session.note('signature encodings accepted', [encoding, ...taken].join(', '));
       const list = `accepted: ${taken.join(', ') || 'none'}; refused: ${left.join(', ') || 'none'}`;
       if (wanted === 'unspecified')
         throw inapplicable(`the document names no other encoding than ${encoding} (${list})`);

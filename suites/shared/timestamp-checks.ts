@@ -5,9 +5,10 @@ import { type RefusesOptions, refuses } from '../../src/engine/checks/refuses.js
 import { describeAnswer } from '../../src/engine/http/answer.js';
 import { headerOf } from '../../src/engine/http/wire.js';
 import type { Mutation } from '../../src/engine/request/draft.js';
+import type { Observed } from '../../src/engine/session/observed.js';
 import { cantTell, inapplicable } from '../../src/engine/session/outcome.js';
 import type { DraftOf, ServiceId } from '../../src/engine/session/service.js';
-import type { Observed } from '../../src/engine/session/session.js';
+import type { Text } from '../../src/messages/message.js';
 import {
   formatTimestamp,
   parseTimestamp,
@@ -15,7 +16,7 @@ import {
 } from '../../src/protocol/timestamp.js';
 import * as families from './arbitraries/timestamps.js';
 import { anyZone, inZone, type Zone } from './arbitraries/zones.js';
-import { rewritten, timestamp } from './mutations.js';
+import { rewritten, withTimestamp } from './mutations.js';
 import { at } from './window.js';
 
 /** The checks of X-TIMESTAMP, which every signed request carries. */
@@ -32,7 +33,7 @@ export function rejectsTimestamps<S extends ServiceId>(
     as: 'timestamp-format',
     field: 'X-TIMESTAMP',
     property: (t) => family(t.now, t),
-    mutate: (text) => timestamp<DraftOf<S>>(text, `X-TIMESTAMP ${what}`),
+    mutate: (text) => withTimestamp<DraftOf<S>>(text, `X-TIMESTAMP ${what}`),
   });
 }
 
@@ -133,9 +134,9 @@ export function offsetChecks<S extends ServiceId>(signedOver: SignedOver<S>): Ch
   const judge = async (
     observed: Observed<S>,
     t: CheckContext<S>,
-  ): Promise<string | undefined | null> => {
+  ): Promise<Text | undefined | null> => {
     const verdict = judgeAccepted(observed, t);
-    if (typeof verdict !== 'string') return verdict;
+    if (verdict === undefined || verdict === null) return verdict;
     const sent = headerOf(observed.sent.request.headers, 'X-TIMESTAMP') ?? '';
     for (const other of rewritings(sent)) {
       const tried = await t.session.probe(signedRewritten(sent, other), {
@@ -182,7 +183,7 @@ export function rejectsFarOff<S extends ServiceId>(
     field: 'X-TIMESTAMP',
     settings: ['/timestamp/window'],
     property: (t) => families.farOff(t.now, direction, t.session.controlForm),
-    mutate: (text) => timestamp<DraftOf<S>>(text, `X-TIMESTAMP ${what}`),
+    mutate: (text) => withTimestamp<DraftOf<S>>(text, `X-TIMESTAMP ${what}`),
     ...(measure && { measure }),
   });
 }
@@ -239,7 +240,7 @@ export const rejectsRuledOutForms = <S extends ServiceId>(): Check<S> =>
     },
     probes: (t) =>
       t.settings.timestamp.reject.map((form) =>
-        timestamp<DraftOf<S>>(
+        withTimestamp<DraftOf<S>>(
           formatTimestamp(t.session.now(), form),
           `X-TIMESTAMP in the form ${form}, which the document rules out`,
         ),

@@ -1,22 +1,23 @@
 import type { WireHeaders } from '../../src/engine/http/wire.js';
 import type { Mutation, TokenDraft } from '../../src/engine/request/draft.js';
-import { body, headers } from './mutations.js';
+import type { Text } from '../../src/messages/message.js';
+import { withBody, withHeaders } from './mutations.js';
 import * as signatures from './signature-mutations.js';
 
 export {
-  body,
   contentType,
   emptyHeader,
-  headers,
   rewritten,
-  timestamp,
+  withBody,
+  withHeaders,
   withoutHeader,
+  withTimestamp,
 } from './mutations.js';
 
 /** The named differences from the control that the suites of this service make. */
 
 /** Another X-CLIENT-KEY, signed as it stands with the client's own key. */
-export function clientId(text: string, name: string): Mutation {
+export function clientId(text: string, name: Text): Mutation {
   return { name, field: 'header X-CLIENT-KEY', apply: (draft) => ({ ...draft, clientId: text }) };
 }
 
@@ -24,7 +25,7 @@ export function clientId(text: string, name: string): Mutation {
 export const signing = signatures.signing<TokenDraft>;
 
 /** A right signature, but over another timestamp text than the one that is sent. */
-export function signedOver(sent: string, signed: string, name: string): Mutation {
+export function signedOver(sent: string, signed: string, name: Text): Mutation {
   return {
     name,
     field: 'header X-SIGNATURE',
@@ -43,8 +44,8 @@ export const signatureBytes = signatures.signatureBytes<TokenDraft>;
 export const signatureText = signatures.signatureText<TokenDraft>;
 
 /** The grant type's member with another value, of any JSON type. */
-export function grantType(member: string, value: unknown, name: string): Mutation {
-  return body(JSON.stringify({ [member]: value }), name, `body /${member}`);
+export function grantType(member: string, value: unknown, name: Text): Mutation {
+  return withBody(JSON.stringify({ [member]: value }), name, `body /${member}`);
 }
 
 /** Another HTTP method. GET and its like carry no body. */
@@ -62,7 +63,7 @@ export function secondValue(
   other: (right: string) => string,
   place: 'before' | 'after',
 ): Mutation {
-  return headers(`${header} stands twice, another value ${place} the right one`, (all) =>
+  return withHeaders(`${header} stands twice, another value ${place} the right one`, (all) =>
     all.flatMap(([name, value]): WireHeaders => {
       if (name !== header) return [[name, value]];
       const second: WireHeaders[number] = [name, other(value)];
@@ -73,24 +74,24 @@ export function secondValue(
 
 /** A header under another name; its value, and the signature, are those of the control. */
 export function renamedHeader(header: string, other: string): Mutation {
-  return headers(`${other} stands in place of ${header}`, (all) =>
+  return withHeaders(`${other} stands in place of ${header}`, (all) =>
     all.map(([name, value]) => [name === header ? other : name, value]),
   );
 }
 
 /** A header that the control doesn't have. */
 export function addedHeader(header: string, value: string): Mutation {
-  return headers(`${header}: ${value}`, (all) => [...all, [header, value]], `header ${header}`);
+  return withHeaders(`${header}: ${value}`, (all) => [...all, [header, value]], `header ${header}`);
 }
 
 /** Another path, or the same in another writing. */
-export function path(text: string, name: string): Mutation {
+export function path(text: string, name: Text): Mutation {
   return { name, field: 'path', apply: (draft) => ({ ...draft, path: text }) };
 }
 
 /** Neither X-CLIENT-KEY nor X-SIGNATURE: a request that may be overheard. */
-export function withoutCredentials(name: string): Mutation {
-  return headers(name, (all) =>
+export function withoutCredentials(name: Text): Mutation {
+  return withHeaders(name, (all) =>
     all.filter(([header]) => header !== 'X-CLIENT-KEY' && header !== 'X-SIGNATURE'),
   );
 }

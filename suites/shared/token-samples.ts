@@ -1,18 +1,18 @@
 import type { Sample } from './refusal-checks.js';
 import {
-  body,
   clientId,
   method,
   signatureBytes,
-  timestamp,
+  withBody,
   withoutHeader,
+  withTimestamp,
 } from './token-mutations.js';
 
 /** One plain refusal of each fault class that either token service has, but for those of its own body. */
 export const tokenSamples = {
   'missing-field': { mutation: withoutHeader('X-TIMESTAMP'), field: 'X-TIMESTAMP' },
   'timestamp-format': {
-    mutation: timestamp('not-a-timestamp', 'X-TIMESTAMP is no timestamp at all'),
+    mutation: withTimestamp('not-a-timestamp', 'X-TIMESTAMP is no timestamp at all'),
     field: 'X-TIMESTAMP',
   },
   'unknown-client': {
@@ -26,6 +26,6 @@ export const tokenSamples = {
     mutation: signatureBytes('the signature is all zeros', (bytes) => Buffer.alloc(bytes.length)),
     field: 'X-SIGNATURE',
   },
-  'malformed-body': { mutation: body('{"', 'the body is not JSON') },
+  'malformed-body': { mutation: withBody('{"', 'the body is not JSON') },
   method: { mutation: method('PUT') },
 } satisfies Record<string, Sample<'token-b2b'> & Sample<'token-b2b2c'>>;

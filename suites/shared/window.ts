@@ -1,7 +1,7 @@
 import type { CheckContext } from '../../src/engine/checks/check.js';
+import type { Forecast } from '../../src/engine/checks/forecast.js';
 import type { Effort } from '../../src/engine/plan/effort.js';
 import type { Draft, Mutation, TokenDraft } from '../../src/engine/request/draft.js';
-import type { Forecast } from '../../src/engine/run/forecast.js';
 import type { ServiceId } from '../../src/engine/session/service.js';
 import { formatTimestamp } from '../../src/protocol/timestamp.js';
 import { rewritten } from '../shared/token-mutations.js';
@@ -25,7 +25,7 @@ export const windowMeasure = <S extends ServiceId>(direction: -1 | 1) => ({
       else refused = seconds;
     }
     const side = direction < 0 ? 'past' : 'future';
-    t.session.dialect.note(`timestamp window, ${side}`, `${accepted} s`);
+    t.session.note(`timestamp window, ${side}`, `${accepted} s`);
   },
   forecast: (t: CheckContext<S>, forecast: Forecast): void => {
     if (affordable(t)) forecast.refused(halvings, 'other');

@@ -1,10 +1,10 @@
 import { accepts, judgeAccepted } from '../../src/engine/checks/accepts.js';
 import type { Check, CheckContext } from '../../src/engine/checks/check.js';
+import type { Forecast } from '../../src/engine/checks/forecast.js';
 import { judged } from '../../src/engine/checks/judged.js';
 import { refuses } from '../../src/engine/checks/refuses.js';
 import type { Mutation } from '../../src/engine/request/draft.js';
 import type { UtilityDraft, UtilityPart } from '../../src/engine/request/utility-draft.js';
-import type { Forecast } from '../../src/engine/run/forecast.js';
 import type { FaultClass } from '../../src/engine/session/service.js';
 import { signsRightly } from './expected.js';
 import { neededHeaders, withoutHeader, wrongKeys } from './mutations.js';
@@ -57,7 +57,8 @@ function sampling(part: UtilityPart) {
   return {
     prepare: async ({ session }: UtilityContext) => {
       for (const [faultClass, make] of samples)
-        if (!session.refusedClasses.has(faultClass)) await session.probe(make(), { faultClass });
+        if (!session.shared.refusedClasses.has(faultClass))
+          await session.probe(make(), { faultClass });
     },
     forecast: (_: UtilityContext, forecast: Forecast) => {
       for (const [faultClass] of samples)

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { accepts } from '../../src/engine/checks/accepts.js';
+import { area } from '../../src/engine/checks/area.js';
 import type { CheckContext } from '../../src/engine/checks/check.js';
 import { refuses } from '../../src/engine/checks/refuses.js';
-import { suite } from '../../src/engine/run/suite.js';
 import { inapplicable } from '../../src/engine/session/outcome.js';
 import { invalidUtf8, malformed, nonObject, renderings } from '../shared/arbitraries/json.js';
 import { additionalInfo, unknownMember } from '../shared/arbitraries/realistic.js';
 import { requireGrant } from '../shared/preconditions.js';
-import { body, contentType, grantType } from '../shared/token-mutations.js';
+import { contentType, grantType, withBody } from '../shared/token-mutations.js';
 import { oversizedBodies, tooDeepBodies } from './arbitraries/extremes.js';
 import { rejectsOauthMemberName } from './oauth-member-name.js';
 import { acceptsSchemaValid, rejectsSchemaInvalid } from './schema-bodies.js';
@@ -54,7 +54,7 @@ const otherCase = (value: string) =>
 const camel = (value: string) =>
   value.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
 
-suite(tokenB2b, 'body', [
+export const body = area(tokenB2b, 'body', [
   refuses('rejects-missing-grant-type', {
     as: 'missing-field',
     field: 'grantType',
@@ -66,7 +66,7 @@ suite(tokenB2b, 'body', [
           `the document makes ${member(t)} ${presence === 'optional' ? 'optional' : 'neither mandatory nor optional'}`,
         );
     },
-    probes: (t) => [body('{}', `${member(t)} was left out`, `body /${member(t)}`)],
+    probes: (t) => [withBody('{}', `${member(t)} was left out`, `body /${member(t)}`)],
   }),
   refuses('rejects-empty-grant-type', {
     as: 'field-format',
@@ -134,7 +134,7 @@ suite(tokenB2b, 'body', [
         [own, other, 'after'],
         [other, own, 'before'],
       ].map(([first = '', second = '', place]) =>
-        body(
+        withBody(
           `${first.slice(0, -1)},${second.slice(1)}`,
           `${member(t)} stands twice, another value ${place} the right one`,
         ),
@@ -144,57 +144,59 @@ suite(tokenB2b, 'body', [
   refuses('rejects-malformed-json', {
     as: 'malformed-body',
     property: (t) => malformed(rightText(t)),
-    mutate: (content: string | Buffer) => body(content, 'the body is not JSON'),
+    mutate: (content: string | Buffer) => withBody(content, 'the body is not JSON'),
   }),
   refuses('rejects-invalid-utf8', {
     as: 'other',
     // The same member in right UTF-8 shows that it is the bytes that are refused.
     before: (t) =>
-      requireGrant(t, body(noted(t, Buffer.from('ok')), 'additionalInfo holds a note')),
+      requireGrant(t, withBody(noted(t, Buffer.from('ok')), 'additionalInfo holds a note')),
     property: () => invalidUtf8,
-    mutate: (bytes: Buffer, t) => body(noted(t, bytes), 'a text in the body is not UTF-8'),
+    mutate: (bytes: Buffer, t) => withBody(noted(t, bytes), 'a text in the body is not UTF-8'),
   }),
   refuses('rejects-empty-body', {
     // Nothing to parse, and a mandatory member is missing: either answer is right.
     as: 'other',
-    probes: () => [body('', 'the body is empty')],
+    probes: () => [withBody('', 'the body is empty')],
   }),
   refuses('rejects-non-object', {
     as: 'other',
     property: (t) => nonObject(rightText(t)),
-    mutate: (content: string) => body(content, 'the body is JSON, but no object'),
+    mutate: (content: string) => withBody(content, 'the body is JSON, but no object'),
   }),
   refuses('rejects-form-encoded', {
     as: 'other',
     probes: (t) => {
       const form = new URLSearchParams({ [member(t)]: t.settings.grantType.value }).toString();
-      const encoded = body(form, 'the body is form-encoded, as plain OAuth 2.0 has it');
+      const encoded = withBody(form, 'the body is form-encoded, as plain OAuth 2.0 has it');
       const typed = contentType('application/x-www-form-urlencoded', encoded.name);
       return [{ ...encoded, apply: (draft) => typed.apply(encoded.apply(draft)) }];
     },
   }),
   survives('survives-byte-order-mark', {
     of: 'a byte order mark before the body',
-    probes: (t) => [body(`\uFEFF${rightText(t)}`, 'a byte order mark stands before the JSON')],
+    probes: (t) => [withBody(`\uFEFF${rightText(t)}`, 'a byte order mark stands before the JSON')],
   }),
   survives('survives-deep-nesting', {
     of: 'a body nested 10,000 deep',
     probes: (t) =>
-      tooDeepBodies(rightText(t)).map(({ name, text }) => body(text, `the body holds ${name}`)),
+      tooDeepBodies(rightText(t)).map(({ name, text }) => withBody(text, `the body holds ${name}`)),
   }),
   survives('survives-large-body', {
     of: 'a body of 1 MiB',
     probes: (t) =>
-      oversizedBodies(rightText(t)).map(({ name, text }) => body(text, `the body holds ${name}`)),
+      oversizedBodies(rightText(t)).map(({ name, text }) =>
+        withBody(text, `the body holds ${name}`),
+      ),
   }),
   accepts('accepts-any-rendering', {
     property: (t) => renderings({ ...right(t), additionalInfo: {} }),
-    mutate: (text: string) => body(text, 'the same JSON in another rendering'),
+    mutate: (text: string) => withBody(text, 'the same JSON in another rendering'),
   }),
   accepts('accepts-additional-info', {
     property: () => fc.oneof(fc.constant(undefined), fc.constant({}), additionalInfo),
     mutate: (info: unknown, t) =>
-      body(
+      withBody(
         JSON.stringify({ ...right(t), additionalInfo: info }),
         'additionalInfo absent, empty or filled',
         'body /additionalInfo',
@@ -203,7 +205,7 @@ suite(tokenB2b, 'body', [
   accepts('accepts-unknown-members', {
     property: () => fc.array(unknownMember, { minLength: 1, maxLength: 4 }),
     mutate: (members: [string, unknown][], t) =>
-      body(
+      withBody(
         JSON.stringify({ ...Object.fromEntries(members), ...right(t) }),
         'members that the document does not name',
       ),

@@ -1,6 +1,6 @@
 import type { CheckContext } from '../../src/engine/checks/check.js';
 import { headerOf } from '../../src/engine/http/wire.js';
-import type { Observed } from '../../src/engine/session/session.js';
+import type { Observed } from '../../src/engine/session/observed.js';
 import { sendAll } from './send-all.js';
 
 /** Controls in a burst: each connection of the run is used a few times over. */
@@ -17,8 +17,8 @@ export async function burst(t: CheckContext): Promise<void> {
     .filter(({ answer }) => answer !== undefined)
     .map(({ sent }) => sent.durationMs)
     .sort((a, b) => a - b);
-  if (times.length > 0) session.dialect.note('latency of a burst', latency(times, t));
-  session.dialect.note('answers 429 in a burst', putOff(observed));
+  if (times.length > 0) session.note('latency of a burst', latency(times, t));
+  session.note('answers 429 in a burst', putOff(observed));
 }
 
 function latency(times: readonly number[], { session }: CheckContext): string {

@@ -1,11 +1,11 @@
+import { area } from '../../src/engine/checks/area.js';
 import { judged } from '../../src/engine/checks/judged.js';
-import { suite } from '../../src/engine/run/suite.js';
 import { inapplicable, untested } from '../../src/engine/session/outcome.js';
 import { tokenB2b } from './token-b2b.js';
 
 const noNumber = untested('no grant of the run held a whole number of seconds');
 
-suite(tokenB2b, 'expiry', [
+export const expiry = area(tokenB2b, 'expiry', [
   judged('present', { over: 'grants' }),
   judged('type', { over: 'grants', settings: ['/success/expiresIn/types'] }),
   judged('integer-value', {
@@ -36,7 +36,7 @@ suite(tokenB2b, 'expiry', [
     over: 'grants',
     // Run alone, one grant has nothing to be compared with.
     prepare: async (t) => {
-      for (let sent = t.session.tally.of(t.id).judged; sent < t.effort.runs; sent += 1)
+      for (let sent = t.session.shared.tally.of(t.id).judged; sent < t.effort.runs; sent += 1)
         await t.session.sendControl();
     },
     forecast: (t, forecast) => forecast.granted(Math.max(0, t.effort.runs - forecast.grants)),

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { accepts } from '../../src/engine/checks/accepts.js';
+import { area } from '../../src/engine/checks/area.js';
 import type { Check, CheckContext } from '../../src/engine/checks/check.js';
 import { refuses } from '../../src/engine/checks/refuses.js';
-import { suite } from '../../src/engine/run/suite.js';
 import { inapplicable } from '../../src/engine/session/outcome.js';
 import { inCase, nameCasing } from '../shared/arbitraries/name-casing.js';
 import { unknownClientId, unknownHeaders } from '../shared/arbitraries/realistic.js';
@@ -11,9 +11,9 @@ import {
   clientId,
   contentType,
   emptyHeader,
-  headers,
   renamedHeader,
   secondValue,
+  withHeaders,
   withoutHeader,
 } from '../shared/token-mutations.js';
 import { hostileText } from './arbitraries/hostile.js';
@@ -114,7 +114,7 @@ const alteredId = (id: string): fc.Arbitrary<string> =>
 const flipCase = (letter: string) =>
   letter === letter.toLowerCase() ? letter.toUpperCase() : letter.toLowerCase();
 
-suite(tokenB2b, 'headers', [
+export const headers = area(tokenB2b, 'headers', [
   rejectsMissing('rejects-missing-timestamp', 'X-TIMESTAMP'),
   rejectsMissing('rejects-missing-client-key', 'X-CLIENT-KEY'),
   rejectsMissing('rejects-missing-signature', 'X-SIGNATURE'),
@@ -146,14 +146,14 @@ suite(tokenB2b, 'headers', [
   accepts('accepts-any-name-case', {
     property: () => nameCasing,
     mutate: (upper: boolean[]) =>
-      headers('header names in other letter case', (all) =>
+      withHeaders('header names in other letter case', (all) =>
         all.map(([name, value], index) => [inCase(name, upper, index * 12), value]),
       ),
   }),
   accepts('accepts-unknown-headers', {
     property: () => unknownHeaders,
     mutate: (extra: [string, string][]) =>
-      headers('headers that the document does not name', (all) => [...all, ...extra]),
+      withHeaders('headers that the document does not name', (all) => [...all, ...extra]),
   }),
   accepts('accepts-content-type-charset', {
     probes: () =>

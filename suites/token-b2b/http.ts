@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { accepts } from '../../src/engine/checks/accepts.js';
+import { area } from '../../src/engine/checks/area.js';
 import type { Check } from '../../src/engine/checks/check.js';
 import { refuses } from '../../src/engine/checks/refuses.js';
 import { headerOf } from '../../src/engine/http/wire.js';
-import { suite } from '../../src/engine/run/suite.js';
 import { untested } from '../../src/engine/session/outcome.js';
-import { addedHeader, headers, method } from '../shared/token-mutations.js';
+import { addedHeader, method, withHeaders } from '../shared/token-mutations.js';
 import { acceptsAcceptEncodings } from './accept-encodings.js';
 import { type Disorder, disorderedRequest } from './arbitraries/disorder.js';
 import { refusesOtherPaths, unknownPathNotFound } from './paths.js';
@@ -56,7 +56,7 @@ const otherMethodsAllow: Check = {
   },
 };
 
-suite(tokenB2b, 'http', [
+export const http = area(tokenB2b, 'http', [
   refuses('refuses-other-methods', {
     as: 'method',
     property: () => fc.constantFrom(...otherMethods),
@@ -79,13 +79,13 @@ suite(tokenB2b, 'http', [
   accepts('accepts-accept-variants', {
     property: () => fc.constantFrom(...acceptValues),
     mutate: (value: string) =>
-      headers(`Accept: ${value}`, (all) => [...all, ['Accept', value]], 'header Accept'),
+      withHeaders(`Accept: ${value}`, (all) => [...all, ['Accept', value]], 'header Accept'),
   }),
   accepts('accepts-connection-modes', {
     // Kept open and used again, which every other request of the run does, or closed after one answer.
     property: () => fc.constantFrom('close', 'keep-alive'),
     mutate: (value: string) =>
-      headers(
+      withHeaders(
         `Connection: ${value}`,
         (all) => [...all, ['Connection', value]],
         'header Connection',

@@ -1,8 +1,8 @@
 import type { Check, CheckContext } from '../../src/engine/checks/check.js';
 import type { Mutation } from '../../src/engine/request/draft.js';
 import type { Signer } from '../../src/engine/request/signer.js';
+import type { Observed } from '../../src/engine/session/observed.js';
 import { cantTell, untested } from '../../src/engine/session/outcome.js';
-import type { Observed } from '../../src/engine/session/session.js';
 import { readJwt } from '../shared/jwt.js';
 import { sendAll } from './send-all.js';
 
@@ -14,6 +14,7 @@ function requestsEach({ effort }: CheckContext): number {
 /** Requests of two clients at once: each token has to belong to the client that asked for it. */
 export const noMixing: Check = {
   name: 'no-mixing',
+  alone: true,
   when: (t) => void t.requireOtherClient(),
   forecast: (t, forecast) => {
     forecast.control();

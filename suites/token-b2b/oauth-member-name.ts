@@ -2,7 +2,7 @@ import type { Check } from '../../src/engine/checks/check.js';
 import { refuses } from '../../src/engine/checks/refuses.js';
 import { inapplicable } from '../../src/engine/session/outcome.js';
 import { requireRefusal } from '../shared/preconditions.js';
-import { body } from '../shared/token-mutations.js';
+import { withBody } from '../shared/token-mutations.js';
 
 /** As RFC 6749 section 4.4.2 has it, where the document's name is another. */
 const oauthName = 'grant_type';
@@ -23,12 +23,12 @@ export const rejectsOauthMemberName: Check = {
     before: (t) => {
       const { member } = t.settings.grantType;
       const fault = { faultClass: 'missing-field', faultField: 'grantType' } as const;
-      return requireRefusal(t, body('{}', `${member} was left out`, `body /${member}`), fault);
+      return requireRefusal(t, withBody('{}', `${member} was left out`, `body /${member}`), fault);
     },
     probes: (t) => {
       const { member, value } = t.settings.grantType;
       const renamed = JSON.stringify({ [oauthName]: value });
-      return [body(renamed, `${oauthName} stands in place of ${member}`)];
+      return [withBody(renamed, `${oauthName} stands in place of ${member}`)];
     },
   }),
   forecast: (_t, forecast) => {

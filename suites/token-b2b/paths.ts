@@ -19,7 +19,7 @@ async function noteVariants(t: CheckContext): Promise<void> {
     });
     if (!answer) continue;
     const outcome = givesToken(answer) ? 'a token' : `HTTP ${answer.status}`;
-    t.session.dialect.note(`answer to a path with ${name}`, outcome);
+    t.session.note(`answer to a path with ${name}`, outcome);
   }
 }
 

@@ -1,7 +1,7 @@
 import type { TokenB2b } from '../../schemas/resolved.js';
+import { area } from '../../src/engine/checks/area.js';
 import type { Check, CheckContext } from '../../src/engine/checks/check.js';
 import { judged } from '../../src/engine/checks/judged.js';
-import { suite } from '../../src/engine/run/suite.js';
 import { inapplicable } from '../../src/engine/session/outcome.js';
 import { tokenB2b } from './token-b2b.js';
 
@@ -17,7 +17,7 @@ function ifDocumented(header: 'X-TIMESTAMP' | 'X-CLIENT-KEY') {
   };
 }
 
-suite(tokenB2b, 'response', [
+export const response = area(tokenB2b, 'response', [
   grant('status'),
   grant('content-type'),
   grant('body-json'),

@@ -12,7 +12,7 @@ import { refuses } from '../../src/engine/checks/refuses.js';
 import { tokenB2bAdapter } from '../../src/engine/services/token-b2b.js';
 import { inapplicable } from '../../src/engine/session/outcome.js';
 import { requireGrant } from '../shared/preconditions.js';
-import { body } from '../shared/token-mutations.js';
+import { withBody } from '../shared/token-mutations.js';
 
 type RequestSchema = Record<string, unknown> & {
   required?: readonly string[];
@@ -44,7 +44,7 @@ const anyValid = accepts<RequestBody>('accepts-schema-valid', {
     (fromSchema(namedMembers(t)) as fc.Arbitrary<RequestBody>)
       // A list stands in a schema as one of two readings; a server may follow the other.
       .filter(({ additionalInfo }) => !Array.isArray(additionalInfo)),
-  mutate: (value) => body(JSON.stringify(value), 'another body that the schema allows'),
+  mutate: (value) => withBody(JSON.stringify(value), 'another body that the schema allows'),
 });
 
 /** Where additionalInfo isn't taken at all, that is the finding of accepts-additional-info, not of the shapes in it. */
@@ -53,7 +53,7 @@ function requirePlainAdditionalInfo(t: CheckContext): Promise<void> {
   const plain = { [member]: value, additionalInfo: { note: 'plain' } };
   return requireGrant(
     t,
-    body(JSON.stringify(plain), 'additionalInfo holds one plain text', 'body /additionalInfo'),
+    withBody(JSON.stringify(plain), 'additionalInfo holds one plain text', 'body /additionalInfo'),
   );
 }
 
@@ -104,5 +104,5 @@ export const rejectsSchemaInvalid: Check = refuses<BrokenValue>('rejects-schema-
   when: requireBrokenBodies,
   property: requireBrokenBodies,
   mutate: ({ value, place, keyword }) =>
-    body(JSON.stringify(value), `${place} breaks the schema's ${keyword}`, `body ${place}`),
+    withBody(JSON.stringify(value), `${place} breaks the schema's ${keyword}`, `body ${place}`),
 });

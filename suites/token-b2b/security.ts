@@ -1,12 +1,12 @@
+import { area } from '../../src/engine/checks/area.js';
 import { judged } from '../../src/engine/checks/judged.js';
-import { suite } from '../../src/engine/run/suite.js';
 import { inapplicable } from '../../src/engine/session/outcome.js';
 import { burst, burstSize } from './burst.js';
 import { noMixing } from './no-mixing.js';
 import { tokenB2b } from './token-b2b.js';
 import { tokensUnpredictable } from './tokens-unpredictable.js';
 
-suite(tokenB2b, 'security', [
+export const security = area(tokenB2b, 'security', [
   tokensUnpredictable,
   noMixing,
   judged('rate-limit-answer', {

@@ -1,11 +1,11 @@
 import { createHmac, createPublicKey } from 'node:crypto';
 import fc from 'fast-check';
+import { area } from '../../src/engine/checks/area.js';
 import type { Check, CheckContext } from '../../src/engine/checks/check.js';
 import { refuses } from '../../src/engine/checks/refuses.js';
 import type { Mutation } from '../../src/engine/request/draft.js';
 import { type WrongRule, wrongRules } from '../../src/engine/request/wrong-token-rules.js';
-import { suite } from '../../src/engine/run/suite.js';
-import { signSha256Rsa } from '../../src/protocol/signature.js';
+import { rsaSignatureLength, signSha256Rsa } from '../../src/protocol/signature.js';
 import { formatTimestamp } from '../../src/protocol/timestamp.js';
 import * as families from '../shared/arbitraries/signatures.js';
 import { otherEncodings, requireBase64 } from '../shared/other-encodings.js';
@@ -14,13 +14,12 @@ import {
   refusesOthersKeys,
   refusesRandomBytes,
 } from '../shared/signature-key-checks.js';
-import { signatureLength } from '../shared/signature-length.js';
 import {
   signatureBytes,
   signatureText,
   signedOver,
   signing,
-  timestamp,
+  withTimestamp,
 } from '../shared/token-mutations.js';
 import { unregisteredKey } from '../shared/unregistered-key.js';
 import { acceptsValid } from './accepts-valid.js';
@@ -46,7 +45,7 @@ function refusesRule(name: string, ...rules: readonly (keyof typeof wrongRules)[
 }
 
 /** Bytes of the configured key's signatures. */
-const lengthFor = (t: CheckContext) => signatureLength(t.session.signer.key);
+const lengthFor = (t: CheckContext) => rsaSignatureLength(t.session.signer.key);
 
 /** Variants of the own id that a careless server would sign instead of the header's text. */
 function alteredIds(id: string): string[] {
@@ -71,7 +70,7 @@ function hmacs(t: CheckContext): Mutation[] {
   ]);
 }
 
-suite(tokenB2b, 'signature', [
+export const signature = area(tokenB2b, 'signature', [
   acceptsValid,
   refusesBitFlip(),
   refuses('refuses-wrong-length', {
@@ -120,14 +119,14 @@ suite(tokenB2b, 'signature', [
       })),
     ],
   }),
-  ...refusesOthersKeys(),
+  ...refusesOthersKeys<'token-b2b'>(),
   refuses('refuses-other-timestamp', {
     // The timestamp that is sent may also lie outside the target's window: no class of its own.
     as: 'other',
     // The control of this very second is sent first, so that its signature has been used once.
     before: (t) =>
       t.session.probe(
-        timestamp(formatTimestamp(t.now, t.session.controlForm), 'sent once as it should be'),
+        withTimestamp(formatTimestamp(t.now, t.session.controlForm), 'sent once as it should be'),
       ),
     property: () =>
       fc.record({

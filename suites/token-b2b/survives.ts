@@ -19,6 +19,7 @@ export function survives(
   const tried = (t: CheckContext) => probes(t).slice(0, t.effort.examples);
   return {
     name,
+    confirms: true,
     forecast: (t, forecast) => {
       forecast.control();
       forecast.refused(tried(t).length, 'other');
@@ -33,7 +34,7 @@ export function survives(
         evidence.push(await t.session.record(observed));
         if (answer) {
           const outcome = givesToken(answer) ? 'a token' : `HTTP ${answer.status}`;
-          t.session.dialect.note(`answer to ${of}`, outcome);
+          t.session.note(`answer to ${of}`, outcome);
           continue;
         }
         const said = `${mutation.name}: ${t.describe(observed)}`;

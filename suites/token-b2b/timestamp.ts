@@ -1,4 +1,4 @@
-import { suite } from '../../src/engine/run/suite.js';
+import { area } from '../../src/engine/checks/area.js';
 import * as families from '../shared/arbitraries/timestamps.js';
 import {
   acceptsDocumentedForms,
@@ -12,7 +12,7 @@ import { signedOver } from '../shared/token-mutations.js';
 import { windowMeasure } from '../shared/window.js';
 import { tokenB2b } from './token-b2b.js';
 
-suite(tokenB2b, 'timestamp', [
+export const timestamp = area(tokenB2b, 'timestamp', [
   acceptsDocumentedForms(),
   ...offsetChecks<'token-b2b'>(signedOver),
   rejects('rejects-missing-offset', 'has no offset', families.withoutOffset),

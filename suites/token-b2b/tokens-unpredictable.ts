@@ -1,6 +1,6 @@
 import type { Check, CheckContext } from '../../src/engine/checks/check.js';
+import type { Observed } from '../../src/engine/session/observed.js';
 import { cantTell, untested } from '../../src/engine/session/outcome.js';
-import type { Observed } from '../../src/engine/session/session.js';
 import { tokenEntropy } from './token-entropy.js';
 
 /** Below this, guessing comes within reach (OWASP: session ids hold 64 bits or more). */

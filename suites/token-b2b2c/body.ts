@@ -1,11 +1,12 @@
 import fc from 'fast-check';
+import { area } from '../../src/engine/checks/area.js';
 import type { Check, CheckContext } from '../../src/engine/checks/check.js';
 import { refuses } from '../../src/engine/checks/refuses.js';
-import { suite } from '../../src/engine/run/suite.js';
-import { grantsOf, tokenB2b2cBody } from '../../src/engine/services/token-b2b2c.js';
+import { tokenB2b2cBody } from '../../src/engine/request/token-draft.js';
+import { grantsOf } from '../../src/engine/session/customer/grants.js';
 import { inapplicable } from '../../src/engine/session/outcome.js';
 import { malformed } from '../shared/arbitraries/json.js';
-import { body } from '../shared/token-mutations.js';
+import { withBody } from '../shared/token-mutations.js';
 import { acceptsDocumentedGrantTypes } from './documented-grant-types.js';
 import { asks, withMembers } from './mutations.js';
 import { tokenB2b2c } from './token-b2b2c.js';
@@ -80,7 +81,7 @@ const otherCase = (t: Context) => {
     .filter((text) => !documented.includes(text));
 };
 
-suite(tokenB2b2c, 'body', [
+export const body = area(tokenB2b2c, 'body', [
   acceptsDocumentedGrantTypes,
   refuses('rejects-missing-grant-type', {
     as: 'missing-field',
@@ -164,6 +165,6 @@ suite(tokenB2b2c, 'body', [
     as: 'malformed-body',
     property: (t) =>
       malformed(JSON.stringify({ grantType: byRefreshToken(t), refreshToken: 'a-refresh-token' })),
-    mutate: (content: string | Buffer) => body(content, 'the body is not JSON'),
+    mutate: (content: string | Buffer) => withBody(content, 'the body is not JSON'),
   }),
 ]);

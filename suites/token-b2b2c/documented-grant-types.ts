@@ -1,7 +1,7 @@
 import type { Check } from '../../src/engine/checks/check.js';
 import { describeAnswer } from '../../src/engine/http/answer.js';
+import type { Observed } from '../../src/engine/session/observed.js';
 import { cantTell } from '../../src/engine/session/outcome.js';
-import type { Observed } from '../../src/engine/session/session.js';
 import { withMembers } from './mutations.js';
 
 /** One accepted spelling is enough where the document contradicts itself about them. */
@@ -38,7 +38,7 @@ export const acceptsDocumentedGrantTypes: Check<'token-b2b2c'> = {
       }
       if (t.session.grants(observed)) {
         taken.push(spelling);
-        t.session.dialect.note('accepted grant types', spelling);
+        t.session.note('accepted grant types', spelling);
       } else refused.push({ spelling, observed });
     }
     const missed = alternatives && taken.length > 0 ? undefined : refused[0];

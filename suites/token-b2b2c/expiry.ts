@@ -1,12 +1,12 @@
+import { area } from '../../src/engine/checks/area.js';
 import { judged } from '../../src/engine/checks/judged.js';
-import { suite } from '../../src/engine/run/suite.js';
 import { inapplicable, untested } from '../../src/engine/session/outcome.js';
 import { tokenB2b2c } from './token-b2b2c.js';
 
 const noInstant = untested('no grant of the run held a point in time');
 const forms = ['/success/expiryTime/forms'];
 
-suite(tokenB2b2c, 'expiry', [
+export const expiry = area(tokenB2b2c, 'expiry', [
   judged('access-token-present', { over: 'grants' }),
   judged('access-token-form', { over: 'grants', settings: forms, otherwise: noInstant }),
   judged('access-token-future', { over: 'grants', otherwise: noInstant }),

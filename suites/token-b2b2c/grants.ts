@@ -1,9 +1,9 @@
 import { accepts } from '../../src/engine/checks/accepts.js';
+import { area } from '../../src/engine/checks/area.js';
 import { judged } from '../../src/engine/checks/judged.js';
 import { refuses } from '../../src/engine/checks/refuses.js';
 import type { Mutation } from '../../src/engine/request/draft.js';
-import { suite } from '../../src/engine/run/suite.js';
-import { grantsOf } from '../../src/engine/services/token-b2b2c.js';
+import { grantsOf } from '../../src/engine/session/customer/grants.js';
 import { inapplicable, untested } from '../../src/engine/session/outcome.js';
 import { madeUpCredential } from './arbitraries.js';
 import {
@@ -19,7 +19,7 @@ import { tokenB2b2c } from './token-b2b2c.js';
 const ofCode = { as: 'invalid-code', field: 'authCode' } as const;
 const ofRefreshToken = { as: 'invalid-refresh-token', field: 'refreshToken' } as const;
 
-const grants = (t: Context) => grantsOf(t.session.state);
+const held = (t: Context) => grantsOf(t.session.state);
 const encoding = (t: Context) => t.settings.signature.encoding;
 
 /** A request with the refresh token of the latest grant, whichever that is when it is sent. */
@@ -27,7 +27,7 @@ function asksWithLatest(t: Context, name: string): Mutation {
   return {
     ...asksWithRefreshToken(t, '', name),
     apply: (draft) => {
-      const { latestRefreshToken } = grants(t);
+      const { latestRefreshToken } = held(t);
       if (latestRefreshToken === undefined)
         throw untested('no grant of the run gave a refresh token');
       return asksWithRefreshToken(t, latestRefreshToken, name).apply(draft);
@@ -35,7 +35,7 @@ function asksWithLatest(t: Context, name: string): Mutation {
   };
 }
 
-suite(tokenB2b2c, 'grants', [
+export const grants = area(tokenB2b2c, 'grants', [
   accepts('accepts-refresh-token', {
     probes: (t) => [asksWithLatest(t, 'asked for with the refresh token of the grant before it')],
   }),
@@ -44,10 +44,10 @@ suite(tokenB2b2c, 'grants', [
     ...ofCode,
     // A code of its own, used once rightly.
     before: async (t) => {
-      grants(t).forgetRefreshToken();
+      held(t).forgetRefreshToken();
       await t.session.sendControl();
     },
-    probes: (t) => [asksWithCode(t, grants(t).usedCode ?? '', 'the authCode was used before')],
+    probes: (t) => [asksWithCode(t, held(t).usedCode ?? '', 'the authCode was used before')],
     // Who sees a code twice may end all that it gave (RFC 6749 section 4.1.2).
     measure: endsRefreshToken(2),
   }),
@@ -66,7 +66,7 @@ suite(tokenB2b2c, 'grants', [
           return [sentBy(t.requireOtherClient(), what, encoding(t))];
         },
       }),
-    (t) => grants(t).nextCode(),
+    (t) => held(t).nextCode(),
     1,
   ),
   usesSpareCode(
@@ -79,7 +79,7 @@ suite(tokenB2b2c, 'grants', [
         },
         probes: (t) => [asksWithCode(t, code(), 'the authCode has expired')],
       }),
-    async (t) => (await grants(t).expiredCode()) ?? { problem: 'no expired code' },
+    async (t) => (await held(t).expiredCode()) ?? { problem: 'no expired code' },
     0,
   ),
   refuses('refuses-unknown-refresh-token', {
@@ -106,11 +106,7 @@ suite(tokenB2b2c, 'grants', [
     },
     before: (t) => t.session.sendControl(),
     probes: (t) => [
-      asksWithRefreshToken(
-        t,
-        grants(t).formerRefreshToken ?? '',
-        'the refreshToken was used before',
-      ),
+      asksWithRefreshToken(t, held(t).formerRefreshToken ?? '', 'the refreshToken was used before'),
     ],
     measure: endsRefreshToken(1),
   }),

@@ -1,6 +1,6 @@
+import { area } from '../../src/engine/checks/area.js';
 import type { Check } from '../../src/engine/checks/check.js';
 import { refuses } from '../../src/engine/checks/refuses.js';
-import { suite } from '../../src/engine/run/suite.js';
 import { inapplicable } from '../../src/engine/session/outcome.js';
 import { unknownClientId } from '../shared/arbitraries/realistic.js';
 import { clientId, contentType, withoutHeader } from '../shared/token-mutations.js';
@@ -14,7 +14,7 @@ function rejectsMissing(name: string, header: string): Check<'token-b2b2c'> {
   });
 }
 
-suite(tokenB2b2c, 'headers', [
+export const headers = area(tokenB2b2c, 'headers', [
   rejectsMissing('rejects-missing-timestamp', 'X-TIMESTAMP'),
   rejectsMissing('rejects-missing-client-key', 'X-CLIENT-KEY'),
   rejectsMissing('rejects-missing-signature', 'X-SIGNATURE'),

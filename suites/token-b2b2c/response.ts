@@ -1,6 +1,6 @@
+import { area } from '../../src/engine/checks/area.js';
 import type { Check, CheckContext } from '../../src/engine/checks/check.js';
 import { judged } from '../../src/engine/checks/judged.js';
-import { suite } from '../../src/engine/run/suite.js';
 import { type CheckEnded, inapplicable } from '../../src/engine/session/outcome.js';
 import { tokenB2b2c } from './token-b2b2c.js';
 
@@ -31,7 +31,7 @@ function optional(member: string) {
   };
 }
 
-suite(tokenB2b2c, 'response', [
+export const response = area(tokenB2b2c, 'response', [
   grant('status'),
   grant('content-type'),
   grant('body-json'),

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { accepts } from '../../src/engine/checks/accepts.js';
+import { area } from '../../src/engine/checks/area.js';
 import { refuses } from '../../src/engine/checks/refuses.js';
 import { wrongRules } from '../../src/engine/request/wrong-token-rules.js';
-import { suite } from '../../src/engine/run/suite.js';
 import { formatTimestamp } from '../../src/protocol/timestamp.js';
 import {
   refusesBitFlip,
@@ -15,7 +15,7 @@ import { tokenB2b2c } from './token-b2b2c.js';
 const as = 'invalid-signature' as const;
 const field = 'X-SIGNATURE';
 
-suite(tokenB2b2c, 'signature', [
+export const signature = area(tokenB2b2c, 'signature', [
   accepts('accepts-valid', {
     property: () => fc.integer({ min: 0, max: 8 }),
     mutate: (seconds: number) =>
@@ -25,7 +25,7 @@ suite(tokenB2b2c, 'signature', [
   }),
   refusesBitFlip(),
   refusesRandomBytes(),
-  ...refusesOthersKeys(),
+  ...refusesOthersKeys<'token-b2b2c'>(),
   refuses('refuses-other-timestamp', {
     // The timestamp that is sent may also lie outside the target's window: no class of its own.
     as: 'other',

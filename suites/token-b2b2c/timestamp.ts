@@ -1,11 +1,11 @@
 import type fc from 'fast-check';
+import { area } from '../../src/engine/checks/area.js';
 import type { Check } from '../../src/engine/checks/check.js';
 import { refuses } from '../../src/engine/checks/refuses.js';
-import { suite } from '../../src/engine/run/suite.js';
 import { inapplicable } from '../../src/engine/session/outcome.js';
 import { formatTimestamp } from '../../src/protocol/timestamp.js';
 import * as families from '../shared/arbitraries/timestamps.js';
-import { timestamp } from '../shared/token-mutations.js';
+import { withTimestamp } from '../shared/token-mutations.js';
 import { tokenB2b2c } from './token-b2b2c.js';
 
 /** Each probe is correctly signed over the timestamp as it stands, so that only the form is wrong. */
@@ -18,11 +18,11 @@ function rejects(
     as: 'timestamp-format',
     field: 'X-TIMESTAMP',
     property: (t) => family(t.now),
-    mutate: (text: string) => timestamp(text, `X-TIMESTAMP ${what}`),
+    mutate: (text: string) => withTimestamp(text, `X-TIMESTAMP ${what}`),
   });
 }
 
-suite(tokenB2b2c, 'timestamp', [
+export const timestamp = area(tokenB2b2c, 'timestamp', [
   rejects('rejects-missing-offset', 'has no offset', families.withoutOffset),
   rejects('rejects-epoch', 'counts seconds or milliseconds since 1970', families.epoch),
   rejects('rejects-impossible-date', 'has a date that no calendar has', families.impossibleDate),
@@ -37,7 +37,7 @@ suite(tokenB2b2c, 'timestamp', [
     },
     probes: (t) =>
       t.settings.timestamp.reject.map((form) =>
-        timestamp(
+        withTimestamp(
           formatTimestamp(t.session.now(), form),
           `X-TIMESTAMP in the form ${form}, which the document rules out`,
         ),

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Check } from '../../src/engine/checks/check.js';
 import { acceptsSigned } from './accepts-signed.js';
 import * as texts from './arbitraries/json-texts.js';
-import { body } from './mutations.js';
+import { withBody } from './mutations.js';
 import { bodyWith, membersWith, requireNoBody, variesBody, written } from './renderings.js';
 
 /** The body holds a value in a certain spelling. */
@@ -15,7 +15,7 @@ function acceptsSpelling(
   return acceptsSigned<string>(name, {
     ...variesBody(plain),
     property: () => spelling,
-    mutate: (text, t) => body(bodyWith(t, text), says),
+    mutate: (text, t) => withBody(bodyWith(t, text), says),
   });
 }
 
@@ -49,7 +49,7 @@ export const acceptedBodies: readonly Check<'transaction'>[] = [
     ...variesBody('["a",1]'),
     property: () => texts.gaps,
     mutate: (gaps, t) =>
-      body(
+      withBody(
         texts.spread(bodyWith(t, '["a",1]'), gaps),
         'the body has white space between its tokens',
       ),
@@ -62,7 +62,7 @@ export const acceptedBodies: readonly Check<'transaction'>[] = [
     },
     mutate: (order, t) => {
       const members = new Map(membersWith(t, '{"b":"1","a":"2"}'));
-      return body(
+      return withBody(
         written(order.map((name) => [name, members.get(name) ?? ''])),
         'the members of the body stand in another order',
       );

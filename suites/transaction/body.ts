@@ -1,11 +1,11 @@
 import { accepts } from '../../src/engine/checks/accepts.js';
+import { area } from '../../src/engine/checks/area.js';
 import type { CheckContext } from '../../src/engine/checks/check.js';
 import { refuses } from '../../src/engine/checks/refuses.js';
-import { suite } from '../../src/engine/run/suite.js';
 import { inapplicable } from '../../src/engine/session/outcome.js';
 import { malformed } from '../shared/arbitraries/json.js';
 import { contentType } from '../shared/mutations.js';
-import { body } from './mutations.js';
+import { withBody } from './mutations.js';
 import { transaction } from './transaction.js';
 
 /** The config's body as text. @throws CheckEnded `inapplicable` where the transaction has none. */
@@ -26,13 +26,13 @@ function isJson(content: string | Buffer): boolean {
   }
 }
 
-suite(transaction, 'body', [
+export const body = area(transaction, 'body', [
   refuses<string | Buffer, 'transaction'>('rejects-malformed-json', {
     as: 'malformed-body',
     when: requireBody,
     // Of a body such as {} or 12 a mistake may leave JSON.
     property: (t) => malformed(bodyOf(t)).filter((content) => !isJson(content)),
-    mutate: (content) => body(content, 'the body is not JSON'),
+    mutate: (content) => withBody(content, 'the body is not JSON'),
   }),
   accepts<never, 'transaction'>('accepts-content-type-charset', {
     when: requireBody,

@@ -1,8 +1,8 @@
+import { area } from '../../src/engine/checks/area.js';
 import type { Check, CheckContext } from '../../src/engine/checks/check.js';
 import { type RefusesOptions, refuses } from '../../src/engine/checks/refuses.js';
-import { suite } from '../../src/engine/run/suite.js';
-import { carriesToken } from '../../src/engine/services/transaction.js';
 import { inapplicable, untested } from '../../src/engine/session/outcome.js';
+import { schemes } from '../../src/protocol/scheme.js';
 import { madeUpCredential } from '../token-b2b2c/arbitraries.js';
 import { type CustomerHeader, customerHeader } from './customer-header.js';
 import { transaction } from './transaction.js';
@@ -30,7 +30,7 @@ function refusesCustomer<T>(
 
 const ofToken = { as: 'invalid-customer-token', field: 'Authorization-Customer' } as const;
 
-suite(transaction, 'customer', [
+export const customer = area(transaction, 'customer', [
   refusesCustomer('refuses-missing-customer-token', 'Authorization-Customer', {
     as: 'missing-customer-token',
     field: 'Authorization-Customer',
@@ -55,7 +55,8 @@ suite(transaction, 'customer', [
   refusesCustomer('refuses-b2b-token-as-customer-token', 'Authorization-Customer', {
     ...ofToken,
     when: ({ settings }) => {
-      if (!carriesToken(settings)) throw inapplicable('calls of this scheme carry no B2B token');
+      if (!schemes[settings.scheme].carriesToken)
+        throw inapplicable('calls of this scheme carry no B2B token');
     },
     probes: () => [
       customerHeader(

@@ -1,10 +1,11 @@
+import { area } from '../../src/engine/checks/area.js';
 import type { CheckContext } from '../../src/engine/checks/check.js';
-import { suite } from '../../src/engine/run/suite.js';
-import { carriesToken } from '../../src/engine/services/transaction.js';
-import { emptyHeader, timestamp, withoutHeader } from '../shared/mutations.js';
+import { faultClasses } from '../../src/protocol/fault-classes.js';
+import { schemes } from '../../src/protocol/scheme.js';
+import { emptyHeader, withoutHeader, withTimestamp } from '../shared/mutations.js';
 import { refusalChecks, type Samples } from '../shared/refusal-checks.js';
 import { customerHeader } from './customer-header.js';
-import { body, zeroSignature } from './mutations.js';
+import { withBody, zeroSignature } from './mutations.js';
 import { sendTwice } from './reused-external-id.js';
 import { accessToken, withoutAuthorization } from './token-mutations.js';
 import { transaction } from './transaction.js';
@@ -15,11 +16,11 @@ function samples(t: CheckContext<'transaction'>): Samples<'transaction'> {
     'missing-field': { mutation: withoutHeader('X-TIMESTAMP'), field: 'X-TIMESTAMP' },
     'field-format': { mutation: emptyHeader('X-TIMESTAMP'), field: 'X-TIMESTAMP' },
     'timestamp-format': {
-      mutation: timestamp('not-a-timestamp', 'X-TIMESTAMP is no timestamp at all'),
+      mutation: withTimestamp('not-a-timestamp', 'X-TIMESTAMP is no timestamp at all'),
       field: 'X-TIMESTAMP',
     },
     'invalid-signature': { mutation: zeroSignature, field: 'X-SIGNATURE' },
-    ...(carriesToken(settings) && {
+    ...(schemes[settings.scheme].carriesToken && {
       'missing-token': { mutation: withoutAuthorization(), field: 'Authorization' },
       'invalid-token': {
         mutation: accessToken(t, () => 'nobody-gave-this-token', 'the token was made up'),
@@ -49,27 +50,13 @@ function samples(t: CheckContext<'transaction'>): Samples<'transaction'> {
       conflict: { send: sendTwice, granted: 1 },
     }),
     ...(session.target.transaction?.body !== undefined && {
-      'malformed-body': { mutation: body('{"', 'the body is not JSON') },
+      'malformed-body': { mutation: withBody('{"', 'the body is not JSON') },
     }),
   };
 }
 
-suite(
+export const errors = area(
   transaction,
   'errors',
-  refusalChecks<'transaction'>(
-    [
-      'missing-field',
-      'field-format',
-      'timestamp-format',
-      'invalid-signature',
-      'missing-token',
-      'invalid-token',
-      'missing-customer-token',
-      'invalid-customer-token',
-      'conflict',
-      'malformed-body',
-    ],
-    samples,
-  ),
+  refusalChecks<'transaction'>(faultClasses.transaction, samples),
 );

@@ -17,6 +17,7 @@ const withExpired = (expired: string): Check<'transaction'> =>
 /** The config's expired token; else one whose end is waited for. */
 export const refusesExpiredToken: Check<'transaction'> = {
   ...withExpired(''),
+  alone: true,
   forecast: (t, forecast) => {
     const expired = t.session.target.transaction?.expiredToken;
     if (expired !== undefined) return withExpired(expired).forecast(t, forecast);

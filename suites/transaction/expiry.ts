@@ -1,5 +1,5 @@
+import { area } from '../../src/engine/checks/area.js';
 import type { Check } from '../../src/engine/checks/check.js';
-import { suite } from '../../src/engine/run/suite.js';
 import { cantTell } from '../../src/engine/session/outcome.js';
 import { forecastTokenLife, requireWait, tokenLife } from './token-life.js';
 import { requireToken } from './token-mutations.js';
@@ -8,6 +8,7 @@ import { transaction } from './transaction.js';
 /** What expiresIn promises is kept or broken where the token is used. */
 const honoured: Check<'transaction'> = {
   name: 'honoured',
+  alone: true,
   // Asked first: a run that doesn't wait calls no transaction for it.
   when: (t) => {
     requireWait(t);
@@ -34,4 +35,4 @@ const honoured: Check<'transaction'> = {
   },
 };
 
-suite(transaction, 'token-b2b/expiry', [honoured]);
+export const expiry = area(transaction, 'token-b2b/expiry', [honoured]);

@@ -1,12 +1,12 @@
 import { accepts } from '../../src/engine/checks/accepts.js';
+import { area } from '../../src/engine/checks/area.js';
 import type { Check } from '../../src/engine/checks/check.js';
 import { refuses } from '../../src/engine/checks/refuses.js';
-import { suite } from '../../src/engine/run/suite.js';
 import { inapplicable } from '../../src/engine/session/outcome.js';
 import type { SettingsOf } from '../../src/engine/session/service.js';
 import { inCase, nameCasing } from '../shared/arbitraries/name-casing.js';
 import { unknownHeaders } from '../shared/arbitraries/realistic.js';
-import { emptyHeader, headers, withoutHeader } from '../shared/mutations.js';
+import { emptyHeader, withHeaders, withoutHeader } from '../shared/mutations.js';
 import { acceptsLongestExternalId } from './longest-external-id.js';
 import { externalId } from './mutations.js';
 import { rejectsReusedExternalId } from './reused-external-id.js';
@@ -76,7 +76,7 @@ function rejectsOverLong(name: string, header: RuledHeader): Check<'transaction'
       return header === 'X-EXTERNAL-ID'
         ? [externalId(over, says)]
         : [
-            headers(
+            withHeaders(
               says,
               (all) =>
                 all.map(([each, value]) => [
@@ -93,7 +93,7 @@ function rejectsOverLong(name: string, header: RuledHeader): Check<'transaction'
 /** Headers that mean something to a transaction. */
 const known = new Set(['x-partner-id', 'x-external-id', 'channel-id', 'origin']);
 
-suite(transaction, 'headers', [
+export const headers = area(transaction, 'headers', [
   rejectsMissing('rejects-missing-timestamp', 'X-TIMESTAMP'),
   rejectsMissing('rejects-missing-signature', 'X-SIGNATURE'),
   rejectsMissing('rejects-missing-partner-id', 'X-PARTNER-ID'),
@@ -125,7 +125,7 @@ suite(transaction, 'headers', [
   accepts<boolean[], 'transaction'>('accepts-header-letter-case', {
     property: () => nameCasing,
     mutate: (upper) =>
-      headers('header names in other letter case', (all) =>
+      withHeaders('header names in other letter case', (all) =>
         all.map(([name, value], index) => [inCase(name, upper, index * 12), value]),
       ),
   }),
@@ -135,6 +135,6 @@ suite(transaction, 'headers', [
         .map((all) => all.filter(([name]) => !known.has(name.toLowerCase())))
         .filter((all) => all.length > 0),
     mutate: (extra) =>
-      headers('headers that the document does not name', (all) => [...all, ...extra]),
+      withHeaders('headers that the document does not name', (all) => [...all, ...extra]),
   }),
 ]);

@@ -4,7 +4,7 @@ import { refuses } from '../../src/engine/checks/refuses.js';
 import { json } from '../../src/engine/request/json-renderings.js';
 import type { WrongTransactionRuleName } from '../../src/engine/request/wrong-transaction-rules.js';
 import * as texts from './arbitraries/json-texts.js';
-import { body } from './mutations.js';
+import { withBody } from './mutations.js';
 import { bodyWith, requireBody, requireNoBody, variesBody } from './renderings.js';
 import { refusesRules, ruled, wrongSignature } from './signature-mutations.js';
 
@@ -58,14 +58,14 @@ export const refusedHashes: readonly Check<'transaction'>[] = [
     ...wrongSignature,
     ...variesBody('"plain"'),
     property: () => texts.spacedText.filter((text) => /\s/.test(text)),
-    mutate: (text, t) => ruled(t, 'stripped-whitespace', body(bodyWith(t, text), 'spaced')),
+    mutate: (text, t) => ruled(t, 'stripped-whitespace', withBody(bodyWith(t, text), 'spaced')),
   }),
   refuses<string[], 'transaction'>('refuses-raw-body-hash', {
     ...wrongSignature,
     ...variesBody('["a",1]'),
     property: () => texts.gaps,
     mutate: (gaps, t) =>
-      ruled(t, 'raw-body', body(texts.spread(bodyWith(t, '["a",1]'), gaps), 'pretty')),
+      ruled(t, 'raw-body', withBody(texts.spread(bodyWith(t, '["a",1]'), gaps), 'pretty')),
   }),
   refuses<{ rendering: Rendering; text: string }, 'transaction'>('refuses-reserialised-body', {
     ...wrongSignature,
@@ -75,7 +75,8 @@ export const refusedHashes: readonly Check<'transaction'>[] = [
         rendering: fc.constantFrom(...(Object.keys(renderings) as Rendering[])),
         text: rerendered,
       }),
-    mutate: ({ rendering, text }, t) => ruled(t, rendering, body(bodyWith(t, text), 'rendered')),
+    mutate: ({ rendering, text }, t) =>
+      ruled(t, rendering, withBody(bodyWith(t, text), 'rendered')),
   }),
   refusesRules('refuses-upper-case-hash', ['upper-case-hash']),
   refusesRules('refuses-base64-hash', ['base64-hash']),

@@ -1,7 +1,7 @@
 import type { CheckContext } from '../../src/engine/checks/check.js';
 import { inapplicable, untested } from '../../src/engine/session/outcome.js';
 import { requireGrant } from '../shared/preconditions.js';
-import { body } from './mutations.js';
+import { withBody } from './mutations.js';
 
 type Context = CheckContext<'transaction'>;
 
@@ -45,7 +45,7 @@ export function variesBody(plain: string) {
       if (!hasBody(session)) throw untested('the transaction of the config has no body to vary');
     },
     before: (t: Context): Promise<void> =>
-      requireGrant(t, body(bodyWith(t, plain), 'additionalInfo has one more member')),
+      requireGrant(t, withBody(bodyWith(t, plain), 'additionalInfo has one more member')),
   };
 }
 

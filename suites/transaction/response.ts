@@ -1,5 +1,5 @@
+import { area } from '../../src/engine/checks/area.js';
 import { judged } from '../../src/engine/checks/judged.js';
-import { suite } from '../../src/engine/run/suite.js';
 import { inapplicable } from '../../src/engine/session/outcome.js';
 import type { SettingsOf } from '../../src/engine/session/service.js';
 import { transaction } from './transaction.js';
@@ -28,7 +28,7 @@ const ofTimestamp = (name: string, settings: string[]) =>
     },
   });
 
-suite(transaction, 'response', [
+export const response = area(transaction, 'response', [
   ifThere('status'),
   grant('content-type'),
   grant('body-json'),

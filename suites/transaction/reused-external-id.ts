@@ -1,7 +1,7 @@
 import type { Check, CheckContext } from '../../src/engine/checks/check.js';
 import { headerOf } from '../../src/engine/http/wire.js';
+import type { Observed } from '../../src/engine/session/observed.js';
 import { cantTell, inapplicable } from '../../src/engine/session/outcome.js';
-import type { Observed } from '../../src/engine/session/session.js';
 import { externalId } from './mutations.js';
 
 type Context = CheckContext<'transaction'>;
@@ -31,6 +31,7 @@ export async function sendTwice(
 /** The same X-EXTERNAL-ID twice on one day of Asia/Jakarta. */
 export const rejectsReusedExternalId: Check<'transaction'> = {
   name: 'rejects-reused-external-id',
+  confirms: true,
   settings: ['/externalIdReuse'],
   when: ({ settings: { externalIdReuse } }) => {
     if (externalIdReuse !== 'refuse')

@@ -1,4 +1,4 @@
-import { suite } from '../../src/engine/run/suite.js';
+import { area } from '../../src/engine/checks/area.js';
 import { acceptedBodies } from './accepts-bodies.js';
 import { acceptsValid } from './accepts-valid.js';
 import { refusedForms } from './refused-forms.js';
@@ -8,7 +8,7 @@ import { refusedTexts } from './refused-texts.js';
 import { signedQueries } from './signed-queries.js';
 import { transaction } from './transaction.js';
 
-suite(transaction, 'signature', [
+export const signature = area(transaction, 'signature', [
   acceptsValid,
   ...acceptedBodies,
   ...refusedHashes,

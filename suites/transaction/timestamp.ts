@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { suite } from '../../src/engine/run/suite.js';
+import { area } from '../../src/engine/checks/area.js';
 import * as families from '../shared/arbitraries/timestamps.js';
 import {
   acceptsDocumentedForms,
@@ -19,7 +19,7 @@ const anyOf =
     fc.oneof(...those.map((family) => family(now)));
 
 // The token service has a check for each family; here a few show whether its parser is used at all.
-suite(transaction, 'timestamp', [
+export const timestamp = area(transaction, 'timestamp', [
   acceptsDocumentedForms(),
   ...offsetChecks<'transaction'>(signedOver),
   rejectsTimestamps('rejects-missing-offset', 'has no offset', families.withoutOffset),

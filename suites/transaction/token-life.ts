@@ -1,7 +1,7 @@
 import type { CheckContext } from '../../src/engine/checks/check.js';
-import type { Forecast } from '../../src/engine/run/forecast.js';
+import type { Forecast } from '../../src/engine/checks/forecast.js';
+import type { Observed } from '../../src/engine/session/observed.js';
 import { cantTell, untested } from '../../src/engine/session/outcome.js';
-import type { Observed } from '../../src/engine/session/session.js';
 import type { TargetState } from '../../src/engine/session/target-state.js';
 import { accessToken } from './token-mutations.js';
 
@@ -69,7 +69,7 @@ async function watch(t: Context): Promise<TokenLife> {
     after: Math.min(leeway, seconds / 4),
   };
   const sendAt = async (instant: number, name: string) => {
-    await state.clock.pause(Math.max(0, instant - Date.now()));
+    await state.client.pause(Math.max(0, instant - Date.now()));
     const base = t.session.draft();
     const mutation = accessToken(t, () => token, name);
     return t.session.send(mutation.apply(base), {

@@ -1,9 +1,10 @@
 import { createPublicKey } from 'node:crypto';
 import { accepts } from '../../src/engine/checks/accepts.js';
+import { area } from '../../src/engine/checks/area.js';
 import type { Check, CheckContext } from '../../src/engine/checks/check.js';
 import { type RefusesOptions, refuses } from '../../src/engine/checks/refuses.js';
-import { suite } from '../../src/engine/run/suite.js';
 import { inapplicable, untested } from '../../src/engine/session/outcome.js';
+import { schemes } from '../../src/protocol/scheme.js';
 import { readJwt } from '../shared/jwt.js';
 import { requireRefusal } from '../shared/preconditions.js';
 import {
@@ -65,7 +66,7 @@ function refusesJwt(
 /** A server that lets the token be absent may build the text to verify in either way. */
 function unsent({ settings }: Context) {
   const absent = withoutAuthorization();
-  if (settings.scheme !== 'symmetric') return [absent];
+  if (!schemes[settings.scheme].signsToken) return [absent];
   return [
     signedWithToken(absent, '', 'with an empty token'),
     absent,
@@ -126,7 +127,7 @@ const refusesTokenInQuery: Check<'transaction'> = (() => {
   };
 })();
 
-suite(transaction, 'token', [
+export const token = area(transaction, 'token', [
   refusesToken('refuses-missing-token', {
     as: 'missing-token',
     shows: 'the server looks at the token only where there is one',

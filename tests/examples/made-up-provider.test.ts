@@ -36,7 +36,7 @@ describe('a server of the standard differs from it in those five things and no o
     const { sandbox } = await startSandboxTarget('standard');
     onTestFinished(() => sandbox.close());
     const target = await targetAt(sandbox.url, 'standard', file, overrides);
-    const { result } = await run(planOf([target]));
+    const result = await run(planOf([target]));
     const [found] = result.targets;
     if (!found) throw new Error('one target is tested');
     return found;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { run } from '../../src/engine/run/run.js';
-import { lapses } from '../../src/sandbox/lapses.js';
 import { type BrokenKind, createBroken } from '../support/broken-endpoints.js';
+import { lapses } from '../support/lapses.js';
 import { planOf, startSandboxTarget, targetAt } from '../support/sandbox-target.js';
 import { idsOf } from './prove.js';
 
@@ -23,7 +23,7 @@ test.for(Object.entries(expected) as [BrokenKind, string][])(
     const target = await targetAt(broken.url, kind);
     // Silence is waited for; loopback answers within this or never.
     target.limits.timeoutMs = 300;
-    const { result } = await run(planOf([target]));
+    const result = await run(planOf([target]));
     await broken.close();
     const [found] = result.targets;
     expect(found?.verdict, JSON.stringify(found?.control)).toBe(verdict);
@@ -37,9 +37,9 @@ test.for(Object.entries(expected) as [BrokenKind, string][])(
 test.for([...lapses])(
   'a server that conforms but for a lapse is inconclusive: $title',
   { timeout: 60_000 },
-  async ({ name }) => {
-    const { sandbox, target } = await startSandboxTarget(name, { lapses: [name] });
-    const { result } = await run(planOf([target]));
+  async ({ name, apply }) => {
+    const { sandbox, target } = await startSandboxTarget(name, { changeTokenB2b: apply });
+    const result = await run(planOf([target]));
     await sandbox.close();
     const [found] = result.targets;
     expect(found?.control.outcome).toBe('accepted');

@@ -45,7 +45,7 @@ async function runAll(
   );
   const targets: TargetResult[] = [];
   for (const changes of runs) {
-    const { result } = await run(
+    const result = await run(
       planOf(
         started.map(({ target }) => target),
         changes,
@@ -78,7 +78,7 @@ describe('a conforming server is never accused', () => {
         transaction: call,
         overrides: { transaction: { scheme } },
       });
-      const { result } = await run(planOf([target], { only: ['transaction/*'] }));
+      const result = await run(planOf([target], { only: ['transaction/*'] }));
       await sandbox.close();
       const [found] = result.targets;
       if (!found) throw new Error('one target is tested');
@@ -98,7 +98,7 @@ describe('a conforming server is never accused', () => {
       overrides: { 'token-b2b': { success: { expiresIn: { seconds: 3 } } } },
     });
     const only = ['token-b2b/expiry/honoured', 'transaction/token/refuses-expired-token'];
-    const { result } = await run(planOf([target], { only, slow: true }));
+    const result = await run(planOf([target], { only, slow: true }));
     await sandbox.close();
     const [found] = result.targets;
     expect(found?.checks.map(({ outcome }) => outcome)).toEqual(['passed', 'passed']);

@@ -1,14 +1,14 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { loadCatalogue } from '../../src/engine/catalogue/catalogue.js';
+import { shippedCatalogue } from '../../src/engine/catalogue/catalogue.js';
 import { packageRoot } from '../../src/engine/input/package-root.js';
 import { faults } from '../../src/sandbox/faults/index.js';
 import { checksFor, type Proof, proveFaults } from './prove.js';
 import { renderProof } from './render-proof.js';
 
 const document = join(packageRoot, 'docs', 'proof.md');
-const catalogue = loadCatalogue();
+const catalogue = shippedCatalogue();
 let proofs: Proof[] = [];
 let tookMs = 0;
 

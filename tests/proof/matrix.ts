@@ -3,7 +3,8 @@ import type { Profile } from '../../schemas/resolved.js';
 import type { TargetPlan } from '../../src/engine/plan/plan.js';
 import { loadProfile, shippedProfiles } from '../../src/engine/profile/profile.js';
 import { run } from '../../src/engine/run/run.js';
-import { createSandbox, type Sandbox, usualCall } from '../../src/sandbox/sandbox.js';
+import { createSandbox, type Sandbox } from '../../src/sandbox/sandbox.js';
+import { usualCall } from '../../src/sandbox/transaction/usual-transaction.js';
 import { freest } from '../support/freest-profile.js';
 import { planOf, targetAt, testCredentials, transactionFor } from '../support/sandbox-target.js';
 import { differing, type Rules, rulesOf } from './rules-of.js';
@@ -127,7 +128,7 @@ async function askServers(
     for (const { name, ids } of asking)
       targets.push(await planned(sandbox, own.profile, entry(known, name), ids));
   }
-  const { result } = await run(planOf(targets, { depth: 'quick' }));
+  const result = await run(planOf(targets, { depth: 'quick' }));
   await Promise.all(sandboxes.map((sandbox) => sandbox.close()));
   const found = result.targets.values();
   for (const { server, asking } of batch) {

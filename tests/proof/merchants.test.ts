@@ -23,7 +23,7 @@ beforeAll(async () => {
     started.map(({ target }) => target),
     { depth: 'quick' },
   );
-  ({ targets } = (await run(plan)).result);
+  ({ targets } = await run(plan));
   await Promise.all(started.map(({ sandbox }) => sandbox.close()));
 });
 

@@ -8,7 +8,7 @@ const grantType = 'token-b2b/body/rejects-missing-grant-type';
 /** What one check finds of a sandbox of a profile, with faults. */
 async function find(check: string, profile: string, ...faults: string[]) {
   const { sandbox, target } = await startSandboxTarget(profile, { profile, faults });
-  const { result } = await run(planOf([target], { only: [check] }));
+  const result = await run(planOf([target], { only: [check] }));
   await sandbox.close();
   const [found] = result.targets;
   const contradiction = found?.contradictions.find(({ id }) => id === 'expires-in-type');

@@ -1,5 +1,5 @@
 import type { CheckResult, TargetResult } from '../../schemas/generated/result.js';
-import { loadCatalogue } from '../../src/engine/catalogue/catalogue.js';
+import { shippedCatalogue } from '../../src/engine/catalogue/catalogue.js';
 import { run } from '../../src/engine/run/run.js';
 import { type AnyFault, faults } from '../../src/sandbox/faults/index.js';
 import { planOf } from '../support/sandbox-target.js';
@@ -60,7 +60,7 @@ async function proveBatch(batch: readonly AnyFault[], slow: boolean): Promise<Pr
       return only.length > 0 ? [{ ...target, only }] : [];
     });
     if (targets.length === 0) return [];
-    return (await run(planOf(targets, { depth, slow }))).result.targets;
+    return (await run(planOf(targets, { depth, slow }))).targets;
   };
   const results = [...(await runOf(deep, 'standard')), ...(await runOf(shallow, 'quick'))];
   await Promise.all(started.map(({ sandbox }) => sandbox.close()));
@@ -77,7 +77,7 @@ function deep(fault: AnyFault): string[] {
 
 function shallow(fault: AnyFault): string[] {
   const done = deep(fault);
-  const all = whole || fault.slow ? [...loadCatalogue().keys()] : sampled(fault);
+  const all = whole || fault.slow ? [...shippedCatalogue().keys()] : sampled(fault);
   return all.filter((id) => !done.includes(id));
 }
 
@@ -91,23 +91,23 @@ function sampled(fault: AnyFault): string[] {
 }
 
 function areaOf(id: string): string | undefined {
-  return loadCatalogue().get(id)?.area;
+  return shippedCatalogue().get(id)?.area;
 }
 
 /** The checks that a fault is put to, in the catalogue's order. */
 export function checksFor(fault: AnyFault): string[] {
   const chosen = new Set([...deep(fault), ...shallow(fault)]);
-  return [...loadCatalogue().keys()].filter((id) => chosen.has(id));
+  return [...shippedCatalogue().keys()].filter((id) => chosen.has(id));
 }
 
-function ofService({ service = 'token-b2b' }: AnyFault): string[] {
-  return [...loadCatalogue().keys()].filter((id) => id.startsWith(`${service}/`));
+function ofService({ service }: AnyFault): string[] {
+  return [...shippedCatalogue().keys()].filter((id) => id.startsWith(`${service}/`));
 }
 
 /** One target's results of several runs, as if they had been one. */
 function mergeOf([first, ...more]: readonly TargetResult[]): TargetResult | undefined {
   if (!first) return undefined;
-  const order = [...loadCatalogue().keys()];
+  const order = [...shippedCatalogue().keys()];
   const checks = [first, ...more]
     .flatMap((target) => target.checks)
     .sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id));

@@ -1,6 +1,6 @@
 import type { Profile } from '../../schemas/resolved.js';
-import { levelUnder, loadCatalogue } from '../../src/engine/catalogue/catalogue.js';
-import { settingsOfCheck } from '../../src/engine/catalogue/settings-of-check.js';
+import { shippedSuites } from '../../src/api/suites-for.js';
+import { levelUnder } from '../../src/engine/catalogue/level.js';
 import { valueAt } from '../../src/engine/input/json-pointer.js';
 
 /** What a profile says to each check that goes by what profiles say, by the check's id. */
@@ -12,9 +12,10 @@ const areas = /^(?:token-b2b|transaction)\/(?!customer)/;
 /** The checks that go by settings, as each says itself, and what a profile says to it. */
 export function rulesOf(profile: Profile): Rules {
   const rules = new Map<string, string>();
-  for (const requirement of loadCatalogue().values()) {
+  const suites = shippedSuites();
+  for (const requirement of suites.catalogue.values()) {
     const [service = ''] = requirement.area.split('/');
-    const pointers = settingsOfCheck(requirement.id);
+    const pointers = suites.settingsOf(requirement.id);
     if (!areas.test(`${requirement.area}/`) || pointers.length === 0) continue;
     const { inapplicable } = levelUnder(requirement, profile);
     const values = pointers.map((pointer) => valueAt(profile, `/services/${service}${pointer}`));

@@ -14,7 +14,7 @@ test('a target that signs timestamp|clientId fails for that alone, and says so',
       Buffer.from(signature, 'base64'),
     ),
   );
-  const { result } = await run(planOf([await targetAt(url, 'swapped')]));
+  const result = await run(planOf([await targetAt(url, 'swapped')]));
   const [target] = result.targets;
   if (!target) throw new Error('one target was run');
   expect(target.verdict).toBe('non-conformant');

@@ -9,7 +9,7 @@ import type {
   Result,
   TargetResult,
 } from '../../schemas/generated/result.js';
-import { loadCatalogue } from '../../src/engine/catalogue/catalogue.js';
+import { shippedCatalogue } from '../../src/engine/catalogue/catalogue.js';
 import { evilResult } from './fixtures/evil.js';
 import { hostile } from './fixtures/hostile.js';
 import { check, control, probe, refusal } from './fixtures/parts.js';
@@ -75,7 +75,7 @@ describe('functional-test.xlsx', () => {
   });
 
   it('tries its scenarios with checks that there are', () => {
-    const catalogue = loadCatalogue();
+    const catalogue = shippedCatalogue();
     for (const { check: id, codeCheck, untestable } of scenarios) {
       expect(id === undefined).toBe(untestable !== undefined);
       for (const one of [id, codeCheck])

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CheckResult, Result, TargetResult } from '../../schemas/generated/result.js';
-import { loadCatalogue } from '../../src/engine/catalogue/catalogue.js';
+import { shippedCatalogue } from '../../src/engine/catalogue/catalogue.js';
 import { validateInput } from '../../src/engine/input/validate-input.js';
 import { summarize, verdictOf } from '../../src/engine/run/build-result.js';
 import { mergeResults } from '../../src/results/merge-results.js';
@@ -56,7 +56,7 @@ describe('the shards of a run', () => {
 
   test('become one target with all their checks, in the order of the catalogue', () => {
     expect(merged.targets).toHaveLength(1);
-    const inOrder = [...loadCatalogue().keys()].filter((id) =>
+    const inOrder = [...shippedCatalogue().keys()].filter((id) =>
       ([ids.caching, ids.offset, ids.grant] as string[]).includes(id),
     );
     expect(bank?.checks.map(({ id }) => id)).toEqual(inOrder);

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { loadCatalogue } from '../../src/engine/catalogue/catalogue.js';
+import { shippedCatalogue } from '../../src/engine/catalogue/catalogue.js';
 import { loadProfile } from '../../src/engine/profile/profile.js';
 import { faults } from '../../src/sandbox/faults/index.js';
 import { createSandbox } from '../../src/sandbox/sandbox.js';
 import { variations } from '../../src/sandbox/variations/index.js';
 import { client, withSandbox } from './token-client.js';
 
-const required = [...loadCatalogue().values()];
+const required = [...shippedCatalogue().values()];
 
 describe('the list of faults', () => {
   test('names are unique and in kebab case, titles unique', () => {

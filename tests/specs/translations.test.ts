@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { loadCatalogue } from '../../src/engine/catalogue/catalogue.js';
+import { shippedCatalogue } from '../../src/engine/catalogue/catalogue.js';
 import { loadTranslations } from '../../src/engine/catalogue/translations.js';
 import { codeTokens, holdsToken } from './code-tokens.js';
 
-const catalogue = loadCatalogue();
+const catalogue = shippedCatalogue();
 const indonesian = loadTranslations('id');
 
 /** Said in quotes, but in words: these are translated. */

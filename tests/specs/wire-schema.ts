@@ -7,6 +7,7 @@ import {
   createWireAjv,
   readWireSchema as readSchemaFile,
 } from '../../src/engine/schema/wire-schema.js';
+import type { SignedServiceId } from '../../src/protocol/services.js';
 
 /** The wire schema of a service. */
 export interface WireSchema {
@@ -23,9 +24,6 @@ export interface Violation {
 /** Providers whose wire schemas, profiles and samples are held here. */
 export const providers: readonly string[] = shippedProfiles();
 
-/** Services whose messages a wire schema describes. */
-export type WireService = 'token-b2b' | 'token-b2b2c' | 'transaction';
-
 /** True where the provider's messages have a schema file of their own. */
 export function hasOwnSchema(provider: string): boolean {
   return loadProfile(provider, packageRoot).services['token-b2b'].schema.startsWith(`${provider}/`);
@@ -35,7 +33,10 @@ export function hasOwnSchema(provider: string): boolean {
  * The wire schema that a provider's messages are held against, its profile's settings written into it;
  * made afresh, so that a test may change its copy.
  */
-export function readWireSchema(provider: string, service: WireService = 'token-b2b'): WireSchema {
+export function readWireSchema(
+  provider: string,
+  service: SignedServiceId = 'token-b2b',
+): WireSchema {
   const key = `${provider} ${service}`;
   const known = settled.get(key) ?? settle(provider, service);
   settled.set(key, known);
@@ -47,7 +48,7 @@ const serviceCodes = { 'token-b2b': '73', 'token-b2b2c': '74', transaction: '11'
 
 const settled = new Map<string, WireSchema>();
 
-function settle(provider: string, service: WireService): WireSchema {
+function settle(provider: string, service: SignedServiceId): WireSchema {
   const { services } = loadProfile(provider, packageRoot);
   const settings = { ...services[service], serviceCode: serviceCodes[service] };
   return applySettings(readSchemaFile(settings.schema), settings) as unknown as WireSchema;

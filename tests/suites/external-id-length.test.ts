@@ -18,7 +18,7 @@ async function find(maxLength: number) {
   });
   onTestFinished(() => sandbox.close());
   const asked = { ...target, profile: loadProfile('bri', '.') };
-  const { result } = await run(
+  const result = await run(
     planOf([asked], { depth: 'quick', only: ['transaction/headers/*external-id*'] }),
   );
   const [found] = result.targets;

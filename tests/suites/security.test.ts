@@ -11,7 +11,7 @@ async function check(
   const { sandbox, target } = await startSandboxTarget('target', options);
   onTestFinished(() => sandbox.close());
   if (alone) delete target.otherClient;
-  const { result } = await run(planOf([target], { only: [`token-b2b/security/${name}`] }));
+  const result = await run(planOf([target], { only: [`token-b2b/security/${name}`] }));
   const [tested] = result.targets;
   const [found] = tested?.checks ?? [];
   if (!tested || !found) throw new Error('one check runs');

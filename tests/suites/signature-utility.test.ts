@@ -16,7 +16,7 @@ import { bodyOf, serve } from '../support/server.js';
 const only = ['signature-utility/*'];
 
 async function findings(target: TargetPlan): Promise<{ checks: CheckResult[]; text: string }> {
-  const { result } = await run(planOf([target], { only }));
+  const result = await run(planOf([target], { only }));
   return { checks: result.targets[0]?.checks ?? [], text: JSON.stringify(result) };
 }
 

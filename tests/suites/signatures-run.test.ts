@@ -12,7 +12,7 @@ const saying = (replay: Replay): Services => ({ 'token-b2b': { signature: { repl
 async function replayOf(document: Replay, server: Replay) {
   const { sandbox } = await startSandboxTarget('server', { overrides: saying(server) });
   const target = await targetAt(sandbox.url, 'target', 'snap-bi', saying(document));
-  const { result } = await run(planOf([target], { only: ['token-b2b/signature/replay'] }));
+  const result = await run(planOf([target], { only: ['token-b2b/signature/replay'] }));
   await sandbox.close();
   const [found] = result.targets;
   return { check: found?.checks[0], noted: found?.dialect['replay of a signed request'] };

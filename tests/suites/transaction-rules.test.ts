@@ -9,7 +9,7 @@ import { type Called, hmac, sha256, transactionServer } from '../support/transac
 
 /** What the area's checks, or some of them, find of each target. */
 async function find(targets: TargetPlan[], only = ['*']): Promise<TargetResult[]> {
-  const { result } = await run(
+  const result = await run(
     planOf(targets, { only: only.map((name) => `transaction/signature/${name}`) }),
   );
   expect(result.targets).toHaveLength(targets.length);

@@ -17,7 +17,7 @@ async function runWith(
   const { sandbox, target } = await startSandboxTarget('bank', options);
   onTestFinished(() => sandbox.close());
   change(target);
-  const { result } = await run(planOf([target], { depth: 'quick', only }));
+  const result = await run(planOf([target], { depth: 'quick', only }));
   return result;
 }
 

@@ -12,7 +12,7 @@ import {
 const id = 'token-b2b/http/refuses-plain-http';
 
 async function outcomeOf(target: Awaited<ReturnType<typeof targetAt>>) {
-  const { result } = await run(planOf([target], { only: [id] }));
+  const result = await run(planOf([target], { only: [id] }));
   const [found] = result.targets[0]?.checks ?? [];
   return [found?.outcome, found?.message];
 }
@@ -38,7 +38,7 @@ test('the probe in the clear holds nothing worth overhearing', async () => {
     tls: true,
   });
   onTestFinished(() => sandbox.close());
-  const { result } = await run(planOf([target], { only: [id] }));
+  const result = await run(planOf([target], { only: [id] }));
   const probe = result.exchanges.find(({ purpose }) => purpose === 'probe');
   expect(probe?.request.url).toMatch(/^http:/);
   expect(probe?.response?.status).toBe(400);

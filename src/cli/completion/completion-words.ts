@@ -1,6 +1,6 @@
 import type { Command, Option } from 'commander';
 import { reporterNames } from '../../../reports/names.js';
-import { loadCatalogue } from '../../engine/catalogue/catalogue.js';
+import { shippedCatalogue } from '../../engine/catalogue/catalogue.js';
 import { allTags } from '../../engine/catalogue/choose.js';
 import { shippedProfiles } from '../../engine/profile/profile.js';
 import { faults } from '../../sandbox/faults/index.js';
@@ -34,7 +34,7 @@ export function completedCommands(program: Command): CompletedCommand[] {
       words: [
         ...command.commands.map((each) => each.name()),
         ...command.registeredArguments.flatMap((argument) => argument.argChoices ?? []),
-        ...(path === 'explain' ? loadCatalogue().keys() : []),
+        ...(path === 'explain' ? shippedCatalogue().keys() : []),
       ],
     },
     ...command.commands.flatMap((each) => visit(each, `${path} ${each.name()}`.trim())),
@@ -53,7 +53,7 @@ function completedOption(
 }
 
 function namesByOption(): Record<string, readonly string[]> {
-  const checks = [...loadCatalogue().keys(), ...allTags()];
+  const checks = [...shippedCatalogue().keys(), ...allTags(shippedCatalogue())];
   return {
     '--profile': shippedProfiles(),
     '--fault': faults.map(({ name }) => name),

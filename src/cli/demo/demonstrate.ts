@@ -1,5 +1,6 @@
 import type { Config } from '../../../schemas/generated/config.js';
-import { freshClients, startSandboxTarget } from '../../api/sandbox-target.js';
+import { freshClients, startConfiguredSandbox } from '../../api/configured-sandbox.js';
+import { shippedSuites } from '../../api/suites-for.js';
 import { planAll } from '../../engine/config/plan-all.js';
 import { carryOut } from '../run/carry-out.js';
 import { planRun, type RunFlags } from '../run/run-options.js';
@@ -23,13 +24,13 @@ export async function demonstrate(flags: RunFlags & { fault?: string[] }): Promi
   const faults = faultsNamed(fault);
   const clients = await freshClients();
   const started = await Promise.all(
-    profiles.map((profile) => startSandboxTarget({ name: profile, profile, clients, faults })),
+    profiles.map((profile) => startConfiguredSandbox({ name: profile, profile, clients, faults })),
   );
   try {
     const config = { targets: started.map(({ target }) => target) } as Config;
     const targets = planAll({ file: 'the demo', folder: process.cwd(), config }, flags);
     const words = fault.flatMap((name) => ['--fault', name]);
-    const plan = planRun(flags, targets, ['snap-conformance', 'demo', ...words]);
+    const plan = planRun(flags, shippedSuites(), targets, ['snap-conformance', 'demo', ...words]);
     const status = await carryOut(plan, flags);
     if (status === exitStatus.conformant && !flags.quiet && !flags.dryRun) console.log(next);
     return status;

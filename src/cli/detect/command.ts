@@ -44,10 +44,10 @@ export function addDetect(program: Command): void {
     .action(async (flags: DetectFlags) => {
       const { planTargets } = await import('../run/target-plans.js');
       const { detectProfiles, detectRequests } = await import('../../engine/run/detect.js');
-      const { targets } = await planTargets(flags, process.cwd());
+      const { targets, suites } = await planTargets(flags, process.cwd());
       if (flags.dryRun) {
         for (const target of targets) {
-          const requests = await detectRequests(target, flags.seed ?? 0);
+          const requests = detectRequests(suites, target);
           console.log(
             `Nothing was sent. ${target.name} would get about ${requests} requests: fewer where it refuses a profile's valid request, some more where it refuses variations of one.`,
           );
@@ -56,7 +56,7 @@ export function addDetect(program: Command): void {
       }
       const found: Record<string, ProfileFit[]> = {};
       for (const target of targets) {
-        const fits = await detectProfiles(target, flags.seed ?? randomInt(2 ** 31));
+        const fits = await detectProfiles(suites, target, flags.seed ?? randomInt(2 ** 31));
         found[target.name] = fits;
         if (!flags.json) process.stdout.write(`${fitText(target.name, fits)}\n`);
       }

@@ -2,7 +2,12 @@ import { wrap } from '../../../reports/console/wrap.js';
 import { describeAnswer, describeSent } from '../../../reports/shared/describe-exchange.js';
 import type { Config } from '../../../schemas/generated/config.js';
 import type { Result, TargetResult } from '../../../schemas/generated/result.js';
-import { freshClients, type SandboxTarget, startSandboxTarget } from '../../api/sandbox-target.js';
+import {
+  type ConfiguredSandbox,
+  freshClients,
+  startConfiguredSandbox,
+} from '../../api/configured-sandbox.js';
+import { shippedSuites } from '../../api/suites-for.js';
 import { configOf } from '../../engine/config/config.js';
 import { planTarget } from '../../engine/config/plan-target.js';
 import { run } from '../../engine/run/run.js';
@@ -18,17 +23,18 @@ export async function probeText(id: string, { width }: Terminal): Promise<string
   const fault = faultsTripping(id).find(({ tls, slow }) => tls === undefined && !slow);
   const clients = await freshClients();
   const profile = fault?.profile ?? 'snap-bi';
-  const started: SandboxTarget[] = [];
+  const started: ConfiguredSandbox[] = [];
   const start = async (name: string, faults: readonly AnyFault[]) =>
-    started.push(await startSandboxTarget({ name, profile, clients, faults }));
+    started.push(await startConfiguredSandbox({ name, profile, clients, faults }));
   try {
     await start('a server that conforms', []);
     if (fault) await start(`one with the fault ${fault.name}`, [fault]);
     const config = { targets: started.map(({ target }) => target) } as Config;
     const loaded = configOf(config, 'the example', process.cwd(), {});
-    const { result } = await run({
+    const result = await run({
+      suites: shippedSuites(),
       targets: config.targets.map((_, index) => planTarget(loaded, index)),
-      ...{ seed: 0, depth: 'quick', only: [id], skip: [], dryRun: false, replay: [] },
+      ...{ seed: 0, depth: 'quick', only: [id], skip: [], replay: [] },
     });
     return result.targets.flatMap((target) => targetLines(target, result, width)).join('\n');
   } finally {

@@ -1,10 +1,10 @@
 import picocolors from 'picocolors';
 import { wrap } from '../../../reports/console/wrap.js';
 import { overHttpsAlone } from '../../api/require-http-faults.js';
-import { loadCatalogue, type Requirement } from '../../engine/catalogue/catalogue.js';
+import { type Requirement, shippedCatalogue } from '../../engine/catalogue/catalogue.js';
 import { fitsGlob } from '../../engine/catalogue/choose.js';
 import { InputProblem } from '../../engine/input/input-problem.js';
-import { shellWords } from '../../engine/input/shell-words.js';
+import { shellWords } from '../../engine/input/text.js';
 import { shippedProfiles } from '../../engine/profile/profile.js';
 import { remedyFor } from '../list/choice.js';
 import { levelsOf } from '../list/entries.js';
@@ -21,9 +21,9 @@ import type { Terminal } from '../shared/terminal.js';
 export function explainText(asked: string, terminal: Terminal, profile?: string): string {
   const fitting = requirementsAsked(asked);
   const [first, ...more] = fitting;
-  const requirement = first === undefined ? undefined : loadCatalogue().get(first);
+  const requirement = first === undefined ? undefined : shippedCatalogue().get(first);
   if (!requirement) {
-    const remedy = remedyFor(asked, [...loadCatalogue().keys()]);
+    const remedy = remedyFor(shippedCatalogue(), asked);
     throw new InputProblem('unknown-requirement', `there is no requirement "${asked}"`, { remedy });
   }
   return more.length > 0
@@ -33,7 +33,7 @@ export function explainText(asked: string, terminal: Terminal, profile?: string)
 
 /** The ids that are meant: of one requirement, of an area, or of what a pattern fits; none where nothing is. */
 export function requirementsAsked(asked: string): string[] {
-  const ids = [...loadCatalogue().keys()];
+  const ids = [...shippedCatalogue().keys()];
   return (
     [asked, `*/${asked}`, `${asked}/*`, `*/${asked}/*`]
       .map((glob) => ids.filter((id) => fitsGlob(id, glob)))

@@ -1,7 +1,7 @@
 import picocolors from 'picocolors';
 import { wrap } from '../../../reports/console/wrap.js';
-import { levelUnder, loadCatalogue } from '../../engine/catalogue/catalogue.js';
-import { settingsOfCheck } from '../../engine/catalogue/settings-of-check.js';
+import { shippedSuites } from '../../api/suites-for.js';
+import { levelUnder } from '../../engine/catalogue/level.js';
 import { loadProfile } from '../../engine/profile/profile.js';
 import {
   type ProfileValue,
@@ -56,10 +56,11 @@ export function profileText({ target, profile }: EffectiveProfile, terminal: Ter
 
 /** The level of a requirement that the document changes, and why. */
 function levelText(id: string, profile: EffectiveProfile['profile']): string {
-  const requirement = loadCatalogue().get(id);
+  const suites = shippedSuites();
+  const requirement = suites.catalogue.get(id);
   const change = profile.requirements[id];
   if (!requirement || !change) throw new RangeError(id);
-  const { level, inapplicable, lowered } = levelUnder(requirement, profile, settingsOfCheck(id));
+  const { level, inapplicable, lowered } = levelUnder(requirement, profile, suites.settingsOf(id));
   const { source, confidence } = change.origin;
   const effective = inapplicable === undefined ? level : 'inapplicable';
   return lowered === undefined

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageVersion } from '../../engine/input/package-root.js';
-import { shellWords } from '../../engine/input/shell-words.js';
+import { shellWords } from '../../engine/input/text.js';
 import { type InitAnswers, variablesIn } from './answers.js';
 import type { NewFile } from './write-new.js';
 

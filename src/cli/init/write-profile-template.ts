@@ -1,6 +1,6 @@
 import { basename, extname, isAbsolute, relative, resolve } from 'node:path';
 import { InputProblem } from '../../engine/input/input-problem.js';
-import { shellWords } from '../../engine/input/shell-words.js';
+import { shellWords } from '../../engine/input/text.js';
 import { loadProfile } from '../../engine/profile/profile.js';
 import { profileTemplate } from './profile-template.js';
 import { requireUnwritten, writeNew } from './write-new.js';

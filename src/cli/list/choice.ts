@@ -1,34 +1,36 @@
-import { loadCatalogue } from '../../engine/catalogue/catalogue.js';
-import { allTags, chooseIds, fitsGlob, fitsPattern } from '../../engine/catalogue/choose.js';
+import type { Catalogue } from '../../engine/catalogue/catalogue.js';
+import {
+  allTags,
+  type Choice,
+  chooseIds,
+  fitsGlob,
+  fitsPattern,
+} from '../../engine/catalogue/choose.js';
 import { InputProblem } from '../../engine/input/input-problem.js';
 import { nearestName } from '../../engine/input/nearest-name.js';
-import type { RunPlan } from '../../engine/plan/plan.js';
-
-/** Which checks the user asks for. */
-export type Choice = Pick<RunPlan, 'only' | 'skip' | 'shard'>;
 
 /**
  * The ids that a choice leaves, in the catalogue's order.
  *
  * @throws InputProblem for a pattern that fits no check, which is a slip of the pen, and where nothing is left.
  */
-export function choose(choice: Choice): string[] {
-  const ids = [...loadCatalogue().keys()];
+export function choose(catalogue: Catalogue, choice: Choice): string[] {
+  const ids = [...catalogue.keys()];
   for (const [option, globs] of [
     ['--only', choice.only],
     ['--skip', choice.skip],
   ] as const) {
-    const idle = globs.find((glob) => !ids.some((id) => fitsPattern(id, glob)));
+    const idle = globs.find((glob) => !ids.some((id) => fitsPattern(catalogue, id, glob)));
     if (idle === undefined) continue;
     throw new InputProblem('no-check-chosen', `no check fits ${option} ${idle}`, {
-      remedy: remedyFor(idle, ids),
+      remedy: remedyFor(catalogue, idle),
     });
   }
   const { only, skip } = choice;
-  const whole = chooseIds(ids, { only, skip });
+  const whole = chooseIds(catalogue, { only, skip });
   if (whole.length === 0)
     throw new InputProblem('no-check-chosen', '--skip leaves none of the checks of --only');
-  const chosen = chooseIds(ids, choice);
+  const chosen = chooseIds(catalogue, choice);
   if (chosen.length > 0) return chosen;
   throw new InputProblem(
     'no-check-chosen',
@@ -37,10 +39,11 @@ export function choose(choice: Choice): string[] {
 }
 
 /** What may have been meant by a pattern that fits nothing. */
-export function remedyFor(pattern: string, ids: readonly string[]): string {
+export function remedyFor(catalogue: Catalogue, pattern: string): string {
+  const ids = [...catalogue.keys()];
   if (pattern.startsWith('tag:')) {
-    const tag = nearestName(pattern, allTags());
-    return `${tag === undefined ? '' : `Did you mean "${tag}"? `}Tags: ${allTags().join(', ')}.`;
+    const tag = nearestName(pattern, allTags(catalogue));
+    return `${tag === undefined ? '' : `Did you mean "${tag}"? `}Tags: ${allTags(catalogue).join(', ')}.`;
   }
   const bare = pattern.replaceAll('*', '');
   const wider = `*${bare}*`;

@@ -1,5 +1,6 @@
-import { levelUnder, loadCatalogue, type Requirement } from '../../engine/catalogue/catalogue.js';
-import { settingsOfCheck } from '../../engine/catalogue/settings-of-check.js';
+import { shippedSuites } from '../../api/suites-for.js';
+import { type Requirement, shippedCatalogue } from '../../engine/catalogue/catalogue.js';
+import { levelUnder } from '../../engine/catalogue/level.js';
 import { loadProfile, shippedProfiles } from '../../engine/profile/profile.js';
 
 /** The level of a requirement under one profile. */
@@ -19,7 +20,7 @@ export function levelsOf(
     const { level, inapplicable, lowered } = levelUnder(
       requirement,
       loadOnce(profile),
-      settingsOfCheck(requirement.id),
+      shippedSuites().settingsOf(requirement.id),
     );
     const because = inapplicable ?? lowered;
     return {
@@ -32,7 +33,7 @@ export function levelsOf(
 
 /** The requirements of these ids, in their order. */
 export function requirementsOf(ids: readonly string[]): Requirement[] {
-  const catalogue = loadCatalogue();
+  const catalogue = shippedCatalogue();
   return ids.flatMap((id) => catalogue.get(id) ?? []);
 }
 

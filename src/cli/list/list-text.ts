@@ -1,4 +1,5 @@
 import { wrap } from '../../../reports/console/wrap.js';
+import { shippedCatalogue } from '../../engine/catalogue/catalogue.js';
 import { choose } from './choice.js';
 import type { ListFlags } from './command.js';
 import { levelsOf, requirementsOf } from './entries.js';
@@ -13,7 +14,7 @@ export function listText(
   { profile, only = [], skip = [], json }: ListFlags,
   columns: number,
 ): string {
-  const ids = choose({ only, skip });
+  const ids = choose(shippedCatalogue(), { only, skip });
   return json ? asJson(ids, profile) : asTable(ids, profile, columns);
 }
 

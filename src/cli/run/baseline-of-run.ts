@@ -1,6 +1,7 @@
 import { closeSync, existsSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, extname, relative, resolve } from 'node:path';
 import type { Result } from '../../../schemas/generated/result.js';
+import type { Catalogue } from '../../engine/catalogue/catalogue.js';
 import { InputProblem } from '../../engine/input/input-problem.js';
 import { applyBaseline, type BaselineContext } from '../../results/apply-baseline.js';
 import { baselineName, type LoadedBaseline, readBaseline } from '../../results/baseline.js';
@@ -20,6 +21,8 @@ export interface BaselinePlace {
   configFile?: string;
   /** Names of all its targets. */
   names?: readonly string[];
+  /** The requirements that it can name; by default the shipped ones. */
+  catalogue?: Catalogue;
 }
 
 /** Applies the baseline of a run to its result. */
@@ -34,14 +37,14 @@ export type JudgeByBaseline = (result: Result) => Result;
  */
 export function baselineOfRun(
   flags: BaselineFlags,
-  { configFile, names }: BaselinePlace,
+  { configFile, names, catalogue }: BaselinePlace,
   cwd: string,
   tell: (text: string) => void,
 ): JudgeByBaseline | undefined {
   const path = pathOf(flags, configFile, cwd);
   if (path === undefined) return undefined;
   const shown = flags.baseline ?? (relative(cwd, path) || path);
-  const context: BaselineContext = { strict: flags.strict ?? false, targets: names };
+  const context: BaselineContext = { strict: flags.strict ?? false, targets: names, catalogue };
   const there = existsSync(path);
   if (!flags.updateBaseline) {
     if (!there && flags.baseline === undefined) return undefined;

@@ -1,6 +1,8 @@
 import type { RenderOptions } from '../../../reports/report.js';
 import type { Result } from '../../../schemas/generated/result.js';
 import type { RunPlan } from '../../engine/plan/plan.js';
+import { fitBudgets } from '../../engine/run/budgets.js';
+import { forecastRun } from '../../engine/run/forecast-run.js';
 import { run } from '../../engine/run/run.js';
 import { choose } from '../list/choice.js';
 import { exitStatus, exitStatusOf } from '../shared/exit-status.js';
@@ -33,10 +35,10 @@ export async function carryOut(
   flags: RunFlags,
   { judge = (result) => result, ...rendering }: CarryOutContext = {},
 ): Promise<number> {
-  const checks = choose(plan).length * plan.targets.length;
+  const checks = choose(plan.suites.catalogue, plan).length * plan.targets.length;
   const reporters = requireReporters(flags.reporter);
-  if (plan.dryRun) {
-    console.log(dryRunText(plan, (await run(plan)).reports));
+  if (flags.dryRun) {
+    console.log(dryRunText(plan, forecastRun(fitBudgets(plan))));
     return exitStatus.conformant;
   }
   // Before anything is sent: a run whose findings have no place is a waste.
@@ -68,12 +70,11 @@ async function watched(plan: RunPlan, flags: RunFlags, total: number): Promise<R
     tell('\nStopping; what was found so far becomes the report. Again: stop at once.\n'),
   );
   try {
-    const { result } = await run(plan, {
+    return await run(plan, {
       strict: flags.strict ?? false,
       signal: stop.signal,
-      onCheck: (report, durationMs) => progress.add(report, durationMs),
+      onCheck: (report) => progress.add(report),
     });
-    return result;
   } finally {
     stop.release();
     clearInterval(clock);

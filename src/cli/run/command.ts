@@ -47,13 +47,13 @@ export function addRun(program: Command): void {
       const { baselineOfRun } = await import('./baseline-of-run.js');
       const { targets, words, suites, ...place } = await planTargets(flags, process.cwd());
       const { configFile } = place;
-      const judge = baselineOfRun(flags, place, process.cwd(), (text) =>
-        process.stderr.write(text),
+      const judge = baselineOfRun(
+        flags,
+        { ...place, catalogue: suites.catalogue },
+        process.cwd(),
+        (text) => process.stderr.write(text),
       );
-      const plan = {
-        ...planRun(flags, targets, ['snap-conformance', 'run', ...words]),
-        ...(suites && { suites }),
-      };
+      const plan = planRun(flags, suites, targets, ['snap-conformance', 'run', ...words]);
       process.exitCode = await carryOut(plan, flags, {
         judge,
         ...(configFile !== undefined && { configFile }),

@@ -1,27 +1,22 @@
 import { areaOf } from '../../../reports/shared/group.js';
 import type { RunPlan, TargetPlan } from '../../engine/plan/plan.js';
-import type { CheckReport } from '../../engine/session/check-report.js';
+import type { CheckForecast, TargetForecast } from '../../engine/run/forecast-run.js';
 
-/** What a run would send, as text; `reports` are those of the dry run of the same plan. */
-export function dryRunText(plan: RunPlan, reports: readonly CheckReport[]): string {
+/** What a run would send, as text; `forecasts` are of the plan's targets, in their order. */
+export function dryRunText(plan: RunPlan, forecasts: readonly TargetForecast[]): string {
   const { targets, depth, seed } = plan;
   const head = `Nothing was sent. With depth ${depth} and seed ${seed}, a run against a target that conforms sends:`;
-  const parts = targets.map((target) =>
-    targetText(
-      target,
-      reports.filter((report) => report.target === target.name),
-    ),
-  );
+  const parts = targets.map((target, index) => targetText(target, forecasts[index]?.checks ?? []));
   return [head, ...parts].join('\n\n');
 }
 
-function targetText(target: TargetPlan, reports: readonly CheckReport[]): string {
+function targetText(target: TargetPlan, checks: readonly CheckForecast[]): string {
   const areas = new Map<string, { checks: number; requests: number }>();
-  for (const { check, planned = 0 } of reports) {
-    const area = areas.get(areaOf(check.id)) ?? { checks: 0, requests: 0 };
-    areas.set(areaOf(check.id), {
+  for (const { id, requests } of checks) {
+    const area = areas.get(areaOf(id)) ?? { checks: 0, requests: 0 };
+    areas.set(areaOf(id), {
       checks: area.checks + 1,
-      requests: area.requests + planned,
+      requests: area.requests + requests,
     });
   }
   const total = [...areas.values()].reduce((sum, { requests }) => sum + requests, 0);
@@ -30,15 +25,15 @@ function targetText(target: TargetPlan, reports: readonly CheckReport[]): string
     ...[...areas].map(
       ([area, { checks, requests }]): Row => [area, String(checks), String(requests)],
     ),
-    ['in all', String(reports.length), String(total)],
+    ['in all', String(checks.length), String(total)],
   ];
   const { name, profile, baseUrl, notes } = target;
   return [
     `${name}: profile ${profile.name}, ${baseUrl}`,
     ...notes.map((note) => `  note: ${note}`),
     ...tableLines(rows),
-    ...callLines(target, reports),
-    ...codeLines(reports),
+    ...callLines(target, checks),
+    ...codeLines(checks),
     ...limitLines(target, total),
   ]
     .map((line) => `${line}\n`)
@@ -47,11 +42,11 @@ function targetText(target: TargetPlan, reports: readonly CheckReport[]): string
 }
 
 /** How often the service that the config names is called: it may be one with effects. */
-function callLines({ transaction }: TargetPlan, reports: readonly CheckReport[]): string[] {
+function callLines({ transaction }: TargetPlan, checks: readonly CheckForecast[]): string[] {
   if (!transaction) return [];
-  const calls = reports
-    .filter(({ check }) => check.id.startsWith('transaction/'))
-    .reduce((sum, { planned = 0, plannedTokens = 0 }) => sum + planned - plannedTokens, 0);
+  const calls = checks
+    .filter(({ id }) => id.startsWith('transaction/'))
+    .reduce((sum, { requests, tokens }) => sum + requests - tokens, 0);
   const { method, path } = transaction;
   return calls === 0
     ? []
@@ -68,8 +63,8 @@ function tableLines(rows: readonly Row[]): string[] {
   );
 }
 
-function codeLines(reports: readonly CheckReport[]): string[] {
-  const needed = reports.reduce((sum, { codes = 0 }) => sum + codes, 0);
+function codeLines(checks: readonly CheckForecast[]): string[] {
+  const needed = checks.reduce((sum, { codes }) => sum + codes, 0);
   return needed === 0 ? [] : [`  authorization codes that are used: ${needed}`];
 }
 

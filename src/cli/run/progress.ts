@@ -1,7 +1,7 @@
 import { areaOf } from '../../../reports/shared/group.js';
 import { shownOutcome } from '../../../reports/shared/shown-outcome.js';
 import { visible } from '../../../reports/shared/visible.js';
-import type { CheckReport } from '../../engine/session/check-report.js';
+import type { CheckReport } from '../../engine/run/check-report.js';
 
 /** How far a run has come. */
 export interface ProgressState {
@@ -40,7 +40,7 @@ function timeLeft({ startedAt, done, total }: ProgressState, now: number): strin
 export type ProgressMode = 'live' | 'plain' | 'verbose' | 'none';
 
 /** One check as `--verbose` shows it; `requests`: how many the target got meanwhile. */
-function checkLine({ target, check }: CheckReport, durationMs: number, requests: number): string {
+function checkLine({ target, check, durationMs }: CheckReport, requests: number): string {
   const sent = `${requests} ${requests === 1 ? 'request' : 'requests'}`;
   return `${shownOutcome(check).padEnd(12)} ${target} ${check.id} (${Math.round(durationMs)} ms, ${sent})`;
 }
@@ -73,9 +73,9 @@ export class Progress {
     this.draw();
   }
 
-  /** Counts a check that is done, and the milliseconds that it took. */
-  add(report: CheckReport, durationMs: number): void {
-    const { target, check, status } = report;
+  /** Takes in a check that is done. */
+  add(report: CheckReport): void {
+    const { target, check, requests } = report;
     const area = areaOf(check.id);
     const before = this.#state.last?.area;
     if (this.options.mode === 'plain' && before !== undefined && before !== area)
@@ -84,9 +84,9 @@ export class Progress {
     this.#state.done += 1;
     if (check.outcome === 'failed' && check.level === 'MUST') this.#state.failures += 1;
     const asked = this.#requests.get(target) ?? 0;
-    this.#requests.set(target, Math.max(status.requests, asked));
+    this.#requests.set(target, Math.max(requests, asked));
     if (this.options.mode === 'verbose') {
-      const line = checkLine(report, durationMs, Math.max(0, status.requests - asked));
+      const line = checkLine(report, Math.max(0, requests - asked));
       this.options.write(`${visible(line)}\n`);
     }
     this.#state.requests = [...this.#requests.values()].reduce((sum, number) => sum + number, 0);

@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { type Command, Option } from 'commander';
 import { reporterNames } from '../../../reports/names.js';
+import type { Suites } from '../../engine/checks/suites.js';
 import type { RunPlan, TargetPlan } from '../../engine/plan/plan.js';
 import { askedAgain } from '../../engine/run/replay.js';
 import { list, positiveNumber, shard, wholeNumber } from '../shared/parse-option.js';
@@ -82,8 +83,14 @@ export function addReportOptions(command: Command): Command {
 }
 
 /** The plan that the options ask for. `words`: the command, up to what names the targets. */
-export function planRun(flags: RunFlags, targets: TargetPlan[], words: readonly string[]): RunPlan {
+export function planRun(
+  flags: RunFlags,
+  suites: Suites,
+  targets: TargetPlan[],
+  words: readonly string[],
+): RunPlan {
   return {
+    suites,
     targets,
     seed: flags.seed ?? randomInt(2 ** 31),
     depth: flags.depth,
@@ -91,7 +98,6 @@ export function planRun(flags: RunFlags, targets: TargetPlan[], words: readonly 
     skip: flags.skip ?? [],
     ...(flags.shard && { shard: flags.shard }),
     ...(flags.slow && { slow: flags.slow }),
-    dryRun: flags.dryRun ?? false,
     replay: [...words, ...askedAgain(flags)],
   };
 }

@@ -1,7 +1,7 @@
 import { relative, resolve } from 'node:path';
-import { useOwnRequirements } from '../../engine/catalogue/catalogue.js';
+import { shippedSuites, suitesFor } from '../../api/suites-for.js';
+import type { Suites } from '../../engine/checks/suites.js';
 import { loadConfig } from '../../engine/config/config.js';
-import { type CustomSuite, customSuites } from '../../engine/config/custom-suites.js';
 import { planAll } from '../../engine/config/plan-all.js';
 import { InputProblem } from '../../engine/input/input-problem.js';
 import type { LimitFlags, TargetPlan } from '../../engine/plan/plan.js';
@@ -28,8 +28,8 @@ export interface TargetPlans {
   configFile?: string;
   /** The names of all its targets, chosen or not; absent where it is. */
   names?: string[];
-  /** Its own suites; absent where it is. */
-  suites?: CustomSuite[];
+  /** The checks that there are: the shipped ones, and those of the config's own suites. */
+  suites: Suites;
 }
 
 /**
@@ -44,10 +44,9 @@ export async function planTargets(options: TargetOptions, folder: string): Promi
     const loaded = await loadConfig(config, folder);
     const configFile = relative(folder, resolve(folder, loaded.file));
     const names = loaded.config.targets.map(({ name }) => name);
-    const suites = customSuites(loaded);
-    // What is chosen by --only may be a check of theirs.
-    useOwnRequirements(suites);
-    return { targets: planAll(loaded, options), words, configFile, names, suites };
+    const suites = await suitesFor(loaded);
+    const targets = planAll(loaded, options, suites.catalogue);
+    return { targets, words, configFile, names, suites };
   }
   if (config !== undefined) {
     throw new InputProblem(
@@ -59,5 +58,5 @@ export async function planTargets(options: TargetOptions, folder: string): Promi
     );
   }
   const targets = inFlagWords(() => planAll(configOfFlags(options, folder), options));
-  return { targets, words: wordsOfFlags(options) };
+  return { targets, words: wordsOfFlags(options), suites: shippedSuites() };
 }

@@ -3,7 +3,7 @@ import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { ClientConfig, Config, TargetConfig } from '../../../schemas/generated/config.js';
-import type { Clients } from '../../api/sandbox-target.js';
+import type { Clients } from '../../api/configured-sandbox.js';
 import { loadConfig } from '../../engine/config/config.js';
 import { InputProblem } from '../../engine/input/input-problem.js';
 import { readText } from '../../engine/input/read-data.js';

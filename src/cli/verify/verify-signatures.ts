@@ -9,6 +9,7 @@ import {
   verifyTransaction,
 } from '../../engine/verify/verify-transaction.js';
 import { loadPublicKey } from '../../protocol/keys.js';
+import { schemes } from '../../protocol/scheme.js';
 import { exitStatus } from '../shared/exit-status.js';
 import { readKeyFile } from '../shared/read-key-file.js';
 import { readSecret } from '../shared/read-secret.js';
@@ -60,7 +61,7 @@ function proofOf(flags: VerifyTransactionFlags): TransactionSignature['proof'] {
     { env: flags.clientSecretEnv, file: flags.clientSecretFile },
     '--client-secret',
   );
-  const symmetric = scheme === 'symmetric';
+  const symmetric = schemes[scheme].keyKind === 'secret';
   const { publicKey } = flags;
   if (symmetric && secret && publicKey === undefined) return { clientSecret: secret.value };
   if (!symmetric && publicKey !== undefined && !secret)

@@ -1,6 +1,6 @@
-import { escapeRegExp } from '../input/escape-reg-exp.js';
+import { escapeRegExp } from '../input/text.js';
 import type { RunPlan, TargetPlan } from '../plan/plan.js';
-import { loadCatalogue, type Requirement } from './catalogue.js';
+import type { Catalogue, Requirement } from './catalogue.js';
 
 const tagMark = 'tag:';
 
@@ -14,15 +14,15 @@ export function tagsOf({
 }
 
 /** Every tag that a requirement has, with the mark that tells it from an id: `tag:must`. */
-export function allTags(): string[] {
-  const tags = [...loadCatalogue().values()].flatMap(tagsOf);
+export function allTags(catalogue: Catalogue): string[] {
+  const tags = [...catalogue.values()].flatMap(tagsOf);
   return [...new Set(tags)].map((tag) => `${tagMark}${tag}`);
 }
 
 /** True where what the user wrote chooses a check: an id, `*` for any text, or `tag:` and a tag of it. */
-export function fitsPattern(id: string, pattern: string): boolean {
+export function fitsPattern(catalogue: Catalogue, id: string, pattern: string): boolean {
   if (!pattern.startsWith(tagMark)) return fitsGlob(id, pattern);
-  const requirement = loadCatalogue().get(id);
+  const requirement = catalogue.get(id);
   const tag = pattern.slice(tagMark.length).toLowerCase();
   return requirement !== undefined && tagsOf(requirement).includes(tag);
 }
@@ -41,23 +41,21 @@ function patternOf(glob: string): RegExp {
   return new RegExp(`^${parts.join('.*')}$`);
 }
 
-/** True for a check that the plan's `only` and `skip` choose. */
-export function isChosen(id: string, { only, skip }: Pick<RunPlan, 'only' | 'skip'>): boolean {
-  return (
-    (only.length === 0 || only.some((pattern) => fitsPattern(id, pattern))) &&
-    !skip.some((pattern) => fitsPattern(id, pattern))
-  );
-}
+/** What of a plan chooses checks. */
+export type Choice = Pick<RunPlan, 'only' | 'skip' | 'shard'>;
 
-/** The chosen ids, for one target those that it gets, in order; of a sharded run every `count`th, from `index` (1-based) on. */
+/**
+ * The ids that a choice leaves, for one target those that it gets, in the catalogue's order; of a sharded run
+ * every `count`th, from `index` (1-based) on.
+ */
 export function chooseIds(
-  ids: readonly string[],
-  plan: Pick<RunPlan, 'only' | 'skip' | 'shard'>,
+  catalogue: Catalogue,
+  { only, skip, shard }: Choice,
   target: Pick<TargetPlan, 'only'> = {},
 ): string[] {
-  const { shard } = plan;
-  return ids
+  const fits = (id: string) => (pattern: string) => fitsPattern(catalogue, id, pattern);
+  return [...catalogue.keys()]
     .filter((id) => target.only?.includes(id) ?? true)
-    .filter((id) => isChosen(id, plan))
+    .filter((id) => (only.length === 0 || only.some(fits(id))) && !skip.some(fits(id)))
     .filter((_, position) => !shard || position % shard.count === shard.index - 1);
 }

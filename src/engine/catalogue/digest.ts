@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { json } from '@sigstore/core';
 import type { Profile } from '../../../schemas/resolved.js';
-import { loadCatalogue, type Requirement } from './catalogue.js';
+import type { Catalogue, Requirement } from './catalogue.js';
 
 /** `sha256:` and 64 hexadecimal digits, of a JSON value in canonical form: the same for any order of members. */
 export function digestOf(value: unknown): string {
@@ -13,14 +13,9 @@ export function sha256(data: string | Buffer): string {
   return createHash('sha256').update(data).digest('hex');
 }
 
-let known: { catalogue: ReadonlyMap<string, Requirement>; digest: string } | undefined;
-
 /** Of all requirements, in the order of their ids. */
-export function catalogueDigest(): string {
-  const catalogue = loadCatalogue();
-  if (known?.catalogue !== catalogue)
-    known = { catalogue, digest: digestOf([...catalogue.values()].toSorted(byId)) };
-  return known.digest;
+export function catalogueDigest(catalogue: Catalogue): string {
+  return digestOf([...catalogue.values()].toSorted(byId));
 }
 
 function byId({ id: a }: Requirement, { id: b }: Requirement): number {

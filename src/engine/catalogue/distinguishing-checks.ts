@@ -1,6 +1,7 @@
 import type { Profile } from '../../../schemas/resolved.js';
 import { valueAt } from '../input/json-pointer.js';
-import { levelUnder, loadCatalogue, type Requirement } from './catalogue.js';
+import type { Catalogue, Requirement } from './catalogue.js';
+import { levelUnder } from './level.js';
 
 /** By id of a check, the name of the profile under which it is run. */
 export type Sharing = ReadonlyMap<string, string>;
@@ -12,19 +13,19 @@ const ofGrants = /^token-b2b\/(?:response|expiry)\//;
  * The checks of the token service whose outcome can differ between profiles, and for each profile under
  * which one of `run` each is run: under the first that says the same of it.
  *
- * @param settings By id, pointers of the values that a check goes by.
+ * @param suites The requirements, and pointers of the values that a check goes by.
  * @returns by name of a profile of `run`
  */
 export function distinguishingChecks(
+  suites: { catalogue: Catalogue; settingsOf(id: string): readonly string[] },
   all: readonly Profile[],
   run: readonly Profile[],
-  settings: ReadonlyMap<string, readonly string[]>,
 ): Map<string, Sharing> {
-  const requirements = [...loadCatalogue().values()].filter(({ id }) =>
+  const requirements = [...suites.catalogue.values()].filter(({ id }) =>
     id.startsWith('token-b2b/'),
   );
   const says = (requirement: Requirement, profile: Profile) =>
-    whatItSays(requirement, profile, settings.get(requirement.id) ?? []);
+    whatItSays(requirement, profile, suites.settingsOf(requirement.id));
   const telling = requirements.filter(
     (requirement) => new Set(all.map((profile) => says(requirement, profile))).size > 1,
   );

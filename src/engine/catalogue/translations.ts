@@ -3,6 +3,7 @@ import { InputProblem } from '../input/input-problem.js';
 import { escapePointer } from '../input/json-pointer.js';
 import { readSpec, specFile, specNames } from '../input/specs.js';
 import { placeIn } from '../input/yaml-positions.js';
+import { shippedCatalogue } from './catalogue.js';
 import { unknownRequirement } from './unknown-requirement.js';
 
 /** Languages of specs/translations, by their BCP 47 tags. */
@@ -31,7 +32,7 @@ function readArea(name: string, area: string): [id: string, Translation][] {
   const data = readSpec<TranslationsFile>('translations', name);
   return Object.entries(data.requirements).map(([own, translation]) => {
     const id = `${area}/${own}`;
-    const problem = unknownRequirement(id);
+    const problem = unknownRequirement(shippedCatalogue(), id);
     if (!problem) return [id, translation];
     const pointer = `/requirements/${escapePointer(own)}`;
     const file = placeIn(specFile(name), data, pointer);

@@ -1,9 +1,11 @@
 import { nearestName } from '../input/nearest-name.js';
-import { loadCatalogue } from './catalogue.js';
+import type { Catalogue } from './catalogue.js';
 
 /** What to tell of an id that no requirement has; undefined where one has it. */
-export function unknownRequirement(id: string): { what: string; remedy: string } | undefined {
-  const catalogue = loadCatalogue();
+export function unknownRequirement(
+  catalogue: Catalogue,
+  id: string,
+): { what: string; remedy: string } | undefined {
   if (catalogue.has(id)) return undefined;
   const near = nearestName(id, [...catalogue.keys()]);
   return {

@@ -1,10 +1,12 @@
+import { say, type Text } from '../../messages/message.js';
 import { describeAnswer } from '../http/answer.js';
 import type { Effort } from '../plan/effort.js';
 import type { Mutation } from '../request/draft.js';
-import type { Forecast } from '../run/forecast.js';
+import type { Observed } from '../session/observed.js';
 import { cantTell, type Finding, untested } from '../session/outcome.js';
 import type { DraftOf, ServiceId, SettingsOf } from '../session/service.js';
-import type { Observed, Session } from '../session/session.js';
+import type { Session } from '../session/session.js';
+import type { Forecast } from './forecast.js';
 import { seedFor } from './property.js';
 
 /** What a check of any kind may state beside what it sends. */
@@ -15,7 +17,7 @@ export interface Terms<S extends ServiceId = 'token-b2b'> {
    */
   settings?: readonly string[];
   /** Ends the check before anything is sent, by throwing a settled finding. */
-  when?: (t: CheckContext<S>) => void;
+  when?(t: CheckContext<S>): void;
 }
 
 /** The terms alone out of a check's options. */
@@ -27,9 +29,33 @@ export function termsOf<S extends ServiceId>({ settings, when }: Terms<S>): Term
 export interface Check<S extends ServiceId = 'token-b2b'> extends Terms<S> {
   /** Last part of the requirement's id. */
   name: string;
-  /** Counts what it sends where the target conforms. */
+  /** Looks at what the whole run saw: it comes last, when all of that has been seen. */
+  judges?: true;
+  /** Needs quiet: nothing else is sent to the target while it runs. */
+  alone?: true;
+  /** Ends with a control, which several such checks of an area share at a depth that saves requests. */
+  confirms?: true;
+  /** Counts what it sends to a target that conforms. */
   forecast(t: CheckContext<S>, forecast: Forecast): void;
   run(t: CheckContext<S>): Promise<Finding>;
+  /** Asked of a check that passed, once all others are done: what the rest of the run shows against it. */
+  afterwards?(t: CheckContext<S>): Promise<Finding | undefined>;
+}
+
+/** A control that several checks share, sent once the last of them is done. */
+export interface Confirmation {
+  /** Ids of the checks that passed and wait for it. */
+  readonly awaitedBy: string[];
+}
+
+/** How a run asks a check. */
+export interface CheckOptions {
+  /** Of the run. */
+  seed: number;
+  effort: Effort;
+  slow?: boolean | undefined;
+  /** Absent when the check sends a control of its own. */
+  confirmation?: Confirmation | undefined;
 }
 
 /** What a check works with: one requirement, one target. */
@@ -40,17 +66,22 @@ export class CheckContext<S extends ServiceId = 'token-b2b'> {
   /** The target's time at the start of the check, whole seconds, epoch milliseconds. */
   readonly now: number;
 
+  readonly effort: Effort;
+  /** The run waits for tokens to expire. */
+  readonly slow: boolean;
+  readonly #confirmation: Confirmation | undefined;
+
   constructor(
     readonly session: Session<S>,
     readonly id: string,
-    runSeed: number,
-    readonly effort: Effort,
-    /** The run waits for tokens to expire. */
-    readonly slow = false,
+    { seed, effort, slow = false, confirmation }: CheckOptions,
   ) {
     this.settings = session.settings;
-    this.seed = seedFor(runSeed, id);
+    this.seed = seedFor(seed, id);
+    this.effort = effort;
+    this.slow = slow;
     this.now = Math.floor(session.now() / 1000) * 1000;
+    this.#confirmation = confirmation;
   }
 
   /**
@@ -62,10 +93,7 @@ export class CheckContext<S extends ServiceId = 'token-b2b'> {
     const control = await this.session.control();
     if (control.outcome !== 'accepted') throw untested(control.message, control.exchanges);
     if (!control.readable) {
-      throw untested(
-        "the control's answer can't be read as a grant, so a refusal can't be told from one",
-        control.exchanges,
-      );
+      throw untested(say('run/checks/control-unreadable'), control.exchanges);
     }
     return control.exchanges[0] ?? '';
   }
@@ -79,36 +107,36 @@ export class CheckContext<S extends ServiceId = 'token-b2b'> {
   async confirmControl(evidence: string[] = []): Promise<string> {
     const again = await this.session.sendControl();
     const id = await this.session.record(again);
-    const accepted = again.answer?.accepted === true && this.session.grants(again);
-    this.session.settleUnconfirmed(id, accepted);
-    if (accepted) return id;
-    throw cantTell(
-      `the target stopped accepting the control during this check (${this.describe(again)}), so the probes show nothing`,
-      [...evidence, id],
-    );
+    if (again.answer?.accepted === true && this.session.grants(again)) return id;
+    throw cantTell(say('run/checks/control-stopped', { answer: this.describe(again) }), [
+      ...evidence,
+      id,
+    ]);
   }
 
   /**
-   * As {@link confirmControl}, but at a depth that saves requests only after some negative checks; those
-   * before are taken back where the control is then refused.
+   * As {@link confirmControl}; at a depth that saves requests one control confirms several checks once all of
+   * them are done, and takes them back when it is refused.
    */
   async confirmControlInTime(evidence: string[]): Promise<string[]> {
-    const due = this.session.awaitConfirmation(this.id) >= this.effort.confirmEvery;
-    return due ? [await this.confirmControl(evidence)] : [];
+    if (!this.#confirmation) return [await this.confirmControl(evidence)];
+    this.#confirmation.awaitedBy.push(this.id);
+    return [];
   }
 
   /** The client that the check speaks for otherwise. @throws CheckEnded `untested` where the config has none. */
   requireOtherClient() {
     const { otherSigner } = this.session;
-    if (!otherSigner)
-      throw untested('no otherClient in the config: a second registered client is needed');
+    if (!otherSigner) throw untested(say('run/checks/no-other-client'));
     return otherSigner;
   }
 
   /** What the probe said, for messages. */
-  describe(observed: Observed<S>): string {
+  describe(observed: Observed<S>): Text {
     const { answer, sent } = observed;
-    return answer ? describeAnswer(answer) : (sent.noAnswer?.message ?? 'no answer');
+    return answer
+      ? describeAnswer(answer)
+      : (sent.noAnswer?.message ?? say('run/checks/no-answer-at-all'));
   }
 }
 

@@ -1,21 +1,23 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { RequirementsFile } from '../../../schemas/generated/requirements.js';
-import type { OwnRequirements } from '../catalogue/catalogue.js';
+import { signedServiceIds } from '../../protocol/services.js';
+import { type CustomRequirements, catalogueWith } from '../catalogue/catalogue.js';
+import type { AnyArea } from '../checks/area.js';
+import { Suites } from '../checks/suites.js';
 import { InputProblem } from '../input/input-problem.js';
 import { suggestion } from '../input/nearest-name.js';
-import { readDataFile } from '../input/read-data.js';
+import { importModule, readDataFile } from '../input/read-data.js';
 import { validateInput } from '../input/validate-input.js';
 import type { LoadedConfig } from './config.js';
 
 /** One of the user's own suites, with its requirements. */
-export interface CustomSuite extends OwnRequirements {
+export interface CustomSuite extends CustomRequirements {
   /** Path of the suite's file. */
   suite: string;
 }
 
 const ending = /\.suite\.(?:ts|js|mjs)$/;
-const services = ['token-b2b', 'token-b2b2c', 'transaction'];
 
 /**
  * The suites that a config names, each with the requirements next to it: `house-rules.yaml` for
@@ -51,11 +53,79 @@ function customSuite(suite: string): CustomSuite {
   const file = suite.replace(ending, '.yaml');
   const content = validateInput<RequirementsFile>('requirements', readDataFile(file), file);
   const [service = ''] = content.area.split('/');
-  if (!services.includes(service))
+  if (!signedServiceIds.some((id) => id === service))
     throw new InputProblem('unknown-service', `there is no service "${service}"`, {
       file,
       pointer: '/area',
-      remedy: suggestion(service, services),
+      remedy: suggestion(service, signedServiceIds),
     });
   return { suite, file, content };
+}
+
+/**
+ * The shipped areas, then those that the user's suites export.
+ *
+ * @param modules What the files may import by name, of the build that runs: `snap-conformance/suite`.
+ * @throws InputProblem for a file that can't be loaded or exports no area, a check without a requirement
+ * and a requirement without a check.
+ */
+export async function suitesWith(
+  shipped: readonly AnyArea[],
+  custom: readonly CustomSuite[],
+  modules: Readonly<Record<string, unknown>>,
+): Promise<Suites> {
+  const catalogue = catalogueWith(custom);
+  const areas = [...shipped];
+  for (const each of custom) {
+    const exported = await areasIn(each, modules);
+    for (const { id, checks } of exported)
+      for (const { name } of checks)
+        if (!catalogue.has(`${id}/${name}`))
+          throw new InputProblem(
+            'check-without-requirement',
+            `the check ${id}/${name} has no requirement`,
+            {
+              file: each.suite,
+              remedy: `State it in ${each.file}, in the area ${id}.`,
+            },
+          );
+    areas.push(...exported);
+  }
+  const suites = new Suites(areas, catalogue);
+  const [unchecked] = suites.unchecked();
+  const stating = custom.find(({ content }) => unchecked?.startsWith(`${content.area}/`));
+  if (unchecked !== undefined && stating)
+    throw new InputProblem(
+      'requirement-without-check',
+      `the requirement ${unchecked} has no check`,
+      {
+        file: stating.file,
+        remedy: `Add the check to ${stating.suite}, or remove the requirement.`,
+      },
+    );
+  return suites;
+}
+
+async function areasIn(
+  { suite }: CustomSuite,
+  modules: Readonly<Record<string, unknown>>,
+): Promise<AnyArea[]> {
+  const exported = await importModule(suite, modules).catch((error: Error) => {
+    if (error instanceof InputProblem) throw error;
+    throw new InputProblem('suites-failed', `the suite could not be loaded: ${error.message}`, {
+      file: suite,
+      remedy: 'Without `suites` in the config the shipped ones run alone.',
+    });
+  });
+  const areas = Object.values(exported as object).filter(isArea);
+  if (areas.length > 0) return areas;
+  throw new InputProblem('suites-failed', 'the suite exports no area', {
+    file: suite,
+    remedy:
+      "Export what `area` gives: export const houseRules = area(tokenB2b, 'house-rules', […]).",
+  });
+}
+
+function isArea(value: unknown): value is AnyArea {
+  return typeof value === 'object' && value !== null && 'service' in value && 'checks' in value;
 }

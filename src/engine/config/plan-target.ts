@@ -3,6 +3,7 @@ import type {
   CustomerConfig,
   TargetConfig,
 } from '../../../schemas/generated/config.js';
+import type { Catalogue } from '../catalogue/catalogue.js';
 import type { CodeSource, CustomerPlan, LimitFlags, Limits, TargetPlan } from '../plan/plan.js';
 import { requireBaseUrl } from './base-url.js';
 import { type LoadedConfig, targetAt } from './config.js';
@@ -14,19 +15,21 @@ import { requireTls } from './tls-files.js';
 /**
  * Resolves a target of a config: profile, keys, limits.
  *
+ * @param catalogue The requirements that a profile may name; by default the shipped ones.
  * @throws InputProblem with file and pointer when the profile, a key file or a key is invalid.
  */
 export function planTarget(
   loaded: LoadedConfig,
   index: number,
   flags: LimitFlags = {},
+  catalogue?: Catalogue,
 ): TargetPlan {
   const target = targetAt(loaded, index);
   const at = `/targets/${index}`;
   const notes: string[] = [];
   requireBaseUrl(target.baseUrl, { file: loaded.file, pointer: `${at}/baseUrl` });
   const read = new CredentialReader(loaded, notes);
-  const profile = profileOfTarget(loaded, index);
+  const profile = profileOfTarget(loaded, index, catalogue);
   const tls: TargetPlan['tls'] = {};
   for (const part of ['ca', 'cert', 'key'] as const) {
     const source = target.tls?.[part];

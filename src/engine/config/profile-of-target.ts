@@ -1,4 +1,5 @@
 import type { Profile } from '../../../schemas/resolved.js';
+import type { Catalogue } from '../catalogue/catalogue.js';
 import { loadProfile } from '../profile/profile.js';
 import { type LoadedConfig, targetAt } from './config.js';
 
@@ -7,7 +8,11 @@ import { type LoadedConfig, targetAt } from './config.js';
  *
  * @throws InputProblem with file and pointer when the profile or an override is invalid.
  */
-export function profileOfTarget(loaded: LoadedConfig, index: number): Profile {
+export function profileOfTarget(
+  loaded: LoadedConfig,
+  index: number,
+  catalogue?: Catalogue,
+): Profile {
   const { file, folder } = loaded;
   const target = targetAt(loaded, index);
   const at = `/targets/${index}`;
@@ -17,5 +22,5 @@ export function profileOfTarget(loaded: LoadedConfig, index: number): Profile {
     pointer: `${at}/overrides`,
   };
   const place = { file, pointer: `${at}/profile` };
-  return loadProfile(target.profile, folder, overrides, place, target.role);
+  return loadProfile(target.profile, folder, overrides, place, target.role, catalogue);
 }

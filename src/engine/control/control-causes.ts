@@ -1,12 +1,14 @@
+import type { Text } from '../../messages/message.js';
 import type { TargetPlan } from '../plan/plan.js';
+import type { Observed } from '../session/observed.js';
 import type { ServiceId } from '../session/service.js';
-import type { Observed, Session } from '../session/session.js';
+import type { Session } from '../session/session.js';
 
 /** Likely causes of a control without success, most likely first, each with what to look at. */
 export function controlCauses<S extends ServiceId>(
   observed: Observed<S>,
   session: Session<S>,
-): string[] {
+): Text[] {
   const { answer, sent } = observed;
   if (sent.noAnswer) return causesOfSilence(sent.noAnswer.kind, session.target);
   if (!answer) return [];

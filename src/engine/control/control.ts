@@ -1,21 +1,12 @@
-import type { ControlFinding } from '../../../schemas/generated/result.js';
 import { describeAnswer } from '../http/answer.js';
 import { foreignAnswer } from '../http/foreign-answer.js';
 import { headerOf } from '../http/wire.js';
+import type { ControlState } from '../session/control-state.js';
+import type { Observed } from '../session/observed.js';
 import type { ServiceId } from '../session/service.js';
-import type { Observed, Session } from '../session/session.js';
+import type { Session } from '../session/session.js';
 import { controlCauses } from './control-causes.js';
 import { followedRule } from './followed-rule.js';
-
-/** How the target met the valid request. */
-export interface ControlState extends ControlFinding {
-  /** The grant could be read as one: without it a refusal can't be told from a grant. */
-  readable: boolean;
-  /** The wrong signing rule that the target follows instead of the documented one, in words. */
-  wrongRule?: string;
-  /** Clock difference that was found and corrected, in words. */
-  clockNote?: string;
-}
 
 /** Beyond this the Date header says that one of the two clocks is wrong. */
 const clockToleranceMs = 30_000;
@@ -33,9 +24,9 @@ export async function establishControl<S extends ServiceId>(
   let last: Observed<S> | undefined;
   const spellings = session.service.adapter.spellings?.(session.settings) ?? 1;
   for (let spelling = 0; spelling < spellings; spelling += 1) {
-    session.spelling = spelling;
+    session.shared.spelling = spelling;
     for (const form of session.settings.timestamp.alternatives ? forms : [forms[0]]) {
-      session.controlForm = form;
+      session.shared.controlForm = form;
       last = await session.sendControl();
       if (!last.answer) return noAnswer(session, last);
       const foreign = foreignAnswer(last.answer, namesIn(last, session));
@@ -43,13 +34,13 @@ export async function establishControl<S extends ServiceId>(
       if (last.answer.accepted) return accepted(session, last);
     }
   }
-  session.controlForm = forms[0];
-  session.spelling = 0;
+  session.shared.controlForm = forms[0];
+  session.shared.spelling = 0;
   const clockNote = correctClock(session, last);
   if (clockNote !== undefined) {
     const again = await session.sendControl();
     if (again.answer?.accepted) return { ...(await accepted(session, again)), clockNote };
-    session.clockOffset = 0;
+    session.state.clockOffset = 0;
     last = again.answer ? again : last;
   }
   return refused(session, last as Observed<S>, clockNote);
@@ -146,8 +137,8 @@ function correctClock<S extends ServiceId>(
   if (date === undefined || Number.isNaN(date) || !observed) return undefined;
   const offset = date - (observed.sent.startedAt + observed.sent.durationMs);
   if (Math.abs(offset) < clockToleranceMs) return undefined;
-  session.clockOffset = Math.round(offset / 1000) * 1000;
-  const seconds = Math.abs(session.clockOffset) / 1000;
+  session.state.clockOffset = Math.round(offset / 1000) * 1000;
+  const seconds = Math.abs(session.state.clockOffset) / 1000;
   return `this machine's clock (${new Date().toISOString()}) is ${seconds} s ${offset > 0 ? 'behind' : 'ahead of'} the target's Date header (${new Date(date).toISOString()})`;
 }
 

@@ -1,12 +1,14 @@
+import type { Text } from '../../messages/message.js';
 import { headerOf } from '../http/wire.js';
 import type { Mutation } from '../request/draft.js';
+import type { Observed } from '../session/observed.js';
 import type { DraftOf, ServiceId } from '../session/service.js';
-import type { Observed, Session } from '../session/session.js';
+import type { Session } from '../session/session.js';
 
 /** A wrong signing rule that a target was seen to follow. */
 export interface FollowedRule<S extends ServiceId> {
   /** `signed over the raw body, not minified` */
-  rule: string;
+  rule: Text;
   observed: Observed<S>;
 }
 

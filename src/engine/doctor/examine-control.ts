@@ -1,14 +1,17 @@
 import type { Exchange } from '../../../schemas/generated/result.js';
+import { render } from '../../messages/render.js';
 import { notOffered } from '../catalogue/not-offered.js';
-import type { ControlState } from '../control/control.js';
+import { establishControl } from '../control/control.js';
 import { headerOf } from '../http/wire.js';
-import { effortAt } from '../plan/effort.js';
+
 import type { TargetPlan } from '../plan/plan.js';
-import { Forecast } from '../run/forecast.js';
 import { tokenB2bAdapter } from '../services/token-b2b.js';
 import { transactionAdapter } from '../services/transaction.js';
+import type { ControlState } from '../session/control-state.js';
+import { Sender } from '../session/sender.js';
 import type { ServiceAdapter, ServiceId } from '../session/service.js';
 import { Session } from '../session/session.js';
+import { SessionState } from '../session/session-state.js';
 import { TargetState } from '../session/target-state.js';
 import { type DoctorFinding, failure, ok, skipped, warning } from './finding.js';
 
@@ -27,7 +30,7 @@ const toleratedMs = 30_000;
  * the clocks by the Date header of the answers.
  */
 export async function examineControl(target: TargetPlan): Promise<ControlFindings> {
-  const state = new TargetState(target, nextId());
+  const state = new TargetState(target);
   try {
     const token = await controlOf(state, tokenB2bAdapter, target);
     const transaction = target.transaction
@@ -47,14 +50,6 @@ export async function examineControl(target: TargetPlan): Promise<ControlFinding
   }
 }
 
-function nextId(): () => string {
-  let count = 0;
-  return () => {
-    count += 1;
-    return `e${count}`;
-  };
-}
-
 async function controlOf<S extends ServiceId>(
   state: TargetState,
   adapter: ServiceAdapter<S>,
@@ -66,21 +61,20 @@ async function controlOf<S extends ServiceId>(
   const missing = notOffered(adapter.id, target.profile);
   if (missing) return none(missing.reason);
   const lacking = adapter.lacking?.(target);
-  if (lacking) return none(lacking.finding.message);
+  if (lacking) return none(render(lacking.finding.message));
   if (before && before.outcome !== 'accepted') return none('there is no token to call it with');
-  const preparing = adapter.preparing?.(adapter.settings(target), target);
-  const session = new Session<S>(
-    state,
-    // No rule judges the answers: only whether the request is accepted matters here.
-    { adapter, grants: () => [], refusals: () => [] },
-    new Forecast(effortAt.quick, preparing),
-  );
+  // No rule judges the answers: only whether the request is accepted matters here.
+  const service = { adapter, grants: () => [], refusals: () => [] };
+  const known = state.evidence().length;
+  const session = new Session<S>(new SessionState(state, service), new Sender(0), establishControl);
   const control = await session.control();
-  return { finding: findingOf(about, control), exchanges: state.takeExchanges(), control };
+  return { finding: findingOf(about, control), exchanges: state.evidence().slice(known), control };
 }
 
 function findingOf(about: string, state: ControlState): DoctorFinding {
-  const { outcome, message, causes = [], wrongRule } = state;
+  const { outcome, wrongRule } = state;
+  const message = render(state.message);
+  const causes = (state.causes ?? []).map(render);
   if (wrongRule !== undefined)
     return failure(about, message, 'Have the target verify signatures as its document says.');
   if (outcome !== 'accepted') return failure(about, message, ...causes);

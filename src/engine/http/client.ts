@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import PQueue from 'p-queue';
 import { Pool } from 'undici';
 import type { TargetPlan } from '../plan/plan.js';
 import { type Clock, systemClock } from './clock.js';
@@ -7,6 +8,7 @@ import { sendExpecting } from './expect-continue.js';
 import { Latency } from './latency.js';
 import { noAnswerOf } from './no-answer.js';
 import { RateLimit } from './rate-limit.js';
+import { RunEnded } from './run-ended.js';
 import { headerOf, headerPairs, type Sent, type WireRequest, type WireResponse } from './wire.js';
 
 /** More of an answer than this is not read: no SNAP message comes near it. */
@@ -14,11 +16,22 @@ const maxBodyBytes = 1024 * 1024;
 const maxAttempts = 3;
 const longestWaitMs = 30_000;
 
+/** By which clock a client waits, and how it is watched and stopped. */
+export interface ClientOptions {
+  clock?: Clock | undefined;
+  /** Once it is aborted nothing more is sent. */
+  signal?: AbortSignal | undefined;
+  /** Called as an answer comes. */
+  onAnswer?: (() => void) | undefined;
+}
+
 /** Sends requests to one target: pooled connections, paced, bounded in time, size and number. */
 export class TargetClient {
   readonly #pool: Pool;
-  readonly #pacer: RateLimit;
+  readonly #rateLimit: RateLimit;
   readonly #base: URL;
+  readonly #slots: PQueue;
+  readonly #clock: Clock;
   /** Requests sent so far, retries included. */
   requests = 0;
   /** How long the answers took, each attempt on its own. */
@@ -26,11 +39,13 @@ export class TargetClient {
 
   constructor(
     private readonly target: Pick<TargetPlan, 'baseUrl' | 'limits' | 'tls'>,
-    private readonly clock: Clock = systemClock,
+    private readonly options: ClientOptions = {},
   ) {
     const { limits, tls } = target;
+    this.#clock = options.clock ?? systemClock;
     this.#base = new URL(target.baseUrl);
-    this.#pacer = new RateLimit(limits.rate, clock);
+    this.#slots = new PQueue({ concurrency: limits.concurrency });
+    this.#rateLimit = new RateLimit(limits.rate, this.#clock);
     this.#pool = new Pool(this.#base.origin, {
       connections: limits.concurrency,
       pipelining: 1,
@@ -49,20 +64,23 @@ export class TargetClient {
   /**
    * Sends one request. 429, 502, 503, 504, timeouts and broken connections are tried again, Retry-After
    * honoured; what is left then is no answer. Never throws for what the network or the target does.
+   *
+   * @throws RunEnded when the run was stopped.
    */
   async send(request: WireRequest): Promise<Sent> {
     const url = this.urlOf(request.path);
     const throttled: WireResponse[] = [];
     const done = (sent: Sent): Sent => (throttled.length === 0 ? sent : { ...sent, throttled });
     for (let attempt = 1; ; attempt += 1) {
-      const unsent = await this.#turn(request, url, attempt);
-      if (unsent) return done(unsent);
-      const sent = await this.#attempt(request, url, attempt);
+      const sent = await this.#slots.add(
+        async () =>
+          (await this.#turn(request, url, attempt)) ?? this.#attempt(request, url, attempt),
+      );
       if (sent.response?.status === 429) throttled.push(sent.response);
       const again = attempt < maxAttempts && (!request.notRepeatable || wasNotCarriedOut(sent));
       const wait = again ? waitBeforeRetry(sent, attempt) : undefined;
       if (wait === undefined) return done(refusedService(sent));
-      await this.clock.pause(wait);
+      await this.pause(wait);
     }
   }
 
@@ -72,10 +90,12 @@ export class TargetClient {
    */
   async sendPlain(request: WireRequest): Promise<Sent> {
     const baseUrl = this.target.baseUrl.replace(/^https:/, 'http:');
-    const plain = new TargetClient({ ...this.target, baseUrl }, this.clock);
+    const plain = new TargetClient({ ...this.target, baseUrl }, this.options);
     const url = plain.urlOf(request.path);
     try {
-      return (await this.#turn(request, url, 1)) ?? (await plain.#attempt(request, url, 1));
+      return await this.#slots.add(
+        async () => (await this.#turn(request, url, 1)) ?? plain.#attempt(request, url, 1),
+      );
     } finally {
       await plain.close();
     }
@@ -87,6 +107,7 @@ export class TargetClient {
 
   /** Waits until a request may go out and counts it; gives what is said of one that no budget is left for. */
   async #turn(request: WireRequest, url: string, attempt: number): Promise<Sent | undefined> {
+    this.#requireGoing();
     const { maxRequests } = this.target.limits;
     if (maxRequests !== null && this.requests >= maxRequests) {
       const message = `the budget of ${maxRequests} requests is used up`;
@@ -100,8 +121,20 @@ export class TargetClient {
       };
     }
     this.requests += 1;
-    await this.#pacer.turn();
+    await this.#rateLimit.turn(this.options.signal).catch(() => {});
+    this.#requireGoing();
     return undefined;
+  }
+
+  /** @throws RunEnded when the run was stopped. */
+  #requireGoing(): void {
+    if (this.options.signal?.aborted) throw new RunEnded();
+  }
+
+  /** Waits so many milliseconds. @throws RunEnded as soon as the run is stopped. */
+  async pause(ms: number): Promise<void> {
+    await this.#clock.pause(ms, this.options.signal).catch(() => {});
+    this.#requireGoing();
   }
 
   async #attempt(request: WireRequest, url: string, attempts: number): Promise<Sent> {
@@ -111,7 +144,10 @@ export class TargetClient {
       noAnswer: noAnswerOf(error, this.target),
     }));
     const durationMs = performance.now() - begun;
-    if ('response' in outcome) this.latency.record(durationMs);
+    if ('response' in outcome) {
+      this.latency.record(durationMs);
+      this.options.onAnswer?.();
+    }
     return { request, url, ...outcome, startedAt, durationMs, attempts };
   }
 
@@ -122,7 +158,8 @@ export class TargetClient {
     const end = setTimeout(() => controller.abort(new TooSlow()), this.target.limits.timeoutMs);
     try {
       if (headerOf(request.headers, 'expect') !== undefined) {
-        const { clock, target } = this;
+        const { target } = this;
+        const clock = this.#clock;
         const options = { tls: target.tls, clock, signal: controller.signal, maxBodyBytes };
         return { response: await sendExpecting(request, new URL(url), options) };
       }

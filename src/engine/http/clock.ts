@@ -4,12 +4,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 export interface Clock {
   /** Milliseconds from an arbitrary start; never goes back. */
   now(): number;
-  /** Resolves after so many milliseconds. */
-  pause(ms: number): Promise<void>;
+  /** Resolves after so many milliseconds; rejects when `signal` is aborted before. */
+  pause(ms: number, signal?: AbortSignal): Promise<void>;
 }
 
 /** This machine's time. */
 export const systemClock: Clock = {
   now: () => performance.now(),
-  pause: (ms) => pause(ms),
+  pause: (ms, signal) => pause(ms, undefined, { signal }),
 };

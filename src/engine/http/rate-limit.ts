@@ -10,12 +10,12 @@ export class RateLimit {
     private readonly clock: Clock = systemClock,
   ) {}
 
-  /** Resolves when it is this caller's turn. */
-  async turn(): Promise<void> {
+  /** Resolves when it is this caller's turn; rejects when `signal` is aborted before. */
+  async turn(signal?: AbortSignal): Promise<void> {
     if (this.rate === null) return;
     const now = this.clock.now();
     const mine = Math.max(now, this.#next);
     this.#next = mine + 1000 / this.rate;
-    if (mine > now) await this.clock.pause(mine - now);
+    if (mine > now) await this.clock.pause(mine - now, signal);
   }
 }

@@ -24,7 +24,9 @@ export const problemCodes = {
   'url-with-credentials': 'a URL holds a user name or a password',
   'suite-not-found': 'a suite that the config names is not there',
   'not-a-suite': 'a file that the config names as a suite does not have the name of one',
-  'suites-failed': 'suites could not be run',
+  'suites-failed': 'a suite could not be loaded, or exports no area',
+  'check-without-requirement': 'a suite has a check that its requirements file does not state',
+  'requirement-without-check': 'a requirements file states what no check of its suite tests',
   'unknown-service': 'no service has that name',
   'duplicate-requirement': 'two requirements have the same id',
 
@@ -48,6 +50,7 @@ export const problemCodes = {
   'scheme-mismatch': 'what was given does not fit the transaction scheme of the profile',
 
   // Checks and the sandbox
+  'budget-too-small': 'a budget of requests does not even allow one probe for each chosen check',
   'no-check-chosen': 'no check is left of those that were asked for',
   'unknown-fault': 'no fault has that name',
   'unknown-variation': 'no variation has that name',

@@ -66,14 +66,7 @@ export async function readConfigFile(file: string, shown: string = file): Promis
   if (!/^\.[cm]?[jt]s$/.test(extname(file))) return readDataFile(file, shown);
   readText(file, shown);
   try {
-    const { createJiti } = await import('jiti');
-    const jiti = createJiti(pathToFileURL(file).href, {
-      interopDefault: true,
-      moduleCache: false,
-      // A package that npx runs is not in the node_modules of the config's folder.
-      alias: { 'snap-conformance': ownModule('index') },
-    });
-    return await jiti.import(file, { default: true });
+    return await importModule(file, {}, true);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     throw new InputProblem(
@@ -85,6 +78,28 @@ export async function readConfigFile(file: string, shown: string = file): Promis
       },
     );
   }
+}
+
+/**
+ * What a TypeScript or JavaScript module exports.
+ *
+ * @param modules What it may import by name, already loaded.
+ * @param ownDefault Gives its default export alone.
+ */
+export async function importModule(
+  file: string,
+  modules: Readonly<Record<string, unknown>>,
+  ownDefault = false,
+): Promise<unknown> {
+  const { createJiti } = await import('jiti');
+  const jiti = createJiti(pathToFileURL(file).href, {
+    interopDefault: true,
+    moduleCache: false,
+    virtualModules: { ...modules },
+    // What npx starts is not in the node_modules of the file's folder.
+    alias: 'snap-conformance' in modules ? {} : { 'snap-conformance': ownModule('index') },
+  });
+  return jiti.import(file, ownDefault ? { default: true } : {});
 }
 
 /** Line and column that a parser's message ends its first lines with, as `:3:14`. */

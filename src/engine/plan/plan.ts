@@ -1,7 +1,8 @@
 import type { TargetConfig } from '../../../schemas/generated/config.js';
 import type { Depth } from '../../../schemas/generated/result.js';
 import type { Profile } from '../../../schemas/resolved.js';
-import type { CustomSuite } from '../config/custom-suites.js';
+import type { Suites } from '../checks/suites.js';
+import type { Effort } from './effort.js';
 
 /** A client's credentials, ready for use: the key as PKCS#8 PEM. */
 export interface ClientPlan {
@@ -35,7 +36,7 @@ export interface Limits {
   maxRequests: number | null;
 }
 
-/** One target with everything resolved: plain data that survives a structured clone. */
+/** One target with everything resolved, as plain data. */
 export interface TargetPlan {
   name: string;
   baseUrl: string;
@@ -53,8 +54,8 @@ export interface TargetPlan {
   notes: string[];
   /** Ids of checks: this target gets only these of those that the plan chooses. */
   only?: string[];
-  /** Runs of a property, when the budget allows fewer than the depth. */
-  runs?: number;
+  /** What is done for each check, when the budget allows less than the depth has. */
+  effort?: Effort;
 }
 
 /** What a run does: targets, which checks, with which inputs. */
@@ -65,12 +66,10 @@ export interface RunPlan {
   only: string[];
   skip: string[];
   shard?: { index: number; count: number };
-  /** The user's own suites. */
-  suites?: readonly CustomSuite[];
+  /** What can be checked. */
+  suites: Suites;
   /** Checks may wait for tokens to expire. */
   slow?: boolean;
-  /** Nothing is sent; each check only says what it would send. */
-  dryRun: boolean;
   /** Words of the command that led to this plan, without the target and the choice of checks. */
   replay: string[];
 }

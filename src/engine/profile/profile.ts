@@ -2,12 +2,13 @@ import { existsSync } from 'node:fs';
 import { basename, dirname, isAbsolute, resolve } from 'node:path';
 import type { ProfileFile, ProfileSource, Services } from '../../../schemas/generated/profile.js';
 import type { Origin, Profile } from '../../../schemas/resolved.js';
+import { type Catalogue, shippedCatalogue } from '../catalogue/catalogue.js';
 import { InputProblem, type InputProblemPlace } from '../input/input-problem.js';
 import { escapePointer } from '../input/json-pointer.js';
 import { suggestion } from '../input/nearest-name.js';
 import { readDataFile } from '../input/read-data.js';
-import { shownValue } from '../input/shown-value.js';
 import { readSpec, specFile, specNames } from '../input/specs.js';
+import { isObject, shownValue } from '../input/text.js';
 import { validateInput } from '../input/validate-input.js';
 import { placeIn } from '../input/yaml-positions.js';
 import { requireProfileNames } from './require-profile-names.js';
@@ -32,6 +33,7 @@ export interface ProfileOverrides {
  * @param place Where the user named the profile.
  * @param role Who hosts the endpoint; by default the profile's own role. For a merchant, what the documents
  * demand of merchants replaces the rest.
+ * @param catalogue The requirements that a profile may name.
  * @throws InputProblem for an unknown name, an invalid file, a circle of `extends`, a value that is left open.
  */
 export function loadProfile(
@@ -40,8 +42,9 @@ export function loadProfile(
   overrides?: ProfileOverrides,
   place?: InputProblemPlace,
   role?: Profile['role'],
+  catalogue: Catalogue = shippedCatalogue(),
 ): Profile {
-  const chain = readChain(nameOrPath, folder, place);
+  const chain = readChain(nameOrPath, folder, catalogue, place);
   const [own] = chain;
   if (!own) throw new Error('a chain holds at least the profile itself');
   const host =
@@ -78,7 +81,12 @@ interface Link {
   data: ProfileFile;
 }
 
-function readChain(nameOrPath: string, folder: string, place?: InputProblemPlace): Link[] {
+function readChain(
+  nameOrPath: string,
+  folder: string,
+  catalogue: Catalogue,
+  place?: InputProblemPlace,
+): Link[] {
   const chain: Link[] = [];
   let next: string | undefined = nameOrPath;
   let from = folder;
@@ -98,7 +106,7 @@ function readChain(nameOrPath: string, folder: string, place?: InputProblemPlace
         remedy: `Break the circle: ${[...chain.map((link) => basename(link.file)), basename(file)].join(' → ')}.`,
       });
     }
-    const data = shipped ? readSpec<ProfileFile>('profile', shipped) : readOwn(file);
+    const data = shipped ? readSpec<ProfileFile>('profile', shipped) : readOwn(file, catalogue);
     chain.push({ file, data });
     next = data.extends;
     from = dirname(file);
@@ -107,9 +115,9 @@ function readChain(nameOrPath: string, folder: string, place?: InputProblemPlace
 }
 
 /** A user's profile. A shipped one was checked when it was built and tested. */
-function readOwn(file: string): ProfileFile {
+function readOwn(file: string, catalogue: Catalogue): ProfileFile {
   const data = validateInput<ProfileFile>('profile', readDataFile(file), file);
-  requireProfileNames(data, file);
+  requireProfileNames(data, file, catalogue);
   return data;
 }
 
@@ -201,10 +209,6 @@ class Merged {
       }
     }
   }
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function requireSettled(services: Record<string, unknown>, file: string): void {

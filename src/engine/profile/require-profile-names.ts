@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ProfileFile } from '../../../schemas/generated/profile.js';
+import type { Catalogue } from '../catalogue/catalogue.js';
 import { unknownRequirement } from '../catalogue/unknown-requirement.js';
 import { InputProblem, type InputProblemDetail } from '../input/input-problem.js';
 import { escapePointer, valueAt } from '../input/json-pointer.js';
@@ -15,9 +16,9 @@ type Problem = InputProblemDetail & { pointer: string };
  *
  * @throws InputProblem with each name that doesn't exist.
  */
-export function requireProfileNames(data: ProfileFile, file: string): void {
+export function requireProfileNames(data: ProfileFile, file: string, catalogue: Catalogue): void {
   const problems = [
-    ...unknownRequirements(data),
+    ...unknownRequirements(data, catalogue),
     ...unknownDocuments(data),
     ...unknownValues(data),
     ...missingSchemas(data),
@@ -28,7 +29,10 @@ export function requireProfileNames(data: ProfileFile, file: string): void {
   );
 }
 
-function unknownRequirements({ requirements = {}, contradictions = [] }: ProfileFile): Problem[] {
+function unknownRequirements(
+  { requirements = {}, contradictions = [] }: ProfileFile,
+  catalogue: Catalogue,
+): Problem[] {
   const named: [id: string, pointer: string][] = [
     ...Object.keys(requirements).map((id): [string, string] => [
       id,
@@ -39,7 +43,7 @@ function unknownRequirements({ requirements = {}, contradictions = [] }: Profile
     ),
   ];
   return named.flatMap(([id, pointer]) => {
-    const problem = unknownRequirement(id);
+    const problem = unknownRequirement(catalogue, id);
     return problem ? [{ code: 'unknown-requirement', ...problem, pointer }] : [];
   });
 }

@@ -1,34 +1,50 @@
-import { effortAt } from '../plan/effort.js';
+import { InputProblem } from '../input/input-problem.js';
+import type { Effort } from '../plan/effort.js';
 import type { RunPlan, TargetPlan } from '../plan/plan.js';
-import { runSuites } from './run-suites.js';
+import { forecastTarget } from './forecast-run.js';
+import { effortOf } from './steps.js';
 
 /**
- * Gives the properties of a target as many runs as its `maxRequests` allows, where the depth's own are too
- * many, so that a budget makes every check stand on less instead of leaving the last ones out.
+ * Has each check of a target do as much as its `maxRequests` allows, when what the depth asks for is more:
+ * a budget makes every check stand on less instead of leaving the last ones out.
+ *
+ * @throws InputProblem when not even the least fits: one probe a check, with the controls around them.
  */
-export async function fitBudgets(plan: RunPlan): Promise<RunPlan> {
-  if (plan.targets.every(({ limits }) => limits.maxRequests === null)) return plan;
-  const { runs: most } = effortAt[plan.depth];
-  const whole = await requestsWith(plan, most);
-  const least = await requestsWith(plan, 1);
-  const targets = plan.targets.map((target): TargetPlan => {
-    const { maxRequests } = target.limits;
-    const [from, to] = [least.get(target.name) ?? 0, whole.get(target.name) ?? 0];
-    if (maxRequests === null || to <= maxRequests) return target;
-    // Requests grow with the runs by the same step each; what the first run needs is needed anyway.
-    const step = (to - from) / Math.max(1, most - 1);
-    return { ...target, runs: Math.max(1, Math.floor(1 + (maxRequests - from) / step)) };
-  });
-  return { ...plan, targets };
+export function fitBudgets(plan: RunPlan): RunPlan {
+  return { ...plan, targets: plan.targets.map((target) => fitBudget(plan, target)) };
 }
 
-/** Requests that each target would get, by name. */
-async function requestsWith(plan: RunPlan, runs: number): Promise<Map<string, number>> {
-  const targets = plan.targets.map((target) => ({ ...target, runs }));
-  const { reports } = await runSuites({ ...plan, targets, dryRun: true });
-  const requests = new Map<string, number>();
-  for (const { target, planned = 0 } of reports) {
-    requests.set(target, (requests.get(target) ?? 0) + planned);
+function fitBudget(plan: RunPlan, target: TargetPlan): TargetPlan {
+  const { maxRequests } = target.limits;
+  if (maxRequests === null || target.effort) return target;
+  const whole = effortOf(plan, target);
+  const requestsWith = (effort: Effort) => forecastTarget(plan, target, effort).requests;
+  const fits = (effort: Effort) => requestsWith(effort) <= maxRequests;
+  if (fits(whole)) return target;
+  const once = { ...whole, runs: 1 };
+  if (fits(once)) return { ...target, effort: mostRuns(once, whole.runs, fits) };
+  const lesser: Effort[] = [
+    { ...once, examples: 1 },
+    { ...once, examples: 1, confirmEvery: 12 },
+    { ...once, examples: 1, confirmEvery: Number.POSITIVE_INFINITY },
+  ];
+  const effort = lesser.find(fits);
+  if (effort) return { ...target, effort };
+  const least = requestsWith(lesser.at(-1) as Effort);
+  throw new InputProblem(
+    'budget-too-small',
+    `a budget of ${maxRequests} requests is too small for ${target.name}: the chosen checks and the controls around them need ${least} at the least`,
+    { remedy: `Allow ${least} requests, or choose fewer checks by --only.` },
+  );
+}
+
+/** The effort with as many runs of a property as fit, by halving. */
+function mostRuns(least: Effort, most: number, fits: (effort: Effort) => boolean): Effort {
+  let [low, high] = [least.runs, most];
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    if (fits({ ...least, runs: middle })) low = middle;
+    else high = middle;
   }
-  return requests;
+  return { ...least, runs: low };
 }

@@ -1,20 +1,24 @@
 import type {
   CheckResult,
   ContradictionFinding,
-  Exchange,
   RequirementText,
   Result,
-  Summary,
   TargetResult,
-  Verdict,
 } from '../../../schemas/generated/result.js';
-import { levelUnder, loadCatalogue, type Requirement } from '../catalogue/catalogue.js';
+import type { Profile } from '../../../schemas/resolved.js';
+import { say, type Text } from '../../messages/message.js';
+import { textOf, worded } from '../../messages/render.js';
+import type { Requirement } from '../catalogue/catalogue.js';
 import { chooseIds } from '../catalogue/choose.js';
 import { catalogueDigest, profileDigest } from '../catalogue/digest.js';
+import { levelUnder } from '../catalogue/level.js';
 import { loadTranslations } from '../catalogue/translations.js';
 import { packageVersion } from '../input/package-root.js';
 import type { RunPlan, TargetPlan } from '../plan/plan.js';
-import type { CheckReport, Confirmation, TargetStatus } from '../session/check-report.js';
+import type { TargetStatus } from '../session/target-status.js';
+import { renameExchanges } from './rename-exchanges.js';
+import type { TargetFindings } from './run-target.js';
+import { summarize, verdictOf } from './verdict.js';
 
 /** When a run began and ended, epoch milliseconds, and whether it was cut short. */
 export interface RunFacts {
@@ -23,22 +27,24 @@ export interface RunFacts {
   interrupted: boolean;
   /** Failed SHOULDs count as failures. */
   strict: boolean;
-  /** Milliseconds spent on each target's checks, by name. */
-  durations: ReadonlyMap<string, number>;
 }
 
-/** Puts the checks' reports together into the result: the only thing that reports see. */
+/**
+ * Puts what was found together into the result: the only thing that reports see.
+ *
+ * @param findings Of each target of the plan, in its order; undefined for one that the run didn't reach.
+ */
 export function buildResult(
   plan: RunPlan,
-  reports: readonly CheckReport[],
+  findings: readonly (TargetFindings | undefined)[],
   facts: RunFacts,
 ): Result {
-  const targets = plan.targets.map((target) => {
-    const own = reports.filter((report) => report.target === target.name);
-    return targetResult(target, plan, own, facts);
-  });
+  const { catalogue } = plan.suites;
+  const targets = plan.targets.map((target, index) =>
+    targetResult(plan, target, findings[index], facts.strict),
+  );
   const named = new Set(targets.flatMap((target) => target.checks.map((check) => check.id)));
-  return {
+  const result: Result = {
     schemaVersion: 1,
     tool: { name: 'snap-conformance', version: packageVersion },
     run: {
@@ -47,15 +53,17 @@ export function buildResult(
       seed: plan.seed,
       depth: plan.depth,
       interrupted: facts.interrupted,
-      catalogueDigest: catalogueDigest(),
+      catalogueDigest: catalogueDigest(catalogue),
     },
     targets,
-    requirements: [...loadCatalogue().values()].filter(({ id }) => named.has(id)).map(textsOf),
-    exchanges: exchangesOf(reports),
+    requirements: [...catalogue.values()].filter(({ id }) => named.has(id)).map(textsOf),
+    exchanges: findings.flatMap((each) => each?.exchanges ?? []),
   };
+  const [numbered = result] = renameExchanges([result]);
+  return numbered;
 }
 
-/** What reports say about a requirement; in Indonesian too, where a translation is at hand. */
+/** What reports say about a requirement; in Indonesian too, when a translation is at hand. */
 function textsOf({ id, title, statement, rationale, remedy, kind }: Requirement): RequirementText {
   const indonesian = loadTranslations('id').get(id);
   return {
@@ -69,78 +77,71 @@ function textsOf({ id, title, statement, rationale, remedy, kind }: Requirement)
   };
 }
 
-function exchangesOf(reports: readonly CheckReport[]): Exchange[] {
-  return reports
-    .flatMap((report) => report.exchanges)
-    .sort((a, b) => Number(a.id.slice(1)) - Number(b.id.slice(1)));
-}
-
 function targetResult(
-  target: TargetPlan,
   plan: RunPlan,
-  reports: readonly CheckReport[],
-  facts: RunFacts,
+  target: TargetPlan,
+  findings: TargetFindings | undefined,
+  strict: boolean,
 ): TargetResult {
-  const confirmations = new Map(
-    reports.flatMap((report) => report.confirmations).map((each) => [each.id, each]),
-  );
-  const done = new Map(
-    reports.map(({ check }) => [check.id, confirmed(check, confirmations.get(check.id))]),
-  );
-  const checks = chooseIds([...loadCatalogue().keys()], plan, target).map(
-    (id) => done.get(id) ?? notReached(id, target),
-  );
-  const status = latest(reports) ?? neverReached(target);
-  const summary = summarize(checks);
+  const { catalogue } = plan.suites;
+  const { profile } = target;
+  const status = findings?.status ?? neverReached(target);
+  const checks = chooseIds(catalogue, plan, target).map((id) => {
+    const done = findings?.checks.get(id);
+    return done ? withContradictions(done, profile, status) : notReached(plan, id, target);
+  });
   return {
     name: target.name,
-    profile: target.profile.name,
-    profileDigest: profileDigest(target.profile),
+    profile: profile.name,
+    profileDigest: profileDigest(profile),
     role: target.role,
     baseUrl: target.baseUrl,
-    verdict: verdictOf(checks, status, facts.strict),
-    summary,
+    verdict: verdictOf(checks, status, strict),
+    summary: summarize(checks),
     control: status.control,
     ...(Object.keys(status.controls).length > 0 && { controls: status.controls }),
     checks,
-    contradictions: target.profile.contradictions.map((contradiction) =>
+    contradictions: profile.contradictions.map((contradiction) =>
       contradictionFinding(contradiction, status),
     ),
     dialect: status.dialect,
     notes: status.notes,
     stats: {
       requests: status.requests,
-      durationMs: Math.round(facts.durations.get(target.name) ?? 0),
+      durationMs: Math.round(findings?.durationMs ?? 0),
       ...(status.latency && { latency: status.latency }),
     },
   };
 }
 
-/** A check with the control that came after it; a pass is taken back where that was refused. */
-function confirmed(check: CheckResult, confirmation: Confirmation | undefined): CheckResult {
-  if (!confirmation) return check;
-  const exchanges = [...new Set([...check.exchanges, confirmation.control])];
-  if (confirmation.accepted || check.outcome !== 'passed') return { ...check, exchanges };
-  return {
-    ...check,
-    exchanges,
-    outcome: 'cantTell',
-    message: `${check.message}; but the control was refused soon afterwards, so this shows nothing`,
-  };
-}
-
-function latest(reports: readonly CheckReport[]): TargetStatus | undefined {
-  return reports.reduce<TargetStatus | undefined>(
-    (best, { status }) => (best && best.requests > status.requests ? best : status),
-    undefined,
+/** The contradictions under which a check was judged, and the reading that the target takes. */
+function withContradictions(
+  check: CheckResult,
+  { contradictions }: Profile,
+  { readings }: TargetStatus,
+): CheckResult {
+  if (check.outcome !== 'passed' && check.outcome !== 'failed') return check;
+  const bearing = contradictions.filter(
+    ({ requirements, ruling }) => ruling === 'both' && requirements?.includes(check.id),
   );
+  if (bearing.length === 0) return check;
+  // Of a target that fails, the readings that it took elsewhere say nothing.
+  const said = (check.outcome === 'passed' ? bearing : []).reduce<Text>(
+    (message, { id, summary }) => {
+      const taken = readings[id] ?? [];
+      if (taken.length === 0) return message;
+      return say('run/checks/follows-readings', { message, id, summary, taken });
+    },
+    textOf(check),
+  );
+  return { ...check, ...worded(said), contradictions: bearing.map(({ id }) => id) };
 }
 
 function neverReached({ notes }: TargetPlan): TargetStatus {
   return {
     control: {
       outcome: 'not-sent',
-      message: 'the run ended before this target was reached',
+      ...worded(say('run/checks/target-not-reached')),
       exchanges: [],
     },
     controls: {},
@@ -151,74 +152,24 @@ function neverReached({ notes }: TargetPlan): TargetStatus {
   };
 }
 
-/** Of a check that a run ended before. */
-const endedBefore = 'the run ended before this check';
-
-function notReached(id: string, { profile }: TargetPlan): CheckResult {
-  const requirement = loadCatalogue().get(id);
+function notReached({ suites }: RunPlan, id: string, { profile }: TargetPlan): CheckResult {
+  const requirement = suites.catalogue.get(id);
   if (!requirement) throw new RangeError(id);
-  const { level, lowered, sources } = levelUnder(requirement, profile);
+  const { level, lowered, sources } = levelUnder(requirement, profile, suites.settingsOf(id));
   return {
     id,
     level,
     ...(lowered !== undefined && { lowered }),
     outcome: 'untested',
-    message: endedBefore,
+    ...worded(say('run/checks/not-reached')),
+    notReached: true,
     sources,
     exchanges: [],
   };
 }
 
-/** Counts of checks by outcome; a failed SHOULD or MAY is a warning. */
-export function summarize(checks: readonly CheckResult[]): Summary {
-  const count = (outcome: CheckResult['outcome']) =>
-    checks.filter((check) => check.outcome === outcome).length;
-  const failed = checks.filter((check) => check.outcome === 'failed');
-  return {
-    passed: count('passed'),
-    failed: failed.filter((check) => check.level === 'MUST').length,
-    warnings: failed.filter((check) => check.level !== 'MUST').length,
-    cantTell: count('cantTell'),
-    inapplicable: count('inapplicable'),
-    untested: count('untested'),
-  };
-}
-
-/** True for a check whose failure makes a target non-conformant: a MUST; with `strict` every one. */
-export function countsWhenFailed({ level }: Pick<CheckResult, 'level'>, strict: boolean): boolean {
-  return strict || level === 'MUST';
-}
-
-/**
- * `non-conformant` when a MUST failed that is no known failure; else `inconclusive` when a control wasn't
- * accepted, a MUST can't be told, or the run ended before the last check.
- *
- * @param strict A failed SHOULD or MAY counts as a MUST.
- */
-export function verdictOf(
-  checks: readonly CheckResult[],
-  { control, controls = {} }: Pick<TargetResult, 'control' | 'controls'>,
-  strict: boolean,
-): Verdict {
-  if (
-    checks.some(
-      (check) => check.outcome === 'failed' && !check.known && countsWhenFailed(check, strict),
-    )
-  )
-    return 'non-conformant';
-  if ([control, ...Object.values(controls)].some(({ outcome }) => outcome !== 'accepted'))
-    return 'inconclusive';
-  return checks.some(
-    ({ outcome, level, message }) =>
-      (outcome === 'cantTell' && level === 'MUST') ||
-      (outcome === 'untested' && message === endedBefore),
-  )
-    ? 'inconclusive'
-    : 'conformant';
-}
-
 function contradictionFinding(
-  { id, summary, ruling, because, readings }: TargetPlan['profile']['contradictions'][number],
+  { id, summary, ruling, because, readings }: Profile['contradictions'][number],
   status: TargetStatus,
 ): ContradictionFinding {
   const taken = status.readings[id] ?? [];

@@ -1,9 +1,13 @@
 import type { CheckResult } from '../../../schemas/generated/result.js';
 import type { Profile } from '../../../schemas/resolved.js';
 import { distinguishingChecks, type Sharing } from '../catalogue/distinguishing-checks.js';
+import type { Suites } from '../checks/suites.js';
+import { effortAt } from '../plan/effort.js';
 import type { RunPlan, TargetPlan } from '../plan/plan.js';
 import { loadProfile, shippedProfiles } from '../profile/profile.js';
-import { type Asked, askForToken, formsAsked } from '../session/ask-for-token.js';
+import { askForToken, formsAsked } from '../session/ask-for-token.js';
+import { TargetState } from '../session/target-state.js';
+import { forecastRun } from './forecast-run.js';
 import { run } from './run.js';
 
 /** How well a shipped profile describes a target. */
@@ -20,6 +24,13 @@ export interface ProfileFit {
   passed: number;
 }
 
+/** What became of one valid token request. */
+interface Asked {
+  accepted: boolean;
+  /** What came back, in words. */
+  message: string;
+}
+
 /** Sends the control and nothing else. */
 const controlAlone = 'token-b2b/response/status';
 
@@ -31,13 +42,20 @@ const controlAlone = 'token-b2b/response/status';
  * @returns the profiles, the closest first: fewest differences (a MUST counts for three), then the one
  * that was confirmed in most
  */
-export async function detectProfiles(target: TargetPlan, seed: number): Promise<ProfileFit[]> {
+export async function detectProfiles(
+  suites: Suites,
+  target: TargetPlan,
+  seed: number,
+): Promise<ProfileFit[]> {
   const all = targetsOf(target);
-  const asked = await askAll(target, all);
+  const asked = await askAll(suites, target, all);
   const accepted = all.filter(({ name }) => asked.get(name)?.accepted);
-  const sharings = await sharingsOf(all, accepted, seed);
+  const sharings = sharingsOf(suites, all, accepted);
   const targets = withChecks(accepted, sharings, requestsAsked(all));
-  const done = targets.length === 0 ? [] : (await run(planOf(targets, seed))).result.targets;
+  const done =
+    targets.length === 0
+      ? []
+      : (await run(planOf(suites, targets, seed), { targetsAtOnce: 1 })).targets;
   const results = new Map(done.map(({ name, checks }) => [name, byId(checks)]));
   const fits = all.map(({ name, profile }): ProfileFit => {
     const checks = [...(sharings.get(name) ?? [])].flatMap(
@@ -65,18 +83,16 @@ export async function detectProfiles(target: TargetPlan, seed: number): Promise<
  * How many requests {@link detectProfiles} sends to a target that accepts the valid request of every profile
  * and whatever else it must; a refusal of that is made sure of by some more.
  */
-export async function detectRequests(target: TargetPlan, seed: number): Promise<number> {
+export function detectRequests(suites: Suites, target: TargetPlan): number {
   const all = targetsOf(target);
   const asked = requestsAsked(all);
-  const sharings = await sharingsOf(all, all, seed);
-  const plan = planOf(withChecks(all, sharings, asked), seed);
-  const { reports } = await run({ ...plan, dryRun: true });
-  return reports.reduce((sum, { planned = 0 }) => sum + planned, asked);
+  const plan = planOf(suites, withChecks(all, sharingsOf(suites, all, all), asked), 0);
+  return forecastRun(plan).reduce((sum, { requests }) => sum + requests, asked);
 }
 
 /** Valid requests that are sent first, where each form of each has to be tried. */
 function requestsAsked(all: readonly TargetPlan[]): number {
-  const groups = new Map(all.map((each) => [requestOf(each.profile), formsAsked(each).length]));
+  const groups = new Map(all.map((each) => [requestOf(each.profile), formsAsked(each.profile)]));
   return [...groups.values()].reduce((sum, forms) => sum + forms, 0);
 }
 
@@ -101,16 +117,20 @@ function requestOf({ services }: Profile): string {
 }
 
 /** What became of the valid request of each profile, by its name. */
-async function askAll(target: TargetPlan, all: readonly TargetPlan[]): Promise<Map<string, Asked>> {
+async function askAll(
+  suites: Suites,
+  target: TargetPlan,
+  all: readonly TargetPlan[],
+): Promise<Map<string, Asked>> {
   const groups = new Map<string, Asked>();
   for (const each of all) {
     const request = requestOf(each.profile);
-    if (!groups.has(request)) groups.set(request, await askForToken(each));
+    if (!groups.has(request)) groups.set(request, await ask(each));
   }
   if (![...groups.values()].some(({ accepted }) => accepted)) {
     // What may be mended, as a clock, is tried under the profile that the user named.
-    const { result } = await run(planOf([{ ...target, only: [controlAlone] }], 0));
-    const control = result.targets[0]?.control;
+    const { targets } = await run(planOf(suites, [{ ...target, only: [controlAlone] }], 0));
+    const control = targets[0]?.control;
     if (control)
       groups.set(requestOf(target.profile), {
         accepted: control.outcome === 'accepted',
@@ -121,15 +141,25 @@ async function askAll(target: TargetPlan, all: readonly TargetPlan[]): Promise<M
   return new Map(all.map(({ name, profile }) => [name, groups.get(requestOf(profile)) ?? missing]));
 }
 
-async function sharingsOf(
+/** Asks for a token as the profile has it, once in each of its forms, and tries nothing else. */
+async function ask(target: TargetPlan): Promise<Asked> {
+  const state = new TargetState(target);
+  try {
+    const { granted, answer, said } = await askForToken(state);
+    const outcome = granted ? 'was accepted' : answer ? 'was refused' : 'got no answer';
+    return { accepted: granted !== undefined, message: `the control ${outcome}: ${said}` };
+  } finally {
+    await state.close();
+  }
+}
+
+function sharingsOf(
+  suites: Suites,
   all: readonly TargetPlan[],
   accepted: readonly TargetPlan[],
-  seed: number,
-): Promise<Map<string, Sharing>> {
-  const { reports } = await run({ ...planOf(all.slice(0, 1), seed), dryRun: true });
-  const settings = new Map(reports.map(({ check, settings = [] }) => [check.id, settings]));
+): Map<string, Sharing> {
   const profiles = (targets: readonly TargetPlan[]) => targets.map(({ profile }) => profile);
-  return distinguishingChecks(profiles(all), profiles(accepted), settings);
+  return distinguishingChecks(suites, profiles(all), profiles(accepted));
 }
 
 /** Each target with the checks that are run on it, and its share of the budget. */
@@ -149,18 +179,20 @@ function withChecks(
     const { maxRequests } = target.limits;
     if (maxRequests === null) return target;
     const share = Math.max(1, Math.floor((maxRequests - asked) / running.length));
-    return { ...target, limits: { ...target.limits, maxRequests: share } };
+    // The share is a limit, not a budget to fit: what is left out counts for no profile.
+    const limits = { ...target.limits, maxRequests: share };
+    return { ...target, limits, effort: effortAt.quick };
   });
 }
 
-function planOf(targets: TargetPlan[], seed: number): RunPlan {
+function planOf(suites: Suites, targets: TargetPlan[], seed: number): RunPlan {
   return {
+    suites,
     targets,
     seed,
     depth: 'quick',
     only: ['token-b2b/*'],
     skip: [],
-    dryRun: false,
     replay: [],
   };
 }

@@ -1,44 +1,107 @@
 import type { CheckResult } from '../../../schemas/generated/result.js';
 import type { Profile } from '../../../schemas/resolved.js';
-import { levelUnder, loadCatalogue, type Requirement } from '../catalogue/catalogue.js';
+import { say, type Text } from '../../messages/message.js';
+import { worded } from '../../messages/render.js';
 import { originsOf } from '../catalogue/origins-of.js';
-import { type Check, CheckContext } from '../checks/check.js';
-import { type Effort, effortAt } from '../plan/effort.js';
+import { CheckContext } from '../checks/check.js';
+import { RunEnded } from '../http/run-ended.js';
+import { effortAt } from '../plan/effort.js';
 import type { RunPlan, TargetPlan } from '../plan/plan.js';
-import type { CheckReport } from '../session/check-report.js';
-import type { Readings } from '../session/dialect.js';
 import { CheckEnded, type Finding } from '../session/outcome.js';
 import type { ServiceId } from '../session/service.js';
 import type { Session } from '../session/session.js';
 import { replayCommand } from './replay.js';
+import { effortOf, type Step } from './steps.js';
 
 /**
- * Runs one check against one target. Never throws: what breaks inside a check is `cantTell`, never a pass.
+ * Runs one check against one target. What breaks inside a check is `cantTell`, never a pass.
+ *
+ * @returns undefined when the run was stopped before the check came to an end
  */
-export async function runCheck<S extends ServiceId>(
-  session: Session<S>,
-  check: Check<S>,
-  id: string,
+export async function runCheck(
   plan: RunPlan,
-  /** True for the last check of its area: the area ends with an accepted control. */
-  closing: boolean,
-): Promise<CheckReport> {
-  const requirement = loadCatalogue().get(id);
-  if (!requirement)
-    throw new RangeError(`the check ${id} has no requirement under specs/requirements`);
-  const { profile, name: target } = session.target;
-  const { settings = [] } = check;
-  const { level, lowered, inapplicable, sources } = levelUnder(requirement, profile, settings);
-  const effort = effortOf(plan, session.target);
-  const context = new CheckContext(session, id, plan.seed, effort, plan.slow);
-  session.state.activeCheck = id;
-  const { shownBy = id, ...finding }: Finding = plan.dryRun
-    ? { outcome: 'untested', message: 'a dry run sends nothing', exchanges: [] }
-    : inapplicable !== undefined
-      ? { outcome: 'inapplicable', message: inapplicable, exchanges: [] }
-      : await find(check, context, closing);
-  const bearing = bearingContradictions(profile, id, session, finding);
-  const result: CheckResult = {
+  step: Step,
+  session: Session<ServiceId>,
+): Promise<CheckResult | undefined> {
+  const { under } = step;
+  if (under.inapplicable !== undefined)
+    return resultOf(plan, step, session, {
+      outcome: 'inapplicable',
+      message: under.inapplicable,
+      exchanges: [],
+    });
+  return ended(plan, step, session, (context) => find(step, context));
+}
+
+/**
+ * Asks a check that passed what the whole run shows against it.
+ *
+ * @returns undefined when that is nothing
+ */
+export async function reviewCheck(
+  plan: RunPlan,
+  step: Step,
+  session: Session<ServiceId>,
+): Promise<CheckResult | undefined> {
+  return ended(plan, step, session, async (context) => step.check.afterwards?.(context));
+}
+
+/** What a check comes to, however it ends. */
+async function ended(
+  plan: RunPlan,
+  step: Step,
+  session: Session<ServiceId>,
+  ask: (context: CheckContext<ServiceId>) => Promise<Finding | undefined>,
+): Promise<CheckResult | undefined> {
+  const context = new CheckContext(session, step.id, {
+    seed: plan.seed,
+    effort: effortOf(plan, session.target),
+    slow: plan.slow,
+    confirmation: step.confirmation,
+  });
+  try {
+    const finding = await ask(context);
+    return finding && resultOf(plan, step, session, finding);
+  } catch (error) {
+    if (error instanceof RunEnded) return undefined;
+    const { message } = error as Error;
+    return resultOf(plan, step, session, {
+      outcome: 'cantTell',
+      message: say('run/checks/broke', { why: message }),
+      exchanges: [],
+    });
+  }
+}
+
+async function find({ check }: Step, context: CheckContext<ServiceId>): Promise<Finding> {
+  try {
+    requireService(context);
+    check.when?.(context);
+    return await check.run(context);
+  } catch (error) {
+    if (error instanceof CheckEnded) return error.finding;
+    throw error;
+  }
+}
+
+/** @throws CheckEnded when the config names nothing of this service. */
+export function requireService({ session }: CheckContext<ServiceId>): void {
+  const lacking = session.service.adapter.lacking?.(session.target);
+  if (lacking) throw lacking;
+}
+
+function resultOf(
+  plan: RunPlan,
+  { id, area, check, requirement, under }: Step,
+  session: Session<ServiceId>,
+  { shownBy = id, ...finding }: Finding,
+): CheckResult {
+  const { level, lowered, sources } = under;
+  const { profile, name } = session.target;
+  const { redactor } = session.state;
+  const said =
+    requirement.kind === 'property' ? cut(plan, session.target, finding) : finding.message;
+  return {
     id,
     level,
     ...(lowered !== undefined && { lowered }),
@@ -46,136 +109,31 @@ export async function runCheck<S extends ServiceId>(
     ...(finding.counterexample && {
       counterexample: {
         ...finding.counterexample,
-        value: session.redactValue(finding.counterexample.value),
+        value: redactor.value(finding.counterexample.value),
       },
     }),
-    message: session.redact(
-      [
-        finding.message + shortfall(plan, session.target, finding, requirement.kind),
-        ...bearing.notes,
-      ].join('. '),
-    ),
-    sources: [...settingSources(profile, session.service.adapter.id, settings), ...sources],
-    ...(bearing.ids.length > 0 && { contradictions: bearing.ids }),
+    ...worded(redactor.value(said) as Text),
+    sources: [
+      ...settingSources(profile, area.service.adapter.id, check.settings ?? []),
+      ...sources,
+    ],
     ...(finding.outcome === 'failed' && {
-      replay: replayCommand(plan, target, [...new Set([id, shownBy])]),
+      replay: replayCommand(plan, name, [...new Set([id, shownBy])]),
     }),
   };
-  return {
-    target,
-    check: result,
-    exchanges: session.state.takeExchanges(),
-    ...(plan.dryRun && {
-      settings: [...settings],
-      ...(inapplicable === undefined && planned(check, context, closing)),
-    }),
-    confirmations: session.takeConfirmations(),
-    status: await session.state.status(),
-  };
 }
 
-async function find<S extends ServiceId>(
-  check: Check<S>,
-  context: CheckContext<S>,
-  closing: boolean,
-): Promise<Finding> {
-  const finding = await attempt(check, context);
-  // The last check of an area may itself need no control; those before it do.
-  if (!closing || !context.session.unconfirmed) return finding;
-  const closed = await attempt(
-    { run: async () => (await context.confirmControl(finding.exchanges), finding) },
-    context,
-  );
-  return finding.outcome === 'passed' ? closed : finding;
-}
-
-async function attempt<S extends ServiceId>(
-  check: Pick<Check<S>, 'when' | 'run'>,
-  context: CheckContext<S>,
-): Promise<Finding> {
-  try {
-    requireService(context);
-    check.when?.(context);
-    return await check.run(context);
-  } catch (error) {
-    if (error instanceof CheckEnded) return error.finding;
-    const { message } = error as Error;
-    return {
-      outcome: 'cantTell',
-      message: `the check itself broke, please report it: ${message}`,
-      exchanges: [],
-    };
-  }
-}
-
-/** @throws CheckEnded where the config names nothing of this service. */
-function requireService<S extends ServiceId>({ session }: CheckContext<S>): void {
-  const lacking = session.service.adapter.lacking?.(session.target);
-  if (lacking) throw lacking;
-}
-
-function planned<S extends ServiceId>(
-  check: Check<S>,
-  context: CheckContext<S>,
-  closing: boolean,
-): Pick<CheckReport, 'planned' | 'plannedTokens' | 'codes'> {
-  const { forecast } = context.session;
-  const { requests, tokens, codes } = forecast;
-  try {
-    requireService(context);
-    check.when?.(context);
-    check.forecast(context, forecast);
-  } catch (error) {
-    if (!(error instanceof CheckEnded)) throw error;
-  }
-  if (closing) forecast.close();
-  return {
-    planned: forecast.requests - requests,
-    plannedTokens: forecast.tokens - tokens,
-    codes: forecast.codes - codes,
-  };
-}
-
-function effortOf({ depth }: RunPlan, { runs }: TargetPlan): Effort {
-  const effort = effortAt[depth];
-  return runs === undefined ? effort : { ...effort, runs };
-}
-
-/** What a budget cut off, in words. */
-function shortfall(
+/** What was found, and what a budget cut off of it. */
+function cut(
   { depth }: RunPlan,
-  { runs, limits }: TargetPlan,
-  { outcome }: Finding,
-  kind: Requirement['kind'],
-): string {
-  if (runs === undefined || outcome !== 'passed' || kind !== 'property') return '';
-  return ` (${runs} of ${effortAt[depth].runs} runs, for the budget of ${limits.maxRequests} requests)`;
+  { effort, limits }: TargetPlan,
+  { outcome, message }: Pick<Finding, 'outcome' | 'message'>,
+): Text {
+  const whole = effortAt[depth].runs;
+  if (!effort || effort.runs >= whole || outcome !== 'passed') return message;
+  const budget = limits.maxRequests ?? 0;
+  return say('run/checks/cut-by-budget', { message, runs: effort.runs, whole, budget });
 }
-
-/** The contradictions under which an outcome was judged, and the reading that the target takes. */
-function bearingContradictions(
-  profile: Profile,
-  id: string,
-  session: { readings: Readings },
-  { outcome }: Finding,
-): { ids: string[]; notes: string[] } {
-  if (outcome !== 'passed' && outcome !== 'failed') return { ids: [], notes: [] };
-  const bearing = profile.contradictions.filter(
-    ({ requirements, ruling }) => ruling === 'both' && requirements?.includes(id),
-  );
-  return {
-    ids: bearing.map((contradiction) => contradiction.id),
-    // Of a target that fails, the readings that it took elsewhere say nothing.
-    notes: (outcome === 'passed' ? bearing : []).flatMap((contradiction) => {
-      const taken = session.readings.of(contradiction.id);
-      if (taken.length === 0) return [];
-      return [
-        `The document contradicts itself (${contradiction.id}: ${contradiction.summary}); this target follows ${taken.map((name) => `"${name}"`).join(' and ')}`,
-      ];
-    }),
-  };
-}
-
 /** Where the profile has the values from that a check goes by, unless that is the standard itself. */
 function settingSources(profile: Profile, service: string, pointers: readonly string[]): string[] {
   const found = pointers

@@ -1,58 +1,59 @@
 import type { Result } from '../../../schemas/generated/result.js';
-import { loadCatalogue, useOwnRequirements } from '../catalogue/catalogue.js';
 import { chooseIds } from '../catalogue/choose.js';
 import { InputProblem } from '../input/input-problem.js';
 import { suggestion } from '../input/nearest-name.js';
 import type { RunPlan } from '../plan/plan.js';
-import type { CheckReport } from '../session/check-report.js';
 import { fitBudgets } from './budgets.js';
 import { buildResult } from './build-result.js';
-import { runSuites } from './run-suites.js';
+import type { CheckReport } from './check-report.js';
+import { runTarget, type TargetFindings } from './run-target.js';
+import { sideBySide } from './side-by-side.js';
 
 /** How a run is watched and stopped. */
 export interface RunOptions {
   /** Failed SHOULDs count as failures. */
   strict?: boolean;
-  /** Called as each check is done, with the milliseconds that it took. */
-  onCheck?: (report: CheckReport, durationMs: number) => void;
+  /** Called as each check is done. */
+  onCheck?: (report: CheckReport) => void;
+  /** Targets that are tested at once; one after another when they are one server. Default 8. */
+  targetsAtOnce?: number;
   /** Stops the run; what was found by then becomes the result. */
   signal?: AbortSignal;
 }
 
 /**
- * Runs a plan, or in a dry run only says what it would send.
+ * Tests the targets of a plan. All that a run knows lives in it: several may go on at once.
  *
- * @throws InputProblem where `only` and `skip` leave no check.
+ * @throws InputProblem when `only` and `skip` leave no check, and for a budget that is too small.
  */
-export async function run(
-  plan: RunPlan,
-  options: RunOptions = {},
-): Promise<{ result: Result; reports: CheckReport[] }> {
-  useOwnRequirements(plan.suites ?? []);
+export async function run(plan: RunPlan, options: RunOptions = {}): Promise<Result> {
   requireChecks(plan);
+  const { onCheck, signal, strict = false, targetsAtOnce = 8 } = options;
   const startedAt = Date.now();
-  const fitted = await fitBudgets(plan);
-  const { reports, durations } = await runSuites(fitted, options);
-  const facts = {
+  const fitted = fitBudgets(plan);
+  const findings: (TargetFindings | undefined)[] = [];
+  await sideBySide(fitted.targets, targetsAtOnce, async (target, index, onAnswer) => {
+    if (signal?.aborted) return;
+    findings[index] = await runTarget(fitted, target, { onCheck, signal, onAnswer });
+  });
+  return buildResult(fitted, findings, {
     startedAt,
     finishedAt: Date.now(),
-    interrupted: options.signal?.aborted ?? false,
-    strict: options.strict ?? false,
-    durations,
-  };
-  return { result: buildResult(fitted, reports, facts), reports };
+    interrupted: signal?.aborted ?? false,
+    strict,
+  });
 }
 
 function requireChecks(plan: RunPlan): void {
-  const ids = [...loadCatalogue().keys()];
-  if (chooseIds(ids, plan).length > 0) return;
+  const { catalogue } = plan.suites;
+  if (chooseIds(catalogue, plan).length > 0) return;
   const asked = plan.only.join(', ');
+  const [first] = plan.only;
+  const hint = first === undefined ? '' : suggestionShort(first, [...catalogue.keys()]);
   throw new InputProblem(
     'no-check-chosen',
     `no check fits ${asked === '' ? 'what is left after --skip' : `--only ${asked}`}`,
-    {
-      remedy: `${plan.only[0] === undefined ? '' : suggestionShort(plan.only[0], ids)}\`snap-conformance list\` shows all ids; * stands for any text.`,
-    },
+    { remedy: `${hint}\`snap-conformance list\` shows all ids; * stands for any text.` },
   );
 }
 

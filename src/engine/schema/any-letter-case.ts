@@ -1,4 +1,4 @@
-import { escapeRegExp } from '../input/escape-reg-exp.js';
+import { escapeRegExp } from '../input/text.js';
 
 /** A pattern for any of the words in any letter case: JSON Schema's patterns have no flag for it. */
 export function anyLetterCase(words: readonly string[]): string {

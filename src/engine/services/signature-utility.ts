@@ -8,9 +8,10 @@ import type { TargetPlan } from '../plan/plan.js';
 import type { Signer } from '../request/signer.js';
 import { composeUtility, type UtilityDraft, type UtilityPart } from '../request/utility-draft.js';
 import { WireSchema } from '../schema/wire-schema.js';
+import type { Observed } from '../session/observed.js';
 import { type CheckEnded, inapplicable, untested } from '../session/outcome.js';
 import type { ServiceAdapter } from '../session/service.js';
-import type { Observed, Session } from '../session/session.js';
+import type { Session } from '../session/session.js';
 
 /** What signature-service is asked to sign; no token of anyone's is needed for that. */
 const call = {
@@ -31,7 +32,7 @@ export function signatureUtilityAdapter(part: UtilityPart): ServiceAdapter<'sign
     schema: () => new WireSchema({ $defs: {} }),
     draft: (session, instant) => drafts[part](session, instant),
     compose: composeUtility,
-    serves: (path, { settings }) => path === settings[`${part}Path`],
+    serves: (path, settings) => path === settings[`${part}Path`],
     grants: ({ members }) =>
       typeof members?.['signature'] === 'string' && members['signature'] !== '',
     granting: 'a signature was given',

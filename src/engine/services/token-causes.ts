@@ -1,4 +1,6 @@
-import type { Observed, Session } from '../session/session.js';
+import type { TokenServiceId } from '../../protocol/services.js';
+import type { Observed } from '../session/observed.js';
+import type { Session } from '../session/session.js';
 
 /** What a refused token request says of its cause. */
 export function tokenCauses(observed: Observed, session: Session): string[] {
@@ -10,7 +12,7 @@ export function tokenCauses(observed: Observed, session: Session): string[] {
 }
 
 /** What a refused request of either token service says of its cause, grant types aside. */
-export function requestCauses<S extends 'token-b2b' | 'token-b2b2c'>(
+export function requestCauses<S extends TokenServiceId>(
   { answer }: Observed<S>,
   session: Session<S>,
 ): string[] {

@@ -1,8 +1,5 @@
-import { recordExchange } from '../evidence/evidence.js';
-import { describeAnswer, readAnswer } from '../http/answer.js';
-import { compose } from '../request/draft.js';
 import type { Signer } from '../request/signer.js';
-import { tokenB2bDraft } from '../services/token-b2b.js';
+import { askForToken } from './ask-for-token.js';
 import type { TargetState } from './target-state.js';
 
 /** A token, or why there is none. */
@@ -10,7 +7,7 @@ export type TokenFinding =
   | { token: string; seconds: number | undefined; since: number }
   | { token: undefined; outcome: 'refused' | 'no-answer'; message: string; exchanges: string[] };
 
-/** Where an answer doesn't say how long its token lives. */
+/** How long a token is used when an answer doesn't say how long it lives. */
 const unknownLifeMs = 60_000;
 
 /** The tokens that transactions carry: asked for once, and again before they expire. */
@@ -35,42 +32,24 @@ export class AccessTokens {
 
   /** A new token of this client, whatever is held. */
   async fetch(signer: Signer): Promise<TokenFinding> {
-    const { target, client, redactor } = this.state;
-    const settings = target.profile.services['token-b2b'];
-    const forms = [...new Set([this.state.tokenForm, ...settings.timestamp.accept])];
-    for (const form of settings.timestamp.alternatives ? forms : forms.slice(0, 1)) {
-      const draft = tokenB2bDraft(settings, signer, form, this.state.now());
-      const since = Date.now();
-      const sent = await client.send(await compose(draft));
-      const answer = readAnswer(sent);
-      if (answer?.token !== undefined) {
-        redactor.learn(answer.token);
-        if (answer.accepted) {
-          this.state.tokenForm = form;
-          const seconds = Number(answer.members?.['expiresIn'] ?? Number.NaN);
-          return {
-            token: answer.token,
-            seconds: Number.isFinite(seconds) && seconds > 0 ? seconds : undefined,
-            since,
-          };
-        }
-      }
-      if (answer && form !== forms.at(-1) && settings.timestamp.alternatives) continue;
-      const id = this.state.nextExchangeId();
-      this.state.keep(
-        recordExchange(id, sent, { target: target.name, purpose: 'control' }, (text) =>
-          redactor.text(text),
-        ),
-      );
-      const said = answer ? describeAnswer(answer) : (sent.noAnswer?.message ?? 'no answer');
+    const { state } = this;
+    const since = Date.now();
+    const { granted, sent, answer, said } = await askForToken(state, signer, state.tokenForm);
+    if (granted) {
+      state.tokenForm = granted.way;
+      const seconds = Number(granted.answer.members?.['expiresIn'] ?? Number.NaN);
       return {
-        token: undefined,
-        outcome: answer ? 'refused' : 'no-answer',
-        message: `there is no access token to call the transaction with: ${redactor.text(said)}`,
-        exchanges: [id],
+        token: granted.token,
+        seconds: Number.isFinite(seconds) && seconds > 0 ? seconds : undefined,
+        since,
       };
     }
-    throw new Error('a profile accepts at least one form of timestamp');
+    return {
+      token: undefined,
+      outcome: answer ? 'refused' : 'no-answer',
+      message: `there is no access token to call the transaction with: ${said}`,
+      exchanges: [state.record(sent, { purpose: 'control' })],
+    };
   }
 }
 

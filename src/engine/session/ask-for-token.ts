@@ -1,41 +1,72 @@
-import { describeAnswer, givesToken, readAnswer } from '../http/answer.js';
-import type { TargetPlan } from '../plan/plan.js';
+import type { Profile } from '../../../schemas/resolved.js';
+import type { TimestampForm } from '../../protocol/timestamp.js';
+import { type Answer, describeAnswer, givesToken, readAnswer } from '../http/answer.js';
+import type { Sent, WireRequest } from '../http/wire.js';
 import { compose } from '../request/draft.js';
-import { tokenB2bDraft } from '../services/token-b2b.js';
-import { TargetState } from './target-state.js';
+import type { Signer } from '../request/signer.js';
+import { tokenB2bDraft } from '../request/token-draft.js';
+import type { TargetState } from './target-state.js';
 
-/** What became of one valid token request. */
-export interface Asked {
-  accepted: boolean;
-  /** What came back, in words. */
-  message: string;
+/** What came of asking for a token in one documented form after the other. */
+export interface Asked<W> {
+  /** The first way in which a token was given, and that token; absent when none was. */
+  granted?: { way: W; token: string; answer: Answer };
+  /** The last request with what came back. */
+  sent: Sent;
+  /** Its answer; absent when there was none. */
+  answer?: Answer;
+  /** What the target said last, with its secrets taken out. */
+  said: string;
 }
 
-/** The forms in which {@link askForToken} asks: all where one accepted form is enough. */
-export function formsAsked({ profile }: Pick<TargetPlan, 'profile'>) {
-  const { accept, alternatives } = profile.services['token-b2b'].timestamp;
-  return alternatives ? accept : accept.slice(0, 1);
-}
-
-/** Asks for a token as the profile has it, once in each of its forms, and tries nothing else. */
-export async function askForToken(target: TargetPlan): Promise<Asked> {
-  const state = new TargetState(target, () => 'e0');
-  try {
-    let message = '';
-    for (const form of formsAsked(target)) {
-      const settings = target.profile.services['token-b2b'];
-      const draft = tokenB2bDraft(settings, state.signer, form, state.now());
-      const sent = await state.client.send(await compose(draft));
-      const answer = readAnswer(sent);
-      if (answer?.token !== undefined) state.redactor.learn(answer.token);
-      const said = answer ? describeAnswer(answer) : (sent.noAnswer?.message ?? 'no answer');
-      message = state.redactor.text(said);
-      if (!answer) return { accepted: false, message: `the control got no answer: ${message}` };
-      if (givesToken(answer))
-        return { accepted: true, message: `the control was accepted: ${message}` };
-    }
-    return { accepted: false, message: `the control was refused: ${message}` };
-  } finally {
-    await state.close();
+/**
+ * Asks for a token in each of several ways until one is given, or nothing comes back. Tokens are hidden
+ * from then on.
+ *
+ * @param ways At least one.
+ */
+export async function askInEachWay<W>(
+  { client, redactor }: TargetState,
+  ways: readonly W[],
+  request: (way: W) => Promise<WireRequest>,
+): Promise<Asked<W>> {
+  let asked: Asked<W> | undefined;
+  for (const way of ways) {
+    const sent = await client.send(await request(way));
+    const answer = readAnswer(sent);
+    for (const secret of [answer?.token, answer?.refreshToken])
+      if (secret !== undefined) redactor.learn(secret);
+    const said = answer ? describeAnswer(answer) : (sent.noAnswer?.message ?? 'no answer');
+    asked = { sent, ...(answer && { answer }), said: redactor.text(said) };
+    if (!answer) return asked;
+    const { token } = answer;
+    if (givesToken(answer) && token !== undefined)
+      return { ...asked, granted: { way, token, answer } };
   }
+  if (!asked) throw new Error('there is at least one way to ask for a token');
+  return asked;
+}
+
+/**
+ * Asks for a token B2B of a client, in each timestamp form that may be the one that the target takes.
+ *
+ * @param first The form to begin with, when one is known to be taken.
+ */
+export async function askForToken(
+  state: TargetState,
+  signer: Signer = state.signer,
+  first?: TimestampForm,
+): Promise<Asked<TimestampForm>> {
+  const settings = state.plan.profile.services['token-b2b'];
+  const { accept, alternatives } = settings.timestamp;
+  const forms = [...new Set(first === undefined ? accept : [first, ...accept])];
+  return askInEachWay(state, alternatives ? forms : forms.slice(0, 1), (form) =>
+    compose(tokenB2bDraft(settings, signer, form, state.now())),
+  );
+}
+
+/** How many requests {@link askForToken} makes at the most. */
+export function formsAsked({ services }: Profile): number {
+  const { accept, alternatives } = services['token-b2b'].timestamp;
+  return alternatives ? accept.length : 1;
 }

@@ -1,14 +1,39 @@
+import type { Text } from '../../messages/message.js';
+import type { Dialect } from '../dialect/dialect.js';
 import { type Answer, readAnswer } from '../http/answer.js';
 import { lowerCased, type Sent, type WireResponse } from '../http/wire.js';
-import type { Message, Rule, ServiceId } from './service.js';
-import type { Observed, Session } from './session.js';
+import type { WireSchema } from '../schema/wire-schema.js';
+import type { Observed } from './observed.js';
+import type {
+  AnsweredExchange,
+  FaultClass,
+  Rule,
+  Service,
+  ServiceId,
+  SettingsOf,
+} from './service.js';
+import type { Tally } from './tally.js';
+import type { TargetState } from './target-state.js';
+
+/** What messages are judged by, and where it is kept what they show. */
+export interface JudgingContext<S extends ServiceId> {
+  target: TargetState;
+  service: Service<S>;
+  settings: SettingsOf<S>;
+  schema: WireSchema;
+  tally: Tally<Observed<S>>;
+  dialect: Dialect;
+  /** Takes the fault classes of which a refusal was seen. */
+  refusedClasses: Set<FaultClass>;
+  grants(observed: Pick<Observed<S>, 'answer'>): boolean;
+}
 
 /** Judges each message of a target as it comes, by schema and rules, and notes what it shows of the target. */
 export class Judging<S extends ServiceId> {
   readonly #rules: Record<'grants' | 'refusals' | 'throttles', readonly Rule<S>[]>;
 
-  constructor(private readonly session: Session<S>) {
-    const { service } = session;
+  constructor(private readonly context: JudgingContext<S>) {
+    const { service } = context;
     this.#rules = {
       grants: service.grants(),
       refusals: service.refusals(),
@@ -21,8 +46,12 @@ export class Judging<S extends ServiceId> {
     const { sent, answer } = observed;
     for (const response of sent.throttled ?? []) this.#judgeThrottled(observed, response);
     // What answers at another path isn't the service: its rules have no say there.
-    if (answer && this.session.service.adapter.serves(sent.request.path, this.session))
-      this.#judgeAnswer(observed, answer);
+    if (answer && this.#serves(sent.request.path)) this.#judgeAnswer(observed, answer);
+  }
+
+  #serves(path: string): boolean {
+    const { service, settings, target } = this.context;
+    return service.adapter.serves(path, settings, target.plan);
   }
 
   #judgeThrottled(put: Observed<S>, response: WireResponse) {
@@ -34,14 +63,14 @@ export class Judging<S extends ServiceId> {
     this.#apply(this.#rules.throttles, this.#messageOf(observed, answer), observed, sizeOf(own));
   }
 
-  #messageOf({ sent, context }: Observed<S>, answer: Answer): Message<S> {
+  #messageOf({ sent, context }: Observed<S>, answer: Answer): AnsweredExchange<S> {
     return {
       request: sent.request,
       answer,
-      settings: this.session.settings,
+      settings: this.context.settings,
       faultClass: context.faultClass,
       faultField: context.faultField,
-      receivedAt: sent.startedAt + sent.durationMs + this.session.clockOffset,
+      receivedAt: sent.startedAt + sent.durationMs + this.context.target.clockOffset,
     };
   }
 
@@ -50,14 +79,14 @@ export class Judging<S extends ServiceId> {
     const message = this.#messageOf(observed, answer);
     const size = sizeOf(sent);
     // A negative probe that is granted is a grant too: what it gives must still have the right shape.
-    if (context.faultClass === undefined ? answer.accepted : this.session.grants(observed)) {
+    if (context.faultClass === undefined ? answer.accepted : this.context.grants(observed)) {
       const headers = lowerCased(answer.response.headers);
       this.#tally(observed, size, [
-        ...this.session.schema.judge('response', answer.json),
-        ...this.session.schema.judge('responseHeaders', headers),
+        ...this.context.schema.judge('response', answer.json),
+        ...this.context.schema.judge('responseHeaders', headers),
       ]);
       this.#apply(this.#rules.grants, message, observed, size);
-      this.session.dialect.granted(message);
+      this.context.dialect.granted(message, observed.place);
       if (context.faultClass === undefined) this.#noteRequest(message);
       this.#noteReading('response', answer.json);
       this.#noteReading('responseHeaders', headers);
@@ -65,21 +94,21 @@ export class Judging<S extends ServiceId> {
       this.#tally(
         observed,
         size,
-        answer.status >= 500 ? [] : this.session.schema.judge('error', answer.json),
+        answer.status >= 500 ? [] : this.context.schema.judge('error', answer.json),
       );
       this.#apply(this.#rules.refusals, message, observed, size);
-      if (context.faultClass) this.session.refusedClasses.add(context.faultClass);
-      this.session.dialect.refused(message);
+      if (context.faultClass) this.context.refusedClasses.add(context.faultClass);
+      this.context.dialect.refused(message, observed.place);
       this.#noteReading('error', answer.json, context.faultClass ?? 'other');
     }
   }
 
   #noteReading(part: string, document: unknown, faultClass?: string): void {
-    const { service, readings } = this.session;
-    readings.note(service.adapter.id, part, document, faultClass);
+    const { service, target } = this.context;
+    target.readings.note(service.adapter.id, part, document, faultClass);
   }
 
-  #noteRequest({ request }: Message<S>): void {
+  #noteRequest({ request }: AnsweredExchange<S>): void {
     this.#noteReading('path', request.path);
     this.#noteReading('requestHeaders', lowerCased(request.headers));
     try {
@@ -91,7 +120,7 @@ export class Judging<S extends ServiceId> {
 
   #apply(
     rules: readonly Rule<S>[],
-    message: Message<S>,
+    message: AnsweredExchange<S>,
     observed: Observed<S>,
     size: number,
   ): void {
@@ -104,15 +133,19 @@ export class Judging<S extends ServiceId> {
   #tally(
     observed: Observed<S>,
     size: number,
-    findings: { id: string; violation: string | undefined }[],
+    findings: { id: string; violation: Text | undefined }[],
   ): void {
     for (const { id, violation } of findings) {
-      this.session.tally.add(
+      this.context.tally.add(
         id,
         // Redacted now: by the end of the run the token may be forgotten.
         violation === undefined
           ? undefined
-          : { message: this.session.redact(violation), evidence: observed, size },
+          : {
+              message: this.context.target.redactor.value(violation) as Text,
+              evidence: observed,
+              size,
+            },
       );
     }
   }

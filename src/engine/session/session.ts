@@ -1,89 +1,52 @@
-import type { Exchange } from '../../../schemas/generated/result.js';
+import { render } from '../../messages/render.js';
 import type { TimestampForm } from '../../protocol/timestamp.js';
-import { type ControlState, establishControl } from '../control/control.js';
-import { recordExchange } from '../evidence/evidence.js';
-import type { Secrets } from '../evidence/redact.js';
-import { type Answer, readAnswer } from '../http/answer.js';
+import { readAnswer } from '../http/answer.js';
 import type { Sent } from '../http/wire.js';
 import type { TargetPlan } from '../plan/plan.js';
 import type { Mutation } from '../request/draft.js';
 import type { Signer } from '../request/signer.js';
-import type { Forecast } from '../run/forecast.js';
 import type { WireSchema } from '../schema/wire-schema.js';
-import type { Confirmation } from './check-report.js';
-import { Dialect, type Readings } from './dialect.js';
-import { Judging } from './judging.js';
+import type { ControlState } from './control-state.js';
+import type { Made, Observed, SendContext } from './observed.js';
+import type { Sender } from './sender.js';
 import type { DraftOf, FaultClass, Service, ServiceId, SettingsOf } from './service.js';
-import { Tally } from './tally.js';
+import type { SessionState } from './session-state.js';
 import type { TargetState } from './target-state.js';
 import { sendValid } from './valid-request.js';
 
-/** What a request is sent for. */
-export interface SendContext<S extends ServiceId = 'token-b2b'> {
-  purpose: Exchange['purpose'];
-  mutation?: Mutation<DraftOf<S>>;
-  /** The draft before the mutation. */
-  base?: DraftOf<S>;
-  /** What the request gets wrong; absent where it must be accepted. */
-  faultClass?: FaultClass;
-  faultField?: string;
-}
+/** Sends the control and finds out how the target meets it. */
+export type EstablishControl = <S extends ServiceId>(session: Session<S>) => Promise<ControlState>;
 
-/** A sent request with what came back, ready to be recorded as evidence. */
-export interface Observed<S extends ServiceId = 'token-b2b'> {
-  sent: Sent;
-  answer: Answer | undefined;
-  context: SendContext<S>;
-  /** What had to be hidden when it came back. */
-  secrets: Secrets;
-  /** Id of the check that sent it; absent where none did. */
-  askedBy?: string;
-  /** A refusal of a valid request that didn't come again: it shows nothing. */
-  unconfirmed?: true;
-}
-
-/** Everything that one run keeps of one service of a target: its control, and what was seen so far. */
+/**
+ * One check's conversation with one service of a target. What is sent and seen in it belongs to that check;
+ * the state behind it is shared with all checks of the service.
+ */
 export class Session<S extends ServiceId = 'token-b2b'> {
-  readonly settings: SettingsOf<S>;
-  readonly schema: WireSchema;
-  readonly tally = new Tally<Observed<S>>();
-  readonly dialect: Dialect;
-  readonly #judging: Judging<S>;
-  /** The first valid request that was refused at its own instant, and granted at another. */
-  refusedInstant: Observed<S> | undefined;
-  /** Fault classes of which a refusal was seen. */
-  readonly refusedClasses = new Set<FaultClass>();
-  /** Holds on to no message: what is recorded is kept cut to size, and a body can have a megabyte. */
-  readonly #recorded = new WeakMap<Observed<S>, string>();
-  #unconfirmed: string[] = [];
-  #confirmations: Confirmation[] = [];
-  #control: Promise<ControlState> | undefined;
-
   constructor(
-    readonly state: TargetState,
-    readonly service: Service<S>,
-    /** What a dry run counts. */
-    readonly forecast: Forecast,
-  ) {
-    const { adapter } = service;
-    this.settings = adapter.settings(this.target);
-    this.controlForm = this.settings.timestamp.accept[0];
-    this.schema = adapter.schema(this.settings);
-    const label = adapter.part === undefined ? adapter.id : `${adapter.id} ${adapter.part}`;
-    this.dialect = new Dialect(
-      (text) => this.redact(text),
-      adapter.id === 'token-b2b' ? '' : `${label}: `,
-    );
-    this.#judging = new Judging(this);
-    state.join({
-      service: label,
-      control: () => this.#control,
-      dialect: () => this.dialect.toJSON(),
-    });
+    readonly shared: SessionState<S>,
+    readonly sender: Sender,
+    private readonly establish: EstablishControl,
+  ) {}
+
+  /** What all services of the target share. */
+  get state(): TargetState {
+    return this.shared.target;
   }
 
   get target(): TargetPlan {
-    return this.state.target;
+    return this.state.plan;
+  }
+
+  get service(): Service<S> {
+    return this.shared.service;
+  }
+
+  get settings(): SettingsOf<S> {
+    return this.shared.settings;
+  }
+
+  get schema(): WireSchema {
+    return this.shared.schema;
   }
 
   get signer(): Signer {
@@ -94,27 +57,19 @@ export class Session<S extends ServiceId = 'token-b2b'> {
     return this.state.otherSigner;
   }
 
-  get readings(): Readings {
-    return this.state.readings;
+  /** The timestamp form of the control: the first documented one, or the one that the target took. */
+  get controlForm(): TimestampForm {
+    return this.shared.controlForm;
   }
 
-  /** Requests sent to the target so far. */
-  get requestCount(): number {
-    return this.state.client.requests;
+  /** Which of the documented spellings the control has: the first one, or the one that the target took. */
+  get spelling(): number {
+    return this.shared.spelling;
   }
 
   /** Requests that may be under way at once. */
   get concurrency(): number {
     return this.service.adapter.serial?.(this.settings) ? 1 : this.target.limits.concurrency;
-  }
-
-  /** Milliseconds to add to this machine's clock to get the target's. */
-  get clockOffset(): number {
-    return this.state.clockOffset;
-  }
-
-  set clockOffset(offset: number) {
-    this.state.clockOffset = offset;
   }
 
   /** The target's time, as far as known, epoch milliseconds. */
@@ -127,45 +82,56 @@ export class Session<S extends ServiceId = 'token-b2b'> {
     return this.service.adapter.draft(this, instant);
   }
 
-  /** The timestamp form of the control: the first documented one, or the one that the target took. */
-  controlForm: TimestampForm;
-
-  /** Which of the documented spellings the control has: the first one, or the one that the target took. */
-  spelling = 0;
-
   /** The control, sent once at the start of the run; later calls give the same finding. */
   control(): Promise<ControlState> {
-    this.#control ??= establishControl(this).then((state) => ({
-      ...state,
-      message: this.redact(state.message),
-    }));
-    return this.#control;
+    return this.shared.control(() => this.establish(this));
+  }
+
+  /** Does work when the turn of one more request comes; what it sends should be made then, not before. */
+  inTurn<T>(work: (send: (made: Made<S>) => Promise<Observed<S>>) => Promise<T>): Promise<T> {
+    const place = this.sender.nextPlace();
+    return this.state.turn(this.sender, () =>
+      work(({ draft, context }) => this.#send(draft, context, place)),
+    );
   }
 
   /** Sends a draft, has what comes back judged by the service's rules, and hands it on. */
-  async send(draft: DraftOf<S>, context: SendContext<S>): Promise<Observed<S>> {
+  send(draft: DraftOf<S>, context: SendContext<S>): Promise<Observed<S>> {
+    return this.inTurn((send) => send({ draft, context }));
+  }
+
+  async #send(
+    draft: DraftOf<S>,
+    context: SendContext<S>,
+    place: Observed<S>['place'],
+  ): Promise<Observed<S>> {
     const request = await this.service.adapter.compose(draft);
-    const observed = this.#observe(await this.state.client.send(request), context);
-    this.#judging.judge(observed);
+    const sent = await this.state.client.send(request);
+    const observed = this.#observe(sent, context, place);
+    this.shared.judging.judge(observed);
     this.service.adapter.learn?.(observed, this);
     return observed;
   }
 
   /** Sends a request without TLS, once; no rule judges what comes back, for it may be anybody's. */
   async sendPlain(draft: DraftOf<S>, context: SendContext<S>): Promise<Observed<S>> {
+    const place = this.sender.nextPlace();
     const request = await this.service.adapter.compose(draft);
-    return this.#observe(await this.state.client.sendPlain(request), context);
+    return this.#observe(await this.state.client.sendPlain(request), context, place);
   }
 
   /** Reads what came back, and has the token in it hidden from then on. */
-  #observe(sent: Sent, context: SendContext<S>): Observed<S> {
+  #observe(sent: Sent, context: SendContext<S>, place: Observed<S>['place']): Observed<S> {
     const { redactor } = this.state;
     const answer = readAnswer(sent);
     for (const secret of [answer?.token, answer?.refreshToken])
       if (secret !== undefined) redactor.learn(secret);
-    const { activeCheck } = this.state;
-    const observed = { sent, answer, context, secrets: redactor.known() };
-    return activeCheck === undefined ? observed : { ...observed, askedBy: activeCheck };
+    const { check } = this.sender;
+    const secrets = redactor.known();
+    return {
+      ...{ sent, answer, context, secrets, place },
+      ...(check !== undefined && { askedBy: check }),
+    };
   }
 
   /** Sends the control with one difference; without a fault class it has to be accepted. */
@@ -178,9 +144,10 @@ export class Session<S extends ServiceId = 'token-b2b'> {
       context: { purpose: 'probe', mutation, base, ...fault } as const,
     });
     if (fault.faultClass === undefined) return sendValid(this, make);
-    await this.service.adapter.prepare?.(this);
-    const { draft, context } = make(this.draft());
-    return this.send(draft, context);
+    return this.inTurn(async (send) => {
+      await this.service.adapter.prepare?.(this);
+      return send(make(this.draft()));
+    });
   }
 
   /** Sends the control again, to see that the target still accepts it. */
@@ -188,67 +155,37 @@ export class Session<S extends ServiceId = 'token-b2b'> {
     return sendValid(this, (draft) => ({ draft, context: { purpose: 'control' } }));
   }
 
-  /** True where a request that must be refused was not. */
-  grants({ answer }: Pick<Observed<S>, 'answer'>): boolean {
-    return answer !== undefined && this.service.adapter.grants(answer);
+  /** True when a request that must be refused was not. */
+  grants(observed: Pick<Observed<S>, 'answer'>): boolean {
+    return this.shared.grants(observed);
   }
 
-  /** Notes a negative check whose control is still to come; gives how many there are. */
-  awaitConfirmation(id: string): number {
-    this.#unconfirmed.push(id);
-    return this.#unconfirmed.length;
-  }
-
-  /** True where passed checks still wait for their control. */
-  get unconfirmed(): boolean {
-    return this.#unconfirmed.length > 0;
-  }
-
-  /** The control came: what waited for it stands where it was accepted, and shows nothing otherwise. */
-  settleUnconfirmed(control: string, accepted: boolean): void {
-    this.#confirmations.push(...this.#unconfirmed.map((id) => ({ id, control, accepted })));
-    this.#unconfirmed = [];
-  }
-
-  /** What became since the last call of checks that waited for their control. */
-  takeConfirmations(): Confirmation[] {
-    const confirmations = this.#confirmations;
-    this.#confirmations = [];
-    return confirmations;
+  /** Notes in the dialect what was seen of the target. */
+  note(name: string, value: unknown): void {
+    this.shared.dialect.note(name, value, [this.sender.position, 0]);
   }
 
   /** Stores an exchange as evidence, once, and gives its id. */
   async record(observed: Observed<S>): Promise<string> {
-    const known = this.#recorded.get(observed);
-    if (known !== undefined) return known;
-    const id = this.state.nextExchangeId();
-    this.#recorded.set(observed, id);
-    const { sent, context, secrets } = observed;
-    const { redactor } = this.state;
+    const { sent, context, secrets, place } = observed;
     const control = context.base && (await this.service.adapter.compose(context.base));
-    this.state.keep(
-      recordExchange(
-        id,
+    return this.shared.recordOnce(observed, () =>
+      this.state.record(
         sent,
         {
-          target: this.target.name,
           purpose: context.purpose,
-          ...(context.mutation && { mutation: context.mutation }),
+          ...(context.mutation && {
+            mutation: { name: render(context.mutation.name), field: context.mutation.field },
+          }),
           ...(control && { control }),
         },
-        (text) => redactor.text(text, secrets),
+        { place, secrets },
       ),
     );
-    return id;
   }
 
   /** A text with the target's secrets taken out. */
   redact(text: string): string {
     return this.state.redactor.text(text);
-  }
-
-  /** As {@link redact}, for every text of a JSON value. */
-  redactValue(value: unknown): unknown {
-    return this.state.redactor.value(value);
   }
 }

@@ -1,6 +1,9 @@
+import type { Text } from '../../messages/message.js';
+import { byPlace, type Place } from './sender.js';
+
 /** A message of the run that breaks a requirement. */
 export interface Violation<E> {
-  message: string;
+  message: Text;
   evidence: E;
   /** The smaller, the better an example: bytes of the request and the response. */
   size: number;
@@ -17,7 +20,7 @@ export interface Count<E> {
  * Judges messages as they come and keeps counts and one example, so that memory stays flat however
  * many messages a run sees.
  */
-export class Tally<E> {
+export class Tally<E extends { place: Place }> {
   readonly #counts = new Map<string, Count<E>>();
 
   /** Counts one message that was judged; `violation` where it broke the requirement. */
@@ -26,7 +29,7 @@ export class Tally<E> {
     count.judged += 1;
     if (violation) {
       count.violations += 1;
-      if (!count.smallest || violation.size < count.smallest.size) count.smallest = violation;
+      if (!count.smallest || isBetter(violation, count.smallest)) count.smallest = violation;
     }
     this.#counts.set(id, count);
   }
@@ -34,4 +37,9 @@ export class Tally<E> {
   of(id: string): Count<E> {
     return this.#counts.get(id) ?? { judged: 0, violations: 0 };
   }
+}
+
+/** Of examples of one size the earlier in the run, so that it is the same one whatever came back first. */
+function isBetter<E extends { place: Place }>(a: Violation<E>, b: Violation<E>): boolean {
+  return a.size < b.size || (a.size === b.size && byPlace(a.evidence.place, b.evidence.place) < 0);
 }

@@ -1,15 +1,21 @@
+import PQueue from 'p-queue';
 import type { Exchange } from '../../../schemas/generated/result.js';
+import { say } from '../../messages/message.js';
+import { render, worded } from '../../messages/render.js';
 import type { TimestampForm } from '../../protocol/timestamp.js';
-import type { ControlState } from '../control/control.js';
-import { Redactor } from '../evidence/redact.js';
-import { TargetClient } from '../http/client.js';
+import { Readings } from '../dialect/readings.js';
+import { type ExchangeContext, recordExchange } from '../evidence/evidence.js';
+import { Redactor, type Secrets } from '../evidence/redact.js';
+import { type ClientOptions, TargetClient } from '../http/client.js';
 import { type Clock, systemClock } from '../http/clock.js';
+import type { Sent } from '../http/wire.js';
 import type { TargetPlan } from '../plan/plan.js';
 import { Signer } from '../request/signer.js';
 import { AccessTokens } from './access-tokens.js';
-import type { TargetStatus } from './check-report.js';
+import type { ControlState } from './control-state.js';
 import { CustomerGrants } from './customer/grants.js';
-import { Readings } from './dialect.js';
+import { byPlace, type Place, Sender } from './sender.js';
+import type { TargetStatus } from './target-status.js';
 
 /** What one session contributes to how its target stands. */
 export interface Contribution {
@@ -17,6 +23,12 @@ export interface Contribution {
   service: string;
   control(): Promise<ControlState> | undefined;
   dialect(): Record<string, unknown>;
+}
+
+/** An exchange that was stored, and where in the run it belongs. */
+interface PlacedExchange {
+  exchange: Exchange;
+  place: Place;
 }
 
 /** What all services of one target share: its connections, credentials, secrets, clock and evidence. */
@@ -36,24 +48,26 @@ export class TargetState {
   token: string | undefined;
   /** The customer of the config. */
   readonly customer: CustomerGrants | undefined;
-  /** Id of the check that is under way: checks of a target run one after another. */
-  activeCheck: string | undefined;
+  readonly clock: Clock;
   readonly #contributions: Contribution[] = [];
-  #fresh: Exchange[] = [];
+  readonly #exchanges: PlacedExchange[] = [];
+  readonly #run = new Sender(-1);
+  readonly #turns: PQueue;
 
   constructor(
-    readonly target: TargetPlan,
-    readonly nextExchangeId: () => string,
-    readonly clock: Clock = systemClock,
+    readonly plan: TargetPlan,
+    options: ClientOptions = {},
   ) {
-    this.client = new TargetClient(target, clock);
-    this.redactor = new Redactor(target);
-    this.customer =
-      target.customer && new CustomerGrants(target.customer, this.redactor, target.tls.ca);
-    this.signer = new Signer(target.client);
-    this.otherSigner = target.otherClient && new Signer(target.otherClient);
-    this.readings = new Readings(target.profile.contradictions);
-    this.tokenForm = target.profile.services['token-b2b'].timestamp.accept[0];
+    const { clock = systemClock } = options;
+    this.client = new TargetClient(plan, options);
+    this.#turns = new PQueue({ concurrency: plan.limits.concurrency });
+    this.clock = clock;
+    this.redactor = new Redactor(plan);
+    this.customer = plan.customer && new CustomerGrants(plan.customer, this.redactor, plan.tls.ca);
+    this.signer = new Signer(plan.client);
+    this.otherSigner = plan.otherClient && new Signer(plan.otherClient);
+    this.readings = new Readings(plan.profile.contradictions);
+    this.tokenForm = plan.profile.services['token-b2b'].timestamp.accept[0];
   }
 
   /** The target's time, as far as known, epoch milliseconds. */
@@ -61,21 +75,48 @@ export class TargetState {
     return Date.now() + this.clockOffset;
   }
 
+  /**
+   * Waits until one more request may be under way, and then makes and sends it: a request that waited after
+   * it was made would carry an old timestamp. Of those who wait, who has the fewest requests goes first, so
+   * that a check that sends one after the other isn't held up by one that sends many at once.
+   */
+  async turn<T>(sender: Sender, send: () => Promise<T>): Promise<T> {
+    const priority = -sender.pending;
+    sender.pending += 1;
+    try {
+      return await this.#turns.add(send, { priority });
+    } finally {
+      sender.pending -= 1;
+    }
+  }
+
   /** Adds a session; those added first speak first. */
   join(contribution: Contribution): void {
     this.#contributions.push(contribution);
   }
 
-  /** Stores an exchange as evidence. */
-  keep(exchange: Exchange): void {
-    this.#fresh.push(exchange);
+  /**
+   * Stores an exchange as evidence, and gives an id that is unique in the run. What no check sent, a token
+   * for others, belongs to the run itself.
+   */
+  record(
+    sent: Sent,
+    context: Omit<ExchangeContext, 'target'>,
+    { place = this.#run.nextPlace(), secrets }: { place?: Place; secrets?: Secrets } = {},
+  ): string {
+    const id = `${this.plan.name}#${this.#exchanges.length}`;
+    const exchange = recordExchange(id, sent, { target: this.plan.name, ...context }, (text) =>
+      this.redactor.text(text, secrets),
+    );
+    this.#exchanges.push({ exchange, place });
+    return id;
   }
 
-  /** The exchanges stored since the last call. */
-  takeExchanges(): Exchange[] {
-    const fresh = this.#fresh;
-    this.#fresh = [];
-    return fresh;
+  /** All evidence, in the order of the run. */
+  evidence(): Exchange[] {
+    return this.#exchanges
+      .toSorted((a, b) => byPlace(a.place, b.place))
+      .map(({ exchange }) => exchange);
   }
 
   /** How the target stands by now. */
@@ -84,28 +125,35 @@ export class TargetState {
     const controls: TargetStatus['controls'] = {};
     const clockNotes: string[] = [];
     for (const { service, control } of this.#contributions) {
-      const state = await control();
+      // A run that was stopped while it was being established has none.
+      const state = await control()?.catch(() => undefined);
       if (!state) continue;
       const { outcome, message, causes, exchanges, clockNote } = state;
-      controls[service] = { outcome, message, ...(causes && { causes }), exchanges };
-      if (clockNote !== undefined) clockNotes.push(`${clockNote}; the run uses the target's time`);
+      controls[service] = {
+        outcome,
+        ...worded(message),
+        ...(causes && { causes: causes.map(render) }),
+        exchanges,
+      };
+      if (clockNote !== undefined)
+        clockNotes.push(render(say('run/control/clock-corrected', { note: clockNote })));
     }
     return {
       // The token service is what everything else of a target builds on.
       control: controls['token-b2b'] ??
         Object.values(controls)[0] ?? {
           outcome: 'not-sent',
-          message: 'no check needed the control',
+          ...worded(say('run/control/not-needed')),
           exchanges: [],
         },
       controls,
       dialect: Object.assign({}, ...this.#contributions.map(({ dialect }) => dialect())),
       readings: Object.fromEntries(
-        this.target.profile.contradictions.map(({ id }) => [id, this.readings.of(id)]),
+        this.plan.profile.contradictions.map(({ id }) => [id, this.readings.of(id)]),
       ),
       requests: this.client.requests,
       ...(latency && { latency }),
-      notes: [...this.target.notes, ...new Set(clockNotes)],
+      notes: [...this.plan.notes, ...new Set(clockNotes)],
     };
   }
 

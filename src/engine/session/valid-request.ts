@@ -1,14 +1,12 @@
+import type { Made, Observed } from './observed.js';
 import type { DraftOf, ServiceId } from './service.js';
-import type { Observed, SendContext, Session } from './session.js';
+import type { Session } from './session.js';
 
 /** Instants at which a valid request is tried, a second apart, where it is refused at the present one. */
 const otherInstants = 4;
 
 /** What is sent, made from the control of an instant. */
-export type Make<S extends ServiceId> = (base: DraftOf<S>) => {
-  draft: DraftOf<S>;
-  context: SendContext<S>;
-};
+export type Make<S extends ServiceId> = (base: DraftOf<S>) => Made<S>;
 
 /**
  * Sends a request that has to be accepted. A refusal has to come again before it counts, and at other
@@ -21,26 +19,34 @@ export async function sendValid<S extends ServiceId>(
   session: Session<S>,
   make: Make<S>,
 ): Promise<Observed<S>> {
-  const now = session.now();
-  const makeAt = async (seconds: number) => {
-    await session.service.adapter.prepare?.(session);
-    return make(session.draft(now - seconds * 1000));
-  };
-  const send = ({ draft, context }: ReturnType<Make<S>>) => session.send(draft, context);
-  const made = await makeAt(0);
-  const first = await send(made);
+  const prepare = () => session.service.adapter.prepare?.(session);
+  let instant = 0;
+  let timestamp = '';
+  const first = await session.inTurn(async (send) => {
+    await prepare();
+    instant = session.now();
+    const made = make(session.draft(instant));
+    timestamp = made.draft.timestamp;
+    return send(made);
+  });
   if (!first.answer || session.grants(first)) return first;
-  // Made anew: a transaction may not have the same X-EXTERNAL-ID twice.
-  const again = await send(await makeAt(0));
+  const again = await session.inTurn(async (send) => {
+    await prepare();
+    // Not the same draft: a transaction may not have the same X-EXTERNAL-ID twice.
+    return send(make(session.draft(instant)));
+  });
   if (!again.answer || session.grants(again)) return { ...first, unconfirmed: true };
   for (let seconds = 1; seconds <= otherInstants; seconds += 1) {
-    const other = await makeAt(seconds);
-    // Whoever sets the timestamp asks about that one alone.
-    if (other.draft.timestamp === made.draft.timestamp) break;
-    const observed = await send(other);
+    const observed = await session.inTurn(async (send) => {
+      await prepare();
+      const made = make(session.draft(instant - seconds * 1000));
+      // Whoever sets the timestamp asks about that one alone.
+      return made.draft.timestamp === timestamp ? undefined : send(made);
+    });
+    if (!observed) break;
     if (!session.grants(observed)) continue;
-    session.refusedInstant ??= first;
-    session.dialect.note('instants at which a valid request was refused', made.draft.timestamp);
+    session.shared.refusedInstant ??= first;
+    session.note('instants at which a valid request was refused', timestamp);
     return observed;
   }
   return first;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { CheckContext } from '../../../src/engine/checks/check.js';
 import type { Mutation } from '../../../src/engine/request/draft.js';
 import { formatTimestamp } from '../../../src/protocol/timestamp.js';
-import { rewritten, timestamp } from '../../shared/token-mutations.js';
+import { rewritten, withTimestamp } from '../../shared/token-mutations.js';
 
 /** Seconds among whose signatures a mark is looked for: with a key of 2048 bits one in twelve has it. */
 const searched = 120;
@@ -27,7 +27,7 @@ export async function marked(t: CheckContext): Promise<Mutation[]> {
   return marks.map((mark) => {
     const found = signatures.findIndex((text) => text.includes(mark));
     const { timestamp: text = '' } = drafts[Math.max(0, found)] ?? {};
-    return timestamp(
+    return withTimestamp(
       text,
       found < 0 ? 'signed at any instant' : `the text of the signature holds ${mark}`,
     );

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadCatalogue } from '../../../src/engine/catalogue/catalogue.js';
+import { shippedCatalogue } from '../../../src/engine/catalogue/catalogue.js';
 import { shippedProfiles } from '../../../src/engine/profile/profile.js';
 import { faults } from '../../../src/sandbox/faults/index.js';
 import { main, snap } from '../command.js';
@@ -48,7 +48,7 @@ describe('bash', () => {
     // The same name, in each command its own.
     expect(offered('init', '--format', '').sort()).toEqual(['json', 'ts', 'yaml']);
     expect(offered('sign', 'token', '--format', '').sort()).toEqual(['curl', 'headers', 'json']);
-    const ids = [...loadCatalogue().keys()];
+    const ids = [...shippedCatalogue().keys()];
     expect(offered('explain', 'token-b2b/expiry/')).toEqual(
       ids.filter((id) => id.startsWith('token-b2b/expiry/')),
     );

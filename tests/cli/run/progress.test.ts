@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Progress, type ProgressMode, progressLine } from '../../../src/cli/run/progress.js';
-import type { CheckReport } from '../../../src/engine/session/check-report.js';
+import type { CheckReport } from '../../../src/engine/run/check-report.js';
 
 const state = { startedAt: 0, total: 40, done: 10, failures: 2, requests: 123 };
 const last = { target: 'bank', area: 'token-b2b/body' };

@@ -44,8 +44,8 @@ function sorted(value: unknown): unknown {
 }
 
 test('the catalogue has one, and keeps it', () => {
-  expect(catalogueDigest()).toMatch(form);
-  expect(catalogueDigest()).toBe(catalogueDigest());
+  expect(catalogueDigest(shippedCatalogue())).toMatch(form);
+  expect(catalogueDigest(shippedCatalogue())).toBe(catalogueDigest(shippedCatalogue()));
 });
 
 describe('the digest of a profile', () => {

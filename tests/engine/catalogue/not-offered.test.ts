@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { TargetResult } from '../../../schemas/generated/result.js';
-import { levelUnder, loadCatalogue } from '../../../src/engine/catalogue/catalogue.js';
+import { levelUnder, shippedCatalogue } from '../../../src/engine/catalogue/catalogue.js';
 import { run } from '../../../src/engine/run/run.js';
 import { planOf, startSandboxTarget } from '../../support/sandbox-target.js';
 import { folderWith, loadMine } from '../profile/profile-folder.js';
@@ -30,7 +30,7 @@ async function find(
 ): Promise<TargetResult & { asked: number }> {
   const folder = folderWith({ 'mine.yaml': profile });
   const started = await startSandboxTarget('bank', { profile: `${folder}/mine.yaml`, ...options });
-  const { result } = await run(planOf([started.target], { depth: 'quick' }));
+  const result = await run(planOf([started.target], { depth: 'quick' }));
   await started.sandbox.close();
   const [found] = result.targets;
   if (!found) throw new Error('one target is tested');
@@ -95,7 +95,7 @@ test('the sandbox of such a provider gives no token', async () => {
 });
 
 test('the level of its requirements says so', () => {
-  const requirement = loadCatalogue().get('token-b2b/timestamp/rejects-epoch');
+  const requirement = shippedCatalogue().get('token-b2b/timestamp/rejects-epoch');
   if (!requirement) throw new Error('it is there');
   expect(levelUnder(requirement, loadMine(mine))).toMatchObject({ inapplicable: reason });
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { renderSummary } from '../../../reports/console.js';
 import { html } from '../../../reports/html.js';
 import { junit } from '../../../reports/junit.js';
-import { levelUnder, loadCatalogue } from '../../../src/engine/catalogue/catalogue.js';
+import { levelUnder, shippedCatalogue } from '../../../src/engine/catalogue/catalogue.js';
 import { run } from '../../../src/engine/run/run.js';
 import { planOf, startSandboxTarget, targetAt } from '../../support/sandbox-target.js';
 import { folderWith, loadMine } from '../profile/profile-folder.js';
@@ -24,7 +24,7 @@ function told(confidence: string, types: string[], more: object = {}) {
 }
 
 describe('the level of a requirement whose value', () => {
-  const requirement = loadCatalogue().get(type);
+  const requirement = shippedCatalogue().get(type);
   if (!requirement) throw new Error('it is there');
   const under = (profile: object, settings: string[] = ['/success/expiresIn/types']) =>
     levelUnder(requirement, loadMine(profile), settings);
@@ -106,7 +106,7 @@ const demanded = told('primary', ['integer'], {
 });
 
 describe('a level above the standard that', () => {
-  const requirement = loadCatalogue().get(value);
+  const requirement = shippedCatalogue().get(value);
   if (!requirement) throw new Error('it is there');
   const under = (level: string, document: string) =>
     levelUnder(
@@ -140,7 +140,7 @@ test('a run under such a profile warns where it would have failed, and each repo
   const requirements = leveled('MUST', 'BLOG', value);
   const folder = folderWith({ 'mine.yaml': told('third-party', ['integer'], { requirements }) });
   const target = await targetAt(sandbox.url, 'bank', `${folder}/mine.yaml`);
-  const { result } = await run(planOf([target], { only: ['token-b2b/expiry/*'], depth: 'quick' }));
+  const result = await run(planOf([target], { only: ['token-b2b/expiry/*'], depth: 'quick' }));
   await sandbox.close();
   const [found] = result.targets;
   const check = found?.checks.find(({ id }) => id === type);

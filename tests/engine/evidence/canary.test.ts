@@ -82,7 +82,7 @@ async function runAgainstGossip(): Promise<Result> {
   const { url } = await serve(gossip());
   const target = await targetAt(url, 'gossip');
   target.client.clientSecret = clientSecret;
-  const { result } = await run(planOf([target], { depth: 'quick' }));
+  const result = await run(planOf([target], { depth: 'quick' }));
   return result;
 }
 

@@ -54,7 +54,7 @@ describe('an endpoint that shares the path and is not SNAP: one finding, and no 
   ] as const)('%s', async ([, listener, why]) => {
     const { url } = await serve(listener);
     const target = await targetAt(url, 'bank');
-    const { result } = await run(planOf([target]));
+    const result = await run(planOf([target]));
     const [found] = result.targets;
     const message = `what answers at ${url}/v1.0/access-token/b2b is not a SNAP token endpoint: ${why}`;
     expect(found?.control.outcome).toBe('not-snap');

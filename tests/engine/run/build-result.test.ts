@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { CheckResult, Exchange } from '../../../schemas/generated/result.js';
-import { loadCatalogue } from '../../../src/engine/catalogue/catalogue.js';
+import { shippedCatalogue } from '../../../src/engine/catalogue/catalogue.js';
 import { catalogueDigest, profileDigest } from '../../../src/engine/catalogue/digest.js';
 import { loadTranslations } from '../../../src/engine/catalogue/translations.js';
 import { validateInput } from '../../../src/engine/input/validate-input.js';
 import { loadProfile } from '../../../src/engine/profile/profile.js';
 import { buildResult, summarize, verdictOf } from '../../../src/engine/run/build-result.js';
-import type { CheckReport, TargetStatus } from '../../../src/engine/session/check-report.js';
+import type { CheckReport, TargetStatus } from '../../../src/engine/run/check-report.js';
 import { planOf, targetAt } from '../../support/sandbox-target.js';
 
 type Brief = [outcome: CheckResult['outcome'], level: CheckResult['level']];
@@ -131,7 +131,7 @@ test('the summary counts every check once; what is no MUST only warns', () => {
 
 describe('the result', () => {
   const only = ['token-b2b/expiry/*'];
-  const ids = [...loadCatalogue().keys()].filter((id) => id.startsWith('token-b2b/expiry/'));
+  const ids = [...shippedCatalogue().keys()].filter((id) => id.startsWith('token-b2b/expiry/'));
   const facts = {
     startedAt: 0,
     finishedAt: 1500,
@@ -179,7 +179,7 @@ describe('the result', () => {
     expect(a?.checks[0]).toMatchObject({
       outcome: 'untested',
       message: 'the run ended before this check',
-      level: loadCatalogue().get(ids[0] ?? '')?.level,
+      level: shippedCatalogue().get(ids[0] ?? '')?.level,
     });
     expect(a?.stats).toEqual({ requests: 1, durationMs: 13 });
     expect(b?.summary.untested).toBe(ids.length);
@@ -190,7 +190,7 @@ describe('the result', () => {
   test('says by which catalogue and profiles it was judged, and nothing of the clients', async () => {
     const result = await build([]);
     const [a, b] = result.targets;
-    expect(result.run.catalogueDigest).toBe(catalogueDigest());
+    expect(result.run.catalogueDigest).toBe(catalogueDigest(shippedCatalogue()));
     expect(a?.profileDigest).toBe(profileDigest(loadProfile('snap-bi', '/')));
     expect(b?.profileDigest).toBe(a?.profileDigest);
   });
@@ -246,7 +246,7 @@ describe('the result', () => {
     ]);
     expect(result.exchanges.map(({ id }) => id)).toEqual(['e2', 'e9', 'e10']);
     expect(result.requirements.map(({ id }) => id)).toEqual(ids);
-    const { title, statement } = loadCatalogue().get(ids[0] ?? '') ?? {};
+    const { title, statement } = shippedCatalogue().get(ids[0] ?? '') ?? {};
     expect(result.requirements[0]).toMatchObject({ title, statement });
   });
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { CheckResult, Result } from '../../../schemas/generated/result.js';
 import { validateInput } from '../../../src/engine/input/validate-input.js';
+import type { CheckReport } from '../../../src/engine/run/check-report.js';
 import { run } from '../../../src/engine/run/run.js';
-import type { CheckReport } from '../../../src/engine/session/check-report.js';
 import { planOf, startSandboxTarget, targetAt } from '../../support/sandbox-target.js';
 import { closedUrl, serve } from '../../support/server.js';
 import { serveTokens } from '../../support/token-server.js';
@@ -28,7 +28,7 @@ test('a whole run of the shipped profiles at once gives a valid result', async (
   );
   const exitCode = process.exitCode;
   const reports: CheckReport[] = [];
-  const { result } = await run(
+  const result = await run(
     planOf(
       started.map(({ target }) => target),
       { depth: 'quick' },
@@ -77,7 +77,7 @@ test('targets that can not be tested are never conformant', async () => {
     limited.target,
   ];
   const only = ['*/headers/rejects-missing-*', '*/body/rejects-*', '*/response/body-json'];
-  const { result } = await run(planOf(targets, { only }));
+  const result = await run(planOf(targets, { only }));
   await limited.sandbox.close();
   expectNamedEvidence(result);
   const [closedResult, htmlResult, noTokenResult, tiredResult, limitedResult] =
@@ -123,7 +123,7 @@ test.for([1, 20, 60])('evidence of a target that tires after %i grants is named'
     granted += 1;
     return granted <= most;
   });
-  const { result } = await run(planOf([await targetAt(tired.url, 'tired')], { depth: 'quick' }));
+  const result = await run(planOf([await targetAt(tired.url, 'tired')], { depth: 'quick' }));
   expectNamedEvidence(valid(result));
   expect(result.targets[0]?.verdict).not.toBe('conformant');
 });
@@ -149,7 +149,7 @@ describe('an interrupted run', () => {
 
   test('before it began: nothing is sent', async () => {
     const { sandbox, target } = await startSandboxTarget('never');
-    const { result } = await run(planOf([target]), { signal: AbortSignal.abort() });
+    const result = await run(planOf([target]), { signal: AbortSignal.abort() });
     await sandbox.close();
     expect(result.run.interrupted).toBe(true);
     expect(outcomesOf(result.targets[0]?.checks)).toContain('untested');
@@ -187,7 +187,7 @@ test('the same seed gives the same counterexample, alone or in company', async (
     const { sandbox, target } = await startSandboxTarget('seeded', {
       faults: ['searches-body-for-grant-type'],
     });
-    const { result } = await run(planOf([target], { only, seed: 7 }));
+    const result = await run(planOf([target], { only, seed: 7 }));
     await sandbox.close();
     const found = result.targets[0]?.checks.find((check) => check.id === id);
     expect(found).toMatchObject({ outcome: 'failed' });

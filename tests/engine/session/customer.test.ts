@@ -26,7 +26,7 @@ test('plans exactly the requests and the codes that a conforming target then get
 
 test('without a customer nothing of it is tested, and nothing fails', async () => {
   const { sandbox, target } = await startSandboxTarget('none', { transaction: true });
-  const { result } = await run(planOf([target], { only }));
+  const result = await run(planOf([target], { only }));
   await sandbox.close();
   const [found] = result.targets;
   expect(found?.checks.every(({ outcome }) => outcome === 'untested')).toBe(true);
@@ -41,7 +41,7 @@ test('a list that runs out leaves what needs another code untested, and fails no
     authCode: string;
   };
   if (target.customer) target.customer.authCodes = { codes: [authCode] };
-  const { result } = await run(planOf([target], { only: ['token-b2b2c/*'] }));
+  const result = await run(planOf([target], { only: ['token-b2b2c/*'] }));
   await sandbox.close();
   const checks = result.targets[0]?.checks ?? [];
   const of = (name: string) => checks.find(({ id }) => id.endsWith(name));
@@ -81,7 +81,7 @@ test('no report holds a code or a refresh token, wherever a target repeats them'
   await sandbox.close();
   const gossip = { ...target, baseUrl: url };
   if (gossip.customer) gossip.customer.authCodes = { codes };
-  const { result } = await run(planOf([gossip], { only: ['token-b2b2c/*'], depth: 'quick' }));
+  const result = await run(planOf([gossip], { only: ['token-b2b2c/*'], depth: 'quick' }));
   expect(result.targets[0]?.summary.failed).toBeGreaterThan(0);
   const texts = [...(await allReports(result)), renderSummary(result, { color: false })];
   expect(texts.join('')).toContain('[authorization code]');

@@ -1,14 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import type { Profile } from '../../../schemas/resolved.js';
+import { Dialect } from '../../../src/engine/dialect/dialect.js';
+import { Readings } from '../../../src/engine/dialect/readings.js';
 import { readAnswer } from '../../../src/engine/http/answer.js';
 import { loadProfile } from '../../../src/engine/profile/profile.js';
-import { Dialect, Readings } from '../../../src/engine/session/dialect.js';
-import type { FaultClass, Message } from '../../../src/engine/session/service.js';
+import type { FaultClass, AnsweredExchange } from '../../../src/engine/session/service.js';
 import { request } from './requests.js';
 
 const settings = loadProfile('snap-bi', '/').services['token-b2b'];
 
-function message(status: number, body: unknown, faultClass?: FaultClass, timestamp = ''): Message {
+function message(status: number, body: unknown, faultClass?: FaultClass, timestamp = ''): AnsweredExchange {
   const sent = request({ headers: [['X-TIMESTAMP', timestamp]] });
   const answer = readAnswer({
     request: sent,

@@ -1,8 +1,8 @@
 import { onTestFinished } from 'vitest';
 import type { Services } from '../../../schemas/generated/profile.js';
+import { Forecast } from '../../../src/engine/checks/forecast.js';
 import { effortAt } from '../../../src/engine/plan/effort.js';
 import type { TargetPlan } from '../../../src/engine/plan/plan.js';
-import { Forecast } from '../../../src/engine/run/forecast.js';
 import { tokenB2bAdapter } from '../../../src/engine/services/token-b2b.js';
 import type { Service } from '../../../src/engine/session/service.js';
 import { Session } from '../../../src/engine/session/session.js';

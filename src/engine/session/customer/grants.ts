@@ -1,5 +1,6 @@
 import type { Redactor } from '../../evidence/redact.js';
 import type { CustomerPlan } from '../../plan/plan.js';
+import type { ControlState } from '../control-state.js';
 import { AuthCodes, type CodeFinding } from './auth-codes.js';
 
 /** What a request asked with. */
@@ -26,6 +27,8 @@ export class CustomerGrants {
   renews = true;
   /** The token that transactions carry. */
   accessToken: string | undefined;
+  /** The one request for it, which all transactions wait for; its result says why it can't be had. */
+  accessTokenAsked: Promise<ControlState | undefined> | undefined;
   /** Why there is no code. */
   problem = 'no authorization code was asked for';
   readonly #codes: AuthCodes;
@@ -94,4 +97,10 @@ export class CustomerGrants {
       this.latestRefreshToken = given;
     } else if (!own && asked.refreshToken === this.refreshToken) this.refreshToken = undefined;
   }
+}
+
+/** What a run holds of its customer. */
+export function grantsOf({ customer }: { customer: CustomerGrants | undefined }): CustomerGrants {
+  if (!customer) throw new Error('nothing of this service is tested without a customer');
+  return customer;
 }

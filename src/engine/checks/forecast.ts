@@ -1,0 +1,76 @@
+import type { FaultClass } from '../session/service.js';
+import type { Confirmation } from './check.js';
+
+/** Counts, check by check in the order of the run, what a run against a conforming target sends. */
+export class Forecast {
+  /** Requests so far. */
+  requests = 0;
+  /** Those of them that only get a token for others. */
+  tokens = 0;
+  /** Authorization codes so far. */
+  codes = 0;
+  /** Grants so far. */
+  grants = 0;
+  #controlSent = false;
+  #check = '';
+  #confirmation: Confirmation | undefined;
+  readonly #refused = new Set<FaultClass>();
+  readonly #shared = new Set<string>();
+
+  /** @param preparing What goes with the control: requests for its tokens, and authorization codes. */
+  constructor(private readonly preparing = { requests: 0, codes: 0 }) {}
+
+  /** Another check counts now. */
+  begin(check: string, confirmation: Confirmation | undefined): void {
+    this.#check = check;
+    this.#confirmation = confirmation;
+  }
+
+  /** The control at the start of the run. */
+  control(): void {
+    if (this.#controlSent) return;
+    this.#controlSent = true;
+    this.tokensGot(this.preparing.requests);
+    this.code(this.preparing.codes);
+    this.granted(1);
+  }
+
+  /** Requests for tokens that requests of the service carry. */
+  tokensGot(count: number): void {
+    this.requests += count;
+    this.tokens += count;
+  }
+
+  /** Authorization codes that a customer has to give. */
+  code(count: number): void {
+    this.codes += count;
+  }
+
+  granted(count: number): void {
+    this.requests += count;
+    this.grants += count;
+  }
+
+  refused(count: number, faultClass: FaultClass): void {
+    this.requests += count;
+    if (count > 0) this.#refused.add(faultClass);
+  }
+
+  /** What several checks send together, and the first of them counts. */
+  together(what: string, count: number): void {
+    if (this.#shared.has(what)) return;
+    this.#shared.add(what);
+    this.requests += count;
+  }
+
+  /** True where the run has had a refusal of this class. */
+  hasRefused(faultClass: FaultClass): boolean {
+    return this.#refused.has(faultClass);
+  }
+
+  /** The end of a check that needs a control after it: one of its own, or one that it shares. */
+  confirm(): void {
+    if (this.#confirmation) this.#confirmation.awaitedBy.push(this.#check);
+    else this.granted(1);
+  }
+}

@@ -1,0 +1,164 @@
+import type { CheckResult, Exchange } from '../../../schemas/generated/result.js';
+import { say } from '../../messages/message.js';
+import { textOf, worded } from '../../messages/render.js';
+import { atOnce } from '../checks/at-once.js';
+import { establishControl } from '../control/control.js';
+import type { RunPlan, TargetPlan } from '../plan/plan.js';
+import { Sender } from '../session/sender.js';
+import type { Service, ServiceId } from '../session/service.js';
+import { Session } from '../session/session.js';
+import { SessionState } from '../session/session-state.js';
+import { TargetState } from '../session/target-state.js';
+import type { TargetStatus } from '../session/target-status.js';
+import type { CheckReport } from './check-report.js';
+import { reviewCheck, runCheck } from './run-check.js';
+import { effortOf, type SharedControl, type Step, stagesOf, stepsOf } from './steps.js';
+
+/** What the checks of one target found. */
+export interface TargetFindings {
+  /** By id; a check that the run didn't reach is missing. */
+  checks: ReadonlyMap<string, CheckResult>;
+  status: TargetStatus;
+  /** In the order of the run, ids unique within it. */
+  exchanges: Exchange[];
+  durationMs: number;
+}
+
+/** How the run of one target is watched and stopped. */
+export interface TargetRunOptions {
+  onCheck?: ((report: CheckReport) => void) | undefined;
+  signal?: AbortSignal | undefined;
+  /** Called with each answer, so that whoever waits knows that the target is alive. */
+  onAnswer?: (() => void) | undefined;
+}
+
+/** More checks than requests are under way, for many of them send one request after another. */
+const checksPerRequest = 4;
+
+/** Runs all chosen checks of one target: most side by side, then those that need quiet, then those that judge. */
+export async function runTarget(
+  plan: RunPlan,
+  target: TargetPlan,
+  options: TargetRunOptions = {},
+): Promise<TargetFindings> {
+  const run = new TargetRun(plan, target, options);
+  try {
+    return await run.findings();
+  } finally {
+    await run.close();
+  }
+}
+
+class TargetRun {
+  readonly #state: TargetState;
+  readonly #sessions = new Map<string, SessionState<ServiceId>>();
+  readonly #checks = new Map<string, CheckResult>();
+  /** Checks by position that wait for no shared control any more. */
+  readonly #done = new Set<number>();
+  readonly #begun = performance.now();
+
+  constructor(
+    private readonly plan: RunPlan,
+    private readonly target: TargetPlan,
+    private readonly options: TargetRunOptions,
+  ) {
+    const { signal, onAnswer } = options;
+    this.#state = new TargetState(target, { signal, onAnswer });
+  }
+
+  async findings(): Promise<TargetFindings> {
+    const { concurrency } = this.target.limits;
+    const steps = stepsOf(this.plan, this.target, effortOf(this.plan, this.target));
+    const { together, alone, judging } = stagesOf(steps, this.target);
+    const lanes = concurrency === 1 ? 1 : concurrency * checksPerRequest;
+    await atOnce(
+      together.length,
+      lanes,
+      async (index) => this.#run(together[index] as Step),
+      () => !this.#stopped,
+    );
+    for (const step of [...alone, ...judging]) if (!this.#stopped) await this.#run(step);
+    for (const step of steps) if (!this.#stopped) await this.#review(step);
+    return {
+      checks: this.#checks,
+      status: await this.#state.status(),
+      exchanges: this.#state.evidence(),
+      durationMs: performance.now() - this.#begun,
+    };
+  }
+
+  close(): Promise<void> {
+    return this.#state.close();
+  }
+
+  get #stopped(): boolean {
+    return this.options.signal?.aborted ?? false;
+  }
+
+  async #run(step: Step): Promise<void> {
+    const begun = performance.now();
+    const session = this.#session(step);
+    const check = await runCheck(this.plan, step, session);
+    if (!check) return;
+    this.#checks.set(step.id, check);
+    this.options.onCheck?.({
+      target: this.target.name,
+      check,
+      durationMs: performance.now() - begun,
+      requests: this.#state.client.requests,
+    });
+    if (step.confirmation) await this.#confirm(step, step.confirmation, session);
+  }
+
+  /** A pass that the rest of the run speaks against is none. */
+  async #review(step: Step): Promise<void> {
+    if (!step.check.afterwards || this.#checks.get(step.id)?.outcome !== 'passed') return;
+    const check = await reviewCheck(this.plan, step, this.#session(step));
+    if (check) this.#checks.set(step.id, check);
+  }
+
+  /** Sends the control that several checks share once the last of them is done. */
+  async #confirm(
+    { position }: Step,
+    { of, awaitedBy }: SharedControl,
+    session: Session<ServiceId>,
+  ): Promise<void> {
+    this.#done.add(position);
+    if (awaitedBy.length === 0 || !of.every((each) => this.#done.has(each))) return;
+    const observed = await session.sendControl();
+    const control = await session.record(observed);
+    const accepted = observed.answer?.accepted === true && session.grants(observed);
+    for (const id of awaitedBy) {
+      const check = this.#checks.get(id);
+      if (check) this.#checks.set(id, confirmed(check, control, accepted));
+    }
+  }
+
+  #session({ id, area, position }: Step): Session<ServiceId> {
+    const shared = this.#sharedBy(area.service);
+    return new Session(shared, new Sender(position, id), establishControl);
+  }
+
+  /** What the checks of a service share. */
+  #sharedBy(service: Service<ServiceId>): SessionState<ServiceId> {
+    const { id, part } = service.adapter;
+    const key = JSON.stringify([id, part]);
+    const known = this.#sessions.get(key);
+    if (known) return known;
+    const state = new SessionState(this.#state, service);
+    this.#sessions.set(key, state);
+    return state;
+  }
+}
+
+/** A check with the control that came after it; a pass is taken back when that was refused. */
+function confirmed(check: CheckResult, control: string, accepted: boolean): CheckResult {
+  const exchanges = [...new Set([...check.exchanges, control])];
+  if (accepted || check.outcome !== 'passed') return { ...check, exchanges };
+  return {
+    ...check,
+    exchanges,
+    outcome: 'cantTell',
+    ...worded(say('run/checks/taken-back', { message: textOf(check) })),
+  };
+}

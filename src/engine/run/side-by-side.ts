@@ -1,0 +1,53 @@
+/** Whoever hasn't answered for so long holds up nobody: the next target begins beside it. */
+const silentMs = 1000;
+
+/**
+ * Does work for each item, several at once. An item that falls silent gives its place to the next one and goes
+ * on besides, so that one that hangs holds up nobody.
+ *
+ * @param atOnce How many, those that are silent aside.
+ * @param work Calls `alive` whenever its item showed a sign of life.
+ * @throws what the first failing piece of work throws, once all that were begun have ended
+ */
+export async function sideBySide<T>(
+  items: readonly T[],
+  atOnce: number,
+  work: (item: T, index: number, alive: () => void) => Promise<void>,
+): Promise<void> {
+  const failures: unknown[] = [];
+  const running: Promise<void>[] = [];
+  let places = atOnce;
+  const waiting: (() => void)[] = [];
+  const place = () => {
+    if (places > 0) {
+      places -= 1;
+      return Promise.resolve();
+    }
+    return new Promise<void>((resolve) => waiting.push(resolve));
+  };
+  const giveBack = () => {
+    const next = waiting.shift();
+    if (next) next();
+    else places += 1;
+  };
+  for (const [index, item] of items.entries()) {
+    await place();
+    let held = true;
+    const release = () => {
+      if (!held) return;
+      held = false;
+      giveBack();
+    };
+    const silence = setTimeout(release, silentMs);
+    running.push(
+      work(item, index, () => void silence.refresh())
+        .catch((error: unknown) => void failures.push(error))
+        .finally(() => {
+          clearTimeout(silence);
+          release();
+        }),
+    );
+  }
+  await Promise.all(running);
+  if (failures.length > 0) throw failures[0];
+}

@@ -1,0 +1,78 @@
+import type { Text } from '../../messages/message.js';
+import type { TimestampForm } from '../../protocol/timestamp.js';
+import { Dialect } from '../dialect/dialect.js';
+import type { WireSchema } from '../schema/wire-schema.js';
+import type { ControlState } from './control-state.js';
+import { Judging } from './judging.js';
+import type { Observed } from './observed.js';
+import type { FaultClass, Service, ServiceId, SettingsOf } from './service.js';
+import { Tally } from './tally.js';
+import type { TargetState } from './target-state.js';
+
+/** Everything that one run keeps of one service of a target: its control, and what was seen so far. */
+export class SessionState<S extends ServiceId> {
+  readonly settings: SettingsOf<S>;
+  readonly tally = new Tally<Observed<S>>();
+  readonly dialect: Dialect;
+  readonly judging: Judging<S>;
+  /** The first valid request that was refused at its own instant, and granted at another. */
+  refusedInstant: Observed<S> | undefined;
+  /** Fault classes of which a refusal was seen. */
+  readonly refusedClasses = new Set<FaultClass>();
+  /** The timestamp form of the control: the first documented one, or the one that the target took. */
+  controlForm: TimestampForm;
+  /** Which of the documented spellings the control has: the first one, or the one that the target took. */
+  spelling = 0;
+  /** Holds on to no message: what is recorded is kept cut to size, and a body can have a megabyte. */
+  readonly #recorded = new WeakMap<Observed<S>, string>();
+  #control: Promise<ControlState> | undefined;
+  #schema: WireSchema | undefined;
+
+  constructor(
+    readonly target: TargetState,
+    readonly service: Service<S>,
+  ) {
+    const { adapter } = service;
+    this.settings = adapter.settings(target.plan);
+    this.controlForm = this.settings.timestamp.accept[0];
+    const label = adapter.part === undefined ? adapter.id : `${adapter.id} ${adapter.part}`;
+    this.dialect = new Dialect(
+      (text) => target.redactor.text(text),
+      adapter.id === 'token-b2b' ? '' : `${label}: `,
+    );
+    this.judging = new Judging(this);
+    target.join({
+      service: label,
+      control: () => this.#control,
+      dialect: () => this.dialect.toJSON(),
+    });
+  }
+
+  get schema(): WireSchema {
+    this.#schema ??= this.service.adapter.schema(this.settings);
+    return this.#schema;
+  }
+
+  /** The control, established once; later calls give the same finding. */
+  control(establish: () => Promise<ControlState>): Promise<ControlState> {
+    this.#control ??= establish().then((state) => ({
+      ...state,
+      message: this.target.redactor.value(state.message) as Text,
+    }));
+    return this.#control;
+  }
+
+  /** True when a request that must be refused was not. */
+  grants({ answer }: Pick<Observed<S>, 'answer'>): boolean {
+    return answer !== undefined && this.service.adapter.grants(answer);
+  }
+
+  /** The id under which an exchange is stored; stores it when it isn't yet. */
+  recordOnce(observed: Observed<S>, store: () => string): string {
+    const known = this.#recorded.get(observed);
+    if (known !== undefined) return known;
+    const id = store();
+    this.#recorded.set(observed, id);
+    return id;
+  }
+}
