@@ -7,7 +7,7 @@ import { packageRoot } from './package-root.js';
 import { schemaProblems } from './schema-problems.js';
 import { placeIn } from './yaml-positions.js';
 
-/** The schemas that user files are held against. */
+/** The schemas that validate a user's files. */
 export type InputKind =
   | 'config'
   | 'profile'
@@ -20,15 +20,15 @@ let ajv: Ajv2020 | undefined;
 const compiled = new Map<InputKind, ValidateFunction>();
 
 /**
- * Holds data against one of the package's own schemas.
+ * Validates data with one of the package's own schemas.
  *
- * @throws InputProblem with every violation: what, file and pointer, how to mend it.
+ * @throws InputProblem with every violation: what is wrong, file, pointer and remedy.
  */
 export function validateInput<T>(
   kind: InputKind,
   data: unknown,
   file: string,
-  /** Leads from a pointer into the data to one into the file, where the data is a part of it. */
+  /** Turns a pointer into the data into one into the file, when the data is a part of it. */
   place: (pointer: string) => string = (pointer) => pointer,
 ): T {
   const validate = validatorOf(kind);
@@ -61,7 +61,7 @@ function createAjv(): Ajv2020 {
     verbose: true,
     strict: true,
     allowUnionTypes: true,
-    // The package's schemas are known to be schemas: a test holds it, and checking takes longer than compiling.
+    // Tests have checked the package's schemas themselves, and checking takes longer than compiling.
     validateSchema: false,
   });
   return created.addVocabulary(['tsType']);
