@@ -1,6 +1,7 @@
 import type { Profile } from '../../schemas/resolved.js';
-import { levelUnder, shippedCatalogue } from '../../src/engine/catalogue/catalogue.js';
-import { settingsOfCheck } from '../../src/engine/catalogue/settings-of-check.js';
+import { shippedSuites } from '../../src/api/suites-for.js';
+import { shippedCatalogue } from '../../src/engine/catalogue/catalogue.js';
+import { levelUnder } from '../../src/engine/catalogue/level.js';
 import { valueAt } from '../../src/engine/input/json-pointer.js';
 
 /** What a profile says to each check that goes by what profiles say, by the check's id. */
@@ -14,7 +15,7 @@ export function rulesOf(profile: Profile): Rules {
   const rules = new Map<string, string>();
   for (const requirement of shippedCatalogue().values()) {
     const [service = ''] = requirement.area.split('/');
-    const pointers = settingsOfCheck(requirement.id);
+    const pointers = shippedSuites().settingsOf(requirement.id);
     if (!areas.test(`${requirement.area}/`) || pointers.length === 0) continue;
     const { inapplicable } = levelUnder(requirement, profile);
     const values = pointers.map((pointer) => valueAt(profile, `/services/${service}${pointer}`));

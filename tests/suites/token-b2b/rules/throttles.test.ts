@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { readAnswer } from '../../src/engine/http/answer.js';
-import type { Sent, WireHeaders } from '../../src/engine/http/wire.js';
-import { loadProfile } from '../../src/engine/profile/profile.js';
-import { throttleRules } from '../../suites/token-b2b/rules/throttles.js';
-import { request } from '../engine/session/requests.js';
+import { readAnswer } from '../../../../src/engine/http/answer.js';
+import type { Sent, WireHeaders } from '../../../../src/engine/http/wire.js';
+import { loadProfile } from '../../../../src/engine/profile/profile.js';
+import { throttleRules } from '../../../../suites/token-b2b/rules/throttles.js';
+import { request } from '../../../engine/http/requests.js';
 
 const settings = loadProfile('snap-bi', import.meta.dirname).services['token-b2b'];
 
