@@ -1,11 +1,11 @@
 import { sign } from 'node:crypto';
 import { expect, test } from 'vitest';
-import type { CheckResult, TargetResult } from '../../schemas/generated/result.js';
-import type { TargetPlan } from '../../src/engine/plan/plan.js';
-import { run } from '../../src/engine/run/run.js';
-import { idsOf } from '../proof/prove.js';
-import { planOf, startSandboxTarget } from '../support/sandbox-target.js';
-import { type Called, hmac, sha256, transactionServer } from '../support/transaction-server.js';
+import type { CheckResult, TargetResult } from '../../../schemas/generated/result.js';
+import type { TargetPlan } from '../../../src/engine/plan/plan.js';
+import { run } from '../../../src/engine/run/run.js';
+import { idsOf } from '../../proof/prove.js';
+import { planOf, startSandboxTarget } from '../../support/sandbox-target.js';
+import { type Called, hmac, sha256, transactionServer } from '../../support/transaction-server.js';
 
 /** What the area's checks, or some of them, find of each target. */
 async function find(targets: TargetPlan[], only = ['*']): Promise<TargetResult[]> {

@@ -1,13 +1,13 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { loadProfile } from '../../src/engine/profile/profile.js';
-import { run } from '../../src/engine/run/run.js';
-import { createSandbox } from '../../src/sandbox/sandbox.js';
+import { loadProfile } from '../../../src/engine/profile/profile.js';
+import { run } from '../../../src/engine/run/run.js';
+import { createSandbox } from '../../../src/sandbox/sandbox.js';
 import {
   planOf,
   startSandboxTarget,
   targetAt,
   testCredentials,
-} from '../support/sandbox-target.js';
+} from '../../support/sandbox-target.js';
 
 const id = 'token-b2b/http/refuses-plain-http';
 

@@ -30,7 +30,7 @@ export function clientOf(
       limits: { rate: null, concurrency: 4, timeoutMs: 10_000, maxRequests: null, ...limits },
       tls,
     },
-    clock,
+    { clock },
   );
   onTestFinished(() => client.close());
   return client;

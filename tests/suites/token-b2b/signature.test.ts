@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import type { Services } from '../../schemas/generated/profile.js';
-import type { Exchange, Result } from '../../schemas/generated/result.js';
-import { run } from '../../src/engine/run/run.js';
-import { planOf, startSandboxTarget, targetAt } from '../support/sandbox-target.js';
+import type { Services } from '../../../schemas/generated/profile.js';
+import type { Exchange } from '../../../schemas/generated/result.js';
+import { run } from '../../../src/engine/run/run.js';
+import { planOf, startSandboxTarget, targetAt } from '../../support/sandbox-target.js';
 
 type Replay = 'refuse' | 'accept' | 'unspecified';
 const saying = (replay: Replay): Services => ({ 'token-b2b': { signature: { replay } } });
@@ -38,7 +38,7 @@ describe('the same request twice', () => {
 /** The probe that a faulty server gave a token for, by the check alone. */
 async function decisive(fault: string, id: string): Promise<Exchange> {
   const { sandbox, target } = await startSandboxTarget(fault, { faults: [fault] });
-  const { result }: { result: Result } = await run(planOf([target], { only: [id] }));
+  const result = await run(planOf([target], { only: [id] }));
   await sandbox.close();
   const [check] = result.targets[0]?.checks ?? [];
   expect(check?.outcome).toBe('failed');

@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest';
-import type { CheckResult, TargetResult } from '../../schemas/generated/result.js';
-import { run } from '../../src/engine/run/run.js';
-import { planOf, startSandboxTarget } from '../support/sandbox-target.js';
+import type { CheckResult, TargetResult } from '../../../schemas/generated/result.js';
+import { run } from '../../../src/engine/run/run.js';
+import { planOf, startSandboxTarget } from '../../support/sandbox-target.js';
 
 /** One check of the area alone, against a sandbox; with a single client where `alone` says so. */
 async function check(

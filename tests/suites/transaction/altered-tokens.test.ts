@@ -1,7 +1,7 @@
 import { createHmac, generateKeyPairSync, verify } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readJwt } from '../../suites/shared/jwt.js';
+import { readJwt } from '../../../suites/shared/jwt.js';
 import {
   alike,
   anyTampering,
@@ -10,7 +10,7 @@ import {
   tampered,
   unsecured,
   withClaims,
-} from '../../suites/transaction/altered-tokens.js';
+} from '../../../suites/transaction/altered-tokens.js';
 
 const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
 const jwt = `${part({ alg: 'RS256', kid: 'k' })}.${part({ sub: 'client', exp: 100 })}.${'Q'.repeat(341)}A`;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { pathVariants, unknownPath } from '../../suites/token-b2b/arbitraries/paths.js';
+import { pathVariants, unknownPath } from '../../../../suites/token-b2b/arbitraries/paths.js';
 
 const documented = ['/v1.0/access-token/b2b', '/authorization/v1/access-token/b2b', '/token'];
 

@@ -1,17 +1,17 @@
 import { createHash, createHmac, createPrivateKey, sign } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { expect, onTestFinished, test } from 'vitest';
-import type { CheckResult } from '../../schemas/generated/result.js';
-import type { TargetPlan } from '../../src/engine/plan/plan.js';
-import { run } from '../../src/engine/run/run.js';
-import { keyText } from '../../src/engine/services/signature-utility.js';
+import type { CheckResult } from '../../../schemas/generated/result.js';
+import type { TargetPlan } from '../../../src/engine/plan/plan.js';
+import { run } from '../../../src/engine/run/run.js';
+import { keyText } from '../../../src/engine/services/signature-utility.js';
 import {
   planOf,
   startSandboxTarget,
   targetAt,
   testCredentials,
-} from '../support/sandbox-target.js';
-import { bodyOf, serve } from '../support/server.js';
+} from '../../support/sandbox-target.js';
+import { bodyOf, serve } from '../../support/server.js';
 
 const only = ['signature-utility/*'];
 

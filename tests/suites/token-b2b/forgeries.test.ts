@@ -5,19 +5,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
-import { rsaSignatureLength } from '../../src/protocol/signature.js';
+import { rsaSignatureLength } from '../../../src/protocol/signature.js';
 import {
   digestInfo,
   digestInfoForgery,
   digestInfoWithoutNull,
-} from '../../suites/token-b2b/forgeries/digest-info.js';
-import { encodedMessage } from '../../suites/token-b2b/forgeries/encoded-message.js';
-import { paddingForgery, withForgedPadding } from '../../suites/token-b2b/forgeries/padding.js';
-import { plusModulus, signRaw } from '../../suites/token-b2b/forgeries/raw-signature.js';
+} from '../../../suites/token-b2b/forgeries/digest-info.js';
+import { encodedMessage } from '../../../suites/token-b2b/forgeries/encoded-message.js';
+import { paddingForgery, withForgedPadding } from '../../../suites/token-b2b/forgeries/padding.js';
+import { plusModulus, signRaw } from '../../../suites/token-b2b/forgeries/raw-signature.js';
 import {
   trailingGarbage,
   withTrailingGarbage,
-} from '../../suites/token-b2b/forgeries/trailing-garbage.js';
+} from '../../../suites/token-b2b/forgeries/trailing-garbage.js';
 
 const text = 'the-client|2025-01-02T03:04:05+07:00';
 const digest = createHash('sha256').update(text).digest();

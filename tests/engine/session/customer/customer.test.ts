@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { renderSummary } from '../../../reports/console.js';
-import { run } from '../../../src/engine/run/run.js';
-import { allReports } from '../../support/all-reports.js';
-import { planOf, startSandboxTarget } from '../../support/sandbox-target.js';
-import { serve } from '../../support/server.js';
+import { renderSummary } from '../../../../reports/console.js';
+import { forecastRun } from '../../../../src/engine/run/forecast-run.js';
+import { run } from '../../../../src/engine/run/run.js';
+import { allReports } from '../../../support/all-reports.js';
+import { planOf, startSandboxTarget } from '../../../support/sandbox-target.js';
+import { serve } from '../../../support/server.js';
 
 const only = ['token-b2b2c/*', 'transaction/customer/*'];
 
@@ -14,13 +15,12 @@ test('plans exactly the requests and the codes that a conforming target then get
     customer: true,
   });
   const plan = planOf([target], { only });
-  const { reports: dry } = await run({ ...plan, dryRun: true });
+  const [forecast] = forecastRun(plan);
   expect([sandbox.requests, sandbox.codes]).toEqual([0, 0]);
   await run(plan);
   await sandbox.close();
-  const planned = dry.reduce((sum, report) => sum + (report.planned ?? 0), 0);
-  const codes = dry.reduce((sum, report) => sum + (report.codes ?? 0), 0);
-  expect([planned, codes]).toEqual([sandbox.requests, sandbox.codes]);
+  const codes = forecast?.checks.reduce((sum, check) => sum + check.codes, 0);
+  expect([forecast?.requests, codes]).toEqual([sandbox.requests, sandbox.codes]);
   expect(codes).toBeGreaterThan(3);
 });
 

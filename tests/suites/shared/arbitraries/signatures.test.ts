@@ -4,7 +4,7 @@ import {
   lengthChange,
   makeOverLong,
   overLong,
-} from '../../suites/shared/arbitraries/signatures.js';
+} from '../../../../suites/shared/arbitraries/signatures.js';
 
 const signature = Buffer.from(Array.from({ length: 256 }, (_, index) => (index * 7 + 1) % 256));
 

@@ -1,8 +1,8 @@
 import { expect, onTestFinished, test } from 'vitest';
-import type { Services } from '../../schemas/generated/profile.js';
-import { loadProfile } from '../../src/engine/profile/profile.js';
-import { run } from '../../src/engine/run/run.js';
-import { planOf, startSandboxTarget } from '../support/sandbox-target.js';
+import type { Services } from '../../../schemas/generated/profile.js';
+import { loadProfile } from '../../../src/engine/profile/profile.js';
+import { run } from '../../../src/engine/run/run.js';
+import { planOf, startSandboxTarget } from '../../support/sandbox-target.js';
 
 const check = 'transaction/headers/accepts-longest-external-id';
 

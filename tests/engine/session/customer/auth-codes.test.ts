@@ -1,12 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { Redactor } from '../../../src/engine/evidence/redact.js';
-import type { CodeSource } from '../../../src/engine/plan/plan.js';
-import { AuthCodes } from '../../../src/engine/session/customer/auth-codes.js';
-import { testCredentials } from '../../support/sandbox-target.js';
-import { closedUrl, serve } from '../../support/server.js';
-import { folderWith } from '../profile/profile-folder.js';
+import { Redactor } from '../../../../src/engine/evidence/redact.js';
+import type { CodeSource } from '../../../../src/engine/plan/plan.js';
+import { AuthCodes } from '../../../../src/engine/session/customer/auth-codes.js';
+import { testCredentials } from '../../../support/sandbox-target.js';
+import { closedUrl, serve } from '../../../support/server.js';
+import { folderWith } from '../../profile/profile-folder.js';
 
 const [client] = await testCredentials();
 

@@ -1,6 +1,6 @@
 import { createHmac, randomBytes, randomInt, randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { tokenEntropy } from '../../suites/token-b2b/token-entropy.js';
+import { tokenEntropy } from '../../../suites/token-b2b/token-entropy.js';
 
 const alphanumeric = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
 const urlSafe = `${alphanumeric}_-`;

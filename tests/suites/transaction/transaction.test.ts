@@ -1,12 +1,12 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { renderSummary } from '../../reports/console.js';
-import { renderReport } from '../../reports/render.js';
-import type { Result, TargetResult } from '../../schemas/generated/result.js';
-import type { TargetPlan } from '../../src/engine/plan/plan.js';
-import { run } from '../../src/engine/run/run.js';
-import { allReports } from '../support/all-reports.js';
-import { planOf, startSandboxTarget } from '../support/sandbox-target.js';
-import { bodyOf, serve } from '../support/server.js';
+import { renderSummary } from '../../../reports/console.js';
+import { renderReport } from '../../../reports/render.js';
+import type { Result, TargetResult } from '../../../schemas/generated/result.js';
+import type { TargetPlan } from '../../../src/engine/plan/plan.js';
+import { run } from '../../../src/engine/run/run.js';
+import { allReports } from '../../support/all-reports.js';
+import { planOf, startSandboxTarget } from '../../support/sandbox-target.js';
+import { bodyOf, serve } from '../../support/server.js';
 
 /** A quick run of these checks against a sandbox, with the target's plan changed. */
 async function runWith(
