@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import type { Reporter, TestModule, TestSuite } from 'vitest/node';
-import type { ReporterName } from '../../reports/names.js';
+import type { ReporterName } from '../../reports/formats.js';
 import type { Result } from '../../schemas/generated/result.js';
 import { requireReporters, writeReports } from '../api/write-reports.js';
 import { mergeResults } from '../results/merge-results.js';
