@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { type ReporterName, reporterNames } from '../../reports/names.js';
+import { type ReporterName, reporterNames } from '../../reports/formats.js';
 import { renderReport } from '../../reports/render.js';
 import type { RenderOptions, ReportFile } from '../../reports/report.js';
 import type { Result } from '../../schemas/generated/result.js';
