@@ -2,6 +2,7 @@ import type { Check, CheckContext } from '../../src/engine/checks/check.js';
 import type { Mutation } from '../../src/engine/request/draft.js';
 import { cantTell, inapplicable } from '../../src/engine/session/outcome.js';
 import type { DraftOf } from '../../src/engine/session/service.js';
+import { type Message, say } from '../../src/messages/message.js';
 import type { SignedServiceId } from '../../src/protocol/services.js';
 import { otherEncodings as encodings } from './arbitraries/signatures.js';
 
@@ -14,7 +15,7 @@ function tryable<S extends SignedServiceId>(t: CheckContext<S>) {
 /** A right signature in another encoding: required, refused or tolerated as the profile says; else only noted. */
 export function otherEncodings<S extends SignedServiceId>(
   signatureText: (
-    name: string,
+    name: Message,
     change: (text: string, bytes: Buffer) => string,
   ) => Mutation<DraftOf<S>>,
 ): Check<S> {
@@ -34,8 +35,9 @@ export function otherEncodings<S extends SignedServiceId>(
       const taken: string[] = [];
       const left: string[] = [];
       for (const { name, encode } of tryable(t)) {
-        const mutation = signatureText(`the signature is written in ${name}`, (_, bytes) =>
-          encode(bytes),
+        const mutation = signatureText(
+          say('shared/signature/in-encoding', { encoding: name }),
+          (_, bytes) => encode(bytes),
         );
         const observed = await t.session.probe(mutation, {
           faultClass: wanted === 'refuse' ? 'invalid-signature' : 'other',

@@ -8,7 +8,7 @@ import type { Mutation } from '../../src/engine/request/draft.js';
 import type { Observed } from '../../src/engine/session/observed.js';
 import { cantTell, inapplicable } from '../../src/engine/session/outcome.js';
 import type { DraftOf, ServiceId } from '../../src/engine/session/service.js';
-import type { Text } from '../../src/messages/message.js';
+import { type Message, say, type Text } from '../../src/messages/message.js';
 import {
   formatTimestamp,
   parseTimestamp,
@@ -23,17 +23,21 @@ import { at } from './window.js';
 
 const forms: readonly TimestampForm[] = ['offset', 'utc', 'offset-millis', 'utc-millis'];
 
-/** Each probe is correctly signed over the timestamp as it stands, so that only the form is wrong. */
+/**
+ * Each probe is correctly signed over the timestamp as it stands, so that only the form is wrong.
+ *
+ * @param what Said of X-TIMESTAMP: `has no offset`.
+ */
 export function rejectsTimestamps<S extends ServiceId>(
   name: string,
-  what: string,
+  what: Text,
   family: (now: number, t: CheckContext<S>) => fc.Arbitrary<string>,
 ): Check<S> {
   return refuses<string, S>(name, {
     as: 'timestamp-format',
     field: 'X-TIMESTAMP',
     property: (t) => family(t.now, t),
-    mutate: (text) => withTimestamp<DraftOf<S>>(text, `X-TIMESTAMP ${what}`),
+    mutate: (text) => withTimestamp<DraftOf<S>>(text, say('shared/timestamp/wrong', { what })),
   });
 }
 
@@ -119,17 +123,13 @@ export const acceptsDocumentedForms = <S extends ServiceId>(): Check<S> => ({
 export type SignedOver<S extends ServiceId> = (
   sent: string,
   signed: string,
-  name: string,
+  name: Message,
 ) => Mutation<DraftOf<S>>;
 
 /** That any offset is accepted, and that the signature covers the timestamp's very characters. */
 export function offsetChecks<S extends ServiceId>(signedOver: SignedOver<S>): Check<S>[] {
   const signedRewritten = (sent: string, signed: string) =>
-    signedOver(
-      sent,
-      signed,
-      `the signature was made over ${signed}, another text for the same instant`,
-    );
+    signedOver(sent, signed, say('shared/timestamp/signed-in-other-form', { signed }));
   /** Refused for its text, or because the target verifies over another text for it: that is another check's. */
   const judge = async (
     observed: Observed<S>,
@@ -170,10 +170,14 @@ export function offsetChecks<S extends ServiceId>(signedOver: SignedOver<S>): Ch
   ];
 }
 
-/** A day to a year off, in a documented form. */
+/**
+ * A day to a year off, in a documented form.
+ *
+ * @param what Said of X-TIMESTAMP: `lies a day to a year in the past`.
+ */
 export function rejectsFarOff<S extends ServiceId>(
   name: string,
-  what: string,
+  what: Text,
   direction: -1 | 1,
   measure?: NonNullable<RefusesOptions<string, S>['measure']>,
 ): Check<S> {
@@ -183,7 +187,7 @@ export function rejectsFarOff<S extends ServiceId>(
     field: 'X-TIMESTAMP',
     settings: ['/timestamp/window'],
     property: (t) => families.farOff(t.now, direction, t.session.controlForm),
-    mutate: (text) => withTimestamp<DraftOf<S>>(text, `X-TIMESTAMP ${what}`),
+    mutate: (text) => withTimestamp<DraftOf<S>>(text, say('shared/timestamp/wrong', { what })),
     ...(measure && { measure }),
   });
 }
