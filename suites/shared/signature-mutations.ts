@@ -2,7 +2,7 @@ import type { Draft, Mutation } from '../../src/engine/request/draft.js';
 import type { Text } from '../../src/messages/message.js';
 import { render } from '../../src/messages/render.js';
 
-/** A request to be signed, of whichever service. */
+/** A request to be signed, whichever service it is for. */
 interface Signable extends Draft {
   signing: { algorithm: string; encode(signature: Buffer): string };
 }
