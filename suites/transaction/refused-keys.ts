@@ -115,7 +115,7 @@ export const refusedKeys: readonly Check<'transaction'>[] = [
     ...asymmetric,
     probes: () => [
       signing('it was signed with a key that is registered for nobody', () => ({
-        sign: async (text) => signSha256Rsa(await unregisteredKey(), text),
+        sign: (text) => signSha256Rsa(unregisteredKey(), text),
       })),
     ],
   }),

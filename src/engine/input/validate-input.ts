@@ -1,22 +1,13 @@
-import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { Ajv2020, ValidateFunction } from 'ajv/dist/2020.js';
+import type { ValidateFunction } from 'ajv/dist/2020.js';
+import { createInputAjv, type InputKind, inputSchema } from './input-ajv.js';
 import { InputProblem } from './input-problem.js';
-import { packageRoot } from './package-root.js';
+import { packageRoot, runsFromSource } from './package-root.js';
 import { schemaProblems } from './schema-problems.js';
 import { placeIn } from './yaml-positions.js';
 
-/** The schemas that validate a user's files. */
-export type InputKind =
-  | 'config'
-  | 'profile'
-  | 'requirements'
-  | 'translations'
-  | 'baseline'
-  | 'result';
-
-let ajv: Ajv2020 | undefined;
+const require = createRequire(import.meta.url);
 const compiled = new Map<InputKind, ValidateFunction>();
 
 /**
@@ -42,27 +33,13 @@ export function validateInput<T>(
   );
 }
 
+/** The build has compiled the validators; from source they are compiled when they are needed. */
 function validatorOf(kind: InputKind): ValidateFunction {
   const known = compiled.get(kind);
   if (known) return known;
-  const file = join(packageRoot, 'schemas', `${kind}.schema.json`);
-  ajv ??= createAjv();
-  const validate = ajv.compile(JSON.parse(readFileSync(file, 'utf8')) as object);
+  const validate = runsFromSource
+    ? createInputAjv().compile(inputSchema(kind))
+    : (require(join(packageRoot, 'dist', 'validators', `${kind}.cjs`)) as ValidateFunction);
   compiled.set(kind, validate);
   return validate;
-}
-
-/** ajv is loaded when something is validated: a command that reads nothing of the user's starts sooner. */
-function createAjv(): Ajv2020 {
-  const require = createRequire(import.meta.url);
-  const { Ajv2020 } = require('ajv/dist/2020.js') as typeof import('ajv/dist/2020.js');
-  const created = new Ajv2020({
-    allErrors: true,
-    verbose: true,
-    strict: true,
-    allowUnionTypes: true,
-    // Tests have checked the package's schemas themselves, and checking takes longer than compiling.
-    validateSchema: false,
-  });
-  return created.addVocabulary(['tsType']);
 }

@@ -68,12 +68,15 @@ export class WireSchema {
   #validatorOf(part: MessagePart): ValidateFunction {
     const known = this.#validators.get(part);
     if (known) return known;
-    ajv ??= createWireAjv({ validateSchema: false });
+    ajv ??= createWireAjv(trusted);
     const validate = ajv.compile(this.json.$defs[part] ?? {});
     this.#validators.set(part, validate);
     return validate;
   }
 }
+
+/** For schemas that tests have checked: checking them, and loading what checks them, takes longer than compiling. */
+export const trusted: Options = { validateSchema: false, meta: false };
 
 /** An ajv in strict mode that knows the wire schemas' own keywords. */
 export function createWireAjv(options: Options = {}): Ajv2020 {
