@@ -1,6 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
+import { ConformanceReporter } from './src/vitest/reporter.js';
+import { conformanceTags } from './src/vitest/tags.js';
 
 /** What takes longest begins first, so that no worker is left alone with it at the end. */
 const longest = ['faults', 'conforming'].map((name) => `/proof/${name}.test.ts`);
@@ -19,6 +21,7 @@ class LongestFirst extends BaseSequencer {
 export default defineConfig({
   test: {
     sequence: { sequencer: LongestFirst },
+    reporters: ['default', ...(process.env['SNAP_CONFIG'] ? [new ConformanceReporter()] : [])],
     projects: [
       {
         test: {
@@ -32,14 +35,12 @@ export default defineConfig({
         },
       },
       {
-        // One worker and its modules for all files: the suites share one session a target.
+        // The checks of this package against the targets of SNAP_CONFIG, a file a service, one after another.
         test: {
           name: 'suites',
-          include: ['suites/**/*.suite.ts'],
-          globalSetup: ['suites/global-setup.ts'],
-          pool: 'threads',
-          isolate: false,
-          maxWorkers: 1,
+          include: ['suites/vitest/*.test.ts'],
+          tags: conformanceTags(),
+          fileParallelism: false,
         },
       },
     ],

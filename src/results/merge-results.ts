@@ -4,6 +4,9 @@ import { renameExchanges } from '../engine/run/rename-exchanges.js';
 import { mergeTargets, type TargetPart } from './merge-targets.js';
 import type { ReadResult } from './read-result.js';
 
+/** A result, and the file that messages name. */
+type ResultPart = Pick<ReadResult, 'result' | 'file'>;
+
 /**
  * Several results as one, with all their targets; the shards of one target are merged. Exchanges get new
  * ids, so that each stays unique. A single result stays as it is.
@@ -11,7 +14,7 @@ import type { ReadResult } from './read-result.js';
  * @throws InputProblem when they differ in version, catalogue or depth, or two have the same check of the same
  * target.
  */
-export function mergeResults(parts: readonly ReadResult[]): Result {
+export function mergeResults(parts: readonly ResultPart[]): Result {
   const [first, ...others] = parts;
   if (!first) throw new RangeError('there is nothing to merge');
   if (others.length === 0) return first.result;
@@ -40,7 +43,7 @@ export function mergeResults(parts: readonly ReadResult[]): Result {
   };
 }
 
-function requireSameRules(first: ReadResult, other: ReadResult): void {
+function requireSameRules(first: ResultPart, other: ResultPart): void {
   const facts: [string, string, (result: Result) => string | undefined][] = [
     ['version', '/tool/version', ({ tool }) => tool.version],
     ['catalogue', '/run/catalogueDigest', ({ run }) => run.catalogueDigest],

@@ -1,5 +1,5 @@
 import type { Command, Option } from 'commander';
-import { reporterNames } from '../../../reports/names.js';
+import { reporterNames } from '../../../reports/formats.js';
 import { shippedCatalogue } from '../../engine/catalogue/catalogue.js';
 import { allTags } from '../../engine/catalogue/choose.js';
 import { shippedProfiles } from '../../engine/profile/profile.js';

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { json } from '../../../reports/json.js';
+import { requireReporters, writeReports } from '../../api/write-reports.js';
 import { InputProblem } from '../../engine/input/input-problem.js';
 import { nearestName } from '../../engine/input/nearest-name.js';
 import { attest, attestationName } from '../../results/attestation.js';
@@ -8,7 +9,6 @@ import { mergeResults } from '../../results/merge-results.js';
 import { type ReadResult, readResult } from '../../results/read-result.js';
 import { loadSigningKey } from '../../results/signing-key.js';
 import { tellResult } from '../run/tell-result.js';
-import { requireReporters, writeReports } from '../run/write-reports.js';
 import { makeFolder } from '../shared/make-folder.js';
 import { readKeyFile } from '../shared/read-key-file.js';
 import type { ReportFlags } from './flags.js';
