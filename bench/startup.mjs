@@ -8,7 +8,7 @@ import { median, ms, ratio } from './numbers.mjs';
 import { startSandboxes } from './sandboxes.mjs';
 
 const rounds = 7;
-const command = fileURLToPath(new URL('../dist/src/cli/main.js', import.meta.url));
+const command = fileURLToPath(new URL('../dist/command/main.js', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'snap-bench-'));
 const { targets, close } = await startSandboxes();
 const [{ baseUrl, client }] = targets;

@@ -97,7 +97,7 @@ export async function importModule(
     moduleCache: false,
     virtualModules: { ...modules },
     // What npx starts is not in the node_modules of the file's folder.
-    alias: 'snap-conformance' in modules ? {} : { 'snap-conformance': ownModule('index') },
+    alias: { 'snap-conformance': ownModule('index') },
   });
   return jiti.import(file, ownDefault ? { default: true } : {});
 }
