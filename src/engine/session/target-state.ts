@@ -14,7 +14,9 @@ import { Signer } from '../request/signer.js';
 import { AccessTokens } from './access-tokens.js';
 import type { ControlState } from './control-state.js';
 import { CustomerGrants } from './customer/grants.js';
-import { byPlace, type Place, Sender } from './sender.js';
+import { Sender } from './sender.js';
+import { byPlace } from '../evidence/place.js';
+import type { Place } from '../evidence/place.js';
 import type { TargetStatus } from './target-status.js';
 
 /** What one session contributes to how its target stands. */

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { Dialect } from '../../../src/engine/dialect/dialect.js';
 import { readAnswer } from '../../../src/engine/http/answer.js';
 import { loadProfile } from '../../../src/engine/profile/profile.js';
-import type { Place } from '../../../src/engine/session/sender.js';
+import type { Place } from '../../../src/engine/evidence/place.js';
 import type { AnsweredExchange, FaultClass } from '../../../src/engine/session/service.js';
 import { request } from '../http/requests.js';
 
