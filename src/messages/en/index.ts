@@ -6,6 +6,14 @@ import { sharedRequest } from './shared/request.js';
 import { sharedResponse } from './shared/response.js';
 import { sharedSignature } from './shared/signature.js';
 import { sharedTimestamp } from './shared/timestamp.js';
+import { signatureUtilityAnswer } from './signature-utility/answer.js';
+import { signatureUtilityRequest } from './signature-utility/request.js';
+import { tokenB2b2cBody } from './token-b2b2c/body.js';
+import { tokenB2b2cExpiry } from './token-b2b2c/expiry.js';
+import { tokenB2b2cGrants } from './token-b2b2c/grants.js';
+import { tokenB2b2cHeaders } from './token-b2b2c/headers.js';
+import { tokenB2b2cResponse } from './token-b2b2c/response.js';
+import { tokenB2b2cSignature } from './token-b2b2c/signature.js';
 
 /** Every message in English, by id. */
 export const en = {
@@ -17,4 +25,12 @@ export const en = {
   ...sharedResponse,
   ...sharedSignature,
   ...sharedTimestamp,
+  ...signatureUtilityAnswer,
+  ...signatureUtilityRequest,
+  ...tokenB2b2cBody,
+  ...tokenB2b2cExpiry,
+  ...tokenB2b2cGrants,
+  ...tokenB2b2cHeaders,
+  ...tokenB2b2cResponse,
+  ...tokenB2b2cSignature,
 };
