@@ -229,7 +229,7 @@ test('what a target refuses for itself is not put down to the signature', async 
   expect(checkOf(all, numbers).message).toContain('all 20 variations were refused for another');
   expect(checkOf(member, numbers).outcome).toBe('untested');
   expect(checkOf(member, numbers).message).toContain(
-    'the target refuses already what the probes build on',
+    'the target already refuses what the probes build on',
   );
   for (const name of ['accepts-query', 'refuses-changed-query']) {
     expect(checkOf(query, name).outcome).toBe('untested');
