@@ -77,7 +77,7 @@ export const body = area(tokenB2b, 'body', [
         );
     },
     probes: (t) => [
-      withBody('{}', say('token-b2b/body/member-left-out', about(t)), `body /${member(t)}`),
+      withBody('{}', say('shared/request/left-out', { field: member(t) }), `body /${member(t)}`),
     ],
   }),
   refuses('rejects-empty-grant-type', {
@@ -156,7 +156,7 @@ export const body = area(tokenB2b, 'body', [
   refuses('rejects-malformed-json', {
     as: 'malformed-body',
     property: (t) => malformed(rightText(t)),
-    mutate: (content: string | Buffer) => withBody(content, say('token-b2b/body/not-json')),
+    mutate: (content: string | Buffer) => withBody(content, say('shared/request/body-not-json')),
   }),
   refuses('rejects-invalid-utf8', {
     as: 'other',

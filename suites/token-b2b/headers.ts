@@ -130,7 +130,7 @@ export const headers = area(tokenB2b, 'headers', [
     // An id that is too long is another check's matter.
     property: ({ settings: { clientKeyMaxLength: most } }) =>
       most === 'unspecified' ? unknownClientId : unknownClientId.map((id) => id.slice(0, most)),
-    mutate: (id: string) => clientId(id, say('token-b2b/headers/client-key-unknown')),
+    mutate: (id: string) => clientId(id, say('shared/request/unknown-client')),
   }),
   rejectsOverLongClientKey,
   refuses('rejects-altered-client-id', {

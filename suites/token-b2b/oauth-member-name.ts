@@ -25,7 +25,7 @@ export const rejectsOauthMemberName: Check<'token-b2b'> = {
     before: (t) => {
       const { member } = t.settings.grantType;
       const fault = { faultClass: 'missing-field', faultField: 'grantType' } as const;
-      const name = say('token-b2b/body/member-left-out', { member });
+      const name = say('shared/request/left-out', { field: member });
       return requireRefusal(t, withBody('{}', name, `body /${member}`), fault);
     },
     probes: (t) => {

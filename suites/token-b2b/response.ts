@@ -18,7 +18,7 @@ function grant(
 function ifDocumented(header: 'X-TIMESTAMP' | 'X-CLIENT-KEY') {
   return ({ settings }: { settings: TokenB2b }) => {
     if (settings.success.headers[header] === 'unspecified')
-      throw inapplicable(say('token-b2b/response/header-not-documented', { header }));
+      throw inapplicable(say('shared/response/header-not-documented', { header }));
   };
 }
 

@@ -35,7 +35,7 @@ const field = 'X-SIGNATURE';
 
 /** Signed by one of the known wrong rules. */
 function ruled(t: CheckContext<'token-b2b'>, rule: WrongRule): Mutation {
-  return signing(say('token-b2b/signature/by-wrong-rule', { rule: rule.says }), (right) =>
+  return signing(say('shared/signature/by-rule', { rule: rule.says }), (right) =>
     rule.signing(right, t.session.signer),
   );
 }

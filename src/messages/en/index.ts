@@ -15,6 +15,7 @@ import { tokenB2bHttp } from './token-b2b/http.js';
 import { tokenB2bResponse } from './token-b2b/response.js';
 import { tokenB2bSecurity } from './token-b2b/security.js';
 import { tokenB2bSignature } from './token-b2b/signature.js';
+import { tokenB2bTimestamp } from './token-b2b/timestamp.js';
 import { tokenB2bTransport } from './token-b2b/transport.js';
 import { tokenB2b2cBody } from './token-b2b2c/body.js';
 import { tokenB2b2cExpiry } from './token-b2b2c/expiry.js';
@@ -42,6 +43,7 @@ export const en = {
   ...tokenB2bResponse,
   ...tokenB2bSecurity,
   ...tokenB2bSignature,
+  ...tokenB2bTimestamp,
   ...tokenB2bTransport,
   ...tokenB2b2cBody,
   ...tokenB2b2cExpiry,

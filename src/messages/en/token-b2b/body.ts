@@ -11,7 +11,6 @@ export const tokenB2bBody = {
   'token-b2b/body/only-grant-type-documented': () =>
     'the document says nothing of the body besides grantType',
 
-  'token-b2b/body/member-left-out': ({ member }: { member: string }) => `${member} was left out`,
   'token-b2b/body/member-renamed': ({ member, by }: { member: string; by: string }) =>
     `${by} stands in place of ${member}`,
   'token-b2b/body/member-empty': ({ member }: { member: string }) => `${member} is an empty text`,
@@ -30,7 +29,6 @@ export const tokenB2bBody = {
   'token-b2b/body/other-grant-type': ({ member }: { member: string }) =>
     `${member} is another grant type`,
 
-  'token-b2b/body/not-json': () => 'the body is not JSON',
   'token-b2b/body/not-utf-8': () => 'a text in the body is not UTF-8',
   'token-b2b/body/empty': () => 'the body is empty',
   'token-b2b/body/no-object': () => 'the body is JSON, but no object',

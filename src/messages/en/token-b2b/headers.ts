@@ -4,8 +4,6 @@ export const tokenB2bHeaders = {
     'the document does not rule out other media types',
   'token-b2b/headers/client-key-without-length': () => 'the document gives X-CLIENT-KEY no length',
 
-  'token-b2b/headers/client-key-unknown': () =>
-    'X-CLIENT-KEY names a client that nobody registered',
   'token-b2b/headers/client-key-too-long': ({ characters }: { characters: number }) =>
     `X-CLIENT-KEY had ${characters} characters`,
   'token-b2b/headers/client-key-altered': () => 'X-CLIENT-KEY is the own id, slightly changed',

@@ -9,7 +9,6 @@ export const tokenB2bSignature = {
   'token-b2b/signature/refused-at-one-instant': ({ answer }: { answer: string }) =>
     `a valid request was refused twice at one instant (${answer}), and accepted at another`,
 
-  'token-b2b/signature/by-wrong-rule': ({ rule }: { rule: string }) => `it was signed ${rule}`,
   'token-b2b/signature/cut-or-extended': () => 'the signature was cut or extended',
   'token-b2b/signature/over-long': () => 'the signature was extended beyond the length of any key',
   'token-b2b/signature/not-base64': () => 'the signature is not Base64',
