@@ -9,7 +9,7 @@ import { formatTimestamp } from '../../src/protocol/timestamp.js';
 import { withTimestamp } from '../shared/token-mutations.js';
 import { countOf, marked, onSecond, shuffled } from './arbitraries/instants.js';
 
-/** A request of this age in seconds is taken, whatever window its target has. */
+/** Seconds that a request may take: any window is longer. */
 const surelyInside = 12;
 /** Beyond that age a refusal shows something only if an instant that is older still is accepted. */
 const olderBy = [1, 2, 3];
@@ -42,7 +42,7 @@ export const acceptsValid: Check<'token-b2b'> = {
   ...acceptsInstants((t) => Array<Mutation>(countOf(t)).fill(onSecond(0))),
   run: async (t) => {
     const { wrongRule, message, exchanges } = await t.session.control();
-    // A target that follows one of the known wrong rules refuses the control: the target is at fault, not the run.
+    // A target that follows a known wrong rule refuses the control: the target is at fault, not the run.
     if (wrongRule !== undefined) return { outcome: 'failed', message, exchanges };
     await t.requireControl();
     const first = await marked(t);

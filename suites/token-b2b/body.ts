@@ -22,7 +22,7 @@ const right = (t: CheckContext<'token-b2b'>): Record<string, unknown> => ({
   [member(t)]: t.settings.grantType.value,
 });
 
-/** What messages about the grant type's member are given. */
+/** Parameters of the messages about the grant type's member. */
 const about = (t: CheckContext<'token-b2b'>) => ({ member: member(t) });
 
 const rightText = (t: CheckContext<'token-b2b'>) => JSON.stringify(right(t));

@@ -74,7 +74,7 @@ function requireStrictContentType({ settings }: CheckContext<'token-b2b'>): void
     throw inapplicable(say('token-b2b/headers/other-media-types-allowed'));
 }
 
-/** How long the document lets it be. */
+/** The length in characters that the document allows. */
 const longestClientKey = ({
   settings: { clientKeyMaxLength },
 }: CheckContext<'token-b2b'>): number => {
@@ -176,7 +176,7 @@ export const headers = area(tokenB2b, 'headers', [
   rejectsTwo('rejects-duplicate-client-key', 'X-CLIENT-KEY'),
   rejectsUnderscoreNames,
   refuses('rejects-missing-content-type', {
-    // A mandatory header is missing, and so is a media type that the server takes: 400 and 415 both say so.
+    // A mandatory header is missing, and so is a media type that the server supports: 400 and 415 both fit.
     as: 'other',
     field: 'Content-Type',
     settings: ['/contentType'],

@@ -84,7 +84,7 @@ export const http = area(tokenB2b, 'http', [
     mutate: (value: string) => addedHeader('Accept', value),
   }),
   accepts('accepts-connection-modes', {
-    // The connection is kept open and used again, as every other request of the run does, or closed after one answer.
+    // The connection is kept open and used again, as in the rest of the run, or closed after one answer.
     property: () => fc.constantFrom('close', 'keep-alive'),
     mutate: (value: string) => addedHeader('Connection', value),
   }),

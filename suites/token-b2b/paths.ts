@@ -6,7 +6,7 @@ import { say } from '../../src/messages/message.js';
 import { path } from '../shared/token-mutations.js';
 import { pathVariants, unknownPath } from './arbitraries/paths.js';
 
-/** The spellings of the path that are tried for the dialect alone; none if requests are dear. */
+/** The spellings of the path that are tried for the dialect alone; none when requests are scarce. */
 function variantsToTry(t: CheckContext<'token-b2b'>) {
   const variants = pathVariants(t.settings.path);
   return t.effort.examples < variants.length ? [] : variants;

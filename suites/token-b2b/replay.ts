@@ -47,7 +47,7 @@ export const replay: Check<'token-b2b'> = {
     // No document says how a replay is to be refused.
     const fault = wanted === 'accept' ? {} : ({ faultClass: 'other' } as const);
     const second = await t.session.probe(again, fault);
-    // A single refusal can be a passing trouble of the target.
+    // A single refusal can be a temporary problem of the target.
     if (!second.answer || second.unconfirmed)
       throw cantTell(
         say('token-b2b/signature/second-use-unclear', { answer: t.describe(second) }),

@@ -43,13 +43,13 @@ const anyValid: Check<'token-b2b'> = accepts('accepts-schema-valid', {
   settings: schemaSettings,
   property: (t) =>
     (fromSchema(namedMembers(t)) as fc.Arbitrary<RequestBody>)
-      // A schema allows a list as one of two readings; a server may follow the other.
+      // In a schema a list is one of two readings; a server may follow the other.
       .filter(({ additionalInfo }) => !Array.isArray(additionalInfo)),
   mutate: (value: RequestBody) =>
     withBody(JSON.stringify(value), say('token-b2b/body/schema-valid')),
 });
 
-/** A target that takes no additionalInfo at all is the finding of accepts-additional-info, not of the shapes in it. */
+/** A target that takes no additionalInfo at all is another check's finding: accepts-additional-info. */
 function requirePlainAdditionalInfo(t: CheckContext<'token-b2b'>): Promise<void> {
   const { member, value } = t.settings.grantType;
   const plain = { [member]: value, additionalInfo: { note: 'plain' } };

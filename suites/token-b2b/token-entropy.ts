@@ -25,7 +25,7 @@ const alphabets: readonly string[] = [
 ];
 /** Every printable character of ASCII. */
 const largestAlphabet = 95;
-/** The chance below which a good generator doesn't show so few different characters at a place. */
+/** A good generator shows so few different characters at a place with a smaller chance than this. */
 const unlikely = 1e-6;
 /** The shortest signature that can't be guessed itself: HS256's (RFC 7518 section 3.2). */
 const signatureBytes = 32;
@@ -150,7 +150,7 @@ function chanceOfAtMost(distinct: number, draws: number, alphabet: number): numb
 
 /**
  * The longest beginning, of the places that change, that reads as a number and never falls: 16 random
- * numbers in a row would rise like that once in 10^10 samples. Only the step is left to guess.
+ * digits in a row would rise like that once in 10^10 samples. Only the step is left to guess.
  */
 function growingBeginning(
   columns: readonly (readonly string[])[],

@@ -6,7 +6,7 @@ import { tokenEntropy } from './token-entropy.js';
 
 /** Fewer bits than this can be guessed (OWASP: session ids hold 64 bits or more). */
 const enoughBits = 64;
-/** Fewer different tokens show too much that is chance. */
+/** A sample of fewer different tokens shows too much by chance. */
 const fewest = 8;
 
 function sampleSize({ effort }: CheckContext<'token-b2b'>): number {

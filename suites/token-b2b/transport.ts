@@ -72,7 +72,7 @@ const offersTls13: Check<'token-b2b'> = {
   },
 };
 
-/** The service doesn't answer over plain http. The probe holds nothing worth hiding: neither client id nor signature. */
+/** The service doesn't answer over plain http. The probe holds neither client id nor signature. */
 const refusesPlainHttp: Check<'token-b2b'> = {
   name: 'refuses-plain-http',
   when: (t) => {
