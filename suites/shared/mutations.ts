@@ -40,7 +40,7 @@ const isNamed = (name: string, header: string) => name.toLowerCase() === header.
 /** A header left out; the signature is that of the control. */
 export function withoutHeader<D extends Draft = TokenDraft>(header: string): Mutation<D> {
   return withHeaders(
-    say('shared/request/header-left-out', { header }),
+    say('shared/request/left-out', { field: header }),
     (all) => all.filter(([name]) => !isNamed(name, header)),
     `header ${header}`,
   );

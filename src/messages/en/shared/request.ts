@@ -1,6 +1,7 @@
 /** How a request differs from the control, whichever service it is sent to. */
 export const sharedRequest = {
-  'shared/request/header-left-out': ({ header }: { header: string }) => `${header} was left out`,
+  /** `field` is a header or a member of the body. */
+  'shared/request/left-out': ({ field }: { field: string }) => `${field} was left out`,
   'shared/request/header-empty': ({ header }: { header: string }) => `${header} was empty`,
   'shared/request/header-twice': ({
     header,

@@ -6,6 +6,8 @@ export const sharedSignature = {
   'shared/signature/by-other-client': () => "it was signed with another registered client's key",
   'shared/signature/for-other-client': () =>
     "it names another registered client, signed with the first one's key",
+  /** `rule` is said of how it was signed: `with SHA1withRSA`. */
+  'shared/signature/by-rule': ({ rule }: { rule: string }) => `it was signed ${rule}`,
   'shared/signature/encoding-hex': () => 'hex',
   'shared/signature/encoding-upper-case-hex': () => 'upper-case hex',
   'shared/signature/encoding-base64url': () => 'Base64url',

@@ -9,7 +9,7 @@ import { request } from '../../../engine/http/requests.js';
 const settings = loadProfile('snap-bi', import.meta.dirname).services['token-b2b'];
 
 /** What the rule says of an answer 429. */
-function judge(headers: WireHeaders, body: string): string | undefined | null {
+function judge(headers: WireHeaders, body: string): string | undefined {
   const sent: Sent = {
     request: request(),
     url: 'http://127.0.0.1/',
