@@ -23,6 +23,14 @@ import { tokenB2b2cGrants } from './token-b2b2c/grants.js';
 import { tokenB2b2cHeaders } from './token-b2b2c/headers.js';
 import { tokenB2b2cResponse } from './token-b2b2c/response.js';
 import { tokenB2b2cSignature } from './token-b2b2c/signature.js';
+import { transactionBody } from './transaction/body.js';
+import { transactionCustomer } from './transaction/customer.js';
+import { transactionHeaders } from './transaction/headers.js';
+import { transactionResponse } from './transaction/response.js';
+import { transactionSignature } from './transaction/signature.js';
+import { transactionTimestamp } from './transaction/timestamp.js';
+import { transactionToken } from './transaction/token.js';
+import { transactionTokenLife } from './transaction/token-life.js';
 
 /** Every message in English, by id. */
 export const en = {
@@ -51,4 +59,12 @@ export const en = {
   ...tokenB2b2cHeaders,
   ...tokenB2b2cResponse,
   ...tokenB2b2cSignature,
+  ...transactionBody,
+  ...transactionCustomer,
+  ...transactionHeaders,
+  ...transactionResponse,
+  ...transactionSignature,
+  ...transactionTimestamp,
+  ...transactionToken,
+  ...transactionTokenLife,
 };

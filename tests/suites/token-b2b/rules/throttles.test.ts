@@ -29,7 +29,7 @@ function judge(headers: WireHeaders, body: string): string | undefined {
     faultField: undefined,
     receivedAt: 0,
   });
-  return violation && render(violation);
+  return violation ? render(violation) : undefined;
 }
 
 const right = '{"responseCode":"4297300","responseMessage":"Too Many Requests"}';
