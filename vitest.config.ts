@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os';
-import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
-import { byAreaOrder } from './src/engine/catalogue/area-order.js';
+import { ConformanceReporter } from './src/vitest/reporter.js';
+import { conformanceTags } from './src/vitest/tags.js';
 
 /** What takes longest begins first, so that no worker is left alone with it at the end. */
 const longest = ['faults', 'conforming'].map((name) => `/proof/${name}.test.ts`);
@@ -12,24 +12,18 @@ function rank({ moduleId }: TestSpecification): number {
   return at === -1 ? longest.length : at;
 }
 
-class InAreaOrder extends BaseSequencer {
+class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]) {
-    return files.toSorted((a, b) => rank(a) - rank(b) || byAreaOrder(a.moduleId, b.moduleId));
+    return files.toSorted((a, b) => rank(a) - rank(b) || a.moduleId.localeCompare(b.moduleId));
   }
 }
 
 export default defineConfig({
   test: {
-    sequence: { sequencer: InAreaOrder },
+    sequence: { sequencer: LongestFirst },
+    reporters: ['default', ...(process.env['SNAP_CONFIG'] ? [new ConformanceReporter()] : [])],
     projects: [
       {
-        resolve: {
-          alias: {
-            './package-root.js': fileURLToPath(
-              new URL('tests/support/built-package-root.ts', import.meta.url),
-            ),
-          },
-        },
         test: {
           name: 'tests',
           globalSetup: ['tests/support/build-first.ts'],
@@ -41,14 +35,12 @@ export default defineConfig({
         },
       },
       {
-        // One worker and its modules for all files: the suites share one session a target.
+        // The checks of this package against the targets of SNAP_CONFIG, a file a service, one after another.
         test: {
           name: 'suites',
-          include: ['suites/**/*.suite.ts'],
-          globalSetup: ['suites/global-setup.ts'],
-          pool: 'threads',
-          isolate: false,
-          maxWorkers: 1,
+          include: ['suites/vitest/*.test.ts'],
+          tags: conformanceTags(),
+          fileParallelism: false,
         },
       },
     ],

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
 import { html } from '../dist/reports/html.js';
-import { freshClients, startSandboxTarget } from '../dist/src/api/sandbox-target.js';
+import { freshClients, startConfiguredSandbox } from '../dist/src/api/configured-sandbox.js';
 import { planRun } from '../dist/src/cli/run/run-options.js';
 import { planAll } from '../dist/src/cli/run/target-plans.js';
 import { run } from '../dist/src/engine/run/run.js';
@@ -23,7 +23,7 @@ const lax = faults.filter(
 
 /** Some faults of a service, from all over its list. */
 function spread(service, count) {
-  const own = lax.filter((fault) => (fault.service ?? 'token-b2b') === service);
+  const own = lax.filter((fault) => fault.service === service);
   return Array.from({ length: count }, (_, at) => own[Math.floor((at * own.length) / count)]);
 }
 
@@ -32,7 +32,7 @@ const forty = [
   ...spread('transaction', 14),
   ...spread('token-b2b2c', 6),
 ];
-const { target, sandbox } = await startSandboxTarget({
+const { target, sandbox } = await startConfiguredSandbox({
   name: 'forty faults',
   profile: 'snap-bi',
   clients: await freshClients(),

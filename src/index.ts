@@ -26,11 +26,18 @@ export type {
 } from '../schemas/generated/result.js';
 export type { RunOptions } from './api/run-config.js';
 export type { RunningSandbox, SandboxOptions } from './api/start-sandbox.js';
+export {
+  InputProblem,
+  type InputProblemDetail,
+  type InputProblemPlace,
+} from './engine/input/input-problem.js';
+export type { ProblemCode } from './engine/input/problem-codes.js';
 export type {
   SignedRequest,
   TokenRequestOptions,
   TransactionRequestOptions,
 } from './engine/signing/sign-request.js';
+export { KeyError } from './protocol/key-error.js';
 
 // What a function needs is loaded when it is first called: a config that takes its types from here
 // pays for none of it.
@@ -44,7 +51,7 @@ export function defineConfig(config: Config): Config {
  * Tests the targets of a config, as the command `run` does. Writes nothing.
  *
  * @param config The config, or the path of its file.
- * @throws Error named `InputProblem`, before anything is sent, for what is wrong with config or options.
+ * @throws InputProblem, before anything is sent, for what is wrong with config or options.
  */
 export async function run(config: Config | string, options?: RunOptions): Promise<Result> {
   const { runConfig } = await import('./api/run-config.js');
@@ -54,7 +61,7 @@ export async function run(config: Config | string, options?: RunOptions): Promis
 /**
  * Starts the embedded provider, which keeps to a profile but for the faults that are switched on.
  *
- * @throws Error named `InputProblem` for an unknown profile, fault or variation, and a port that can't be had.
+ * @throws InputProblem for an unknown profile, fault or variation, and a port that can't be had.
  */
 export async function createSandbox(options?: SandboxOptions): Promise<RunningSandbox> {
   const { startSandbox } = await import('./api/start-sandbox.js');
@@ -64,7 +71,7 @@ export async function createSandbox(options?: SandboxOptions): Promise<RunningSa
 /**
  * Signs a request to the token service B2B as a profile has it. Sends nothing.
  *
- * @throws Error named `InputProblem` for a key or a profile that can't be used.
+ * @throws InputProblem for a key or a profile that can't be used.
  */
 export async function signTokenRequest(options: TokenRequestOptions): Promise<SignedRequest> {
   const { signTokenRequest } = await import('./engine/signing/sign-request.js');
@@ -74,7 +81,7 @@ export async function signTokenRequest(options: TokenRequestOptions): Promise<Si
 /**
  * Signs a transaction as a profile has it. Sends nothing.
  *
- * @throws Error named `InputProblem` for a profile or a key that can't be used, and where what the scheme
+ * @throws InputProblem for a profile or a key that can't be used, and where what the scheme
  * needs is missing.
  */
 export async function signTransactionRequest(

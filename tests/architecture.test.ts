@@ -161,3 +161,11 @@ test('rooms are small: no file is longer than 300 lines', () => {
   );
   expect(long).toEqual([]);
 });
+
+test('rooms are small: no folder of src but protocol holds more than fifteen files', () => {
+  const counts = new Map<string, number>();
+  for (const file of files.filter((file) => file.startsWith('src/')))
+    counts.set(dirname(file), (counts.get(dirname(file)) ?? 0) + 1);
+  counts.delete(join('src', 'protocol'));
+  expect([...counts].filter(([, count]) => count > 15)).toEqual([]);
+});

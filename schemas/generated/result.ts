@@ -209,6 +209,7 @@ export interface CheckResult {
   lowered?: string;
   outcome: Outcome;
   message: string;
+  says?: Says;
   sources: string[];
   exchanges: string[];
   /**
@@ -238,6 +239,18 @@ export interface CheckResult {
      * The last day on which the entry holds.
      */
     expires?: string;
+  };
+}
+/**
+ * What the message is made of, for other languages than English: its id and parameters, which may be messages too.
+ *
+ * This interface was referenced by `Result`'s JSON-Schema
+ * via the `definition` "says".
+ */
+export interface Says {
+  id: string;
+  with?: {
+    [k: string]: unknown;
   };
 }
 /**

@@ -1,15 +1,7 @@
+import { faultClasses } from '../../dist/src/protocol/fault-classes.js';
 import { code, table, text } from './markdown.mjs';
 
-const faultClasses = [
-  'missing-field',
-  'field-format',
-  'timestamp-format',
-  'unknown-client',
-  'invalid-signature',
-  'grant-type',
-  'malformed-body',
-  'method',
-];
+const tokenClasses = faultClasses['token-b2b'];
 const ranks = ['primary', 'mirror', 'sdk', 'third-party'];
 
 /** Columns of the table: a heading, and what a profile says there, `undefined` where it has no such service. */
@@ -27,7 +19,7 @@ const columns = [
   ],
   ['tokenType', token(({ success }) => success.tokenTypes.join(', '))],
   ['success code', token(({ success }) => success.codePresence)],
-  ...faultClasses.map((faultClass) => [
+  ...tokenClasses.map((faultClass) => [
     faultClass,
     token(({ answers }) => codesOf(answers[faultClass])),
   ]),
@@ -53,7 +45,7 @@ export function comparisonPage(profiles) {
 
 What differs between the providers of SNAP, from their documents. **Bold** is what differs from the standard, ${code('–')} what the provider doesn't offer, \`unspecified\` where its document is silent. Each provider's page has every value with its source, and the places where its documents contradict themselves.
 
-The columns from ${code(faultClasses[0])} to ${code(faultClasses.at(-1))} hold the documented response codes of the token endpoint for a request that gets that wrong. The last column says where the profile's own values are from: the provider's page (${code('primary')}), a copy of it (${code('mirror')}), its libraries (${code('sdk')}), or somebody who implements it (${code('third-party')}; a value known from there alone is asked for, not demanded: SHOULD in place of MUST).
+The columns from ${code(tokenClasses[0])} to ${code(tokenClasses.at(-1))} hold the documented response codes of the token endpoint for a request that gets that wrong. The last column says where the profile's own values are from: the provider's page (${code('primary')}), a copy of it (${code('mirror')}), its libraries (${code('sdk')}), or somebody who implements it (${code('third-party')}; a value known from there alone is asked for, not demanded: SHOULD in place of MUST).
 
 ${table(head, rows)}
 

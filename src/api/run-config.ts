@@ -3,6 +3,7 @@ import type { Config } from '../../schemas/generated/config.js';
 import type { CheckResult, Depth, Result } from '../../schemas/generated/result.js';
 import { configOf, loadConfig } from '../engine/config/config.js';
 import { planAll } from '../engine/config/plan-all.js';
+import type { RunPlan } from '../engine/plan/plan.js';
 import { askedAgain } from '../engine/run/replay.js';
 import { run } from '../engine/run/run.js';
 import { suitesFor } from './suites-for.js';
@@ -49,18 +50,34 @@ export async function runConfig(
   config: Config | string,
   options: RunOptions = {},
 ): Promise<Result> {
-  const { folder = process.cwd(), targets = [], only = [], skip = [], onCheck } = options;
-  const { shard, strict, slow, signal } = options;
+  const { onCheck, strict, signal } = options;
+  return run(await planOfConfig(config, options), {
+    ...(strict && { strict }),
+    ...(signal && { signal }),
+    ...(onCheck && { onCheck: ({ check, target }) => onCheck(check, target) }),
+  });
+}
+
+/**
+ * The plan of a run of a config.
+ *
+ * @throws InputProblem for what is wrong with config or options.
+ */
+export async function planOfConfig(
+  config: Config | string,
+  options: Omit<RunOptions, 'strict' | 'signal' | 'onCheck'> & { strict?: boolean } = {},
+): Promise<RunPlan> {
+  const { folder = process.cwd(), targets = [], only = [], skip = [], shard, slow } = options;
   const loaded =
     typeof config === 'string'
       ? await loadConfig(config, folder)
       : configOf(config, 'the config', folder);
   const suites = await suitesFor(loaded);
-  const plan = {
+  return {
     suites,
     targets: planAll(loaded, { ...options, target: targets }, suites.catalogue),
     seed: options.seed ?? randomInt(2 ** 31),
-    depth: options.depth ?? ('standard' as const),
+    depth: options.depth ?? 'standard',
     only: [...only],
     skip: [...skip],
     ...(shard && { shard }),
@@ -71,9 +88,4 @@ export async function runConfig(
       ...askedAgain(options),
     ],
   };
-  return run(plan, {
-    ...(strict && { strict }),
-    ...(signal && { signal }),
-    ...(onCheck && { onCheck: ({ check, target }) => onCheck(check, target) }),
-  });
 }

@@ -2,13 +2,13 @@ import type { TargetConfig } from '../../schemas/generated/config.js';
 import { requireNames } from '../engine/input/require-names.js';
 import { faults } from '../sandbox/faults/index.js';
 import { variations } from '../sandbox/variations/index.js';
-import { freshClients, startSandboxTarget } from './sandbox-target.js';
+import { freshClients, startConfiguredSandbox } from './configured-sandbox.js';
 
-/** What a sandbox is started with. */
+/** How a sandbox is started. */
 export interface SandboxOptions {
   /** What it keeps to: a shipped profile, or a path. Default `snap-bi`. */
   profile?: string;
-  /** Whom it plays. Default: the profile's role. */
+  /** Which side it plays. Default: the profile's role. */
   role?: 'provider' | 'merchant';
   /** Names of faults; `snap-conformance serve --list-faults` shows all. */
   faults?: readonly string[];
@@ -31,7 +31,7 @@ export interface RunningSandbox {
 }
 
 /**
- * Starts the embedded provider, which keeps to a profile but for the faults that are switched on.
+ * Starts the embedded provider, which keeps to a profile except for the faults that are switched on.
  *
  * @throws InputProblem for an unknown profile, fault or variation, and a port that can't be had.
  */
@@ -50,7 +50,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Runnin
     faults.map(({ name }) => name),
     '`snap-conformance serve --list-faults` shows all.',
   );
-  const { sandbox, target } = await startSandboxTarget({
+  const { sandbox, target } = await startConfiguredSandbox({
     name: 'sandbox',
     profile,
     clients: await freshClients(),

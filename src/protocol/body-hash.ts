@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { minify } from './minify.js';
 
 /**
- * What a transaction's string-to-sign holds of its body: SHA-256 of the minified text, in lower-case
- * hexadecimal. Without a body it is the hash of the empty text.
+ * The hash of a body as it stands in a transaction's string-to-sign: SHA-256 of the minified text, in
+ * lower-case hexadecimal. Without a body it is the hash of the empty text.
  *
  * @returns 64 characters
  *

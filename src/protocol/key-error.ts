@@ -1,12 +1,12 @@
 /**
- * A key that can't be used. The message says what is wrong and how to mend it; it never holds any
- * part of the text that was given as the key, and neither does a cause.
+ * A key that can't be used. The message says what is wrong and how to fix it. Neither the message nor
+ * a cause repeats any part of the text that was given as the key.
  */
 export class KeyError extends Error {
   override readonly name = 'KeyError';
 }
 
-/** For every packing that can be encrypted. */
+/** The error for an encrypted private key, whatever its packing. */
 export function encryptedKeyError(): KeyError {
   return new KeyError(
     'the private key is encrypted with a passphrase: decrypt it with ' +

@@ -9,7 +9,7 @@ export interface KeyKind {
   read: (der: Buffer) => KeyObject;
 }
 
-// Private kinds come first: Node reads a private key as `pkcs1` public key as well.
+// Private kinds come first, because Node also reads a private key as a `pkcs1` public key.
 const kinds: readonly KeyKind[] = [
   {
     name: 'PKCS#8',
@@ -54,9 +54,9 @@ function isEncrypted(error: unknown): boolean {
 }
 
 /**
- * Finds out what a decoded key is by reading it, whatever its label said.
+ * Finds out what a decoded key is by reading it, whatever its label says.
  *
- * @throws KeyError when it is encrypted, or nothing that Node can read
+ * @throws KeyError when it is encrypted, or when Node can't read it
  */
 export function identifyKey(der: Buffer): { kind: KeyKind; key: KeyObject } {
   for (const kind of kinds) {

@@ -6,10 +6,10 @@ import { rsaNumbersFit } from './rsa-numbers.js';
 
 export { KeyError } from './key-error.js';
 
-/** A key ready for use, and in words what was wrong with the text it came from. */
+/** A key ready for use, and what was wrong with the text that it came from. */
 export interface LoadedKey {
   key: KeyObject;
-  /** Empty when the PEM was fine. */
+  /** Each fault of the text in words; empty when the PEM was fine. */
   mended: string[];
 }
 
@@ -47,9 +47,9 @@ function mendedOf(block: PemBlock, kind: KeyKind): string[] {
 }
 
 /**
- * Loads an RSA private key from PEM text, also where the text was bent on its way.
+ * Loads an RSA private key from PEM text, even if the text was bent on its way.
  *
- * @throws KeyError for what is no private RSA key of 2048 bits or more, with the reason
+ * @throws KeyError, with the reason, for anything but a private RSA key of 2048 bits or more
  */
 export function loadPrivateKey(pem: string): LoadedKey {
   const block = readPem(pem, isPrivate);
@@ -70,10 +70,10 @@ export function loadPrivateKey(pem: string): LoadedKey {
 }
 
 /**
- * Loads an RSA public key from PEM text: a public key of either packing, or a certificate, and then
- * `mended` says so.
+ * Loads an RSA public key from PEM text: a public key of either packing, or a certificate. For a
+ * certificate, `mended` says so.
  *
- * @throws KeyError for a private key, and for what is no RSA key of 2048 bits or more
+ * @throws KeyError, with the reason, for anything but a public RSA key of 2048 bits or more
  */
 export function loadPublicKey(pem: string): LoadedKey {
   const block = readPem(pem, isPublic);

@@ -4,7 +4,7 @@ const quote = 0x22;
 const backslash = 0x5c;
 
 /**
- * A JSON text without the white space between its tokens. Every other byte stays: spaces within
+ * Removes the white space between the tokens of a JSON text. Every other byte stays: spaces within
  * strings, escapes as they are written, the digits of numbers, bytes that aren't UTF-8.
  *
  * @param body the bytes of a request body; need not be JSON, and may be empty

@@ -1,8 +1,8 @@
 import { encryptedKeyError, KeyError } from './key-error.js';
 
-/** One key or certificate as it stood in a text. */
+/** One key or certificate as it was found in a text. */
 export interface PemBlock {
-  /** What the BEGIN line names, as `RSA PRIVATE KEY`; undefined when there was only a body. */
+  /** What the BEGIN line names: `RSA PRIVATE KEY`; undefined when there was only a body. */
   label: string | undefined;
   /** The decoded body, whose outer length has been checked. */
   der: Buffer;
@@ -10,13 +10,13 @@ export interface PemBlock {
   mended: string[];
 }
 
-/** A private key of 16384 bits takes 13 kB; what is longer is some other file. */
+/** A private key of 16384 bits takes 13 kB; anything longer is some other file. */
 const maxLength = 100_000;
 
 const beginLine = /-----BEGIN ([A-Z0-9 ]+)-----/;
 const block = /-----BEGIN ([A-Z0-9 ]+)-----([^]*?)-----END ([A-Z0-9 ]+)-----/g;
 
-/** Undoes what configuration files and shells do to a text of several lines. */
+/** Undoes what configuration files and shells do to text of several lines. */
 function unwrap(text: string, mended: string[]): string {
   let plain = text.replace(/^\uFEFF/, '').trim();
   const unquoted = plain.replace(/^["'`]+/, '').replace(/["'`]+[,;]?$/, '');
@@ -57,7 +57,7 @@ function decodeBody(body: string): Buffer {
   return der;
 }
 
-/** Keys and certificates are one ASN.1 SEQUENCE, which begins with its length (X.690, 8.1.3). */
+/** A key or certificate is one ASN.1 SEQUENCE, which states its length first (X.690, 8.1.3). */
 function checkLength(der: Buffer): void {
   const first = der[1] ?? 0;
   const lengthBytes = first < 0x80 ? 0 : first - 0x80;
@@ -122,8 +122,8 @@ function readBare(text: string, unwrapped: string[]): PemBlock {
  * Reads the keys and certificates of a text as people paste them: on one line, with `\n` for line
  * breaks, in quotes, indented, without BEGIN and END lines (RFC 7468 says how they should look).
  *
- * @param wanted the labels to read; the others are passed over where a wanted one exists
- * @returns the first block that is wanted, or else the first of all
+ * @param wanted says which labels to read; the others are passed over if a wanted one exists
+ * @returns the first wanted block, or the first of all if none is wanted
  * @throws KeyError when there is none, or it is encrypted, damaged or cut off
  */
 export function readPem(text: string, wanted: (label: string) => boolean): PemBlock {

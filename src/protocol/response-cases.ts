@@ -7,14 +7,14 @@ export interface ResponseCase {
   message: string;
   /** In our words. */
   meaning: string;
-  /** Whether an answer of the token services 73 and 74 can carry it. */
+  /** Whether an answer of the token services 73 and 74 can have it. */
   token: boolean;
 }
 
 type Row = readonly [httpStatus: number, caseCode: string, message: string, meaning: string];
 
-// The standard doesn't mark the services that a case belongs to. A case stands here when its
-// meaning can come up before any token exists; 403/01 can be argued either way and is let in.
+// The standard doesn't say which services a case belongs to. A case is listed here if it can come up
+// before any token exists. 403/01 can be argued either way and is included.
 const tokenRows: readonly Row[] = [
   [200, '00', 'Successful', 'done'],
   [400, '00', 'Bad Request', 'the request as a whole is wrong, or its message cannot be parsed'],
@@ -40,7 +40,7 @@ const tokenRows: readonly Row[] = [
   [504, '00', 'Timeout', 'no answer came in time'],
 ];
 
-// These speak of transactions, cards, accounts, or a token that was presented.
+// These concern transactions, cards, accounts, or a token that was presented.
 const otherRows: readonly Row[] = [
   [202, '00', 'Request In Progress', 'accepted, with the outcome still open'],
   [401, '01', 'Invalid Token (B2B)', 'the access token does not exist or has expired'],

@@ -10,7 +10,7 @@ export interface ResponseCode {
 }
 
 /**
- * Takes a `responseCode` apart: three digits of HTTP status, two of service, two of case.
+ * Splits a `responseCode`: three digits of HTTP status, two of service, two of case.
  *
  * @returns undefined unless the text is exactly seven ASCII digits
  *
@@ -25,7 +25,7 @@ export function parseResponseCode(code: string): ResponseCode | undefined {
   };
 }
 
-/** Looks a case up in the standard's table; undefined where the standard has no such case. */
+/** Looks up a case in the standard's table; undefined if the standard has no such case. */
 export function responseCase(httpStatus: number, caseCode: string): ResponseCase | undefined {
   return responseCases.find((each) => each.httpStatus === httpStatus && each.caseCode === caseCode);
 }

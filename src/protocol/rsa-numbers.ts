@@ -7,8 +7,8 @@ function numberOf(value: string | undefined): bigint {
 /**
  * Says whether the eight numbers of an RSA private key belong together (RFC 8017, section 3.2).
  *
- * A body with a wrong letter can often still be read, and OpenSSL doesn't look: it signs with what
- * there is, and the signatures then hold for no one.
+ * A body with a wrong letter can often still be read, and OpenSSL doesn't check its numbers: it signs
+ * with them, and nobody can verify the signatures.
  *
  * @param key an RSA private key of two primes
  */

@@ -31,7 +31,7 @@ export function signSha256Rsa(key: KeyObject, data: string | Buffer): Promise<Bu
 }
 
 /**
- * Says whether an SHA256withRSA signature holds (RFC 8017, section 8.2.2).
+ * Says whether a SHA256withRSA signature holds (RFC 8017, section 8.2.2).
  *
  * @param key an RSA public key
  * @param data text is taken as UTF-8
@@ -41,20 +41,26 @@ export function verifySha256Rsa(key: KeyObject, data: string | Buffer, signature
   return verify('sha256', bytesOf(data), { key, padding: constants.RSA_PKCS1_PADDING }, signature);
 }
 
+/** How many bytes the RSA signatures of a key have: as many as its modulus (RFC 8017, section 8.2). */
+export function rsaSignatureLength(key: KeyObject): number {
+  return Math.ceil((key.asymmetricKeyDetails?.modulusLength ?? 0) / 8);
+}
+
 /** Writes a signature as Base64 with padding (RFC 4648, section 4) or as lower-case hex. */
 export function encodeSignature(bytes: Buffer, encoding: SignatureEncoding): string {
   return bytes.toString(encoding);
 }
 
 /**
- * Reads a signature, and takes nothing but the encoding asked for: undefined for other characters,
- * white space, missing or superfluous padding, and Base64 whose unused last bits aren't zero
- * (RFC 4648, sections 3.2 to 3.5). Hex may have letters of either case. An empty text is an empty
- * signature.
+ * Reads a signature, and accepts only the encoding asked for. Hex may have letters of either case. An
+ * empty text is an empty signature.
+ *
+ * @returns undefined for other characters, white space, missing or superfluous padding, and Base64
+ * whose unused last bits aren't zero (RFC 4648, sections 3.2 to 3.5)
  */
 export function decodeSignature(text: string, encoding: SignatureEncoding): Buffer | undefined {
-  // Node's decoders skip or stop at what they don't know; only a text that comes out again as it
-  // went in was written in that encoding.
+  // Node's decoders skip characters that they don't know, or stop there. Only a text that is the same
+  // once decoded and encoded again was written in that encoding.
   const bytes = Buffer.from(text, encoding);
   const asWritten = encoding === 'hex' ? text.toLowerCase() : text;
   return bytes.toString(encoding) === asWritten ? bytes : undefined;

@@ -1,8 +1,8 @@
-/** What of a URL is signed: all of it as sent, without its query, or with its parameters in order. */
+/** Which part of a URL is signed: path and query as sent, the path alone, or the path with its parameters sorted. */
 export type PathMode = 'with-query' | 'no-query' | 'sorted-query';
 
 /**
- * The path of a request as a transaction's string-to-sign has it.
+ * The path of a request as it stands in a transaction's string-to-sign.
  *
  * @param target path and query as sent, without scheme and host: `/v1.0/balance?b=2&a=1`
  *

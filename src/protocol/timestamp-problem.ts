@@ -37,7 +37,7 @@ export interface TimestampProblem {
   detail: string;
 }
 
-/** The longest form has 29 characters; no slip of a formatter needs more than this. */
+/** The longest form has 29 characters; no mistake of a formatter makes it longer than this. */
 const maxLength = 128;
 
 // All patterns run over at most 128 characters, and none has nested repetition.
@@ -58,7 +58,7 @@ interface Notation {
 const month = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)';
 const weekday = '(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)';
 
-/** The first that matches names the problem; all are known slips of formatters and of people. */
+/** The first that matches names the problem. All are known mistakes of formatters and people. */
 const notations: readonly Notation[] = [
   {
     pattern: /^(?:\d{8}|\d{14}|\d{17})$/,
@@ -155,7 +155,7 @@ function zoneProblem(text: string): TimestampProblem | undefined {
   return { kind: 'garbage', detail: `not an offset: "${shown(text)}"` };
 }
 
-/** The problems of a text that has date and time at least, in the order of the text. */
+/** The problems of a text that has at least a date and a time, in the order of the text. */
 function problemsOfParts(text: string): TimestampProblem[] {
   const [, date, separator, time, mark, digits = '', offset = ''] = dateAndTime.exec(text) ?? [];
   if (date === undefined || separator === undefined || time === undefined) return [];
@@ -172,7 +172,7 @@ function problemsOfParts(text: string): TimestampProblem[] {
   const wrongZone = zoneProblem(offset);
   if (wrongZone?.kind === 'garbage') return [wrongZone];
   if (wrongZone) problems.push(wrongZone);
-  // A zone that isn't well-formed has been named; its values can't be read from fixed places.
+  // A malformed zone is already listed, and its values can't be read from fixed positions.
   return [...problems, ...impossibleValues(date, time, wrongZone ? 'Z' : offset)];
 }
 
@@ -200,7 +200,7 @@ function foreignProblem(text: string): TimestampProblem | undefined {
 }
 
 /**
- * Says why a text isn't a timestamp. Where it has several problems, `kind` is that of the first and
+ * Says why a text isn't a timestamp. If it has several problems, `kind` is that of the first and
  * `detail` names them all.
  *
  * @param text anything but a valid timestamp

@@ -38,8 +38,8 @@ function dateDetail(date: string): string | undefined {
 }
 
 function timeDetail(time: string): string | undefined {
-  // RFC 3339, section 5.6, ends the day at 23:59:59. It knows second 60 for leap seconds alone, and
-  // there has been none since 2016.
+  // RFC 3339, section 5.6, ends the day at 23:59:59. It allows second 60 only for a leap second,
+  // and there has been none since 2016.
   if (Number(time.slice(0, 2)) > 23) return `hour ${time.slice(0, 2)}`;
   if (Number(time.slice(3, 5)) > 59) return `minute ${time.slice(3, 5)}`;
   if (Number(time.slice(6, 8)) > 59) return `second ${time.slice(6, 8)}`;
@@ -60,12 +60,12 @@ function offsetDetail(zone: string): string | undefined {
 }
 
 /**
- * What no calendar or clock shows, in the parts of a timestamp whose form is right.
+ * Lists the values that no calendar or clock shows, in the parts of a timestamp of the right form.
  *
  * @param date `yyyy-MM-dd`
  * @param time `hh:mm:ss`
  * @param zone `Z` or `±hh:mm`
- * @returns in the order of the text; empty when all values are possible
+ * @returns the problems in the order of the text; empty when all values are possible
  */
 export function impossibleValues(date: string, time: string, zone: string): TimestampProblem[] {
   const problems: TimestampProblem[] = [];

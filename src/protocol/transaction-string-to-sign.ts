@@ -2,9 +2,9 @@
 export interface TransactionParts {
   /** `POST` */
   method: string;
-  /** Relative path, as the profile's path mode has it. */
+  /** The relative path, by the profile's path mode. */
   path: string;
-  /** The access token without `Bearer `; absent where the scheme signs none. */
+  /** The access token without `Bearer `; absent if the scheme doesn't sign it. */
   accessToken?: string | undefined;
   /** 64 lower-case hexadecimal digits. */
   bodyHash: string;
@@ -13,8 +13,8 @@ export interface TransactionParts {
 }
 
 /**
- * The text that a transaction's signature covers: method, path, token, hash and timestamp with colons
- * between; without the token where the signature is asymmetric.
+ * The text that a transaction's signature covers: method, path, token, hash and timestamp, joined by
+ * colons. An asymmetric signature leaves the token out.
  *
  * Source: ASPI, string-to-sign: symmetric signature with Get Token, asymmetric signature without.
  */

@@ -1,5 +1,6 @@
 import type { Baseline } from '../../schemas/generated/baseline.js';
 import { InputProblem } from '../engine/input/input-problem.js';
+import type { ProblemCode } from '../engine/input/problem-codes.js';
 import { readDataFile } from '../engine/input/read-data.js';
 import { validateInput } from '../engine/input/validate-input.js';
 import { placeIn } from '../engine/input/yaml-positions.js';
@@ -25,11 +26,12 @@ export interface LoadedBaseline {
 export function readBaseline(path: string, shown: string = path): LoadedBaseline {
   const data = readDataFile(path, shown);
   const { known } = validateInput<Baseline>('baseline', data, shown);
-  const problemAt = (what: string, pointer: string, remedy: string) =>
-    new InputProblem(what, { file: placeIn(shown, data, pointer), pointer, remedy });
+  const problemAt = (code: ProblemCode, what: string, pointer: string, remedy: string) =>
+    new InputProblem(code, what, { file: placeIn(shown, data, pointer), pointer, remedy });
   for (const [index, { target, check, expires }] of known.entries()) {
     if (known.findIndex((other) => other.target === target && other.check === check) < index) {
       throw problemAt(
+        'duplicate-entry',
         `${check} of "${target}" is listed twice`,
         `/known/${index}`,
         'Remove one of the two.',
@@ -37,6 +39,7 @@ export function readBaseline(path: string, shown: string = path): LoadedBaseline
     }
     if (expires !== undefined && !isDay(expires)) {
       throw problemAt(
+        'invalid-value',
         `there is no day ${expires}`,
         `/known/${index}/expires`,
         'Write a day as 2026-01-31.',

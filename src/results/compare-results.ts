@@ -32,7 +32,7 @@ export interface TargetComparison {
   broken: CheckChange[];
   /** All other outcomes that changed. */
   changed: CheckChange[];
-  /** Those of `broke` that count: a check that passed, of the level MUST, or of any where strict. */
+  /** Those of `broken` that count: a check that passed, of the level MUST, or of any where strict. */
   regressions: string[];
   added: LoneCheck[];
   gone: LoneCheck[];

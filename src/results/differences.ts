@@ -1,5 +1,6 @@
 import { digestOf } from '../engine/catalogue/digest.js';
 import { escapePointer } from '../engine/input/json-pointer.js';
+import { isObject } from '../engine/input/text.js';
 
 /** A value that is another one on the other side; `before` or `after` is absent where there is none. */
 export interface Difference {
@@ -33,8 +34,4 @@ function same(one: unknown, other: unknown): boolean {
 /** A list by its items in any order; told from a list of just those digests by its brackets. */
 function unordered(value: unknown): unknown {
   return Array.isArray(value) ? [value.map(digestOf).toSorted()] : value;
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

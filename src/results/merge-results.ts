@@ -4,6 +4,9 @@ import { renameExchanges } from '../engine/run/rename-exchanges.js';
 import { mergeTargets, type TargetPart } from './merge-targets.js';
 import type { ReadResult } from './read-result.js';
 
+/** A result, and the file that messages name. */
+type ResultPart = Pick<ReadResult, 'result' | 'file'>;
+
 /**
  * Several results as one: targets beside each other, and the shards of one target put together. Exchanges
  * get new ids, so that none is taken for another. A single result stays as it is.
@@ -11,7 +14,7 @@ import type { ReadResult } from './read-result.js';
  * @throws InputProblem where they are not of one version, catalogue and depth, or two hold the same check of
  * the same target.
  */
-export function mergeResults(parts: readonly ReadResult[]): Result {
+export function mergeResults(parts: readonly ResultPart[]): Result {
   const [first, ...others] = parts;
   if (!first) throw new RangeError('there is nothing to merge');
   if (others.length === 0) return first.result;
@@ -40,7 +43,7 @@ export function mergeResults(parts: readonly ReadResult[]): Result {
   };
 }
 
-function requireSameRules(first: ReadResult, other: ReadResult): void {
+function requireSameRules(first: ResultPart, other: ResultPart): void {
   const facts: [string, string, (result: Result) => string | undefined][] = [
     ['version', '/tool/version', ({ tool }) => tool.version],
     ['catalogue', '/run/catalogueDigest', ({ run }) => run.catalogueDigest],
@@ -50,6 +53,7 @@ function requireSameRules(first: ReadResult, other: ReadResult): void {
     const [one, two] = [read(first.result), read(other.result)];
     if (one === two) continue;
     throw new InputProblem(
+      'results-differ',
       `results of another ${what} can't be merged: ${two ?? 'none'} here, ${one ?? 'none'} in ${first.file}`,
       { file: other.file, pointer, remedy: 'Render them one by one, or run both again alike.' },
     );

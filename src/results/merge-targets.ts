@@ -57,6 +57,7 @@ function requireSameTarget(first: TargetPart, other: TargetPart): void {
     const [one, two] = [first.target[member], other.target[member]];
     if (one === two) continue;
     throw new InputProblem(
+      'targets-differ',
       `"${other.target.name}" is another target here: its ${member} is ${two ?? 'unknown'}, in ${first.place.file} ${one ?? 'unknown'}`,
       {
         ...other.place,
@@ -74,11 +75,15 @@ function disjointChecks(parts: readonly TargetPart[]): CheckResult[] {
     for (const [index, { id }] of part.target.checks.entries()) {
       const other = held.get(id);
       if (other) {
-        throw new InputProblem(`${id} of "${part.target.name}" is in ${other.place.file} already`, {
-          ...part.place,
-          pointer: `${part.place.pointer}/checks/${index}`,
-          remedy: 'Only shards of one run are put together; `report compare` compares two runs.',
-        });
+        throw new InputProblem(
+          'duplicate-check',
+          `${id} of "${part.target.name}" is in ${other.place.file} already`,
+          {
+            ...part.place,
+            pointer: `${part.place.pointer}/checks/${index}`,
+            remedy: 'Only shards of one run are put together; `report compare` compares two runs.',
+          },
+        );
       }
       held.set(id, part);
     }

@@ -23,7 +23,7 @@ const schemaVersion = 1;
 export function readResult(path: string, shown: string = path): ReadResult {
   const text = readText(path, shown);
   if (['.html', '.xml'].includes(extname(path))) {
-    throw new InputProblem('this is a report, not a result', {
+    throw new InputProblem('not-a-result', 'this is a report, not a result', {
       file: shown,
       remedy: 'Name the result.json that stands beside it.',
     });
@@ -49,6 +49,7 @@ function requireVersion(data: unknown, file: string): void {
   const { schemaVersion: version } = data;
   if (typeof version !== 'number' || version <= schemaVersion) return;
   throw new InputProblem(
+    'result-too-new',
     `written by a newer snap-conformance: its schemaVersion is ${version}, and this one reads ${schemaVersion}`,
     {
       file,
@@ -62,7 +63,7 @@ function requireUniqueTargets({ targets }: Result, file: string): void {
   const names = targets.map(({ name }) => name);
   const twice = names.findIndex((name, index) => names.indexOf(name) < index);
   if (twice < 0) return;
-  throw new InputProblem(`two targets are named "${names[twice]}"`, {
+  throw new InputProblem('duplicate-target', `two targets are named "${names[twice]}"`, {
     file,
     pointer: `/targets/${twice}/name`,
     remedy: 'A run gives each target one name: this file was changed by hand.',

@@ -4,7 +4,7 @@ import { distance } from 'fastest-levenshtein';
  * Picks entries by their names, in the order of the names.
  *
  * @param what what an entry is called in the message
- * @throws RangeError for an unknown name; the message gives the name that comes nearest
+ * @throws RangeError for an unknown name; the message gives the nearest one
  */
 export function byName<T extends { name: string }>(
   what: string,

@@ -23,7 +23,7 @@ export interface Servers {
   http: readonly Server[];
 }
 
-/** A client id of 10 kB is to be answered by the sandbox, not by node's parser. */
+/** Large enough that the sandbox answers a client id of 10 kB, not node's parser. */
 const maxHeaderSize = 64 * 1024;
 /** Longer than any pause between two requests of a run, so that no idle connection closes under it. */
 const keepAliveTimeout = 60_000;
@@ -31,7 +31,7 @@ const options = { maxHeaderSize, keepAliveTimeout, requireHostHeader: false };
 /** First byte of a TLS record that begins a handshake (RFC 8446 section 5.1). */
 const handshake = 22;
 
-/** A server for HTTP, or with a certificate for HTTPS: TLS 1.2 and 1.3, unless a fault says otherwise. */
+/** A server for HTTP or, with a certificate, for HTTPS: TLS 1.2 and 1.3, unless a fault says otherwise. */
 export function createServers(
   tls: CertifiedKey | undefined,
   { minVersion = 'TLSv1.2', maxVersion = 'TLSv1.3', plainToo }: TlsDeviation = {},

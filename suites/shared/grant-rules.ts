@@ -1,5 +1,5 @@
 import { headerOf } from '../../src/engine/http/wire.js';
-import type { Message, Rule, ServiceId } from '../../src/engine/session/service.js';
+import type { AnsweredExchange, Rule, ServiceId } from '../../src/engine/session/service.js';
 import { parseTimestamp } from '../../src/protocol/timestamp.js';
 
 const minutes = 60_000;
@@ -8,12 +8,12 @@ const minutes = 60_000;
 export function grantRulesOf<S extends ServiceId>(service: S): Rule<S>[] {
   return rules.map(({ id, judge }) => ({
     id: `${service}/response/${id}`,
-    judge: (message) => judge(message as AnyMessage),
+    judge: (message) => judge(message as AnyExchange),
   }));
 }
 
 /** A message of whichever service: what the rules here look at, all have. */
-type AnyMessage = Message<ServiceId>;
+type AnyExchange = AnsweredExchange<ServiceId>;
 
 const rules: readonly Rule<ServiceId>[] = [
   {
@@ -28,7 +28,7 @@ const rules: readonly Rule<ServiceId>[] = [
 ];
 
 /** The answer's time against its own Date header: a wrong clock is wrong in both, and that isn't this rule's. */
-function timestampIsNow({ answer, settings, receivedAt }: AnyMessage): string | undefined | null {
+function timestampIsNow({ answer, settings, receivedAt }: AnyExchange): string | undefined | null {
   const stamped = parseTimestamp(headerOf(answer.response.headers, 'x-timestamp') ?? '');
   if (!stamped.ok || settings.success.headers['X-TIMESTAMP'] === 'unspecified') return null;
   const date = Date.parse(headerOf(answer.response.headers, 'date') ?? '');

@@ -1,20 +1,18 @@
 import type { WireHeaders } from '../../src/engine/http/wire.js';
 import type { Draft, Mutation, TokenDraft } from '../../src/engine/request/draft.js';
+import type { Text } from '../../src/messages/message.js';
 import { parseTimestamp, type TimestampForm } from '../../src/protocol/timestamp.js';
 
 /** The named differences from the control that the suites of several services make. */
 
 /** Another X-TIMESTAMP, signed as it stands. */
-export function withTimestamp<D extends Draft = TokenDraft>(
-  text: string,
-  name: string,
-): Mutation<D> {
+export function withTimestamp<D extends Draft = TokenDraft>(text: string, name: Text): Mutation<D> {
   return { name, field: 'header X-TIMESTAMP', apply: (draft) => ({ ...draft, timestamp: text }) };
 }
 
 /** X-TIMESTAMP written anew from the control's own instant, epoch milliseconds, and form. */
 export function rewritten<D extends Draft = TokenDraft>(
-  name: string,
+  name: Text,
   write: (instant: number, form: TimestampForm) => string,
 ): Mutation<D> {
   return {
@@ -30,7 +28,7 @@ export function rewritten<D extends Draft = TokenDraft>(
 
 /** Headers renamed, added or put in another order. */
 export function withHeaders<D extends Draft = TokenDraft>(
-  name: string,
+  name: Text,
   edit: (headers: WireHeaders) => WireHeaders,
   field = 'headers',
 ): Mutation<D> {
@@ -52,7 +50,7 @@ export function withoutHeader<D extends Draft = TokenDraft>(header: string): Mut
 export function headerValue<D extends Draft = TokenDraft>(
   header: string,
   value: string,
-  name: string,
+  name: Text,
 ): Mutation<D> {
   return withHeaders(
     name,
@@ -70,10 +68,7 @@ export function emptyHeader<D extends Draft = TokenDraft>(header: string): Mutat
 }
 
 /** Another Content-Type for the same body. */
-export function contentType<D extends Draft = TokenDraft>(
-  value: string,
-  name: string,
-): Mutation<D> {
+export function contentType<D extends Draft = TokenDraft>(value: string, name: Text): Mutation<D> {
   return {
     name,
     field: 'header Content-Type',
@@ -84,7 +79,7 @@ export function contentType<D extends Draft = TokenDraft>(
 /** Another body; what a signature covers of it is that of the new one. */
 export function withBody<D extends Draft = TokenDraft>(
   content: string | Buffer,
-  name: string,
+  name: Text,
   field = 'body',
 ): Mutation<D> {
   return { name, field, apply: (draft) => ({ ...draft, body: Buffer.from(content as string) }) };

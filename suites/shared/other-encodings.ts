@@ -1,7 +1,8 @@
 import type { Check, CheckContext } from '../../src/engine/checks/check.js';
 import type { Mutation } from '../../src/engine/request/draft.js';
 import { cantTell, inapplicable } from '../../src/engine/session/outcome.js';
-import type { DraftOf, SignedServiceId } from '../../src/engine/session/service.js';
+import type { DraftOf } from '../../src/engine/session/service.js';
+import type { SignedServiceId } from '../../src/protocol/services.js';
 import { otherEncodings as encodings } from './arbitraries/signatures.js';
 
 /** The encodings that aren't the documented one, as many as the depth allows. */

@@ -4,7 +4,7 @@ import { judged } from '../../src/engine/checks/judged.js';
 import type { Mutation } from '../../src/engine/request/draft.js';
 import { inapplicable } from '../../src/engine/session/outcome.js';
 import type { DraftOf, FaultClass, ServiceId } from '../../src/engine/session/service.js';
-import type { DocumentedClass } from './refusal-rules.js';
+import type { DocumentedClass } from '../../src/protocol/fault-classes.js';
 
 /** A plain request that is refused, for a run that saw no refusal of its class. */
 export type Sample<S extends ServiceId> =

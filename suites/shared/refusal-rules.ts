@@ -1,12 +1,10 @@
 import type { ServiceAnswers } from '../../schemas/generated/profile.js';
 import { type Answer, isSuccess } from '../../src/engine/http/answer.js';
 import { headerOf } from '../../src/engine/http/wire.js';
-import type { Message, Rule, ServiceId, SettingsOf } from '../../src/engine/session/service.js';
+import type { AnsweredExchange, Rule, ServiceId } from '../../src/engine/session/service.js';
+import type { DocumentedClass } from '../../src/protocol/fault-classes.js';
 import { parseResponseCode, responseCase } from '../../src/protocol/response-code.js';
 import { leakIn } from './leaks.js';
-
-/** The fault classes that a service's profile gives answers for. */
-export type DocumentedClass<S extends ServiceId> = keyof SettingsOf<S>['answers'] & string;
 
 /**
  * How a refusal is told, over every refusal of the run, by whichever service.
@@ -27,7 +25,7 @@ export function refusalRules<S extends ServiceId>(
 }
 
 /** A message of whichever service: what the rules here look at, all have. */
-type AnyMessage = Message<ServiceId>;
+type AnyMessage = AnsweredExchange<ServiceId>;
 
 const generalRules: Rule<ServiceId>[] = [
   {

@@ -1,18 +1,16 @@
 import fc from 'fast-check';
 import type { Check, CheckContext } from '../../src/engine/checks/check.js';
 import { refuses } from '../../src/engine/checks/refuses.js';
+import type { TokenServiceId } from '../../src/protocol/services.js';
+import { rsaSignatureLength } from '../../src/protocol/signature.js';
 import { flipBit, madeUpBytes } from './arbitraries/signatures.js';
-import { signatureLength } from './signature-length.js';
 import { clientId, signatureBytes, signing } from './token-mutations.js';
-
-/** A service that gives tokens. */
-export type TokenServiceId = 'token-b2b' | 'token-b2b2c';
 
 const asked = { as: 'invalid-signature', field: 'X-SIGNATURE' } as const;
 
 /** Bytes of the configured key's signatures. */
 const lengthFor = <S extends TokenServiceId>(t: CheckContext<S>) =>
-  signatureLength(t.session.signer.key);
+  rsaSignatureLength(t.session.signer.key);
 
 /** A signature that is right but for one bit. */
 export function refusesBitFlip<S extends TokenServiceId>(): Check<S> {

@@ -1,4 +1,5 @@
 import type { Draft, Mutation } from '../../src/engine/request/draft.js';
+import type { Text } from '../../src/messages/message.js';
 
 /** A request to be signed, of whichever service. */
 interface Signable extends Draft {
@@ -7,7 +8,7 @@ interface Signable extends Draft {
 
 /** Another way to sign; everything else stays. */
 export function signing<D extends Signable>(
-  name: string,
+  name: Text,
   change: (right: D['signing'], draft: D) => Partial<D['signing']>,
 ): Mutation<D> {
   return {
@@ -26,7 +27,7 @@ export function signing<D extends Signable>(
 
 /** The right signature's bytes, changed. */
 export function signatureBytes<D extends Signable>(
-  name: string,
+  name: Text,
   change: (bytes: Buffer) => Buffer,
 ): Mutation<D> {
   return signatureText(name, (_, bytes, encode) => encode(change(bytes)));
@@ -34,7 +35,7 @@ export function signatureBytes<D extends Signable>(
 
 /** The right signature's text, changed. */
 export function signatureText<D extends Signable>(
-  name: string,
+  name: Text,
   change: (text: string, bytes: Buffer, encode: (bytes: Buffer) => string) => string,
 ): Mutation<D> {
   return signing<D>(name, ({ encode }) => {

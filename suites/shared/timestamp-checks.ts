@@ -8,6 +8,7 @@ import type { Mutation } from '../../src/engine/request/draft.js';
 import type { Observed } from '../../src/engine/session/observed.js';
 import { cantTell, inapplicable } from '../../src/engine/session/outcome.js';
 import type { DraftOf, ServiceId } from '../../src/engine/session/service.js';
+import type { Text } from '../../src/messages/message.js';
 import {
   formatTimestamp,
   parseTimestamp,
@@ -133,9 +134,9 @@ export function offsetChecks<S extends ServiceId>(signedOver: SignedOver<S>): Ch
   const judge = async (
     observed: Observed<S>,
     t: CheckContext<S>,
-  ): Promise<string | undefined | null> => {
+  ): Promise<Text | undefined | null> => {
     const verdict = judgeAccepted(observed, t);
-    if (typeof verdict !== 'string') return verdict;
+    if (verdict === undefined || verdict === null) return verdict;
     const sent = headerOf(observed.sent.request.headers, 'X-TIMESTAMP') ?? '';
     for (const other of rewritings(sent)) {
       const tried = await t.session.probe(signedRewritten(sent, other), {

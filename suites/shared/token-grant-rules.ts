@@ -1,23 +1,21 @@
 import { parseDocument } from 'yaml';
 import { headerOf } from '../../src/engine/http/wire.js';
-import type { Message, Rule } from '../../src/engine/session/service.js';
+import type { AnsweredExchange, Rule } from '../../src/engine/session/service.js';
+import type { TokenServiceId } from '../../src/protocol/services.js';
 import { grantRulesOf } from './grant-rules.js';
 
-/** The services that give tokens. */
-export type TokenService = 'token-b2b' | 'token-b2b2c';
-
 /** What a granted token looks like, where a schema can't say it, by whichever service. */
-export function tokenGrantRules<S extends TokenService>(service: S): Rule<S>[] {
+export function tokenGrantRules<S extends TokenServiceId>(service: S): Rule<S>[] {
   const own = commonRules.map(
     ({ id, judge }): Rule<S> => ({
       id: `${service}/${id}`,
-      judge: (message) => judge(message as unknown as Message<TokenService>),
+      judge: (message) => judge(message as unknown as AnsweredExchange<TokenServiceId>),
     }),
   );
   return [...grantRulesOf(service), ...own];
 }
 
-const commonRules: readonly Rule<TokenService>[] = [
+const commonRules: readonly Rule<TokenServiceId>[] = [
   {
     id: 'response/status',
     judge: ({ answer }) =>
@@ -51,7 +49,7 @@ const commonRules: readonly Rule<TokenService>[] = [
   },
 ];
 
-function duplicateKey({ answer }: Message<TokenService>): string | undefined | null {
+function duplicateKey({ answer }: AnsweredExchange<TokenServiceId>): string | undefined | null {
   if (answer.json === undefined) return null;
   const text = answer.response.body.toString('utf8');
   // A text that survives a round trip has lost no member; only others are worth the slow look.

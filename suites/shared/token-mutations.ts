@@ -1,5 +1,6 @@
 import type { WireHeaders } from '../../src/engine/http/wire.js';
 import type { Mutation, TokenDraft } from '../../src/engine/request/draft.js';
+import type { Text } from '../../src/messages/message.js';
 import { withBody, withHeaders } from './mutations.js';
 import * as signatures from './signature-mutations.js';
 
@@ -16,7 +17,7 @@ export {
 /** The named differences from the control that the suites of this service make. */
 
 /** Another X-CLIENT-KEY, signed as it stands with the client's own key. */
-export function clientId(text: string, name: string): Mutation {
+export function clientId(text: string, name: Text): Mutation {
   return { name, field: 'header X-CLIENT-KEY', apply: (draft) => ({ ...draft, clientId: text }) };
 }
 
@@ -24,7 +25,7 @@ export function clientId(text: string, name: string): Mutation {
 export const signing = signatures.signing<TokenDraft>;
 
 /** A right signature, but over another timestamp text than the one that is sent. */
-export function signedOver(sent: string, signed: string, name: string): Mutation {
+export function signedOver(sent: string, signed: string, name: Text): Mutation {
   return {
     name,
     field: 'header X-SIGNATURE',
@@ -43,7 +44,7 @@ export const signatureBytes = signatures.signatureBytes<TokenDraft>;
 export const signatureText = signatures.signatureText<TokenDraft>;
 
 /** The grant type's member with another value, of any JSON type. */
-export function grantType(member: string, value: unknown, name: string): Mutation {
+export function grantType(member: string, value: unknown, name: Text): Mutation {
   return withBody(JSON.stringify({ [member]: value }), name, `body /${member}`);
 }
 
@@ -84,12 +85,12 @@ export function addedHeader(header: string, value: string): Mutation {
 }
 
 /** Another path, or the same in another writing. */
-export function path(text: string, name: string): Mutation {
+export function path(text: string, name: Text): Mutation {
   return { name, field: 'path', apply: (draft) => ({ ...draft, path: text }) };
 }
 
 /** Neither X-CLIENT-KEY nor X-SIGNATURE: a request that may be overheard. */
-export function withoutCredentials(name: string): Mutation {
+export function withoutCredentials(name: Text): Mutation {
   return withHeaders(name, (all) =>
     all.filter(([header]) => header !== 'X-CLIENT-KEY' && header !== 'X-SIGNATURE'),
   );

@@ -3,6 +3,7 @@ import type { CheckContext } from '../../src/engine/checks/check.js';
 import type { Mutation } from '../../src/engine/request/draft.js';
 import type { UtilityDraft, UtilityPart } from '../../src/engine/request/utility-draft.js';
 import { keyText } from '../../src/engine/services/signature-utility.js';
+import type { Text } from '../../src/messages/message.js';
 import { formatTimestamp } from '../../src/protocol/timestamp.js';
 
 type UtilityMutation = Mutation<UtilityDraft>;
@@ -38,7 +39,7 @@ export function withoutHeader(name: string): UtilityMutation {
 }
 
 /** Another value of one of the headers beside X-TIMESTAMP. */
-export function header(name: string, value: string, why: string): UtilityMutation {
+export function header(name: Text, value: string, why: string): UtilityMutation {
   return {
     name: why,
     field: `header ${name}`,
@@ -50,7 +51,7 @@ export function header(name: string, value: string, why: string): UtilityMutatio
 }
 
 /** Another body, or none. */
-export function withBody(text: string | undefined, name: string): UtilityMutation {
+export function withBody(text: string | undefined, name: Text): UtilityMutation {
   return {
     name,
     field: 'body',

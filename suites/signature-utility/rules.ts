@@ -1,11 +1,11 @@
 import { headerOf } from '../../src/engine/http/wire.js';
 import type { UtilityPart } from '../../src/engine/request/utility-draft.js';
-import type { Message, Rule } from '../../src/engine/session/service.js';
+import type { AnsweredExchange, Rule } from '../../src/engine/session/service.js';
 import { parseResponseCode } from '../../src/protocol/response-code.js';
 import { decodeSignature } from '../../src/protocol/signature.js';
 import { neededHeaders } from './mutations.js';
 
-type UtilityMessage = Message<'signature-utility'>;
+type UtilityMessage = AnsweredExchange<'signature-utility'>;
 
 /** The headers that carry a secret. */
 const secretHeaders: Record<UtilityPart, string> = {

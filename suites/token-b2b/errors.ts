@@ -1,5 +1,6 @@
 import { area } from '../../src/engine/checks/area.js';
 import type { CheckContext } from '../../src/engine/checks/check.js';
+import { faultClasses } from '../../src/protocol/fault-classes.js';
 import { refusalChecks, type Samples } from '../shared/refusal-checks.js';
 import { grantType } from '../shared/token-mutations.js';
 import { tokenSamples } from '../shared/token-samples.js';
@@ -20,18 +21,5 @@ function samples(t: CheckContext): Required<Samples<'token-b2b'>> {
 export const errors = area(
   tokenB2b,
   'errors',
-  refusalChecks<'token-b2b'>(
-    [
-      'missing-field',
-      'field-format',
-      'timestamp-format',
-      'unknown-client',
-      'invalid-signature',
-      'grant-type',
-      'malformed-body',
-      'method',
-    ],
-    samples,
-    ['no-token'],
-  ),
+  refusalChecks<'token-b2b'>(faultClasses['token-b2b'], samples, ['no-token']),
 );

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import type { Check, CheckContext } from '../../src/engine/checks/check.js';
 import { refuses } from '../../src/engine/checks/refuses.js';
 import type { Mutation } from '../../src/engine/request/draft.js';
+import { rsaSignatureLength } from '../../src/protocol/signature.js';
 import { formatTimestamp } from '../../src/protocol/timestamp.js';
-import { signatureLength } from '../shared/signature-length.js';
 import { signing } from '../shared/token-mutations.js';
 import {
   type DigestInfoForgery,
@@ -23,7 +23,7 @@ import {
 
 const judgedAs = { as: 'invalid-signature', field: 'X-SIGNATURE' } as const;
 
-const lengthFor = (t: CheckContext) => signatureLength(t.session.signer.key);
+const lengthFor = (t: CheckContext) => rsaSignatureLength(t.session.signer.key);
 const digestInfoLength = digestInfo(Buffer.alloc(32)).length;
 
 /**
@@ -33,7 +33,7 @@ const digestInfoLength = digestInfo(Buffer.alloc(32)).length;
 function forging(name: string, encode: (length: number, digest: Buffer) => Buffer): Mutation {
   return signing(name, (_, { key }) => ({
     sign: (text) =>
-      signRaw(key, encode(signatureLength(key), createHash('sha256').update(text).digest())),
+      signRaw(key, encode(rsaSignatureLength(key), createHash('sha256').update(text).digest())),
   }));
 }
 

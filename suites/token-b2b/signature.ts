@@ -5,7 +5,7 @@ import type { Check, CheckContext } from '../../src/engine/checks/check.js';
 import { refuses } from '../../src/engine/checks/refuses.js';
 import type { Mutation } from '../../src/engine/request/draft.js';
 import { type WrongRule, wrongRules } from '../../src/engine/request/wrong-token-rules.js';
-import { signSha256Rsa } from '../../src/protocol/signature.js';
+import { rsaSignatureLength, signSha256Rsa } from '../../src/protocol/signature.js';
 import { formatTimestamp } from '../../src/protocol/timestamp.js';
 import * as families from '../shared/arbitraries/signatures.js';
 import { otherEncodings, requireBase64 } from '../shared/other-encodings.js';
@@ -14,7 +14,6 @@ import {
   refusesOthersKeys,
   refusesRandomBytes,
 } from '../shared/signature-key-checks.js';
-import { signatureLength } from '../shared/signature-length.js';
 import {
   signatureBytes,
   signatureText,
@@ -46,7 +45,7 @@ function refusesRule(name: string, ...rules: readonly (keyof typeof wrongRules)[
 }
 
 /** Bytes of the configured key's signatures. */
-const lengthFor = (t: CheckContext) => signatureLength(t.session.signer.key);
+const lengthFor = (t: CheckContext) => rsaSignatureLength(t.session.signer.key);
 
 /** Variants of the own id that a careless server would sign instead of the header's text. */
 function alteredIds(id: string): string[] {

@@ -1,5 +1,6 @@
 import { tokenB2bAdapter } from '../../src/engine/services/token-b2b.js';
 import type { Service } from '../../src/engine/session/service.js';
+import { faultClasses } from '../../src/protocol/fault-classes.js';
 import { refusalRules } from '../shared/refusal-rules.js';
 import { tokenGrantRules } from '../shared/token-grant-rules.js';
 import { expiryRules } from './rules/expiry.js';
@@ -9,16 +10,6 @@ import { throttleRules } from './rules/throttles.js';
 export const tokenB2b: Service = {
   adapter: tokenB2bAdapter,
   grants: () => [...tokenGrantRules('token-b2b'), ...expiryRules()],
-  refusals: () =>
-    refusalRules('token-b2b', [
-      'missing-field',
-      'field-format',
-      'timestamp-format',
-      'unknown-client',
-      'invalid-signature',
-      'grant-type',
-      'malformed-body',
-      'method',
-    ]),
+  refusals: () => refusalRules('token-b2b', faultClasses['token-b2b']),
   throttles: () => throttleRules,
 };

@@ -1,7 +1,7 @@
 import type { Check, CheckContext } from '../../src/engine/checks/check.js';
+import { isLoopback } from '../../src/engine/config/is-loopback.js';
 import { describeAnswer } from '../../src/engine/http/answer.js';
 import { tlsHandshake } from '../../src/engine/http/tls-handshake.js';
-import { isLoopback } from '../../src/engine/plan/plan.js';
 import { cantTell, type Finding, inapplicable } from '../../src/engine/session/outcome.js';
 import { withoutCredentials } from '../shared/token-mutations.js';
 

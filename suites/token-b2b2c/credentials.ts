@@ -1,15 +1,17 @@
 import type { Check, CheckContext } from '../../src/engine/checks/check.js';
 import type { Forecast } from '../../src/engine/checks/forecast.js';
 import type { Mutation } from '../../src/engine/request/draft.js';
-import { grantsOf, tokenB2b2cBody } from '../../src/engine/services/token-b2b2c.js';
+import { tokenB2b2cBody } from '../../src/engine/request/token-draft.js';
 import type { CodeFinding } from '../../src/engine/session/customer/auth-codes.js';
+import { grantsOf } from '../../src/engine/session/customer/grants.js';
 import { untested } from '../../src/engine/session/outcome.js';
+import type { Text } from '../../src/messages/message.js';
 import { asks } from './mutations.js';
 
 export type Context = CheckContext<'token-b2b2c'>;
 
 /** A request with this code. */
-export function asksWithCode({ settings, session }: Context, code: string, name: string): Mutation {
+export function asksWithCode({ settings, session }: Context, code: string, name: Text): Mutation {
   return asks(tokenB2b2cBody(settings, { authCode: code }, session.spelling), name, 'authCode');
 }
 
@@ -17,7 +19,7 @@ export function asksWithCode({ settings, session }: Context, code: string, name:
 export function asksWithRefreshToken(
   { settings, session }: Context,
   token: string,
-  name: string,
+  name: Text,
 ): Mutation {
   const members = tokenB2b2cBody(settings, { refreshToken: token }, session.spelling);
   return asks(members, name, 'refreshToken');

@@ -1,4 +1,5 @@
 import { area } from '../../src/engine/checks/area.js';
+import { faultClasses } from '../../src/protocol/fault-classes.js';
 import { refusalChecks, type Samples } from '../shared/refusal-checks.js';
 import { tokenSamples } from '../shared/token-samples.js';
 import { asksWithCode, asksWithRefreshToken, type Context } from './credentials.js';
@@ -38,20 +39,5 @@ function samples(t: Context): Required<Samples<'token-b2b2c'>> {
 export const errors = area(
   tokenB2b2c,
   'errors',
-  refusalChecks<'token-b2b2c'>(
-    [
-      'missing-field',
-      'field-format',
-      'timestamp-format',
-      'unknown-client',
-      'invalid-signature',
-      'grant-type',
-      'invalid-code',
-      'invalid-refresh-token',
-      'malformed-body',
-      'method',
-    ],
-    samples,
-    ['no-token'],
-  ),
+  refusalChecks<'token-b2b2c'>(faultClasses['token-b2b2c'], samples, ['no-token']),
 );

@@ -3,7 +3,7 @@ import { area } from '../../src/engine/checks/area.js';
 import { judged } from '../../src/engine/checks/judged.js';
 import { refuses } from '../../src/engine/checks/refuses.js';
 import type { Mutation } from '../../src/engine/request/draft.js';
-import { grantsOf } from '../../src/engine/services/token-b2b2c.js';
+import { grantsOf } from '../../src/engine/session/customer/grants.js';
 import { inapplicable, untested } from '../../src/engine/session/outcome.js';
 import { madeUpCredential } from './arbitraries.js';
 import {

@@ -1,18 +1,19 @@
 import type { Mutation } from '../../src/engine/request/draft.js';
 import type { Signer } from '../../src/engine/request/signer.js';
+import type { Text } from '../../src/messages/message.js';
 import { withBody } from '../shared/token-mutations.js';
 
 /** The named differences from the control that the suites of this service make, beside those of every token service. */
 
 /** A request with this body, of whatever grant type. */
-export function asks(members: Record<string, unknown>, name: string, member?: string): Mutation {
+export function asks(members: Record<string, unknown>, name: Text, member?: string): Mutation {
   return withBody(JSON.stringify(members), name, member === undefined ? 'body' : `body /${member}`);
 }
 
 /** Members of the control's own body set to other values; undefined leaves one out. */
 export function withMembers(
   members: Record<string, unknown>,
-  name: string,
+  name: Text,
   member: string,
 ): Mutation {
   return {

@@ -1,5 +1,6 @@
 import { tokenB2b2cAdapter } from '../../src/engine/services/token-b2b2c.js';
 import type { Service } from '../../src/engine/session/service.js';
+import { faultClasses } from '../../src/protocol/fault-classes.js';
 import { refusalRules } from '../shared/refusal-rules.js';
 import { tokenGrantRules } from '../shared/token-grant-rules.js';
 import { expiryRules } from './rules/expiry.js';
@@ -9,17 +10,5 @@ import { newTokenRule } from './rules/new-token.js';
 export const tokenB2b2c: Service<'token-b2b2c'> = {
   adapter: tokenB2b2cAdapter,
   grants: () => [...tokenGrantRules('token-b2b2c'), ...expiryRules, newTokenRule()],
-  refusals: () =>
-    refusalRules('token-b2b2c', [
-      'missing-field',
-      'field-format',
-      'timestamp-format',
-      'unknown-client',
-      'invalid-signature',
-      'grant-type',
-      'invalid-code',
-      'invalid-refresh-token',
-      'malformed-body',
-      'method',
-    ]),
+  refusals: () => refusalRules('token-b2b2c', faultClasses['token-b2b2c']),
 };

@@ -2,6 +2,7 @@ import { type AcceptsOptions, accepts, judgeAccepted } from '../../src/engine/ch
 import type { Check } from '../../src/engine/checks/check.js';
 import type { Judge } from '../../src/engine/checks/probe-family.js';
 import { untested } from '../../src/engine/session/outcome.js';
+import type { Text } from '../../src/messages/message.js';
 import { signatureBytes, wrongSignature } from './signature-mutations.js';
 
 const { as: faultClass, field: faultField } = wrongSignature;
@@ -17,10 +18,10 @@ const broken = signatureBytes('the last bit of the signature was flipped', (byte
  * A refusal counts where its status and code are those of a wrong signature. What is sent may also be
  * refused for itself, a number of twenty digits for instance: that is put aside.
  */
-function judgeSigned(aside: string[]): Judge<'transaction'> {
+function judgeSigned(aside: Text[]): Judge<'transaction'> {
   return async (observed, t) => {
     const verdict = judgeAccepted(observed, t);
-    if (typeof verdict !== 'string') return verdict;
+    if (verdict === undefined || verdict === null) return verdict;
     const wrong = await t.session.probe(broken, { faultClass, faultField });
     if (!wrong.answer) return null;
     const { status, code } = wrong.answer;
@@ -35,12 +36,12 @@ export function acceptsSigned<T>(
   name: string,
   options: AcceptsOptions<T, 'transaction'>,
 ): Check<'transaction'> {
-  const judgedBy = (aside: string[]) =>
+  const judgedBy = (aside: Text[]) =>
     accepts(name, { ...options, namesRule: true, judge: judgeSigned(aside) });
   return {
     ...judgedBy([]),
     run: async (t) => {
-      const aside: string[] = [];
+      const aside: Text[] = [];
       const finding = await judgedBy(aside).run(t);
       const { outcome, runs = 0, exchanges } = finding;
       const [first] = aside;

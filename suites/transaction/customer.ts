@@ -1,8 +1,8 @@
 import { area } from '../../src/engine/checks/area.js';
 import type { Check, CheckContext } from '../../src/engine/checks/check.js';
 import { type RefusesOptions, refuses } from '../../src/engine/checks/refuses.js';
-import { carriesToken } from '../../src/engine/services/transaction.js';
 import { inapplicable, untested } from '../../src/engine/session/outcome.js';
+import { schemes } from '../../src/protocol/scheme.js';
 import { madeUpCredential } from '../token-b2b2c/arbitraries.js';
 import { type CustomerHeader, customerHeader } from './customer-header.js';
 import { transaction } from './transaction.js';
@@ -55,7 +55,8 @@ export const customer = area(transaction, 'customer', [
   refusesCustomer('refuses-b2b-token-as-customer-token', 'Authorization-Customer', {
     ...ofToken,
     when: ({ settings }) => {
-      if (!carriesToken(settings)) throw inapplicable('calls of this scheme carry no B2B token');
+      if (!schemes[settings.scheme].carriesToken)
+        throw inapplicable('calls of this scheme carry no B2B token');
     },
     probes: () => [
       customerHeader(

@@ -1,6 +1,7 @@
 import { area } from '../../src/engine/checks/area.js';
 import type { CheckContext } from '../../src/engine/checks/check.js';
-import { carriesToken } from '../../src/engine/services/transaction.js';
+import { faultClasses } from '../../src/protocol/fault-classes.js';
+import { schemes } from '../../src/protocol/scheme.js';
 import { emptyHeader, withoutHeader, withTimestamp } from '../shared/mutations.js';
 import { refusalChecks, type Samples } from '../shared/refusal-checks.js';
 import { customerHeader } from './customer-header.js';
@@ -19,7 +20,7 @@ function samples(t: CheckContext<'transaction'>): Samples<'transaction'> {
       field: 'X-TIMESTAMP',
     },
     'invalid-signature': { mutation: zeroSignature, field: 'X-SIGNATURE' },
-    ...(carriesToken(settings) && {
+    ...(schemes[settings.scheme].carriesToken && {
       'missing-token': { mutation: withoutAuthorization(), field: 'Authorization' },
       'invalid-token': {
         mutation: accessToken(t, () => 'nobody-gave-this-token', 'the token was made up'),
@@ -57,19 +58,5 @@ function samples(t: CheckContext<'transaction'>): Samples<'transaction'> {
 export const errors = area(
   transaction,
   'errors',
-  refusalChecks<'transaction'>(
-    [
-      'missing-field',
-      'field-format',
-      'timestamp-format',
-      'invalid-signature',
-      'missing-token',
-      'invalid-token',
-      'missing-customer-token',
-      'invalid-customer-token',
-      'conflict',
-      'malformed-body',
-    ],
-    samples,
-  ),
+  refusalChecks<'transaction'>(faultClasses.transaction, samples),
 );

@@ -1,16 +1,17 @@
 import type { Mutation } from '../../src/engine/request/draft.js';
 import type { TransactionDraft } from '../../src/engine/request/transaction-draft.js';
+import type { Text } from '../../src/messages/message.js';
 import * as shared from '../shared/mutations.js';
 
 /** The named differences from the control that the suites of transactions make. */
 
 /** Another body, signed as it stands. */
-export function withBody(content: string | Buffer, name: string): Mutation<TransactionDraft> {
+export function withBody(content: string | Buffer, name: Text): Mutation<TransactionDraft> {
   return shared.withBody(content, name);
 }
 
 /** A right signature, but over another timestamp text than the one that is sent. */
-export function signedOver(sent: string, signed: string, name: string): Mutation<TransactionDraft> {
+export function signedOver(sent: string, signed: string, name: Text): Mutation<TransactionDraft> {
   return {
     name,
     field: 'header X-SIGNATURE',
@@ -28,7 +29,7 @@ export function signedOver(sent: string, signed: string, name: string): Mutation
 /** Another X-EXTERNAL-ID, made from the one that the request would have. */
 export function externalId(
   change: (right: string) => string,
-  name: string,
+  name: Text,
 ): Mutation<TransactionDraft> {
   return {
     name,

@@ -1,16 +1,13 @@
 import fc from 'fast-check';
 import type { Check, CheckContext } from '../../src/engine/checks/check.js';
 import { refuses } from '../../src/engine/checks/refuses.js';
+import { schemes } from '../../src/protocol/scheme.js';
 import * as families from '../shared/arbitraries/signatures.js';
 import { otherEncodings, requireBase64 } from '../shared/other-encodings.js';
-import { signatureLength } from '../shared/signature-length.js';
 import { signatureBytes, signatureText, wrongSignature } from './signature-mutations.js';
 
-/** Bytes of a SHA-512 digest. */
-const hmacLength = 64;
-
 function lengthFor({ settings, session }: CheckContext<'transaction'>): number {
-  return settings.scheme === 'symmetric' ? hmacLength : signatureLength(session.signer.key);
+  return schemes[settings.scheme].signatureLength(session.signer.key);
 }
 
 /** Right signatures that were changed afterwards, or are written in another way. */

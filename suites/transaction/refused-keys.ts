@@ -4,6 +4,7 @@ import { refuses } from '../../src/engine/checks/refuses.js';
 import type { Mutation } from '../../src/engine/request/draft.js';
 import type { TransactionDraft } from '../../src/engine/request/transaction-draft.js';
 import { inapplicable, untested } from '../../src/engine/session/outcome.js';
+import { schemes } from '../../src/protocol/scheme.js';
 import { signSha256Rsa } from '../../src/protocol/signature.js';
 import { unregisteredKey } from '../shared/unregistered-key.js';
 import { changeSecret, type SecretChange, secretChange } from './arbitraries/secrets.js';
@@ -11,8 +12,8 @@ import { onlyWhere, refusesRules, ruled, signing, wrongSignature } from './signa
 
 type Context = CheckContext<'transaction'>;
 
-const symmetric = onlyWhere('symmetric');
-const asymmetric = onlyWhere('asymmetric', 'asymmetric-with-token');
+const symmetric = onlyWhere(({ keyKind }) => keyKind === 'secret');
+const asymmetric = onlyWhere(({ keyKind }) => keyKind === 'rsa');
 
 const secretOf = ({ session }: Context) => session.signer.clientSecret ?? '';
 
@@ -104,7 +105,7 @@ export const refusedKeys: readonly Check<'transaction'>[] = [
   refuses('refuses-other-digest', {
     ...wrongSignature,
     probes: (t) =>
-      t.settings.scheme === 'symmetric'
+      schemes[t.settings.scheme].keyKind === 'secret'
         ? [ruled(t, 'hmac-sha256'), ruled(t, 'hmac-sha1')]
         : [ruled(t, 'rsa-sha1'), ruled(t, 'rsa-sha512')],
   }),

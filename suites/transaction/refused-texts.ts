@@ -4,6 +4,7 @@ import { refuses } from '../../src/engine/checks/refuses.js';
 import type { Mutation } from '../../src/engine/request/draft.js';
 import type { TransactionDraft } from '../../src/engine/request/transaction-draft.js';
 import { inapplicable } from '../../src/engine/session/outcome.js';
+import { schemes } from '../../src/protocol/scheme.js';
 import { tokenStringToSign } from '../../src/protocol/string-to-sign.js';
 import { formatTimestamp } from '../../src/protocol/timestamp.js';
 import type { TransactionParts } from '../../src/protocol/transaction-string-to-sign.js';
@@ -24,7 +25,7 @@ const otherOrders: readonly (readonly Part[])[] = [
 
 /** The parts in some order, without the token where the scheme signs none. */
 function signedParts({ settings }: Context, order: readonly Part[]): Part[] {
-  return order.filter((part) => part !== 'accessToken' || settings.scheme === 'symmetric');
+  return order.filter((part) => part !== 'accessToken' || schemes[settings.scheme].signsToken);
 }
 
 function joined(order: readonly Part[], delimiter: string) {
@@ -90,8 +91,10 @@ function tokenSignatures({ session, settings }: Context): Mutation<TransactionDr
     stringToSign: tokenText,
     sign: (text) => signer.sign(text),
   }));
-  return settings.scheme === 'symmetric' ? [own, whole] : [own];
+  return schemes[settings.scheme].keyKind === 'secret' ? [own, whole] : [own];
 }
+
+const tokenSigned = onlyWhere(({ signsToken }) => signsToken);
 
 interface OtherTimestamp {
   seconds: number;
@@ -142,9 +145,13 @@ export const refusedTexts: readonly Check<'transaction'>[] = [
       };
     },
   }),
-  refusesRules('refuses-bearer-in-token', ['bearer-kept'], onlyWhere('symmetric')),
-  refusesRules('refuses-without-token', ['without-token'], onlyWhere('symmetric')),
-  refusesRules('refuses-signed-token', ['with-token'], onlyWhere('asymmetric-with-token')),
+  refusesRules('refuses-bearer-in-token', ['bearer-kept'], tokenSigned),
+  refusesRules('refuses-without-token', ['without-token'], tokenSigned),
+  refusesRules(
+    'refuses-signed-token',
+    ['with-token'],
+    onlyWhere(({ carriesToken, signsToken }) => carriesToken && !signsToken),
+  ),
   refuses('refuses-other-order', { ...wrongSignature, probes: orders }),
   refuses<string, 'transaction'>('refuses-other-delimiter', {
     ...wrongSignature,

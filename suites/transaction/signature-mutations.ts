@@ -8,6 +8,7 @@ import {
 } from '../../src/engine/request/wrong-transaction-rules.js';
 import { signedBy } from '../../src/engine/services/transaction.js';
 import { inapplicable } from '../../src/engine/session/outcome.js';
+import { type Scheme, schemes } from '../../src/protocol/scheme.js';
 import * as signatures from '../shared/signature-mutations.js';
 
 type Context = CheckContext<'transaction'>;
@@ -52,20 +53,12 @@ export function refusesRules(
   });
 }
 
-type Scheme = Context['settings']['scheme'];
-
-const named: Readonly<Record<Scheme, string>> = {
-  symmetric: 'symmetric, HMAC-SHA512 with the client secret',
-  asymmetric: 'asymmetric, SHA256withRSA without a token',
-  'asymmetric-with-token': 'asymmetric, SHA256withRSA beside a token that is not signed',
-};
-
-/** Terms of a check that speaks of some schemes alone. */
-export function onlyWhere(...schemes: readonly Scheme[]): { when: (t: Context) => void } {
+/** The condition of a check that concerns some schemes alone. */
+export function onlyWhere(concerns: (scheme: Scheme) => boolean): { when: (t: Context) => void } {
   return {
-    when: ({ settings: { scheme } }) => {
-      if (!schemes.includes(scheme))
-        throw inapplicable(`the signature of this profile is ${named[scheme]}`);
+    when: ({ settings }) => {
+      const scheme = schemes[settings.scheme];
+      if (!concerns(scheme)) throw inapplicable(`the signature of this profile is ${scheme.title}`);
     },
   };
 }

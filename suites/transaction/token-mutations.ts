@@ -1,8 +1,9 @@
 import type { CheckContext } from '../../src/engine/checks/check.js';
 import type { Mutation } from '../../src/engine/request/draft.js';
 import type { TransactionDraft } from '../../src/engine/request/transaction-draft.js';
-import { carriesToken } from '../../src/engine/services/transaction.js';
 import { inapplicable } from '../../src/engine/session/outcome.js';
+import type { Text } from '../../src/messages/message.js';
+import { schemes } from '../../src/protocol/scheme.js';
 import * as shared from '../shared/mutations.js';
 
 /** The named differences from the control in the token and the header that carries it. */
@@ -11,14 +12,15 @@ type Context = CheckContext<'transaction'>;
 
 /** @throws CheckEnded `inapplicable` where requests of the scheme carry no token. */
 export function requireToken({ settings }: Pick<Context, 'settings'>): void {
-  if (!carriesToken(settings)) throw inapplicable('requests of this scheme carry no access token');
+  if (!schemes[settings.scheme].carriesToken)
+    throw inapplicable('requests of this scheme carry no access token');
 }
 
 /** Another token; the signature is made with it, where the scheme signs the token. */
 export function accessToken(
   t: Context,
   change: (token: string) => string,
-  name: string,
+  name: Text,
 ): Mutation<TransactionDraft> {
   return {
     name,
@@ -35,7 +37,7 @@ export function accessToken(
 /** Another value of Authorization, made from the token; what is signed stays. */
 export function authorization(
   value: (token: string) => string,
-  name: string,
+  name: Text,
 ): Mutation<TransactionDraft> {
   return {
     name,

@@ -4,6 +4,7 @@ import { area } from '../../src/engine/checks/area.js';
 import type { Check, CheckContext } from '../../src/engine/checks/check.js';
 import { type RefusesOptions, refuses } from '../../src/engine/checks/refuses.js';
 import { inapplicable, untested } from '../../src/engine/session/outcome.js';
+import { schemes } from '../../src/protocol/scheme.js';
 import { readJwt } from '../shared/jwt.js';
 import { requireRefusal } from '../shared/preconditions.js';
 import {
@@ -65,7 +66,7 @@ function refusesJwt(
 /** A server that lets the token be absent may build the text to verify in either way. */
 function unsent({ settings }: Context) {
   const absent = withoutAuthorization();
-  if (settings.scheme !== 'symmetric') return [absent];
+  if (!schemes[settings.scheme].signsToken) return [absent];
   return [
     signedWithToken(absent, '', 'with an empty token'),
     absent,

@@ -1,5 +1,6 @@
 import { transactionAdapter } from '../../src/engine/services/transaction.js';
 import type { Service } from '../../src/engine/session/service.js';
+import { faultClasses } from '../../src/protocol/fault-classes.js';
 import { refusalRules } from '../shared/refusal-rules.js';
 import { grantRules } from './rules/grants.js';
 
@@ -10,18 +11,7 @@ export const transaction: Service<'transaction'> = {
   refusals: () =>
     refusalRules(
       'transaction',
-      [
-        'missing-field',
-        'field-format',
-        'timestamp-format',
-        'invalid-signature',
-        'missing-token',
-        'invalid-token',
-        'missing-customer-token',
-        'invalid-customer-token',
-        'conflict',
-        'malformed-body',
-      ],
+      faultClasses.transaction,
       // No token is given here, so none can be given away.
       ['no-token'],
     ),

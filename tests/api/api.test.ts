@@ -6,6 +6,8 @@ import {
   type Config,
   createSandbox,
   defineConfig,
+  InputProblem,
+  KeyError,
   run,
   type SandboxOptions,
   signTokenRequest,
@@ -60,9 +62,13 @@ describe('run', () => {
 
   it('says what is wrong before anything is sent', async () => {
     const { target } = await sandboxWith();
-    await expect(run({ targets: [{ ...target, profile: 'dooku' }] })).rejects.toMatchObject({
-      name: 'InputProblem',
-      message: expect.stringContaining('Did you mean "doku"?'),
+    const mistyped = run({ targets: [{ ...target, profile: 'dooku' }] });
+    await expect(mistyped).rejects.toBeInstanceOf(InputProblem);
+    await expect(mistyped).rejects.toMatchObject({
+      code: 'unknown-profile',
+      file: 'the config',
+      pointer: '/targets/0/profile',
+      remedy: expect.stringContaining('Did you mean "doku"?'),
     });
     const none: Config = { targets: [target] };
     await expect(run(none, { only: ['nothing'] })).rejects.toThrow('no check fits');
@@ -109,8 +115,9 @@ describe('signTokenRequest', () => {
   it('refuses what is no key, and shows none of it', async () => {
     const asked = signTokenRequest({ clientId: 'me', privateKey: 'secret-text' });
     await expect(asked).rejects.toMatchObject({
-      name: 'InputProblem',
+      code: 'key-unreadable',
       message: expect.stringMatching(/^privateKey: (?!.*secret-text)/s),
+      cause: expect.any(KeyError),
     });
   });
 });

@@ -25,10 +25,10 @@ export async function casesFor(copy, areas) {
   const load = (file) => import(pathToFileURL(join(copy, 'dist/src', file)).href);
   const jiti = createJiti(import.meta.url);
   const { shippedProfiles } = await load('engine/profile.js');
-  const { createBroken } = await load('sandbox/broken.js');
   const { faults } = await load('sandbox/faults/index.js');
-  const { variations } = await load('sandbox/variations.js');
-  const { lapses } = await load('sandbox/lapses.js');
+  const { variations } = await load('sandbox/variations/index.js');
+  const { createBroken } = await jiti.import('../support/broken-endpoints.ts');
+  const { lapses } = await jiti.import('../support/lapses.ts');
   const { startSandboxTarget, targetAt } = await jiti.import('../support/sandbox-target.ts');
   const { startFaulty } = await jiti.import('../proof/start-faulty.ts');
 
@@ -68,8 +68,8 @@ export async function casesFor(copy, areas) {
           ...faults.filter(({ trips, slow }) => slow && trips.some(inAreas)).map(faulty),
         ];
       case 'lapses':
-        return lapses.map(({ name }) =>
-          named(name, { lapses: [name] }, { verdict: 'inconclusive' }),
+        return lapses.map(({ name, apply }) =>
+          named(name, { changeTokenB2b: apply }, { verdict: 'inconclusive' }),
         );
       default:
         return brokenVerdicts.map(([name, verdict]) => ({

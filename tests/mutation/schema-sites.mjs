@@ -4,12 +4,8 @@ import { pathToFileURL } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
 import { regexChanges } from './regex-changes.mjs';
 
-/** What writes a profile's settings over each service's wire schema. */
-const settling = {
-  'token-b2b': ['settle-schema.js', 'settleSchema'],
-  'token-b2b2c': ['settle-customer-schema.js', 'settleCustomerSchema'],
-  transaction: ['settle-transaction-schema.js', 'settleTransactionSchema'],
-};
+/** The services that have a wire schema, by the code of one; a profile's transactions are of any service. */
+const serviceCodes = { 'token-b2b': '73', 'token-b2b2c': '74', transaction: '11' };
 
 /**
  * Every keyword of the wire schemas that states a requirement, changed. Left out is what makes no
@@ -17,12 +13,13 @@ const settling = {
  */
 export async function schemaSites(root) {
   const load = (file) => import(pathToFileURL(join(root, 'dist/src/engine', file)).href);
-  const { loadProfile } = await load('profile.js');
+  const { loadProfile } = await load('profile/profile.js');
+  const { applySettings } = await load('schema/apply-settings.js');
   const { services } = loadProfile('snap-bi', root);
   const sites = [];
-  for (const [service, [file, name]] of Object.entries(settling)) {
-    const { [name]: settle } = await load(file);
-    sites.push(...sitesOf(root, service, (schema) => inOrder(settle(schema, services[service]))));
+  for (const [service, serviceCode] of Object.entries(serviceCodes)) {
+    const settings = { ...services[service], serviceCode };
+    sites.push(...sitesOf(root, service, (schema) => inOrder(applySettings(schema, settings))));
   }
   return sites;
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { run } from '../../src/engine/run/run.js';
-import { lapses } from '../../src/sandbox/lapses.js';
 import { type BrokenKind, createBroken } from '../support/broken-endpoints.js';
+import { lapses } from '../support/lapses.js';
 import { planOf, startSandboxTarget, targetAt } from '../support/sandbox-target.js';
 import { idsOf } from './prove.js';
 
@@ -37,8 +37,8 @@ test.for(Object.entries(expected) as [BrokenKind, string][])(
 test.for([...lapses])(
   'a server that conforms but for a lapse is inconclusive: $title',
   { timeout: 60_000 },
-  async ({ name }) => {
-    const { sandbox, target } = await startSandboxTarget(name, { lapses: [name] });
+  async ({ name, apply }) => {
+    const { sandbox, target } = await startSandboxTarget(name, { changeTokenB2b: apply });
     const result = await run(planOf([target]));
     await sandbox.close();
     const [found] = result.targets;

@@ -100,7 +100,7 @@ export function checksFor(fault: AnyFault): string[] {
   return [...shippedCatalogue().keys()].filter((id) => chosen.has(id));
 }
 
-function ofService({ service = 'token-b2b' }: AnyFault): string[] {
+function ofService({ service }: AnyFault): string[] {
   return [...shippedCatalogue().keys()].filter((id) => id.startsWith(`${service}/`));
 }
 

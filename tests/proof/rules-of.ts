@@ -1,6 +1,5 @@
 import type { Profile } from '../../schemas/resolved.js';
 import { shippedSuites } from '../../src/api/suites-for.js';
-import { shippedCatalogue } from '../../src/engine/catalogue/catalogue.js';
 import { levelUnder } from '../../src/engine/catalogue/level.js';
 import { valueAt } from '../../src/engine/input/json-pointer.js';
 
@@ -13,9 +12,10 @@ const areas = /^(?:token-b2b|transaction)\/(?!customer)/;
 /** The checks that go by settings, as each says itself, and what a profile says to it. */
 export function rulesOf(profile: Profile): Rules {
   const rules = new Map<string, string>();
-  for (const requirement of shippedCatalogue().values()) {
+  const suites = shippedSuites();
+  for (const requirement of suites.catalogue.values()) {
     const [service = ''] = requirement.area.split('/');
-    const pointers = shippedSuites().settingsOf(requirement.id);
+    const pointers = suites.settingsOf(requirement.id);
     if (!areas.test(`${requirement.area}/`) || pointers.length === 0) continue;
     const { inapplicable } = levelUnder(requirement, profile);
     const values = pointers.map((pointer) => valueAt(profile, `/services/${service}${pointer}`));

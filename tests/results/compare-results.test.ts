@@ -102,7 +102,7 @@ describe('of two runs', () => {
   const comparison = compareResults(before, after, false);
   const [bank] = comparison.targets;
 
-  test('names what broken, what was fixed, and what is new or gone', () => {
+  test('names what is broken, what was fixed, and what is new or gone', () => {
     expect(bank).toMatchObject({
       name: 'bank',
       verdict: { before: 'non-conformant', after: 'non-conformant' },
@@ -143,7 +143,7 @@ describe('of two runs', () => {
     ]);
   });
 
-  test('as text: a table a target, with the reason of what broken', () => {
+  test('as text: a table a target, with the reason of what is broken', () => {
     expect(
       comparisonText(comparison),
     ).toBe(`Note: another version of the tool: 0.1.0 before, 0.2.0 now
@@ -151,7 +151,7 @@ Note: another depth: standard before, quick now
 bank: non-conformant
   Note: the profile snap-bi was changed
   Note: another base URL: https://api.example before, https://other.example now
-  broke (1)
+  broken (1)
     ✖  MUST  token-b2b/timestamp/rejects-epoch  passed → failed
         a token was granted
   fixed (1)

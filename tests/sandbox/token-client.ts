@@ -3,7 +3,11 @@ import { Pool } from 'undici';
 import { loadProfile } from '../../src/engine/profile/profile.js';
 import { signSha256Rsa } from '../../src/protocol/signature.js';
 import { formatTimestamp } from '../../src/protocol/timestamp.js';
-import { createSandbox, type Sandbox, type SandboxOptions } from '../../src/sandbox/sandbox.js';
+import {
+  createSandbox,
+  type Sandbox,
+  type SandboxServerOptions,
+} from '../../src/sandbox/sandbox.js';
 import {
   createCredentials,
   type SandboxCredentials,
@@ -106,7 +110,7 @@ function parsed(text: string): Record<string, unknown> {
 
 /** Starts a sandbox with both clients, runs a test against it, and stops it. */
 export async function withSandbox<T>(
-  options: Partial<Omit<SandboxOptions, 'profile'>> & { profile?: string },
+  options: Partial<Omit<SandboxServerOptions, 'profile'>> & { profile?: string },
   test: (sandbox: Running) => Promise<T>,
 ): Promise<T> {
   const { profile: name = 'snap-bi', ...rest } = options;

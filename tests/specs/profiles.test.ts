@@ -7,6 +7,7 @@ import { escapePointer, valueAt } from '../../src/engine/input/json-pointer.js';
 import { packageRoot } from '../../src/engine/input/package-root.js';
 import { loadProfile, shippedProfiles } from '../../src/engine/profile/profile.js';
 import { parseResponseCode } from '../../src/protocol/response-code.js';
+import { type TokenServiceId, tokenServiceIds } from '../../src/protocol/services.js';
 import { ownSchemaProblems, readProfile, readSpec } from './spec-files.js';
 import { hasOwnSchema, readWireSchema, violations, wireAjv } from './wire-schema.js';
 
@@ -18,12 +19,7 @@ function leaves(value: unknown, at: string): string[] {
   );
 }
 
-const tokenServices = ['token-b2b', 'token-b2b2c'] as const;
-
-function answersOf(
-  profile: ProfileFile,
-  service: (typeof tokenServices)[number],
-): [string, Answer][] {
+function answersOf(profile: ProfileFile, service: TokenServiceId): [string, Answer][] {
   const answers = { ...profile.services?.[service]?.answers };
   const entries: [string, Answers | undefined][] = Object.entries(answers);
   return entries.flatMap(([fault, listed]) =>
@@ -75,18 +71,18 @@ describe.each(shippedProfiles())('the profile %s', (provider) => {
   test('has wire schemas that are there, and a path that can stand in a URI', () => {
     const { services } = loadProfile(provider, packageRoot);
     for (const { schema } of [
-      ...tokenServices.map((service) => services[service]),
+      ...tokenServiceIds.map((service) => services[service]),
       services.transaction,
     ])
       expect(existsSync(join(packageRoot, 'schemas', schema))).toBe(true);
     // The standard's own rule for paths holds for those who don't name another.
     if (hasOwnSchema(provider))
       expect(violations(readWireSchema(provider), 'path', services['token-b2b'].path)).toEqual([]);
-    for (const service of tokenServices)
+    for (const service of tokenServiceIds)
       expect(services[service].path).toMatch(/^(?:\/[\w.~-]+)+$/);
   });
 
-  test.each(tokenServices)('%s: gives answers that agree with themselves', (name) => {
+  test.each(tokenServiceIds)('%s: gives answers that agree with themselves', (name) => {
     const { serviceCode } = loadProfile(provider, packageRoot).services[name];
     // A document that names another one in its answers can't demand the service's own.
     const excused = profile.requirements?.[`${name}/errors/service-code`] !== undefined;
@@ -141,7 +137,7 @@ describe.each(shippedProfiles())('the profile %s', (provider) => {
     expect(named.filter((id) => !catalogue.has(id))).toEqual([]);
   });
 
-  test.each(tokenServices)(
+  test.each(tokenServiceIds)(
     'settles, merged with what it extends, every setting of %s',
     (service) => {
       expect(
@@ -154,7 +150,7 @@ describe.each(shippedProfiles())('the profile %s', (provider) => {
 test('the standard extends nothing and settles every setting itself', () => {
   const standard = readProfile('snap-bi');
   expect(standard.extends).toBeUndefined();
-  for (const service of tokenServices)
+  for (const service of tokenServiceIds)
     expect(unsettled(settings(service), standard.services?.[service], '')).toEqual([]);
 });
 
@@ -238,7 +234,7 @@ interface SettingsSchema {
 }
 
 /** A token service's settings as profile.schema.json defines them, references followed. */
-function settings(service: (typeof tokenServices)[number]): SettingsSchema {
+function settings(service: (typeof tokenServiceIds)[number]): SettingsSchema {
   const file = join(packageRoot, 'schemas', 'profile.schema.json');
   const schema = JSON.parse(readFileSync(file, 'utf8')) as {
     $defs: Record<string, SettingsSchema>;

@@ -2,13 +2,12 @@ import type { Ajv2020 } from 'ajv/dist/2020.js';
 import { pointerTokens } from '../../src/engine/input/json-pointer.js';
 import { packageRoot } from '../../src/engine/input/package-root.js';
 import { loadProfile, shippedProfiles } from '../../src/engine/profile/profile.js';
-import { applyTokenB2b2cSettings } from '../../src/engine/schema/apply-token-b2b2c-settings.js';
-import { applyTokenSettings } from '../../src/engine/schema/apply-token-settings.js';
-import { applyTransactionSettings } from '../../src/engine/schema/apply-transaction-settings.js';
+import { applySettings } from '../../src/engine/schema/apply-settings.js';
 import {
   createWireAjv,
   readWireSchema as readSchemaFile,
 } from '../../src/engine/schema/wire-schema.js';
+import type { SignedServiceId } from '../../src/protocol/services.js';
 
 /** The wire schema of a service. */
 export interface WireSchema {
@@ -25,9 +24,6 @@ export interface Violation {
 /** Providers whose wire schemas, profiles and samples are held here. */
 export const providers: readonly string[] = shippedProfiles();
 
-/** Services whose messages a wire schema describes. */
-export type WireService = 'token-b2b' | 'token-b2b2c' | 'transaction';
-
 /** True where the provider's messages have a schema file of their own. */
 export function hasOwnSchema(provider: string): boolean {
   return loadProfile(provider, packageRoot).services['token-b2b'].schema.startsWith(`${provider}/`);
@@ -37,28 +33,25 @@ export function hasOwnSchema(provider: string): boolean {
  * The wire schema that a provider's messages are held against, its profile's settings written into it;
  * made afresh, so that a test may change its copy.
  */
-export function readWireSchema(provider: string, service: WireService = 'token-b2b'): WireSchema {
+export function readWireSchema(
+  provider: string,
+  service: SignedServiceId = 'token-b2b',
+): WireSchema {
   const key = `${provider} ${service}`;
   const known = settled.get(key) ?? settle(provider, service);
   settled.set(key, known);
   return structuredClone(known);
 }
 
+/** A profile's transactions are of any service: here of one. */
+const serviceCodes = { 'token-b2b': '73', 'token-b2b2c': '74', transaction: '11' };
+
 const settled = new Map<string, WireSchema>();
 
-function settle(provider: string, service: WireService): WireSchema {
+function settle(provider: string, service: SignedServiceId): WireSchema {
   const { services } = loadProfile(provider, packageRoot);
-  const { 'token-b2b': token, 'token-b2b2c': customer, transaction } = services;
-  const schemas = {
-    'token-b2b': () => applyTokenSettings(readSchemaFile(token.schema), token),
-    'token-b2b2c': () => applyTokenB2b2cSettings(readSchemaFile(customer.schema), customer),
-    transaction: () =>
-      applyTransactionSettings(readSchemaFile(transaction.schema), {
-        ...transaction,
-        serviceCode: '11',
-      }),
-  };
-  return schemas[service]() as unknown as WireSchema;
+  const settings = { ...services[service], serviceCode: serviceCodes[service] };
+  return applySettings(readSchemaFile(settings.schema), settings) as unknown as WireSchema;
 }
 
 /** ajv in strict mode with the keywords of the wire schemas, whose tags have to be ids. */

@@ -67,7 +67,15 @@ describe.each(providers.filter(hasOwnSchema))('the wire schema of %s', (provider
   });
 
   test('names an id for every keyword of an answer that can be broken', () => {
-    const structural = ['x-requirement', 'description', 'title', 'properties', 'required', 'allOf'];
+    const structural = [
+      'x-requirement',
+      'x-setting',
+      'description',
+      'title',
+      'properties',
+      'required',
+      'allOf',
+    ];
     const bare = (value: unknown): string[] => {
       if (typeof value !== 'object' || value === null) return [];
       const schema = value as Record<string, unknown>;

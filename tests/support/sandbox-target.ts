@@ -4,7 +4,12 @@ import type { Profile } from '../../schemas/resolved.js';
 import { shippedSuites } from '../../src/api/suites-for.js';
 import type { CustomerPlan, RunPlan, TargetPlan } from '../../src/engine/plan/plan.js';
 import { loadProfile } from '../../src/engine/profile/profile.js';
-import { createSandbox, type Sandbox, type SandboxOptions } from '../../src/sandbox/sandbox.js';
+import {
+  createSandbox,
+  type Sandbox,
+  type SandboxServerOptions,
+} from '../../src/sandbox/sandbox.js';
+import { authCodePath } from '../../src/sandbox/token-b2b2c/service.js';
 import {
   createCredentials,
   type SandboxCredentials,
@@ -20,7 +25,7 @@ export interface SandboxTarget {
 
 let made: Promise<[SandboxCredentials, SandboxCredentials]> | undefined;
 
-/** Two registered clients, made once a process: key pairs are dear. */
+/** Two registered clients, made once a process, since key pairs take long to make. */
 export function testCredentials(): Promise<[SandboxCredentials, SandboxCredentials]> {
   made ??= Promise.all([createCredentials('client'), createCredentials('other')]);
   return made;
@@ -28,7 +33,7 @@ export function testCredentials(): Promise<[SandboxCredentials, SandboxCredentia
 
 let certified: { authority: CertifiedKey; server: CertifiedKey } | undefined;
 
-/** A certificate for loopback, and the authority that it is from; made once a process. */
+/** A certificate for loopback, and the authority that issued it; made once a process. */
 function testCertificate(): { authority: CertifiedKey; server: CertifiedKey } {
   if (!certified) {
     const authority = createAuthority('tests');
@@ -40,7 +45,7 @@ function testCertificate(): { authority: CertifiedKey; server: CertifiedKey } {
 /** Starts a sandbox of a shipped profile, and plans a target for it with both clients. */
 export async function startSandboxTarget(
   name: string,
-  options: Partial<Pick<SandboxOptions, 'faults' | 'variations' | 'lapses'>> & {
+  options: Pick<SandboxServerOptions, 'faults' | 'variations' | 'changeTokenB2b'> & {
     profile?: string;
     role?: Profile['role'];
     overrides?: Services | undefined;
@@ -62,7 +67,7 @@ export async function startSandboxTarget(
     options.role,
   );
   const clients = await testCredentials();
-  const { faults = [], variations = [], lapses = [] } = options;
+  const { faults = [], variations = [], changeTokenB2b } = options;
   const tls = options.tls ? testCertificate() : undefined;
   const transaction =
     options.transaction &&
@@ -72,7 +77,7 @@ export async function startSandboxTarget(
     clients,
     faults,
     variations,
-    lapses,
+    changeTokenB2b,
     prefix: options.prefix,
     ...(transaction && {
       call: {
@@ -100,7 +105,7 @@ export async function startSandboxTarget(
 
 /** The customer of a sandbox's config: codes from its test endpoint. */
 function customerOf(url: string, clientId: string): CustomerPlan {
-  const codes = `${url}/sandbox/auth-codes?clientId=${clientId}`;
+  const codes = `${url}${authCodePath}?clientId=${clientId}`;
   return {
     authCodes: { url: codes, method: 'POST' },
     expiredAuthCodes: { url: `${codes}&expired=true`, method: 'POST' },
@@ -118,7 +123,7 @@ export function transactionFor(
   const { body, ...call } = usualTransaction(profile, clientId);
   return {
     ...call,
-    // A call that is read with GET has no body.
+    // A GET call has no body.
     ...(changes.method !== 'GET' && { body }),
     ...changes,
   };

@@ -4,6 +4,9 @@ import {
   type Config,
   createSandbox,
   defineConfig,
+  InputProblem,
+  KeyError,
+  type ProblemCode,
   type Result,
   type RunOptions,
   run,
@@ -61,4 +64,15 @@ export async function all(): Promise<string | undefined> {
   });
   const header: string | undefined = call.headers['X-SIGNATURE'] ?? signed.headers['X-SIGNATURE'];
   return (await result).targets.length > 0 ? verdict : header;
+}
+
+export function told(error: unknown): string[] {
+  if (error instanceof KeyError) return [error.message];
+  if (!(error instanceof InputProblem)) throw error;
+  // @ts-expect-error there is no such code
+  const _wrong: ProblemCode = 'no-such-code';
+  return error.problems.map(({ code, what, file = '', pointer = '', remedy = '' }) => {
+    const typed: ProblemCode = code;
+    return [typed, what, file, pointer, remedy].join(' ');
+  });
 }

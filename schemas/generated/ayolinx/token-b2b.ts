@@ -78,6 +78,9 @@ export interface AyolinxTokenResponse {
    * Seconds the token lives, as a text of digits.
    */
   expiresIn: string;
+  additionalInfo?: {
+    [k: string]: unknown;
+  };
   [k: string]: unknown;
 }
 /**

@@ -1,5 +1,5 @@
 import type { Config } from '../../../schemas/generated/config.js';
-import { freshClients, startSandboxTarget } from '../../api/sandbox-target.js';
+import { freshClients, startConfiguredSandbox } from '../../api/configured-sandbox.js';
 import { shippedSuites } from '../../api/suites-for.js';
 import { planAll } from '../../engine/config/plan-all.js';
 import { carryOut } from '../run/carry-out.js';
@@ -24,7 +24,7 @@ export async function demonstrate(flags: RunFlags & { fault?: string[] }): Promi
   const faults = faultsNamed(fault);
   const clients = await freshClients();
   const started = await Promise.all(
-    profiles.map((profile) => startSandboxTarget({ name: profile, profile, clients, faults })),
+    profiles.map((profile) => startConfiguredSandbox({ name: profile, profile, clients, faults })),
   );
   try {
     const config = { targets: started.map(({ target }) => target) } as Config;

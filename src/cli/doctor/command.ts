@@ -1,17 +1,6 @@
 import { type Command, Option } from 'commander';
-import type { Profile } from '../../../schemas/resolved.js';
 import { list } from '../shared/parse-option.js';
-
-/** The options of `doctor`. */
-export interface DoctorFlags {
-  profile?: string;
-  role?: Profile['role'];
-  profiles?: boolean;
-  config?: string;
-  target?: string[];
-  publicKey?: string;
-  json?: boolean;
-}
+import type { DoctorFlags } from './flags.js';
 
 const help = `
 Looks, in the order in which a run needs them, at the config, the keys, the way to each target (DNS, TCP,

@@ -2,7 +2,7 @@ import { loadPublicKey } from '../../protocol/keys.js';
 import { exitStatus } from '../shared/exit-status.js';
 import { readKeyFile } from '../shared/read-key-file.js';
 import { terminalOf } from '../shared/terminal.js';
-import type { DoctorFlags } from './command.js';
+import type { DoctorFlags } from './flags.js';
 
 /**
  * Examines what the flags name and prints what was found.
@@ -36,7 +36,7 @@ export async function diagnose(flags: DoctorFlags): Promise<number> {
 
 /** Prints the profiles in effect. */
 export async function showProfiles(flags: DoctorFlags): Promise<void> {
-  const { effectiveProfiles } = await import('../shared/effective-profiles.js');
+  const { effectiveProfiles } = await import('./effective-profiles.js');
   const { profileData, profileText } = await import('../explain/profile-text.js');
   const profiles = await effectiveProfiles(flags, process.cwd());
   if (flags.json) console.log(JSON.stringify(profiles.map(profileData), undefined, 2));

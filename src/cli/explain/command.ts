@@ -29,9 +29,13 @@ export function addExplain(program: Command): void {
       const [id, ...more] = requirementsAsked(asked);
       if (!probe || id === undefined) return;
       if (more.length > 0)
-        throw new InputProblem('--probe shows one requirement, and several fit', {
-          remedy: `Give the whole id: ${id}.`,
-        });
+        throw new InputProblem(
+          'conflicting-options',
+          '--probe shows one requirement, and several fit',
+          {
+            remedy: `Give the whole id: ${id}.`,
+          },
+        );
       const { probeText } = await import('./explain-probe.js');
       console.log(`\nProbe\n${await probeText(id, terminal)}`);
     });

@@ -2,10 +2,14 @@ import { wrap } from '../../../reports/console/wrap.js';
 import { describeAnswer, describeSent } from '../../../reports/shared/describe-exchange.js';
 import type { Config } from '../../../schemas/generated/config.js';
 import type { Result, TargetResult } from '../../../schemas/generated/result.js';
-import { freshClients, type SandboxTarget, startSandboxTarget } from '../../api/sandbox-target.js';
+import {
+  type ConfiguredSandbox,
+  freshClients,
+  startConfiguredSandbox,
+} from '../../api/configured-sandbox.js';
 import { shippedSuites } from '../../api/suites-for.js';
 import { configOf } from '../../engine/config/config.js';
-import { planTarget } from '../../engine/plan/plan.js';
+import { planTarget } from '../../engine/config/plan-target.js';
 import { run } from '../../engine/run/run.js';
 import type { AnyFault } from '../../sandbox/faults/fault.js';
 import { faultsTripping } from '../shared/fault-names.js';
@@ -19,9 +23,9 @@ export async function probeText(id: string, { width }: Terminal): Promise<string
   const fault = faultsTripping(id).find(({ tls, slow }) => tls === undefined && !slow);
   const clients = await freshClients();
   const profile = fault?.profile ?? 'snap-bi';
-  const started: SandboxTarget[] = [];
+  const started: ConfiguredSandbox[] = [];
   const start = async (name: string, faults: readonly AnyFault[]) =>
-    started.push(await startSandboxTarget({ name, profile, clients, faults }));
+    started.push(await startConfiguredSandbox({ name, profile, clients, faults }));
   try {
     await start('a server that conforms', []);
     if (fault) await start(`one with the fault ${fault.name}`, [fault]);

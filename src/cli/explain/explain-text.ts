@@ -4,7 +4,7 @@ import { overHttpsAlone } from '../../api/require-http-faults.js';
 import { type Requirement, shippedCatalogue } from '../../engine/catalogue/catalogue.js';
 import { fitsGlob } from '../../engine/catalogue/choose.js';
 import { InputProblem } from '../../engine/input/input-problem.js';
-import { shellWords } from '../../engine/input/shell-words.js';
+import { shellWords } from '../../engine/input/text.js';
 import { shippedProfiles } from '../../engine/profile/profile.js';
 import { remedyFor } from '../list/choice.js';
 import { levelsOf } from '../list/entries.js';
@@ -24,7 +24,7 @@ export function explainText(asked: string, terminal: Terminal, profile?: string)
   const requirement = first === undefined ? undefined : shippedCatalogue().get(first);
   if (!requirement) {
     const remedy = remedyFor(shippedCatalogue(), asked);
-    throw new InputProblem(`there is no requirement "${asked}"`, { remedy });
+    throw new InputProblem('unknown-requirement', `there is no requirement "${asked}"`, { remedy });
   }
   return more.length > 0
     ? asTable(fitting, profile ?? 'snap-bi', terminal.columns)

@@ -9,7 +9,7 @@ import {
   type ServiceValues,
   valueText,
 } from '../../engine/profile/profile-values.js';
-import type { EffectiveProfile } from '../shared/effective-profiles.js';
+import type { EffectiveProfile } from '../doctor/effective-profiles.js';
 import type { Terminal } from '../shared/terminal.js';
 
 /** A profile as plain data: every value with its origin, by service. */

@@ -5,9 +5,7 @@ import { InputProblem } from '../../engine/input/input-problem.js';
 import { loadProfile } from '../../engine/profile/profile.js';
 import { loadPrivateKey } from '../../protocol/keys.js';
 import { readKeyFile } from '../shared/read-key-file.js';
-import type { CiKind } from './ci.js';
-import type { InitFlags } from './command.js';
-import type { ConfigFormat } from './config.js';
+import type { CiKind, ConfigFormat, InitFlags } from './flags.js';
 
 /** All that `init` needs to know. */
 export interface InitAnswers {
@@ -68,7 +66,7 @@ export function requireAnswers(answers: InitAnswers, folder: string): void {
     ['--name', name],
     ['--private-key', privateKey],
   ])
-    if (text === '') throw new InputProblem(`${option} is empty`);
+    if (text === '') throw new InputProblem('invalid-option', `${option} is empty`);
   if (!generateKeys) requireKey(privateKey, folder);
 }
 
@@ -76,7 +74,7 @@ export function requireAnswers(answers: InitAnswers, folder: string): void {
 export function requireAddress(baseUrl: string): void {
   if (baseUrl.includes('${')) return;
   if (!/^https?:\/\/[^\s?#]+$/.test(baseUrl))
-    throw new InputProblem(`"${baseUrl}" is no http or https URL without query`, {
+    throw new InputProblem('invalid-url', `"${baseUrl}" is no http or https URL without query`, {
       remedy: 'Write scheme, host, port and path: https://sandbox.example:8443/prefix.',
     });
   requireBaseUrl(baseUrl, {});

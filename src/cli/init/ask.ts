@@ -4,7 +4,7 @@ import * as prompts from '@clack/prompts';
 import { InputProblem } from '../../engine/input/input-problem.js';
 import { loadProfile, shippedProfiles } from '../../engine/profile/profile.js';
 import { type InitAnswers, nameFor, requireAddress, usualKey, withDefaults } from './answers.js';
-import type { InitFlags } from './command.js';
+import type { InitFlags } from './flags.js';
 
 /** Where questions are shown and answers typed; the terminal unless told. */
 export type Streams = Pick<prompts.TextOptions, 'input' | 'output'>;

@@ -1,12 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageVersion } from '../../engine/input/package-root.js';
-import { shellWords } from '../../engine/input/shell-words.js';
+import { shellWords } from '../../engine/input/text.js';
 import { type InitAnswers, variablesIn } from './answers.js';
 import type { NewFile } from './write-new.js';
-
-/** The CI systems that `init` writes a job for. */
-export type CiKind = 'github' | 'gitlab' | 'none';
 
 /** A CI job that tests the config's targets, and what its owner does next; nothing for `none`. */
 export function ciFile(

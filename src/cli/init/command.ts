@@ -1,22 +1,5 @@
 import { type Command, Option } from 'commander';
-import type { CiKind } from './ci.js';
-import type { ConfigFormat } from './config.js';
-
-/** The options of `init`. */
-export interface InitFlags {
-  profile?: string;
-  baseUrl?: string;
-  clientId?: string;
-  privateKey?: string;
-  name?: string;
-  format?: ConfigFormat;
-  ci?: CiKind;
-  generateKeys?: boolean;
-  yes?: boolean;
-  force?: boolean;
-  /** True where no file is named. */
-  profileTemplate?: string | true;
-}
+import type { InitFlags } from './flags.js';
 
 const help = `
 Asks what it isn't told, on a terminal; with --yes, or where there is none, it takes the defaults: the

@@ -1,9 +1,6 @@
 import type { InitAnswers } from './answers.js';
 import type { NewFile } from './write-new.js';
 
-/** The formats that a config is written in. */
-export type ConfigFormat = 'yaml' | 'json' | 'ts';
-
 const schema = 'node_modules/snap-conformance/schemas/config.schema.json';
 
 /** A config of these answers; YAML and TypeScript say in comments what else it can hold. */

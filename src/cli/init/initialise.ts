@@ -4,8 +4,8 @@ import { configNames } from '../../engine/config/config.js';
 import { InputProblem } from '../../engine/input/input-problem.js';
 import { type InitAnswers, requireAnswers, variablesIn, withDefaults } from './answers.js';
 import { ciFile } from './ci.js';
-import type { InitFlags } from './command.js';
 import { configFile } from './config.js';
+import type { InitFlags } from './flags.js';
 import { withIgnored } from './gitignore.js';
 import { freshKeyFiles, publicKeyFile } from './keys.js';
 import { requireUnwritten, writeNew } from './write-new.js';
@@ -55,7 +55,7 @@ function requireReadFirst(format: InitAnswers['format'], folder: string): void {
   const before = configNames.slice(0, configNames.indexOf(`snap.config.${format}`));
   const other = before.find((name) => existsSync(join(folder, name)));
   if (other === undefined) return;
-  throw new InputProblem(`a run reads ${other}, not snap.config.${format}`, {
+  throw new InputProblem('config-shadowed', `a run reads ${other}, not snap.config.${format}`, {
     file: other,
     remedy: 'Nothing was written. Remove it first, or choose its format.',
   });

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { wrap } from '../../../reports/console/wrap.js';
 import { packageRoot } from '../../engine/input/package-root.js';
+import { isObject } from '../../engine/input/text.js';
 import { loadProfile } from '../../engine/profile/profile.js';
 
 /** What this uses of profile.schema.json. */
@@ -163,8 +164,7 @@ function yamlOf(name: string, value: unknown): string[] {
   const require = createRequire(import.meta.url);
   const { stringify } = require('yaml') as typeof import('yaml');
   const flow = Array.isArray(value) && value.every((item) => typeof item !== 'object');
-  const plain = typeof value === 'object' && value !== null && !Array.isArray(value);
-  if (plain) return [`${name}: ${JSON.stringify(value)}`];
+  if (isObject(value)) return [`${name}: ${JSON.stringify(value)}`];
   const text = flow
     ? `${name}: [${value.map((item) => stringify(item).trim()).join(', ')}]`
     : stringify({ [name]: value }, { lineWidth: 0 });

@@ -19,6 +19,7 @@ export function requireUnwritten(names: readonly string[], folder: string): void
   if (there.length === 0) return;
   throw InputProblem.all(
     there.map((name, index) => ({
+      code: 'would-overwrite',
       what: 'there is such a file already, and it would be overwritten',
       file: name,
       ...(index === there.length - 1 && {
@@ -37,9 +38,13 @@ export function writeNew({ name, text, secret }: NewFile, folder: string): void 
     // The mode above is for a new file alone.
     if (secret) chmodSync(path, 0o600);
   } catch (error) {
-    throw new InputProblem(`can't write there: ${(error as NodeJS.ErrnoException).code}`, {
-      file: name,
-      remedy: 'Make the folder writable, or start init in another one.',
-    });
+    throw new InputProblem(
+      'not-writable',
+      `can't write there: ${(error as NodeJS.ErrnoException).code}`,
+      {
+        file: name,
+        remedy: 'Make the folder writable, or start init in another one.',
+      },
+    );
   }
 }

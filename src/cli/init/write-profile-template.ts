@@ -1,6 +1,6 @@
 import { basename, extname, isAbsolute, relative, resolve } from 'node:path';
 import { InputProblem } from '../../engine/input/input-problem.js';
-import { shellWords } from '../../engine/input/shell-words.js';
+import { shellWords } from '../../engine/input/text.js';
 import { loadProfile } from '../../engine/profile/profile.js';
 import { profileTemplate } from './profile-template.js';
 import { requireUnwritten, writeNew } from './write-new.js';
@@ -15,7 +15,7 @@ export function writeProfileTemplate(file: string, folder: string, force = false
   const path = resolve(folder, file);
   const ending = extname(path);
   if (!['.yaml', '.yml'].includes(ending)) {
-    throw new InputProblem('a profile is written as YAML', {
+    throw new InputProblem('not-yaml', 'a profile is written as YAML', {
       file,
       remedy: 'Give it a name that ends in .yaml.',
     });

@@ -22,16 +22,18 @@ export function choose(catalogue: Catalogue, choice: Choice): string[] {
   ] as const) {
     const idle = globs.find((glob) => !ids.some((id) => fitsPattern(catalogue, id, glob)));
     if (idle === undefined) continue;
-    throw new InputProblem(`no check fits ${option} ${idle}`, {
+    throw new InputProblem('no-check-chosen', `no check fits ${option} ${idle}`, {
       remedy: remedyFor(catalogue, idle),
     });
   }
   const { only, skip } = choice;
   const whole = chooseIds(catalogue, { only, skip });
-  if (whole.length === 0) throw new InputProblem('--skip leaves none of the checks of --only');
+  if (whole.length === 0)
+    throw new InputProblem('no-check-chosen', '--skip leaves none of the checks of --only');
   const chosen = chooseIds(catalogue, choice);
   if (chosen.length > 0) return chosen;
   throw new InputProblem(
+    'no-check-chosen',
     `--shard ${choice.shard?.index}/${choice.shard?.count} is left without a check: there are ${whole.length} to share`,
   );
 }

@@ -1,21 +1,6 @@
 import type { Command } from 'commander';
 import { addReportOptions } from '../run/run-options.js';
-
-/** The options of `report`. */
-export interface ReportFlags {
-  reporter: string[];
-  out: string;
-  lang?: 'en' | 'id';
-  attest?: string;
-  verify?: string;
-  publicKey?: string;
-}
-
-/** The options of `report compare`. */
-export interface CompareFlags {
-  json?: boolean;
-  strict?: boolean;
-}
+import type { CompareFlags, ReportFlags } from './flags.js';
 
 const help = `
 Renders reports again from result files, and sends nothing. Several files become one result: shards of a

@@ -2,8 +2,8 @@ import { compareResults } from '../../results/compare-results.js';
 import { readResult } from '../../results/read-result.js';
 import { exitStatus } from '../shared/exit-status.js';
 import { withoutCommands } from '../shared/without-commands.js';
-import type { CompareFlags } from './command.js';
 import { comparisonText } from './comparison-text.js';
+import type { CompareFlags } from './flags.js';
 
 /**
  * Prints what changed from one result to a later one.

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { json } from '../../../reports/json.js';
+import { requireReporters, writeReports } from '../../api/write-reports.js';
 import { InputProblem } from '../../engine/input/input-problem.js';
 import { nearestName } from '../../engine/input/nearest-name.js';
 import { attest, attestationName } from '../../results/attestation.js';
@@ -8,10 +9,9 @@ import { mergeResults } from '../../results/merge-results.js';
 import { type ReadResult, readResult } from '../../results/read-result.js';
 import { loadSigningKey } from '../../results/signing-key.js';
 import { tellResult } from '../run/tell-result.js';
-import { requireReporters, writeReports } from '../run/write-reports.js';
 import { makeFolder } from '../shared/make-folder.js';
 import { readKeyFile } from '../shared/read-key-file.js';
-import type { ReportFlags } from './command.js';
+import type { ReportFlags } from './flags.js';
 
 /**
  * Writes reports of results, as one where there are several, and an attestation where a key is given.
@@ -45,14 +45,14 @@ export async function renderResults(files: readonly string[], flags: ReportFlags
 function requireFiles(files: readonly string[]): void {
   const [first] = files;
   if (first === undefined) {
-    throw new InputProblem('report takes at least one result.json', {
+    throw new InputProblem('missing-option', 'report takes at least one result.json', {
       remedy: 'A run writes it into the folder of --out, snap-report/ by default.',
     });
   }
   // Only a name that can be no file's is taken for a mistyped subcommand.
   const near = /[./\\]/.test(first) ? undefined : nearestName(first, ['compare']);
   if (near === undefined) return;
-  throw new InputProblem(`report has no command "${first}"`, {
+  throw new InputProblem('unknown-command', `report has no command "${first}"`, {
     remedy: `Did you mean "${near}"? A file of that name is given as ./${first}`,
   });
 }
@@ -61,7 +61,7 @@ function requireFiles(files: readonly string[]): void {
 function keepInputs(parts: readonly ReadResult[], out: string, text: string): void {
   const input = parts.find(({ file }) => resolve(file) === resolve(out));
   if (!input || input.text === text) return;
-  throw new InputProblem('this result would be overwritten by another one', {
+  throw new InputProblem('would-overwrite', 'this result would be overwritten by another one', {
     file: input.file,
     remedy: 'Name another folder with --out DIR.',
   });

@@ -8,7 +8,7 @@ import { verifyAttestation } from '../../results/attestation.js';
 import { loadVerificationKey } from '../../results/signing-key.js';
 import { exitStatus } from '../shared/exit-status.js';
 import { readKeyFile } from '../shared/read-key-file.js';
-import type { ReportFlags } from './command.js';
+import type { ReportFlags } from './flags.js';
 
 /**
  * Verifies an attestation, offline, and says whether it holds.
@@ -22,17 +22,19 @@ export function verifyReport(
   { verify, publicKey, attest }: Pick<ReportFlags, 'verify' | 'publicKey' | 'attest'>,
 ): number {
   if (verify === undefined) {
-    throw new InputProblem('--public-key goes with --verify', {
+    throw new InputProblem('missing-option', '--public-key goes with --verify', {
       remedy: 'Name the attestation: --verify attestation.intoto.json.',
     });
   }
   if (publicKey === undefined) {
-    throw new InputProblem("--verify needs the signer's public key", {
+    throw new InputProblem('missing-option', "--verify needs the signer's public key", {
       remedy: 'Name it with --public-key FILE; get it from the signer, not with the attestation.',
     });
   }
-  if (attest !== undefined) throw new InputProblem('--attest and --verify are two commands');
-  if (files.length > 1) throw new InputProblem('--verify takes one result: the attested one');
+  if (attest !== undefined)
+    throw new InputProblem('conflicting-options', '--attest and --verify are two commands');
+  if (files.length > 1)
+    throw new InputProblem('conflicting-options', '--verify takes one result: the attested one');
   const key = readKeyFile(publicKey, '--public-key', loadVerificationKey);
   const file = files[0] ?? join(dirname(verify), 'result.json');
   const result = { bytes: bytesOf(file), file };

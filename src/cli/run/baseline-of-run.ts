@@ -53,7 +53,7 @@ export function baselineOfRun(
   }
   const before: LoadedBaseline = there ? readBaseline(path, shown) : { file: shown, known: [] };
   if (extname(path) === '.json')
-    throw new InputProblem('a baseline in JSON is read, but not updated', {
+    throw new InputProblem('not-yaml', 'a baseline in JSON is read, but not updated', {
       file: shown,
       remedy: 'Name a .yaml file.',
     });
@@ -75,10 +75,14 @@ function requireWritable(path: string, shown: string): void {
   try {
     closeSync(openSync(path, 'r+'));
   } catch (error) {
-    throw new InputProblem(`can't write there: ${(error as NodeJS.ErrnoException).code}`, {
-      file: shown,
-      remedy: 'Make it writable, or name another file with --baseline FILE.',
-    });
+    throw new InputProblem(
+      'not-writable',
+      `can't write there: ${(error as NodeJS.ErrnoException).code}`,
+      {
+        file: shown,
+        remedy: 'Make it writable, or name another file with --baseline FILE.',
+      },
+    );
   }
 }
 
@@ -91,6 +95,7 @@ function pathOf(
   if (configFile !== undefined) return resolve(cwd, dirname(configFile), baselineName);
   if (!update) return undefined;
   throw new InputProblem(
+    'missing-option',
     'a target given by flags has no config that the baseline could stand beside',
     {
       remedy: 'Name the file that is to be written: --baseline FILE.',

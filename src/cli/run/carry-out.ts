@@ -1,5 +1,6 @@
 import type { RenderOptions } from '../../../reports/report.js';
 import type { Result } from '../../../schemas/generated/result.js';
+import { requireReporters, writeReports } from '../../api/write-reports.js';
 import type { RunPlan } from '../../engine/plan/plan.js';
 import { fitBudgets } from '../../engine/run/budgets.js';
 import { forecastRun } from '../../engine/run/forecast-run.js';
@@ -14,7 +15,6 @@ import { keepHeapSmall } from './keep-heap-small.js';
 import { Progress, type ProgressMode } from './progress.js';
 import type { RunFlags } from './run-options.js';
 import { tellResult } from './tell-result.js';
-import { requireReporters, writeReports } from './write-reports.js';
 
 /** What surrounds a run of a command. */
 export interface CarryOutContext extends RenderOptions {

@@ -1,6 +1,6 @@
 import type { Config } from '../../../schemas/generated/config.js';
 import type { LoadedConfig } from '../../engine/config/config.js';
-import { InputProblem } from '../../engine/input/input-problem.js';
+import { InputProblem, type InputProblemDetail } from '../../engine/input/input-problem.js';
 import { validateInput } from '../../engine/input/validate-input.js';
 
 /** The options that give a target without a config. */
@@ -37,9 +37,14 @@ export function configOfFlags(flags: TargetFlags, folder: string): LoadedConfig 
     .filter(([name]) => flags[name as keyof TargetFlags] === undefined)
     .map(([, { option }]) => option);
   if (missing.length > 0) {
-    throw new InputProblem(`a target given by flags needs ${missing.join(' and ')} too`, {
-      remedy: 'Without any of --profile, --base-url, --client-id, --private-key, a config is read.',
-    });
+    throw new InputProblem(
+      'missing-option',
+      `a target given by flags needs ${missing.join(' and ')} too`,
+      {
+        remedy:
+          'Without any of --profile, --base-url, --client-id, --private-key, a config is read.',
+      },
+    );
   }
   const { profile, baseUrl = '', clientId, privateKey } = flags;
   const data = {
@@ -69,13 +74,19 @@ export function inFlagWords<T>(read: () => T): T {
     return read();
   } catch (error) {
     if (!(error instanceof InputProblem)) throw error;
-    for (const { option, pointer } of Object.values(options)) {
-      error.message = error.message.replace(
-        new RegExp(`  at ${place}#${pointer}(/file)?$`, 'm'),
-        `  at ${option}`,
-      );
-    }
-    error.message = error.message.replace('the folder of the config', 'the working directory');
-    throw error;
+    throw InputProblem.all(error.problems.map(ofFlag), error.cause);
   }
+}
+
+function ofFlag({ file, pointer, remedy, ...problem }: InputProblemDetail): InputProblemDetail {
+  const flag = Object.values(options).find(
+    (each) => file === place && (pointer === each.pointer || pointer === `${each.pointer}/file`),
+  );
+  return {
+    ...problem,
+    ...(flag ? { file: flag.option } : { ...(file && { file }), ...(pointer && { pointer }) }),
+    ...(remedy && {
+      remedy: remedy.replace('the folder of the config', 'the working directory'),
+    }),
+  };
 }

@@ -49,9 +49,13 @@ export async function planTargets(options: TargetOptions, folder: string): Promi
     return { targets, words, configFile, names, suites };
   }
   if (config !== undefined) {
-    throw new InputProblem('a target is given by flags or by --config, not by both', {
-      remedy: 'With a config, choose among its targets by --target NAME.',
-    });
+    throw new InputProblem(
+      'conflicting-options',
+      'a target is given by flags or by --config, not by both',
+      {
+        remedy: 'With a config, choose among its targets by --target NAME.',
+      },
+    );
   }
   const targets = inFlagWords(() => planAll(configOfFlags(options, folder), options));
   return { targets, words: wordsOfFlags(options), suites: shippedSuites() };

@@ -1,10 +1,10 @@
 import { renderSummary } from '../../../reports/console.js';
 import type { Result } from '../../../schemas/generated/result.js';
+import type { WrittenReports } from '../../api/write-reports.js';
 import { terminalOf } from '../shared/terminal.js';
 import { withoutCommands } from '../shared/without-commands.js';
 import { baselineText } from './baseline-text.js';
 import { quietSummary } from './quiet-summary.js';
-import type { WrittenReports } from './write-reports.js';
 
 /**
  * Prints what was found and where the reports of it are; what a report prints itself comes after it.

@@ -1,17 +1,6 @@
 import { type Command, Option } from 'commander';
-import type { Profile } from '../../../schemas/resolved.js';
 import { list, wholeNumber } from '../shared/parse-option.js';
-
-/** The options of `serve`. */
-export interface ServeFlags {
-  profile: string;
-  role?: Profile['role'];
-  port?: number;
-  fault?: string[];
-  variation?: string[];
-  keys?: string;
-  listFaults?: boolean;
-}
+import type { ServeFlags } from './flags.js';
 
 const help = `
 The sandbox listens on this machine alone, and runs until Ctrl-C.

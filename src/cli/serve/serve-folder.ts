@@ -3,7 +3,7 @@ import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { ClientConfig, Config, TargetConfig } from '../../../schemas/generated/config.js';
-import type { Clients } from '../../api/sandbox-target.js';
+import type { Clients } from '../../api/configured-sandbox.js';
 import { loadConfig } from '../../engine/config/config.js';
 import { InputProblem } from '../../engine/input/input-problem.js';
 import { readText } from '../../engine/input/read-data.js';
@@ -85,10 +85,14 @@ async function readOwnConfig(file: string): Promise<TargetConfig> {
   const { privateKey } = target.client;
   if (targets.length === 1 && typeof privateKey === 'object' && privateKey.file === files.client)
     return target;
-  throw new InputProblem('this config was not written by `serve`, and would be overwritten', {
-    file,
-    remedy: 'Name another folder with --keys DIR.',
-  });
+  throw new InputProblem(
+    'would-overwrite',
+    'this config was not written by `serve`, and would be overwritten',
+    {
+      file,
+      remedy: 'Name another folder with --keys DIR.',
+    },
+  );
 }
 
 async function credentials(
@@ -114,10 +118,8 @@ function readKey(file: string): Pick<SandboxCredentials, 'privateKey' | 'publicK
     };
   } catch (error) {
     if (!(error instanceof KeyError)) throw error;
-    throw new InputProblem(error.message, {
-      file,
-      remedy: 'Or remove it: a new one is made then.',
-    });
+    const place = { file, remedy: 'Or remove it: a new one is made then.' };
+    throw new InputProblem('key-unreadable', error.message, place, { cause: error });
   }
 }
 
@@ -131,9 +133,13 @@ function writeSecret(file: string, text: string): void {
     // The mode above is for a new file alone.
     chmodSync(file, 0o600);
   } catch (error) {
-    throw new InputProblem(`can't write there: ${(error as NodeJS.ErrnoException).code}`, {
-      file,
-      remedy: 'Name another folder with --keys DIR.',
-    });
+    throw new InputProblem(
+      'not-writable',
+      `can't write there: ${(error as NodeJS.ErrnoException).code}`,
+      {
+        file,
+        remedy: 'Name another folder with --keys DIR.',
+      },
+    );
   }
 }

@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
+import { type ConfiguredSandbox, startConfiguredSandbox } from '../../api/configured-sandbox.js';
 import { requireHttpFaults } from '../../api/require-http-faults.js';
-import { type SandboxTarget, startSandboxTarget } from '../../api/sandbox-target.js';
-import { shellWords } from '../../engine/input/shell-words.js';
+import { shellWords } from '../../engine/input/text.js';
 import type { AnyFault } from '../../sandbox/faults/index.js';
 import { faultList, faultsNamed, requireVariations } from '../shared/fault-names.js';
 import { listenForStop } from '../shared/stop-signal.js';
-import type { ServeFlags } from './command.js';
+import type { ServeFlags } from './flags.js';
 import { openServeFolder, type ServeFolder } from './serve-folder.js';
 
 /**
@@ -25,7 +25,7 @@ export async function serve(flags: ServeFlags): Promise<void> {
   const stopped = new Promise<void>((stop) => void listenForStop(stop));
   const folder = await openServeFolder(flags.keys);
   try {
-    const started = await startSandboxTarget({
+    const started = await startConfiguredSandbox({
       name: 'sandbox',
       // The config is read from another folder than this one.
       profile: /[./\\]/.test(flags.profile) ? resolve(flags.profile) : flags.profile,
@@ -49,7 +49,7 @@ export async function serve(flags: ServeFlags): Promise<void> {
 }
 
 /** Where a customer's authorization codes come from, where the config asks for them. */
-function codeLines({ customer, baseUrl }: SandboxTarget['target']): string[] {
+function codeLines({ customer, baseUrl }: ConfiguredSandbox['target']): string[] {
   const source = customer?.authCodes;
   return source && 'url' in source
     ? [
@@ -60,7 +60,7 @@ function codeLines({ customer, baseUrl }: SandboxTarget['target']): string[] {
 }
 
 function welcome(
-  { sandbox, profile, target }: SandboxTarget,
+  { sandbox, profile, target }: ConfiguredSandbox,
   { clients, files }: ServeFolder,
   faults: readonly AnyFault[],
   variations: readonly string[],

@@ -16,10 +16,14 @@ export function makeFolder(folder: string, option: string, mode?: number): void 
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     const isFile = code === 'EEXIST' || code === 'ENOTDIR';
-    throw new InputProblem(`can't write there: ${isFile ? 'that is a file, not a folder' : code}`, {
-      file: folder,
-      remedy: `Name another folder with ${option}.`,
-    });
+    throw new InputProblem(
+      'not-writable',
+      `can't write there: ${isFile ? 'that is a file, not a folder' : code}`,
+      {
+        file: folder,
+        remedy: `Name another folder with ${option}.`,
+      },
+    );
   }
 }
 

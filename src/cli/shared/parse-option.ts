@@ -21,7 +21,10 @@ export function wholeNumber(
     if (/^\d+$/.test(value) && number >= least && number <= most) return number;
     const range =
       most === Number.MAX_SAFE_INTEGER ? `of ${least} or more` : `from ${least} to ${most}`;
-    throw new InputProblem(`${option} takes a whole number ${range}, not "${value}"`);
+    throw new InputProblem(
+      'invalid-option',
+      `${option} takes a whole number ${range}, not "${value}"`,
+    );
   };
 }
 
@@ -34,7 +37,7 @@ export function positiveNumber(option: string): (value: string) => number {
   return (value) => {
     const number = Number(value);
     if (/^\d*\.?\d+$/.test(value) && number > 0) return number;
-    throw new InputProblem(`${option} takes a number above 0, not "${value}"`);
+    throw new InputProblem('invalid-option', `${option} takes a number above 0, not "${value}"`);
   };
 }
 
@@ -46,7 +49,7 @@ export function positiveNumber(option: string): (value: string) => number {
 export function shard(value: string): { index: number; count: number } {
   const [, index = 0, count = 0] = (/^(\d+)\/(\d+)$/.exec(value) ?? []).map(Number);
   if (index >= 1 && index <= count) return { index, count };
-  throw new InputProblem(`--shard takes I/N with I from 1 to N, not "${value}"`, {
+  throw new InputProblem('invalid-option', `--shard takes I/N with I from 1 to N, not "${value}"`, {
     remedy: 'Three jobs that share a run take --shard 1/3, --shard 2/3 and --shard 3/3.',
   });
 }

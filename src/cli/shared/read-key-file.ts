@@ -14,6 +14,11 @@ export function readKeyFile<T>(file: string, option: string, load: (pem: string)
     return load(pem);
   } catch (error) {
     if (!(error instanceof KeyError)) throw error;
-    throw new InputProblem(`${option}: ${error.message}`, { file });
+    throw new InputProblem(
+      'key-unreadable',
+      `${option}: ${error.message}`,
+      { file },
+      { cause: error },
+    );
   }
 }

@@ -1,6 +1,6 @@
 import { InputProblem } from '../../engine/input/input-problem.js';
 import { readText } from '../../engine/input/read-data.js';
-import { shellWords } from '../../engine/input/shell-words.js';
+import { shellWords } from '../../engine/input/text.js';
 
 /** Where a secret is read from: never the command line itself, which a shell remembers. */
 export interface SecretSource {
@@ -25,9 +25,13 @@ export interface Secret {
  */
 export function readSecret({ env, file }: SecretSource, option: string): Secret | undefined {
   if (env !== undefined && file !== undefined)
-    throw new InputProblem(`${option}-env and ${option}-file name the same thing twice`, {
-      remedy: 'Give one of them.',
-    });
+    throw new InputProblem(
+      'conflicting-options',
+      `${option}-env and ${option}-file name the same thing twice`,
+      {
+        remedy: 'Give one of them.',
+      },
+    );
   if (env !== undefined) {
     const value = process.env[env];
     if (value) return { value, shell: `$${env}` };
@@ -35,6 +39,7 @@ export function readSecret({ env, file }: SecretSource, option: string): Secret 
     const named = /^[A-Z_][A-Z0-9_]*$/.test(env);
     const usual = option === '--client-secret' ? 'SNAP_CLIENT_SECRET' : 'SNAP_ACCESS_TOKEN';
     throw new InputProblem(
+      'variable-unset',
       named
         ? `the environment variable ${env} is not set`
         : `${option}-env names no environment variable that is set`,
@@ -46,5 +51,5 @@ export function readSecret({ env, file }: SecretSource, option: string): Secret 
   if (file === undefined) return undefined;
   const value = readText(file).replace(/\r?\n$/, '');
   if (value !== '') return { value, shell: `$(cat ${shellWords([file])})` };
-  throw new InputProblem('the file is empty', { file });
+  throw new InputProblem('file-empty', 'the file is empty', { file });
 }

@@ -14,5 +14,5 @@ export function readBody(file: string | undefined): Buffer | undefined {
 /** @throws InputProblem for what is no address. */
 export function requireUrl(text: string, option = '--base-url'): URL {
   if (URL.canParse(text) && /^https?:/.test(text)) return new URL(text);
-  throw new InputProblem(`${option} takes an http or https URL, not "${text}"`);
+  throw new InputProblem('invalid-url', `${option} takes an http or https URL, not "${text}"`);
 }

@@ -1,25 +1,6 @@
 import { type Command, Option } from 'commander';
-import { addTransactionFlags, type TransactionFlags } from '../shared/transaction-flags.js';
-
-/** The forms in which a signed request is printed. */
-export type SignedFormat = 'headers' | 'curl' | 'json';
-
-/** The options of `sign token`. */
-export interface SignTokenFlags {
-  privateKey: string;
-  clientId: string;
-  timestamp?: string;
-  profile: string;
-  baseUrl?: string;
-  format: SignedFormat;
-}
-
-/** The options of `sign transaction`. */
-export interface SignTransactionFlags extends TransactionFlags {
-  privateKey?: string;
-  timestamp?: string;
-  format: SignedFormat;
-}
+import { addTransactionFlags } from '../shared/transaction-flags.js';
+import type { SignTokenFlags, SignTransactionFlags } from './flags.js';
 
 const tokenHelp = `
 Sends nothing. Prints the headers; or with --format curl and --base-url a command that asks for a token;

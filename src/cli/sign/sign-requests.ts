@@ -10,7 +10,7 @@ import { loadPrivateKey } from '../../protocol/keys.js';
 import { readKeyFile } from '../shared/read-key-file.js';
 import { readSecret, type Secret } from '../shared/read-secret.js';
 import { readBody, requireUrl } from '../shared/transaction-input.js';
-import type { SignedFormat, SignTokenFlags, SignTransactionFlags } from './command.js';
+import type { SignedFormat, SignTokenFlags, SignTransactionFlags } from './flags.js';
 
 /**
  * A signed token request as text.
@@ -68,7 +68,7 @@ function readPrivateKey(file: string): string {
 function urlFor(format: SignedFormat, baseUrl: string | undefined): URL | undefined {
   if (baseUrl !== undefined) return requireUrl(baseUrl);
   if (format !== 'curl') return undefined;
-  throw new InputProblem('a curl command needs --base-url', {
+  throw new InputProblem('missing-option', 'a curl command needs --base-url', {
     remedy: 'Give the address of the target: https://sandbox.example.',
   });
 }

@@ -1,23 +1,6 @@
 import type { Command } from 'commander';
-import { addTransactionFlags, type TransactionFlags } from '../shared/transaction-flags.js';
-
-/** The options of `verify token`. */
-export interface VerifyTokenFlags {
-  publicKey: string;
-  clientId: string;
-  timestamp: string;
-  signature: string;
-  profile: string;
-  json?: boolean;
-}
-
-/** The options of `verify transaction`. */
-export interface VerifyTransactionFlags extends TransactionFlags {
-  publicKey?: string;
-  timestamp: string;
-  signature: string;
-  json?: boolean;
-}
+import { addTransactionFlags } from '../shared/transaction-flags.js';
+import type { VerifyTokenFlags, VerifyTransactionFlags } from './flags.js';
 
 const exit = `
 Exit status: 0 it holds, 1 it doesn't, 2 what was given can't be used.

@@ -9,12 +9,13 @@ import {
   verifyTransaction,
 } from '../../engine/verify/verify-transaction.js';
 import { loadPublicKey } from '../../protocol/keys.js';
+import { schemes } from '../../protocol/scheme.js';
 import { exitStatus } from '../shared/exit-status.js';
 import { readKeyFile } from '../shared/read-key-file.js';
 import { readSecret } from '../shared/read-secret.js';
 import { terminalOf } from '../shared/terminal.js';
 import { readBody, requireUrl } from '../shared/transaction-input.js';
-import type { VerifyTokenFlags, VerifyTransactionFlags } from './command.js';
+import type { VerifyTokenFlags, VerifyTransactionFlags } from './flags.js';
 
 /**
  * Prints whether a token request's signature holds.
@@ -60,13 +61,14 @@ function proofOf(flags: VerifyTransactionFlags): TransactionSignature['proof'] {
     { env: flags.clientSecretEnv, file: flags.clientSecretFile },
     '--client-secret',
   );
-  const symmetric = scheme === 'symmetric';
+  const symmetric = schemes[scheme].keyKind === 'secret';
   const { publicKey } = flags;
   if (symmetric && secret && publicKey === undefined) return { clientSecret: secret.value };
   if (!symmetric && publicKey !== undefined && !secret)
     return { publicKey: readKeyFile(publicKey, '--public-key', loadPublicKey).key };
   const asked = symmetric ? '--client-secret-env or --client-secret-file' : '--public-key';
   throw new InputProblem(
+    'scheme-mismatch',
     `the transaction scheme of profile ${flags.profile} is ${scheme}: it is verified by ${asked} alone`,
     { remedy: 'Or name the profile whose scheme it is with --profile NAME.' },
   );
@@ -74,7 +76,7 @@ function proofOf(flags: VerifyTransactionFlags): TransactionSignature['proof'] {
 
 function requireText(signature: string): void {
   if (signature.trim() === '')
-    throw new InputProblem('--signature is empty', {
+    throw new InputProblem('invalid-option', '--signature is empty', {
       remedy: 'Give the value of X-SIGNATURE as it was sent.',
     });
 }

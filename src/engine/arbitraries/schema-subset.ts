@@ -1,5 +1,6 @@
 import type { TimestampForm } from '../../protocol/timestamp.js';
 import { escapePointer } from '../input/json-pointer.js';
+import { isObject } from '../input/text.js';
 
 /** A JSON Schema of the subset that the wire schemas are written in. */
 export interface Schema {
@@ -42,7 +43,7 @@ const keywords = new Set<string>([
 ]);
 
 /** These say nothing about which values are valid. */
-const annotations = new Set(['title', 'description', 'x-requirement']);
+const annotations = new Set(['title', 'description', 'x-requirement', 'x-setting']);
 
 /**
  * Takes JSON for a schema of the subset; the schema is a copy.
@@ -55,7 +56,7 @@ export function readSchema(json: unknown): Schema {
 }
 
 function requireSubset(json: unknown, place: string): void {
-  if (typeof json !== 'object' || json === null || Array.isArray(json)) {
+  if (!isObject(json)) {
     throw new RangeError(`what stands at ${place || 'the root'} of the schema is no object`);
   }
   for (const [keyword, content] of Object.entries(json)) {

@@ -1,5 +1,4 @@
-/** The services in the order of a run: first what gives the tokens that the others need. */
-const services = ['token-b2b', 'token-b2b2c', 'transaction', 'signature-utility'];
+import { serviceIds } from '../../protocol/services.js';
 
 /** The areas that judge all messages of the run come last within their service, when all have been seen. */
 const lastAreas = ['security', 'response', 'expiry', 'errors'];
@@ -16,8 +15,8 @@ export function byService(a: string, b: string): number {
 
 function serviceRank(file: string): number {
   const folder = file.split(/[/\\]/).at(-2) ?? '';
-  const rank = services.indexOf(folder);
-  return rank === -1 ? services.length : rank;
+  const rank = serviceIds.findIndex((id) => id === folder);
+  return rank === -1 ? serviceIds.length : rank;
 }
 
 function areaRank(file: string): number {

@@ -64,7 +64,7 @@ function addRequirements(
   for (const { name: own, ...entry } of requirements) {
     const id = `${area}/${own}`;
     if (catalogue.has(id)) {
-      throw new InputProblem(`the requirement ${id} stands twice`, {
+      throw new InputProblem('duplicate-requirement', `the requirement ${id} stands twice`, {
         file,
         remedy: 'Remove one of the two.',
       });

@@ -1,4 +1,4 @@
-import { escapeRegExp } from '../input/escape-reg-exp.js';
+import { escapeRegExp } from '../input/text.js';
 import type { RunPlan, TargetPlan } from '../plan/plan.js';
 import type { Catalogue, Requirement } from './catalogue.js';
 

@@ -36,6 +36,10 @@ function readArea(name: string, area: string): [id: string, Translation][] {
     if (!problem) return [id, translation];
     const pointer = `/requirements/${escapePointer(own)}`;
     const file = placeIn(specFile(name), data, pointer);
-    throw new InputProblem(problem.what, { file, pointer, remedy: problem.remedy });
+    throw new InputProblem('unknown-requirement', problem.what, {
+      file,
+      pointer,
+      remedy: problem.remedy,
+    });
   });
 }

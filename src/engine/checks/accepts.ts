@@ -1,3 +1,4 @@
+import { say, type Text } from '../../messages/message.js';
 import { followedRule } from '../control/followed-rule.js';
 import type { Observed } from '../session/observed.js';
 import { cantTell } from '../session/outcome.js';
@@ -43,7 +44,7 @@ export function accepts<T, S extends ServiceId = 'token-b2b'>(
         const named = namesRule ? await nameRule(t, violation.observed) : undefined;
         return {
           outcome: 'failed',
-          message: `${violation.message}${named?.says ?? ''}`,
+          message: named ? named.says(violation.message) : violation.message,
           exchanges: [control, probe, after, ...(named?.exchanges ?? [])],
           runs,
           ...(violation.counterexample && { counterexample: violation.counterexample }),
@@ -51,11 +52,14 @@ export function accepts<T, S extends ServiceId = 'token-b2b'>(
       }
       const evidence = sample ? [control, await t.session.record(sample)] : [control];
       if (unanswered !== undefined)
-        throw cantTell(`not every variation got an answer: ${unanswered}`, evidence);
+        throw cantTell(
+          say('run/checks/not-all-variations-answered', { why: unanswered }),
+          evidence,
+        );
       const message =
         runs === 1
-          ? `accepted: ${sample ? t.describe(sample) : ''}`
-          : `all ${runs} variations were accepted`;
+          ? say('run/checks/accepted', { answer: sample ? t.describe(sample) : '' })
+          : say('run/checks/all-accepted', { runs });
       return { outcome: 'passed', message, exchanges: evidence, runs };
     },
   };
@@ -65,12 +69,17 @@ export function accepts<T, S extends ServiceId = 'token-b2b'>(
 async function nameRule<S extends ServiceId>(
   t: CheckContext<S>,
   { context }: Observed<S>,
-): Promise<{ says: string; exchanges: string[] } | undefined> {
+): Promise<{ says: (message: Text) => Text; exchanges: string[] } | undefined> {
   const { session } = t;
   const followed = await followedRule(session, context.mutation);
   return (
     followed && {
-      says: `; ${session.service.adapter.granting} when ${followed.rule}: the target follows that rule instead`,
+      says: (message) =>
+        say('run/checks/follows-another-rule', {
+          message,
+          granting: session.service.adapter.granting,
+          rule: followed.rule,
+        }),
       exchanges: [await session.record(followed.observed)],
     }
   );
@@ -80,9 +89,12 @@ async function nameRule<S extends ServiceId>(
 export function judgeAccepted<S extends ServiceId>(
   observed: Observed<S>,
   t: CheckContext<S>,
-): string | undefined | null {
+): Text | undefined | null {
   if (t.session.grants(observed)) return undefined;
   if (observed.unconfirmed) return null;
   const { mutation } = observed.context;
-  return `refused (${t.describe(observed)}) though the request is right: ${mutation?.name ?? 'it is the control'}`;
+  return say('run/checks/refused-though', {
+    answer: t.describe(observed),
+    mutation: mutation?.name ?? say('run/checks/it-is-the-control'),
+  });
 }

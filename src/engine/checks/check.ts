@@ -1,3 +1,4 @@
+import { say, type Text } from '../../messages/message.js';
 import { describeAnswer } from '../http/answer.js';
 import type { Effort } from '../plan/effort.js';
 import type { Mutation } from '../request/draft.js';
@@ -37,6 +38,8 @@ export interface Check<S extends ServiceId = 'token-b2b'> extends Terms<S> {
   /** Counts what it sends to a target that conforms. */
   forecast(t: CheckContext<S>, forecast: Forecast): void;
   run(t: CheckContext<S>): Promise<Finding>;
+  /** Asked of a check that passed, once all others are done: what the rest of the run shows against it. */
+  afterwards?(t: CheckContext<S>): Promise<Finding | undefined>;
 }
 
 /** A control that several checks share, sent once the last of them is done. */
@@ -90,10 +93,7 @@ export class CheckContext<S extends ServiceId = 'token-b2b'> {
     const control = await this.session.control();
     if (control.outcome !== 'accepted') throw untested(control.message, control.exchanges);
     if (!control.readable) {
-      throw untested(
-        "the control's answer can't be read as a grant, so a refusal can't be told from one",
-        control.exchanges,
-      );
+      throw untested(say('run/checks/control-unreadable'), control.exchanges);
     }
     return control.exchanges[0] ?? '';
   }
@@ -108,10 +108,10 @@ export class CheckContext<S extends ServiceId = 'token-b2b'> {
     const again = await this.session.sendControl();
     const id = await this.session.record(again);
     if (again.answer?.accepted === true && this.session.grants(again)) return id;
-    throw cantTell(
-      `the target stopped accepting the control during this check (${this.describe(again)}), so the probes show nothing`,
-      [...evidence, id],
-    );
+    throw cantTell(say('run/checks/control-stopped', { answer: this.describe(again) }), [
+      ...evidence,
+      id,
+    ]);
   }
 
   /**
@@ -127,15 +127,16 @@ export class CheckContext<S extends ServiceId = 'token-b2b'> {
   /** The client that the check speaks for otherwise. @throws CheckEnded `untested` where the config has none. */
   requireOtherClient() {
     const { otherSigner } = this.session;
-    if (!otherSigner)
-      throw untested('no otherClient in the config: a second registered client is needed');
+    if (!otherSigner) throw untested(say('run/checks/no-other-client'));
     return otherSigner;
   }
 
   /** What the probe said, for messages. */
-  describe(observed: Observed<S>): string {
+  describe(observed: Observed<S>): Text {
     const { answer, sent } = observed;
-    return answer ? describeAnswer(answer) : (sent.noAnswer?.message ?? 'no answer');
+    return answer
+      ? describeAnswer(answer)
+      : (sent.noAnswer?.message ?? say('run/checks/no-answer-at-all'));
   }
 }
 

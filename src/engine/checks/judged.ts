@@ -1,3 +1,4 @@
+import { say } from '../../messages/message.js';
 import { type CheckEnded, untested } from '../session/outcome.js';
 import type { ServiceId } from '../session/service.js';
 import { type Check, type CheckContext, type Terms, termsOf } from './check.js';
@@ -44,10 +45,13 @@ export function judged<S extends ServiceId = 'token-b2b'>(
       if (smallest) {
         const example = await t.session.record(smallest.evidence);
         const { askedBy, context } = smallest.evidence;
-        const share = count === 1 ? '' : ` (${violations} of ${count} ${over})`;
+        const { message } = smallest;
         return {
           outcome: 'failed',
-          message: `${smallest.message}${share}`,
+          message:
+            count === 1
+              ? message
+              : say('run/checks/some-of', { message, violations, judged: count, over }),
           exchanges: [...new Set([...control.exchanges, example])],
           runs: count,
           // The control is sent by any check.
@@ -57,12 +61,15 @@ export function judged<S extends ServiceId = 'token-b2b'>(
       if (count === 0) {
         throw (
           options.otherwise ??
-          untested(`no ${oneOf[over]} of the run held what this speaks of`, control.exchanges)
+          untested(say('run/checks/none-spoke-of-it', { one: oneOf[over] }), control.exchanges)
         );
       }
       return {
         outcome: 'passed',
-        message: `kept by ${count === 1 ? `the one ${oneOf[over]}` : `all ${count} ${over}`} seen`,
+        message:
+          count === 1
+            ? say('run/checks/kept-by-one', { one: oneOf[over] })
+            : say('run/checks/kept-by-all', { judged: count, over }),
         exchanges: control.exchanges,
         runs: count,
       };

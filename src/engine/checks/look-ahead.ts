@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { render } from '../../messages/render.js';
 import type { Held } from './property.js';
 
 /** A property for fast-check, and what each value that it ran showed. */
@@ -55,7 +56,7 @@ export function lookAhead<T>(
   property.run = async (values) => {
     const result = await start(values);
     settled.set(values, result);
-    return result.kind === 'violated' ? { error: new Error(result.message) } : null;
+    return result.kind === 'violated' ? { error: new Error(render(result.message)) } : null;
   };
   return {
     property,

@@ -1,4 +1,5 @@
 import type { Counterexample } from '../../../schemas/generated/result.js';
+import { say, type Text } from '../../messages/message.js';
 import type { Mutation } from '../request/draft.js';
 import type { Observed } from '../session/observed.js';
 import { byPlace } from '../session/sender.js';
@@ -12,9 +13,9 @@ export interface FamilyOutcome<S extends ServiceId> {
   runs: number;
   /** A probe that went as it should, for the evidence. */
   sample?: Observed<S>;
-  violation?: { message: string; observed: Observed<S>; counterexample?: Counterexample };
+  violation?: { message: Text; observed: Observed<S>; counterexample?: Counterexample };
   /** Why some probes could not be judged. */
-  unanswered?: string;
+  unanswered?: Text;
 }
 
 /**
@@ -27,7 +28,7 @@ export type Silence = 'unanswered' | 'violation';
 export type Judge<S extends ServiceId = 'token-b2b'> = (
   observed: Observed<S>,
   t: CheckContext<S>,
-) => Promise<string | undefined | null> | string | undefined | null;
+) => Promise<Text | undefined | null> | Text | undefined | null;
 
 /** How long a counterexample is made smaller, at the most. */
 const shrinkTimeMs = 20_000;
@@ -77,9 +78,9 @@ export async function probeFamily<T, S extends ServiceId>(
 
 class Evidence<S extends ServiceId> {
   #sample: Observed<S> | undefined;
-  #unanswered: string | undefined;
+  #unanswered: Text | undefined;
   /** The latest violation, and that of each value still in play: shrinking visits few. */
-  readonly #violations = new Map<string, { message: string; observed: Observed<S> }>();
+  readonly #violations = new Map<string, { message: Text; observed: Observed<S> }>();
 
   constructor(
     private readonly t: CheckContext<S>,
@@ -98,7 +99,7 @@ class Evidence<S extends ServiceId> {
     }
     const message = observed.answer
       ? await this.judge(observed, this.t)
-      : `no answer: ${this.t.describe(observed)}`;
+      : say('run/checks/no-answer', { why: this.t.describe(observed) });
     if (message === null) return this.#noAnswer(this.t.describe(observed));
     if (message === undefined) {
       if (!this.#sample || byPlace(observed.place, this.#sample.place) < 0) this.#sample = observed;
@@ -118,7 +119,7 @@ class Evidence<S extends ServiceId> {
     };
   }
 
-  #noAnswer(message: string) {
+  #noAnswer(message: Text) {
     this.#unanswered ??= message;
     return { kind: 'no-answer' as const, message };
   }

@@ -1,20 +1,21 @@
 import fc from 'fast-check';
+import type { Text } from '../../messages/message.js';
 import { atOnce } from './at-once.js';
 import { lookAhead } from './look-ahead.js';
 
 /** What one run of a property showed. */
 export type Held =
   | { kind: 'held' }
-  | { kind: 'violated'; message: string }
-  | { kind: 'no-answer'; message: string };
+  | { kind: 'violated'; message: Text }
+  | { kind: 'no-answer'; message: Text };
 
 /** What a property came to: how many runs, and the smallest counterexample where there is one. */
 export interface PropertyOutcome<T> {
   runs: number;
-  violation?: { value: T; path: string; message: string };
+  violation?: { value: T; path: string; message: Text };
   /** Runs without an answer to judge. */
   unanswered: number;
-  unansweredMessage?: string;
+  unansweredMessage?: Text;
 }
 
 /** How a property is run. */
@@ -79,9 +80,9 @@ async function probeAll<T>(
 async function shrink<T>(
   arbitrary: fc.Arbitrary<T>,
   probe: (value: T) => Promise<Held>,
-  first: { value: T; path: string; message: string },
+  first: { value: T; path: string; message: Text },
   { seed, concurrency, shrinkTimeMs }: PropertyOptions,
-): Promise<{ value: T; path: string; message: string }> {
+): Promise<{ value: T; path: string; message: Text }> {
   const { property, heldOf, ended } = lookAhead(arbitrary, probe, concurrency);
   const details = await fc
     .check(property, {

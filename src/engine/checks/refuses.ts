@@ -1,3 +1,4 @@
+import { say, type Text } from '../../messages/message.js';
 import type { Observed } from '../session/observed.js';
 import { cantTell } from '../session/outcome.js';
 import type { FaultClass, ServiceId } from '../session/service.js';
@@ -15,7 +16,7 @@ export type RefusesOptions<T, S extends ServiceId = 'token-b2b'> = Mutations<T, 
     before?: (t: CheckContext<S>) => Promise<unknown>;
     silence?: Silence;
     /** What a grant shows of the target, in words that its developer knows. */
-    shows?: string;
+    shows?: Text;
     /** Measured once all probes were refused, for the dialect. */
     measure?: { run: (t: CheckContext<S>) => Promise<void>; forecast: Check<S>['forecast'] };
   };
@@ -46,7 +47,12 @@ export function refuses<T, S extends ServiceId = 'token-b2b'>(
       const fault = { faultClass, ...(field !== undefined && { faultField: field }) };
       const judge = (observed: Observed<S>) =>
         t.session.grants(observed)
-          ? `${t.session.service.adapter.granting} (${t.describe(observed)}) though ${observed.context.mutation?.name}${shows === undefined ? '' : `: ${shows}`}`
+          ? say('run/checks/granted-though', {
+              granting: t.session.service.adapter.granting,
+              answer: t.describe(observed),
+              mutation: observed.context.mutation?.name ?? say('run/checks/it-is-the-control'),
+              shows,
+            })
           : undefined;
       const { runs, sample, violation, unanswered } = await probeFamily(
         t,
@@ -69,13 +75,16 @@ export function refuses<T, S extends ServiceId = 'token-b2b'>(
       }
       const evidence = sample ? [await t.session.record(sample)] : [];
       if (unanswered !== undefined)
-        throw cantTell(`not every probe got an answer: ${unanswered}`, [control, ...evidence]);
+        throw cantTell(say('run/checks/not-all-probes-answered', { why: unanswered }), [
+          control,
+          ...evidence,
+        ]);
       await measure?.run(t);
       const after = await t.confirmControlInTime([control, ...evidence]);
       const message =
         runs === 1
-          ? `refused: ${sample ? t.describe(sample) : ''}`
-          : `all ${runs} probes were refused`;
+          ? say('run/checks/refused', { answer: sample ? t.describe(sample) : '' })
+          : say('run/checks/all-refused', { runs });
       return { outcome: 'passed', message, exchanges: [control, ...evidence, ...after], runs };
     },
   };

@@ -8,14 +8,14 @@ import { InputProblem, type InputProblemPlace } from '../input/input-problem.js'
  */
 export function requireBaseUrl(text: string, place: InputProblemPlace): void {
   if (!URL.canParse(text)) {
-    throw new InputProblem('no URL can look like this: host or port is wrong', {
+    throw new InputProblem('invalid-url', 'no URL can look like this: host or port is wrong', {
       ...place,
       remedy: 'Write scheme, host, port and path: https://sandbox.example:8443/prefix.',
     });
   }
   const { username, password } = new URL(text);
   if (username !== '' || password !== '') {
-    throw new InputProblem('a user name or password stands in the URL', {
+    throw new InputProblem('url-with-credentials', 'a user name or password stands in the URL', {
       ...place,
       remedy: 'Take it out: the service knows a client by its key, and reports show the URL.',
     });

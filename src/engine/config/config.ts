@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { Config, TargetConfig } from '../../../schemas/generated/config.js';
-import { InputProblem } from '../input/input-problem.js';
+import { InputProblem, type InputProblemDetail } from '../input/input-problem.js';
 import { escapePointer } from '../input/json-pointer.js';
 import { suggestion } from '../input/nearest-name.js';
 import { readConfigFile } from '../input/read-data.js';
@@ -58,7 +58,7 @@ export function configOf(
 function find(folder: string): string {
   const found = configNames.map((name) => join(folder, name)).find((path) => existsSync(path));
   if (found !== undefined) return found;
-  throw new InputProblem('there is no config here', {
+  throw new InputProblem('config-not-found', 'there is no config here', {
     file: folder,
     remedy: `"snap-conformance init" writes one (${configNames.join(', ')}). Or name one with --config FILE, or give a target by flags: --base-url, --client-id, --private-key.`,
   });
@@ -66,19 +66,21 @@ function find(folder: string): string {
 
 /** @throws InputProblem with every variable that is not set. */
 function expandAll(data: unknown, environment: NodeJS.ProcessEnv, file: string): unknown {
-  const unset: { what: string; pointer: string; remedy: string }[] = [];
+  const unset: InputProblemDetail[] = [];
   const expanded = expand(data, '', (name, pointer) => {
     const replacement = environment[name];
     if (replacement === undefined) {
       unset.push({
+        code: 'variable-unset',
         what: `the environment variable ${name} is not set`,
+        file,
         pointer,
         remedy: `Set it before the run: export ${name}=…`,
       });
     }
     return replacement ?? '';
   });
-  if (unset.length > 0) throw InputProblem.all(unset.map((problem) => ({ ...problem, file })));
+  if (unset.length > 0) throw InputProblem.all(unset);
   return expanded;
 }
 
@@ -109,12 +111,19 @@ function expand(
 function requireUniqueNames(targets: TargetConfig[], file: string): void {
   targets.forEach(({ name }, index) => {
     if (targets.findIndex((target) => target.name === name) === index) return;
-    throw new InputProblem(`two targets are named "${name}"`, {
+    throw new InputProblem('duplicate-target', `two targets are named "${name}"`, {
       file,
       pointer: `/targets/${index}/name`,
       remedy: 'Reports tell targets apart by name: give each its own.',
     });
   });
+}
+
+/** The target at a place of a config. */
+export function targetAt({ config }: LoadedConfig, index: number): TargetConfig {
+  const target = config.targets[index];
+  if (!target) throw new RangeError(`no target ${index}`);
+  return target;
 }
 
 /** The targets to run: all, or those named by `--target`. */
@@ -127,7 +136,7 @@ export function chooseTargets(
   const known = config.targets.map((target) => target.name);
   for (const name of names) {
     if (known.includes(name)) continue;
-    throw new InputProblem(`there is no target "${name}"`, {
+    throw new InputProblem('unknown-target', `there is no target "${name}"`, {
       file,
       pointer: '/targets',
       remedy: suggestion(name, known),

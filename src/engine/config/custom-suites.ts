@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { RequirementsFile } from '../../../schemas/generated/requirements.js';
+import { signedServiceIds } from '../../protocol/services.js';
 import { type CustomRequirements, catalogueWith } from '../catalogue/catalogue.js';
 import type { AnyArea } from '../checks/area.js';
 import { Suites } from '../checks/suites.js';
@@ -17,7 +18,6 @@ export interface CustomSuite extends CustomRequirements {
 }
 
 const ending = /\.suite\.(?:ts|js|mjs)$/;
-const services = ['token-b2b', 'token-b2b2c', 'transaction'];
 
 /**
  * The suites that a config names, each with the requirements that lie beside it: `house-rules.yaml` for
@@ -30,7 +30,7 @@ export function customSuites({ config, file, folder }: LoadedConfig): CustomSuit
     const path = resolve(folder, named);
     const place = { file, pointer: `/suites/${index}` };
     if (!existsSync(path))
-      throw new InputProblem(`there is no such file or folder: ${named}`, {
+      throw new InputProblem('suite-not-found', `there is no such file or folder: ${named}`, {
         ...place,
         remedy: 'Relative paths start at the folder of the config.',
       });
@@ -41,7 +41,7 @@ export function customSuites({ config, file, folder }: LoadedConfig): CustomSuit
           .filter((each) => ending.test(each))
       : [path];
     if (files.length === 0 || !files.every((each) => ending.test(each)))
-      throw new InputProblem(`that is no suite: ${named}`, {
+      throw new InputProblem('not-a-suite', `that is no suite: ${named}`, {
         ...place,
         remedy: "A suite's name ends in .suite.ts, .suite.js or .suite.mjs.",
       });
@@ -53,11 +53,11 @@ function customSuite(suite: string): CustomSuite {
   const file = suite.replace(ending, '.yaml');
   const content = validateInput<RequirementsFile>('requirements', readDataFile(file), file);
   const [service = ''] = content.area.split('/');
-  if (!services.includes(service))
-    throw new InputProblem(`there is no service "${service}"`, {
+  if (!signedServiceIds.some((id) => id === service))
+    throw new InputProblem('unknown-service', `there is no service "${service}"`, {
       file,
       pointer: '/area',
-      remedy: suggestion(service, services),
+      remedy: suggestion(service, signedServiceIds),
     });
   return { suite, file, content };
 }
@@ -81,20 +81,28 @@ export async function suitesWith(
     for (const { id, checks } of exported)
       for (const { name } of checks)
         if (!catalogue.has(`${id}/${name}`))
-          throw new InputProblem(`the check ${id}/${name} has no requirement`, {
-            file: each.suite,
-            remedy: `State it in ${each.file}, in the area ${id}.`,
-          });
+          throw new InputProblem(
+            'check-without-requirement',
+            `the check ${id}/${name} has no requirement`,
+            {
+              file: each.suite,
+              remedy: `State it in ${each.file}, in the area ${id}.`,
+            },
+          );
     areas.push(...exported);
   }
   const suites = new Suites(areas, catalogue);
   const [unchecked] = suites.unchecked();
   const stating = custom.find(({ content }) => unchecked?.startsWith(`${content.area}/`));
   if (unchecked !== undefined && stating)
-    throw new InputProblem(`the requirement ${unchecked} has no check`, {
-      file: stating.file,
-      remedy: `Add the check to ${stating.suite}, or remove the requirement.`,
-    });
+    throw new InputProblem(
+      'requirement-without-check',
+      `the requirement ${unchecked} has no check`,
+      {
+        file: stating.file,
+        remedy: `Add the check to ${stating.suite}, or remove the requirement.`,
+      },
+    );
   return suites;
 }
 
@@ -104,14 +112,14 @@ async function areasIn(
 ): Promise<AnyArea[]> {
   const exported = await importModule(suite, modules).catch((error: Error) => {
     if (error instanceof InputProblem) throw error;
-    throw new InputProblem(`the suite could not be loaded: ${error.message}`, {
+    throw new InputProblem('suites-failed', `the suite could not be loaded: ${error.message}`, {
       file: suite,
       remedy: 'Without `suites` in the config the shipped ones run alone.',
     });
   });
   const areas = Object.values(exported as object).filter(isArea);
   if (areas.length > 0) return areas;
-  throw new InputProblem('the suite exports no area', {
+  throw new InputProblem('suites-failed', 'the suite exports no area', {
     file: suite,
     remedy:
       "Export what `area` gives: export const houseRules = area(tokenB2b, 'house-rules', […]).",

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue/catalogue.js';
-import { type LimitFlags, planTarget, type TargetPlan } from '../plan/plan.js';
+import type { LimitFlags, TargetPlan } from '../plan/plan.js';
 import { chooseTargets, type LoadedConfig } from './config.js';
+import { planTarget } from './plan-target.js';
 
 /**
  * The chosen targets of a config, ready to run.

@@ -1,6 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 import { createSecureContext } from 'node:tls';
 import { InputProblem, type InputProblemPlace } from '../input/input-problem.js';
+import type { ProblemCode } from '../input/problem-codes.js';
 
 /**
  * Tries the TLS files before the first connection, which would only fail without saying which of them
@@ -12,25 +13,46 @@ export function requireTls(
   { ca, cert, key }: { ca?: string; cert?: string; key?: string },
   place: InputProblemPlace,
 ): void {
-  const refuse = (part: string, what: string, remedy: string): never => {
-    throw new InputProblem(what, { ...place, pointer: `${place.pointer ?? ''}/${part}`, remedy });
+  const refuse = (code: ProblemCode, part: string, what: string, remedy: string): never => {
+    throw new InputProblem(code, what, {
+      ...place,
+      pointer: `${place.pointer ?? ''}/${part}`,
+      remedy,
+    });
   };
   if (ca !== undefined && !fits(() => new X509Certificate(ca)))
-    refuse('ca', 'this is no certificate', 'Give the PEM of the authority that signed the target.');
+    refuse(
+      'certificate-unreadable',
+      'ca',
+      'this is no certificate',
+      'Give the PEM of the authority that signed the target.',
+    );
   if (cert !== undefined && !fits(() => new X509Certificate(cert)))
-    refuse('cert', 'this is no certificate', 'Give the PEM of the client certificate.');
+    refuse(
+      'certificate-unreadable',
+      'cert',
+      'this is no certificate',
+      'Give the PEM of the client certificate.',
+    );
   if (key !== undefined && !fits(() => createSecureContext({ key })))
     refuse(
+      'tls-key-unreadable',
       'key',
       'this is no private key, or an encrypted one',
       'Give the PEM of the key that the certificate is for.',
     );
   if ((cert === undefined) !== (key === undefined)) {
     const there = cert === undefined ? 'key' : 'cert';
-    refuse(there, 'a client certificate needs both cert and key', 'Give the other one too.');
+    refuse(
+      'tls-pair-incomplete',
+      there,
+      'a client certificate needs both cert and key',
+      'Give the other one too.',
+    );
   }
   if (cert !== undefined && key !== undefined && !fits(() => createSecureContext({ cert, key })))
     refuse(
+      'tls-pair-mismatch',
       'key',
       'this key is not the one of the certificate',
       'Give the two that belong together.',

@@ -1,3 +1,4 @@
+import type { Text } from '../../messages/message.js';
 import type { TargetPlan } from '../plan/plan.js';
 import type { Observed } from '../session/observed.js';
 import type { ServiceId } from '../session/service.js';
@@ -7,7 +8,7 @@ import type { Session } from '../session/session.js';
 export function controlCauses<S extends ServiceId>(
   observed: Observed<S>,
   session: Session<S>,
-): string[] {
+): Text[] {
   const { answer, sent } = observed;
   if (sent.noAnswer) return causesOfSilence(sent.noAnswer.kind, session.target);
   if (!answer) return [];

@@ -1,3 +1,4 @@
+import type { Text } from '../../messages/message.js';
 import { headerOf } from '../http/wire.js';
 import type { Mutation } from '../request/draft.js';
 import type { Observed } from '../session/observed.js';
@@ -7,7 +8,7 @@ import type { Session } from '../session/session.js';
 /** A wrong signing rule that a target was seen to follow. */
 export interface FollowedRule<S extends ServiceId> {
   /** `signed over the raw body, not minified` */
-  rule: string;
+  rule: Text;
   observed: Observed<S>;
 }
 

@@ -2,7 +2,7 @@ import { parseTimestamp } from '../../protocol/timestamp.js';
 import { describeAnswer } from '../http/answer.js';
 import { headerOf } from '../http/wire.js';
 import { byPlace, type Place } from '../session/sender.js';
-import type { Message } from '../session/service.js';
+import type { AnsweredExchange } from '../session/service.js';
 
 /** Distinct values kept of one observation: enough to show a dialect, too few to fill memory. */
 const kept = 12;
@@ -41,7 +41,7 @@ export class Dialect {
   ) {}
 
   /** Notes a request that was granted, and the grant. */
-  granted({ request, answer }: Pick<Message, 'request' | 'answer'>, place: Place): void {
+  granted({ request, answer }: Pick<AnsweredExchange, 'request' | 'answer'>, place: Place): void {
     const sent = parseTimestamp(headerOf(request.headers, 'x-timestamp') ?? '');
     if (sent.ok) this.note('accepted timestamp forms', sent.form, place);
     const members = answer.members ?? {};
@@ -75,7 +75,10 @@ export class Dialect {
   }
 
   /** Notes how a refusal of one fault class is worded. */
-  refused({ answer, faultClass }: Pick<Message, 'answer' | 'faultClass'>, place: Place): void {
+  refused(
+    { answer, faultClass }: Pick<AnsweredExchange, 'answer' | 'faultClass'>,
+    place: Place,
+  ): void {
     if (faultClass === undefined || faultClass === 'other') return;
     this.note(`answer to ${faultClass}`, describeAnswer(answer), place);
   }

@@ -1,4 +1,5 @@
 import type { Exchange } from '../../../schemas/generated/result.js';
+import { render } from '../../messages/render.js';
 import { notOffered } from '../catalogue/not-offered.js';
 import { establishControl } from '../control/control.js';
 import { headerOf } from '../http/wire.js';
@@ -60,7 +61,7 @@ async function controlOf<S extends ServiceId>(
   const missing = notOffered(adapter.id, target.profile);
   if (missing) return none(missing.reason);
   const lacking = adapter.lacking?.(target);
-  if (lacking) return none(lacking.finding.message);
+  if (lacking) return none(render(lacking.finding.message));
   if (before && before.outcome !== 'accepted') return none('there is no token to call it with');
   // No rule judges what comes back: only whether it is accepted matters here.
   const service = { adapter, grants: () => [], refusals: () => [] };
@@ -71,7 +72,9 @@ async function controlOf<S extends ServiceId>(
 }
 
 function findingOf(about: string, state: ControlState): DoctorFinding {
-  const { outcome, message, causes = [], wrongRule } = state;
+  const { outcome, wrongRule } = state;
+  const message = render(state.message);
+  const causes = (state.causes ?? []).map(render);
   if (wrongRule !== undefined)
     return failure(about, message, 'Have the target verify signatures as its document says.');
   if (outcome !== 'accepted') return failure(about, message, ...causes);

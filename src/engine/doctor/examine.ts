@@ -1,7 +1,9 @@
 import type { KeyObject } from 'node:crypto';
 import { chooseTargets, type LoadedConfig, loadConfig } from '../config/config.js';
+import { isLoopback } from '../config/is-loopback.js';
+import { planTarget } from '../config/plan-target.js';
 import { InputProblem } from '../input/input-problem.js';
-import { isLoopback, planTarget, type TargetPlan } from '../plan/plan.js';
+import type { TargetPlan } from '../plan/plan.js';
 import { examineControl } from './examine-control.js';
 import { examineKeys } from './examine-keys.js';
 import { examineConnection, examineName } from './examine-network.js';

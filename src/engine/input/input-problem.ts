@@ -1,39 +1,74 @@
-/** Where bad input stands and how to mend it. */
+import type { ProblemCode } from './problem-codes.js';
+
+/** Where a problem is, and how to solve it. */
 export interface InputProblemPlace {
-  /** The file as the user named it. */
+  /** The file as the user named it; with line and column when they are known: `mine.yaml:7:5`. */
   file?: string;
   /** JSON pointer into the file. */
   pointer?: string;
+  /** What to do about it, in words. */
   remedy?: string;
 }
 
-/** Problems that are told at once. */
+/** One thing that is wrong with the input. */
+export interface InputProblemDetail extends InputProblemPlace {
+  code: ProblemCode;
+  /** What is wrong, in words, without the place. */
+  what: string;
+}
+
+/** How many problems the message tells at once. */
 const most = 20;
 
 /**
- * Bad input from the user: config, key, profile, option. Ends the command with exit status 2 and
- * exactly this message, no stack trace.
+ * Invalid input from the user: config, key, profile, option. Ends the command with exit status 2 and
+ * exactly this message, no stack trace. Its own fields are those of the first problem.
  */
 export class InputProblem extends Error {
   override readonly name = 'InputProblem';
+  readonly file: string | undefined;
+  readonly pointer: string | undefined;
+  readonly remedy: string | undefined;
+  /** Everything that is wrong, in the order of the input; at least one. */
+  readonly problems: readonly InputProblemDetail[];
 
-  constructor(what: string, place: InputProblemPlace = {}) {
-    super(describe(what, place));
+  constructor(
+    readonly code: ProblemCode,
+    what: string,
+    { file, pointer, remedy }: InputProblemPlace = {},
+    { cause, others = [] }: { cause?: unknown; others?: readonly InputProblemDetail[] } = {},
+  ) {
+    const first = {
+      code,
+      what,
+      ...(file !== undefined && { file }),
+      ...(pointer !== undefined && { pointer }),
+      ...(remedy !== undefined && { remedy }),
+    };
+    const problems = [first, ...others];
+    super(textOf(problems), cause === undefined ? undefined : { cause });
+    this.file = file;
+    this.pointer = pointer;
+    this.remedy = remedy;
+    this.problems = problems;
   }
 
-  /** Several problems as one, in the order given; of very many the first ones, and how many more there are. */
-  static all(problems: readonly (InputProblemPlace & { what: string })[]): InputProblem {
-    const told = new InputProblem('');
-    const rest = problems.length - most;
-    told.message = [
-      ...problems.slice(0, most).map(({ what, ...place }) => describe(what, place)),
-      ...(rest > 0 ? [`and ${rest} more`] : []),
-    ].join('\n');
-    return told;
+  /** Several problems as one, in the order given. The message tells the first 20, and how many more there are. */
+  static all(problems: readonly InputProblemDetail[], cause?: unknown): InputProblem {
+    const [first, ...others] = problems;
+    if (!first) throw new RangeError('there is no problem');
+    return new InputProblem(first.code, first.what, first, { cause, others });
   }
 }
 
-function describe(what: string, { file = '', pointer, remedy }: InputProblemPlace): string {
-  const where = `${file}${pointer === undefined ? '' : `#${pointer}`}`;
-  return [what, where && `  at ${where}`, remedy && `  ${remedy}`].filter(Boolean).join('\n');
+function textOf(problems: readonly InputProblemDetail[]): string {
+  const rest = problems.length - most;
+  return [...problems.slice(0, most).map(describe), ...(rest > 0 ? [`and ${rest} more`] : [])].join(
+    '\n',
+  );
+}
+
+function describe({ what, file = '', pointer, remedy }: InputProblemDetail): string {
+  const place = `${file}${pointer === undefined ? '' : `#${pointer}`}`;
+  return [what, place && `  at ${place}`, remedy && `  ${remedy}`].filter(Boolean).join('\n');
 }

@@ -29,7 +29,7 @@ export function readDataFile(file: string, shown: string = file): unknown {
 export function readJson(text: string, file: string): unknown {
   const problem = jsonProblem(text);
   if (!problem) return JSON.parse(text);
-  throw new InputProblem(`not valid JSON: ${problem.what}`, {
+  throw new InputProblem('invalid-json', `not valid JSON: ${problem.what}`, {
     file: `${file}:${problem.line}:${problem.column}`,
     remedy: 'Check commas and quotes near that place; comments are not allowed in JSON.',
   });
@@ -44,7 +44,7 @@ function readYaml(text: string, file: string): unknown {
     const line = first.linePos?.[0];
     // The rest of the message shows the line itself, which may hold a secret.
     const what = first.message.split('\n')[0]?.replace(/ at line \d+, column \d+:$/, '');
-    throw new InputProblem(`not valid YAML: ${what}`, {
+    throw new InputProblem('invalid-yaml', `not valid YAML: ${what}`, {
       file: line ? `${file}:${line.line}:${line.col}` : file,
       remedy: 'Check the indentation and the quotes around that place.',
     });
@@ -54,7 +54,7 @@ function readYaml(text: string, file: string): unknown {
     rememberPositions(data, document, lineCounter);
     return data;
   } catch (error) {
-    throw new InputProblem(`not valid YAML: ${(error as Error).message}`, {
+    throw new InputProblem('invalid-yaml', `not valid YAML: ${(error as Error).message}`, {
       file,
       remedy: 'A value that begins with * refers to an anchor (&name); put other values in quotes.',
     });
@@ -69,10 +69,14 @@ export async function readConfigFile(file: string, shown: string = file): Promis
     return await importModule(file, {}, true);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    throw new InputProblem(`the config could not be run: ${why.split('\n')[0]?.trim()}`, {
-      file: `${shown}${placeIn(why)}`,
-      remedy: 'It must be a module whose default export is the config.',
-    });
+    throw new InputProblem(
+      'config-failed',
+      `the config could not be run: ${why.split('\n')[0]?.trim()}`,
+      {
+        file: `${shown}${placeIn(why)}`,
+        remedy: 'It must be a module whose default export is the config.',
+      },
+    );
   }
 }
 
@@ -115,9 +119,13 @@ export function readText(file: string, shown: string = file): string {
         : code === 'EISDIR'
           ? 'that is a folder'
           : `${code}`;
-    throw new InputProblem(`can't read the file: ${why}`, {
-      file: shown,
-      remedy: 'Check the path; relative paths start at the file that names them.',
-    });
+    throw new InputProblem(
+      code === 'ENOENT' ? 'file-not-found' : 'file-unreadable',
+      `can't read the file: ${why}`,
+      {
+        file: shown,
+        remedy: 'Check the path; relative paths start at the file that names them.',
+      },
+    );
   }
 }

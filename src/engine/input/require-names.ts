@@ -1,6 +1,12 @@
 import { InputProblem } from './input-problem.js';
 import { nearestName } from './nearest-name.js';
 
+const codes = {
+  fault: 'unknown-fault',
+  variation: 'unknown-variation',
+  reporter: 'unknown-reporter',
+} as const;
+
 /**
  * Holds names that the user gave against those that there are.
  *
@@ -9,7 +15,7 @@ import { nearestName } from './nearest-name.js';
  * @throws InputProblem for the first unknown name, with the nearest one.
  */
 export function requireNames(
-  what: string,
+  what: keyof typeof codes,
   names: readonly string[],
   known: readonly string[],
   elsewise: string = `Known: ${known.join(', ')}.`,
@@ -17,7 +23,7 @@ export function requireNames(
   const unknown = names.find((name) => !known.includes(name));
   if (unknown === undefined) return;
   const near = nearestName(unknown, known);
-  throw new InputProblem(`there is no ${what} "${unknown}"`, {
+  throw new InputProblem(codes[what], `there is no ${what} "${unknown}"`, {
     remedy: near === undefined ? elsewise : `Did you mean "${near}"? ${elsewise}`,
   });
 }

@@ -1,10 +1,12 @@
 import type { ErrorObject } from 'ajv/dist/2020.js';
 import { escapePointer } from './json-pointer.js';
 import { nearestName } from './nearest-name.js';
-import { shownValue } from './shown-value.js';
+import type { ProblemCode } from './problem-codes.js';
+import { shownValue } from './text.js';
 
 /** A violation of a schema as its author wants to read it. */
 export interface SchemaProblem {
+  code: ProblemCode;
   what: string;
   /** JSON pointer to the value that is meant. */
   pointer: string;
@@ -13,9 +15,16 @@ export interface SchemaProblem {
 
 type Schema = Record<string, unknown>;
 
+/** Keywords whose violation isn't about the value itself. */
+const codes: Readonly<Record<string, ProblemCode>> = {
+  additionalProperties: 'unknown-member',
+  required: 'missing-member',
+};
+
 /** Words for ajv's errors (made with `verbose`), each mistake once. */
 export function schemaProblems(errors: readonly ErrorObject[]): SchemaProblem[] {
   return withoutEchoes(errors).map((error) => ({
+    code: codes[error.keyword] ?? 'invalid-value',
     pointer: error.instancePath,
     ...describe(error),
   }));

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Origin, Profile } from '../../../schemas/resolved.js';
 import { escapePointer, valueAt } from '../input/json-pointer.js';
+import { isObject } from '../input/text.js';
 
 /** One settled value of a profile, and where it comes from. */
 export interface ProfileValue {
@@ -43,8 +44,7 @@ type Leaf = Pick<ProfileValue, 'pointer' | 'name' | 'value'>;
 
 /** A list is one value. */
 function leaves(value: unknown, pointer: string, names: readonly string[]): Leaf[] {
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
-    return [{ pointer, name: names.join('.'), value }];
+  if (!isObject(value)) return [{ pointer, name: names.join('.'), value }];
   return Object.entries(value).flatMap(([key, below]) =>
     leaves(below, `${pointer}/${escapePointer(key)}`, [...names, key]),
   );
@@ -56,8 +56,8 @@ export function valueText(value: unknown): string {
     const answers = value.every((item) => typeof item === 'object' && item !== null);
     return value.length === 0 ? 'none' : value.map(valueText).join(answers ? ' or ' : ', ');
   }
-  if (typeof value === 'object' && value !== null) {
-    const { status, code, message, ...rest } = value as Record<string, unknown>;
+  if (isObject(value)) {
+    const { status, code, message, ...rest } = value;
     if (status === undefined) return JSON.stringify(rest);
     return `${status} ${code} ${JSON.stringify(message)}`;
   }

@@ -7,8 +7,8 @@ import { InputProblem, type InputProblemPlace } from '../input/input-problem.js'
 import { escapePointer } from '../input/json-pointer.js';
 import { suggestion } from '../input/nearest-name.js';
 import { readDataFile } from '../input/read-data.js';
-import { shownValue } from '../input/shown-value.js';
 import { readSpec, specFile, specNames } from '../input/specs.js';
+import { isObject, shownValue } from '../input/text.js';
 import { validateInput } from '../input/validate-input.js';
 import { placeIn } from '../input/yaml-positions.js';
 import { requireProfileNames } from './require-profile-names.js';
@@ -100,7 +100,7 @@ function readChain(
         : place,
     );
     if (chain.some((link) => link.file === file)) {
-      throw new InputProblem('the profile extends itself', {
+      throw new InputProblem('profile-circular', 'the profile extends itself', {
         file,
         pointer: '/extends',
         remedy: `Break the circle: ${[...chain.map((link) => basename(link.file)), basename(file)].join(' → ')}.`,
@@ -134,7 +134,7 @@ function locate(
   }
   const file = isAbsolute(nameOrPath) ? nameOrPath : resolve(folder, nameOrPath);
   if (/[./\\]/.test(nameOrPath) && existsSync(file)) return { file };
-  throw new InputProblem(`there is no profile ${shownValue(nameOrPath)}`, {
+  throw new InputProblem('unknown-profile', `there is no profile ${shownValue(nameOrPath)}`, {
     ...place,
     remedy: `${suggestion(nameOrPath, names)} Or give the path of your own: ./my-profile.yaml.`,
   });
@@ -211,10 +211,6 @@ class Merged {
   }
 }
 
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 function requireSettled(services: Record<string, unknown>, file: string): void {
   if (file === specFile('profiles/snap-bi')) return;
   const standard = loadProfile('snap-bi', dirname(file)).services as unknown as Record<
@@ -223,7 +219,7 @@ function requireSettled(services: Record<string, unknown>, file: string): void {
   >;
   const missing = firstMissing(standard, services, '/services');
   if (missing === undefined) return;
-  throw new InputProblem(`the profile leaves ${missing} open`, {
+  throw new InputProblem('profile-incomplete', `the profile leaves ${missing} open`, {
     file,
     remedy: 'Add `extends: snap-bi`, which settles every value, and state only what differs.',
   });

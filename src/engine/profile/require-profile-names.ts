@@ -3,17 +3,13 @@ import { join } from 'node:path';
 import type { ProfileFile } from '../../../schemas/generated/profile.js';
 import type { Catalogue } from '../catalogue/catalogue.js';
 import { unknownRequirement } from '../catalogue/unknown-requirement.js';
-import { InputProblem } from '../input/input-problem.js';
+import { InputProblem, type InputProblemDetail } from '../input/input-problem.js';
 import { escapePointer, valueAt } from '../input/json-pointer.js';
 import { suggestion } from '../input/nearest-name.js';
 import { packageRoot } from '../input/package-root.js';
 import { placeIn } from '../input/yaml-positions.js';
 
-interface Problem {
-  what: string;
-  pointer: string;
-  remedy: string;
-}
+type Problem = InputProblemDetail & { pointer: string };
 
 /**
  * Holds the names in a user's profile against what they stand for: requirements, documents, values, schemas.
@@ -48,7 +44,7 @@ function unknownRequirements(
   ];
   return named.flatMap(([id, pointer]) => {
     const problem = unknownRequirement(catalogue, id);
-    return problem ? [{ ...problem, pointer }] : [];
+    return problem ? [{ code: 'unknown-requirement', ...problem, pointer }] : [];
   });
 }
 
@@ -71,6 +67,7 @@ function unknownDocuments({
   return cited
     .filter(([tag]) => !tags.includes(tag))
     .map(([tag, pointer]) => ({
+      code: 'unknown-document',
       what: `there is no document "${tag}" under documents`,
       pointer,
       remedy: tags.length === 0 ? `Add it: documents: { ${tag}: … }.` : suggestion(tag, tags),
@@ -81,6 +78,7 @@ function unknownValues(data: ProfileFile): Problem[] {
   return Object.keys(data.sources ?? {})
     .filter((key) => valueAt(data, key) === undefined)
     .map((key) => ({
+      code: 'source-without-value',
       what: `${key} leads to no value of this profile`,
       pointer: `/sources/${escapePointer(key)}`,
       remedy: 'A source is given for a value that the profile itself states.',
@@ -93,6 +91,7 @@ function missingSchemas({ services = {} }: ProfileFile): Problem[] {
     if (typeof schema !== 'string' || existsSync(join(packageRoot, 'schemas', schema))) return [];
     return [
       {
+        code: 'unknown-schema',
         what: `there is no schema "${schema}"`,
         pointer: `/services/${service}/schema`,
         remedy: "Leave it out: the extended profile's is taken then, with your settings in it.",

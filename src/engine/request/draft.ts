@@ -1,4 +1,5 @@
 import type { KeyObject } from 'node:crypto';
+import type { Text } from '../../messages/message.js';
 import type { WireHeaders, WireRequest } from '../http/wire.js';
 
 /** What every request has before it is signed. */
@@ -11,25 +12,25 @@ export interface Draft {
   contentType: string;
   body: Buffer | undefined;
   chunked: boolean;
-  /** Last changes to the composed headers: left out, doubled, in other letter case. */
+  /** Changes the composed headers last: leaves some out, doubles them, changes their letter case. */
   editHeaders?: (headers: WireHeaders) => WireHeaders;
 }
 
-/** How X-SIGNATURE is made. Each step can be replaced by a mutation; the others stay right. */
+/** How X-SIGNATURE is made. A mutation can replace each step; the others stay right. */
 export interface Signing {
   /** In words, for the report: `SHA256withRSA, Base64`. */
   algorithm: string;
-  /** Builds what is signed from the client id and the timestamp as they are sent. */
+  /** Makes the text to sign from the client id and the timestamp as they are sent. */
   stringToSign(clientId: string, timestamp: string): string;
-  /** Signs it. */
+  /** Signs that text. */
   sign(stringToSign: string): Buffer | Promise<Buffer>;
   /** Writes the signature's bytes as header text. */
   encode(signature: Buffer): string;
 }
 
 /**
- * A token request before it is signed. A mutation makes a new draft from it; composing signs last, so
- * that a probe whose mutation isn't about the signature is correctly signed.
+ * A token request before it is signed. A mutation makes a new draft from it. Composing signs the draft
+ * last, so a probe is correctly signed unless its mutation is about the signature.
  */
 export interface TokenDraft extends Draft {
   /** The value of X-CLIENT-KEY. */
@@ -42,10 +43,10 @@ export interface TokenDraft extends Draft {
 /**
  * One named difference from the control.
  *
- * `field` says where it stands: `header X-TIMESTAMP`, `body`, `body /grantType`, `method`, `path`.
+ * `field` says where it is: `header X-TIMESTAMP`, `body`, `body /grantType`, `method`, `path`.
  */
 export interface Mutation<D extends Draft = TokenDraft> {
-  name: string;
+  name: Text;
   field: string;
   apply(draft: D): D;
 }
@@ -63,7 +64,7 @@ export async function compose(draft: TokenDraft): Promise<WireRequest> {
   ]);
 }
 
-/** A draft with its headers as it goes over the wire. */
+/** Puts a draft and its headers together as they go over the wire. */
 export function layOut(
   draft: Draft,
   signed: WireRequest['signed'],

@@ -1,9 +1,9 @@
 import type { Transaction } from '../../../schemas/resolved.js';
 
-/** Enough for ids that no two requests of a day share, whatever the document's longest. */
+/** Enough digits for every request of a day to have its own id, even if a document allows more. */
 const usualLength = 18;
 
-/** How many digits a request's X-EXTERNAL-ID has under a profile. */
+/** How many digits the X-EXTERNAL-ID of a request has under a profile. */
 export function lengthOfExternalId({
   headers,
   externalIdLength,
@@ -12,13 +12,15 @@ export function lengthOfExternalId({
   return Math.min(usualLength, ...documented.filter((length) => length !== 'unspecified'));
 }
 
-/** The latest, by length. */
+/** The time that the latest id was made of, by the number of its digits. */
 const last = new Map<number, bigint>();
 
 /**
- * A value for X-EXTERNAL-ID that no other request of this day has: digits made of the time, the first of
- * them no zero, so that runs one after another don't meet either. They come round after 25 hours. The
- * fewer there are, the coarser is the time: 9 digits count tenths of milliseconds.
+ * A value for X-EXTERNAL-ID that no other request of the day has. Its digits are made of the time, so
+ * that it differs from those of earlier runs too; the first is never zero. The values repeat after 25
+ * hours. The fewer the digits, the coarser the time: 9 digits count tenths of milliseconds.
+ *
+ * @param length how many digits
  *
  * Source: ASPI, transaction headers: X-EXTERNAL-ID, a numeric text of at most 36 characters, unique
  * within the day.

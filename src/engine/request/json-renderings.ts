@@ -1,9 +1,11 @@
-/** How common libraries write a JSON body anew after parsing it, mistakes and all. */
+import { isObject } from '../input/text.js';
+
+/** How common libraries write a JSON body again after they have parsed it, mistakes included. */
 
 type Writer = (body: Buffer) => string;
 
-/** Parses and writes; a text that isn't JSON stays as it is. */
-function anew(write: (value: unknown) => string): Writer {
+/** Parses a text and writes it again; what isn't JSON stays as it is. */
+function again(write: (value: unknown) => string): Writer {
   return (body) => {
     const text = body.toString('utf8');
     try {
@@ -22,7 +24,7 @@ const escapeNonAscii = (text: string) =>
 
 function sort(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sort);
-  if (typeof value !== 'object' || value === null) return value;
+  if (!isObject(value)) return value;
   return Object.fromEntries(
     Object.entries(value)
       .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -39,19 +41,19 @@ function space(compact: string): string {
 
 /** PHP reads an object into an array, and an empty array is written as []. */
 const emptyAsArray = (_: string, item: unknown) =>
-  typeof item === 'object' && item !== null && Object.keys(item).length === 0 ? [] : item;
+  isObject(item) && Object.keys(item).length === 0 ? [] : item;
 
 const php = (compact: string) => escapeNonAscii(compact).replaceAll('/', '\\/');
 
 export const json = {
   /** JSON.stringify: numbers lose their spelling, escapes are undone. */
-  javascript: anew((value) => JSON.stringify(value)),
-  /** json_encode without flags: slashes and all beyond ASCII are escaped. */
-  php: anew((value) => php(JSON.stringify(value))),
-  /** The same after json_decode into arrays, which forgets whether an empty one was an object. */
-  phpArrays: anew((value) => php(JSON.stringify(value, emptyAsArray))),
-  /** json.dumps without separators: a space after comma and colon, all beyond ASCII escaped. */
-  python: anew((value) => escapeNonAscii(space(JSON.stringify(value)))),
+  javascript: again((value) => JSON.stringify(value)),
+  /** json_encode without flags: slashes and all characters beyond ASCII are escaped. */
+  php: again((value) => php(JSON.stringify(value))),
+  /** The same after json_decode into arrays, which doesn't keep whether an empty one was an object. */
+  phpArrays: again((value) => php(JSON.stringify(value, emptyAsArray))),
+  /** json.dumps without separators: a space follows comma and colon, all characters beyond ASCII are escaped. */
+  python: again((value) => escapeNonAscii(space(JSON.stringify(value)))),
   /** A serializer that orders members by name. */
-  sorted: anew((value) => JSON.stringify(sort(value))),
+  sorted: again((value) => JSON.stringify(sort(value))),
 } satisfies Record<string, Writer>;

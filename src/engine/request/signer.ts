@@ -1,4 +1,5 @@
 import { createPrivateKey, type KeyObject } from 'node:crypto';
+import type { Scheme } from '../../protocol/scheme.js';
 import {
   encodeSignature,
   type SignatureEncoding,
@@ -8,10 +9,13 @@ import { tokenStringToSign } from '../../protocol/string-to-sign.js';
 import type { ClientPlan } from '../plan/plan.js';
 import type { Signing } from './draft.js';
 
-/** Signatures kept for re-use: RSA is the dearest step of a probe, and PKCS#1 v1.5 gives the same bytes each time. */
+/**
+ * How many RSA signatures are kept for reuse. Making one is the slowest step of a probe, and PKCS#1 v1.5
+ * gives the same bytes each time.
+ */
 const kept = 512;
 
-/** A registered client as the engine speaks for it. */
+/** A registered client that the engine signs for. */
 export class Signer {
   readonly clientId: string;
   readonly clientSecret: string | undefined;
@@ -36,14 +40,28 @@ export class Signer {
 
   /** SHA256withRSA with this client's key. */
   sign(stringToSign: string): Promise<Buffer> {
-    const known = this.#signatures.get(stringToSign);
+    return this.#remembered(`SHA256withRSA ${stringToSign}`, () =>
+      signSha256Rsa(this.key, stringToSign),
+    );
+  }
+
+  /** A transaction's signature by a scheme, with this client's secret or key. */
+  signBy(scheme: Scheme, stringToSign: string): Buffer | Promise<Buffer> {
+    const { clientSecret, key: privateKey } = this;
+    const sign = () => scheme.sign({ clientSecret, privateKey }, stringToSign);
+    if (scheme.keyKind === 'secret') return sign();
+    return this.#remembered(`${scheme.algorithm} ${stringToSign}`, async () => sign());
+  }
+
+  #remembered(name: string, sign: () => Promise<Buffer>): Promise<Buffer> {
+    const known = this.#signatures.get(name);
     if (known) return known;
-    const signature = signSha256Rsa(this.key, stringToSign);
+    const signature = sign();
     if (this.#signatures.size >= kept) {
       const oldest = this.#signatures.keys().next();
       if (!oldest.done) this.#signatures.delete(oldest.value);
     }
-    this.#signatures.set(stringToSign, signature);
+    this.#signatures.set(name, signature);
     return signature;
   }
 }

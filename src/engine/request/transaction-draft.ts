@@ -1,4 +1,7 @@
+import type { Transaction } from '../../../schemas/resolved.js';
 import { bodyHash } from '../../protocol/body-hash.js';
+import { schemes } from '../../protocol/scheme.js';
+import { encodeSignature } from '../../protocol/signature.js';
 import { type PathMode, signedPath } from '../../protocol/signed-path.js';
 import {
   type TransactionParts,
@@ -6,16 +9,17 @@ import {
 } from '../../protocol/transaction-string-to-sign.js';
 import type { WireHeaders, WireRequest } from '../http/wire.js';
 import { type Draft, layOut } from './draft.js';
+import type { Signer } from './signer.js';
 
-/** How a transaction's X-SIGNATURE is made. Each step can be replaced by a mutation; the others stay right. */
+/** How a transaction's X-SIGNATURE is made. A mutation can replace each step; the others stay right. */
 export interface TransactionSigning {
   /** In words, for the report: `HMAC-SHA512, Base64`. */
   algorithm: string;
-  /** What of the body is signed. */
+  /** The hash of the body as it is signed. */
   hash(body: Buffer | undefined): string;
-  /** What of the URL is signed; `target` is the path with the base URL's prefix, and the query, as sent. */
+  /** The path as it is signed; `target` is the path with the base URL's prefix, and the query, as sent. */
   path(target: string): string;
-  /** The token as it is signed; undefined where the scheme signs none. */
+  /** The token as it is signed; undefined if the scheme doesn't sign it. */
   token(accessToken: string | undefined): string | undefined;
   stringToSign(parts: TransactionParts): string;
   sign(stringToSign: string): Buffer | Promise<Buffer>;
@@ -28,15 +32,29 @@ export interface TransactionDraft extends Draft {
   origin: string;
   /** Path of the base URL: `/prefix`, or empty. It is signed with the rest. */
   prefix: string;
-  /** Sent as `Authorization: Bearer …`; undefined where the scheme has no token. */
+  /** Sent as `Authorization: Bearer …`; undefined if the scheme has no token. */
   accessToken: string | undefined;
-  /** Authorization-Customer and what goes with it, where the call is made for a customer. */
+  /** Authorization-Customer and what goes with it, if the call is made for a customer. */
   customerHeaders: WireHeaders;
-  /** The value of X-EXTERNAL-ID: another one each time. */
+  /** The value of X-EXTERNAL-ID: a new one for each request. */
   externalId: string;
-  /** The config's own headers, in their order. */
+  /** The headers of the config, in their order. */
   headers: WireHeaders;
   signing: TransactionSigning;
+}
+
+/** The documented signing of a client, by the scheme of the profile. */
+export function transactionSigning(
+  { scheme: name, pathMode, signature: { encoding } }: Transaction,
+  signer: Pick<Signer, 'signBy'>,
+): TransactionSigning {
+  const scheme = schemes[name];
+  return {
+    ...documentedParts(pathMode, scheme.signsToken),
+    algorithm: `${scheme.algorithm}, ${encoding === 'base64' ? 'Base64' : 'hex'}`,
+    sign: (stringToSign) => signer.signBy(scheme, stringToSign),
+    encode: (signature) => encodeSignature(signature, encoding),
+  };
 }
 
 /** The documented steps of signing that don't depend on keys. */
@@ -52,7 +70,7 @@ export function documentedParts(
   };
 }
 
-/** Signs a transaction and lays it out as it goes over the wire. */
+/** Signs a transaction and puts it together as it goes over the wire. */
 export async function composeTransaction(draft: TransactionDraft): Promise<WireRequest> {
   const { signing, method, timestamp, accessToken, body } = draft;
   const token = signing.token(accessToken);
@@ -75,6 +93,6 @@ export async function composeTransaction(draft: TransactionDraft): Promise<WireR
     ['X-EXTERNAL-ID', draft.externalId],
     ...draft.headers,
   ]);
-  // What was carried out once must not be carried out again by a retry.
+  // A retry might carry the transaction out a second time.
   return { ...request, notRepeatable: true };
 }

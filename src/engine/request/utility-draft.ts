@@ -4,17 +4,17 @@ import { type Draft, layOut } from './draft.js';
 /** The two services of a signature utility. */
 export type UtilityPart = 'auth' | 'service';
 
-/** A request to a signature utility: it asks for a signature and bears none. */
+/** A request to a signature utility. It asks for a signature and carries none. */
 export interface UtilityDraft extends Draft {
-  /** What the utility is given beside X-TIMESTAMP and the body. */
+  /** What the utility is given besides X-TIMESTAMP and the body. */
   headers: WireHeaders;
-  /** The text that it is to sign, from the request as it is sent. */
+  /** The text that the utility should sign, from the request as it is sent. */
   stringToSign(draft: UtilityDraft): string;
-  /** How it is to sign, in words. */
+  /** How the utility should sign, in words. */
   algorithm: string;
 }
 
-/** Lays a request out; what the evidence shows as signed is what the target is to sign. */
+/** Puts a request together. The evidence shows as signed what the target should sign. */
 export async function composeUtility(draft: UtilityDraft): Promise<WireRequest> {
   const { algorithm, body } = draft;
   return layOut(draft, { stringToSign: draft.stringToSign(draft), algorithm }, [

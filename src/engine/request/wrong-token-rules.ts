@@ -2,11 +2,11 @@ import { constants, createHmac, createPublicKey, sign } from 'node:crypto';
 import type { Signing } from './draft.js';
 import type { Signer } from './signer.js';
 
-/** A mistake in signing that is made in practice, with the words in which a report names it. */
+/** A mistake that clients make when they sign, and the words that reports have for it. */
 export interface WrongRule {
   /** Completes "signed …". */
   says: string;
-  /** What is signed, where that is the mistake. */
+  /** What is signed, if that is the mistake. */
   stringToSign?: Signing['stringToSign'];
   /** The documented signing with this one mistake. */
   signing(right: Signing, signer: Signer): Signing;
@@ -93,7 +93,7 @@ export const wrongRules = {
   },
 } satisfies Record<string, WrongRule>;
 
-/** HMAC-SHA512 with the client secret, where the config gives one. */
+/** The rule of clients that sign with HMAC-SHA512 and this client secret. */
 export function hmacWithSecret(secret: string): WrongRule {
   return by(
     'with HMAC-SHA512 and the client secret',

@@ -5,7 +5,7 @@ import { json as rendered } from './json-renderings.js';
 import type { Signer } from './signer.js';
 import type { TransactionDraft, TransactionSigning } from './transaction-draft.js';
 
-/** A mistake in signing a transaction that is made in practice, in words that its developer knows. */
+/** A mistake that clients make when they sign a transaction, in words that their developers know. */
 export interface WrongTransactionRule {
   /** Completes "signed …". */
   says: string;

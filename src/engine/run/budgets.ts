@@ -32,6 +32,7 @@ function fitBudget(plan: RunPlan, target: TargetPlan): TargetPlan {
   if (effort) return { ...target, effort };
   const least = requestsWith(lesser.at(-1) as Effort);
   throw new InputProblem(
+    'budget-too-small',
     `a budget of ${maxRequests} requests is too small for ${target.name}: the chosen checks and the controls around them need ${least} at the least`,
     { remedy: `Allow ${least} requests, or choose fewer checks by --only.` },
   );

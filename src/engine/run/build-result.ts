@@ -6,6 +6,8 @@ import type {
   TargetResult,
 } from '../../../schemas/generated/result.js';
 import type { Profile } from '../../../schemas/resolved.js';
+import { say, type Text } from '../../messages/message.js';
+import { textOf, worded } from '../../messages/render.js';
 import type { Requirement } from '../catalogue/catalogue.js';
 import { chooseIds } from '../catalogue/choose.js';
 import { catalogueDigest, profileDigest } from '../catalogue/digest.js';
@@ -124,25 +126,22 @@ function withContradictions(
   );
   if (bearing.length === 0) return check;
   // Of a target that fails, the readings that it took elsewhere say nothing.
-  const notes = (check.outcome === 'passed' ? bearing : []).flatMap(({ id, summary }) => {
-    const taken = readings[id] ?? [];
-    if (taken.length === 0) return [];
-    return [
-      `The document contradicts itself (${id}: ${summary}); this target follows ${taken.map((name) => `"${name}"`).join(' and ')}`,
-    ];
-  });
-  return {
-    ...check,
-    message: [check.message, ...notes].join('. '),
-    contradictions: bearing.map(({ id }) => id),
-  };
+  const said = (check.outcome === 'passed' ? bearing : []).reduce<Text>(
+    (message, { id, summary }) => {
+      const taken = readings[id] ?? [];
+      if (taken.length === 0) return message;
+      return say('run/checks/follows-readings', { message, id, summary, taken });
+    },
+    textOf(check),
+  );
+  return { ...check, ...worded(said), contradictions: bearing.map(({ id }) => id) };
 }
 
 function neverReached({ notes }: TargetPlan): TargetStatus {
   return {
     control: {
       outcome: 'not-sent',
-      message: 'the run ended before this target was reached',
+      ...worded(say('run/checks/target-not-reached')),
       exchanges: [],
     },
     controls: {},
@@ -162,7 +161,7 @@ function notReached({ suites }: RunPlan, id: string, { profile }: TargetPlan): C
     level,
     ...(lowered !== undefined && { lowered }),
     outcome: 'untested',
-    message: 'the run ended before this check',
+    ...worded(say('run/checks/not-reached')),
     notReached: true,
     sources,
     exchanges: [],

@@ -1,4 +1,4 @@
-import { shellWords } from '../input/shell-words.js';
+import { shellWords } from '../input/text.js';
 import type { RunPlan } from '../plan/plan.js';
 
 /** What asks for a run's gentleness, strictness and patience again. */

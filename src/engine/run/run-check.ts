@@ -1,5 +1,7 @@
 import type { CheckResult } from '../../../schemas/generated/result.js';
 import type { Profile } from '../../../schemas/resolved.js';
+import { say, type Text } from '../../messages/message.js';
+import { worded } from '../../messages/render.js';
 import { originsOf } from '../catalogue/origins-of.js';
 import { CheckContext } from '../checks/check.js';
 import { RunEnded } from '../http/run-ended.js';
@@ -21,27 +23,51 @@ export async function runCheck(
   step: Step,
   session: Session<ServiceId>,
 ): Promise<CheckResult | undefined> {
-  const { id, under } = step;
+  const { under } = step;
   if (under.inapplicable !== undefined)
     return resultOf(plan, step, session, {
       outcome: 'inapplicable',
       message: under.inapplicable,
       exchanges: [],
     });
-  const context = new CheckContext(session, id, {
+  return ended(plan, step, session, (context) => find(step, context));
+}
+
+/**
+ * Asks a check that passed what the whole run shows against it.
+ *
+ * @returns undefined when that is nothing
+ */
+export async function reviewCheck(
+  plan: RunPlan,
+  step: Step,
+  session: Session<ServiceId>,
+): Promise<CheckResult | undefined> {
+  return ended(plan, step, session, async (context) => step.check.afterwards?.(context));
+}
+
+/** What a check comes to, however it ends. */
+async function ended(
+  plan: RunPlan,
+  step: Step,
+  session: Session<ServiceId>,
+  ask: (context: CheckContext<ServiceId>) => Promise<Finding | undefined>,
+): Promise<CheckResult | undefined> {
+  const context = new CheckContext(session, step.id, {
     seed: plan.seed,
     effort: effortOf(plan, session.target),
     slow: plan.slow,
     confirmation: step.confirmation,
   });
   try {
-    return resultOf(plan, step, session, await find(step, context));
+    const finding = await ask(context);
+    return finding && resultOf(plan, step, session, finding);
   } catch (error) {
     if (error instanceof RunEnded) return undefined;
     const { message } = error as Error;
     return resultOf(plan, step, session, {
       outcome: 'cantTell',
-      message: `the check itself broke, please report it: ${message}`,
+      message: say('run/checks/broke', { why: message }),
       exchanges: [],
     });
   }
@@ -73,7 +99,8 @@ function resultOf(
   const { level, lowered, sources } = under;
   const { profile, name } = session.target;
   const { redactor } = session.state;
-  const cut = requirement.kind === 'property' ? shortfall(plan, session.target, finding) : '';
+  const said =
+    requirement.kind === 'property' ? cut(plan, session.target, finding) : finding.message;
   return {
     id,
     level,
@@ -85,7 +112,7 @@ function resultOf(
         value: redactor.value(finding.counterexample.value),
       },
     }),
-    message: redactor.text(finding.message + cut),
+    ...worded(redactor.value(said) as Text),
     sources: [
       ...settingSources(profile, area.service.adapter.id, check.settings ?? []),
       ...sources,
@@ -96,15 +123,16 @@ function resultOf(
   };
 }
 
-/** What a budget cut off, in words. */
-function shortfall(
+/** What was found, and what a budget cut off of it. */
+function cut(
   { depth }: RunPlan,
   { effort, limits }: TargetPlan,
-  { outcome }: Pick<Finding, 'outcome'>,
-): string {
+  { outcome, message }: Pick<Finding, 'outcome' | 'message'>,
+): Text {
   const whole = effortAt[depth].runs;
-  if (!effort || effort.runs >= whole || outcome !== 'passed') return '';
-  return ` (${effort.runs} of ${whole} runs, for the budget of ${limits.maxRequests} requests)`;
+  if (!effort || effort.runs >= whole || outcome !== 'passed') return message;
+  const budget = limits.maxRequests ?? 0;
+  return say('run/checks/cut-by-budget', { message, runs: effort.runs, whole, budget });
 }
 /** Where the profile has the values from that a check goes by, unless that is the standard itself. */
 function settingSources(profile: Profile, service: string, pointers: readonly string[]): string[] {

@@ -1,4 +1,6 @@
 import type { CheckResult, Exchange } from '../../../schemas/generated/result.js';
+import { say } from '../../messages/message.js';
+import { textOf, worded } from '../../messages/render.js';
 import { atOnce } from '../checks/at-once.js';
 import { establishControl } from '../control/control.js';
 import type { RunPlan, TargetPlan } from '../plan/plan.js';
@@ -9,7 +11,7 @@ import { SessionState } from '../session/session-state.js';
 import { TargetState } from '../session/target-state.js';
 import type { TargetStatus } from '../session/target-status.js';
 import type { CheckReport } from './check-report.js';
-import { runCheck } from './run-check.js';
+import { reviewCheck, runCheck } from './run-check.js';
 import { effortOf, type SharedControl, type Step, stagesOf, stepsOf } from './steps.js';
 
 /** What the checks of one target found. */
@@ -76,6 +78,7 @@ class TargetRun {
       () => !this.#stopped,
     );
     for (const step of [...alone, ...judging]) if (!this.#stopped) await this.#run(step);
+    for (const step of steps) if (!this.#stopped) await this.#review(step);
     return {
       checks: this.#checks,
       status: await this.#state.status(),
@@ -105,6 +108,13 @@ class TargetRun {
       requests: this.#state.client.requests,
     });
     if (step.confirmation) await this.#confirm(step, step.confirmation, session);
+  }
+
+  /** A pass that the rest of the run speaks against is none. */
+  async #review(step: Step): Promise<void> {
+    if (!step.check.afterwards || this.#checks.get(step.id)?.outcome !== 'passed') return;
+    const check = await reviewCheck(this.plan, step, this.#session(step));
+    if (check) this.#checks.set(step.id, check);
   }
 
   /** Sends the control that several checks share once the last of them is done. */
@@ -149,6 +159,6 @@ function confirmed(check: CheckResult, control: string, accepted: boolean): Chec
     ...check,
     exchanges,
     outcome: 'cantTell',
-    message: `${check.message}; but the control was refused soon afterwards, so this shows nothing`,
+    ...worded(say('run/checks/taken-back', { message: textOf(check) })),
   };
 }

@@ -1,5 +1,6 @@
 import type { ErrorObject } from 'ajv/dist/2020.js';
 import { escapePointer } from '../input/json-pointer.js';
+import { isObject } from '../input/text.js';
 
 /** A place of a schema where one keyword states one requirement. */
 export interface RequirementPoint {
@@ -106,8 +107,4 @@ function lookUp(value: unknown, tokens: string[]): unknown {
     (at, token) => (isObject(at) && Object.hasOwn(at, token) ? at[token] : undefined),
     value,
   );
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

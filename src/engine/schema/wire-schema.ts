@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
+import { Ajv2020, type ErrorObject, type Options, type ValidateFunction } from 'ajv/dist/2020.js';
 import { parseTimestamp, type TimestampForm } from '../../protocol/timestamp.js';
 import { packageRoot } from '../input/package-root.js';
+import { applySettings } from './apply-settings.js';
 import { type RequirementPoint, requirementPoints } from './requirement-points.js';
+import type { WireSchemaJson } from './sub-schema.js';
 
 /** The message parts that a wire schema describes, by `$defs` name. */
 export type MessagePart = 'requestHeaders' | 'request' | 'responseHeaders' | 'response' | 'error';
@@ -11,28 +13,19 @@ export type MessagePart = 'requestHeaders' | 'request' | 'responseHeaders' | 're
 /** What a message part says of one requirement: undefined where it holds, else what breaks it. */
 export type SchemaFinding = { id: string; violation: string | undefined };
 
-/** A wire schema as JSON. */
-export type WireSchemaJson = { $defs: Record<string, Record<string, unknown>> } & Record<
-  string,
-  unknown
->;
+/** One for all schemas, made when the first is compiled. That they are schemas, tests have shown: it takes long. */
+let ajv: Ajv2020 | undefined;
 
 /** The message schemas of one service under one profile, with each violation led back to its requirement. */
 export class WireSchema {
-  readonly #points: Record<string, RequirementPoint[]> = {};
-  readonly #validators: Record<string, ValidateFunction> = {};
+  readonly #points = new Map<MessagePart, RequirementPoint[]>();
+  readonly #validators = new Map<MessagePart, ValidateFunction>();
 
-  constructor(readonly json: WireSchemaJson) {
-    const ajv = createWireAjv();
-    for (const [part, schema] of Object.entries(json.$defs)) {
-      this.#points[part] = requirementPoints(schema);
-      this.#validators[part] = ajv.compile(schema);
-    }
-  }
+  constructor(readonly json: WireSchemaJson) {}
 
   /** The ids that the sub-schemas of a part carry. */
   requirements(part: MessagePart): string[] {
-    return [...new Set((this.#points[part] ?? []).map((point) => point.id))];
+    return [...new Set(this.#pointsOf(part).map((point) => point.id))];
   }
 
   /**
@@ -40,9 +33,9 @@ export class WireSchema {
    * same place, is left out: it can't be judged.
    */
   judge(part: MessagePart, value: unknown): SchemaFinding[] {
-    const points = (this.#points[part] ?? []).filter((point) => point.applies(value));
-    const validate = this.#validators[part];
-    if (!validate || points.length === 0) return [];
+    const points = this.#pointsOf(part).filter((point) => point.applies(value));
+    if (points.length === 0) return [];
+    const validate = this.#validatorOf(part);
     const errors = validate(value) ? [] : (validate.errors ?? []);
     const findings = new Map<string, SchemaFinding>();
     const brokenPlaces = new Set<string>();
@@ -62,12 +55,30 @@ export class WireSchema {
     }
     return [...findings.values()];
   }
+
+  #pointsOf(part: MessagePart): RequirementPoint[] {
+    const known = this.#points.get(part);
+    if (known) return known;
+    const points = requirementPoints(this.json.$defs[part] ?? {});
+    this.#points.set(part, points);
+    return points;
+  }
+
+  /** Compiling takes longer than all else of a session's start, and many parts are never judged. */
+  #validatorOf(part: MessagePart): ValidateFunction {
+    const known = this.#validators.get(part);
+    if (known) return known;
+    ajv ??= createWireAjv({ validateSchema: false });
+    const validate = ajv.compile(this.json.$defs[part] ?? {});
+    this.#validators.set(part, validate);
+    return validate;
+  }
 }
 
-/** An ajv that knows the wire schemas' own keywords. */
-export function createWireAjv(): Ajv2020 {
-  const ajv = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true });
-  ajv.addVocabulary(['x-requirement']);
+/** An ajv in strict mode that knows the wire schemas' own keywords. */
+export function createWireAjv(options: Options = {}): Ajv2020 {
+  const ajv = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true, ...options });
+  ajv.addVocabulary(['x-requirement', 'x-setting']);
   ajv.addKeyword({
     keyword: 'x-timestamp-forms',
     type: 'string',
@@ -92,19 +103,12 @@ export function createWireAjv(): Ajv2020 {
 
 const compiled = new Map<string, WireSchema>();
 
-/**
- * The wire schema of a service under a profile's settings; compiled once for the same settings.
- *
- * @param settle Writes the settings into the schema.
- */
-export function wireSchemaOf<T extends { schema: string }>(
-  settings: T,
-  settle: (schema: WireSchemaJson, settings: T) => WireSchemaJson,
-): WireSchema {
+/** The wire schema of a service under a profile's settings; the same one for the same settings. */
+export function wireSchemaOf(settings: { schema: string }): WireSchema {
   const key = JSON.stringify(settings);
   const known = compiled.get(key);
   if (known) return known;
-  const schema = new WireSchema(settle(readWireSchema(settings.schema), settings));
+  const schema = new WireSchema(applySettings(readWireSchema(settings.schema), settings));
   compiled.set(key, schema);
   return schema;
 }

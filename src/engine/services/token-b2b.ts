@@ -1,38 +1,16 @@
-import type { TokenB2b } from '../../../schemas/resolved.js';
-import { formatTimestamp, type TimestampForm } from '../../protocol/timestamp.js';
-import { compose, type Mutation, type TokenDraft } from '../request/draft.js';
+import { compose, type Mutation } from '../request/draft.js';
 import type { Signer } from '../request/signer.js';
+import { tokenB2bDraft } from '../request/token-draft.js';
 import { hmacWithSecret, type WrongRule, wrongRules } from '../request/wrong-token-rules.js';
-import { applyTokenSettings } from '../schema/apply-token-settings.js';
 import { wireSchemaOf } from '../schema/wire-schema.js';
 import type { ServiceAdapter } from '../session/service.js';
 import { tokenCauses } from './token-causes.js';
-
-/** The valid token request of a client, in one form of X-TIMESTAMP, at an instant in epoch milliseconds of the target. */
-export function tokenB2bDraft(
-  { path, grantType, signature }: TokenB2b,
-  signer: Signer,
-  form: TimestampForm,
-  instant: number,
-): TokenDraft {
-  return {
-    method: 'POST',
-    path,
-    clientId: signer.clientId,
-    timestamp: formatTimestamp(instant, form),
-    key: signer.key,
-    signing: signer.signing(signature.encoding),
-    contentType: 'application/json',
-    body: Buffer.from(JSON.stringify({ [grantType.member]: grantType.value })),
-    chunked: false,
-  };
-}
 
 /** How the access-token service B2B (73) is asked. */
 export const tokenB2bAdapter: ServiceAdapter = {
   id: 'token-b2b',
   settings: ({ profile }) => profile.services['token-b2b'],
-  schema: (settings) => wireSchemaOf(settings, applyTokenSettings),
+  schema: wireSchemaOf,
   draft: (session, instant) =>
     tokenB2bDraft(session.settings, session.signer, session.controlForm, instant),
   compose,

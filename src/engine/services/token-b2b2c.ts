@@ -1,58 +1,14 @@
-import type { TokenB2b2c } from '../../../schemas/resolved.js';
-import { formatTimestamp, type TimestampForm } from '../../protocol/timestamp.js';
-import { headerOf, type WireRequest } from '../http/wire.js';
-import { compose, type TokenDraft } from '../request/draft.js';
-import type { Signer } from '../request/signer.js';
-import { applyTokenB2b2cSettings } from '../schema/apply-token-b2b2c-settings.js';
+import { headerOf } from '../http/wire.js';
+import { composeTokenB2b2c, tokenB2b2cBody, tokenDraft } from '../request/token-draft.js';
 import { wireSchemaOf } from '../schema/wire-schema.js';
 import type { ControlState } from '../session/control-state.js';
-import type { Asked, CustomerGrants } from '../session/customer/grants.js';
+import { type Asked, grantsOf } from '../session/customer/grants.js';
 import type { Observed } from '../session/observed.js';
 import { untested } from '../session/outcome.js';
 import type { ServiceAdapter } from '../session/service.js';
 import type { Session } from '../session/session.js';
-import type { TargetState } from '../session/target-state.js';
 import { signedByWrongRules } from './token-b2b.js';
 import { requestCauses } from './token-causes.js';
-
-/** What a customer's token is asked for with. */
-export type CustomerCredential = { authCode: string } | { refreshToken: string };
-
-/** The body of a request, its grantType in one of the documented spellings. */
-export function tokenB2b2cBody(
-  { grantType }: TokenB2b2c,
-  credential: CustomerCredential,
-  spelling = 0,
-): Record<string, unknown> {
-  const spellings = 'authCode' in credential ? grantType.authorizationCode : grantType.refreshToken;
-  return { grantType: spellings[spelling] ?? spellings[0], ...credential };
-}
-
-/** The valid request of a client, in one form of X-TIMESTAMP, at an instant in epoch milliseconds of the target. */
-export function tokenB2b2cDraft(
-  settings: TokenB2b2c,
-  signer: Signer,
-  form: TimestampForm,
-  instant: number,
-  body: Record<string, unknown>,
-): TokenDraft {
-  return {
-    method: 'POST',
-    path: settings.path,
-    clientId: signer.clientId,
-    timestamp: formatTimestamp(instant, form),
-    key: signer.key,
-    signing: signer.signing(settings.signature.encoding),
-    contentType: 'application/json',
-    body: Buffer.from(JSON.stringify(body)),
-    chunked: false,
-  };
-}
-
-/** Signs a draft. A code that a request may have used up isn't sent again by a retry. */
-export async function composeTokenB2b2c(draft: TokenDraft): Promise<WireRequest> {
-  return { ...(await compose(draft)), notRepeatable: true };
-}
 
 /** How the access-token service B2B2C (74) is asked: with a code at first, then with what each grant gives. */
 export const tokenB2b2cAdapter: ServiceAdapter<'token-b2b2c'> = {
@@ -62,7 +18,7 @@ export const tokenB2b2cAdapter: ServiceAdapter<'token-b2b2c'> = {
       ? undefined
       : untested('no customer in the config: authorization codes of a customer are needed'),
   settings: ({ profile }) => profile.services['token-b2b2c'],
-  schema: (settings) => wireSchemaOf(settings, applyTokenB2b2cSettings),
+  schema: wireSchemaOf,
   spellings: ({ grantType }) => (grantType.alternatives ? grantType.authorizationCode.length : 1),
   // Of two requests at once the second would find its refresh token used up by the first.
   serial: ({ success }) => success.refreshTokens !== 'kept',
@@ -73,7 +29,7 @@ export const tokenB2b2cAdapter: ServiceAdapter<'token-b2b2c'> = {
     const { renewal, code } = grants;
     if (renewal === undefined && code === undefined) throw untested(grants.problem);
     const credential = renewal === undefined ? { authCode: code ?? '' } : { refreshToken: renewal };
-    return tokenB2b2cDraft(
+    return tokenDraft(
       session.settings,
       session.signer,
       session.controlForm,
@@ -112,12 +68,6 @@ export const tokenB2b2cAdapter: ServiceAdapter<'token-b2b2c'> = {
     ];
   },
 };
-
-/** What a run holds of its customer. */
-export function grantsOf({ customer }: TargetState): CustomerGrants {
-  if (!customer) throw new Error('nothing of this service is tested without a customer');
-  return customer;
-}
 
 async function prepare({ state }: Session<'token-b2b2c'>): Promise<ControlState | undefined> {
   const problem = await grantsOf(state).ready();

@@ -1,3 +1,4 @@
+import type { TokenServiceId } from '../../protocol/services.js';
 import type { Observed } from '../session/observed.js';
 import type { Session } from '../session/session.js';
 
@@ -11,7 +12,7 @@ export function tokenCauses(observed: Observed, session: Session): string[] {
 }
 
 /** What a refused request of either token service says of its cause, grant types aside. */
-export function requestCauses<S extends 'token-b2b' | 'token-b2b2c'>(
+export function requestCauses<S extends TokenServiceId>(
   { answer }: Observed<S>,
   session: Session<S>,
 ): string[] {

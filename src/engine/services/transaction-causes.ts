@@ -1,3 +1,4 @@
+import { schemes } from '../../protocol/scheme.js';
 import type { Observed } from '../session/observed.js';
 import type { Session } from '../session/session.js';
 
@@ -21,7 +22,7 @@ export function transactionCauses(
       causes.push(
         'the target does not know the token that its own token service gave: are both of one environment?',
       );
-    if (settings.scheme === 'symmetric')
+    if (schemes[settings.scheme].keyKind === 'secret')
       causes.push('the clientSecret of the config is not the one registered for this client');
     causes.push(
       `the target signs another path than ${transaction?.path ?? ''}: overrides can set /transaction/pathMode (now ${settings.pathMode})`,

@@ -1,6 +1,6 @@
 import type { TransactionConfig } from '../../../schemas/generated/config.js';
 import type { Transaction } from '../../../schemas/resolved.js';
-import { encodeSignature, signHmacSha512 } from '../../protocol/signature.js';
+import { schemes } from '../../protocol/scheme.js';
 import { formatTimestamp } from '../../protocol/timestamp.js';
 import { notOffered } from '../catalogue/not-offered.js';
 import type { WireHeaders } from '../http/wire.js';
@@ -10,15 +10,13 @@ import { lengthOfExternalId, nextExternalId } from '../request/external-id.js';
 import type { Signer } from '../request/signer.js';
 import {
   composeTransaction,
-  documentedParts,
   type TransactionDraft,
-  type TransactionSigning,
+  transactionSigning,
 } from '../request/transaction-draft.js';
 import {
   type WrongTransactionRule,
   wrongTransactionRules,
 } from '../request/wrong-transaction-rules.js';
-import { applyTransactionSettings } from '../schema/apply-transaction-settings.js';
 import { wireSchemaOf } from '../schema/wire-schema.js';
 import type { ControlState } from '../session/control-state.js';
 import { prepareCustomerToken } from '../session/customer/access-token.js';
@@ -27,31 +25,6 @@ import type { ServiceAdapter, SettingsOf } from '../session/service.js';
 import type { Session } from '../session/session.js';
 import type { TargetState } from '../session/target-state.js';
 import { transactionCauses } from './transaction-causes.js';
-
-/** True where requests of this scheme carry an access token. */
-export function carriesToken({ scheme }: Pick<Transaction, 'scheme'>): boolean {
-  return scheme !== 'asymmetric';
-}
-
-/** The documented signing of a client; it needs its secret in the symmetric scheme, its key in the others. */
-export function transactionSigning(
-  { scheme, pathMode, signature: { encoding } }: Transaction,
-  signer: Partial<Pick<Signer, 'clientSecret' | 'sign'>>,
-): TransactionSigning {
-  const symmetric = scheme === 'symmetric';
-  const written = encoding === 'base64' ? 'Base64' : 'hex';
-  return {
-    ...documentedParts(pathMode, symmetric),
-    algorithm: `${symmetric ? 'HMAC-SHA512' : 'SHA256withRSA'}, ${written}`,
-    sign: symmetric
-      ? (text) => signHmacSha512(signer.clientSecret ?? '', text)
-      : (text) => {
-          if (!signer.sign) throw new Error(`the scheme ${scheme} signs with a private key`);
-          return signer.sign(text);
-        },
-    encode: (signature) => encodeSignature(signature, encoding),
-  };
-}
 
 /** How a service that the config names is called, with the profile's transaction signature. */
 export const transactionAdapter: ServiceAdapter<'transaction'> = {
@@ -62,21 +35,21 @@ export const transactionAdapter: ServiceAdapter<'transaction'> = {
     if (!transaction)
       return untested('no transaction in the config: a harmless service of the target is needed');
     const { 'token-b2b': tokens, transaction: settings } = profile.services;
-    if (carriesToken(settings) && !tokens.offered)
+    const scheme = schemes[settings.scheme];
+    if (scheme.carriesToken && !tokens.offered)
       return untested(
         `transactions carry an access token, and ${profile.title} offers no endpoint that gives one`,
       );
-    const { scheme } = settings;
-    return scheme === 'symmetric' && client.clientSecret === undefined
+    return scheme.keyKind === 'secret' && client.clientSecret === undefined
       ? untested(
           'no clientSecret in the config: the transaction signature of this profile needs it',
         )
       : undefined;
   },
   settings: settingsOf,
-  schema: (settings) => wireSchemaOf(settings, applyTransactionSettings),
+  schema: wireSchemaOf,
   preparing: (settings, { customer }) => ({
-    requests: (carriesToken(settings) ? 1 : 0) + (customer ? 1 : 0),
+    requests: (schemes[settings.scheme].carriesToken ? 1 : 0) + (customer ? 1 : 0),
     codes: customer ? 1 : 0,
   }),
   prepare,
@@ -131,7 +104,7 @@ function settingsOf({ profile, transaction }: TargetPlan): SettingsOf<'transacti
 async function prepare(session: Session<'transaction'>): Promise<ControlState | undefined> {
   const { state } = session;
   const lacking = state.customer && (await prepareCustomerToken(state));
-  if (lacking || !carriesToken(session.settings)) return lacking;
+  if (lacking || !schemes[session.settings.scheme].carriesToken) return lacking;
   const found = await session.state.tokens.get();
   if (found.token === undefined) {
     const { outcome, message, exchanges } = found;
@@ -158,7 +131,7 @@ function draft(
     contentType: 'application/json',
     body: body === undefined ? undefined : Buffer.from(JSON.stringify(body)),
     chunked: false,
-    accessToken: carriesToken(settings) ? state.token : undefined,
+    accessToken: schemes[settings.scheme].carriesToken ? state.token : undefined,
     customerHeaders: customerHeaders(state),
     externalId: nextExternalId(lengthOfExternalId(settings)),
     headers: Object.entries(headers),

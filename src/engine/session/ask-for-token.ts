@@ -4,7 +4,7 @@ import { type Answer, describeAnswer, givesToken, readAnswer } from '../http/ans
 import type { Sent, WireRequest } from '../http/wire.js';
 import { compose } from '../request/draft.js';
 import type { Signer } from '../request/signer.js';
-import { tokenB2bDraft } from '../services/token-b2b.js';
+import { tokenB2bDraft } from '../request/token-draft.js';
 import type { TargetState } from './target-state.js';
 
 /** What came of asking for a token in one documented form after the other. */

@@ -1,9 +1,17 @@
+import type { Text } from '../../messages/message.js';
 import type { Dialect } from '../dialect/dialect.js';
 import { type Answer, readAnswer } from '../http/answer.js';
 import { lowerCased, type Sent, type WireResponse } from '../http/wire.js';
 import type { WireSchema } from '../schema/wire-schema.js';
 import type { Observed } from './observed.js';
-import type { FaultClass, Message, Rule, Service, ServiceId, SettingsOf } from './service.js';
+import type {
+  AnsweredExchange,
+  FaultClass,
+  Rule,
+  Service,
+  ServiceId,
+  SettingsOf,
+} from './service.js';
 import type { Tally } from './tally.js';
 import type { TargetState } from './target-state.js';
 
@@ -55,7 +63,7 @@ export class Judging<S extends ServiceId> {
     this.#apply(this.#rules.throttles, this.#messageOf(observed, answer), observed, sizeOf(own));
   }
 
-  #messageOf({ sent, context }: Observed<S>, answer: Answer): Message<S> {
+  #messageOf({ sent, context }: Observed<S>, answer: Answer): AnsweredExchange<S> {
     return {
       request: sent.request,
       answer,
@@ -100,7 +108,7 @@ export class Judging<S extends ServiceId> {
     target.readings.note(service.adapter.id, part, document, faultClass);
   }
 
-  #noteRequest({ request }: Message<S>): void {
+  #noteRequest({ request }: AnsweredExchange<S>): void {
     this.#noteReading('path', request.path);
     this.#noteReading('requestHeaders', lowerCased(request.headers));
     try {
@@ -112,7 +120,7 @@ export class Judging<S extends ServiceId> {
 
   #apply(
     rules: readonly Rule<S>[],
-    message: Message<S>,
+    message: AnsweredExchange<S>,
     observed: Observed<S>,
     size: number,
   ): void {
@@ -125,7 +133,7 @@ export class Judging<S extends ServiceId> {
   #tally(
     observed: Observed<S>,
     size: number,
-    findings: { id: string; violation: string | undefined }[],
+    findings: { id: string; violation: Text | undefined }[],
   ): void {
     for (const { id, violation } of findings) {
       this.context.tally.add(
@@ -133,7 +141,11 @@ export class Judging<S extends ServiceId> {
         // Redacted now: by the end of the run the token may be forgotten.
         violation === undefined
           ? undefined
-          : { message: this.context.target.redactor.text(violation), evidence: observed, size },
+          : {
+              message: this.context.target.redactor.value(violation) as Text,
+              evidence: observed,
+              size,
+            },
       );
     }
   }

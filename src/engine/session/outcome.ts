@@ -1,9 +1,11 @@
 import type { Counterexample, Outcome } from '../../../schemas/generated/result.js';
+import type { Text } from '../../messages/message.js';
+import { render } from '../../messages/render.js';
 
 /** What a check found; becomes a check result once id, level and sources are added. */
 export interface Finding {
   outcome: Outcome;
-  message: string;
+  message: Text;
   /** Ids of recorded exchanges. */
   exchanges: string[];
   /** Requests or messages that the outcome stands on. */
@@ -17,21 +19,21 @@ export interface Finding {
 /** Thrown by a check's steps where the outcome is settled early: nothing to test, or no way to tell. */
 export class CheckEnded extends Error {
   constructor(readonly finding: Finding) {
-    super(finding.message);
+    super(render(finding.message));
   }
 }
 
 /** Not tested, and why: a missing config value, a control that was refused. */
-export function untested(reason: string, exchanges: string[] = []): CheckEnded {
+export function untested(reason: Text, exchanges: string[] = []): CheckEnded {
   return new CheckEnded({ outcome: 'untested', message: reason, exchanges });
 }
 
 /** Tested, but the target gave no answer to judge. */
-export function cantTell(reason: string, exchanges: string[] = []): CheckEnded {
+export function cantTell(reason: Text, exchanges: string[] = []): CheckEnded {
   return new CheckEnded({ outcome: 'cantTell', message: reason, exchanges });
 }
 
 /** Not asked for by the profile's document. */
-export function inapplicable(reason: string): CheckEnded {
+export function inapplicable(reason: Text): CheckEnded {
   return new CheckEnded({ outcome: 'inapplicable', message: reason, exchanges: [] });
 }

@@ -4,6 +4,9 @@ import type {
   TokenB2b2c,
   Transaction,
 } from '../../../schemas/resolved.js';
+import type { Text } from '../../messages/message.js';
+import type { FaultClass } from '../../protocol/fault-classes.js';
+import type { ServiceId } from '../../protocol/services.js';
 import type { Answer } from '../http/answer.js';
 import type { WireRequest } from '../http/wire.js';
 import type { TargetPlan } from '../plan/plan.js';
@@ -16,6 +19,8 @@ import type { Observed } from './observed.js';
 import type { CheckEnded } from './outcome.js';
 import type { Session } from './session.js';
 
+export type { FaultClass, ServiceId };
+
 /** What a request to each service is made of, and what a profile says of it. */
 export interface ServiceTypes {
   'token-b2b': { draft: TokenDraft; settings: TokenB2b };
@@ -24,37 +29,11 @@ export interface ServiceTypes {
   'signature-utility': { draft: UtilityDraft; settings: SignatureUtility };
 }
 
-export type ServiceId = keyof ServiceTypes;
-
-/** The services whose requests bear a signature; a signature utility is asked for one. */
-export type SignedServiceId = Exclude<ServiceId, 'signature-utility'>;
 export type DraftOf<S extends ServiceId> = ServiceTypes[S]['draft'];
 export type SettingsOf<S extends ServiceId> = ServiceTypes[S]['settings'];
 
-/**
- * What a probe got wrong on purpose. A profile documents the answers for the classes that its services
- * know; `other` refusals are judged by the general rules alone.
- */
-export type FaultClass =
-  | 'missing-field'
-  | 'field-format'
-  | 'timestamp-format'
-  | 'unknown-client'
-  | 'invalid-signature'
-  | 'grant-type'
-  | 'invalid-code'
-  | 'invalid-refresh-token'
-  | 'malformed-body'
-  | 'method'
-  | 'missing-token'
-  | 'invalid-token'
-  | 'missing-customer-token'
-  | 'invalid-customer-token'
-  | 'conflict'
-  | 'other';
-
 /** One answered exchange, as rules judge it. */
-export interface Message<S extends ServiceId = 'token-b2b'> {
+export interface AnsweredExchange<S extends ServiceId = 'token-b2b'> {
   request: WireRequest;
   answer: Answer;
   settings: SettingsOf<S>;
@@ -73,7 +52,7 @@ export interface Message<S extends ServiceId = 'token-b2b'> {
 export interface Rule<S extends ServiceId = 'token-b2b'> {
   /** The requirement that it judges. */
   id: string;
-  judge(message: Message<S>): string | undefined | null;
+  judge(exchange: AnsweredExchange<S>): Text | undefined | null;
 }
 
 /** How a service is asked: what a valid request is, and how an answer to it is read. */
@@ -109,13 +88,13 @@ export interface ServiceAdapter<S extends ServiceId = 'token-b2b'> {
   /** True where a request that must be refused was not. */
   grants(answer: Answer): boolean;
   /** What `grants` means, in words: `a token was given`. */
-  granting: string;
+  granting: Text;
   /** What is said of an accepted control that doesn't grant; without it: no token can be read from it. */
-  unreadable?: string;
+  unreadable?: Text;
   /** The control under each known wrong rule, for a target that follows one; named `signed …`. */
   wrongRules(session: Session<S>): readonly Mutation<DraftOf<S>>[];
   /** What the service's own refusals say of a control that was refused, most likely first. */
-  causes(observed: Observed<S>, session: Session<S>): string[];
+  causes(observed: Observed<S>, session: Session<S>): Text[];
 }
 
 /** A service under test: its rules judge each message of the run as it comes. */

@@ -1,3 +1,4 @@
+import { render } from '../../messages/render.js';
 import type { TimestampForm } from '../../protocol/timestamp.js';
 import { readAnswer } from '../http/answer.js';
 import type { Sent } from '../http/wire.js';
@@ -173,7 +174,9 @@ export class Session<S extends ServiceId = 'token-b2b'> {
         sent,
         {
           purpose: context.purpose,
-          ...(context.mutation && { mutation: context.mutation }),
+          ...(context.mutation && {
+            mutation: { name: render(context.mutation.name), field: context.mutation.field },
+          }),
           ...(control && { control }),
         },
         { place, secrets },

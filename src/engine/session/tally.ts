@@ -1,8 +1,9 @@
+import type { Text } from '../../messages/message.js';
 import { byPlace, type Place } from './sender.js';
 
 /** A message of the run that breaks a requirement. */
 export interface Violation<E> {
-  message: string;
+  message: Text;
   evidence: E;
   /** The smaller, the better an example: bytes of the request and the response. */
   size: number;

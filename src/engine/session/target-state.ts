@@ -1,5 +1,7 @@
 import PQueue from 'p-queue';
 import type { Exchange } from '../../../schemas/generated/result.js';
+import { say } from '../../messages/message.js';
+import { render, worded } from '../../messages/render.js';
 import type { TimestampForm } from '../../protocol/timestamp.js';
 import { Readings } from '../dialect/readings.js';
 import { type ExchangeContext, recordExchange } from '../evidence/evidence.js';
@@ -127,15 +129,21 @@ export class TargetState {
       const state = await control()?.catch(() => undefined);
       if (!state) continue;
       const { outcome, message, causes, exchanges, clockNote } = state;
-      controls[service] = { outcome, message, ...(causes && { causes }), exchanges };
-      if (clockNote !== undefined) clockNotes.push(`${clockNote}; the run uses the target's time`);
+      controls[service] = {
+        outcome,
+        ...worded(message),
+        ...(causes && { causes: causes.map(render) }),
+        exchanges,
+      };
+      if (clockNote !== undefined)
+        clockNotes.push(render(say('run/control/clock-corrected', { note: clockNote })));
     }
     return {
       // The token service is what everything else of a target builds on.
       control: controls['token-b2b'] ??
         Object.values(controls)[0] ?? {
           outcome: 'not-sent',
-          message: 'no check needed the control',
+          ...worded(say('run/control/not-needed')),
           exchanges: [],
         },
       controls,

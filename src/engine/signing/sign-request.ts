@@ -1,5 +1,7 @@
+import type { KeyObject } from 'node:crypto';
 import type { Profile, Transaction } from '../../../schemas/resolved.js';
 import { KeyError, loadPrivateKey } from '../../protocol/keys.js';
+import { type Scheme, schemes } from '../../protocol/scheme.js';
 import { formatTimestamp } from '../../protocol/timestamp.js';
 import { notOffered } from '../catalogue/not-offered.js';
 import type { WireHeaders, WireRequest } from '../http/wire.js';
@@ -8,9 +10,12 @@ import { loadProfile } from '../profile/profile.js';
 import { compose } from '../request/draft.js';
 import { lengthOfExternalId, nextExternalId } from '../request/external-id.js';
 import { Signer } from '../request/signer.js';
-import { composeTransaction, type TransactionDraft } from '../request/transaction-draft.js';
-import { tokenB2bDraft } from '../services/token-b2b.js';
-import { carriesToken, transactionSigning } from '../services/transaction.js';
+import { tokenB2bDraft } from '../request/token-draft.js';
+import {
+  composeTransaction,
+  type TransactionDraft,
+  transactionSigning,
+} from '../request/transaction-draft.js';
 
 /** A signed request as it goes over the wire, and what its signature was made over. */
 export interface SignedRequest {
@@ -18,9 +23,9 @@ export interface SignedRequest {
   /** Path and query. */
   path: string;
   headers: Record<string, string>;
-  /** Absent where the request has no body. */
+  /** Absent if the request has no body. */
   body?: string;
-  /** Holds the access token where the scheme signs it. */
+  /** Contains the access token if the scheme signs it. */
   stringToSign: string;
   /** `SHA256withRSA, Base64` */
   algorithm: string;
@@ -33,12 +38,12 @@ export interface TokenRequestOptions {
   privateKey: string;
   /** Shipped name, or a path. Default `snap-bi`. */
   profile?: string;
-  /** X-TIMESTAMP as it is to be sent. Default: now, in the profile's form. */
+  /** X-TIMESTAMP as it will be sent. Default: now, in the profile's form. */
   timestamp?: string;
 }
 
 /**
- * Signs a token request (B2B) as a profile has it.
+ * Signs a token request (B2B) as a profile describes it.
  *
  * Source: ASPI, access token service B2B (73), request headers.
  *
@@ -48,7 +53,8 @@ export async function signTokenRequest(options: TokenRequestOptions): Promise<Si
   const { clientId, privateKey, timestamp } = options;
   const profile = profileFor(options.profile, 'token-b2b');
   const settings = profile.services['token-b2b'];
-  const signer = signerOf(clientId, privateKey);
+  const pem = keyOf(privateKey).export({ type: 'pkcs8', format: 'pem' }) as string;
+  const signer = new Signer({ clientId, privateKey: pem });
   const draft = tokenB2bDraft(settings, signer, settings.timestamp.accept[0], Date.now());
   return signedRequest(await compose({ ...draft, timestamp: timestamp ?? draft.timestamp }));
 }
@@ -58,43 +64,42 @@ export interface TransactionRequestOptions {
   method: string;
   /** Path with the base URL's prefix, and the query, as sent. */
   path: string;
-  /** As sent, byte for byte; absent where the request has none. */
+  /** As sent, byte for byte; absent if the request has none. */
   body?: string | Uint8Array;
-  /** Sent as `Authorization: Bearer …`, where the scheme has one. */
+  /** Sent as `Authorization: Bearer …` if the scheme has one. */
   accessToken?: string;
-  /** Signs by the scheme `symmetric`. */
+  /** Signs if the scheme is `symmetric`. */
   clientSecret?: string;
-  /** PEM text: signs by `asymmetric` and `asymmetric-with-token`. */
+  /** PEM text; signs if the scheme is `asymmetric` or `asymmetric-with-token`. */
   privateKey?: string;
-  /** Shipped name, or a path; its scheme is the one that signs. Default `snap-bi`. */
+  /** Shipped name, or a path; decides the scheme. Default `snap-bi`. */
   profile?: string;
-  /** X-TIMESTAMP as it is to be sent. Default: now, in the profile's form. */
+  /** X-TIMESTAMP as it will be sent. Default: now, in the profile's form. */
   timestamp?: string;
-  /** Default: another one each time. */
+  /** Default: a new one for each request. */
   externalId?: string;
-  /** Headers beside: X-PARTNER-ID, CHANNEL-ID … */
+  /** The other headers: X-PARTNER-ID, CHANNEL-ID … */
   headers?: Record<string, string>;
 }
 
 /**
- * Signs a transaction as a profile has it.
+ * Signs a transaction as a profile describes it.
  *
  * Source: ASPI, string-to-sign of transactions.
  *
- * @throws InputProblem for a profile or a key that can't be used, and where what the scheme needs is missing.
+ * @throws InputProblem for a profile or a key that can't be used, and when the scheme lacks what it needs.
  */
 export async function signTransactionRequest(
   options: TransactionRequestOptions,
 ): Promise<SignedRequest> {
   const { body, timestamp, accessToken } = options;
   const settings = profileFor(options.profile, 'transaction').services.transaction;
-  requireScheme(settings.scheme, options);
-  const { clientSecret, privateKey } = options;
-  // The symmetric scheme signs by the secret alone.
-  const signing = transactionSigning(
-    settings,
-    privateKey === undefined ? { clientSecret } : signerOf('', privateKey),
-  );
+  const scheme = schemes[settings.scheme];
+  requireKeys(settings.scheme, options);
+  const keys = {
+    clientSecret: options.clientSecret,
+    privateKey: options.privateKey === undefined ? undefined : keyOf(options.privateKey),
+  };
   const draft: TransactionDraft = {
     method: options.method.toUpperCase(),
     path: options.path,
@@ -104,21 +109,14 @@ export async function signTransactionRequest(
     contentType: 'application/json',
     body: body === undefined ? undefined : Buffer.from(body),
     chunked: false,
-    accessToken: carriesToken(settings) ? accessToken : undefined,
+    accessToken: scheme.carriesToken ? accessToken : undefined,
     customerHeaders: [],
     externalId: options.externalId ?? nextExternalId(lengthOfExternalId(settings)),
     headers: Object.entries(options.headers ?? {}) as WireHeaders,
-    signing,
+    signing: transactionSigning(settings, { signBy: (by, text) => by.sign(keys, text) }),
   };
   return signedRequest(await composeTransaction(draft));
 }
-
-/** What the schemes sign with and carry. */
-const needs: Record<Transaction['scheme'], readonly Given[]> = {
-  symmetric: ['clientSecret', 'accessToken'],
-  asymmetric: ['privateKey'],
-  'asymmetric-with-token': ['privateKey', 'accessToken'],
-};
 
 type Given = 'accessToken' | 'clientSecret' | 'privateKey';
 
@@ -128,29 +126,40 @@ const words: Record<Given, string> = {
   privateKey: 'a private key',
 };
 
-/** @throws InputProblem with what a scheme needs and wasn't given, and what it doesn't sign with. */
-function requireScheme(
+/** What a scheme signs with, and the token if it carries one. */
+function needsOf({ keyKind, carriesToken }: Scheme): Given[] {
+  const key = keyKind === 'secret' ? 'clientSecret' : 'privateKey';
+  return carriesToken ? [key, 'accessToken'] : [key];
+}
+
+/** @throws InputProblem naming what the scheme needs and wasn't given, and any key that it doesn't sign with. */
+function requireKeys(
   scheme: Transaction['scheme'],
   given: Pick<TransactionRequestOptions, Given>,
 ): void {
-  const missing = needs[scheme].filter((name) => given[name] === undefined);
+  const needs = needsOf(schemes[scheme]);
+  const missing = needs.filter((name) => given[name] === undefined);
   const strange = (['clientSecret', 'privateKey'] as const).filter(
-    (name) => given[name] !== undefined && !needs[scheme].includes(name),
+    (name) => given[name] !== undefined && !needs.includes(name),
   );
   if (missing.length + strange.length === 0) return;
   const said = [
     ...(missing.length > 0 ? [`needs ${missing.map((name) => words[name]).join(' and ')}`] : []),
     ...strange.map((name) => `does not sign with ${words[name]}`),
   ];
-  throw new InputProblem(`the profile's transaction scheme, ${scheme}, ${said.join(' and ')}`, {
-    remedy: '`snap-conformance doctor --profile NAME` shows the scheme of a profile.',
-  });
+  throw new InputProblem(
+    'scheme-mismatch',
+    `the profile's transaction scheme, ${scheme}, ${said.join(' and ')}`,
+    {
+      remedy: '`snap-conformance doctor --profile NAME` shows the scheme of a profile.',
+    },
+  );
 }
 
 /**
- * A profile for one of its services.
+ * Loads the profile for one of its services.
  *
- * @throws InputProblem for an unknown profile, and where it doesn't offer the service.
+ * @throws InputProblem for an unknown profile, and for one that doesn't offer the service.
  */
 export function profileFor(
   name: string | undefined,
@@ -158,18 +167,17 @@ export function profileFor(
 ): Profile {
   const profile = loadProfile(name ?? 'snap-bi', process.cwd());
   const missing = notOffered(service, profile);
-  if (missing) throw new InputProblem(missing.reason, { file: profile.name });
+  if (missing)
+    throw new InputProblem('service-not-offered', missing.reason, { file: profile.name });
   return profile;
 }
 
-function signerOf(clientId: string, privateKey: string): Signer {
+function keyOf(privateKey: string): KeyObject {
   try {
-    const { key } = loadPrivateKey(privateKey);
-    const pem = key.export({ type: 'pkcs8', format: 'pem' }) as string;
-    return new Signer({ clientId, privateKey: pem });
+    return loadPrivateKey(privateKey).key;
   } catch (error) {
     if (!(error instanceof KeyError)) throw error;
-    throw new InputProblem(`privateKey: ${error.message}`);
+    throw new InputProblem('key-unreadable', `privateKey: ${error.message}`, {}, { cause: error });
   }
 }
 

@@ -1,9 +1,9 @@
 import type { KeyObject } from 'node:crypto';
-import type { SignatureEncoding } from '../../protocol/signature.js';
+import { rsaSignatureLength, type SignatureEncoding } from '../../protocol/signature.js';
 import { openSignature } from './prove-rsa.js';
 import type { Candidate } from './verification.js';
 
-/** What can be said of an RSA signature that no known mistake explains. */
+/** Describes an RSA signature that no known mistake explains. */
 export function describeUnexplained(
   readings: readonly Candidate<Buffer>[],
   key: KeyObject,
@@ -21,7 +21,7 @@ export function describeUnexplained(
       : `made by the private half of this key over ${opened.hash}${how}, but of another text than any known mistake makes: compare what was signed character by character`;
   }
   const bytes = first.value.length;
-  const needed = (key.asymmetricKeyDetails?.modulusLength ?? 0) / 8;
+  const needed = rsaSignatureLength(key);
   if (bytes === needed)
     return 'not made by the private half of this key: another key signed, or the signature was damaged on its way';
   const hmac = { 20: 'SHA-1', 32: 'SHA-256', 64: 'SHA-512' }[bytes];

@@ -8,7 +8,7 @@ import type { Prove } from './verification.js';
 const rules: Record<'hmac-sha256' | 'hmac-sha1' | 'decoded-secret', WrongTransactionRule> =
   wrongTransactionRules;
 
-/** The ways in which HMACs are known to be made of a client secret; none of the first is a mistake. */
+/** The ways in which clients are known to make HMACs with their secret; the first is the right one. */
 function ways(secret: string): { algorithm: string; key: string | Buffer; mistakes: string[] }[] {
   return [
     { algorithm: 'sha512', key: secret, mistakes: [] },
@@ -32,7 +32,7 @@ function ways(secret: string): { algorithm: string; key: string | Buffer; mistak
   ];
 }
 
-/** Holds a signature against texts, by the ways in which HMACs are known to be made. */
+/** Compares a signature with texts, by the ways in which clients are known to make HMACs. */
 export function proveHmac(secret: string): (signature: Buffer) => Prove {
   const known = ways(secret);
   return (signature) => (text) =>

@@ -2,14 +2,14 @@ import { constants, createHash, type KeyObject, publicDecrypt, verify } from 'no
 import { wrongRules } from '../request/wrong-token-rules.js';
 import type { Prove } from './verification.js';
 
-/** What an RSA signature holds: a digest, and the algorithm that its client gave for it. */
+/** What is inside an RSA signature: a digest, and the algorithm that the client named for it. */
 export interface Opened {
-  /** undefined: the digest, or the text itself, was signed without naming an algorithm. */
+  /** undefined if the digest, or the text itself, was signed without the name of an algorithm. */
   hash: string | undefined;
   digest: Buffer;
 }
 
-/** DigestInfo up to the digest (RFC 8017, section 9.2, note 1), with what it says of the signer. */
+/** DigestInfo up to the digest (RFC 8017, section 9.2, note 1), and the mistake that it shows. */
 const infos: readonly { hash: string; prefix: string; mistakes: string[] }[] = [
   { hash: 'sha256', prefix: '3031300d060960864801650304020105000420', mistakes: [] },
   {
@@ -34,7 +34,7 @@ const infos: readonly { hash: string; prefix: string; mistakes: string[] }[] = [
   },
 ];
 
-/** What a PKCS#1 v1.5 signature by the private half of this key holds; undefined for any other bytes. */
+/** Opens a PKCS#1 v1.5 signature by the private half of this key; undefined for any other bytes. */
 export function openSignature(key: KeyObject, signature: Buffer): Opened | undefined {
   let block: Buffer;
   try {
@@ -49,7 +49,7 @@ export function openSignature(key: KeyObject, signature: Buffer): Opened | undef
     : { hash: undefined, digest: block };
 }
 
-/** Holds a signature against texts, by the ways in which RSA keys are known to be used. */
+/** Compares a signature with texts, by the ways in which clients are known to use RSA keys. */
 export function proveRsa(key: KeyObject): (signature: Buffer) => Prove {
   return (signature) => {
     const opened = openSignature(key, signature);
@@ -67,7 +67,7 @@ function isPss(key: KeyObject, text: string, signature: Buffer): boolean {
   return verify('sha256', Buffer.from(text), { key, padding, saltLength }, signature);
 }
 
-/** The private key "encrypted" the hash, or the text, without naming the algorithm. */
+/** The client "encrypted" the hash, or the text, with its private key and named no algorithm. */
 function provesBare(text: string, block: Buffer): string[] | undefined {
   const said = block.toString('utf8');
   if (said === text) return ['by encrypting the text with the private key, without a hash'];
@@ -76,7 +76,7 @@ function provesBare(text: string, block: Buffer): string[] | undefined {
   return digest.equals(block) || said === digest.toString('hex') ? [bare] : undefined;
 }
 
-/** A library that hashes for itself was given a hash. */
+/** The client gave a hash to a library that hashes by itself. */
 function doubly(text: string, hash: string, digest: Buffer): string[] | undefined {
   const once = hashOf(text, 'sha256');
   const twice = [once, once.toString('hex'), once.toString('base64')];

@@ -2,7 +2,7 @@ import { decodeSignature, type SignatureEncoding } from '../../protocol/signatur
 import { wrongRules } from '../request/wrong-token-rules.js';
 import type { Candidate } from './verification.js';
 
-/** What happens to a header's text on its way, and how it is undone. */
+/** What can happen to the text of a header on its way, and how to undo it. */
 const damages: readonly { says: string; undo: (text: string) => string }[] = [
   { says: 'with white space around it', undo: (text) => text.trim() },
   { says: 'in quotation marks', undo: (text) => text.trim().replace(/^["']|["']$/g, '') },
@@ -11,7 +11,7 @@ const damages: readonly { says: string; undo: (text: string) => string }[] = [
   { says: 'broken into lines', undo: (text) => text.replace(/\\n|\s/g, '') },
 ];
 
-/** The bytes that a text may stand for: in the documented encoding, in others, and as damaged on its way. */
+/** The bytes that a text may stand for: in the documented encoding, in others, and with damage undone. */
 export function signatureReadings(
   text: string,
   documented: SignatureEncoding,

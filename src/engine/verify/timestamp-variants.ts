@@ -4,12 +4,12 @@ import type { Candidate } from './verification.js';
 const forms: readonly TimestampForm[] = ['offset', 'utc', 'offset-millis', 'utc-millis'];
 /** Western, central and eastern Indonesia, and UTC written as an offset. */
 const offsets = [420, 480, 540, 0];
-/** How far two timestamps of one request come apart where the clock is read twice. */
+/** How many seconds apart two timestamps of one request are when the clock is read twice. */
 const seconds = [-5, -4, -3, -2, -1, 1, 2, 3, 4, 5];
 
 /**
- * The texts that a client may have signed in the place of the timestamp that it sent: the same instant
- * written otherwise, one that was read from the clock a moment before or after.
+ * The texts that a client may have signed in place of the timestamp that it sent: the same instant
+ * written in another way, or an instant a moment before or after.
  */
 export function timestampVariants(timestamp: string): Candidate<string>[] {
   const parsed = parseTimestamp(timestamp.trim());
@@ -36,7 +36,7 @@ export function timestampVariants(timestamp: string): Candidate<string>[] {
   return distinct([...same, ...plain, ...written([...known, ...others]), ...apart]);
 }
 
-/** The same second with each fraction of three digits that the header may have lost. */
+/** The same second with each of the 1000 fractions that the header may have lost. */
 export function lostFractions(timestamp: string): Candidate<string>[] {
   const parsed = parseTimestamp(timestamp);
   if (!parsed.ok || parsed.form.endsWith('-millis')) return [];

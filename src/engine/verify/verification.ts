@@ -1,27 +1,29 @@
-/** What became of a signature that was looked at. */
+/** What was found out about a signature. */
 export interface SignatureVerification {
   holds: boolean;
-  /** In words, where it holds not: what it was found to be, `signed over timestamp|clientId, in hex`. */
+  /** How the signature was made, in words, if it doesn't hold: `signed over timestamp|clientId, in hex`. */
   explanation?: string;
-  /** What the document makes of the same input; an access token in it is shortened. */
+  /** The documented string-to-sign of the same input; an access token in it is shortened. */
   stringToSign: string;
 }
 
-/** One way of getting from a text to what is proved, with the mistakes in it, in words. */
+/** A value that a client may have used, and the mistakes, in words, by which it came to it. */
 export interface Candidate<T> {
   value: T;
   /** Empty for the documented way. */
   mistakes: string[];
 }
 
-/** Says which mistakes of algorithm make the signature one over a text; undefined where none does. */
+/** Says by which mistakes of algorithm a signature covers a text; undefined if it doesn't cover it. */
 export type Prove = (text: string) => string[] | undefined;
 
 /**
- * The mistakes that explain a signature: those of the fewest that together lead to it.
+ * Finds the fewest mistakes that together explain a signature.
  *
- * @param readings The signature's bytes, as a right and as mistaken clients write them.
- * @param prover Makes ready to hold a reading against many texts.
+ * @param readings The bytes of the signature, as clients write them rightly and by mistake.
+ * @param texts What clients sign, rightly and by mistake.
+ * @param prover Prepares a reading for the comparison with many texts.
+ * @returns undefined if no known mistakes explain it
  */
 export function explain(
   readings: readonly Candidate<Buffer>[],

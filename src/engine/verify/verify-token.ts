@@ -24,7 +24,7 @@ export interface TokenSignature {
 }
 
 /**
- * Says whether the signature of a token request holds; where not, which known mistakes explain it.
+ * Says whether the signature of a token request holds and, if not, which known mistakes explain it.
  *
  * Source: ASPI, access token service B2B (73), request header X-SIGNATURE.
  */
@@ -49,7 +49,7 @@ export function verifyToken(given: TokenSignature): SignatureVerification {
   };
 }
 
-/** The texts that clients are known to sign, by rule, timestamp and client id. */
+/** The texts that clients are known to sign: each rule with each timestamp and client id. */
 function textsOf(clientId: string, timestamp: string): Candidate<string>[] {
   return clientIds(clientId).flatMap((id) =>
     timestampVariants(timestamp).flatMap((time) =>
@@ -90,7 +90,7 @@ function stringRules(): Candidate<Signing['stringToSign']>[] {
   return [{ value: tokenStringToSign, mistakes: [] }, ...wrong];
 }
 
-/** A known forgery: whoever has the public key alone makes an HMAC with it. */
+/** A known forgery: an HMAC with the public key, which needs no private key. */
 function proveByPublicKey(key: KeyObject) {
   const pem = key.export({ type: 'spki', format: 'pem' }) as string;
   return (signature: Buffer) => (text: string) =>

@@ -1,5 +1,6 @@
 import type { KeyObject } from 'node:crypto';
-import { decodeSignature, verifyHmacSha512, verifySha256Rsa } from '../../protocol/signature.js';
+import { schemes } from '../../protocol/scheme.js';
+import { decodeSignature } from '../../protocol/signature.js';
 import { signedPath } from '../../protocol/signed-path.js';
 import { shortenIn } from '../evidence/redact.js';
 import type { Signer } from '../request/signer.js';
@@ -23,7 +24,7 @@ import { type Candidate, explain, type SignatureVerification } from './verificat
 
 /** A transaction's signature, and what it should be over. */
 export interface TransactionSignature {
-  /** The client's secret, or its public key: by which of the two the profile's scheme verifies. */
+  /** The client's secret or its public key, whichever the profile's scheme verifies with. */
   proof: { clientSecret: string } | { publicKey: KeyObject };
   method: string;
   /** Path with the base URL's prefix, and the query, as sent. */
@@ -35,14 +36,14 @@ export interface TransactionSignature {
   timestamp: string;
   /** X-SIGNATURE as sent. */
   signature: string;
-  /** Scheme and host of the URL, for clients that sign the whole of it. */
+  /** Scheme and host of the URL, to recognise clients that sign all of it. */
   origin?: string;
   /** Shipped name, or a path. Default `snap-bi`. */
   profile?: string;
 }
 
 /**
- * Says whether the signature of a transaction holds; where not, which known mistakes explain it.
+ * Says whether the signature of a transaction holds and, if not, which known mistakes explain it.
  *
  * Source: ASPI, string-to-sign of transactions.
  */
@@ -52,18 +53,13 @@ export async function verifyTransaction(
   const { proof, signature, accessToken } = given;
   const { transaction: settings } = profileFor(given.profile, 'transaction').services;
   const { encoding } = settings.signature;
-  const symmetric = settings.scheme === 'symmetric';
-  const parts = documentedParts(settings.pathMode, symmetric);
+  const scheme = schemes[settings.scheme];
+  const parts = documentedParts(settings.pathMode, scheme.signsToken);
   const draft = draftOf(given, { ...parts, ...inert });
   const right = await stringOf(draft);
   const stringToSign = accessToken === undefined ? right : shortenIn(right, accessToken);
   const bytes = decodeSignature(signature, encoding);
-  const holds =
-    bytes !== undefined &&
-    ('clientSecret' in proof
-      ? verifyHmacSha512(proof.clientSecret, right, bytes)
-      : verifySha256Rsa(proof.publicKey, right, bytes));
-  if (holds) return { holds, stringToSign };
+  if (bytes && scheme.verify(proof, right, bytes)) return { holds: true, stringToSign };
   const prover =
     'clientSecret' in proof ? proveHmac(proof.clientSecret) : proveRsa(proof.publicKey);
   const readings = signatureReadings(signature, encoding);
@@ -79,7 +75,7 @@ export async function verifyTransaction(
   };
 }
 
-/** Only what is signed matters here, not the signature. */
+/** Makes no signature: only the text that is signed matters here. */
 const inert: Pick<TransactionSigning, 'algorithm' | 'sign' | 'encode'> = {
   algorithm: '',
   sign: () => Buffer.alloc(0),
@@ -106,7 +102,7 @@ async function stringOf(draft: TransactionDraft): Promise<string> {
   return (await composeTransaction(draft)).signed.stringToSign;
 }
 
-/** The texts that clients are known to sign, by rule and timestamp. */
+/** The texts that clients are known to sign: each rule with each timestamp. */
 async function textsOf(draft: TransactionDraft): Promise<Candidate<string>[]> {
   const texts: Candidate<string>[] = [];
   for (const { value: made, mistakes } of [
@@ -131,9 +127,9 @@ async function fractionsOf(draft: TransactionDraft): Promise<Candidate<string>[]
   );
 }
 
-/** The draft under each known rule that changes what is signed; the others are proved by the signature. */
+/** The draft under each known rule that changes what is signed. The provers find the other rules. */
 function textRules(draft: TransactionDraft): Candidate<TransactionDraft>[] {
-  // No such rule looks at key or secret.
+  // No rule of this kind uses a key or a secret.
   const nobody = {} as Signer;
   const rules: Record<string, WrongTransactionRule> = wrongTransactionRules;
   return Object.values(rules).flatMap((rule) =>
@@ -148,7 +144,7 @@ function textRules(draft: TransactionDraft): Candidate<TransactionDraft>[] {
   );
 }
 
-/** Where the prefix of the base URL ends can't be seen in a path: each of its parts may be the last. */
+/** A path doesn't show where the prefix of the base URL ends, so each of its parts is tried as the last. */
 function draftsFor(rule: WrongTransactionRule, draft: TransactionDraft): TransactionDraft[] {
   if (rule !== wrongTransactionRules['path-without-prefix']) return [draft];
   const bare = signedPath(draft.path, 'no-query');

@@ -1,7 +1,7 @@
 /** The longest message of the standard (ASPI, responseMessage), in characters. */
 export const longestMessage = 150;
 
-/** A message filled up with full stops to a length in characters. */
+/** Pads a message with full stops to a length in characters. */
 export function filledMessage(message: unknown, length: number): string {
   return String(message).padEnd(length, '.');
 }

@@ -1,7 +1,11 @@
-/** A string, with its escapes, or a character that opens, closes or divides. */
+/** A JSON string with its escapes, or a character that opens, closes or separates. */
 const token = /"(?:[^"\\]|\\.)*"|[[\]{}:]/g;
 
-/** The names of an object's own members in the order of the text, one that stands twice twice; `text` is a JSON object. */
+/**
+ * The names of an object's own members, in the order of the text; a name that occurs twice is listed twice.
+ *
+ * @param text a JSON object
+ */
 export function memberNames(text: string): string[] {
   const names: string[] = [];
   let depth = 0;

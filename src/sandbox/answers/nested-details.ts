@@ -1,11 +1,11 @@
-/** What a careless reader takes for nesting: brackets in a text, and many closed ones in a row. */
+/** What a careless reader takes for nesting: brackets inside a string, and many closed pairs in a row. */
 const flat = {
   note: `"${'[{'.repeat(250)}`,
   objects: Array.from({ length: 250 }, () => ({})),
   lists: Array.from({ length: 250 }, () => []),
 };
 
-/** A JSON value of so many levels, lists and objects in turn, with much beside it that isn't nested. */
+/** A JSON value of so many levels, lists and objects in turn, besides many members that aren't nested. */
 export function nestedDetails(levels: number): unknown {
   let value: unknown = [];
   for (let level = 1; level < levels - 1; level += 1)

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 
-/** No SNAP message comes near it: a larger body is refused unread. */
+/** No SNAP message comes near this size: a larger body is refused unread. */
 const maxBodyBytes = 64 * 1024;
 /** A body that is too large is still read up to here, so that the connection can be kept. */
 const maxSkippedBytes = 16 * 1024 * 1024;
@@ -16,19 +16,19 @@ export interface Received {
   headers: IncomingHttpHeaders;
   /** Names and values in turn, as written. */
   rawHeaders: readonly string[];
-  /** Empty where the body is too large. */
+  /** Empty if the body is too large. */
   body: Buffer;
   tooLarge: boolean;
-  /** True where the rest of the body was left unread. */
+  /** True if the rest of the body was left unread. */
   unfinished: boolean;
-  /** Stands for the connection that it came on. */
+  /** Identifies the connection that it came on. */
   connection: object;
 }
 
 /**
  * Reads a request to its end.
  *
- * @returns rejects when the client breaks off
+ * @throws when the client breaks off
  */
 export async function receive(request: IncomingMessage): Promise<Received> {
   const chunks: Buffer[] = [];
@@ -55,7 +55,7 @@ export async function receive(request: IncomingMessage): Promise<Received> {
   };
 }
 
-/** The value of a header, or undefined where it is absent. */
+/** The value of a header; undefined if it is absent. */
 export function headerOf({ headers }: Pick<Received, 'headers'>, name: string): string | undefined {
   const value = headers[name.toLowerCase()];
   return Array.isArray(value) ? value.join(', ') : value;

@@ -1,14 +1,4 @@
-import type {
-  AnswerSettings,
-  CustomerAnswerSettings,
-  TransactionAnswerSettings,
-} from '../../../schemas/generated/profile.js';
-
-/** The fault classes that a profile gives answers for. */
-export type DocumentedClass =
-  | keyof AnswerSettings
-  | keyof CustomerAnswerSettings
-  | keyof TransactionAnswerSettings;
+import type { DocumentedClass } from '../../protocol/fault-classes.js';
 
 /** Why a request is refused. */
 export interface Refusal {

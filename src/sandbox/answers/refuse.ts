@@ -2,10 +2,11 @@ import type {
   Answer as DocumentedAnswer,
   ServiceAnswers,
 } from '../../../schemas/generated/profile.js';
-import { type Answer, type StampSettings, snapAnswer, stampOf } from './answer.js';
-import type { DocumentedClass, Refusal } from './refusal.js';
+import type { DocumentedClass } from '../../protocol/fault-classes.js';
+import type { Refusal } from './refusal.js';
+import { type SandboxAnswer, type StampSettings, snapAnswer, stampOf } from './sandbox-answer.js';
 
-/** What a refusal of any service goes by. */
+/** What a refusal depends on, whichever service refuses. */
 export interface RefusalSettings {
   serviceCode: string;
   answers: Partial<Record<DocumentedClass, ServiceAnswers>>;
@@ -17,7 +18,7 @@ type StandardAnswer = readonly [status: number, caseCode: string, message: strin
 
 const fieldFormat: StandardAnswer = [400, '01', 'Invalid Field Format {field}'];
 
-// What the standard answers where a profile's document is silent (ASPI, response codes).
+// The standard's answers, for what a profile's document leaves out (ASPI, response codes).
 const standard: Readonly<Record<Refusal['faultClass'], StandardAnswer>> = {
   'missing-field': [400, '02', 'Invalid Mandatory Field {field}'],
   'field-format': fieldFormat,
@@ -43,9 +44,9 @@ const standard: Readonly<Record<Refusal['faultClass'], StandardAnswer>> = {
 };
 
 const extraHeaders: Partial<Record<Refusal['faultClass'], Record<string, string>>> = {
-  // RFC 9110 section 15.5.6: a 405 says which methods there are.
+  // RFC 9110 section 15.5.6: a 405 says which methods are allowed.
   method: { Allow: 'POST' },
-  // RFC 6585 section 4: and a 429 may say when to come again; here, at once.
+  // RFC 6585 section 4: a 429 may say when to retry; here, at once.
   throttled: { 'Retry-After': '0' },
 };
 
@@ -65,8 +66,8 @@ function documented(
   return { status, code: `${status}${settings.serviceCode}${caseCode}`, message };
 }
 
-/** The answer to a refused request: the first that the profile lists for its fault class. */
-export function refuse(settings: RefusalSettings, refusal: Refusal, now: number): Answer {
+/** The answer to a refused request: the first one that the profile lists for the fault class. */
+export function refuse(settings: RefusalSettings, refusal: Refusal, now: number): SandboxAnswer {
   const { faultClass, field = 'request' } = refusal;
   const { status, code, message } = documented(settings, faultClass);
   const answer = snapAnswer(status, stampOf(settings.success.headers, now), {

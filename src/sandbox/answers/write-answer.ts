@@ -1,15 +1,15 @@
 import type { ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
-import type { Answer } from './answer.js';
+import type { SandboxAnswer } from './sandbox-answer.js';
 
 function acceptsGzip(response: ServerResponse): boolean {
   const accepted = String(response.req.headers['accept-encoding'] ?? '');
   return /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/i.test(accepted);
 }
 
-/** Writes an answer out. */
-export async function writeAnswer(response: ServerResponse, answer: Answer): Promise<void> {
+/** Writes an answer as its `transport` says. */
+export async function writeAnswer(response: ServerResponse, answer: SandboxAnswer): Promise<void> {
   const { status, transport } = answer;
   if (transport.delayMs !== undefined) await pause(transport.delayMs);
   if (transport.cut) {

@@ -1,55 +1,15 @@
-import { type AnyFault, ofB2b } from './fault.js';
+import type { AnyFault } from './fault.js';
 import { utilityFaults } from './signature-utility/index.js';
-import { bodyFaults } from './token-b2b/body.js';
-import { clientIdFaults } from './token-b2b/client-ids.js';
-import { errorBodyFaults } from './token-b2b/error-bodies.js';
-import { errorFaults } from './token-b2b/errors.js';
-import { expiryFaults } from './token-b2b/expiry.js';
-import { headerFaults } from './token-b2b/headers.js';
-import { httpFaults } from './token-b2b/http.js';
-import { intermittentFaults } from './token-b2b/intermittent.js';
-import { leakFaults } from './token-b2b/leaks.js';
-import { responseFaults } from './token-b2b/response.js';
-import { responseBodyFaults } from './token-b2b/response-bodies.js';
-import { responseTypeFaults } from './token-b2b/response-types.js';
-import { schemaBodyFaults } from './token-b2b/schema-bodies.js';
-import { securityFaults } from './token-b2b/security.js';
-import { signatureForgeryFaults } from './token-b2b/signature/forgery.js';
-import { signatureFormFaults } from './token-b2b/signature/form.js';
-import { signatureKeyFaults } from './token-b2b/signature/key.js';
-import { signatureRuleFaults } from './token-b2b/signature/rule.js';
-import { signatureUseFaults } from './token-b2b/signature/use.js';
-import { timestampFaults } from './token-b2b/timestamp.js';
-import { transportFaults } from './token-b2b/transport.js';
-import { customerTokenFaults } from './token-b2b2c/index.js';
+import { tokenB2bFaults } from './token-b2b/index.js';
+import { tokenB2b2cFaults } from './token-b2b2c/index.js';
 import { transactionFaults } from './transaction/index.js';
 
 export type { AnyFault } from './fault.js';
 
-/** Every fault of the sandbox, in the order of the areas. */
+/** Every fault of the sandbox, in the order of the services and their areas. */
 export const faults: readonly AnyFault[] = [
-  ...responseFaults.map(ofB2b),
-  ...responseTypeFaults.map(ofB2b),
-  ...responseBodyFaults,
-  ...expiryFaults,
-  ...timestampFaults,
-  ...signatureKeyFaults,
-  ...signatureFormFaults,
-  ...signatureRuleFaults,
-  ...signatureForgeryFaults,
-  ...signatureUseFaults,
-  ...clientIdFaults,
-  ...headerFaults,
-  ...bodyFaults,
-  ...schemaBodyFaults,
-  ...errorFaults.map(ofB2b),
-  ...errorBodyFaults,
-  ...leakFaults,
-  ...httpFaults,
-  ...transportFaults,
-  ...securityFaults,
-  ...intermittentFaults,
-  ...customerTokenFaults,
+  ...tokenB2bFaults,
+  ...tokenB2b2cFaults,
   ...transactionFaults,
   ...utilityFaults,
 ];

@@ -1,23 +1,23 @@
 import type { SignatureUtility } from '../../../schemas/resolved.js';
-import type { Answer } from '../answers/answer.js';
 import type { Received } from '../answers/received.js';
 import type { Refusal } from '../answers/refusal.js';
+import type { SandboxAnswer } from '../answers/sandbox-answer.js';
 
 /** The two services of a signature utility. */
 export type UtilityName = 'auth' | 'service';
 
-/** A request to one of them. */
+/** A request to one of the two services. */
 export interface UtilityAsked {
   received: Received;
   /** Epoch milliseconds. */
   now: number;
-  /** The value of a header; empty where it is absent. */
+  /** The value of a header; empty if it is absent. */
   header(name: string): string;
 }
 
-/** How one of the two decides and answers; a fault replaces or wraps one part. */
+/** How one of the two services decides and answers; a fault replaces or wraps one part. */
 export interface UtilityOperation {
-  /** Headers that have to be there and to hold something. */
+  /** Headers that must be there and must not be empty. */
   required: readonly string[];
   /** The text that is signed. */
   stringToSign(asked: UtilityAsked): string;
@@ -25,9 +25,9 @@ export interface UtilityOperation {
   sign(stringToSign: string, asked: UtilityAsked): Promise<Buffer | Refusal>;
   encode(signature: Buffer): string;
   /** Last word on the answer with a signature. */
-  onGrant(answer: Answer, asked: UtilityAsked): Answer;
+  onGrant(answer: SandboxAnswer, asked: UtilityAsked): SandboxAnswer;
   /** Last word on an answer without one. */
-  onRefusal(answer: Answer, refusal: Refusal, asked: UtilityAsked): Answer;
+  onRefusal(answer: SandboxAnswer, refusal: Refusal, asked: UtilityAsked): SandboxAnswer;
 }
 
 /** How the sandbox plays the signature utility of a portal. */

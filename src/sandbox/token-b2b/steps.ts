@@ -1,67 +1,20 @@
 import type { TokenB2b } from '../../../schemas/resolved.js';
-import { verifySha256Rsa } from '../../protocol/signature.js';
-import { tokenStringToSign } from '../../protocol/string-to-sign.js';
-import { parseTimestamp } from '../../protocol/timestamp.js';
-import { memberNames } from '../answers/member-names.js';
-import { readSignature } from '../tokens/read-signature.js';
-import { windowOf, withinWindow } from '../tokens/within-window.js';
-import type { Step, StepName } from './policy.js';
+import type { TokenStep } from '../tokens/policy.js';
+import { commonTokenSteps } from '../tokens/steps.js';
+import type { TokenB2bStepName } from './policy.js';
 
-/** Only a header that is a list may stand on several lines (RFC 9110 section 5.3), and none of these is. */
-const headersOnce: Step = ({ received }) => {
-  const names = received.rawHeaders.filter((_, index) => index % 2 === 0);
-  const field = ['X-TIMESTAMP', 'X-CLIENT-KEY', 'X-SIGNATURE'].find(
-    (name) => names.filter((each) => each.toLowerCase() === name.toLowerCase()).length > 1,
-  );
-  return field === undefined ? undefined : { faultClass: 'field-format', field };
-};
-
-/** The header has to be there and has to hold something (ASPI, token B2B, request headers). */
-function presence(name: string): Step {
-  return ({ header }) => {
-    const value = header(name);
-    if (value === undefined) return { faultClass: 'missing-field', field: name };
-    return value === '' ? { faultClass: 'field-format', field: name } : undefined;
+/** The steps of a server that keeps to the profile. */
+export function tokenB2bSteps(settings: TokenB2b): Record<TokenB2bStepName, TokenStep> {
+  const common = commonTokenSteps(settings);
+  return {
+    ...common,
+    path: (attempt) => (settings.offered ? common.path(attempt) : { faultClass: 'path' }),
+    grantType: grantType(settings.grantType),
+    clientKeyForm: clientKeyForm(settings.clientKeyMaxLength),
   };
 }
 
-function contentType(tolerance: TokenB2b['contentType']): Step {
-  return ({ header }) => {
-    if (tolerance === 'accept') return undefined;
-    const value = header('Content-Type');
-    if (value === undefined) return { faultClass: 'missing-field', field: 'Content-Type' };
-    // RFC 9110 section 8.3.1: type and subtype know no letter case, and parameters may follow.
-    const [mediaType = ''] = value.split(';', 1);
-    return mediaType.trim().toLowerCase() === 'application/json'
-      ? undefined
-      : { faultClass: 'content-type', field: 'Content-Type' };
-  };
-}
-
-// RFC 8259 section 8.1: UTF-8 and no byte order mark. JSON.parse refuses the mark that is kept here.
-const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-const body: Step = (attempt) => {
-  let text: string;
-  let value: unknown;
-  try {
-    text = utf8.decode(attempt.received.body);
-    value = JSON.parse(text);
-  } catch {
-    return { faultClass: 'malformed-body' };
-  }
-  if (!isObject(value)) return { faultClass: 'malformed-body' };
-  attempt.body = value;
-  // RFC 8259 section 4: names should be unique, for parsers differ in which of two values counts.
-  const names = memberNames(text);
-  return new Set(names).size < names.length ? { faultClass: 'malformed-body' } : undefined;
-};
-
-function grantType({ member, value, presence }: TokenB2b['grantType']): Step {
+function grantType({ member, value, presence }: TokenB2b['grantType']): TokenStep {
   return ({ body }) => {
     if (!body || !Object.hasOwn(body, member)) {
       return presence === 'optional' ? undefined : { faultClass: 'missing-field', field: member };
@@ -74,107 +27,9 @@ function grantType({ member, value, presence }: TokenB2b['grantType']): Step {
   };
 }
 
-/** An Object (ASPI, token B2B, request body); null and a list are how some serializers write an absent or empty one. */
-const additionalInfo: Step = ({ body }) =>
-  ['string', 'number', 'boolean'].includes(typeof body?.['additionalInfo'])
-    ? { faultClass: 'field-format', field: 'additionalInfo' }
-    : undefined;
-
-function timestampForm({ reject }: TokenB2b['timestamp']): Step {
-  return ({ header }) => {
-    const parsed = parseTimestamp(header('X-TIMESTAMP') ?? '');
-    return parsed.ok && !reject.includes(parsed.form)
-      ? undefined
-      : { faultClass: 'timestamp-format', field: 'X-TIMESTAMP' };
-  };
-}
-
-function timestampWindow(settings: TokenB2b['timestamp']): Step {
-  return ({ header, now }) =>
-    withinWindow(header('X-TIMESTAMP') ?? '', settings, now)
-      ? undefined
-      : { faultClass: 'timestamp-format', field: 'X-TIMESTAMP' };
-}
-
-function clientKeyForm(maxLength: TokenB2b['clientKeyMaxLength']): Step {
+function clientKeyForm(maxLength: TokenB2b['clientKeyMaxLength']): TokenStep {
   return ({ header }) =>
     maxLength !== 'unspecified' && (header('X-CLIENT-KEY') ?? '').length > maxLength
       ? { faultClass: 'field-format', field: 'X-CLIENT-KEY' }
       : undefined;
-}
-
-const client: Step = (attempt) => {
-  const known = attempt.clients.get(attempt.header('X-CLIENT-KEY') ?? '');
-  if (!known) return { faultClass: 'unknown-client', field: 'X-CLIENT-KEY' };
-  attempt.client = known;
-  return undefined;
-};
-
-/** SHA256withRSA over client_ID|X-TIMESTAMP, both exactly as sent (ASPI, request headers: X-SIGNATURE). */
-function signature(settings: TokenB2b['signature']): Step {
-  return ({ header, client }) => {
-    const bytes = readSignature(settings, header('X-SIGNATURE') ?? '');
-    const signed = tokenStringToSign(header('X-CLIENT-KEY') ?? '', header('X-TIMESTAMP') ?? '');
-    return bytes && client && verifySha256Rsa(client.publicKey, signed, bytes)
-      ? undefined
-      : { faultClass: 'invalid-signature', field: 'X-SIGNATURE' };
-  };
-}
-
-/**
- * A signed request is good once, where the document has it so. What was used is forgotten when its
- * timestamp is sure to lie outside the window.
- */
-function replay({ signature, timestamp }: Pick<TokenB2b, 'signature' | 'timestamp'>): Step {
-  if (signature.replay !== 'refuse') return () => undefined;
-  const { pastSeconds, futureSeconds } = windowOf(timestamp);
-  const keptMs = (pastSeconds + futureSeconds + 1) * 1000;
-  const forgottenAt = new Map<string, number>();
-  return ({ header, now }) => {
-    for (const [signed, at] of forgottenAt) {
-      if (at > now) break;
-      forgottenAt.delete(signed);
-    }
-    const signed = tokenStringToSign(header('X-CLIENT-KEY') ?? '', header('X-TIMESTAMP') ?? '');
-    if (forgottenAt.has(signed)) return { faultClass: 'invalid-signature', field: 'X-SIGNATURE' };
-    forgottenAt.set(signed, now + keptMs);
-    return undefined;
-  };
-}
-
-/** The steps of a server that keeps to the profile. */
-export function tokenSteps(settings: TokenB2b): Record<StepName, Step> {
-  const common = commonSteps(settings);
-  return {
-    ...common,
-    path: (attempt) => (settings.offered ? common.path(attempt) : { faultClass: 'path' }),
-    grantType: grantType(settings.grantType),
-    clientKeyForm: clientKeyForm(settings.clientKeyMaxLength),
-  };
-}
-
-/** Steps of the service B2B alone. */
-type OwnStepName = 'grantType' | 'clientKeyForm';
-
-/** Those that the token services have in common. */
-export function commonSteps(
-  settings: Pick<TokenB2b, 'path' | 'contentType' | 'timestamp' | 'signature'>,
-): Record<Exclude<StepName, OwnStepName>, Step> {
-  return {
-    path: ({ received }) => (received.path === settings.path ? undefined : { faultClass: 'path' }),
-    method: ({ received }) => (received.method === 'POST' ? undefined : { faultClass: 'method' }),
-    size: ({ received }) => (received.tooLarge ? { faultClass: 'malformed-body' } : undefined),
-    headersOnce,
-    timestampPresence: presence('X-TIMESTAMP'),
-    clientKeyPresence: presence('X-CLIENT-KEY'),
-    signaturePresence: presence('X-SIGNATURE'),
-    contentType: contentType(settings.contentType),
-    body,
-    additionalInfo,
-    timestampForm: timestampForm(settings.timestamp),
-    timestampWindow: timestampWindow(settings.timestamp),
-    client,
-    signature: signature(settings.signature),
-    replay: replay(settings),
-  };
 }

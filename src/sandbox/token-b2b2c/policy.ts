@@ -1,9 +1,9 @@
 import type { TokenB2b2c } from '../../../schemas/resolved.js';
-import type { Grant, PolicyOf } from '../token-b2b/policy.js';
-import type { CustomerStore } from './store.js';
+import type { TokenGrant, TokenPolicyOf } from '../tokens/policy.js';
+import type { TokenB2b2cStore } from './store.js';
 
-/** The steps in the order in which a request for a customer's token goes through them. */
-export const customerStepNames = [
+/** The steps in the order in which a request goes through them; the first refusal ends it. */
+export const tokenB2b2cStepNames = [
   'path',
   'method',
   'size',
@@ -32,18 +32,19 @@ export const customerStepNames = [
   'refreshTokenUse',
 ] as const;
 
-export type CustomerStepName = (typeof customerStepNames)[number];
+export type TokenB2b2cStepName = (typeof tokenB2b2cStepNames)[number];
 
-/** A customer's tokens about to be given. */
-export interface CustomerGrant extends Grant {
+/** The two tokens of a customer that are about to be given. */
+export interface TokenB2b2cGrant extends TokenGrant {
   refreshToken: string;
   /** How long the refresh token lives. */
   refreshSeconds: number;
 }
 
-/** How the sandbox decides on a request of service B2B2C and answers it; a fault replaces or wraps one part. */
-export interface CustomerPolicy extends PolicyOf<TokenB2b2c, CustomerGrant, CustomerStepName> {
-  store: CustomerStore;
+/** How the sandbox decides on a request to the service B2B2C, and how it answers. */
+export interface TokenB2b2cPolicy
+  extends TokenPolicyOf<TokenB2b2c, TokenB2b2cGrant, TokenB2b2cStepName> {
+  store: TokenB2b2cStore;
   /** Lifetime of refresh tokens in seconds. */
   refreshSeconds: number;
   /** Makes a refresh token's text. */

@@ -1,34 +1,34 @@
 import { randomBytes } from 'node:crypto';
 import type { TokenB2b2c } from '../../../schemas/resolved.js';
 import { formatTimestamp } from '../../protocol/timestamp.js';
-import { type Answer, snapAnswer } from '../answers/answer.js';
-import { firstRefusal } from '../answers/first-refusal.js';
 import { headerOf, type Received } from '../answers/received.js';
 import { refuse } from '../answers/refuse.js';
+import { type SandboxAnswer, snapAnswer } from '../answers/sandbox-answer.js';
 import type { Registry } from '../tokens/client.js';
+import { firstRefusal } from '../tokens/first-refusal.js';
 import { issueJwt, opaqueToken } from '../tokens/issue.js';
 import type { IssuedTokens } from '../tokens/issued-tokens.js';
-import { type CustomerGrant, type CustomerPolicy, customerStepNames } from './policy.js';
-import { customerSteps } from './steps.js';
-import { CustomerStore } from './store.js';
+import { type TokenB2b2cGrant, type TokenB2b2cPolicy, tokenB2b2cStepNames } from './policy.js';
+import { tokenB2b2cSteps } from './steps.js';
+import { TokenB2b2cStore } from './store.js';
 
-/** The standard's 15 days, where the document names no lifetime. */
+/** The standard's 15 days, for a document that states no lifetime. */
 const usualSeconds = 15 * 24 * 60 * 60;
 
-/** Where a sandbox gives authorization codes, as a customer who consents would: POST, with clientId in the query. */
-export const codePath = '/sandbox/auth-codes';
+/** Where a sandbox gives authorization codes, as a consenting customer would: POST, with clientId in the query. */
+export const authCodePath = '/sandbox/auth-codes';
 
 /** The policy of a server that keeps to the profile. */
-export function conformingCustomers(settings: TokenB2b2c): CustomerPolicy {
+export function conformingTokenB2b2c(settings: TokenB2b2c): TokenB2b2cPolicy {
   const { tokenKind, expiryTime } = settings.success;
-  const store = new CustomerStore();
+  const store = new TokenB2b2cStore();
   const seconds =
     expiryTime.accessTokenSeconds === 'unspecified' ? usualSeconds : expiryTime.accessTokenSeconds;
   return {
     settings,
     store,
     header: headerOf,
-    steps: customerSteps(settings, store),
+    steps: tokenB2b2cSteps(settings, store),
     seconds,
     refreshSeconds: seconds,
     issue: tokenKind === 'jwt' ? issueJwt : async () => opaqueToken(),
@@ -38,27 +38,31 @@ export function conformingCustomers(settings: TokenB2b2c): CustomerPolicy {
   };
 }
 
-/** Answers one request: the first step that refuses decides; past the last there are tokens. */
-export async function answerCustomerToken(
-  policy: CustomerPolicy,
+/** Answers one request: the first step that refuses decides; a request that passes all gets tokens. */
+export async function answerTokenB2b2c(
+  policy: TokenB2b2cPolicy,
   clients: Registry,
   tokens: IssuedTokens,
   received: Received,
-): Promise<Answer> {
-  const { attempt, refusal } = firstRefusal(policy, customerStepNames, clients, received);
+): Promise<SandboxAnswer> {
+  const { attempt, refusal } = firstRefusal(policy, tokenB2b2cStepNames, clients, received);
   if (refusal)
     return policy.onRefusal(refuse(policy.settings, refusal, attempt.now), refusal, attempt);
   const { client, now } = attempt;
   const { seconds, refreshSeconds } = policy;
   const refreshToken = policy.issueRefreshToken();
-  const grant: CustomerGrant = { client, now, seconds, refreshSeconds, refreshToken };
+  const grant: TokenB2b2cGrant = { client, now, seconds, refreshSeconds, refreshToken };
   const token = await policy.issue(grant);
   tokens.add(token, { client, expiresAt: now + seconds * 1000 });
   policy.store.addRefreshToken(refreshToken, client, now + refreshSeconds * 1000);
   return policy.onGrant(grantAnswer(policy.settings, grant, token), grant, received);
 }
 
-function grantAnswer({ success }: TokenB2b2c, grant: CustomerGrant, accessToken: string): Answer {
+function grantAnswer(
+  { success }: TokenB2b2c,
+  grant: TokenB2b2cGrant,
+  accessToken: string,
+): SandboxAnswer {
   const { client, now, seconds, refreshSeconds, refreshToken } = grant;
   const [form] = success.expiryTime.forms;
   const answer = snapAnswer(200, formatTimestamp(now, success.headers.timestampForms[0]), {
@@ -84,12 +88,12 @@ function grantAnswer({ success }: TokenB2b2c, grant: CustomerGrant, accessToken:
   };
 }
 
-/** Gives a code to the client that the query names; `expired=true` gives one that is too old. */
-export function answerCode(
-  { store }: CustomerPolicy,
+/** Gives a code to the client that the query names; with `expired=true` one that is too old. */
+export function answerAuthCode(
+  { store }: TokenB2b2cPolicy,
   clients: Registry,
   received: Received,
-): Answer {
+): SandboxAnswer {
   const query = new URLSearchParams(received.target.split('?')[1]);
   const client = clients.get(query.get('clientId') ?? '');
   const timestamp = formatTimestamp(Date.now(), 'offset');

@@ -1,10 +1,10 @@
 import type { TokenB2b2c } from '../../../schemas/resolved.js';
-import type { Attempt, Step } from '../token-b2b/policy.js';
-import { commonSteps } from '../token-b2b/steps.js';
-import type { CustomerStepName } from './policy.js';
-import type { Credential, CustomerStore } from './store.js';
+import type { TokenAttempt, TokenStep } from '../tokens/policy.js';
+import { commonTokenSteps } from '../tokens/steps.js';
+import type { TokenB2b2cStepName } from './policy.js';
+import type { Credential, TokenB2b2cStore } from './store.js';
 
-function grantType({ authorizationCode, refreshToken }: TokenB2b2c['grantType']): Step {
+function grantType({ authorizationCode, refreshToken }: TokenB2b2c['grantType']): TokenStep {
   const documented: unknown[] = [...authorizationCode, ...refreshToken];
   return ({ body }) => {
     if (!body || !Object.hasOwn(body, 'grantType'))
@@ -18,8 +18,8 @@ function grantType({ authorizationCode, refreshToken }: TokenB2b2c['grantType'])
   };
 }
 
-/** The code or the refresh token, whichever the grant type asks for (ASPI, token B2B2C, request body). */
-function credential({ grantType, authCodeMaxLength, success }: TokenB2b2c): Step {
+/** The code or the refresh token, whichever the grant type calls for (ASPI, token B2B2C, request body). */
+function credential({ grantType, authCodeMaxLength, success }: TokenB2b2c): TokenStep {
   return (attempt) => {
     const byCode = asksWithCode(attempt, grantType);
     const member = byCode ? 'authCode' : 'refreshToken';
@@ -34,24 +34,30 @@ function credential({ grantType, authCodeMaxLength, success }: TokenB2b2c): Step
   };
 }
 
-/** True where the grant type is that of an authorization code, in whatever letters. */
-function asksWithCode({ body }: Attempt, { authorizationCode }: TokenB2b2c['grantType']): boolean {
+/** True if the grant type is that of an authorization code, in any letter case. */
+function asksWithCode(
+  { body }: TokenAttempt,
+  { authorizationCode }: TokenB2b2c['grantType'],
+): boolean {
   const given = String(body?.['grantType']).toLowerCase();
   return authorizationCode.some((spelling) => spelling.toLowerCase() === given);
 }
 
 /** The steps of a server that keeps to the profile. */
-export function customerSteps(
+export function tokenB2b2cSteps(
   settings: TokenB2b2c,
-  store: CustomerStore,
-): Record<CustomerStepName, Step> {
+  store: TokenB2b2cStore,
+): Record<TokenB2b2cStepName, TokenStep> {
   type Found = { text: string; credential: Credential | undefined };
-  const sent = (attempt: Attempt, byCode: boolean): Found | undefined => {
+  const sent = (attempt: TokenAttempt, byCode: boolean): Found | undefined => {
     if (asksWithCode(attempt, settings.grantType) !== byCode) return undefined;
     const text = String(attempt.body?.[byCode ? 'authCode' : 'refreshToken']);
     return { text, credential: (byCode ? store.codes : store.refreshTokens).get(text) };
   };
-  const refusing = (byCode: boolean, wrong: (found: Found, attempt: Attempt) => boolean): Step => {
+  const refusing = (
+    byCode: boolean,
+    wrong: (found: Found, attempt: TokenAttempt) => boolean,
+  ): TokenStep => {
     const refusal = byCode
       ? ({ faultClass: 'invalid-code', field: 'authCode' } as const)
       : ({ faultClass: 'invalid-refresh-token', field: 'refreshToken' } as const);
@@ -77,7 +83,7 @@ export function customerSteps(
       return false;
     });
   return {
-    ...commonSteps(settings),
+    ...commonTokenSteps(settings),
     grantType: grantType(settings.grantType),
     credential: credential(settings),
     codeKnown: known(true),

@@ -7,9 +7,9 @@ export interface SandboxClient {
   /** Verifies the client's signatures. */
   publicKey: KeyObject;
   /**
-   * PKCS#8 PEM or a key. No provider holds it: it lets a fault compare a signature with the one that
-   * the client would have made, which is how it takes a nearly right one. Without it those faults
-   * can't be switched on.
+   * PKCS#8 PEM or a key. A real provider never holds it. Here it lets a fault compare a signature with
+   * the one that the client would have made, and accept one that is nearly right. Without it those
+   * faults can't be switched on.
    */
   privateKey?: string | KeyObject;
 }

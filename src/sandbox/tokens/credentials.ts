@@ -16,8 +16,8 @@ const generate = promisify(generateKeyPair);
 /**
  * Makes credentials with a fresh RSA-2048 pair.
  *
- * @param name becomes part of the client id, which has letters of both cases: an id that is compared
- * without letter case has to differ from itself in another one
+ * @param name becomes part of the client id. The id has letters of both cases, so that changing their
+ * case gives another id
  */
 export async function createCredentials(name: string): Promise<SandboxCredentials> {
   const { publicKey, privateKey } = await generate('rsa', { modulusLength: 2048 });
@@ -31,8 +31,8 @@ export async function createCredentials(name: string): Promise<SandboxCredential
 }
 
 /**
- * The X-PARTNER-ID by which a sandbox knows a client: its client id, or as much of its end as the
- * profile allows.
+ * The X-PARTNER-ID by which a sandbox knows a client: its client id, cut from the left to the length
+ * that the profile allows.
  */
 export function partnerIdOf(
   clientId: string,

@@ -1,7 +1,7 @@
 import { generateKeyPair, type KeyObject, randomBytes, randomUUID } from 'node:crypto';
 import { promisify } from 'node:util';
 import { signSha256Rsa } from '../../protocol/signature.js';
-import type { Grant } from '../token-b2b/policy.js';
+import type { TokenGrant } from './policy.js';
 
 const generate = promisify(generateKeyPair);
 let pair: Promise<{ publicKey: KeyObject; privateKey: KeyObject }> | undefined;
@@ -18,8 +18,8 @@ function part(value: unknown): string {
 
 const header = part({ alg: 'RS256', typ: 'JWT' });
 
-/** The claims of a token, encoded: issuer, client, when it begins and ends, and a random id. */
-export function encodedClaims({ client, seconds, now, claims }: Grant): string {
+/** The claims of a token, encoded: issuer, client, start and end, and a random id. */
+export function encodedClaims({ client, seconds, now, claims }: TokenGrant): string {
   const iat = Math.floor(now / 1000);
   return part({
     iss: 'snap-conformance-sandbox',
@@ -32,7 +32,7 @@ export function encodedClaims({ client, seconds, now, claims }: Grant): string {
 }
 
 /** A JWT signed with RS256 (RFC 7519, RFC 7518 section 3.3). */
-export async function issueJwt(grant: Grant): Promise<string> {
+export async function issueJwt(grant: TokenGrant): Promise<string> {
   const { privateKey } = await issuingKeys();
   const signed = `${header}.${encodedClaims(grant)}`;
   const signature = await signSha256Rsa(privateKey, signed);

@@ -10,7 +10,7 @@ export interface IssuedToken {
 /** More tokens than any run keeps in use. */
 const kept = 20_000;
 
-/** The tokens that a sandbox gave, by their text; the oldest are forgotten, so that it stays small. */
+/** The tokens that a sandbox gave, by their text. The oldest are forgotten, so that memory stays small. */
 export class IssuedTokens {
   readonly #tokens = new Map<string, IssuedToken>();
 

@@ -2,14 +2,14 @@ import type { TokenB2b } from '../../../schemas/resolved.js';
 import { decodeSignature } from '../../protocol/signature.js';
 
 /**
- * The bytes of X-SIGNATURE: strictly in the profile's encoding, or in any of the usual ones where
- * the profile says that the others are accepted.
+ * The bytes of X-SIGNATURE: strictly in the profile's encoding, or in any usual encoding if the profile
+ * says that the others are accepted.
  */
 export function readSignature(
   { encoding, otherEncodings }: Pick<TokenB2b['signature'], 'encoding' | 'otherEncodings'>,
   text: string,
 ): Buffer | undefined {
-  // The digits of hex are letters of Base64 too: where several are taken the stricter is tried first.
+  // Hex digits are Base64 characters too, so the stricter encoding is tried first.
   return otherEncodings === 'accept' ? readOtherEncodings(text) : decodeSignature(text, encoding);
 }
 

@@ -2,8 +2,8 @@ import type { TokenB2b } from '../../../schemas/resolved.js';
 import { parseTimestamp } from '../../protocol/timestamp.js';
 
 /**
- * The standard states no window. RFC 6749 and good sense ask for one, so a timestamp that is this
- * many seconds off is refused where the profile has nothing else to say.
+ * The standard states no window. RFC 6749 and good sense ask for one, so a timestamp that is further
+ * off than this many seconds is refused, unless the profile says otherwise.
  */
 const usualWindowSeconds = 15 * 60;
 
@@ -17,7 +17,7 @@ export function windowOf({ window }: Pick<TokenB2b['timestamp'], 'window'>): {
     : window;
 }
 
-/** True for a timestamp within the window, and for a text without an instant: its form is another matter. */
+/** True for a timestamp within the window, and for a malformed one, whose form another step judges. */
 export function withinWindow(
   text: string,
   settings: Pick<TokenB2b['timestamp'], 'window'>,
@@ -26,6 +26,6 @@ export function withinWindow(
   const { pastSeconds, futureSeconds } = windowOf(settings);
   const parsed = parseTimestamp(text);
   const ahead = parsed.ok ? (parsed.instant - now) / 1000 : 0;
-  // A timestamp without milliseconds may be up to a second older than the instant it was made.
+  // A timestamp without milliseconds may be up to a second older than the instant at which it was made.
   return ahead <= futureSeconds && ahead >= -pastSeconds - 1;
 }

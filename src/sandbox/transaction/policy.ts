@@ -1,24 +1,24 @@
 import type { TransactionConfig } from '../../../schemas/generated/config.js';
 import type { Transaction } from '../../../schemas/resolved.js';
 import type { TransactionParts } from '../../protocol/transaction-string-to-sign.js';
-import type { Answer } from '../answers/answer.js';
 import type { Received } from '../answers/received.js';
 import type { Refusal } from '../answers/refusal.js';
+import type { SandboxAnswer } from '../answers/sandbox-answer.js';
 import type { RegisteredClient, Registry } from '../tokens/client.js';
 import type { IssuedToken, IssuedTokens } from '../tokens/issued-tokens.js';
 
-/** The service that a sandbox offers to call with its tokens. */
+/** The service that a sandbox offers, to be called with its tokens. */
 export interface SandboxCall {
   /** Two digits. */
   serviceCode: string;
   method: TransactionConfig['method'];
   /** Without a query. */
   path: string;
-  /** True where it is made for a customer: B2B2C. */
+  /** True if it is called for a customer: B2B2C. */
   customer?: boolean;
 }
 
-/** A transaction on its way through the steps; they fill in what they learn. */
+/** A transaction on its way through the steps, which fill in what they learn. */
 export interface TransactionAttempt {
   received: Received;
   /** Epoch milliseconds. */
@@ -26,11 +26,11 @@ export interface TransactionAttempt {
   clients: Registry;
   tokens: IssuedTokens;
   customerTokens: IssuedTokens;
-  /** The value of a header, or undefined where it is absent. */
+  /** The value of a header; undefined if it is absent. */
   header(name: string): string | undefined;
   /** The token as sent, once read. */
   token?: string;
-  /** Whoever the request comes from, once known. */
+  /** The client that sent the request, once known. */
   client?: RegisteredClient;
 }
 
@@ -79,24 +79,24 @@ export interface SignedParts {
   stringToSign(parts: TransactionParts): string;
 }
 
-/** How the sandbox decides on a transaction and answers it; a fault replaces or wraps one part. */
+/** How the sandbox decides on a transaction, and how it answers; a fault replaces or wraps one part. */
 export interface TransactionPolicy {
   settings: Transaction & { serviceCode: string };
   call: SandboxCall;
   /** The value of a header of a request. */
   header(received: Received, name: string): string | undefined;
-  /** The token in the value of Authorization; undefined where it holds none. */
+  /** The token in the value of Authorization; undefined if it holds none. */
   readToken(authorization: string): string | undefined;
-  /** What is known of a token that is good at this moment. */
+  /** What is known of a token; undefined unless it is valid now. */
   findToken(token: string, attempt: TransactionAttempt): IssuedToken | undefined;
-  /** What is known of a customer's token that is good at this moment. */
+  /** What is known of a customer's token; undefined unless it is valid now. */
   findCustomerToken(token: string, attempt: TransactionAttempt): IssuedToken | undefined;
   signed: SignedParts;
-  /** True where the text of X-SIGNATURE is the client's over this string-to-sign. */
+  /** True if the text of X-SIGNATURE is the client's signature over this string-to-sign. */
   verify(stringToSign: string, text: string, client: RegisteredClient): boolean;
   steps: Readonly<Record<TransactionStepName, TransactionStep>>;
   /** Last word on the answer to a transaction that was carried out. */
-  onGrant(answer: Answer, attempt: TransactionAttempt): Answer;
-  /** Last word on the answer to a refused one. */
-  onRefusal(answer: Answer, refusal: Refusal, attempt: TransactionAttempt): Answer;
+  onGrant(answer: SandboxAnswer, attempt: TransactionAttempt): SandboxAnswer;
+  /** Last word on the answer to a refused transaction. */
+  onRefusal(answer: SandboxAnswer, refusal: Refusal, attempt: TransactionAttempt): SandboxAnswer;
 }

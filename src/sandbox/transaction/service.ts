@@ -1,11 +1,11 @@
 import type { Transaction } from '../../../schemas/resolved.js';
 import { bodyHash } from '../../protocol/body-hash.js';
-import { verifyHmacSha512, verifySha256Rsa } from '../../protocol/signature.js';
+import { schemes } from '../../protocol/scheme.js';
 import { signedPath } from '../../protocol/signed-path.js';
 import { transactionStringToSign } from '../../protocol/transaction-string-to-sign.js';
-import { type Answer, snapAnswer, stampOf } from '../answers/answer.js';
 import { headerOf, type Received } from '../answers/received.js';
 import { refuse } from '../answers/refuse.js';
+import { type SandboxAnswer, snapAnswer, stampOf } from '../answers/sandbox-answer.js';
 import type { Registry } from '../tokens/client.js';
 import { readSignature } from '../tokens/read-signature.js';
 import {
@@ -21,7 +21,8 @@ export function conformingTransactions(
   settings: Transaction,
   call: SandboxCall,
 ): TransactionPolicy {
-  const { scheme, pathMode, signature } = settings;
+  const { pathMode, signature } = settings;
+  const scheme = schemes[settings.scheme];
   const own = Object.entries(settings.answers).map(([faultClass, documented]) => [
     faultClass,
     documented === 'unspecified'
@@ -39,7 +40,7 @@ export function conformingTransactions(
     },
     call,
     header: headerOf,
-    // RFC 9110 section 11.1: the scheme knows no letter case.
+    // RFC 9110 section 11.1: letter case means nothing in the scheme.
     readToken: (authorization) => /^bearer +(\S+) *$/i.exec(authorization)?.[1],
     findToken: (token, { tokens, now }) => {
       const known = tokens.get(token);
@@ -52,17 +53,14 @@ export function conformingTransactions(
     signed: {
       method: ({ received }) => received.method,
       path: ({ received }) => signedPath(received.target, pathMode),
-      token: ({ token }) => (scheme === 'symmetric' ? token : undefined),
+      token: ({ token }) => (scheme.signsToken ? token : undefined),
       bodyHash: ({ received }) => bodyHash(received.body),
       timestamp: ({ header }) => header('X-TIMESTAMP') ?? '',
       stringToSign: transactionStringToSign,
     },
     verify: (stringToSign, text, client) => {
       const bytes = readSignature(signature, text);
-      if (!bytes) return false;
-      return scheme === 'symmetric'
-        ? verifyHmacSha512(client.clientSecret, stringToSign, bytes)
-        : verifySha256Rsa(client.publicKey, stringToSign, bytes);
+      return bytes !== undefined && scheme.verify(client, stringToSign, bytes);
     },
     steps: transactionSteps(settings, call),
     onGrant: (answer) => answer,
@@ -70,13 +68,13 @@ export function conformingTransactions(
   };
 }
 
-/** Answers one transaction: the first step that refuses decides; past the last it is carried out. */
+/** Answers one transaction: the first step that refuses decides; one that passes all is carried out. */
 export function answerTransaction(
   policy: TransactionPolicy,
   clients: Registry,
   issued: Pick<TransactionAttempt, 'tokens' | 'customerTokens'>,
   received: Received,
-): Answer {
+): SandboxAnswer {
   const { settings, call } = policy;
   const attempt: TransactionAttempt = {
     received,

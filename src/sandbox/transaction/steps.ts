@@ -1,5 +1,6 @@
 import type { HeaderRule } from '../../../schemas/generated/profile.js';
 import type { Transaction } from '../../../schemas/resolved.js';
+import { schemes } from '../../protocol/scheme.js';
 import { parseTimestamp } from '../../protocol/timestamp.js';
 import type { RegisteredClient } from '../tokens/client.js';
 import { partnerIdOf } from '../tokens/credentials.js';
@@ -11,7 +12,7 @@ import type {
   TransactionStepName,
 } from './policy.js';
 
-/** The header has to be there and has to hold something (ASPI, transaction headers). */
+/** The header must not be empty and, if required, must be there (ASPI, transaction headers). */
 function presence(name: string, required: boolean): TransactionStep {
   return ({ header }) => {
     const value = header(name);
@@ -41,7 +42,7 @@ const tokenPresence: TransactionStep = (attempt, policy) => {
   return undefined;
 };
 
-/** Whoever the partner id of a transaction belongs to. */
+/** The client that the partner id of a transaction belongs to. */
 function partnerOf(
   { header, clients }: Parameters<TransactionStep>[0],
   { settings }: TransactionPolicy,
@@ -51,7 +52,7 @@ function partnerOf(
   return [...clients.values()].find(({ clientId }) => partnerIdOf(clientId, rule) === given);
 }
 
-/** By the token where there is one; else by the partner id. */
+/** Finds the client by the token if there is one, else by the partner id. */
 function client(byToken: boolean): TransactionStep {
   return (attempt, policy) => {
     if (byToken) {
@@ -134,7 +135,7 @@ const customerTokenPresence: TransactionStep = ({ header }) =>
     ? { faultClass: 'missing-customer-token', field: 'Authorization-Customer' }
     : undefined;
 
-/** Good, and given to the client that sends it. */
+/** The customer's token must be valid, and given to the client that sends it. */
 const customerToken: TransactionStep = (attempt, policy) => {
   const text = policy.readToken(attempt.header('Authorization-Customer') ?? '');
   const known = text === undefined ? undefined : policy.findCustomerToken(text, attempt);
@@ -148,8 +149,8 @@ export function transactionSteps(
   settings: Transaction,
   { method, customer = false }: SandboxCall,
 ): Record<TransactionStepName, TransactionStep> {
-  const { headers, timestamp, scheme } = settings;
-  const byToken = scheme !== 'asymmetric';
+  const { headers, timestamp } = settings;
+  const byToken = schemes[settings.scheme].carriesToken;
   const required = (name: keyof typeof headers) => headers[name].presence === 'required';
   const pass: TransactionStep = () => undefined;
   const ofCustomers = (name: 'Authorization-Customer' | 'X-DEVICE-ID', step: TransactionStep) =>

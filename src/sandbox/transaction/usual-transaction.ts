@@ -10,7 +10,7 @@ export const usualCall: SandboxCall = {
   path: '/v1.0/balance-inquiry',
 };
 
-/** The transaction that a sandbox carries out, as the config of a target says it. */
+/** The transaction that a sandbox carries out, as a target's config describes it. */
 export function usualTransaction(
   { role, services }: Pick<Profile, 'role' | 'services'>,
   clientId: string,
@@ -21,7 +21,7 @@ export function usualTransaction(
 
 const calls: Record<Profile['role'], Omit<TransactionConfig, 'headers'>> = {
   provider: { ...usualCall, body: { accountNo: '2000100101' } },
-  /** What a provider tells a merchant: a payment to one of its virtual accounts (25). */
+  /** What a provider reports to a merchant: a payment to one of its virtual accounts (25). */
   merchant: {
     serviceCode: '25',
     method: 'POST',

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { formatTimestamp } from '../../protocol/timestamp.js';
+import { withHeaders, withMembers } from '../answers/change-answer.js';
 import { filledMessage, longestMessage } from '../answers/filled-message.js';
 import { nestedDetails } from '../answers/nested-details.js';
-import { changeGrant, changeRefusal, withHeaders, withMembers } from '../faults/fault.js';
+import { changeGrant, changeRefusal } from '../policies/change-policy.js';
 import { changeAll, type Variation } from './variation.js';
 
 function livesFor(name: string, title: string, seconds: number): Variation {
@@ -10,18 +11,18 @@ function livesFor(name: string, title: string, seconds: number): Variation {
     name,
     title,
     overrides: { 'token-b2b': { success: { expiresIn: { seconds } } } },
-    applyToTokens: (policy) => policy,
+    applyToTokenB2b: (policy) => policy,
   };
 }
 
-/** Values that are just allowed. */
+/** Values at the limit of what is allowed. */
 export const edgeVariations: readonly Variation[] = [
   livesFor('a-day-long', 'gives tokens for a whole day, as its document says', 86_400),
   livesFor('a-second-long', 'gives tokens for one second, as its document says', 1),
   {
     name: 'jwt-a-second-longer',
     title: 'signs tokens that live a second longer than expiresIn says, for it rounds up',
-    applyToTokens: (policy) => ({
+    applyToTokenB2b: (policy) => ({
       ...policy,
       issue: (grant) => policy.issue({ ...grant, seconds: grant.seconds + 1 }),
     }),
@@ -29,7 +30,7 @@ export const edgeVariations: readonly Variation[] = [
   {
     name: 'five-minutes-behind',
     title: 'prints X-TIMESTAMP of a grant five minutes behind its own Date header',
-    applyToTokens: (policy) =>
+    applyToTokenB2b: (policy) =>
       changeGrant(policy, (answer, { now }) =>
         withHeaders(answer, {
           Date: new Date(now).toUTCString(),
@@ -51,7 +52,7 @@ export const edgeVariations: readonly Variation[] = [
   {
     name: 'longest-token',
     title: 'gives tokens as long as its document allows',
-    applyToTokens: (policy) => ({
+    applyToTokenB2b: (policy) => ({
       ...policy,
       issue: async () => randomBytes(policy.settings.success.tokenMaxLength / 2).toString('hex'),
     }),
@@ -59,7 +60,7 @@ export const edgeVariations: readonly Variation[] = [
   {
     name: 'longest-messages',
     title: 'fills its messages up to 150 characters',
-    applyToTokens: (policy) => {
+    applyToTokenB2b: (policy) => {
       const granting = changeGrant(policy, (answer) =>
         withMembers(answer, {
           responseMessage: filledMessage(answer.body['responseMessage'], longestMessage),
@@ -75,13 +76,13 @@ export const edgeVariations: readonly Variation[] = [
   {
     name: 'shortest-message',
     title: 'says of a grant no more than one letter',
-    applyToTokens: (policy) =>
+    applyToTokenB2b: (policy) =>
       changeGrant(policy, (answer) => withMembers(answer, { responseMessage: 'Y' })),
   },
   {
     name: 'deep-details',
     title: 'adds details to a grant, nested as deeply as JSON parsers read',
-    applyToTokens: (policy) =>
+    applyToTokenB2b: (policy) =>
       changeGrant(policy, (answer) => withMembers(answer, { details: nestedDetails(199) })),
   },
 ];

@@ -1,6 +1,7 @@
 import { formatTimestamp } from '../../protocol/timestamp.js';
-import { throttle } from '../answers/throttle.js';
-import { changeRefusal, withHeaders, withMembers, withoutMember } from '../faults/fault.js';
+import { withHeaders, withMembers, withoutMember } from '../answers/change-answer.js';
+import { changeRefusal } from '../policies/change-policy.js';
+import { throttle } from '../policies/throttle.js';
 import { opaqueToken } from '../tokens/issue.js';
 import { edgeVariations } from './at-the-edge.js';
 import { answerVariations } from './of-answers.js';
@@ -10,21 +11,21 @@ import { changeAll, changeGrants, sendsBy, sendsHeaders, type Variation } from '
 
 export type { Variation } from './variation.js';
 
-/** `Unauthorized. Signature` as `Unauthorized [Signature]`, and a field in brackets likewise. */
+/** Writes `Unauthorized. Signature` as `Unauthorized [Signature]`, and fields in brackets too. */
 function bracketed(message: unknown): string {
   return String(message)
     .replace(/^Unauthorized\. (.+)$/, 'Unauthorized [$1]')
     .replace(/^(Invalid (?:Mandatory Field|Field Format)) (.+)$/, '$1 [$2]');
 }
 
-/** Every variation: with any of them the sandbox conforms as it does without. */
+/** Every variation: the sandbox conforms with any of them as it does without. */
 export const variations: readonly Variation[] = [
   {
     name: 'opaque-token',
     title: 'gives tokens of 64 random hexadecimal digits',
-    applyToTokens: (policy) => ({ ...policy, issue: async () => opaqueToken() }),
+    applyToTokenB2b: (policy) => ({ ...policy, issue: async () => opaqueToken() }),
   },
-  sendsBy('gzip', 'compresses answers where the client accepts gzip', { gzip: true }),
+  sendsBy('gzip', 'compresses answers if the client accepts gzip', { gzip: true }),
   sendsBy('chunked-answer', 'sends answers in chunks, without Content-Length', { chunked: true }),
   {
     name: 'lower-case-header-names',

@@ -1,18 +1,14 @@
+import type { DocumentedClass } from '../../protocol/fault-classes.js';
 import { formatTimestamp } from '../../protocol/timestamp.js';
-import type { Answer } from '../answers/answer.js';
-import type { DocumentedClass } from '../answers/refusal.js';
+import { withHeaders, withMembers } from '../answers/change-answer.js';
 import type { RefusalSettings } from '../answers/refuse.js';
-import { throttle } from '../answers/throttle.js';
-import {
-  type AnyPolicy,
-  changeGrant,
-  changeRefusal,
-  withHeaders,
-  withMembers,
-} from '../faults/fault.js';
+import type { SandboxAnswer } from '../answers/sandbox-answer.js';
+import { changeGrant, changeRefusal } from '../policies/change-policy.js';
+import type { AnyPolicy } from '../policies/policy.js';
+import { throttle } from '../policies/throttle.js';
 import { changeAll, sendsHeaders, type Variation } from './variation.js';
 
-/** Refuses with another of the answers that its document gives for a fault class: the second, or the last. */
+/** Refuses with another answer that its document gives for a fault class: the second, or the last. */
 function refusesWith(name: string, title: string, at: 1 | -1): Variation {
   const answerOf = ({ settings }: AnyPolicy, faultClass: DocumentedClass) => {
     const documented = (settings.answers as RefusalSettings['answers'])[faultClass];
@@ -35,10 +31,10 @@ function refusesWith(name: string, title: string, at: 1 | -1): Variation {
   };
 }
 
-/** Longer than all headers of a right request together. */
+/** In characters: longer than all headers of a valid request together. */
 const longHeaders = 4096;
 
-/** What a proxy or an HTTP parser answers by itself, if anything, before the service is asked. */
+/** The HTTP status with which a proxy or an HTTP parser refuses by itself, before the service is asked. */
 function refusedBefore({
   received,
 }: {
@@ -54,7 +50,7 @@ function refusedBefore({
 /** Minutes by which a server's clock may be wrong before its window makes it refuse. */
 const wrongBy = 10;
 
-/** Answers of another shape or sender than the sandbox's own. */
+/** Answers that look different from the sandbox's own, or that something else sends. */
 export const answerVariations: readonly Variation[] = [
   refusesWith(
     'second-documented-answer',
@@ -65,7 +61,7 @@ export const answerVariations: readonly Variation[] = [
   {
     name: 'helpful-messages',
     title: 'says after its message where to read on, over two lines',
-    applyToTokens: (policy) =>
+    applyToTokenB2b: (policy) =>
       changeRefusal(policy, (answer) =>
         withMembers(answer, {
           responseMessage: `${String(answer.body['responseMessage'])}.\nLook at the guide (chapter:3)`,
@@ -76,7 +72,7 @@ export const answerVariations: readonly Variation[] = [
     name: 'proxy-refuses',
     title:
       'has a proxy before it, which refuses large, long and doubled things with a page of its own',
-    applyToTokens: (policy) =>
+    applyToTokenB2b: (policy) =>
       changeRefusal(policy, (answer, _refusal, attempt) => {
         const status = refusedBefore(attempt);
         return status === undefined
@@ -92,8 +88,8 @@ export const answerVariations: readonly Variation[] = [
   {
     name: 'members-that-sound-alike',
     title: 'adds members whose names contain those of a token and of an error',
-    applyToTokens: (policy) => {
-      const adding = (answer: Answer) =>
+    applyToTokenB2b: (policy) => {
+      const adding = (answer: SandboxAnswer) =>
         withMembers(answer, { accessTokenHint: 'none yet', noAccessToken: 'ask for one' });
       return changeGrant(changeAll(policy, adding), (answer) => withMembers(answer, { error: '' }));
     },
@@ -115,7 +111,7 @@ export const answerVariations: readonly Variation[] = [
   {
     name: 'wrong-clock',
     title: 'has a clock that is ten minutes ahead, in X-TIMESTAMP and in Date',
-    applyToTokens: (policy) =>
+    applyToTokenB2b: (policy) =>
       changeAll(policy, (answer, now) => {
         const own = now + wrongBy * 60_000;
         return withHeaders(answer, {

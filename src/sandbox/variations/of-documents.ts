@@ -1,28 +1,22 @@
 import { parseTimestamp } from '../../protocol/timestamp.js';
-import {
-  alsoRefuse,
-  changeGrant,
-  letPass,
-  withMembers,
-  withoutHeader,
-  withoutMember,
-} from '../faults/fault.js';
-import type { Attempt } from '../token-b2b/policy.js';
+import { withMembers, withoutHeader, withoutMember } from '../answers/change-answer.js';
+import { alsoRefuse, changeGrant, letPass } from '../policies/change-policy.js';
+import type { TokenAttempt } from '../tokens/policy.js';
 import { silentDocument } from './silent-document.js';
 import type { Variation } from './variation.js';
 
 /** Seconds between a request's timestamp and the present. */
-function secondsOff({ header, now }: Attempt): number {
+function secondsOff({ header, now }: TokenAttempt): number {
   const parsed = parseTimestamp(header('X-TIMESTAMP') ?? '');
   return parsed.ok ? Math.abs(parsed.instant - now) / 1000 : Number.NaN;
 }
 
-/** What a document leaves to its server, or says otherwise than the standard. */
+/** What a document leaves to its server, or says differently from the standard. */
 export const documentVariations: readonly Variation[] = [
   {
     name: 'no-code-of-a-grant',
     title: 'leaves responseCode and responseMessage out of a grant, which the table allows',
-    applyToTokens: (policy) =>
+    applyToTokenB2b: (policy) =>
       changeGrant(policy, (answer) =>
         withoutMember(withoutMember(answer, 'responseCode'), 'responseMessage'),
       ),
@@ -35,27 +29,27 @@ export const documentVariations: readonly Variation[] = [
   {
     name: 'mac-tokens',
     title: 'gives tokens of the type Mac',
-    applyToTokens: (policy) =>
+    applyToTokenB2b: (policy) =>
       changeGrant(policy, (answer) => withMembers(answer, { tokenType: 'Mac' })),
   },
   {
     name: 'optional-client-key-header',
     title: 'leaves X-CLIENT-KEY out of its answers, which its document allows',
     overrides: { 'token-b2b': { success: { headers: { 'X-CLIENT-KEY': 'optional' } } } },
-    applyToTokens: (policy) =>
+    applyToTokenB2b: (policy) =>
       changeGrant(policy, (answer) => withoutHeader(answer, 'X-CLIENT-KEY')),
   },
   {
     name: 'other-encodings-allowed',
     title: 'takes signatures in any usual encoding, as its document says',
     overrides: { 'token-b2b': { signature: { otherEncodings: 'accept' } } },
-    applyToTokens: (policy) => policy,
+    applyToTokenB2b: (policy) => policy,
   },
   {
     name: 'use-twice-allowed',
     title: 'takes a signed request twice, as its document says',
     overrides: { 'token-b2b': { signature: { replay: 'accept' } } },
-    applyToTokens: (policy) => policy,
+    applyToTokenB2b: (policy) => policy,
   },
   {
     name: 'one-of-two-forms',
@@ -63,7 +57,7 @@ export const documentVariations: readonly Variation[] = [
     overrides: {
       'token-b2b': { timestamp: { accept: ['offset', 'offset-millis'], alternatives: true } },
     },
-    applyToTokens: (policy) =>
+    applyToTokenB2b: (policy) =>
       alsoRefuse(policy, ({ header }) =>
         header('X-TIMESTAMP')?.includes('.')
           ? { faultClass: 'timestamp-format', field: 'X-TIMESTAMP' }
@@ -73,7 +67,7 @@ export const documentVariations: readonly Variation[] = [
   {
     name: 'grant-types-in-small-letters',
     title: 'takes one of the two spellings of a grant type between which its document wavers',
-    applyToCustomers: (policy) =>
+    applyToTokenB2b2c: (policy) =>
       alsoRefuse(policy, ({ body }) =>
         /[A-Z]/.test(String(body?.['grantType']))
           ? { faultClass: 'grant-type', field: 'grantType' }
@@ -86,13 +80,13 @@ export const documentVariations: readonly Variation[] = [
     overrides: {
       'token-b2b': { timestamp: { window: { pastSeconds: 300, futureSeconds: 300 } } },
     },
-    applyToTokens: (policy) =>
+    applyToTokenB2b: (policy) =>
       letPass(policy, ['timestampWindow'], (attempt) => secondsOff(attempt) < 320),
   },
   {
     name: 'twenty-second-window',
     title: 'takes timestamps of the last twenty seconds alone, of which no document speaks',
-    applyToTokens: (policy) =>
+    applyToTokenB2b: (policy) =>
       alsoRefuse(policy, (attempt) =>
         secondsOff(attempt) > 20
           ? { faultClass: 'timestamp-format', field: 'X-TIMESTAMP' }

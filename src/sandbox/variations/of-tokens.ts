@@ -2,17 +2,17 @@ import { randomBytes } from 'node:crypto';
 import { opaqueToken } from '../tokens/issue.js';
 import type { Variation } from './variation.js';
 
-/** Tokens of another make. */
+/** Tokens that are made differently. */
 export const tokenVariations: readonly Variation[] = [
   {
     name: 'tokens-of-64-bits',
     title: 'gives tokens of 64 random bits',
-    applyToTokens: (policy) => ({ ...policy, issue: async () => randomBytes(8).toString('hex') }),
+    applyToTokenB2b: (policy) => ({ ...policy, issue: async () => randomBytes(8).toString('hex') }),
   },
   {
     name: 'tokens-that-rise',
     title: 'gives tokens that rise by steps of 40 random bits, with 40 random bits behind',
-    applyToTokens: (policy) => {
+    applyToTokenB2b: (policy) => {
       let last = 0n;
       return {
         ...policy,
@@ -25,8 +25,8 @@ export const tokenVariations: readonly Variation[] = [
   },
   {
     name: 'three-dotted-parts',
-    title: 'gives tokens of three parts between dots that are no JWT',
-    applyToTokens: (policy) => ({
+    title: 'gives tokens of three parts between dots that are not a JWT',
+    applyToTokenB2b: (policy) => ({
       ...policy,
       issue: async () => `${part({ v: 1 })}.${opaqueToken()}.${opaqueToken()}`,
     }),
@@ -34,7 +34,7 @@ export const tokenVariations: readonly Variation[] = [
   {
     name: 'claims-in-no-object',
     title: 'gives tokens like a JWT whose claims are a list',
-    applyToTokens: (policy) => ({
+    applyToTokenB2b: (policy) => ({
       ...policy,
       issue: async () => `${part({ v: 1 })}.${part([opaqueToken()])}.${opaqueToken()}`,
     }),
@@ -42,7 +42,7 @@ export const tokenVariations: readonly Variation[] = [
   {
     name: 'eight-tokens-in-turn',
     title: 'has eight tokens for each client, and gives them in turn',
-    applyToTokens: (policy) => {
+    applyToTokenB2b: (policy) => {
       const tokens = new Map<string, string[]>();
       return {
         ...policy,
@@ -58,7 +58,7 @@ export const tokenVariations: readonly Variation[] = [
   {
     name: 'same-token-while-it-lives',
     title: 'gives a client the same token again as long as it lives',
-    applyToTokens: (policy) => {
+    applyToTokenB2b: (policy) => {
       const tokens = new Map<string, Promise<string>>();
       return {
         ...policy,
@@ -74,7 +74,7 @@ export const tokenVariations: readonly Variation[] = [
   {
     name: 'client-deep-in-the-claims',
     title: 'names the client in a list below a claim of its own',
-    applyToTokens: (policy) => ({
+    applyToTokenB2b: (policy) => ({
       ...policy,
       issue: (grant) =>
         policy.issue({
@@ -86,7 +86,7 @@ export const tokenVariations: readonly Variation[] = [
   {
     name: 'tokens-for-all-clients',
     title: 'names all clients that it knows in the claims of a token, its own first',
-    applyToTokens: (policy) => {
+    applyToTokenB2b: (policy) => {
       const known = new Set<string>();
       return {
         ...policy,

@@ -1,19 +1,17 @@
 import type { Services } from '../../../schemas/generated/profile.js';
+import { type DocumentedClass, faultClasses } from '../../protocol/fault-classes.js';
+import type { SignedServiceId } from '../../protocol/services.js';
 
 const headers = { 'X-TIMESTAMP': 'unspecified', 'X-CLIENT-KEY': 'unspecified' } as const;
-const ofTokens = {
-  'missing-field': 'unspecified',
-  'field-format': 'unspecified',
-  'timestamp-format': 'unspecified',
-  'unknown-client': 'unspecified',
-  'invalid-signature': 'unspecified',
-  'grant-type': 'unspecified',
-  'malformed-body': 'unspecified',
-  method: 'unspecified',
-} as const;
+/** No answer to any of a service's fault classes. */
+function noAnswers<S extends SignedServiceId>(service: S) {
+  const entries = faultClasses[service].map((faultClass) => [faultClass, 'unspecified']);
+  return Object.fromEntries(entries) as Record<DocumentedClass<S>, 'unspecified'>;
+}
+
 const anyLength = { maxLength: 'unspecified', form: 'unspecified' } as const;
 
-/** A document that says nothing of all that a document may leave unsaid; what it then doesn't rule nobody breaks. */
+/** A document that leaves unsaid all that a document may. Nobody can break a rule that it doesn't state. */
 export const silentDocument: Services = {
   'token-b2b': {
     grantType: { presence: 'unspecified' },
@@ -24,7 +22,7 @@ export const silentDocument: Services = {
       additionalInfo: 'unspecified',
       headers,
     },
-    answers: ofTokens,
+    answers: noAnswers('token-b2b'),
   },
   'token-b2b2c': {
     authCodeMaxLength: 'unspecified',
@@ -37,11 +35,7 @@ export const silentDocument: Services = {
       additionalInfo: 'unspecified',
       headers,
     },
-    answers: {
-      ...ofTokens,
-      'invalid-code': 'unspecified',
-      'invalid-refresh-token': 'unspecified',
-    },
+    answers: noAnswers('token-b2b2c'),
   },
   transaction: {
     headers: {
@@ -53,17 +47,6 @@ export const silentDocument: Services = {
     },
     externalIdReuse: 'unspecified',
     success: { codePresence: 'unspecified', headers: { 'X-TIMESTAMP': 'unspecified' } },
-    answers: {
-      'missing-field': 'unspecified',
-      'field-format': 'unspecified',
-      'timestamp-format': 'unspecified',
-      'invalid-signature': 'unspecified',
-      'missing-token': 'unspecified',
-      'invalid-token': 'unspecified',
-      'missing-customer-token': 'unspecified',
-      'invalid-customer-token': 'unspecified',
-      conflict: 'unspecified',
-      'malformed-body': 'unspecified',
-    },
+    answers: noAnswers('transaction'),
   },
 };

@@ -1,48 +1,50 @@
 import type { Services } from '../../../schemas/generated/profile.js';
-import type { Answer, Transport } from '../answers/answer.js';
-import { type AnyPolicy, changeGrant, changeRefusal, withHeaders } from '../faults/fault.js';
-import type { Policy } from '../token-b2b/policy.js';
-import type { CustomerPolicy } from '../token-b2b2c/policy.js';
+import { withHeaders, withTransport } from '../answers/change-answer.js';
+import type { SandboxAnswer, Transport } from '../answers/sandbox-answer.js';
+import { changeGrant, changeRefusal } from '../policies/change-policy.js';
+import type { AnyPolicy } from '../policies/policy.js';
+import type { TokenB2bPolicy } from '../token-b2b/policy.js';
+import type { TokenB2b2cPolicy } from '../token-b2b2c/policy.js';
 
 /** One named way in which a conforming server may differ from the sandbox. */
 export interface Variation {
   name: string;
   title: string;
-  /** What its document says otherwise than the standard; laid over the profile. */
+  /** What its document says differently from the standard; laid over the profile. */
   overrides?: Services;
-  /** Varies one service, whichever; it is applied to both of tokens and to that of transactions. */
+  /** Varies any service; it is applied to both token services and to transactions. */
   apply?<P extends AnyPolicy>(policy: P): P;
   /** Varies the token service B2B alone. */
-  applyToTokens?(policy: Policy): Policy;
-  /** Varies the service of customers' tokens alone. */
-  applyToCustomers?(policy: CustomerPolicy): CustomerPolicy;
+  applyToTokenB2b?(policy: TokenB2bPolicy): TokenB2bPolicy;
+  /** Varies the token service B2B2C alone. */
+  applyToTokenB2b2c?(policy: TokenB2b2cPolicy): TokenB2b2cPolicy;
 }
 
-type Change = (answer: Answer, now: number) => Answer;
+type Change = (answer: SandboxAnswer, now: number) => SandboxAnswer;
 
+/** Changes the answers to granted requests of any service. */
 export function changeGrants<P extends AnyPolicy>(policy: P, change: Change): P {
-  // What else a policy is told of its grants differs from service to service; all are told the time.
-  const changed = (answer: Answer, { now }: { now: number }) => change(answer, now);
+  // What onGrant is given besides the answer differs from service to service; all are given the time.
+  const changed = (answer: SandboxAnswer, { now }: { now: number }) => change(answer, now);
   return changeGrant(policy, changed as unknown as P['onGrant']);
 }
 
+/** Changes all answers of any service. */
 export function changeAll<P extends AnyPolicy>(policy: P, change: Change): P {
   const granting = changeGrants(policy, change);
   return changeRefusal(granting, (answer, _refusal, { now }) => change(answer, now));
 }
 
+/** A variation in how answers go over the wire. */
 export function sendsBy(name: string, title: string, transport: Transport): Variation {
   return {
     name,
     title,
-    apply: (policy) =>
-      changeAll(policy, (answer) => ({
-        ...answer,
-        transport: { ...answer.transport, ...transport },
-      })),
+    apply: (policy) => changeAll(policy, (answer) => withTransport(answer, transport)),
   };
 }
 
+/** A variation that sends these headers, in place of or besides its own. */
 export function sendsHeaders(
   name: string,
   title: string,

@@ -1,4 +1,4 @@
-import type { Message, Rule } from '../../../src/engine/session/service.js';
+import type { AnsweredExchange, Rule } from '../../../src/engine/session/service.js';
 import { readJwt } from '../../shared/jwt.js';
 
 /** Beyond a day a lifetime in seconds is more likely one in milliseconds. */
@@ -67,13 +67,13 @@ export function expiryRules(): readonly Rule[] {
 }
 
 /** The lifetime in seconds; undefined where it isn't a whole number, which is another rule's matter. */
-function secondsOf({ answer }: Message): number | undefined {
+function secondsOf({ answer }: AnsweredExchange): number | undefined {
   const value = answer.members?.['expiresIn'];
   if (typeof value === 'number') return Number.isInteger(value) ? value : undefined;
   return typeof value === 'string' && /^-?\d+$/.test(value) ? Number(value) : undefined;
 }
 
-function jwtLifetime(message: Message): string | undefined | null {
+function jwtLifetime(message: AnsweredExchange): string | undefined | null {
   const seconds = secondsOf(message);
   const jwt = readJwt(message.answer.token);
   const { exp, iat, nbf } = jwt?.claims ?? {};

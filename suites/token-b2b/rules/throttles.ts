@@ -1,12 +1,12 @@
 import { headerOf } from '../../../src/engine/http/wire.js';
-import type { Message, Rule } from '../../../src/engine/session/service.js';
+import type { AnsweredExchange, Rule } from '../../../src/engine/session/service.js';
 
 /** What an answer 429 has to hold. */
 export const throttleRules: readonly Rule[] = [
   { id: 'token-b2b/security/rate-limit-answer', judge: rateLimitAnswer },
 ];
 
-function rateLimitAnswer({ answer, settings }: Message): string | undefined {
+function rateLimitAnswer({ answer, settings }: AnsweredExchange): string | undefined {
   const documented = `429${settings.serviceCode}00`;
   if (answer.code !== documented)
     return `an answer 429 has the responseCode ${answer.code ?? '(none)'}, not ${documented}`;

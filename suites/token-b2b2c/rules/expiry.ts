@@ -1,5 +1,5 @@
 import { headerOf } from '../../../src/engine/http/wire.js';
-import type { Message, Rule } from '../../../src/engine/session/service.js';
+import type { AnsweredExchange, Rule } from '../../../src/engine/session/service.js';
 import { parseTimestamp } from '../../../src/protocol/timestamp.js';
 
 /** Between the consent and the answer, and between two clocks. */
@@ -54,14 +54,17 @@ function liesAhead(name: string, member: Member): Rule<'token-b2b2c'> {
   };
 }
 
-function instantOf({ answer }: Message<'token-b2b2c'>, member: Member): number | undefined {
+function instantOf(
+  { answer }: AnsweredExchange<'token-b2b2c'>,
+  member: Member,
+): number | undefined {
   const value = answer.members?.[member];
   const parsed = typeof value === 'string' ? parseTimestamp(value) : undefined;
   return parsed?.ok ? parsed.instant : undefined;
 }
 
 /** The answer's own time: a wrong clock isn't these rules' matter. */
-function timeOf({ answer, receivedAt }: Message<'token-b2b2c'>): number {
+function timeOf({ answer, receivedAt }: AnsweredExchange<'token-b2b2c'>): number {
   const date = Date.parse(headerOf(answer.response.headers, 'date') ?? '');
   return Number.isNaN(date) ? receivedAt : date;
 }

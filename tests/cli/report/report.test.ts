@@ -207,12 +207,12 @@ describe('report compare', () => {
 
   test('is 1 for a regression, and 0 the other way round', async () => {
     const { report } = withResults(files);
-    const broke = await report('compare', 'a.json', 'b.json');
-    expect(broke.status).toBe(1);
-    expect(broke.stdout).toContain(`✖  MUST  ${ids.epoch}  passed → failed`);
-    const mended = await report('compare', 'b.json', 'a.json');
-    expect(mended.status).toBe(0);
-    expect(mended.stdout).toContain('No check regressed.');
+    const broken = await report('compare', 'a.json', 'b.json');
+    expect(broken.status).toBe(1);
+    expect(broken.stdout).toContain(`✖  MUST  ${ids.epoch}  passed → failed`);
+    const fixed = await report('compare', 'b.json', 'a.json');
+    expect(fixed.status).toBe(0);
+    expect(fixed.stdout).toContain('No check regressed.');
   });
 
   test('--json has all of it; --strict counts a SHOULD', async () => {
@@ -223,7 +223,7 @@ describe('report compare', () => {
     expect(lenient.status).toBe(0);
     expect(JSON.parse(lenient.stdout)).toMatchObject({
       regressed: false,
-      targets: [{ name: 'bank', broke: [{ id: ids.caching }], regressions: [] }],
+      targets: [{ name: 'bank', broken: [{ id: ids.caching }], regressions: [] }],
     });
     expect((await report('compare', 'a.json', 'b.json', '--strict')).status).toBe(1);
   });

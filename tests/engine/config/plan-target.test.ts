@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { TargetConfig } from '../../../schemas/generated/config.js';
+import { isLoopback } from '../../../src/engine/config/is-loopback.js';
+import { planTarget } from '../../../src/engine/config/plan-target.js';
 import { InputProblem } from '../../../src/engine/input/input-problem.js';
-import { isLoopback, planTarget } from '../../../src/engine/plan/plan.js';
 import { createAuthority } from '../../support/certificates.js';
 import { testCredentials } from '../../support/sandbox-target.js';
 

@@ -4,12 +4,17 @@ import { Dialect } from '../../../src/engine/dialect/dialect.js';
 import { readAnswer } from '../../../src/engine/http/answer.js';
 import { loadProfile } from '../../../src/engine/profile/profile.js';
 import type { Place } from '../../../src/engine/session/sender.js';
-import type { FaultClass, Message } from '../../../src/engine/session/service.js';
+import type { AnsweredExchange, FaultClass } from '../../../src/engine/session/service.js';
 import { request } from '../http/requests.js';
 
 const settings = loadProfile('snap-bi', '/').services['token-b2b'];
 
-function message(status: number, body: unknown, faultClass?: FaultClass, timestamp = ''): Message {
+function message(
+  status: number,
+  body: unknown,
+  faultClass?: FaultClass,
+  timestamp = '',
+): AnsweredExchange {
   const sent = request({ headers: [['X-TIMESTAMP', timestamp]] });
   const answer = readAnswer({
     request: sent,

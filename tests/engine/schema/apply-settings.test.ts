@@ -3,11 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { TokenB2b } from '../../../schemas/resolved.js';
 import { escapePointer } from '../../../src/engine/input/json-pointer.js';
 import { loadProfile, shippedProfiles } from '../../../src/engine/profile/profile.js';
-import { applyTokenB2b2cSettings } from '../../../src/engine/schema/apply-token-b2b2c-settings.js';
-import {
-  anyLetterCase,
-  applyTokenSettings,
-} from '../../../src/engine/schema/apply-token-settings.js';
+import { anyLetterCase } from '../../../src/engine/schema/any-letter-case.js';
+import { applySettings } from '../../../src/engine/schema/apply-settings.js';
 import {
   createWireAjv,
   readWireSchema,
@@ -24,7 +21,7 @@ const withOwnSchema = shippedProfiles().filter((name) =>
 test.for(withOwnSchema)('the schema of %s says what its profile says', (name) => {
   const settings = settingsOf(name);
   const schema = readWireSchema(settings.schema);
-  expect(applyTokenSettings(schema, settings)).toEqual(schema);
+  expect(applySettings(schema, settings)).toEqual(schema);
 });
 
 test('the schema of B2B2C says what the standard says', () => {
@@ -38,7 +35,7 @@ test('the schema of B2B2C says what the standard says', () => {
     ...settings.grantType.authorizationCode,
     ...settings.grantType.refreshToken,
   );
-  expect(applyTokenB2b2cSettings(schema, settings)).toEqual(schema);
+  expect(applySettings(schema, settings)).toEqual(schema);
 });
 
 /** Pointers at which two JSON values differ, the highest that were added or taken away whole. */
@@ -161,7 +158,7 @@ describe('each setting changes its own place and no other', () => {
     const before = structuredClone(schema);
     const settings = structuredClone(standard);
     change(settings);
-    const settled = applyTokenSettings(schema, settings);
+    const settled = applySettings(schema, settings);
     expect(differences(schema, settled).sort()).toEqual(
       places.map((place) => `/$defs${place}`).sort(),
     );
@@ -174,7 +171,7 @@ describe('what the settled schema says', () => {
   const judge = (change: Change, part: 'response' | 'request', value: unknown) => {
     const settings = structuredClone(standard);
     change(settings);
-    const schema = applyTokenSettings(readWireSchema(settings.schema), settings);
+    const schema = applySettings(readWireSchema(settings.schema), settings);
     return createWireAjv().compile(schema.$defs[part] as object)(value);
   };
   const grant = { accessToken: 'a', tokenType: 'Bearer', expiresIn: '900' };
@@ -206,7 +203,7 @@ describe('what the settled schema says', () => {
   test('a type that a schema does not speak of is added with its requirement', () => {
     const settings = structuredClone(settingsOf('ayolinx'));
     settings.success.additionalInfo = 'object';
-    const schema = new WireSchema(applyTokenSettings(readWireSchema(settings.schema), settings));
+    const schema = new WireSchema(applySettings(readWireSchema(settings.schema), settings));
     expect(schema.requirements('response')).toContain('token-b2b/response/additional-info');
     expect(schema.judge('response', { ...grant, additionalInfo: '' })).toContainEqual({
       id: 'token-b2b/response/additional-info',
@@ -269,7 +266,7 @@ const anySettings = fc
 test('whatever is set, the schema compiles under strict rules, and a documented grant fits it', () => {
   fc.assert(
     fc.property(anySettings, (settings) => {
-      const schema = new WireSchema(applyTokenSettings(readWireSchema(settings.schema), settings));
+      const schema = new WireSchema(applySettings(readWireSchema(settings.schema), settings));
       const { success } = settings;
       for (const tokenType of success.tokenTypes) {
         const judged = schema.judge('response', {

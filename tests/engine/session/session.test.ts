@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { shorten } from '../../../src/engine/evidence/redact.js';
 import { tokenB2bAdapter } from '../../../src/engine/services/token-b2b.js';
-import type { Message, Rule, Service } from '../../../src/engine/session/service.js';
+import type { AnsweredExchange, Rule, Service } from '../../../src/engine/session/service.js';
 import { startSandboxTarget } from '../../support/sandbox-target.js';
 import { serve } from '../../support/server.js';
 import { serveTokens } from '../../support/token-server.js';
@@ -10,8 +10,11 @@ import { sessionAt } from './session-at.js';
 
 /** A service that notes what it is shown. */
 function watching() {
-  const seen: { grants: Message[]; refusals: Message[] } = { grants: [], refusals: [] };
-  const rule = (id: string, into: Message[]): Rule => ({
+  const seen: { grants: AnsweredExchange[]; refusals: AnsweredExchange[] } = {
+    grants: [],
+    refusals: [],
+  };
+  const rule = (id: string, into: AnsweredExchange[]): Rule => ({
     id,
     judge: (message) => {
       into.push(message);

@@ -6,12 +6,12 @@ import {
   composeTransaction,
   type TransactionDraft,
   type TransactionSigning,
+  transactionSigning,
 } from '../../../src/engine/request/transaction-draft.js';
 import {
   type WrongTransactionRule,
   wrongTransactionRules,
 } from '../../../src/engine/request/wrong-transaction-rules.js';
-import { transactionSigning } from '../../../src/engine/services/transaction.js';
 import {
   type TransactionSignature,
   verifyTransaction,

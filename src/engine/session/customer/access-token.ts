@@ -1,12 +1,8 @@
-import {
-  composeTokenB2b2c,
-  grantsOf,
-  tokenB2b2cBody,
-  tokenB2b2cDraft,
-} from '../../services/token-b2b2c.js';
+import { composeTokenB2b2c, tokenB2b2cBody, tokenDraft } from '../../request/token-draft.js';
 import { askInEachWay } from '../ask-for-token.js';
 import type { ControlState } from '../control-state.js';
 import type { TargetState } from '../target-state.js';
+import { grantsOf } from './grants.js';
 
 /**
  * Gets the customer's token that transactions carry, once a run, with a code of its own.
@@ -31,7 +27,7 @@ async function askForCustomerToken(state: TargetState): Promise<ControlState | u
   const ways = forms.flatMap((form) => spellings.map((_, spelling) => ({ form, spelling })));
   const { granted, sent, answer, said } = await askInEachWay(state, ways, ({ form, spelling }) => {
     const body = tokenB2b2cBody(settings, { authCode: found.code }, spelling);
-    return composeTokenB2b2c(tokenB2b2cDraft(settings, state.signer, form, state.now(), body));
+    return composeTokenB2b2c(tokenDraft(settings, state.signer, form, state.now(), body));
   });
   if (granted) {
     grants.accessToken = granted.token;

@@ -1,12 +1,7 @@
 import { execFile } from 'node:child_process';
 import { Agent, request } from 'undici';
 import type { Redactor } from '../../evidence/redact.js';
-
-/** Where authorization codes come from; each is good for one grant. */
-export type CodeSource =
-  | { codes: string[] }
-  | { command: string[]; folder: string }
-  | { url: string; method: 'GET' | 'POST' };
+import type { CodeSource } from '../../plan/plan.js';
 
 /** A code, or why there is none, in words. */
 export type CodeFinding = { code: string } | { problem: string };

@@ -98,3 +98,9 @@ export class CustomerGrants {
     } else if (!own && asked.refreshToken === this.refreshToken) this.refreshToken = undefined;
   }
 }
+
+/** What a run holds of its customer. */
+export function grantsOf({ customer }: { customer: CustomerGrants | undefined }): CustomerGrants {
+  if (!customer) throw new Error('nothing of this service is tested without a customer');
+  return customer;
+}

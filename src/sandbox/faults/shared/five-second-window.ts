@@ -1,7 +1,8 @@
 import { parseTimestamp } from '../../../protocol/timestamp.js';
-import { alsoRefuse, type TokenFault } from '../fault.js';
+import { alsoRefuse } from '../../policies/change-policy.js';
+import type { TokenFault } from '../fault.js';
 
-/** A server that has no patience with the way that a request takes, of either token service. */
+/** A server that doesn't allow for the time that a request takes on its way, in either token service. */
 export const fiveSecondWindow: TokenFault = {
   name: 'five-second-window',
   title: 'refuses a valid request that took five seconds to come, or whose clock lags as much',

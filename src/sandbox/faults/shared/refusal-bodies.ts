@@ -1,8 +1,9 @@
+import { withMembers, withoutMember } from '../../answers/change-answer.js';
 import { filledMessage, longestMessage } from '../../answers/filled-message.js';
-import { changeRefusal, withMembers, withoutMember } from '../fault.js';
+import { changeRefusal } from '../../policies/change-policy.js';
 import { codeOf, type RefusalDeviation } from './refusal-deviation.js';
 
-/** What is wrong with the bodies of refusals, by whichever service. */
+/** What is wrong with the bodies of refusals, in any service. */
 export const refusalBodyDeviations: readonly RefusalDeviation[] = [
   {
     name: 'refusal-without-code',

@@ -1,16 +1,16 @@
-import type { Answer } from '../../answers/answer.js';
-import type { AnyPolicy } from '../fault.js';
+import type { SandboxAnswer } from '../../answers/sandbox-answer.js';
+import type { AnyPolicy } from '../../policies/policy.js';
 
-/** A deviation in how requests are refused that the servers of every service are seen to have. */
+/** A deviation in how requests are refused, which every service can have. */
 export interface RefusalDeviation {
   name: string;
   title: string;
-  /** Name of the requirement in the area `errors` that it breaks. */
+  /** The requirement that it breaks, by its name within the area `errors`. */
   trips: string;
   apply<P extends AnyPolicy>(policy: P): P;
 }
 
 /** The responseCode of an answer, as text. */
-export function codeOf({ body }: Answer): string {
+export function codeOf({ body }: SandboxAnswer): string {
   return String(body['responseCode']);
 }

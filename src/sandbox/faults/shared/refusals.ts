@@ -1,11 +1,12 @@
+import type { DocumentedClass } from '../../../protocol/fault-classes.js';
 import { parseTimestamp } from '../../../protocol/timestamp.js';
-import type { DocumentedClass } from '../../answers/refusal.js';
+import { withHeaders, withMembers, withoutHeader } from '../../answers/change-answer.js';
 import { refuse } from '../../answers/refuse.js';
-import { changeRefusal, withHeaders, withMembers, withoutHeader } from '../fault.js';
+import { changeRefusal } from '../../policies/change-policy.js';
 import { refusalBodyDeviations } from './refusal-bodies.js';
 import { codeOf, type RefusalDeviation } from './refusal-deviation.js';
 
-/** Answers one fault class with another code, and the HTTP status and the message that belong to that code. */
+/** Answers one fault class with another code, and with that code's HTTP status and message. */
 export function answersWith(
   faultClass: DocumentedClass,
   status: number,
@@ -33,7 +34,7 @@ export function answersWith(
   };
 }
 
-/** What is wrong with refusals, by whichever service. */
+/** What is wrong with refusals, in any service. */
 export const refusalDeviations: readonly RefusalDeviation[] = [
   ...refusalBodyDeviations,
   {
@@ -158,7 +159,7 @@ export const refusalDeviations: readonly RefusalDeviation[] = [
   },
   {
     name: 'status-of-its-own',
-    title: 'sends HTTP 422 where its code says 400',
+    title: 'sends HTTP 422 although its code says 400',
     trips: 'status-matches-code',
     apply: (policy) =>
       changeRefusal(policy, (answer) =>

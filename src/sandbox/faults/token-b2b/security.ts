@@ -1,18 +1,21 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import { setImmediate as turn } from 'node:timers/promises';
-import { throttle } from '../../answers/throttle.js';
-import type { Policy } from '../../token-b2b/policy.js';
+import { withMembers, withoutHeader } from '../../answers/change-answer.js';
+import { changeRefusal } from '../../policies/change-policy.js';
+import { throttle } from '../../policies/throttle.js';
+import type { TokenB2bPolicy } from '../../token-b2b/policy.js';
 import type { RegisteredClient } from '../../tokens/client.js';
 import { opaqueToken } from '../../tokens/issue.js';
-import { changeRefusal, type Fault, withMembers, withoutHeader } from '../fault.js';
+import type { TokenB2bFault } from '../fault.js';
 
-function issuing(policy: Policy, make: () => string): Policy {
+function issuing(policy: TokenB2bPolicy, make: () => string): TokenB2bPolicy {
   return { ...policy, issue: () => Promise.resolve(make()) };
 }
 
-/** Draws tokens in a way that leaves too little to guess. */
-function draws(name: string, title: string, make: () => string): Fault {
+/** Draws tokens that are too easy to guess. */
+function draws(name: string, title: string, make: () => string): TokenB2bFault {
   return {
+    service: 'token-b2b',
     name,
     title,
     trips: ['token-b2b/security/tokens-unpredictable'],
@@ -20,7 +23,7 @@ function draws(name: string, title: string, make: () => string): Fault {
   };
 }
 
-/** A UUID of version 1 (RFC 9562 section 5.1): ticks of 100 ns since 1582, then what is the machine's own. */
+/** A UUID of version 1 (RFC 9562 section 5.1): ticks of 100 ns since 1582, then the machine's own part. */
 function timeUuid(ticks: bigint): string {
   const hex = ticks.toString(16).padStart(15, '0');
   return `${hex.slice(7)}-${hex.slice(3, 7)}-1${hex.slice(0, 3)}-9c4e-0242ac120002`;
@@ -28,9 +31,10 @@ function timeUuid(ticks: bigint): string {
 
 const ticksTo1970 = 122_192_928_000_000_000n;
 
-/** What a server that answers each request rightly can still give away, mix up or leave unsaid. */
-export const securityFaults: readonly Fault[] = [
+/** What a server can give away, mix up or leave unsaid although each of its answers is right. */
+export const tokenB2bSecurityFaults: readonly TokenB2bFault[] = [
   {
+    service: 'token-b2b',
     name: 'tokens-from-a-sequence',
     title: 'takes tokens from a sequence of its database',
     trips: ['token-b2b/security/tokens-unpredictable'],
@@ -43,6 +47,7 @@ export const securityFaults: readonly Fault[] = [
     },
   },
   {
+    service: 'token-b2b',
     name: 'tokens-from-the-clock',
     title: 'makes tokens of the time in milliseconds and four random digits, in Base64',
     trips: ['token-b2b/security/tokens-unpredictable'],
@@ -52,6 +57,7 @@ export const securityFaults: readonly Fault[] = [
       ),
   },
   {
+    service: 'token-b2b',
     name: 'time-based-uuids',
     title: 'gives UUIDs of version 1, which are made of the time and the network card',
     trips: ['token-b2b/security/tokens-unpredictable'],
@@ -81,6 +87,7 @@ export const securityFaults: readonly Fault[] = [
     () => String(randomInt(1e12)).padStart(12, '0').repeat(3),
   ),
   {
+    service: 'token-b2b',
     name: 'one-letter-tokens',
     title: 'gives each client one letter after the other',
     trips: ['token-b2b/security/tokens-unpredictable'],
@@ -98,6 +105,7 @@ export const securityFaults: readonly Fault[] = [
     },
   },
   {
+    service: 'token-b2b',
     name: 'mixes-clients-up',
     title:
       'keeps the client of a request where the next request overwrites it before the token is made',
@@ -116,6 +124,7 @@ export const securityFaults: readonly Fault[] = [
     },
   },
   {
+    service: 'token-b2b',
     name: 'one-token-for-all',
     title: 'keeps a token for a second, and hands it to whoever asks meanwhile',
     trips: ['token-b2b/security/no-mixing'],
@@ -132,6 +141,7 @@ export const securityFaults: readonly Fault[] = [
     },
   },
   {
+    service: 'token-b2b',
     name: 'throttles-without-a-time',
     title: 'answers 429 now and then without saying when to come again',
     trips: ['token-b2b/security/rate-limit-answer'],
@@ -141,6 +151,7 @@ export const securityFaults: readonly Fault[] = [
       ]),
   },
   {
+    service: 'token-b2b',
     name: 'throttles-with-the-gateways-code',
     title: "answers 429 now and then with a code of its gateway's instead of the documented one",
     trips: ['token-b2b/security/rate-limit-answer'],

@@ -5,22 +5,24 @@ import {
   parseTimestamp,
   type TimestampProblemKind,
 } from '../../../protocol/timestamp.js';
-import type { Attempt } from '../../token-b2b/policy.js';
-import { alsoRefuse, type Fault, letPass, withStep } from '../fault.js';
-import { acceptSignature, signsOneOf } from '../shared/signed-text.js';
+import { alsoRefuse, letPass, withStep } from '../../policies/change-policy.js';
+import type { TokenAttempt } from '../../tokens/policy.js';
+import type { TokenB2bFault } from '../fault.js';
+import { acceptSignature, signsOneOf } from '../shared/token-signature.js';
 
-function parsedOf({ header }: Attempt) {
+function parsedOf({ header }: TokenAttempt) {
   return parseTimestamp(header('X-TIMESTAMP') ?? '');
 }
 
-/** Takes timestamps with one kind of mistake; the signature still has to cover them as they are. */
+/** Takes timestamps with one kind of mistake; the signature must still cover them as they are. */
 function takes(
   kind: TimestampProblemKind,
   name: string,
   title: string,
   fits: (text: string) => boolean = () => true,
-): Fault {
+): TokenB2bFault {
   return {
+    service: 'token-b2b',
     name,
     title,
     trips: [`token-b2b/timestamp/rejects-${kind}`],
@@ -34,8 +36,9 @@ function takes(
   };
 }
 
-function takesAnyInstant(side: 'past' | 'future', name: string, title: string): Fault {
+function takesAnyInstant(side: 'past' | 'future', name: string, title: string): TokenB2bFault {
   return {
+    service: 'token-b2b',
     name,
     title,
     trips: [`token-b2b/timestamp/rejects-${side === 'past' ? 'stale' : 'future'}`],
@@ -51,13 +54,14 @@ const fiveMinutes: Services = {
   'token-b2b': { timestamp: { window: { pastSeconds: 300, futureSeconds: 300 } } },
 };
 
-/** What is wrong with the reading of X-TIMESTAMP. */
-export const timestampFaults: readonly Fault[] = [
+/** What is wrong with how X-TIMESTAMP is read. */
+export const tokenB2bTimestampFaults: readonly TokenB2bFault[] = [
   {
+    service: 'token-b2b',
     name: 'refuses-documented-form',
     title: 'refuses timestamps with milliseconds although its document gives that form too',
     trips: ['token-b2b/timestamp/accepts-documented-forms'],
-    // Each shipped profile leaves one form only that has to be taken: that of the control.
+    // In each shipped profile only one form has to be accepted: that of the control.
     overrides: { 'token-b2b': { timestamp: { accept: ['offset', 'offset-millis'] } } },
     apply: (policy) =>
       alsoRefuse(policy, (attempt) => {
@@ -68,6 +72,7 @@ export const timestampFaults: readonly Fault[] = [
       }),
   },
   {
+    service: 'token-b2b',
     name: 'jakarta-time-only',
     title: 'takes no offset but +07:00 and Z',
     trips: ['token-b2b/timestamp/accepts-any-offset'],
@@ -80,6 +85,7 @@ export const timestampFaults: readonly Fault[] = [
       }),
   },
   {
+    service: 'token-b2b',
     name: 'verifies-reprinted-timestamp',
     title: 'also verifies the signature over the timestamp parsed and printed again',
     trips: ['token-b2b/timestamp/exact-text-is-signed'],
@@ -94,11 +100,12 @@ export const timestampFaults: readonly Fault[] = [
       }),
   },
   {
+    service: 'token-b2b',
     name: 'verifies-only-reprinted-timestamp',
     title: 'verifies the signature over the timestamp printed again in its own time zone alone',
     trips: ['token-b2b/timestamp/exact-text-is-signed'],
     apply: (policy) => {
-      const reprinted = (attempt: Attempt): Attempt => {
+      const reprinted = (attempt: TokenAttempt): TokenAttempt => {
         const parsed = parsedOf(attempt);
         const text = parsed.ok ? formatTimestamp(parsed.instant, 'offset') : undefined;
         const { header } = attempt;
@@ -164,8 +171,8 @@ export const timestampFaults: readonly Fault[] = [
   takes(
     'garbage',
     'never-parses-timestamp',
-    'verifies X-TIMESTAMP as text and never parses what is no date or too long',
-    // A text that begins like a date fails in a way that has a requirement of its own.
+    'verifies X-TIMESTAMP as text and never parses what is not a date or too long',
+    // A text that begins like a date has another mistake, with its own requirement.
     (text) => text.length > 128 || !/^\d{4}-/.test(text),
   ),
   takesAnyInstant('past', 'takes-stale-timestamps', 'takes timestamps however old they are'),
@@ -175,6 +182,7 @@ export const timestampFaults: readonly Fault[] = [
     'takes timestamps however far ahead they are',
   ),
   {
+    service: 'token-b2b',
     name: 'window-narrower-than-stated',
     title: 'takes timestamps of the last minute alone, although its document says five',
     trips: ['token-b2b/timestamp/accepts-inside-window'],
@@ -188,6 +196,7 @@ export const timestampFaults: readonly Fault[] = [
       }),
   },
   {
+    service: 'token-b2b',
     name: 'window-wider-than-stated',
     title: 'takes timestamps 45 seconds older or newer than the five minutes of its document',
     trips: ['token-b2b/timestamp/rejects-outside-window'],
@@ -199,6 +208,7 @@ export const timestampFaults: readonly Fault[] = [
       }),
   },
   {
+    service: 'token-b2b',
     name: 'takes-ruled-out-forms',
     title: 'takes milliseconds although its document rules them out',
     trips: ['token-b2b/timestamp/rejects-ruled-out-forms'],

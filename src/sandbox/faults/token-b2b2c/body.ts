@@ -1,23 +1,24 @@
-import type { Attempt } from '../../token-b2b/policy.js';
-import type { CustomerPolicy, CustomerStepName } from '../../token-b2b2c/policy.js';
-import { alsoRefuse, type CustomerTokenFault, letPass, withStep } from '../fault.js';
+import { alsoRefuse, letPass, withStep } from '../../policies/change-policy.js';
+import type { TokenB2b2cPolicy, TokenB2b2cStepName } from '../../token-b2b2c/policy.js';
+import type { TokenAttempt } from '../../tokens/policy.js';
+import type { TokenB2b2cFault } from '../fault.js';
 
-type Kind = (attempt: Attempt) => boolean;
+type Kind = (attempt: TokenAttempt) => boolean;
 
-const member = ({ body }: Attempt, name: string): unknown => body?.[name];
-const grantTypeOf = (attempt: Attempt) => String(member(attempt, 'grantType')).toLowerCase();
+const member = ({ body }: TokenAttempt, name: string): unknown => body?.[name];
+const grantTypeOf = (attempt: TokenAttempt) => String(member(attempt, 'grantType')).toLowerCase();
 const isCodeGrant: Kind = (attempt) => grantTypeOf(attempt) === 'authorization_code';
 const isLong = (text: unknown, longest: number) =>
   typeof text === 'string' && text.length > longest;
 
-/** Takes a kind of request that one step refuses, and whatever credential it then holds. */
+/** Takes some requests that one step refuses, whatever credential they hold. */
 function takes(
-  step: CustomerStepName,
+  step: TokenB2b2cStepName,
   name: string,
   title: string,
   trips: string,
   kind: Kind,
-): CustomerTokenFault {
+): TokenB2b2cFault {
   return {
     service: 'token-b2b2c',
     name,
@@ -27,8 +28,12 @@ function takes(
   };
 }
 
-function takeAnyway(policy: CustomerPolicy, step: CustomerStepName, kind: Kind): CustomerPolicy {
-  const taken = new WeakSet<Attempt>();
+function takeAnyway(
+  policy: TokenB2b2cPolicy,
+  step: TokenB2b2cStepName,
+  kind: Kind,
+): TokenB2b2cPolicy {
+  const taken = new WeakSet<TokenAttempt>();
   const noting = withStep(policy, step, (usual) => (attempt) => {
     const refusal = usual(attempt);
     if (!refusal || !kind(attempt)) return refusal;
@@ -36,19 +41,19 @@ function takeAnyway(policy: CustomerPolicy, step: CustomerStepName, kind: Kind):
     return undefined;
   });
   const rest = (
-    ['grantType', 'credential', 'codeKnown', 'refreshTokenKnown'] as CustomerStepName[]
+    ['grantType', 'credential', 'codeKnown', 'refreshTokenKnown'] as TokenB2b2cStepName[]
   ).filter((name) => name !== step);
   return letPass(noting, rest, (attempt) => taken.has(attempt));
 }
 
 /** What is wrong with how the body is read. */
-export const customerBodyFaults: readonly CustomerTokenFault[] = [
+export const tokenB2b2cBodyFaults: readonly TokenB2b2cFault[] = [
   {
     service: 'token-b2b2c',
     name: 'b2b2c-capital-grant-types-alone',
     title: 'refuses the grant types in small letters, which its document prints too',
     trips: ['token-b2b2c/body/accepts-documented-grant-types'],
-    // Of spellings that contradict each other one would be enough.
+    // If the spellings were alternatives, one of them would be enough.
     overrides: { 'token-b2b2c': { grantType: { alternatives: false } } },
     apply: (policy) =>
       alsoRefuse(policy, (attempt) =>
@@ -60,14 +65,14 @@ export const customerBodyFaults: readonly CustomerTokenFault[] = [
   takes(
     'grantType',
     'b2b2c-grant-type-may-be-missing',
-    'goes by whichever credential it finds where grantType is missing',
+    'goes by whichever credential it finds when grantType is missing',
     'rejects-missing-grant-type',
     ({ body }) => !Object.hasOwn(body ?? {}, 'grantType'),
   ),
   takes(
     'grantType',
     'b2b2c-takes-any-grant-type',
-    'takes any other text for a grantType, but for that of the service B2B',
+    'takes any other text for a grantType, except that of the service B2B',
     'rejects-other-grant-type',
     (attempt) =>
       typeof member(attempt, 'grantType') === 'string' &&
@@ -85,31 +90,31 @@ export const customerBodyFaults: readonly CustomerTokenFault[] = [
     ...takes(
       'grantType',
       'b2b2c-grant-type-in-any-case',
-      'compares grantType without letter case where its document is strict',
+      'compares grantType without regard to letter case although its document is strict',
       'rejects-grant-type-case',
       (attempt) => ['authorization_code', 'refresh_token'].includes(grantTypeOf(attempt)),
     ),
-    // No shipped document is strict about it.
+    // No shipped document is strict about letter case.
     overrides: { 'token-b2b2c': { grantType: { letterCase: 'strict' } } },
   },
   takes(
     'credential',
     'b2b2c-code-may-be-missing',
-    'gives tokens where authCode is missing, as for a customer who is known already',
+    'gives tokens when authCode is missing, as for a customer who is known already',
     'rejects-missing-auth-code',
     (attempt) => isCodeGrant(attempt) && member(attempt, 'authCode') === undefined,
   ),
   takes(
     'credential',
     'b2b2c-refresh-token-may-be-missing',
-    "refreshes the client's latest grant where refreshToken is missing",
+    "refreshes the client's latest grant when refreshToken is missing",
     'rejects-missing-refresh-token',
     (attempt) => !isCodeGrant(attempt) && member(attempt, 'refreshToken') === undefined,
   ),
   takes(
     'credential',
     'b2b2c-code-of-any-type',
-    'looks an authCode up that is no text, and finds one',
+    'looks up an authCode that is not a text, and finds one',
     'rejects-non-string-auth-code',
     (attempt) => {
       const code = member(attempt, 'authCode');

@@ -1,15 +1,22 @@
 import { formatTimestamp } from '../../../protocol/timestamp.js';
-import type { Answer } from '../../answers/answer.js';
-import type { CustomerGrant, CustomerPolicy } from '../../token-b2b2c/policy.js';
-import { type CustomerTokenFault, changeGrant, withMembers, withoutMember } from '../fault.js';
+import { withMembers, withoutMember } from '../../answers/change-answer.js';
+import type { SandboxAnswer } from '../../answers/sandbox-answer.js';
+import { changeGrant } from '../../policies/change-policy.js';
+import type { TokenB2b2cGrant, TokenB2b2cPolicy } from '../../token-b2b2c/policy.js';
+import type { TokenB2b2cFault } from '../fault.js';
 
-/** Each of the two expiry times, wrong in the same way. */
+/** Two faults: each of the two expiry times is wrong in the same way. */
 function ofEither(
   suffix: string,
   title: (member: string) => string,
   requirement: string,
-  change: (answer: Answer, member: string, grant: CustomerGrant, policy: CustomerPolicy) => Answer,
-): CustomerTokenFault[] {
+  change: (
+    answer: SandboxAnswer,
+    member: string,
+    grant: TokenB2b2cGrant,
+    policy: TokenB2b2cPolicy,
+  ) => SandboxAnswer,
+): TokenB2b2cFault[] {
   return (['access-token', 'refresh-token'] as const).map((token) => {
     const member = `${token.split('-')[0]}TokenExpiryTime`;
     return {
@@ -24,7 +31,7 @@ function ofEither(
 }
 
 /** What is wrong with the expiry times of a grant. */
-export const customerExpiryFaults: readonly CustomerTokenFault[] = [
+export const tokenB2b2cExpiryFaults: readonly TokenB2b2cFault[] = [
   ...ofEither('missing', (member) => `leaves ${member} out`, 'present', withoutMember),
   ...ofEither(
     'in-seconds',
@@ -50,7 +57,7 @@ export const customerExpiryFaults: readonly CustomerTokenFault[] = [
   {
     service: 'token-b2b2c',
     name: 'b2b2c-lives-a-day',
-    title: 'gives access tokens that live for a day where the document says 15',
+    title: 'gives access tokens that live for a day although the document says 15',
     trips: ['token-b2b2c/expiry/documented-lifetime'],
     apply: (policy) => ({ ...policy, seconds: 86_400 }),
   },

@@ -1,19 +1,15 @@
-import type { CustomerStepName } from '../../token-b2b2c/policy.js';
-import {
-  alsoRefuse,
-  type CustomerTokenFault,
-  changeGrant,
-  letPass,
-  withMembers,
-} from '../fault.js';
+import { withMembers } from '../../answers/change-answer.js';
+import { alsoRefuse, changeGrant, letPass } from '../../policies/change-policy.js';
+import type { TokenB2b2cStepName } from '../../token-b2b2c/policy.js';
+import type { TokenB2b2cFault } from '../fault.js';
 
 /** Lets requests through one step that should refuse them. */
 function skips(
-  step: CustomerStepName,
+  step: TokenB2b2cStepName,
   name: string,
   title: string,
   trips: string,
-): CustomerTokenFault {
+): TokenB2b2cFault {
   return {
     service: 'token-b2b2c',
     name,
@@ -24,7 +20,7 @@ function skips(
 }
 
 /** What is wrong with how codes and refresh tokens are looked up. */
-export const customerGrantFaults: readonly CustomerTokenFault[] = [
+export const tokenB2b2cGrantFaults: readonly TokenB2b2cFault[] = [
   {
     service: 'token-b2b2c',
     name: 'b2b2c-refuses-refresh-tokens',
@@ -91,10 +87,10 @@ export const customerGrantFaults: readonly CustomerTokenFault[] = [
     ...skips(
       'refreshTokenUse',
       'b2b2c-takes-former-refresh-tokens',
-      'takes a refresh token after its refresh too, where its document says that it ends',
+      'takes a refresh token after its refresh too, although its document says that it ends',
       'refuses-former-refresh-token',
     ),
-    // No shipped document says what becomes of the former one.
+    // No shipped document says what becomes of the former refresh token.
     overrides: { 'token-b2b2c': { success: { refreshTokens: 'rotated' } } },
   },
 ];

@@ -1,12 +1,13 @@
-import type { Attempt } from '../../token-b2b/policy.js';
-import type { CustomerPolicy, CustomerStepName } from '../../token-b2b2c/policy.js';
-import { type CustomerTokenFault, letPass } from '../fault.js';
+import { letPass } from '../../policies/change-policy.js';
+import type { TokenB2b2cPolicy, TokenB2b2cStepName } from '../../token-b2b2c/policy.js';
+import type { TokenAttempt } from '../../tokens/policy.js';
+import type { TokenB2b2cFault } from '../fault.js';
 
-/** Has requests of one kind, whose client isn't known, speak for the first client, verified by its key or not. */
+/** Takes some requests of unknown clients for requests of the first client. */
 function asFirstClient(
-  policy: CustomerPolicy,
-  kind: (attempt: Attempt) => boolean,
-): CustomerPolicy {
+  policy: TokenB2b2cPolicy,
+  kind: (attempt: TokenAttempt) => boolean,
+): TokenB2b2cPolicy {
   return {
     ...policy,
     steps: {
@@ -22,26 +23,27 @@ function asFirstClient(
   };
 }
 
+/** Gives a token to requests without a header; `steps` would refuse them. */
 function needsNo(
   header: string,
-  steps: readonly CustomerStepName[],
+  steps: readonly TokenB2b2cStepName[],
   name: string,
   trips: string,
-): CustomerTokenFault {
+): TokenB2b2cFault {
   return {
     service: 'token-b2b2c',
     name,
-    title: `gives a token where ${header} is missing`,
+    title: `gives a token when ${header} is missing`,
     trips: [`token-b2b2c/headers/${trips}`],
     apply: (policy) => {
-      const missing = ({ header: value }: Attempt) => value(header) === undefined;
+      const missing = ({ header: value }: TokenAttempt) => value(header) === undefined;
       return asFirstClient(letPass(policy, steps, missing), missing);
     },
   };
 }
 
-/** What is wrong with how mandatory headers and the client are looked at. */
-export const customerHeaderFaults: readonly CustomerTokenFault[] = [
+/** What is wrong with how mandatory headers are required and the client is found. */
+export const tokenB2b2cHeaderFaults: readonly TokenB2b2cFault[] = [
   needsNo(
     'X-TIMESTAMP',
     ['timestampPresence', 'timestampForm', 'timestampWindow', 'signature'],

@@ -1,8 +1,12 @@
-import type { CustomerPolicy } from '../../token-b2b2c/policy.js';
-import { type CustomerTokenFault, changeGrant, withMembers, withoutMember } from '../fault.js';
+import { withMembers, withoutMember } from '../../answers/change-answer.js';
+import { changeGrant } from '../../policies/change-policy.js';
+import type { TokenB2b2cPolicy } from '../../token-b2b2c/policy.js';
+import { ofTokenB2b2c, type TokenB2b2cFault } from '../fault.js';
+import { tokenResponseFaults } from '../shared/token-response.js';
+import { tokenResponseTypeFaults } from '../shared/token-response-types.js';
 
-/** Gives longer refresh tokens, and takes those back whatever their length. */
-function givesLong(policy: CustomerPolicy, length: number): CustomerPolicy {
+/** Gives longer refresh tokens, and accepts these whatever their length. */
+function givesLong(policy: TokenB2b2cPolicy, length: number): TokenB2b2cPolicy {
   return {
     ...policy,
     issueRefreshToken: () => policy.issueRefreshToken().padEnd(length, 'r'),
@@ -16,8 +20,10 @@ function givesLong(policy: CustomerPolicy, length: number): CustomerPolicy {
   };
 }
 
-/** What is wrong with the refresh token of a grant. */
-export const customerResponseFaults: readonly CustomerTokenFault[] = [
+/** What is wrong with the answer to a granted request. */
+export const tokenB2b2cResponseFaults: readonly TokenB2b2cFault[] = [
+  ...tokenResponseFaults.map(ofTokenB2b2c),
+  ...tokenResponseTypeFaults.map(ofTokenB2b2c),
   {
     service: 'token-b2b2c',
     name: 'b2b2c-no-refresh-token',

@@ -1,6 +1,8 @@
 import { parseTimestamp } from '../../../protocol/timestamp.js';
-import type { Attempt } from '../../token-b2b/policy.js';
-import { type CustomerTokenFault, letPass, ofB2b2c } from '../fault.js';
+import { letPass } from '../../policies/change-policy.js';
+import type { TokenAttempt } from '../../tokens/policy.js';
+import { ofTokenB2b2c, type TokenB2b2cFault } from '../fault.js';
+import { differingBits } from '../shared/differing-bits.js';
 import { fiveSecondWindow } from '../shared/five-second-window.js';
 import { clientsOf, isFirstsForOthers, isOthersForFirst } from '../shared/others-keys.js';
 import {
@@ -9,16 +11,15 @@ import {
   type SentSignature,
   signedDigestInfo,
   signsOneOf,
-} from '../shared/signed-text.js';
-import { differingBits } from '../token-b2b/signature/form.js';
+} from '../shared/token-signature.js';
 
-/** Takes some signatures that don't verify, and then whatever the client sends as its own. */
+/** Takes some signatures that don't verify, and then any code or refresh token as the client's own. */
 function takesSignatures(
   name: string,
   title: string,
   trips: string,
   accepts: (sent: SentSignature) => boolean,
-): CustomerTokenFault {
+): TokenB2b2cFault {
   return {
     service: 'token-b2b2c',
     name,
@@ -26,7 +27,7 @@ function takesSignatures(
     trips: [`token-b2b2c/signature/${trips}`],
     needsPrivateKeys: true,
     apply: (policy) => {
-      const taken = new WeakSet<Attempt>();
+      const taken = new WeakSet<TokenAttempt>();
       const accepting = acceptSignature(policy, (sent) => {
         const takes = accepts(sent);
         if (takes) taken.add(sent.attempt);
@@ -39,10 +40,10 @@ function takesSignatures(
   };
 }
 
-/** Seconds around a timestamp in which another one's signature is looked for. */
+/** Signatures of timestamps at most so many seconds earlier or later are tried. */
 const nearby = 601;
 
-/** What the client's signatures of the timestamps near the one that is sent cover. */
+/** The strings-to-sign of the timestamps near the one that is sent. */
 function* neighbours({ clientId, timestamp }: SentSignature): Iterable<string> {
   const parsed = parseTimestamp(timestamp);
   if (!parsed.ok) return;
@@ -54,8 +55,8 @@ function* neighbours({ clientId, timestamp }: SentSignature): Iterable<string> {
 }
 
 /** What is wrong with how X-SIGNATURE is verified. */
-export const customerSignatureFaults: readonly CustomerTokenFault[] = [
-  ofB2b2c(fiveSecondWindow),
+export const tokenB2b2cSignatureFaults: readonly TokenB2b2cFault[] = [
+  ofTokenB2b2c(fiveSecondWindow),
   takesSignatures(
     'b2b2c-takes-flipped-bits',
     'takes a signature that differs from the right one in a few bits',

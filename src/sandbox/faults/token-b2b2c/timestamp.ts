@@ -3,14 +3,15 @@ import {
   type TimestampForm,
   type TimestampProblemKind,
 } from '../../../protocol/timestamp.js';
-import { type CustomerTokenFault, letPass } from '../fault.js';
+import { letPass } from '../../policies/change-policy.js';
+import type { TokenB2b2cFault } from '../fault.js';
 
 function takesTimestamps(
   kind: TimestampProblemKind,
   name: string,
   title: string,
   trips: string,
-): CustomerTokenFault {
+): TokenB2b2cFault {
   return {
     service: 'token-b2b2c',
     name,
@@ -26,7 +27,7 @@ function takesTimestamps(
 }
 
 /** What is wrong with how X-TIMESTAMP is read. */
-export const customerTimestampFaults: readonly CustomerTokenFault[] = [
+export const tokenB2b2cTimestampFaults: readonly TokenB2b2cFault[] = [
   takesTimestamps(
     'missing-offset',
     'b2b2c-takes-local-times',

@@ -1,6 +1,7 @@
-import { alsoRefuse, letPass, type TransactionFault } from '../fault.js';
+import { alsoRefuse, letPass } from '../../policies/change-policy.js';
+import type { TransactionFault } from '../fault.js';
 
-/** What is wrong with how the body of a transaction is taken. */
+/** What is wrong with how the body of a transaction is read. */
 export const transactionBodyFaults: readonly TransactionFault[] = [
   {
     service: 'transaction',

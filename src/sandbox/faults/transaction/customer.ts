@@ -36,7 +36,7 @@ const never: TransactionStep = () => undefined;
 const customerTokenOf = (header: (name: string) => string | undefined) =>
   /^bearer +(\S+) *$/i.exec(header('Authorization-Customer') ?? '')?.[1];
 
-/** What is wrong with how transactions for a customer are taken. */
+/** What is wrong with how transactions for a customer are checked. */
 export const transactionCustomerFaults: readonly TransactionFault[] = [
   skips(
     'needs-no-customer-token',

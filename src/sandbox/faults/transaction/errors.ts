@@ -1,6 +1,8 @@
 import { parseTimestamp } from '../../../protocol/timestamp.js';
+import { withMembers } from '../../answers/change-answer.js';
+import { changeRefusal } from '../../policies/change-policy.js';
 import { withinWindow } from '../../tokens/within-window.js';
-import { changeRefusal, type TransactionFault, withMembers } from '../fault.js';
+import type { TransactionFault } from '../fault.js';
 import type { RefusalDeviation } from '../shared/refusal-deviation.js';
 import { answersWith, refusalDeviations } from '../shared/refusals.js';
 
@@ -22,7 +24,7 @@ export const transactionErrorFaults: readonly TransactionFault[] = [
       '01',
       'Invalid Token (B2B)',
       'missing-token-as-invalid',
-      'answers a transaction without a token as one with a token that is not good',
+      'answers a transaction without a token as one with an invalid token',
     ),
     answersWith(
       'invalid-token',
@@ -30,7 +32,7 @@ export const transactionErrorFaults: readonly TransactionFault[] = [
       '00',
       'Unauthorized',
       'invalid-token-as-unauthorised',
-      'answers a token that is not good as if the client were not authorised',
+      'answers an invalid token as if the client were not authorised',
     ),
     answersWith(
       'conflict',
@@ -56,7 +58,7 @@ export const transactionErrorFaults: readonly TransactionFault[] = [
       '01',
       'Invalid Token (B2B)',
       'invalid-customer-token-as-invalid-token',
-      "answers a customer's token that is not good as if the client's own were not",
+      "answers an invalid token of the customer as if the client's own were invalid",
     ),
   ].map((deviation) => ({ ...ofTransaction(deviation), customer: true as const })),
   {

@@ -1,8 +1,9 @@
 import { headerOf } from '../../answers/received.js';
+import { alsoRefuse, letPass } from '../../policies/change-policy.js';
 import type { TransactionStepName } from '../../transaction/policy.js';
-import { alsoRefuse, letPass, type TransactionFault } from '../fault.js';
+import type { TransactionFault } from '../fault.js';
 
-/** Lets a header be absent, or empty: the steps given would refuse it. */
+/** Lets a header be absent or empty; `steps` would refuse that. */
 function needsNo(
   header: string,
   value: undefined | '',
@@ -20,7 +21,7 @@ function needsNo(
   };
 }
 
-/** Takes a header of the wrong form, where it is of the kind meant. */
+/** Takes some values of a header that have the wrong form. */
 function takesForm(
   step: 'partnerIdForm' | 'externalIdForm' | 'channelIdForm',
   header: string,
@@ -60,7 +61,7 @@ const usualHeaders = new Set([
   'user-agent',
 ]);
 
-/** What is wrong with the handling of a transaction's headers. */
+/** What is wrong with how a transaction's headers are checked. */
 export const transactionHeaderFaults: readonly TransactionFault[] = [
   needsNo(
     'X-TIMESTAMP',
@@ -74,28 +75,28 @@ export const transactionHeaderFaults: readonly TransactionFault[] = [
     undefined,
     ['signaturePresence', 'signature'],
     'transaction-needs-no-signature',
-    'verifies a transaction only where there is an X-SIGNATURE',
+    'verifies a transaction only if there is an X-SIGNATURE',
   ),
   needsNo(
     'X-PARTNER-ID',
     undefined,
     ['partnerIdPresence'],
     'transaction-needs-no-partner-id',
-    'takes the partner from the token where X-PARTNER-ID is absent',
+    'takes the partner from the token if X-PARTNER-ID is absent',
   ),
   needsNo(
     'X-EXTERNAL-ID',
     undefined,
     ['externalIdPresence', 'externalIdReuse'],
     'transaction-needs-no-external-id',
-    'makes an X-EXTERNAL-ID of its own where there is none',
+    'makes an X-EXTERNAL-ID of its own if there is none',
   ),
   needsNo(
     'CHANNEL-ID',
     undefined,
     ['channelIdPresence'],
     'transaction-needs-no-channel-id',
-    'takes the usual channel where CHANNEL-ID is absent',
+    'takes the usual channel if CHANNEL-ID is absent',
   ),
   needsNo(
     'X-TIMESTAMP',
@@ -109,7 +110,7 @@ export const transactionHeaderFaults: readonly TransactionFault[] = [
     '',
     ['signaturePresence', 'signature'],
     'transaction-takes-empty-signature',
-    'verifies a transaction only where X-SIGNATURE holds something',
+    'verifies a transaction only if X-SIGNATURE is not empty',
   ),
   needsNo(
     'X-PARTNER-ID',

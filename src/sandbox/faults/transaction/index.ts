@@ -1,20 +1,32 @@
 import type { TransactionFault } from '../fault.js';
-import { authorizationFaults } from './authorization.js';
 import { transactionBodyFaults } from './body.js';
 import { transactionCustomerFaults } from './customer.js';
 import { transactionErrorFaults } from './errors.js';
 import { transactionHeaderFaults } from './headers.js';
 import { transactionResponseFaults } from './response.js';
-import { transactionSignatureFaults } from './signature.js';
+import { transactionSignedBodyFaults } from './signature/body.js';
+import { transactionSignatureFormFaults } from './signature/form.js';
+import { transactionSignedHashFaults } from './signature/hash.js';
+import { transactionSignatureKeyFaults } from './signature/key.js';
+import { transactionSignedPathFaults } from './signature/path.js';
+import { transactionSignedTextFaults } from './signature/text.js';
 import { transactionTimestampFaults } from './timestamp.js';
-import { transactionTokenFaults } from './token.js';
+import { transactionAuthorizationFaults } from './token/authorization.js';
+import { transactionJwtFaults } from './token/jwt.js';
+import { transactionTokenLookupFaults } from './token/lookup.js';
 
 /** Every deviation in how transactions are taken, in the order of the areas. */
 export const transactionFaults: readonly TransactionFault[] = [
-  ...transactionTokenFaults,
-  ...authorizationFaults,
+  ...transactionTokenLookupFaults,
+  ...transactionJwtFaults,
+  ...transactionAuthorizationFaults,
   ...transactionCustomerFaults,
-  ...transactionSignatureFaults,
+  ...transactionSignedBodyFaults,
+  ...transactionSignedHashFaults,
+  ...transactionSignedPathFaults,
+  ...transactionSignedTextFaults,
+  ...transactionSignatureFormFaults,
+  ...transactionSignatureKeyFaults,
   ...transactionHeaderFaults,
   ...transactionTimestampFaults,
   ...transactionBodyFaults,

@@ -1,12 +1,8 @@
 import { formatTimestamp } from '../../../protocol/timestamp.js';
+import { withHeaders, withMembers, withoutHeader } from '../../answers/change-answer.js';
 import { filledMessage, longestMessage } from '../../answers/filled-message.js';
-import {
-  changeGrant,
-  type TransactionFault,
-  withHeaders,
-  withMembers,
-  withoutHeader,
-} from '../fault.js';
+import { changeGrant } from '../../policies/change-policy.js';
+import type { TransactionFault } from '../fault.js';
 
 /** Changes the answer to transactions that were carried out. */
 function answers(
@@ -23,7 +19,7 @@ export const transactionResponseFaults: readonly TransactionFault[] = [
   answers(
     'status',
     'transaction-answers-created',
-    'answers with HTTP 201 where its code says 200',
+    'answers with HTTP 201 although its code says 200',
     (policy) => changeGrant(policy, (answer) => ({ ...answer, status: 201 })),
   ),
   answers(

@@ -4,16 +4,17 @@ import {
   parseTimestamp,
   type TimestampProblemKind,
 } from '../../../protocol/timestamp.js';
+import { alsoRefuse, letPass } from '../../policies/change-policy.js';
 import type { TransactionAttempt } from '../../transaction/policy.js';
 import { stringToSignOf } from '../../transaction/steps.js';
-import { alsoRefuse, letPass, type TransactionFault } from '../fault.js';
+import type { TransactionFault } from '../fault.js';
 
 const textOf = ({ header }: TransactionAttempt) => header('X-TIMESTAMP') ?? '';
 const parsedOf = (attempt: TransactionAttempt) => parseTimestamp(textOf(attempt));
 
 const refused = { faultClass: 'timestamp-format', field: 'X-TIMESTAMP' } as const;
 
-/** Takes timestamps with mistakes of some kinds; the signature still has to cover them as they are. */
+/** Takes timestamps with mistakes of some kinds; the signature must still cover them as they are. */
 function takes(
   kinds: readonly TimestampProblemKind[],
   trips: string,
@@ -57,7 +58,7 @@ const fiveMinutes: Services = {
   transaction: { timestamp: { window: { pastSeconds: 300, futureSeconds: 300 } } },
 };
 
-/** What is wrong with the reading of a transaction's X-TIMESTAMP. */
+/** What is wrong with how a transaction's X-TIMESTAMP is read. */
 export const transactionTimestampFaults: readonly TransactionFault[] = [
   {
     service: 'transaction',
@@ -132,8 +133,8 @@ export const transactionTimestampFaults: readonly TransactionFault[] = [
     ['garbage'],
     'rejects-garbage',
     'transaction-never-parses-timestamp',
-    'never parses the X-TIMESTAMP of a transaction that is no date or too long',
-    // A text that begins like a date fails in a way that has a requirement of its own.
+    'never parses an X-TIMESTAMP of a transaction that is not a date or too long',
+    // A text that begins like a date has another mistake, with its own requirement.
     (text) => text !== '' && (text.length > 128 || !/^\d{4}-/.test(text)),
   ),
   takesAnyInstant(

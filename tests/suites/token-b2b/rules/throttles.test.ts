@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { readAnswer } from '../../../../src/engine/http/answer.js';
 import type { Sent, WireHeaders } from '../../../../src/engine/http/wire.js';
 import { loadProfile } from '../../../../src/engine/profile/profile.js';
+import { render } from '../../../../src/messages/render.js';
 import { throttleRules } from '../../../../suites/token-b2b/rules/throttles.js';
 import { request } from '../../../engine/http/requests.js';
 
@@ -20,7 +21,7 @@ function judge(headers: WireHeaders, body: string): string | undefined | null {
   const answer = readAnswer(sent);
   const [rule] = throttleRules;
   if (!answer || !rule) throw new Error('there is an answer and a rule');
-  return rule.judge({
+  const said = rule.judge({
     request: sent.request,
     answer,
     settings,
@@ -28,6 +29,7 @@ function judge(headers: WireHeaders, body: string): string | undefined | null {
     faultField: undefined,
     receivedAt: 0,
   });
+  return said && render(said);
 }
 
 const right = '{"responseCode":"4297300","responseMessage":"Too Many Requests"}';

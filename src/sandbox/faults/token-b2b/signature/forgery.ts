@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { verifySha256Rsa } from '../../../../protocol/signature.js';
-import type { Fault } from '../../fault.js';
+import type { TokenB2bFault } from '../../fault.js';
 import {
   acceptSignature,
   encodedMessageOf,
@@ -8,7 +8,7 @@ import {
   type SentSignature,
   sha256DigestInfo,
   signedDigestInfo,
-} from '../../shared/signed-text.js';
+} from '../../shared/token-signature.js';
 
 // DigestInfo of SHA-256 up to the digest, its AlgorithmIdentifier without parameters.
 const prefixWithoutNull = Buffer.from('302f300b06096086480165030402010420', 'hex');
@@ -21,14 +21,15 @@ function withoutNull(sent: SentSignature): Buffer {
   return Buffer.concat([prefixWithoutNull, digestOf(sent)]);
 }
 
-/** Takes signatures by what stands in the encoded message under them. */
+/** Takes signatures by what the encoded message under them holds. */
 function readsMessage(
   name: string,
   title: string,
   trips: string,
   accepts: (message: Buffer, sent: SentSignature) => boolean,
-): Fault {
+): TokenB2bFault {
   return {
+    service: 'token-b2b',
     name,
     title,
     trips: [`token-b2b/signature/${trips}`],
@@ -40,17 +41,18 @@ function readsMessage(
   };
 }
 
-/** Where the content begins behind `00 01 FF … FF 00`, however few FF there are; -1 without such a head. */
+/** Where the content begins after `00 01 FF … FF 00`, however few FF there are; -1 without such a head. */
 function contentStart(message: Buffer): number {
   if (message[0] !== 0 || message[1] !== 1) return -1;
   const end = message.findIndex((byte, index) => index > 1 && byte !== 0xff);
   return message[end] === 0 ? end + 1 : -1;
 }
 
-/** Verifies by arithmetic modulo n, to which a number beyond the modulus is the same as its remainder. */
-const reducing: Fault = {
+/** Verifies by arithmetic modulo n, in which a number beyond the modulus equals its remainder. */
+const reducing: TokenB2bFault = {
+  service: 'token-b2b',
   name: 'reduces-signature-number',
-  title: "reduces the signature's number by the modulus where it should check its range",
+  title: "reduces the signature's number by the modulus instead of checking its range",
   trips: ['token-b2b/signature/refuses-signature-plus-modulus'],
   apply: (policy) =>
     acceptSignature(policy, (sent) => {
@@ -60,8 +62,8 @@ const reducing: Fault = {
     }),
 };
 
-/** Verifiers that take the encoded message under a signature apart in place of comparing it as a whole. */
-export const signatureForgeryFaults: readonly Fault[] = [
+/** Verifiers that parse the encoded message under a signature instead of comparing it as a whole. */
+export const tokenB2bForgeryFaults: readonly TokenB2bFault[] = [
   readsMessage(
     'overlooks-padding',
     'compares the DigestInfo at the end of the decrypted signature, and not the padding before it',
@@ -72,6 +74,7 @@ export const signatureForgeryFaults: readonly Fault[] = [
     },
   ),
   {
+    service: 'token-b2b',
     name: 'compares-digest-alone',
     title:
       'compares the last 32 bytes of the decrypted DigestInfo, and not the structure around them',
@@ -80,9 +83,9 @@ export const signatureForgeryFaults: readonly Fault[] = [
       acceptSignature(policy, (sent) => {
         const info = sent.bytes && signedDigestInfo(sent.client.publicKey, sent.bytes);
         if (info === undefined) return false;
-        // A zero amid the padding ends it early: what then comes before the DigestInfo is padding.
+        // A zero in the padding ends it early, and what then comes before the DigestInfo is more padding.
         const isContent = info.length === 32 || info[0] === 0x30;
-        // The form without NULL is another requirement's business.
+        // Another requirement is about the form without NULL.
         return (
           isContent && info.subarray(-32).equals(digestOf(sent)) && !info.equals(withoutNull(sent))
         );
@@ -99,6 +102,7 @@ export const signatureForgeryFaults: readonly Fault[] = [
     },
   ),
   {
+    service: 'token-b2b',
     name: 'takes-digest-info-without-null',
     title: 'also takes a DigestInfo without NULL parameters, as old implementations wrote it',
     trips: ['token-b2b/signature/refuses-missing-null'],

@@ -1,26 +1,20 @@
 import { decodeSignature, verifySha256Rsa } from '../../../../protocol/signature.js';
+import { alsoRefuse } from '../../../policies/change-policy.js';
 import { signatureLength } from '../../../tokens/client.js';
 import { readOtherEncodings } from '../../../tokens/read-signature.js';
-import { alsoRefuse, type Fault } from '../../fault.js';
-import { acceptSignature, rightSignature } from '../../shared/signed-text.js';
+import type { TokenB2bFault } from '../../fault.js';
+import { differingBits } from '../../shared/differing-bits.js';
+import { acceptSignature, rightSignature } from '../../shared/token-signature.js';
 
-/** How many bits differ between two texts of equal length. */
-export function differingBits(a: Buffer, b: Buffer): number {
-  let count = 0;
-  a.forEach((byte, index) => {
-    for (let rest = byte ^ (b[index] ?? 0); rest > 0; rest >>= 1) count += rest & 1;
-  });
-  return count;
-}
-
-/** The shortest remainder of a signature that counts as a part of it, in bytes. */
+/** The shortest piece of a signature that counts as a part of it, in bytes. */
 const shortestPart = 8;
 /** The longest text that is taken for a signature with something added, in bytes. */
 const longestWhole = 1024;
 
-/** What is wrong with the reading of X-SIGNATURE, and with the comparing of its bytes. */
-export const signatureFormFaults: readonly Fault[] = [
+/** What is wrong with how X-SIGNATURE is decoded, and how its bytes are compared. */
+export const tokenB2bSignatureFormFaults: readonly TokenB2bFault[] = [
   {
+    service: 'token-b2b',
     name: 'overlooks-one-bit',
     title: 'compares all of the signature but one bit',
     trips: ['token-b2b/signature/refuses-bit-flip'],
@@ -32,13 +26,14 @@ export const signatureFormFaults: readonly Fault[] = [
       }),
   },
   {
+    service: 'token-b2b',
     name: 'compares-common-part',
     title: 'compares signatures only as far as the shorter one goes',
     trips: ['token-b2b/signature/refuses-wrong-length'],
     needsPrivateKeys: true,
     apply: (policy) =>
       acceptSignature(policy, (sent) => {
-        // Cutting the text of a signature can leave Base64 whose last group is incomplete.
+        // A signature's text that was cut short can be Base64 whose last group is incomplete.
         if (!/^[A-Za-z0-9+/]+={0,2}$/.test(sent.text)) return false;
         const bytes = Buffer.from(sent.text, 'base64');
         const right = rightSignature(sent);
@@ -52,6 +47,7 @@ export const signatureFormFaults: readonly Fault[] = [
       }),
   },
   {
+    service: 'token-b2b',
     name: 'takes-uniform-bytes',
     title: 'takes a signature whose bytes are all alike, as arithmetic with 0 and 1 lets it',
     trips: ['token-b2b/signature/refuses-random-bytes'],
@@ -63,6 +59,7 @@ export const signatureFormFaults: readonly Fault[] = [
       ),
   },
   {
+    service: 'token-b2b',
     name: 'lax-base64',
     title: 'decodes Base64 with a decoder that skips what it does not know',
     trips: ['token-b2b/signature/refuses-not-base64'],
@@ -73,6 +70,7 @@ export const signatureFormFaults: readonly Fault[] = [
       }),
   },
   {
+    service: 'token-b2b',
     name: 'letter-case-aside',
     title: 'compares Base64 texts without regard to letter case',
     trips: ['token-b2b/signature/refuses-letter-case-change'],
@@ -84,6 +82,7 @@ export const signatureFormFaults: readonly Fault[] = [
       ),
   },
   {
+    service: 'token-b2b',
     name: 'refuses-other-encodings',
     title: 'takes Base64 alone although its document allows other encodings',
     trips: ['token-b2b/signature/other-encodings'],
@@ -96,10 +95,11 @@ export const signatureFormFaults: readonly Fault[] = [
       ),
   },
   {
+    service: 'token-b2b',
     name: 'takes-other-encodings',
     title: 'takes signatures in hex, Base64url, wrapped or without padding',
     trips: ['token-b2b/signature/other-encodings'],
-    // No shipped document rules the other encodings out or in.
+    // No shipped document says whether other encodings are allowed.
     overrides: { 'token-b2b': { signature: { otherEncodings: 'refuse' } } },
     apply: (policy) =>
       acceptSignature(policy, ({ client, text, stringToSign }) => {

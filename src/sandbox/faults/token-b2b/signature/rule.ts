@@ -2,17 +2,19 @@ import { createHmac } from 'node:crypto';
 import { decodeSignature } from '../../../../protocol/signature.js';
 import { tokenStringToSign } from '../../../../protocol/string-to-sign.js';
 import { formatTimestamp, parseTimestamp } from '../../../../protocol/timestamp.js';
-import { changeGrant, type Fault } from '../../fault.js';
-import { acceptSignature, type SentSignature, signsOneOf } from '../../shared/signed-text.js';
+import { changeGrant } from '../../../policies/change-policy.js';
+import type { TokenB2bFault } from '../../fault.js';
+import { acceptSignature, type SentSignature, signsOneOf } from '../../shared/token-signature.js';
 
-/** Also takes SHA256withRSA of the client's key over other texts. */
+/** Also takes signatures of the client's key, made with SHA256withRSA, over other texts. */
 function alsoOver(
   name: string,
   title: string,
   trips: string,
   texts: (sent: SentSignature) => Iterable<string>,
-): Fault {
+): TokenB2bFault {
   return {
+    service: 'token-b2b',
     name,
     title,
     trips: [`token-b2b/signature/${trips}`],
@@ -20,7 +22,7 @@ function alsoOver(
   };
 }
 
-/** Everything that is found between client id and timestamp, but for the one pipe. */
+/** Everything that implementations put between client id and timestamp, except the one pipe. */
 const delimiters = [
   '',
   ...Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index)).filter(
@@ -45,7 +47,7 @@ const delimiters = [
   ],
 ];
 
-/** Seconds to both sides within which other timestamps are tried. */
+/** Other timestamps are tried if they are at most so many seconds earlier or later. */
 const reachSeconds = 600;
 
 /** What the client signs at other times: seconds, hours and days away, in the same form. */
@@ -62,10 +64,11 @@ function* signedAtOtherTimes(clientId: string, timestamp: string): Generator<str
   }
 }
 
-/** Takes a signature once verified with any later timestamp, and one of a timestamp not far off. */
-const unboundTimestamp: Fault = {
+/** Takes a signature that was verified once beside any other timestamp, and one made for a timestamp nearby. */
+const unboundTimestamp: TokenB2bFault = {
+  service: 'token-b2b',
   name: 'signature-of-another-timestamp',
-  title: 'remembers that a signature held and takes it again beside another timestamp',
+  title: 'remembers that a signature held and takes it again with another timestamp',
   trips: ['token-b2b/signature/refuses-other-timestamp'],
   apply: (policy) => {
     const seen = new Map<string, number>();
@@ -74,7 +77,7 @@ const unboundTimestamp: Fault = {
       const text = policy.header(received, 'X-SIGNATURE') ?? '';
       const parsed = parseTimestamp(timestamp);
       const bytes = decodeSignature(text, 'base64');
-      // Only beside its own timestamp does a signature show which one it was made for.
+      // A signature shows which timestamp it was made for only if that one came with it.
       const own = signsOneOf({ client, bytes }, [tokenStringToSign(client.clientId, timestamp)]);
       if (parsed.ok && own) seen.set(`${client.clientId} ${text}`, parsed.instant);
       return answer;
@@ -84,7 +87,7 @@ const unboundTimestamp: Fault = {
       const parsed = parseTimestamp(timestamp);
       if (!parsed.ok) return false;
       const former = seen.get(`${clientId} ${text}`);
-      // The same instant written otherwise is another requirement's business.
+      // Another requirement is about the same instant in another form.
       return former === undefined
         ? signsOneOf(sent, signedAtOtherTimes(clientId, timestamp))
         : former !== parsed.instant;
@@ -93,7 +96,7 @@ const unboundTimestamp: Fault = {
 };
 
 /** What is wrong with the text that a signature is verified over, or with the secret. */
-export const signatureRuleFaults: readonly Fault[] = [
+export const tokenB2bSignedTextFaults: readonly TokenB2bFault[] = [
   unboundTimestamp,
   alsoOver(
     'signs-in-either-order',
@@ -141,6 +144,7 @@ export const signatureRuleFaults: readonly Fault[] = [
         .map((id) => tokenStringToSign(id, timestamp)),
   ),
   {
+    service: 'token-b2b',
     name: 'takes-hmac',
     title: 'also takes an HMAC, keyed with the client secret or with the text of the public key',
     trips: ['token-b2b/signature/refuses-hmac'],

@@ -1,26 +1,28 @@
 import { createHash, createHmac } from 'node:crypto';
 import { verifySha256Rsa } from '../../../../protocol/signature.js';
+import { changeGrant, withStep } from '../../../policies/change-policy.js';
 import { signatureLength } from '../../../tokens/client.js';
-import { changeGrant, type Fault, withStep } from '../../fault.js';
-import { acceptSignature, type SentSignature, signsOneOf } from '../../shared/signed-text.js';
+import type { TokenB2bFault } from '../../fault.js';
+import { acceptSignature, type SentSignature, signsOneOf } from '../../shared/token-signature.js';
 
-/** Bytes of a signature that no server stores. */
+/** Longest signature that a server stores, in bytes. */
 const longestStored = 1024;
-/** Tokens that are looked up when a text may hold one. */
+/** How many of the latest tokens are tried in the text that is signed. */
 const keptTokens = 16;
 
 function bodyHash({ attempt }: SentSignature): string {
   return createHash('sha256').update(attempt.received.body).digest('hex');
 }
 
-/** What the transactions sign, in the asymmetric scheme or with a token in the symmetric one. */
+/** What a transaction signs: without a token in the asymmetric scheme, with one in the symmetric scheme. */
 function transactionText(sent: SentSignature, token?: string): string {
   const { method, path } = sent.attempt.received;
   const parts = [method, path, ...(token === undefined ? [] : [token]), bodyHash(sent)];
   return [...parts, sent.timestamp].join(':');
 }
 
-const takesTransactionSignatures: Fault = {
+const takesTransactionSignatures: TokenB2bFault = {
+  service: 'token-b2b',
   name: 'takes-transaction-signatures',
   title: "verifies the transactions' string-to-sign at the token service too",
   trips: ['token-b2b/signature/refuses-transaction-string-to-sign'],
@@ -45,9 +47,10 @@ const takesTransactionSignatures: Fault = {
   },
 };
 
-/** What a right signature is taken for beside the one request that it was made for. */
-export const signatureUseFaults: readonly Fault[] = [
+/** What a valid signature is taken for besides the one request that it was made for. */
+export const tokenB2bSignatureUseFaults: readonly TokenB2bFault[] = [
   {
+    service: 'token-b2b',
     name: 'cuts-over-long-signatures',
     title: 'cuts a signature of more than a kilobyte to the length of its key, from either end',
     trips: ['token-b2b/signature/refuses-over-long'],
@@ -61,6 +64,7 @@ export const signatureUseFaults: readonly Fault[] = [
       }),
   },
   {
+    service: 'token-b2b',
     name: 'takes-signed-body',
     title: 'also takes a signature over the body, or over its digest in hexadecimal digits',
     trips: ['token-b2b/signature/refuses-body-signed'],
@@ -71,6 +75,7 @@ export const signatureUseFaults: readonly Fault[] = [
   },
   takesTransactionSignatures,
   {
+    service: 'token-b2b',
     name: 'takes-replays',
     title: 'gives a token each time a signed request comes that its document has good for one use',
     trips: ['token-b2b/signature/replay'],

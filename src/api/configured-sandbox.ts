@@ -1,0 +1,154 @@
+import type {
+  CustomerConfig,
+  TargetConfig,
+  TransactionConfig,
+} from '../../schemas/generated/config.js';
+import type { Services } from '../../schemas/generated/profile.js';
+import type { Profile } from '../../schemas/resolved.js';
+import { InputProblem } from '../engine/input/input-problem.js';
+import { isObject } from '../engine/input/text.js';
+import { loadProfile } from '../engine/profile/profile.js';
+import type { AnyFault } from '../sandbox/faults/fault.js';
+import { createSandbox, type Sandbox } from '../sandbox/sandbox.js';
+import { authCodePath } from '../sandbox/token-b2b2c/service.js';
+import { createCredentials, type SandboxCredentials } from '../sandbox/tokens/credentials.js';
+import { usualTransaction } from '../sandbox/transaction/usual-transaction.js';
+import { requireHttpFaults } from './require-http-faults.js';
+
+/** The two clients that a sandbox for a run knows. */
+export interface Clients {
+  client: SandboxCredentials;
+  otherClient: SandboxCredentials;
+}
+
+/** Two clients with fresh keys. */
+export async function freshClients(): Promise<Clients> {
+  const [client, otherClient] = await Promise.all([
+    createCredentials('client'),
+    createCredentials('other'),
+  ]);
+  return { client, otherClient };
+}
+
+/** What a sandbox is started with. */
+export interface ConfiguredSandboxOptions {
+  /** Name of the target. */
+  name: string;
+  /** Shipped name, or path. */
+  profile: string;
+  /** Which side the sandbox plays; default: the profile's own role. */
+  role?: Profile['role'];
+  clients: Clients;
+  faults: readonly AnyFault[];
+  variations?: readonly string[];
+  port?: number;
+}
+
+/** A running sandbox, what it keeps to, and the target of a config that tests it; keys are PEM text. */
+export interface ConfiguredSandbox {
+  sandbox: Sandbox;
+  profile: Profile;
+  target: TargetConfig;
+}
+
+/**
+ * Starts a sandbox of a profile, and says how a config tests it.
+ *
+ * @throws InputProblem for an unknown profile, a fault that plain HTTP doesn't show, and a port that
+ * can't be had.
+ */
+export async function startConfiguredSandbox(
+  options: ConfiguredSandboxOptions,
+): Promise<ConfiguredSandbox> {
+  const { name, clients, faults, variations = [], port = 0 } = options;
+  requireHttpFaults(faults);
+  const services = overridesOf(faults);
+  const overridden = services && { services, file: 'the faults', pointer: '' };
+  const { role } = options;
+  const profile = loadProfile(options.profile, process.cwd(), overridden, undefined, role);
+  const transaction = transactionOf(profile, clients.client.clientId, faults);
+  const prefix = prefixOf(faults);
+  const customer = faults.some(showsForCustomers);
+  const sandbox = await createSandbox({
+    profile,
+    clients: [clients.client, clients.otherClient],
+    faults: faults.map((fault) => fault.name),
+    variations,
+    call: { ...transaction, customer, path: transaction.path.split('?', 1)[0] ?? '' },
+    prefix,
+    port,
+  }).catch((error: NodeJS.ErrnoException) => {
+    if (error.syscall !== 'listen') throw error;
+    const why = error.code === 'EADDRINUSE' ? 'is in use' : `can't be had: ${error.code}`;
+    throw new InputProblem('port-unavailable', `port ${port} ${why}`, {
+      remedy: 'Choose another one, or leave --port out: any free one is taken then.',
+    });
+  });
+  return {
+    sandbox,
+    profile,
+    target: {
+      name,
+      profile: options.profile,
+      ...(role && { role }),
+      baseUrl: `${sandbox.url}${prefix}`,
+      client: clientConfig(clients.client),
+      otherClient: clientConfig(clients.otherClient),
+      transaction,
+      ...(customer && { customer: codesOf(sandbox.url, clients.client.clientId) }),
+      ...(profile.services['signature-utility'].offered && { signatureUtility: true }),
+      ...(services && { overrides: services as Record<string, unknown> }),
+    },
+  };
+}
+
+function clientConfig({ clientId, clientSecret, privateKey }: SandboxCredentials) {
+  return { clientId, clientSecret, privateKey };
+}
+
+function showsForCustomers(fault: AnyFault): boolean {
+  return fault.service === 'token-b2b2c' || (fault.service === 'transaction' && !!fault.customer);
+}
+
+/** Authorization codes from the sandbox's test endpoint. */
+function codesOf(url: string, clientId: string): CustomerConfig {
+  const codes = `${url}${authCodePath}?clientId=${encodeURIComponent(clientId)}`;
+  return { authCodes: { url: codes }, expiredAuthCodes: { url: `${codes}&expired=true` } };
+}
+
+/** The path under which the faults show; empty for most. */
+function prefixOf(faults: readonly AnyFault[]): string {
+  return (
+    faults
+      .map((fault) => (fault.service === 'transaction' ? fault.prefix : undefined))
+      .find(Boolean) ?? ''
+  );
+}
+
+/** The usual transaction, or another if a fault needs it to show. */
+function transactionOf(
+  profile: Profile,
+  clientId: string,
+  faults: readonly AnyFault[],
+): TransactionConfig {
+  const calls = faults.map((fault) => (fault.service === 'transaction' ? fault.call : undefined));
+  const call: TransactionConfig = Object.assign({}, usualTransaction(profile, clientId), ...calls);
+  // A GET call has no body, unless a fault asks for one.
+  if (call.method === 'GET' && !calls.some((own) => own?.body !== undefined)) delete call.body;
+  return call;
+}
+
+/** What faults need the document to say beyond the profile. */
+function overridesOf(faults: readonly AnyFault[]): Services | undefined {
+  const given = faults.flatMap(({ overrides }) => (overrides ? [overrides] : []));
+  return given.length === 0 ? undefined : (given.reduce(merge, {}) as Services);
+}
+
+function merge(into: object, from: object): object {
+  const merged: Record<string, unknown> = { ...into };
+  for (const [key, value] of Object.entries(from)) {
+    const known = merged[key];
+    merged[key] = isObject(known) && isObject(value) ? merge(known, value) : value;
+  }
+  return merged;
+}

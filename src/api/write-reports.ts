@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { type ReporterName, reporterNames } from '../../reports/names.js';
+import { renderReport } from '../../reports/render.js';
+import type { RenderOptions, ReportFile } from '../../reports/report.js';
+import type { Result } from '../../schemas/generated/result.js';
+import { requireNames } from '../engine/input/require-names.js';
+
+/** @throws InputProblem for a name that no format has. */
+export function requireReporters(names: readonly string[]): ReporterName[] {
+  requireNames('reporter', names, reporterNames);
+  return [...new Set(names)] as ReporterName[];
+}
+
+/** What became of the formats that were asked for. */
+export interface WrittenReports {
+  /** Paths as seen from the working directory. */
+  files: { name: string; path: string }[];
+  /** What is for standard output. */
+  printed: string;
+  /** Formats that could not be made or written. */
+  broken: { name: ReporterName; error: unknown }[];
+}
+
+/**
+ * Writes a result in each format. A file is there whole or not at all, and a format that can't be made or written
+ * takes no other with it.
+ */
+export async function writeReports(
+  result: Result,
+  names: readonly ReporterName[],
+  out: string,
+  options?: RenderOptions,
+): Promise<WrittenReports> {
+  const written: WrittenReports = { files: [], printed: '', broken: [] };
+  for (const name of names) {
+    try {
+      for (const { file, content } of await renderReport(name, result, options)) {
+        if (file === undefined) written.printed += content;
+        else written.files.push({ name, path: writeFile(out, { file, content }) });
+      }
+    } catch (error) {
+      written.broken.push({ name, error });
+    }
+  }
+  return written;
+}
+
+function writeFile(out: string, { file, content }: Required<ReportFile>): string {
+  const path = join(out, file);
+  // Beside it, for a file can only be moved whole within one file system.
+  const draft = join(out, `.${randomUUID()}.tmp`);
+  try {
+    writeFileSync(draft, content);
+    renameSync(draft, path);
+  } finally {
+    rmSync(draft, { force: true });
+  }
+  return relative(process.cwd(), resolve(path));
+}

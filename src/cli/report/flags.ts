@@ -1,0 +1,15 @@
+/** The options of `report`. */
+export interface ReportFlags {
+  reporter: string[];
+  out: string;
+  lang?: 'en' | 'id';
+  attest?: string;
+  verify?: string;
+  publicKey?: string;
+}
+
+/** The options of `report compare`. */
+export interface CompareFlags {
+  json?: boolean;
+  strict?: boolean;
+}

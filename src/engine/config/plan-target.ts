@@ -1,0 +1,85 @@
+import type {
+  CodeSource as CodeSourceConfig,
+  CustomerConfig,
+  TargetConfig,
+} from '../../../schemas/generated/config.js';
+import type { Catalogue } from '../catalogue/catalogue.js';
+import type { CodeSource, CustomerPlan, LimitFlags, Limits, TargetPlan } from '../plan/plan.js';
+import { requireBaseUrl } from './base-url.js';
+import { type LoadedConfig, targetAt } from './config.js';
+import { CredentialReader } from './credential-reader.js';
+import { isLoopback } from './is-loopback.js';
+import { profileOfTarget } from './profile-of-target.js';
+import { requireTls } from './tls-files.js';
+
+/**
+ * Resolves a target of a config: profile, keys, limits.
+ *
+ * @param catalogue The requirements that a profile may name; the shipped ones unless told.
+ * @throws InputProblem with file and pointer when the profile, a key file or a key is invalid.
+ */
+export function planTarget(
+  loaded: LoadedConfig,
+  index: number,
+  flags: LimitFlags = {},
+  catalogue?: Catalogue,
+): TargetPlan {
+  const target = targetAt(loaded, index);
+  const at = `/targets/${index}`;
+  const notes: string[] = [];
+  requireBaseUrl(target.baseUrl, { file: loaded.file, pointer: `${at}/baseUrl` });
+  const read = new CredentialReader(loaded, notes);
+  const profile = profileOfTarget(loaded, index, catalogue);
+  const tls: TargetPlan['tls'] = {};
+  for (const part of ['ca', 'cert', 'key'] as const) {
+    const source = target.tls?.[part];
+    if (source !== undefined) tls[part] = read.pem(source, `${at}/tls/${part}`);
+  }
+  requireTls(tls, { file: loaded.file, pointer: `${at}/tls` });
+  return {
+    name: target.name,
+    baseUrl: target.baseUrl.replace(/\/+$/, ''),
+    role: profile.role,
+    profile,
+    client: read.client(target.client, `${at}/client`),
+    ...(target.otherClient && {
+      otherClient: read.client(target.otherClient, `${at}/otherClient`),
+    }),
+    ...(target.transaction && { transaction: target.transaction }),
+    ...(target.signatureUtility && { signatureUtility: true as const }),
+    ...(target.customer && { customer: planCustomer(target.customer, loaded.folder) }),
+    limits: limitsOf(target, flags),
+    tls,
+    notes,
+  };
+}
+
+function planCustomer(
+  { authCodes, expiredAuthCodes, deviceId = 'snap-conformance', headers = {} }: CustomerConfig,
+  folder: string,
+): CustomerPlan {
+  return {
+    authCodes: planSource(authCodes, folder),
+    ...(expiredAuthCodes && { expiredAuthCodes: planSource(expiredAuthCodes, folder) }),
+    deviceId,
+    headers,
+  };
+}
+
+function planSource(source: CodeSourceConfig, folder: string): CodeSource {
+  if (Array.isArray(source)) return { codes: source };
+  return 'command' in source
+    ? { command: source.command, folder }
+    : { url: source.url, method: source.method ?? 'POST' };
+}
+
+function limitsOf({ baseUrl, limits = {} }: TargetConfig, flags: LimitFlags): Limits {
+  const loopback = isLoopback(new URL(baseUrl).hostname);
+  return {
+    // A stranger's server is asked gently unless its owner says otherwise.
+    rate: flags.rate ?? limits.rate ?? (loopback ? null : 10),
+    concurrency: flags.concurrency ?? limits.concurrency ?? (loopback ? 8 : 4),
+    timeoutMs: limits.timeoutMs ?? 10_000,
+    maxRequests: flags.maxRequests ?? limits.maxRequests ?? null,
+  };
+}

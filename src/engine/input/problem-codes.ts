@@ -1,0 +1,77 @@
+/** What each code of an input problem says. A code, once released, keeps its meaning. */
+export const problemCodes = {
+  // Files
+  'file-not-found': 'a file that was named is not there',
+  'file-unreadable': 'a file that was named cannot be read, or is a folder',
+  'file-empty': 'a file that should hold a secret is empty',
+  'would-overwrite': 'a file that is there would be overwritten',
+  'not-writable': 'a file or folder cannot be written to',
+  'not-yaml': 'a file that is written as YAML was given another ending',
+  'invalid-json': 'a text is not JSON',
+  'invalid-yaml': 'a text is not YAML',
+  'unknown-member': 'an object has a member that its schema does not know',
+  'missing-member': 'an object lacks a member that its schema demands',
+  'invalid-value': 'a value does not have the type, form or range that its schema demands',
+
+  // Config
+  'config-not-found': 'no config was named, and none is in the folder',
+  'config-failed': 'a config in TypeScript or JavaScript could not be run',
+  'config-shadowed': 'a run would read another config than the one that is to be written',
+  'variable-unset': 'an environment variable that was named is not set',
+  'duplicate-target': 'two targets have the same name',
+  'unknown-target': 'no target has that name',
+  'invalid-url': 'a text is not an http or https URL of the form that is asked for',
+  'url-with-credentials': 'a URL holds a user name or a password',
+  'suite-not-found': 'a suite that the config names is not there',
+  'not-a-suite': 'a file that the config names as a suite does not have the name of one',
+  'suites-failed': 'a suite could not be loaded, or exports no area',
+  'check-without-requirement': 'a suite has a check that its requirements file does not state',
+  'requirement-without-check': 'a requirements file states what no check of its suite tests',
+  'unknown-service': 'no service has that name',
+  'duplicate-requirement': 'two requirements have the same id',
+
+  // Keys and certificates
+  'key-unreadable': 'a key cannot be used; `cause` is the `KeyError`',
+  'pem-as-file-name': 'a key or certificate stands where the name of its file should',
+  'certificate-unreadable': 'a text is not a certificate',
+  'tls-key-unreadable': 'a text is not a private key for TLS',
+  'tls-pair-incomplete': 'a client certificate lacks its key, or a key its certificate',
+  'tls-pair-mismatch': 'a client certificate and its key do not belong together',
+
+  // Profiles
+  'unknown-profile': 'no profile has that name, and no file that path',
+  'profile-circular': 'a profile extends itself',
+  'profile-incomplete': 'a profile leaves a value open',
+  'unknown-requirement': 'no requirement has that id',
+  'unknown-document': 'a profile cites a document that it does not list',
+  'unknown-schema': 'a profile names a wire schema that is not there',
+  'source-without-value': 'a profile gives the source of a value that it does not state',
+  'service-not-offered': 'the document of the profile offers no such service',
+  'scheme-mismatch': 'what was given does not fit the transaction scheme of the profile',
+
+  // Checks and the sandbox
+  'budget-too-small': 'a budget of requests does not even allow one probe for each chosen check',
+  'no-check-chosen': 'no check is left of those that were asked for',
+  'unknown-fault': 'no fault has that name',
+  'unknown-variation': 'no variation has that name',
+  'fault-needs-https': 'a fault shows over HTTPS only, which a started sandbox does not speak',
+  'port-unavailable': 'a port is in use, or cannot be listened on',
+
+  // Options of the command
+  'invalid-option': 'the value of an option does not have the form that the option takes',
+  'missing-option': 'an option or argument is missing',
+  'conflicting-options': 'options exclude each other, or ask for more than one thing',
+  'unknown-reporter': 'no report format has that name',
+  'unknown-command': 'no command has that name',
+
+  // Results and baselines
+  'not-a-result': 'a file is a report, not a result',
+  'result-too-new': 'a result was written by a newer version',
+  'results-differ': 'results of different versions, catalogues or depths cannot be merged',
+  'targets-differ': 'two parts of one target are not of the same endpoint and profile',
+  'duplicate-check': 'two parts of one target hold the same check',
+  'duplicate-entry': 'a baseline lists the same failure twice',
+} as const;
+
+/** Names what is wrong with the input, for programs. */
+export type ProblemCode = keyof typeof problemCodes;

@@ -1,0 +1,87 @@
+/** What checks of any area say. */
+export const checks = {
+  'run/checks/broke': ({ why }: { why: string }) =>
+    `the check itself broke, please report it: ${why}`,
+  'run/checks/not-reached': () => 'the run ended before this check',
+  'run/checks/target-not-reached': () => 'the run ended before this target was reached',
+  'run/checks/cut-by-budget': ({
+    message,
+    runs,
+    whole,
+    budget,
+  }: {
+    message: string;
+    runs: number;
+    whole: number;
+    budget: number;
+  }) => `${message} (${runs} of ${whole} runs, for the budget of ${budget} requests)`,
+  'run/checks/taken-back': ({ message }: { message: string }) =>
+    `${message}; but the control was refused soon afterwards, so this shows nothing`,
+  'run/checks/control-unreadable': () =>
+    "the control's answer can't be read as a grant, so a refusal can't be told from one",
+  'run/checks/control-stopped': ({ answer }: { answer: string }) =>
+    `the target stopped accepting the control during this check (${answer}), so the probes show nothing`,
+  'run/checks/no-other-client': () =>
+    'no otherClient in the config: a second registered client is needed',
+  'run/checks/no-answer': ({ why }: { why: string }) => `no answer: ${why}`,
+  'run/checks/no-answer-at-all': () => 'no answer',
+  'run/checks/not-all-probes-answered': ({ why }: { why: string }) =>
+    `not every probe got an answer: ${why}`,
+  'run/checks/not-all-variations-answered': ({ why }: { why: string }) =>
+    `not every variation got an answer: ${why}`,
+  'run/checks/refused': ({ answer }: { answer: string }) => `refused: ${answer}`,
+  'run/checks/all-refused': ({ runs }: { runs: number }) => `all ${runs} probes were refused`,
+  'run/checks/granted-though': ({
+    granting,
+    answer,
+    mutation,
+    shows,
+  }: {
+    granting: string;
+    answer: string;
+    mutation: string;
+    shows?: string | undefined;
+  }) => `${granting} (${answer}) though ${mutation}${shows === undefined ? '' : `: ${shows}`}`,
+  'run/checks/accepted': ({ answer }: { answer: string }) => `accepted: ${answer}`,
+  'run/checks/all-accepted': ({ runs }: { runs: number }) => `all ${runs} variations were accepted`,
+  'run/checks/refused-though': ({ answer, mutation }: { answer: string; mutation: string }) =>
+    `refused (${answer}) though the request is right: ${mutation}`,
+  'run/checks/it-is-the-control': () => 'it is the control',
+  'run/checks/follows-another-rule': ({
+    message,
+    granting,
+    rule,
+  }: {
+    message: string;
+    granting: string;
+    rule: string;
+  }) => `${message}; ${granting} when ${rule}: the target follows that rule instead`,
+  'run/checks/some-of': ({
+    message,
+    violations,
+    judged,
+    over,
+  }: {
+    message: string;
+    violations: number;
+    judged: number;
+    over: string;
+  }) => `${message} (${violations} of ${judged} ${over})`,
+  'run/checks/kept-by-all': ({ judged, over }: { judged: number; over: string }) =>
+    `kept by all ${judged} ${over} seen`,
+  'run/checks/kept-by-one': ({ one }: { one: string }) => `kept by the one ${one} seen`,
+  'run/checks/none-spoke-of-it': ({ one }: { one: string }) =>
+    `no ${one} of the run held what this speaks of`,
+  'run/checks/follows-readings': ({
+    message,
+    id,
+    summary,
+    taken,
+  }: {
+    message: string;
+    id: string;
+    summary: string;
+    taken: string[];
+  }) =>
+    `${message}. The document contradicts itself (${id}: ${summary}); this target follows ${taken.map((name) => `"${name}"`).join(' and ')}`,
+};

@@ -1,0 +1,53 @@
+import { formatTimestamp } from '../../../../protocol/timestamp.js';
+import { alsoRefuse } from '../../../policies/change-policy.js';
+import type { TokenB2bFault } from '../../fault.js';
+
+/** Valid requests before the second in which the server stumbles. */
+const steady = 100;
+
+/** What goes wrong with a valid request only now and then. */
+export const tokenB2bIntermittentSignatureFaults: readonly TokenB2bFault[] = [
+  {
+    service: 'token-b2b',
+    name: 'two-plus-signs-refused',
+    title: 'refuses signatures with ++ in their Base64, which its firewall takes for an attack',
+    trips: ['token-b2b/signature/accepts-valid'],
+    apply: (policy) =>
+      alsoRefuse(policy, ({ header }) =>
+        header('X-SIGNATURE')?.includes('++')
+          ? { faultClass: 'invalid-signature', field: 'X-SIGNATURE' }
+          : undefined,
+      ),
+  },
+  {
+    service: 'token-b2b',
+    name: 'second-seven-refused',
+    title: 'refuses timestamps at second 07, where its search for the offset +07:00 stops too soon',
+    trips: ['token-b2b/signature/accepts-valid'],
+    apply: (policy) =>
+      alsoRefuse(policy, ({ header }) =>
+        /T\d\d:\d\d:07/.test(header('X-TIMESTAMP') ?? '')
+          ? { faultClass: 'timestamp-format', field: 'X-TIMESTAMP' }
+          : undefined,
+      ),
+  },
+  {
+    service: 'token-b2b',
+    name: 'stumbles-once',
+    title: 'refuses the timestamps of one second, while it loads its keys again',
+    trips: ['token-b2b/signature/accepts-valid'],
+    apply: (policy) => {
+      let requests = 0;
+      let second: string | undefined;
+      return alsoRefuse(policy, ({ header, now }) => {
+        const own = header('X-TIMESTAMP')?.slice(0, 19);
+        const present = formatTimestamp(now, 'offset').slice(0, 19);
+        requests += 1;
+        if (requests === steady) second = present;
+        return own === second && now - Date.parse(`${own}+07:00`) < 2000
+          ? { faultClass: 'invalid-signature', field: 'X-SIGNATURE' }
+          : undefined;
+      });
+    },
+  },
+];

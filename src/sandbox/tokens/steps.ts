@@ -1,0 +1,146 @@
+import type { TokenB2b } from '../../../schemas/resolved.js';
+import { verifySha256Rsa } from '../../protocol/signature.js';
+import { tokenStringToSign } from '../../protocol/string-to-sign.js';
+import { parseTimestamp } from '../../protocol/timestamp.js';
+import { memberNames } from '../answers/member-names.js';
+import type { TokenStep } from './policy.js';
+import { readSignature } from './read-signature.js';
+import { windowOf, withinWindow } from './within-window.js';
+
+/** The steps that both token services have, of a server that keeps to the profile. */
+export function commonTokenSteps(
+  settings: Pick<TokenB2b, 'path' | 'contentType' | 'timestamp' | 'signature'>,
+) {
+  return {
+    path: ({ received }) => (received.path === settings.path ? undefined : { faultClass: 'path' }),
+    method: ({ received }) => (received.method === 'POST' ? undefined : { faultClass: 'method' }),
+    size: ({ received }) => (received.tooLarge ? { faultClass: 'malformed-body' } : undefined),
+    headersOnce,
+    timestampPresence: presence('X-TIMESTAMP'),
+    clientKeyPresence: presence('X-CLIENT-KEY'),
+    signaturePresence: presence('X-SIGNATURE'),
+    contentType: contentType(settings.contentType),
+    body,
+    additionalInfo,
+    timestampForm: timestampForm(settings.timestamp),
+    timestampWindow: timestampWindow(settings.timestamp),
+    client,
+    signature: signature(settings.signature),
+    replay: replay(settings),
+  } satisfies Record<string, TokenStep>;
+}
+
+/** Only a header that is a list may come on several lines (RFC 9110 section 5.3), and none of these is. */
+const headersOnce: TokenStep = ({ received }) => {
+  const names = received.rawHeaders.filter((_, index) => index % 2 === 0);
+  const field = ['X-TIMESTAMP', 'X-CLIENT-KEY', 'X-SIGNATURE'].find(
+    (name) => names.filter((each) => each.toLowerCase() === name.toLowerCase()).length > 1,
+  );
+  return field === undefined ? undefined : { faultClass: 'field-format', field };
+};
+
+/** The header must be there and must not be empty (ASPI, token B2B, request headers). */
+function presence(name: string): TokenStep {
+  return ({ header }) => {
+    const value = header(name);
+    if (value === undefined) return { faultClass: 'missing-field', field: name };
+    return value === '' ? { faultClass: 'field-format', field: name } : undefined;
+  };
+}
+
+function contentType(tolerance: TokenB2b['contentType']): TokenStep {
+  return ({ header }) => {
+    if (tolerance === 'accept') return undefined;
+    const value = header('Content-Type');
+    if (value === undefined) return { faultClass: 'missing-field', field: 'Content-Type' };
+    // RFC 9110 section 8.3.1: letter case means nothing in type and subtype, and parameters may follow.
+    const [mediaType = ''] = value.split(';', 1);
+    return mediaType.trim().toLowerCase() === 'application/json'
+      ? undefined
+      : { faultClass: 'content-type', field: 'Content-Type' };
+  };
+}
+
+// RFC 8259 section 8.1: UTF-8 and no byte order mark. The decoder keeps the mark, and JSON.parse refuses it.
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+const body: TokenStep = (attempt) => {
+  let text: string;
+  let value: unknown;
+  try {
+    text = utf8.decode(attempt.received.body);
+    value = JSON.parse(text);
+  } catch {
+    return { faultClass: 'malformed-body' };
+  }
+  if (!isObject(value)) return { faultClass: 'malformed-body' };
+  attempt.body = value;
+  // RFC 8259 section 4: names should be unique, since parsers differ in which of two values counts.
+  const names = memberNames(text);
+  return new Set(names).size < names.length ? { faultClass: 'malformed-body' } : undefined;
+};
+
+/** An object (ASPI, token B2B, request body). Some serializers write an absent or empty one as null or a list. */
+const additionalInfo: TokenStep = ({ body }) =>
+  ['string', 'number', 'boolean'].includes(typeof body?.['additionalInfo'])
+    ? { faultClass: 'field-format', field: 'additionalInfo' }
+    : undefined;
+
+function timestampForm({ reject }: TokenB2b['timestamp']): TokenStep {
+  return ({ header }) => {
+    const parsed = parseTimestamp(header('X-TIMESTAMP') ?? '');
+    return parsed.ok && !reject.includes(parsed.form)
+      ? undefined
+      : { faultClass: 'timestamp-format', field: 'X-TIMESTAMP' };
+  };
+}
+
+function timestampWindow(settings: TokenB2b['timestamp']): TokenStep {
+  return ({ header, now }) =>
+    withinWindow(header('X-TIMESTAMP') ?? '', settings, now)
+      ? undefined
+      : { faultClass: 'timestamp-format', field: 'X-TIMESTAMP' };
+}
+
+const client: TokenStep = (attempt) => {
+  const known = attempt.clients.get(attempt.header('X-CLIENT-KEY') ?? '');
+  if (!known) return { faultClass: 'unknown-client', field: 'X-CLIENT-KEY' };
+  attempt.client = known;
+  return undefined;
+};
+
+/** SHA256withRSA over client_ID|X-TIMESTAMP, both exactly as sent (ASPI, request headers: X-SIGNATURE). */
+function signature(settings: TokenB2b['signature']): TokenStep {
+  return ({ header, client }) => {
+    const bytes = readSignature(settings, header('X-SIGNATURE') ?? '');
+    const signed = tokenStringToSign(header('X-CLIENT-KEY') ?? '', header('X-TIMESTAMP') ?? '');
+    return bytes && client && verifySha256Rsa(client.publicKey, signed, bytes)
+      ? undefined
+      : { faultClass: 'invalid-signature', field: 'X-SIGNATURE' };
+  };
+}
+
+/**
+ * A signed request may be used once, if the document says so. It is forgotten as soon as its timestamp
+ * is sure to lie outside the window.
+ */
+function replay({ signature, timestamp }: Pick<TokenB2b, 'signature' | 'timestamp'>): TokenStep {
+  if (signature.replay !== 'refuse') return () => undefined;
+  const { pastSeconds, futureSeconds } = windowOf(timestamp);
+  const keptMs = (pastSeconds + futureSeconds + 1) * 1000;
+  const forgottenAt = new Map<string, number>();
+  return ({ header, now }) => {
+    for (const [signed, at] of forgottenAt) {
+      if (at > now) break;
+      forgottenAt.delete(signed);
+    }
+    const signed = tokenStringToSign(header('X-CLIENT-KEY') ?? '', header('X-TIMESTAMP') ?? '');
+    if (forgottenAt.has(signed)) return { faultClass: 'invalid-signature', field: 'X-SIGNATURE' };
+    forgottenAt.set(signed, now + keptMs);
+    return undefined;
+  };
+}

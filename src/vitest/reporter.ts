@@ -1,0 +1,53 @@
+import { mkdirSync } from 'node:fs';
+import type { Reporter, TestModule, TestSuite } from 'vitest/node';
+import type { ReporterName } from '../../reports/names.js';
+import type { Result } from '../../schemas/generated/result.js';
+import { requireReporters, writeReports } from '../api/write-reports.js';
+import { mergeResults } from '../results/merge-results.js';
+
+/** What a reporter of conformance runs writes, and where. */
+export interface ConformanceReporterOptions {
+  /** The formats: as `--reporter` of the command. Default: json, html, junit. */
+  formats?: readonly string[];
+  /** The folder. Default `snap-report/`. */
+  out?: string;
+}
+
+/**
+ * A vitest reporter that writes the reports of the command: `result.json`, `report.html`, `junit.xml` and the
+ * others. What several test files found becomes one result. Stands beside another reporter that prints.
+ */
+export class ConformanceReporter implements Reporter {
+  readonly #formats: readonly ReporterName[];
+  readonly #out: string;
+
+  /** @throws InputProblem for a format that there isn't. */
+  constructor({
+    formats = ['json', 'html', 'junit'],
+    out = 'snap-report/',
+  }: ConformanceReporterOptions = {}) {
+    this.#formats = requireReporters(formats);
+    this.#out = out;
+  }
+
+  async onTestRunEnd(modules: readonly TestModule[]): Promise<void> {
+    const parts = modules.flatMap((module) =>
+      resultsIn(module).map((result) => ({ result, file: module.relativeModuleId })),
+    );
+    if (parts.length === 0) return;
+    mkdirSync(this.#out, { recursive: true });
+    const { files, broken } = await writeReports(mergeResults(parts), this.#formats, this.#out);
+    for (const { name, path } of files) process.stdout.write(`${name.padEnd(6)} ${path}\n`);
+    const [first] = broken;
+    if (first) throw first.error;
+  }
+}
+
+/** The results of the conformance runs of a test file. */
+function resultsIn(block: TestModule | TestSuite): Result[] {
+  const { snapConformance } = block.meta();
+  return [
+    ...(snapConformance ? [snapConformance] : []),
+    ...[...block.children].flatMap((child) => (child.type === 'suite' ? resultsIn(child) : [])),
+  ];
+}

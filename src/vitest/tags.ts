@@ -1,0 +1,8 @@
+import { shippedCatalogue } from '../engine/catalogue/catalogue.js';
+import { tagsOf } from '../engine/catalogue/choose.js';
+
+/** The tags of all shipped checks, as `test.tags` of a vitest config wants them defined. */
+export function conformanceTags(): { name: string }[] {
+  const names = new Set([...shippedCatalogue().values()].flatMap(tagsOf));
+  return [...names].sort().map((name) => ({ name }));
+}

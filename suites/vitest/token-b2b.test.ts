@@ -1,0 +1,3 @@
+import { conformanceOfService } from './of-service.js';
+
+await conformanceOfService('token-b2b');
