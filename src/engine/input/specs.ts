@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
+import type { InputKind } from './input-ajv.js';
 import { packageRoot, runsFromSource } from './package-root.js';
 import { readDataFile } from './read-data.js';
 import { validateInput } from './validate-input.js';
-import type { InputKind } from './input-ajv.js';
 
 /** Where the specs are read from: as they were written, or as plain data that the build made of them. */
 const [folder, ending] = runsFromSource
