@@ -59,7 +59,7 @@ describe('the tarball', () => {
         'dist/src/index.d.ts',
         'dist/suites/index.js',
         'dist/suites/index.d.ts',
-        'dist/suites/token-b2b/timestamp.suite.js',
+        'dist/suites/token-b2b/timestamp.js',
         'dist/reports/html.js',
         'dist/specs/profiles/snap-bi.json',
         'dist/specs/requirements/token-b2b/timestamp.json',

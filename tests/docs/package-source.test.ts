@@ -63,3 +63,10 @@ it('is nowhere in the repository', () => {
     );
   expect(found).toEqual([]);
 });
+
+it('has the tarball of this version wherever one is named', () => {
+  const named = files().flatMap((file) => [
+    ...readFileSync(file, 'utf8').matchAll(/snap-conformance-\d+\.\d+\.\d+\.tgz/g),
+  ]);
+  expect(new Set(named.map(([name]) => name))).toEqual(new Set([tarball]));
+});
