@@ -3,8 +3,8 @@ import { controlTests } from './ctrf/control-tests.js';
 import type { CtrfStatus, CtrfTest } from './ctrf/test.js';
 import type { Report } from './report.js';
 import { type BaselineEntryFinding, baselineFindings } from './shared/baseline-findings.js';
-import { findingOf } from './shared/finding.js';
-import { findingLines } from './shared/finding-lines.js';
+import { explanationOf } from './shared/explanation.js';
+import { explanationLines } from './shared/explanation-lines.js';
 import { areaOf } from './shared/group.js';
 import { knownFailure } from './shared/known.js';
 import { type Lookup, lookUp } from './shared/lookup.js';
@@ -93,8 +93,8 @@ function baselineTest({ target, check, message }: BaselineEntryFinding): CtrfTes
 function testOf(lookup: Lookup, target: TargetResult, check: CheckResult): CtrfTest {
   const shown = shownOutcome(check);
   const known = knownFailure(check);
-  const finding = findingOf(lookup, target, check);
-  const trace = findingLines(finding).map(([name, text]) => `${name}: ${text}`);
+  const explanation = explanationOf(lookup, target, check);
+  const trace = explanationLines(explanation).map(([name, text]) => `${name}: ${text}`);
   return {
     testId: `${target.name} ${check.id}`,
     name: check.id,
@@ -106,7 +106,7 @@ function testOf(lookup: Lookup, target: TargetResult, check: CheckResult): CtrfT
     ...(shown !== 'passed' && { trace: visible(trace.join('\n')) }),
     labels: { level: check.level, target: target.name, profile: target.profile },
     extra: {
-      title: finding.title,
+      title: explanation.title,
       sources: check.sources,
       exchanges: check.exchanges,
       ...(check.replay !== undefined && { replay: check.replay }),

@@ -1,7 +1,7 @@
 import type { CheckResult, ControlFinding, TargetResult } from '../../schemas/generated/result.js';
 import { describeAnswer } from './describe-exchange.js';
-import { findingOf } from './finding.js';
-import { findingLines } from './finding-lines.js';
+import { explanationOf } from './explanation.js';
+import { explanationLines } from './explanation-lines.js';
 import { refusedControls } from './further-controls.js';
 import { knownFailure } from './known.js';
 import type { Lookup } from './lookup.js';
@@ -55,15 +55,15 @@ function checkProblem(
 ): Problem | undefined {
   const severity = severityOf(check);
   if (severity === undefined) return undefined;
-  const finding = findingOf(lookup, target, check);
+  const explanation = explanationOf(lookup, target, check);
   const known = knownFailure(check);
   return {
     target,
     id: check.id,
     severity,
-    title: finding.title,
+    title: explanation.title,
     message: check.message,
-    lines: findingLines(finding),
+    lines: explanationLines(explanation),
     ...(known !== undefined && { known }),
     check,
   };

@@ -4,7 +4,7 @@ import { knownFailure } from './known.js';
 import type { Lookup } from './lookup.js';
 
 /** What a reader needs to know of one check, in the same words in every report. Lines of text, not yet escaped. */
-export interface Finding {
+export interface Explanation {
   /** The requirement's claim; its id where the result holds no text for it. */
   title: string;
   /** What was sent; absent where no exchange was kept. */
@@ -25,7 +25,11 @@ export interface Finding {
 }
 
 /** Puts a check, its requirement and its decisive exchange together. */
-export function findingOf(lookup: Lookup, target: TargetResult, check: CheckResult): Finding {
+export function explanationOf(
+  lookup: Lookup,
+  target: TargetResult,
+  check: CheckResult,
+): Explanation {
   const requirement = lookup.requirement(check.id);
   const exchange = lookup.decisive(target, check);
   const known = knownFailure(check);
