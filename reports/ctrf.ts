@@ -14,7 +14,7 @@ import { visible } from './shared/visible.js';
 /**
  * ctrf.json, Common Test Report Format: a test for each check of each target, and one for each control. What neither
  * passed nor failed is `other` (a warning, what can't be told, a failure that the baseline lists) or `skipped`;
- * `rawStatus` has our own word. A result holds no time for a single check: durations are 0 but the whole run's.
+ * `rawStatus` has our own word. A result has no time for a single check: all durations are 0 except that of the run.
  */
 export const ctrf: Report = { file: 'ctrf.json', render };
 

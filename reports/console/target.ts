@@ -35,7 +35,7 @@ function verdictLines(target: TargetResult, { colors, width }: Pen): string[] {
     'non-conformant': ['✖', colors.red] as const,
     inconclusive: ['!', colors.yellow] as const,
   }[target.verdict];
-  // Where the control was refused, the reason why nothing was tested is told once, below.
+  // If the control was refused, the reason why nothing was tested is told once, below.
   const told = target.control.outcome === 'accepted' ? verdictSentence(target) : target.verdict;
   const [head = '', ...more] = wrap(told, {
     width,

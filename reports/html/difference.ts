@@ -1,4 +1,4 @@
-/** Two texts as what they share at both ends and what differs between. */
+/** Two texts: what they share at both ends, and what differs between. */
 export interface TextDifference {
   start: string;
   /** What only the first has. */

@@ -7,7 +7,7 @@ import type { Lookup } from '../shared/lookup.js';
 import { outcomeWords, shownOutcome } from '../shared/shown-outcome.js';
 import { element, xmlText } from './xml.js';
 
-/** How a test case counts in its suite; a passed one counts in no column. */
+/** The column that a test case counts in; one that passed counts in none. */
 type Column = 'failures' | 'errors' | 'skipped' | undefined;
 
 /** One test case and the column that it counts in. */
@@ -17,10 +17,10 @@ export interface TestCase {
 }
 
 /**
- * A check as a test case. A failed MUST is a failure, a MUST that can't be told an error, because it makes the verdict
- * inconclusive. A warning passes and says so in system-out, because it doesn't change the verdict. What was not
- * tested, a failure that the baseline lists, and a SHOULD that can't be told, is skipped with its reason: it must not
- * look like a pass.
+ * A check as a test case. A failed MUST is a failure. A MUST that can't be told is an error, because it makes the
+ * verdict inconclusive. A warning passes, and says so in system-out, because it doesn't change the verdict. What was
+ * not tested, a failure that the baseline lists, and a SHOULD that can't be told are skipped with their reason: they
+ * must not look like a pass.
  */
 export function testCase(lookup: Lookup, target: TargetResult, check: CheckResult): TestCase {
   const explanation = explanationOf(lookup, target, check);

@@ -1,6 +1,6 @@
 import type { Explanation } from './explanation.js';
 
-/** An explanation as named parts, in the order in which a reader asks for them; what is absent is left out. */
+/** An explanation as named parts, in the order in which a reader asks for them; absent parts are left out. */
 export function explanationLines(explanation: Explanation): [name: string, text: string][] {
   const lines: [string, string | undefined][] = [
     ['Requirement', explanation.title],

@@ -5,14 +5,15 @@ import type { Lookup } from './lookup.js';
 
 /** What a reader needs to know of one check, in the same words in every report. Lines of text, not yet escaped. */
 export interface Explanation {
-  /** The requirement's claim; its id where the result holds no text for it. */
+  /** The requirement's claim; its id if the result has no text for it. */
   title: string;
-  /** What was sent; absent where no exchange was kept. */
+  /** What was sent; absent if no exchange was kept. */
   sent?: string;
-  /** What the document asks for, and where it does. */
+  /** What the document asks for. */
   expected: string;
+  /** Where the document asks for it. */
   source: string;
-  /** What came back; absent where no exchange was kept. */
+  /** What came back; absent if no exchange was kept. */
   got?: string;
   /** What the check made of it. */
   message: string;
