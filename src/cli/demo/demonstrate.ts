@@ -24,7 +24,9 @@ export async function demonstrate(flags: RunFlags & { fault?: string[] }): Promi
   const faults = faultsNamed(fault);
   const clients = await freshClients();
   const started = await Promise.all(
-    demoProfiles.map((profile) => startConfiguredSandbox({ name: profile, profile, clients, faults })),
+    demoProfiles.map((profile) =>
+      startConfiguredSandbox({ name: profile, profile, clients, faults }),
+    ),
   );
   try {
     const config = { targets: started.map(({ target }) => target) } as Config;

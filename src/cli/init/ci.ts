@@ -5,7 +5,7 @@ import { installCommand, installedCommand, tarball } from '../shared/package-sou
 import { type InitAnswers, variablesIn } from './answers.js';
 import type { NewFile } from './write-new.js';
 
-/** A CI job that tests the config's targets, and what its owner does next; nothing for `none`. */
+/** A CI job that tests the targets of the config, and what its owner does next; undefined for `none`. */
 export function ciFile(
   answers: InitAnswers,
   folder: string,
