@@ -2,7 +2,7 @@ import type { Result } from '../schemas/generated/result.js';
 import { loadReport, type ReporterName } from './formats.js';
 import type { RenderOptions, ReportFile } from './report.js';
 
-/** The files of a result in one format, in memory; one without a name is for standard output. */
+/** The files of a result in one format, in memory; a file without a name is for standard output. */
 export async function renderReport(
   name: ReporterName,
   result: Result,

@@ -37,7 +37,7 @@ function targetChecks(view: View, target: TargetResult): Markup {
 </section>`;
 }
 
-/** The controls, where the target refused one or not. */
+/** The control of each target, and whether it was accepted. */
 function controls(view: View, target: TargetResult): Part {
   const exchanges = controlsOf(view, target);
   if (exchanges.length === 0) return undefined;
@@ -46,7 +46,7 @@ function controls(view: View, target: TargetResult): Part {
   ${exchanges.map((exchange) => exchangeDetails(view, exchange))}</details>`;
 }
 
-/** What was recorded and no check names: shown too, so that nothing is held back. */
+/** Exchanges that no check names: they are shown too, so that nothing is held back. */
 function others(view: View, target: TargetResult): Part {
   const named = new Set([
     ...controlsOf(view, target),

@@ -9,8 +9,8 @@ import type { Lang } from './words.js';
 const roomForEvidence = 400_000;
 
 /**
- * What the page holds compressed: parts that most readers never open, and the requirements' texts in the other language.
- * Only the page's script can unpack it (DecompressionStream); the page says so to a reader without.
+ * What the page holds compressed: parts that most readers never open, and the texts of requirements in the other
+ * language. Only the page's script can unpack it (DecompressionStream); without script, the page says what is missing.
  */
 export class Pack {
   readonly #parts: Record<string, string> = {};
@@ -27,7 +27,7 @@ export class Pack {
     this.#parts[id] = markup.text;
   }
 
-  /** Markup that is to stand in the page itself while there is room for it; else it is held here, and nothing is given. */
+  /** Markup for the page itself. If there is no more room in the page, the markup is packed and nothing is returned. */
   orInPage(id: string, markup: Markup): Markup | undefined {
     if (markup.text.length > this.#room) {
       this.put(id, markup);
@@ -55,7 +55,7 @@ export class Pack {
   }
 }
 
-/** A check that passed has nothing to mend. */
+/** A check that passed has nothing to fix. */
 export function showsRemedy({ outcome }: Pick<CheckResult, 'outcome'>): boolean {
   return outcome !== 'passed';
 }

@@ -18,8 +18,8 @@ import { type View, viewOf } from './view.js';
 import type { Word } from './words.js';
 
 /**
- * The whole page. Its policy lets a browser load nothing and run only this style and this script, known by their
- * hashes: whatever a server answered, it stays text even if an escape were forgotten.
+ * The whole page. By its policy a browser loads nothing, and runs only this style and this script, known by their
+ * hashes: whatever a server answered stays text even if an escape were forgotten.
  */
 export function renderPage(result: Result, { lang = 'en' }: RenderOptions = {}): string {
   const view = viewOf(result, lang);
