@@ -17,6 +17,8 @@ export interface Report {
   file?: string;
   /** The whole text. Pure: the same result gives the same text, and no request is sent. */
   render(result: Result, options?: RenderOptions): string;
+  /** The same text in pieces, for a format that grows with the targets of a run: no more than one is held at a time. */
+  pieces?(result: Result, options?: RenderOptions): Iterable<string>;
 }
 
 /** A format that has several files, or one that is no text. */
@@ -28,5 +30,6 @@ export interface FileReport {
 /** A file of a report; without a name its content goes to standard output. */
 export interface ReportFile {
   file?: string;
-  content: string | Uint8Array;
+  /** Pieces of a text are made as they are taken, once. */
+  content: string | Uint8Array | Iterable<string>;
 }
