@@ -1,5 +1,5 @@
-import { say, type Text } from '../../messages/message.js';
-import { describeAnswer } from '../http/answer.js';
+import { type Message, say } from '../../messages/message.js';
+import { describeOutcome } from '../http/answer.js';
 import type { Effort } from '../plan/effort.js';
 import type { Mutation } from '../request/draft.js';
 import type { Observed } from '../session/observed.js';
@@ -132,11 +132,8 @@ export class CheckContext<S extends ServiceId = 'token-b2b'> {
   }
 
   /** What the probe said, for messages. */
-  describe(observed: Observed<S>): Text {
-    const { answer, sent } = observed;
-    return answer
-      ? describeAnswer(answer)
-      : (sent.noAnswer?.message ?? say('run/checks/no-answer-at-all'));
+  describe(observed: Observed<S>): Message {
+    return describeOutcome(observed);
   }
 }
 

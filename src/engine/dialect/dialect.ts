@@ -1,3 +1,4 @@
+import { render } from '../../messages/render.js';
 import { parseTimestamp } from '../../protocol/timestamp.js';
 import type { Place } from '../evidence/place.js';
 import { byPlace } from '../evidence/place.js';
@@ -81,7 +82,7 @@ export class Dialect {
     place: Place,
   ): void {
     if (faultClass === undefined || faultClass === 'other') return;
-    this.note(`answer to ${faultClass}`, describeAnswer(answer), place);
+    this.note(`answer to ${faultClass}`, render(describeAnswer(answer)), place);
   }
 
   /** Names and distinct values, in the order of the run. */

@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import type { Body, Exchange } from '../../../schemas/generated/result.js';
+import { render } from '../../messages/render.js';
 import type { Sent, WireHeaders, WireRequest } from '../http/wire.js';
 import { headerOf } from '../http/wire.js';
 
@@ -60,7 +61,9 @@ export function recordExchange(
         body: showBody(response.body, redact),
       },
     }),
-    ...(noAnswer && { noAnswer: { kind: noAnswer.kind, message: redact(noAnswer.message) } }),
+    ...(noAnswer && {
+      noAnswer: { kind: noAnswer.kind, message: redact(render(noAnswer.message)) },
+    }),
     startedAt: new Date(sent.startedAt).toISOString(),
     durationMs: Math.round(sent.durationMs * 1000) / 1000,
     attempts: sent.attempts,

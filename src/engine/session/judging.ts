@@ -142,7 +142,7 @@ export class Judging<S extends ServiceId> {
         violation === undefined
           ? undefined
           : {
-              message: this.context.target.redactor.value(violation) as Text,
+              message: this.context.target.redactor.message(violation),
               evidence: observed,
               size,
             },
