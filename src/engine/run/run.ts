@@ -6,6 +6,7 @@ import type { RunPlan } from '../plan/plan.js';
 import { fitBudgets } from './budgets.js';
 import { buildResult } from './build-result.js';
 import type { CheckReport } from './check-report.js';
+import { Compactor } from './compact.js';
 import { runTarget, type TargetFindings } from './run-target.js';
 import { sideBySide } from './side-by-side.js';
 
@@ -32,9 +33,11 @@ export async function run(plan: RunPlan, options: RunOptions = {}): Promise<Resu
   const startedAt = Date.now();
   const fitted = fitBudgets(plan);
   const findings: (TargetFindings | undefined)[] = [];
+  const compactor = new Compactor();
   await sideBySide(fitted.targets, targetsAtOnce, async (target, index, onAnswer) => {
     if (signal?.aborted) return;
-    findings[index] = compact(await runTarget(fitted, target, { onCheck, signal, onAnswer }));
+    const found = await runTarget(fitted, target, { onCheck, signal, onAnswer });
+    findings[index] = compactor.copy(found);
   });
   return buildResult(fitted, findings, {
     startedAt,
@@ -42,15 +45,6 @@ export async function run(plan: RunPlan, options: RunOptions = {}): Promise<Resu
     interrupted: signal?.aborted ?? false,
     strict,
   });
-}
-
-/**
- * A copy of what is kept until the end: a text that was cut out of a message or put together holds on to all
- * that it was made of, several times its own size.
- */
-function compact({ checks, ...findings }: TargetFindings): TargetFindings {
-  const copy = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
-  return { ...copy(findings), checks: new Map(copy([...checks])) };
 }
 
 function requireChecks(plan: RunPlan): void {
