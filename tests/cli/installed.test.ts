@@ -13,29 +13,16 @@ import { join } from 'node:path';
 import { publint } from 'publint';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { packageRoot } from '../../src/engine/input/package-root.js';
+import { packInto, type Tarball } from '../support/tarball.js';
 import { type Ended, startProgram } from './command.js';
 import { failedChecks, type Workspace, workspace } from './workspace.js';
 
-interface Packed {
-  filename: string;
-  files: { path: string }[];
-}
-
-/** Packs the package as it is published; the build was made before the tests. */
-function pack(destination: string): Packed {
-  const args = ['pack', '--ignore-scripts', '--json', '--pack-destination', destination];
-  const text = execFileSync('npm', args, { cwd: packageRoot, encoding: 'utf8', stdio: 'pipe' });
-  const [only] = JSON.parse(text) as Packed[];
-  if (!only) throw new Error('npm pack says what it packed');
-  return only;
-}
-
 let packedIn = '';
-let packed: Packed = { filename: '', files: [] };
+let packed: Tarball = { filename: '', files: [] };
 
 beforeAll(() => {
   packedIn = mkdtempSync(join(tmpdir(), 'snap-packed-'));
-  packed = pack(packedIn);
+  packed = packInto(packedIn);
 });
 
 afterAll(() => rmSync(packedIn, { recursive: true, force: true }));
@@ -67,12 +54,12 @@ describe('the tarball', () => {
         'package.json',
         'README.md',
         'LICENSE',
-        'dist/src/cli/main.js',
+        'dist/command/main.js',
         'dist/src/index.js',
         'dist/src/index.d.ts',
         'dist/suites/index.js',
         'dist/suites/index.d.ts',
-        'dist/suites/token-b2b/timestamp.suite.js',
+        'dist/suites/token-b2b/timestamp.js',
         'dist/reports/html.js',
         'dist/specs/profiles/snap-bi.json',
         'dist/specs/requirements/token-b2b/timestamp.json',
@@ -141,7 +128,7 @@ describe('the installed package', () => {
     const run: Ended = await npx('run', '--config', 'sandbox/snap.config.json', ...args).ended;
     expect(run.status, run.stderr).toBe(1);
     expect(run.stdout).toContain('token-b2b/timestamp/rejects-epoch');
-    expect(run.stdout).toContain('begin with npx');
+    expect(run.stdout).toContain('begin with: npx --no-install snap-conformance');
     expect(failedChecks(space.result()).map(({ id }) => id)).toEqual([
       'token-b2b/timestamp/rejects-epoch',
     ]);

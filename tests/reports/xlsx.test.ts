@@ -13,6 +13,7 @@ import { shippedCatalogue } from '../../src/engine/catalogue/catalogue.js';
 import { evilResult } from './fixtures/evil.js';
 import { hostile } from './fixtures/hostile.js';
 import { check, control, probe, refusal } from './fixtures/parts.js';
+import { whole } from '../../reports/render.js';
 import { rich } from './fixtures/result.js';
 
 type Row = Record<string, string>;
@@ -20,7 +21,7 @@ type Row = Record<string, string>;
 /** The sheets of a result's workbook, by name, as rows of texts. */
 async function sheetsOf(result: Result): Promise<Map<string, string[][]>> {
   const [file] = await xlsx.files(result);
-  const sheets = await readExcelFile(Buffer.from(file?.content ?? ''));
+  const sheets = await readExcelFile(Buffer.from(whole(file?.content ?? '')));
   return new Map(
     sheets.map(({ sheet, data }) => [
       sheet,

@@ -8,14 +8,14 @@ import { exitStatus } from '../shared/exit-status.js';
 import { faultsNamed } from '../shared/fault-names.js';
 
 /** The profiles that the demo shows. */
-const profiles = ['snap-bi', 'doku', 'ayolinx'];
+export const demoProfiles = ['snap-bi', 'doku', 'ayolinx'];
 
 const next = `
 What a failure looks like:
   snap-conformance demo --fault takes-epoch`;
 
 /**
- * Starts a sandbox for each profile of the demo and carries a run out against them.
+ * Starts a sandbox for each profile of the demo, and runs the suite against them.
  *
  * @returns the exit status
  */
@@ -24,7 +24,9 @@ export async function demonstrate(flags: RunFlags & { fault?: string[] }): Promi
   const faults = faultsNamed(fault);
   const clients = await freshClients();
   const started = await Promise.all(
-    profiles.map((profile) => startConfiguredSandbox({ name: profile, profile, clients, faults })),
+    demoProfiles.map((profile) =>
+      startConfiguredSandbox({ name: profile, profile, clients, faults }),
+    ),
   );
   try {
     const config = { targets: started.map(({ target }) => target) } as Config;

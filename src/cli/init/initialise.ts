@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { configNames } from '../../engine/config/config.js';
 import { InputProblem } from '../../engine/input/input-problem.js';
+import { packCommand, tarball, typedCommand } from '../shared/package-source.js';
 import { type InitAnswers, requireAnswers, variablesIn, withDefaults } from './answers.js';
 import { ciFile } from './ci.js';
 import { configFile } from './config.js';
@@ -11,11 +12,11 @@ import { freshKeyFiles, publicKeyFile } from './keys.js';
 import { requireUnwritten, writeNew } from './write-new.js';
 
 /**
- * Writes a config, and what goes with it: keys, lines of .gitignore, a CI job. Looks at everything before
+ * Writes a config, and what goes with it: keys, lines of .gitignore, a CI job. Checks everything before
  * it writes the first file.
  *
- * @param asks True where a person can be asked for what the flags leave open.
- * @returns what was written and what comes next, in words; undefined where the person broke off
+ * @param asks True when a person can be asked for what the flags leave open.
+ * @returns what was written and what comes next, in words; undefined when the person cancelled
  * @throws InputProblem for an answer that can't be used, and for files that are there already.
  */
 export async function initialise(
@@ -46,11 +47,11 @@ export async function initialise(
     ...(ignored ? [`Added to .gitignore: ${ignored.lines.join(', ')}`] : []),
     '',
     'Next:',
-    ...nextSteps(answers, job?.next).map((step, index) => `  ${index + 1}. ${step}`),
+    ...nextSteps(answers, folder, job?.next).map((step, index) => `  ${index + 1}. ${step}`),
   ].join('\n');
 }
 
-/** @throws InputProblem where a config is there that a run reads in the place of the new one. */
+/** @throws InputProblem when there is a config that a run reads instead of the new one. */
 function requireReadFirst(format: InitAnswers['format'], folder: string): void {
   const before = configNames.slice(0, configNames.indexOf(`snap.config.${format}`));
   const other = before.find((name) => existsSync(join(folder, name)));
@@ -61,17 +62,23 @@ function requireReadFirst(format: InitAnswers['format'], folder: string): void {
   });
 }
 
-function nextSteps(answers: InitAnswers, job: string | undefined): string[] {
+function nextSteps(answers: InitAnswers, folder: string, job: string | undefined): string[] {
   const { privateKey, generateKeys, profile } = answers;
   const shown = publicKeyFile(privateKey);
   const variables = variablesIn(answers);
+  const command = typedCommand();
   return [
     generateKeys
       ? `Register ${shown} with the provider, for the client id of the config; ${privateKey} stays with you.`
       : `See that ${privateKey} is there: the private key whose public one the provider has registered.`,
     ...(variables.length > 0 ? [`Set ${variables.join(' and ')} in the environment.`] : []),
-    ...(job === undefined ? [] : [job]),
-    `snap-conformance doctor    looks at the config, the keys and the way to the target`,
-    `snap-conformance run       tests it against the profile ${profile}`,
+    ...(job === undefined
+      ? []
+      : [
+          `Commit ${tarball} beside the config, for the job to install: ${packCommand(folder)}`,
+          job,
+        ]),
+    `${command} doctor    looks at the config, the keys and the way to the target`,
+    `${command} run       tests it against the profile ${profile}`,
   ];
 }

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Dialect } from '../../../src/engine/dialect/dialect.js';
+import type { Place } from '../../../src/engine/evidence/place.js';
 import { readAnswer } from '../../../src/engine/http/answer.js';
 import { loadProfile } from '../../../src/engine/profile/profile.js';
-import type { Place } from '../../../src/engine/session/sender.js';
 import type { AnsweredExchange, FaultClass } from '../../../src/engine/session/service.js';
 import { request } from '../http/requests.js';
 

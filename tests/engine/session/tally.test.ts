@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Place } from '../../../src/engine/session/sender.js';
+import type { Place } from '../../../src/engine/evidence/place.js';
 import { Tally } from '../../../src/engine/session/tally.js';
 
 const at = (name: string, ...place: Place) => ({ name, place });

@@ -70,7 +70,7 @@ const over =
 
 const documented = (called: Called) => Object.values(parts(called)).join(':');
 
-/** Rules under which no request is taken that the document calls right. */
+/** Rules under which every request is refused that the document calls right. */
 const instead: [says: string, sign: (called: Called) => string][] = [
   [
     'with the hash of the body in upper case',
@@ -137,7 +137,7 @@ test('a target that follows a wrong rule throughout is told which', async () => 
   }
 });
 
-/** Faults that show on some bodies alone, the check that they trip, and the words for their rule. */
+/** Faults that show only on some bodies, the check that fails, and the words for their rule. */
 const onSome: [fault: string, check: string, says: string][] = [
   [
     'strips-all-whitespace',
@@ -175,8 +175,8 @@ test('a target that follows a wrong rule for some requests is told which', async
   }
 });
 
-/** Faults that take a wrong signature beside the right one, the check that they trip, and the words for it. */
-const beside: [fault: string, check: string, says: string][] = [
+/** Faults that accept a wrong signature besides the right one, the check that fails, and the words for it. */
+const besides: [fault: string, check: string, says: string][] = [
   ['takes-upper-case-hash', 'refuses-upper-case-hash', 'with the hash of the body in upper case'],
   ['takes-python-bodies', 'refuses-reserialised-body', 'as Python does by default'],
   [
@@ -188,7 +188,7 @@ const beside: [fault: string, check: string, says: string][] = [
 ];
 
 test('a target that takes a wrong signature too is told which', async () => {
-  for (const { fault, says, check } of await findFaults(beside)) {
+  for (const { fault, says, check } of await findFaults(besides)) {
     expect(check.outcome, fault).toBe('failed');
     expect(check.message).toContain('it was carried out');
     expect(check.message).toContain(says);
@@ -229,7 +229,7 @@ test('what a target refuses for itself is not put down to the signature', async 
   expect(checkOf(all, numbers).message).toContain('all 20 variations were refused for another');
   expect(checkOf(member, numbers).outcome).toBe('untested');
   expect(checkOf(member, numbers).message).toContain(
-    'the target refuses already what the probes build on',
+    'the target already refuses what the probes build on',
   );
   for (const name of ['accepts-query', 'refuses-changed-query']) {
     expect(checkOf(query, name).outcome).toBe('untested');

@@ -18,7 +18,7 @@ function depthOf(value: unknown): number {
 describe('tooDeepBodies', () => {
   const [objects, arrays, open] = tooDeepBodies(right);
 
-  test.for([objects, arrays])('$name beside the right member', (body) => {
+  test.for([objects, arrays])('$name.id besides the right member', (body) => {
     const value = JSON.parse(body?.text ?? '') as Record<string, unknown>;
     expect(value['grantType']).toBe('client_credentials');
     expect(depthOf(value['additionalInfo'])).toBeGreaterThanOrEqual(10_000);
@@ -31,7 +31,7 @@ describe('tooDeepBodies', () => {
 });
 
 describe('oversizedBodies', () => {
-  test.for(oversizedBodies(right))('$name: 1 MiB and right JSON', ({ text }) => {
+  test.for(oversizedBodies(right))('$name.id: 1 MiB and right JSON', ({ text }) => {
     expect(Buffer.byteLength(text)).toBe(1_048_576);
     expect(JSON.parse(text)).toMatchObject({ grantType: 'client_credentials' });
   });

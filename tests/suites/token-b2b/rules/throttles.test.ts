@@ -9,7 +9,7 @@ import { request } from '../../../engine/http/requests.js';
 const settings = loadProfile('snap-bi', import.meta.dirname).services['token-b2b'];
 
 /** What the rule says of an answer 429. */
-function judge(headers: WireHeaders, body: string): string | undefined | null {
+function judge(headers: WireHeaders, body: string): string | undefined {
   const sent: Sent = {
     request: request(),
     url: 'http://127.0.0.1/',
@@ -21,7 +21,7 @@ function judge(headers: WireHeaders, body: string): string | undefined | null {
   const answer = readAnswer(sent);
   const [rule] = throttleRules;
   if (!answer || !rule) throw new Error('there is an answer and a rule');
-  const said = rule.judge({
+  const violation = rule.judge({
     request: sent.request,
     answer,
     settings,
@@ -29,7 +29,7 @@ function judge(headers: WireHeaders, body: string): string | undefined | null {
     faultField: undefined,
     receivedAt: 0,
   });
-  return said && render(said);
+  return violation ? render(violation) : undefined;
 }
 
 const right = '{"responseCode":"4297300","responseMessage":"Too Many Requests"}';
