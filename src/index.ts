@@ -1,6 +1,6 @@
 import type { Config } from '../schemas/generated/config.js';
 import type { Result } from '../schemas/generated/result.js';
-import type { RunOptions } from './api/run-config.js';
+import type { RunOptions } from './api/run-options.js';
 import type { RunningSandbox, SandboxOptions } from './api/start-sandbox.js';
 import type {
   SignedRequest,
@@ -24,7 +24,7 @@ export type {
   Result,
   TargetResult,
 } from '../schemas/generated/result.js';
-export type { RunOptions } from './api/run-config.js';
+export type { RunOptions } from './api/run-options.js';
 export type { RunningSandbox, SandboxOptions } from './api/start-sandbox.js';
 export {
   InputProblem,

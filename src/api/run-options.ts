@@ -1,0 +1,33 @@
+import type { CheckResult, Depth } from '../../schemas/generated/result.js';
+
+/** How a config's targets are tested: the options of the command `run`. */
+export interface RunOptions {
+  /** Requests a second, per target; in the place of the config's. */
+  rate?: number;
+  /** Requests under way at once, per target; in the place of the config's. */
+  concurrency?: number;
+  /** Never more than this are sent to a target; in the place of the config's. */
+  maxRequests?: number;
+  /** Where relative paths of a config start that is given as an object. Default: the working directory. */
+  folder?: string;
+  /** Names of targets; all without any. */
+  targets?: readonly string[];
+  /** Ids of checks, `*` for any text, or tags: `tag:must`. All without any. */
+  only?: readonly string[];
+  /** All but these. */
+  skip?: readonly string[];
+  /** Part `index` of `count` of the checks, counted from 1. */
+  shard?: { index: number; count: number };
+  /** How many inputs a property is tried with. Default `standard`. */
+  depth?: Depth;
+  /** Of the inputs. Default: random; the result has it. */
+  seed?: number;
+  /** Failed SHOULDs make a target non-conformant. */
+  strict?: boolean;
+  /** Waits for tokens to expire. */
+  slow?: boolean;
+  /** Stops the run; what was found by then is the result. */
+  signal?: AbortSignal;
+  /** Called as each check is done. */
+  onCheck?: (check: CheckResult, target: string) => void;
+}
