@@ -21,5 +21,5 @@ COPY --from=build /build/dist /app/dist
 # The config, its keys and the reports are here; the folder has to be the user's own to write to.
 WORKDIR /work
 USER node
-ENTRYPOINT ["node", "/app/dist/src/cli/main.js"]
+ENTRYPOINT ["node", "/app/dist/command/main.js"]
 CMD ["run"]

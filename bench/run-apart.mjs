@@ -6,18 +6,14 @@ import { fileURLToPath } from 'node:url';
  * Runs the suites over targets in a child process.
  *
  * @param runs Runs of each property, instead of the depth's own.
- * @returns requests, milliseconds in checks and in all, peak memory in MiB, verdicts
+ * @param reports True to write the reports of the command too, into a folder that is removed.
+ * @returns requests, milliseconds of the run and with its reports, peak memory in MiB, verdicts
  */
-export async function runApart(targets, { depth, runs, only = [] }) {
+export async function runApart(targets, { depth, runs, only = [], reports = false }) {
   const child = fork(fileURLToPath(new URL('run-process.mjs', import.meta.url)));
   child.send({
-    targets: targets.map((target) => (runs === undefined ? target : { ...target, runs })),
-    seed: 42,
-    depth,
-    only,
-    skip: [],
-    dryRun: false,
-    replay: ['snap-conformance', 'run'],
+    ...{ targets, runs, reports, depth, only },
+    ...{ seed: 42, skip: [], replay: ['snap-conformance', 'run'] },
   });
   const [measured] = await once(child, 'message');
   await once(child, 'exit');

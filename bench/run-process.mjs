@@ -1,9 +1,14 @@
 /** One run in a process of its own, so that its memory and start-up are its own. Started by `run-apart.mjs`. */
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { shippedSuites } from '../dist/src/api/suites-for.js';
+import { writeReports } from '../dist/src/api/write-reports.js';
 import { keepHeapSmall } from '../dist/src/cli/run/keep-heap-small.js';
+import { effortAt } from '../dist/src/engine/plan/effort.js';
 import { run } from '../dist/src/engine/run/run.js';
 
-/** The most memory that this process ever held, its worker thread's included, in MiB. */
+/** The most memory that this process ever held, in MiB. */
 function peakMiB() {
   if (process.platform !== 'linux') return process.resourceUsage().maxRSS / 1024;
   // maxRSS of a forked process can be the parent's; VmHWM is its own.
@@ -11,15 +16,26 @@ function peakMiB() {
   return Number(kibibytes) / 1024;
 }
 
-process.once('message', async (plan) => {
+process.once('message', async ({ targets, runs, reports, ...plan }) => {
   // As the command does.
   keepHeapSmall();
-  const { result } = await run(plan);
+  const effort = runs === undefined ? {} : { effort: { ...effortAt[plan.depth], runs } };
+  const begun = performance.now();
+  const result = await run({
+    ...plan,
+    suites: shippedSuites(),
+    targets: targets.map((target) => ({ ...target, ...effort })),
+  });
+  const runMs = performance.now() - begun;
+  if (reports) {
+    const folder = mkdtempSync(join(tmpdir(), 'snap-bench-'));
+    await writeReports(result, ['json', 'html', 'junit'], folder);
+    rmSync(folder, { recursive: true });
+  }
   process.send({
     requests: result.targets.reduce((sum, { stats }) => sum + stats.requests, 0),
-    /** Spent in checks: vitest's own start-up is not in it. */
-    checksMs: result.targets.reduce((sum, { stats }) => sum + stats.durationMs, 0),
-    wallMs: Date.parse(result.run.finishedAt) - Date.parse(result.run.startedAt),
+    runMs,
+    withReportsMs: performance.now() - begun,
     peakMiB: peakMiB(),
     verdicts: result.targets.map(({ verdict }) => verdict),
   });

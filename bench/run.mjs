@@ -1,5 +1,14 @@
 /** All benchmarks, one after the other. Needs a build in dist/. */
-for (const name of ['startup', 'throughput', 'memory', 'report']) {
+for (const name of [
+  'startup',
+  'throughput',
+  'latency',
+  'memory',
+  'targets',
+  'budget',
+  'install',
+  'report',
+]) {
   console.log(`# ${name}\n`);
   await import(`./${name}.mjs`);
   console.log();

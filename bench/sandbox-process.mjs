@@ -6,6 +6,7 @@ import { loadProfile } from '../dist/src/engine/profile/profile.js';
 import { faults } from '../dist/src/sandbox/faults/index.js';
 import { createSandbox } from '../dist/src/sandbox/sandbox.js';
 import { createCredentials } from '../dist/src/sandbox/tokens/credentials.js';
+import { slowLink } from './slow-link.mjs';
 
 const credentials = [await createCredentials('client'), await createCredentials('other')];
 const [client, otherClient] = credentials.map(({ clientId, clientSecret, privateKey }) => ({
@@ -14,7 +15,7 @@ const [client, otherClient] = credentials.map(({ clientId, clientSecret, private
   privateKey,
 }));
 
-async function serve(faultName) {
+async function serve(faultName, { delayMs, concurrency }) {
   const fault = faults.find(({ name }) => name === faultName);
   const profile = loadProfile(
     fault?.profile ?? 'snap-bi',
@@ -28,20 +29,20 @@ async function serve(faultName) {
   });
   return {
     name: fault?.name ?? 'no fault',
-    baseUrl: sandbox.url,
+    baseUrl: delayMs === undefined ? sandbox.url : await slowLink(sandbox.url, delayMs),
     role: 'provider',
     profile,
     client,
     otherClient,
-    limits: { rate: null, concurrency: 8, timeoutMs: 10_000, maxRequests: null },
+    limits: { rate: null, concurrency, timeoutMs: 10_000, maxRequests: null },
     tls: {},
     notes: [],
   };
 }
 
-process.once('message', async ({ faulty }) => {
+process.once('message', async ({ faulty, ...options }) => {
   const overHttp = faults.filter(({ tls, slow }) => !tls && !slow).map(({ name }) => name);
   const names = faulty > 0 ? overHttp.slice(0, faulty) : [undefined];
-  process.send(await Promise.all(names.map(serve)));
+  process.send(await Promise.all(names.map((name) => serve(name, options))));
 });
 process.once('disconnect', () => process.exit());

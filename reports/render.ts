@@ -1,6 +1,5 @@
 import type { Result } from '../schemas/generated/result.js';
-import { reports } from './index.js';
-import type { ReporterName } from './names.js';
+import { loadReport, type ReporterName } from './formats.js';
 import type { RenderOptions, ReportFile } from './report.js';
 
 /** The files of a result in one format, in memory; one without a name is for standard output. */
@@ -9,7 +8,7 @@ export async function renderReport(
   result: Result,
   options?: RenderOptions,
 ): Promise<ReportFile[]> {
-  const report = reports[name];
+  const report = await loadReport(name);
   if ('files' in report) return report.files(result, options);
   const content = report.render(result, options);
   return [{ ...(report.file !== undefined && { file: report.file }), content }];

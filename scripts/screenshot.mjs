@@ -24,7 +24,7 @@ try {
   execFileSync(
     process.execPath,
     [
-      join(root, 'dist/src/cli/main.js'),
+      join(root, 'dist/command/main.js'),
       'demo',
       '--quiet',
       '--seed',

@@ -39,10 +39,10 @@ export type {
 } from './engine/signing/sign-request.js';
 export { KeyError } from './protocol/key-error.js';
 
-// What a function needs is loaded when it is first called: a config that takes its types from here
-// pays for none of it.
+// What a function needs is loaded when it is first called, so that importing the package stays cheap: a
+// config imports it for its types.
 
-/** Gives a config back as it is: for its types, in `snap.config.ts`. */
+/** Returns the config as it is: gives `snap.config.ts` its types. */
 export function defineConfig(config: Config): Config {
   return config;
 }
@@ -59,9 +59,9 @@ export async function run(config: Config | string, options?: RunOptions): Promis
 }
 
 /**
- * Starts the embedded provider, which keeps to a profile but for the faults that are switched on.
+ * Starts the embedded provider, which conforms to a profile except for the faults that are switched on.
  *
- * @throws InputProblem for an unknown profile, fault or variation, and a port that can't be had.
+ * @throws InputProblem for an unknown profile, fault or variation, and a port that can't be used.
  */
 export async function createSandbox(options?: SandboxOptions): Promise<RunningSandbox> {
   const { startSandbox } = await import('./api/start-sandbox.js');
@@ -69,7 +69,7 @@ export async function createSandbox(options?: SandboxOptions): Promise<RunningSa
 }
 
 /**
- * Signs a request to the token service B2B as a profile has it. Sends nothing.
+ * Signs a request to the token service B2B as a profile says. Sends nothing.
  *
  * @throws InputProblem for a key or a profile that can't be used.
  */
@@ -79,10 +79,10 @@ export async function signTokenRequest(options: TokenRequestOptions): Promise<Si
 }
 
 /**
- * Signs a transaction as a profile has it. Sends nothing.
+ * Signs a transaction as a profile says. Sends nothing.
  *
- * @throws InputProblem for a profile or a key that can't be used, and where what the scheme
- * needs is missing.
+ * @throws InputProblem for a profile or a key that can't be used, and when the scheme needs something that is
+ * missing.
  */
 export async function signTransactionRequest(
   options: TransactionRequestOptions,

@@ -1,6 +1,6 @@
 import { accepts, area, headerValue, refuses, tokenB2b } from 'snap-conformance/suite';
 
-// The area of house-rules.yaml, which lies beside this file and says what each check demands.
+// The area of house-rules.yaml, the file next to this one, which says what each check demands.
 export const houseRules = area(tokenB2b, 'house-rules', [
   accepts('accepts-trace-context', {
     probes: () => [

@@ -1,5 +1,6 @@
 import { deflateRawSync } from 'node:zlib';
 import type { CheckResult, Result } from '../../schemas/generated/result.js';
+import type { Packed } from './packed.js';
 import { prose } from './prose.js';
 import { html, type Markup } from './template.js';
 import type { Lang } from './words.js';
@@ -36,7 +37,7 @@ export class Pack {
     return markup;
   }
 
-  /** JSON `{ parts, texts }`, deflated (RFC 1951), in Base64. */
+  /** A `Packed` as JSON, deflated (RFC 1951), in Base64. */
   toString(): string {
     const checks = this.result.targets.flatMap((target) => target.checks);
     const remedied = new Set(checks.filter(showsRemedy).map(({ id }) => id));
@@ -49,8 +50,8 @@ export class Pack {
         return [[requirement.id, { title: html`${title}`.text, ...shown }]];
       }),
     );
-    const json = JSON.stringify({ parts: this.#parts, texts });
-    return deflateRawSync(json, { level: 9 }).toString('base64');
+    const packed: Packed = { parts: this.#parts, texts };
+    return deflateRawSync(JSON.stringify(packed), { level: 9 }).toString('base64');
   }
 }
 

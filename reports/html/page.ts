@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Result } from '../../schemas/generated/result.js';
 import type { RenderOptions } from '../report.js';
+import { script, style } from './assets.js';
 import { checksSection } from './checks.js';
 import { compareSection } from './compare.js';
 import { contradictionsSection } from './contradictions.js';
@@ -12,8 +13,6 @@ import { iconSprite } from './icons.js';
 import { keysDialog } from './keys.js';
 import { latencySection } from './latency.js';
 import { runFactsSection } from './run-facts.js';
-import { script } from './script.js';
-import { style } from './style.js';
 import { html, type Markup, trusted } from './template.js';
 import { type View, viewOf } from './view.js';
 import type { Word } from './words.js';

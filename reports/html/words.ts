@@ -18,8 +18,7 @@ export type Value = string | number;
 export const words: Record<Lang, Words> = { en, id };
 
 /**
- * Puts values into a text: `{0}` the value, `{0|one|many}` the word for its number. The page's script is given this
- * very function, so it uses nothing from outside.
+ * Puts values into a text: `{0}` the value, `{0|one|many}` the word for its number. The page's script uses it too.
  */
 export function fill(text: string, lang: string, values: readonly Value[]): string {
   return text.replace(/\{(\d)(?:\|([^|}]*)\|([^}]*))?\}/g, (_, at, one, many) => {

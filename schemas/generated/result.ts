@@ -190,11 +190,24 @@ export interface ControlFinding {
    */
   outcome: 'accepted' | 'refused' | 'no-answer' | 'not-snap' | 'not-sent';
   message: string;
+  says?: Says;
   /**
    * Likely causes of a refusal, most likely first.
    */
   causes?: string[];
   exchanges: string[];
+}
+/**
+ * What the message is made of, for other languages than English: its id and parameters, which may be messages too.
+ *
+ * This interface was referenced by `Result`'s JSON-Schema
+ * via the `definition` "says".
+ */
+export interface Says {
+  id: string;
+  with?: {
+    [k: string]: unknown;
+  };
 }
 /**
  * This interface was referenced by `Result`'s JSON-Schema
@@ -239,18 +252,6 @@ export interface CheckResult {
      * The last day on which the entry holds.
      */
     expires?: string;
-  };
-}
-/**
- * What the message is made of, for other languages than English: its id and parameters, which may be messages too.
- *
- * This interface was referenced by `Result`'s JSON-Schema
- * via the `definition` "says".
- */
-export interface Says {
-  id: string;
-  with?: {
-    [k: string]: unknown;
   };
 }
 /**

@@ -1,13 +1,8 @@
-import { randomInt } from 'node:crypto';
 import type { Config } from '../../schemas/generated/config.js';
 import type { Result } from '../../schemas/generated/result.js';
-import { configOf, loadConfig } from '../engine/config/config.js';
-import { planAll } from '../engine/config/plan-all.js';
-import type { RunPlan } from '../engine/plan/plan.js';
-import { askedAgain } from '../engine/run/replay.js';
 import { run } from '../engine/run/run.js';
+import { planOfConfig } from './plan-of-config.js';
 import type { RunOptions } from './run-options.js';
-import { suitesFor } from './suites-for.js';
 
 /**
  * Tests the targets of a config.
@@ -25,36 +20,4 @@ export async function runConfig(
     ...(signal && { signal }),
     ...(onCheck && { onCheck: ({ check, target }) => onCheck(check, target) }),
   });
-}
-
-/**
- * The plan of a run of a config.
- *
- * @throws InputProblem for what is wrong with config or options.
- */
-export async function planOfConfig(
-  config: Config | string,
-  options: Omit<RunOptions, 'strict' | 'signal' | 'onCheck'> & { strict?: boolean } = {},
-): Promise<RunPlan> {
-  const { folder = process.cwd(), targets = [], only = [], skip = [], shard, slow } = options;
-  const loaded =
-    typeof config === 'string'
-      ? await loadConfig(config, folder)
-      : configOf(config, 'the config', folder);
-  const suites = await suitesFor(loaded);
-  return {
-    suites,
-    targets: planAll(loaded, { ...options, target: targets }, suites.catalogue),
-    seed: options.seed ?? randomInt(2 ** 31),
-    depth: options.depth ?? 'standard',
-    only: [...only],
-    skip: [...skip],
-    ...(shard && { shard }),
-    ...(slow && { slow }),
-    replay: [
-      ...['snap-conformance', 'run'],
-      ...(typeof config === 'string' ? ['--config', config] : []),
-      ...askedAgain(options),
-    ],
-  };
 }

@@ -21,9 +21,5 @@ export function shippedSuites(): Suites {
 export async function suitesFor(loaded: LoadedConfig): Promise<Suites> {
   const custom = customSuites(loaded);
   if (custom.length === 0) return shippedSuites();
-  const main = await import('../index.js');
-  return suitesWith(areas, custom, {
-    'snap-conformance/suite': authoring,
-    'snap-conformance': main,
-  });
+  return suitesWith(areas, custom, { 'snap-conformance/suite': authoring });
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { type ReporterName, reporterNames } from '../../reports/names.js';
+import { type ReporterName, reporterNames } from '../../reports/formats.js';
 import { renderReport } from '../../reports/render.js';
 import type { RenderOptions, ReportFile } from '../../reports/report.js';
 import type { Result } from '../../schemas/generated/result.js';
@@ -13,19 +13,19 @@ export function requireReporters(names: readonly string[]): ReporterName[] {
   return [...new Set(names)] as ReporterName[];
 }
 
-/** What became of the formats that were asked for. */
+/** What became of the requested formats. */
 export interface WrittenReports {
-  /** Paths as seen from the working directory. */
+  /** Paths from the working directory. */
   files: { name: string; path: string }[];
-  /** What is for standard output. */
+  /** Texts for standard output. */
   printed: string;
   /** Formats that could not be made or written. */
   broken: { name: ReporterName; error: unknown }[];
 }
 
 /**
- * Writes a result in each format. A file is there whole or not at all, and a format that can't be made or written
- * takes no other with it.
+ * Writes a result in each format. A file is written whole or not at all, and a format that fails doesn't
+ * keep the others from being written.
  */
 export async function writeReports(
   result: Result,
@@ -49,7 +49,7 @@ export async function writeReports(
 
 function writeFile(out: string, { file, content }: Required<ReportFile>): string {
   const path = join(out, file);
-  // Beside it, for a file can only be moved whole within one file system.
+  // In the same folder, because a file moves in one step only within one file system.
   const draft = join(out, `.${randomUUID()}.tmp`);
   try {
     writeFileSync(draft, content);

@@ -41,7 +41,7 @@ for (const add of [
 ])
   add(program);
 
-// `list | head` closes the pipe early, and that is no breakdown.
+// `list | head` closes the pipe early, which is not an error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit();
   throw error;
@@ -55,7 +55,7 @@ try {
 
 /** Says what went wrong, and gives the exit status for it. */
 function statusAfter(error: unknown): number {
-  // commander has said it already; help that was asked for ends here too.
+  // commander has printed it already. `--help` ends here too.
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : exitStatus.usage;
   if (error instanceof InputProblem) {
     console.error(error.message);

@@ -4,19 +4,19 @@ import { verdictOf } from '../engine/run/verdict.js';
 import type { BaselineEntry, LoadedBaseline } from './baseline.js';
 import { stateOf } from './baseline-state.js';
 
-/** How a run is judged beside its baseline. */
+/** How a baseline is applied to a run. */
 export interface BaselineContext {
   /** Failed SHOULDs count as failures. */
   strict: boolean;
-  /** Names of all targets of the config; undefined where there is none. */
+  /** Names of all targets of the config; undefined when there is none. */
   targets?: readonly string[] | undefined;
-  /** The requirements that an entry may name; the shipped ones unless told. */
+  /** The requirements that an entry may name; by default the shipped ones. */
   catalogue?: Catalogue | undefined;
 }
 
 /**
- * The result with its known failures marked, the verdicts without them, and the entries that fail the run
- * told in `run.baseline`. Outcomes and counts stay as they are.
+ * The result with its known failures marked, with verdicts that leave them out, and with the entries that fail
+ * the run in `run.baseline`. Outcomes and counts stay as they are.
  */
 export function applyBaseline(
   result: Result,

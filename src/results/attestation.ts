@@ -6,7 +6,7 @@ import { parseResult } from './read-result.js';
 import type { SigningKey } from './signing-key.js';
 import { statementOf, type TestResultStatement } from './statement.js';
 
-/** The name under which an attestation is written, beside the result that it is of. */
+/** The name under which an attestation is written, next to its result. */
 export const attestationName = 'attestation.intoto.json';
 
 /** A result file as it is: its bytes, and its name for messages. */
@@ -18,7 +18,7 @@ export interface ResultFile {
 /**
  * The text of an attestation: that the holder of the key vouches for this result.
  *
- * @throws InputProblem where the file is no result.
+ * @throws InputProblem when the file is not a result.
  */
 export function attest({ bytes, file }: ResultFile, key: SigningKey): string {
   const statement = statementOf(parseResult(bytes.toString('utf8'), file), bytes);
@@ -29,11 +29,11 @@ export function attest({ bytes, file }: ResultFile, key: SigningKey): string {
 export type AttestationVerification = { statement: TestResultStatement } | { refused: string[] };
 
 /**
- * Verifies an attestation and the result file that it is of, offline: the signature, the digest of the file,
- * and that the statement says of the result what the result says itself.
+ * Verifies an attestation and its result file, offline: the signature, the digest of the file,
+ * and that statement and result agree.
  *
  * @param bytes The attestation's.
- * @throws InputProblem where the file is the one that was signed, but no result that can be read.
+ * @throws InputProblem when the file is the one that was signed, but not a result that can be read.
  */
 export function verifyAttestation(
   bytes: Buffer,
@@ -63,7 +63,7 @@ export function verifyAttestation(
   return refused.length > 0 ? { refused } : { statement };
 }
 
-/** A payload's JSON; undefined for anything else, which then agrees with nothing. */
+/** A payload's JSON; undefined for anything else, which agrees with no result. */
 function parsed(payload: Buffer): unknown {
   try {
     return JSON.parse(payload.toString('utf8'));

@@ -7,21 +7,21 @@ import type { BaselineEntry } from './baseline.js';
 export type EntryState =
   /** Its check failed: a known failure. */
   | { state: 'holds' }
-  /** It was made for what is no more, or its time is over; the message says which. */
+  /** It no longer applies, or its time is over; the message says which. */
   | { state: 'stale' | 'expired'; message: string }
-  /** Its check said neither yes nor no in this run, or wasn't in it. */
+  /** Its check was neither passed nor failed in this run, or wasn't in it. */
   | { state: 'idle' };
 
-/** A run that entries are held against. */
+/** A run that entries are compared with. */
 export interface BaselineScope {
   result: Pick<Result, 'run' | 'targets'>;
-  /** Names of all targets that there are, whether they ran or not; undefined where nobody knows. */
+  /** Names of all targets that there are, whether they ran or not; undefined when that isn't known. */
   targets?: readonly string[] | undefined;
-  /** The requirements that an entry may name; the shipped ones unless told. */
+  /** The requirements that an entry may name; by default the shipped ones. */
   catalogue?: Catalogue | undefined;
 }
 
-/** Holds one entry against a run. An entry holds through its last day, by UTC at the run's start. */
+/** Compares one entry with a run. An entry holds through its last day, by UTC at the run's start. */
 export function stateOf(entry: BaselineEntry, scope: BaselineScope): EntryState {
   const { result, targets, catalogue = shippedCatalogue() } = scope;
   const { target, check, expires } = entry;

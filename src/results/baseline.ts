@@ -5,7 +5,7 @@ import { readDataFile } from '../engine/input/read-data.js';
 import { validateInput } from '../engine/input/validate-input.js';
 import { placeIn } from '../engine/input/yaml-positions.js';
 
-/** The name under which a baseline is looked for, beside the config. */
+/** The name under which a baseline is looked for, next to the config. */
 export const baselineName = 'snap-baseline.yaml';
 
 /** A failure that a baseline lists. */
@@ -21,7 +21,7 @@ export interface LoadedBaseline {
  * Reads a baseline.
  *
  * @param shown The file as the user named it.
- * @throws InputProblem where it can't be read or isn't valid, an entry stands twice, or a day isn't one.
+ * @throws InputProblem when it can't be read or is invalid, an entry is listed twice, or a day doesn't exist.
  */
 export function readBaseline(path: string, shown: string = path): LoadedBaseline {
   const data = readDataFile(path, shown);
@@ -49,7 +49,7 @@ export function readBaseline(path: string, shown: string = path): LoadedBaseline
   return { file: shown, known };
 }
 
-/** True for a day of the calendar: 2026-02-31 has the form of one. */
+/** True for a day of the calendar; 2026-02-31 only has the form of one. */
 function isDay(text: string): boolean {
   const day = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);

@@ -8,18 +8,18 @@ import type {
 import { countsWhenFailed } from '../engine/run/verdict.js';
 import { type Difference, differences } from './differences.js';
 
-/** A check whose outcome is another one in the later result. */
+/** A check whose outcome changed. */
 export interface CheckChange {
   id: string;
-  /** As the later result has it. */
+  /** The later result's. */
   level: Level;
   before: CheckResult['outcome'];
   after: CheckResult['outcome'];
-  /** Of the later outcome. */
+  /** The later outcome's. */
   message: string;
 }
 
-/** A check that one of the results has alone. */
+/** A check that only one of the results has. */
 export type LoneCheck = Pick<CheckResult, 'id' | 'level' | 'outcome'>;
 
 /** What became of a target from one result to the next. */
@@ -28,27 +28,27 @@ export interface TargetComparison {
   verdict: { before: Verdict; after: Verdict };
   /** Failed before and pass now. */
   fixed: CheckChange[];
-  /** Fail now and didn't, or passed and can't be told now. */
+  /** Fail now and didn't before, or passed before and can't be told now. */
   broken: CheckChange[];
   /** All other outcomes that changed. */
   changed: CheckChange[];
-  /** Those of `broken` that count: a check that passed, of the level MUST, or of any where strict. */
+  /** Those of `broken` that count: a check that passed before, of the level MUST, or if strict of any. */
   regressions: string[];
   added: LoneCheck[];
   gone: LoneCheck[];
   dialect: Difference[];
-  /** In what the two runs were not alike. */
+  /** How the two runs differ. */
   notes: string[];
 }
 
-/** Two results beside each other. */
+/** Two results compared. */
 export interface Comparison {
   targets: TargetComparison[];
-  /** Names of the targets that the later result has alone, and the earlier one. */
+  /** Names of the targets that only the later result has, and only the earlier one. */
   addedTargets: string[];
   goneTargets: string[];
   notes: string[];
-  /** True where some check regressed. */
+  /** True if some check regressed. */
   regressed: boolean;
 }
 
@@ -104,7 +104,7 @@ function compareTargets(
   };
 }
 
-/** Times are others in each run, and say nothing of what the target follows. */
+/** Times differ in each run, and say nothing about the target's behaviour. */
 function withoutTimes(dialect: TargetResult['dialect']): TargetResult['dialect'] {
   return Object.fromEntries(Object.entries(dialect).filter(([name]) => !/\blatency\b/.test(name)));
 }

@@ -2,7 +2,7 @@ import { digestOf } from '../engine/catalogue/digest.js';
 import { escapePointer } from '../engine/input/json-pointer.js';
 import { isObject } from '../engine/input/text.js';
 
-/** A value that is another one on the other side; `before` or `after` is absent where there is none. */
+/** A value that differs; `before` or `after` is absent when that side has no value. */
 export interface Difference {
   /** JSON pointer. */
   pointer: string;
@@ -11,8 +11,8 @@ export interface Difference {
 }
 
 /**
- * Where two JSON values differ, member by member. Lists are compared whole, and as sets: that of a dialect
- * is in the order of first sight, which says nothing of the target.
+ * Where two JSON values differ, member by member. Lists are compared whole, and as sets: a dialect lists values
+ * in the order in which they were first seen, which says nothing about the target.
  */
 export function differences(before: unknown, after: unknown, pointer = ''): Difference[] {
   if (!isObject(before) || !isObject(after)) {
@@ -31,7 +31,7 @@ function same(one: unknown, other: unknown): boolean {
   return digestOf(unordered(one)) === digestOf(unordered(other));
 }
 
-/** A list by its items in any order; told from a list of just those digests by its brackets. */
+/** A list by its items in any order. Its brackets tell it from a text of just those items. */
 function unordered(value: unknown): unknown {
   return Array.isArray(value) ? [value.map(digestOf).toSorted()] : value;
 }

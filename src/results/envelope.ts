@@ -23,13 +23,13 @@ function envelopeText(payload: Buffer, keyid: string, signature: Buffer): string
   return `${JSON.stringify(envelope, null, 2)}\n`;
 }
 
-/** The payload of an envelope that holds, or why it is refused. */
+/** The payload of a valid envelope, or why it is refused. */
 export type OpenedEnvelope = { payload: Buffer } | { refused: string };
 
 /**
- * Opens an envelope with the signer's public key. Beyond the signature it asks for the very bytes that
- * {@link sealEnvelope} writes: a member, an alphabet of Base64 or a space that no signature covers is no
- * place for a change either.
+ * Opens an envelope with the signer's public key. Besides a valid signature it demands exactly the bytes that
+ * {@link sealEnvelope} writes, because the signature doesn't cover other members, the alphabet of Base64 and
+ * white space: nobody is to change those either.
  */
 export function openEnvelope(bytes: Buffer, { key, digest }: SigningKey): OpenedEnvelope {
   const text = bytes.toString('utf8');
@@ -55,7 +55,7 @@ export function openEnvelope(bytes: Buffer, { key, digest }: SigningKey): Opened
   const signature = base64(valueAt(envelope, '/signatures/0/sig'));
   if (!signature) return { refused: 'the signature is no Base64' };
   const signed = dsse.preAuthEncoding(payloadType, payload);
-  // The types know no digest that isn't named; Ed25519 has none.
+  // The types demand a digest by name, and Ed25519 has none.
   if (!crypto.verify(signed, key, signature, digest ?? undefined)) {
     return { refused: "the signature doesn't hold: payload, signature or key is another one" };
   }
@@ -66,7 +66,7 @@ export function openEnvelope(bytes: Buffer, { key, digest }: SigningKey): Opened
   };
 }
 
-/** The bytes of a text that is their one standard Base64. */
+/** The bytes of a text in standard Base64; undefined for any other form. */
 function base64(text: unknown): Buffer | undefined {
   if (typeof text !== 'string') return undefined;
   const bytes = Buffer.from(text, 'base64');

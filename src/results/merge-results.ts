@@ -8,11 +8,11 @@ import type { ReadResult } from './read-result.js';
 type ResultPart = Pick<ReadResult, 'result' | 'file'>;
 
 /**
- * Several results as one: targets beside each other, and the shards of one target put together. Exchanges
- * get new ids, so that none is taken for another. A single result stays as it is.
+ * Several results as one, with all their targets; the shards of one target are merged. Exchanges get new
+ * ids, so that each stays unique. A single result stays as it is.
  *
- * @throws InputProblem where they are not of one version, catalogue and depth, or two hold the same check of
- * the same target.
+ * @throws InputProblem when they differ in version, catalogue or depth, or two have the same check of the same
+ * target.
  */
 export function mergeResults(parts: readonly ResultPart[]): Result {
   const [first, ...others] = parts;

@@ -9,7 +9,7 @@ import { shippedCatalogue } from '../engine/catalogue/catalogue.js';
 import { InputProblem, type InputProblemPlace } from '../engine/input/input-problem.js';
 import { summarize } from '../engine/run/verdict.js';
 
-/** A target in one of the results that are merged, where it stands, and the seed of that run. */
+/** A target in one of the merged results, its place there, and the seed of that run. */
 export interface TargetPart {
   target: TargetResult;
   seed: number;
@@ -17,10 +17,10 @@ export interface TargetPart {
 }
 
 /**
- * One target from the shards of its run. Its verdict is the worst of theirs, as it would have been of all
- * checks at once. Latencies are left out: the percentiles of a whole don't follow from those of its parts.
+ * One target from the shards of its run. Its verdict is the worst of theirs, as a run of all checks would
+ * have it. Latencies are left out: the percentiles of a whole don't follow from those of its parts.
  *
- * @throws InputProblem where the parts are not of one endpoint and profile, or two hold the same check.
+ * @throws InputProblem when the parts differ in endpoint or profile, or two have the same check.
  */
 export function mergeTargets(parts: readonly TargetPart[]): TargetResult {
   const [first, ...others] = parts;
@@ -68,7 +68,7 @@ function requireSameTarget(first: TargetPart, other: TargetPart): void {
   }
 }
 
-/** @throws InputProblem for a check that two parts hold: which of the two is right nobody can say. */
+/** @throws InputProblem for a check that two parts have: nobody can say which of the two is right. */
 function disjointChecks(parts: readonly TargetPart[]): CheckResult[] {
   const held = new Map<string, TargetPart>();
   for (const part of parts) {
@@ -102,7 +102,7 @@ function worstVerdict(verdicts: readonly Verdict[]): Verdict {
   return worstFirst.find((verdict) => verdicts.includes(verdict)) ?? 'conformant';
 }
 
-/** The control of the first part that didn't have it accepted; else that of the first. */
+/** The control of the first part whose control wasn't accepted, else that of the first part. */
 function worstControl(controls: readonly ControlFinding[]): ControlFinding {
   const worst = controls.find(({ outcome }) => outcome !== 'accepted') ?? controls[0];
   if (!worst) throw new RangeError('there is no control');
@@ -119,7 +119,7 @@ function mergeControls(targets: readonly TargetResult[]): Record<string, Control
   );
 }
 
-/** A reading is taken where any part saw it followed. */
+/** A reading is taken if any part saw it followed. */
 function mergeContradictions(targets: readonly TargetResult[]): ContradictionFinding[] {
   const [first] = targets;
   return (first?.contradictions ?? []).map((contradiction) => ({

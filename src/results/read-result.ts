@@ -18,7 +18,7 @@ const schemaVersion = 1;
  * Reads a result file.
  *
  * @param shown The file as the user named it.
- * @throws InputProblem where it can't be read, is no result, or one of another version.
+ * @throws InputProblem when it can't be read, isn't a result, or is of a newer version.
  */
 export function readResult(path: string, shown: string = path): ReadResult {
   const text = readText(path, shown);
@@ -34,7 +34,7 @@ export function readResult(path: string, shown: string = path): ReadResult {
 /**
  * The result that a file's text holds.
  *
- * @throws InputProblem where it is no result, or one of another version.
+ * @throws InputProblem when it isn't a result, or is of a newer version.
  */
 export function parseResult(text: string, file: string): Result {
   const data = readJson(text, file);

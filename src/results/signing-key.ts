@@ -3,7 +3,7 @@ import { KeyError } from '../protocol/key-error.js';
 import { identifyKey } from '../protocol/key-kind.js';
 import { readPem } from '../protocol/pem.js';
 
-/** A key for attestations, and the digest that node's crypto signs with; Ed25519 has none of its own to choose. */
+/** A key for attestations, and the digest that node's crypto signs with; null for Ed25519, which has its own. */
 export interface SigningKey {
   key: KeyObject;
   digest: 'sha256' | null;
@@ -25,7 +25,7 @@ export function loadSigningKey(pem: string): SigningKey {
 /**
  * Loads the public key, or a certificate with it, that attestations are verified by.
  *
- * @throws KeyError for any other text, with the reason; for a private key too, which belongs to the signer alone.
+ * @throws KeyError for any other text, with the reason; for a private key too, which only the signer should have.
  */
 export function loadVerificationKey(pem: string): SigningKey {
   const isPublic = (label: string) => label.endsWith('PUBLIC KEY') || label === 'CERTIFICATE';

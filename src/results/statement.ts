@@ -1,7 +1,7 @@
 import type { CheckResult, Result, TargetResult } from '../../schemas/generated/result.js';
 import { sha256 } from '../engine/catalogue/digest.js';
 
-/** What is said of a thing that is known by its digest (in-toto attestation v1, ResourceDescriptor). */
+/** A thing that is identified by its digest (in-toto attestation v1, ResourceDescriptor). */
 export interface ResourceDescriptor {
   name: string;
   uri?: string;
@@ -17,7 +17,7 @@ export interface TestResultStatement {
   predicate: {
     result: 'PASSED' | 'WARNED' | 'FAILED';
     configuration: ResourceDescriptor[];
-    /** `<target>: <check id>`, as are those below. What couldn't be told or wasn't tested is in no list. */
+    /** `<target>: <check id>`, as in the lists below. A check that couldn't be told or wasn't tested is in no list. */
     passedTests: string[];
     /** Failed SHOULDs and MAYs, and known failures. */
     warnedTests: string[];
@@ -54,7 +54,7 @@ function isWarning({ level, known }: CheckResult): boolean {
   return level !== 'MUST' || known !== undefined;
 }
 
-/** PASSED says that all is well: what is inconclusive, cut short or without a target isn't. */
+/** PASSED means that all is well, so a result that is inconclusive, interrupted or without a target is FAILED. */
 function wordFor({ run, targets }: Result): TestResultStatement['predicate']['result'] {
   const { stale = [], expired = [] } = run.baseline ?? {};
   const whole = !run.interrupted && stale.length + expired.length === 0 && targets.length > 0;
@@ -88,7 +88,7 @@ function profileOf({
   return described(`profile ${profile}`, profileDigest, annotations);
 }
 
-/** A descriptor needs a digest, and a result of before digests has none. */
+/** A descriptor needs a digest, and a result of an early version has none. */
 function described(
   name: string,
   digest: string | undefined,

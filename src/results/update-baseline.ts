@@ -6,10 +6,10 @@ import type { BaselineContext } from './apply-baseline.js';
 import type { BaselineEntry } from './baseline.js';
 import { stateOf } from './baseline-state.js';
 
-// Loaded by whoever updates a baseline, as YAML is everywhere.
+// The YAML parser is loaded on first use, as everywhere.
 const require = createRequire(import.meta.url);
 
-/** Days that a new entry holds: what a command wrote is nobody's decision for good. */
+/** Days that a new entry holds: somebody has to decide on what a command wrote. */
 const daysOfGrace = 30;
 
 /** The reason of a new entry, until somebody writes one. */
@@ -29,7 +29,7 @@ export interface UpdatedBaseline {
  * Brings a baseline up to date with a run: stale entries go, failures that aren't listed are added, without
  * a reason and for 30 days. All else stays as it was written, comments too.
  *
- * @param text The baseline until now, valid; undefined where there is none.
+ * @param text The valid baseline until now; undefined when there is none.
  * @param known Its entries, in their order.
  */
 export function updateBaseline(
@@ -50,7 +50,7 @@ export function updateBaseline(
   const added = newEntries(known, result, strict);
   const unchanged = text !== undefined && removed.length + added.length === 0;
   const titles = new Map(result.requirements.map(({ id, title }) => [id, title]));
-  // A list that was empty is written in brackets, and brackets hold no comment.
+  // An empty list is written in brackets, and a list in brackets can't have comments.
   if (added.length > 0 && list.items.length === 0) list.flow = false;
   for (const entry of added) {
     const node = document.createNode(entry);
@@ -58,7 +58,7 @@ export function updateBaseline(
     list.add(node);
   }
   return {
-    // What hasn't changed isn't laid out anew either.
+    // A file that hasn't changed keeps its layout.
     text: unchanged ? text : document.toString({ lineWidth: 0 }),
     added,
     removed,

@@ -1,7 +1,7 @@
 import type { RunnerTask, RunnerTestSuite } from 'vitest';
 import type { Config } from '../../schemas/generated/config.js';
 import type { CheckResult, Result, TargetResult } from '../../schemas/generated/result.js';
-import { planOfConfig } from '../api/run-config.js';
+import { planOfConfig } from '../api/plan-of-config.js';
 import type { RunOptions } from '../api/run-options.js';
 import { chooseIds, tagsOf } from '../engine/catalogue/choose.js';
 import type { RunPlan } from '../engine/plan/plan.js';

@@ -1,13 +1,13 @@
 import { mkdirSync } from 'node:fs';
 import type { Reporter, TestModule, TestSuite } from 'vitest/node';
-import type { ReporterName } from '../../reports/names.js';
+import { defaultReporters, type ReporterName } from '../../reports/formats.js';
 import type { Result } from '../../schemas/generated/result.js';
 import { requireReporters, writeReports } from '../api/write-reports.js';
 import { mergeResults } from '../results/merge-results.js';
 
 /** What a reporter of conformance runs writes, and where. */
 export interface ConformanceReporterOptions {
-  /** The formats: as `--reporter` of the command. Default: json, html, junit. */
+  /** The formats, by the names that `--reporter` of the command takes; the same default. */
   formats?: readonly string[];
   /** The folder. Default `snap-report/`. */
   out?: string;
@@ -23,7 +23,7 @@ export class ConformanceReporter implements Reporter {
 
   /** @throws InputProblem for a format that there isn't. */
   constructor({
-    formats = ['json', 'html', 'junit'],
+    formats = defaultReporters,
     out = 'snap-report/',
   }: ConformanceReporterOptions = {}) {
     this.#formats = requireReporters(formats);

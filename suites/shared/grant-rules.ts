@@ -1,10 +1,11 @@
 import { headerOf } from '../../src/engine/http/wire.js';
 import type { AnsweredExchange, Rule, ServiceId } from '../../src/engine/session/service.js';
+import { type Message, say } from '../../src/messages/message.js';
 import { parseTimestamp } from '../../src/protocol/timestamp.js';
 
 const minutes = 60_000;
 
-/** What the answer to a granted request looks like, of whichever service, where a schema can't say it. */
+/** What a schema can't say of the answer to a granted request, whichever service it is of. */
 export function grantRulesOf<S extends ServiceId>(service: S): Rule<S>[] {
   return rules.map(({ id, judge }) => ({
     id: `${service}/response/${id}`,
@@ -12,7 +13,7 @@ export function grantRulesOf<S extends ServiceId>(service: S): Rule<S>[] {
   }));
 }
 
-/** A message of whichever service: what the rules here look at, all have. */
+/** A message of whichever service: each has what the rules here look at. */
 type AnyExchange = AnsweredExchange<ServiceId>;
 
 const rules: readonly Rule<ServiceId>[] = [
@@ -21,14 +22,14 @@ const rules: readonly Rule<ServiceId>[] = [
     judge: ({ answer }) =>
       answer.mediaType === 'application/json'
         ? undefined
-        : `the grant's Content-Type is ${answer.mediaType ?? 'absent'}, not application/json`,
+        : say('shared/response/content-type', { mediaType: answer.mediaType }),
   },
   { id: 'body-json', judge: ({ answer }) => answer.jsonProblem },
   { id: 'timestamp-header-now', judge: timestampIsNow },
 ];
 
-/** The answer's time against its own Date header: a wrong clock is wrong in both, and that isn't this rule's. */
-function timestampIsNow({ answer, settings, receivedAt }: AnyExchange): string | undefined | null {
+/** The answer's time against its own Date header: a wrong clock shows in both, and isn't this rule's matter. */
+function timestampIsNow({ answer, settings, receivedAt }: AnyExchange): Message | undefined | null {
   const stamped = parseTimestamp(headerOf(answer.response.headers, 'x-timestamp') ?? '');
   if (!stamped.ok || settings.success.headers['X-TIMESTAMP'] === 'unspecified') return null;
   const date = Date.parse(headerOf(answer.response.headers, 'date') ?? '');
@@ -36,5 +37,5 @@ function timestampIsNow({ answer, settings, receivedAt }: AnyExchange): string |
   const off = Math.round((stamped.instant - truth) / 1000);
   return Math.abs(off) * 1000 <= 5 * minutes
     ? undefined
-    : `X-TIMESTAMP of the answer is ${Math.abs(off)} s ${off < 0 ? 'behind' : 'ahead of'} its time`;
+    : say('shared/response/timestamp-off', { seconds: off });
 }

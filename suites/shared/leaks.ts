@@ -1,26 +1,28 @@
+import { type Message, say } from '../../src/messages/message.js';
+
 /** Traces of a server's inside, each with what it gives away. Narrow, so that no honest message is accused. */
-const leaks: readonly [RegExp, string][] = [
+const leaks: readonly [RegExp, Message][] = [
   [
     /\w\.(?:java|kt|cs|js|ts|php|py|rb|go):\d|Traceback \(most recent call last\)|\bgoroutine \d/,
-    'a stack trace',
+    say('shared/errors/stack-trace'),
   ],
-  [/[\w.]Exception\b/, 'the name of an internal exception'],
+  [/[\w.]Exception\b/, say('shared/errors/exception-name')],
   [
     /SQLSTATE|\bORA-0|PG::|\bER_(?:BAD|DUP|NO|PARSE)_|syntax error at or near|error in your SQL syntax/,
-    'an SQL error',
+    say('shared/errors/sql-error'),
   ],
   [
     /(?<![\w/.])\/(?:home|usr|var|opt|srv|app|root)\/.*\w\.(?:php|js|ts|py|rb|java|go|cs)\b/,
-    'a file path of the server',
+    say('shared/errors/file-path'),
   ],
-  [/\b[A-Z]:\\\w/, 'a file path of the server'],
+  [/\b[A-Z]:\\\w/, say('shared/errors/file-path')],
   [
     /Whitelabel Error Page|<title>Apache Tomcat|\bLaravel\b|Werkzeug Debugger|DEBUG = True/,
-    "a framework's error page",
+    say('shared/errors/error-page'),
   ],
 ];
 
-/** What a text gives away, in words; undefined where nothing. */
-export function leakIn(text: string): string | undefined {
+/** What a text gives away; undefined when that is nothing. */
+export function leakIn(text: string): Message | undefined {
   return leaks.find(([pattern]) => pattern.test(text))?.[1];
 }

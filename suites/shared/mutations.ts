@@ -1,6 +1,6 @@
 import type { WireHeaders } from '../../src/engine/http/wire.js';
 import type { Draft, Mutation, TokenDraft } from '../../src/engine/request/draft.js';
-import type { Text } from '../../src/messages/message.js';
+import { say, type Text } from '../../src/messages/message.js';
 import { parseTimestamp, type TimestampForm } from '../../src/protocol/timestamp.js';
 
 /** The named differences from the control that the suites of several services make. */
@@ -10,7 +10,7 @@ export function withTimestamp<D extends Draft = TokenDraft>(text: string, name: 
   return { name, field: 'header X-TIMESTAMP', apply: (draft) => ({ ...draft, timestamp: text }) };
 }
 
-/** X-TIMESTAMP written anew from the control's own instant, epoch milliseconds, and form. */
+/** X-TIMESTAMP written again from the control's own instant, epoch milliseconds, and form. */
 export function rewritten<D extends Draft = TokenDraft>(
   name: Text,
   write: (instant: number, form: TimestampForm) => string,
@@ -40,13 +40,13 @@ const isNamed = (name: string, header: string) => name.toLowerCase() === header.
 /** A header left out; the signature is that of the control. */
 export function withoutHeader<D extends Draft = TokenDraft>(header: string): Mutation<D> {
   return withHeaders(
-    `${header} was left out`,
+    say('shared/request/left-out', { field: header }),
     (all) => all.filter(([name]) => !isNamed(name, header)),
     `header ${header}`,
   );
 }
 
-/** A header with another value, added where the control has none; the signature is that of the control. */
+/** A header with another value, added when the control has none; the signature is that of the control. */
 export function headerValue<D extends Draft = TokenDraft>(
   header: string,
   value: string,
@@ -64,7 +64,7 @@ export function headerValue<D extends Draft = TokenDraft>(
 
 /** A header sent without a value; the signature is that of the control. */
 export function emptyHeader<D extends Draft = TokenDraft>(header: string): Mutation<D> {
-  return headerValue(header, '', `${header} was empty`);
+  return headerValue(header, '', say('shared/request/header-empty', { header }));
 }
 
 /** Another Content-Type for the same body. */
@@ -76,7 +76,7 @@ export function contentType<D extends Draft = TokenDraft>(value: string, name: T
   };
 }
 
-/** Another body; what a signature covers of it is that of the new one. */
+/** Another body; a signature covers the new one. */
 export function withBody<D extends Draft = TokenDraft>(
   content: string | Buffer,
   name: Text,

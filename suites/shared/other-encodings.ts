@@ -2,19 +2,21 @@ import type { Check, CheckContext } from '../../src/engine/checks/check.js';
 import type { Mutation } from '../../src/engine/request/draft.js';
 import { cantTell, inapplicable } from '../../src/engine/session/outcome.js';
 import type { DraftOf } from '../../src/engine/session/service.js';
+import { type Message, say } from '../../src/messages/message.js';
+import { render } from '../../src/messages/render.js';
 import type { SignedServiceId } from '../../src/protocol/services.js';
 import { otherEncodings as encodings } from './arbitraries/signatures.js';
 
 /** The encodings that aren't the documented one, as many as the depth allows. */
 function tryable<S extends SignedServiceId>(t: CheckContext<S>) {
   const { encoding } = t.settings.signature;
-  return encodings.filter(({ name }) => !name.endsWith(encoding)).slice(0, t.effort.examples);
+  return encodings.filter(({ of }) => of !== encoding).slice(0, t.effort.examples);
 }
 
-/** A right signature in another encoding: required, refused or tolerated as the profile says; else only noted. */
+/** A right signature in another encoding: accepted or refused as the profile says; only noted when it says neither. */
 export function otherEncodings<S extends SignedServiceId>(
   signatureText: (
-    name: string,
+    name: Message,
     change: (text: string, bytes: Buffer) => string,
   ) => Mutation<DraftOf<S>>,
 ): Check<S> {
@@ -30,52 +32,58 @@ export function otherEncodings<S extends SignedServiceId>(
     },
     run: async (t) => {
       const control = await t.requireControl();
-      const { encoding, otherEncodings: wanted } = t.settings.signature;
-      const taken: string[] = [];
-      const left: string[] = [];
-      for (const { name, encode } of tryable(t)) {
-        const mutation = signatureText(`the signature is written in ${name}`, (_, bytes) =>
-          encode(bytes),
+      const { encoding: documented, otherEncodings: wanted } = t.settings.signature;
+      const accepted: Message[] = [];
+      const refused: Message[] = [];
+      for (const { name: encoding, encode } of tryable(t)) {
+        const mutation = signatureText(
+          say('shared/signature/in-encoding', { encoding }),
+          (_, bytes) => encode(bytes),
         );
         const observed = await t.session.probe(mutation, {
           faultClass: wanted === 'refuse' ? 'invalid-signature' : 'other',
         });
         if (!observed.answer) {
-          throw cantTell(`a signature in ${name} got no answer: ${t.describe(observed)}`, [
+          const why = t.describe(observed);
+          throw cantTell(say('shared/signature/encoding-got-no-answer', { encoding, why }), [
             control,
             await t.session.record(observed),
           ]);
         }
         const given = t.session.grants(observed);
-        (given ? taken : left).push(name);
+        (given ? accepted : refused).push(encoding);
         if ((wanted === 'refuse' && given) || (wanted === 'accept' && !given)) {
           const probe = await t.session.record(observed);
           const after = await t.confirmControl([control, probe]);
-          const message = `a right signature in ${name} is ${given ? 'accepted, the document rules it out' : 'refused, the document allows it'}`;
           return {
             outcome: 'failed',
-            message,
+            message: given
+              ? say('shared/signature/encoding-accepted', { encoding })
+              : say('shared/signature/encoding-refused', { encoding }),
             exchanges: [control, probe, after],
-            runs: taken.length + left.length,
+            runs: accepted.length + refused.length,
           };
         }
       }
-      t.session.note('signature encodings accepted', [encoding, ...taken].join(', '));
-      const list = `accepted: ${taken.join(', ') || 'none'}; refused: ${left.join(', ') || 'none'}`;
+      t.session.note(
+        'signature encodings accepted',
+        [documented, ...accepted.map(render)].join(', '),
+      );
+      const tried = say('shared/signature/encodings-tried', { accepted, refused });
       if (wanted === 'unspecified')
-        throw inapplicable(`the document names no other encoding than ${encoding} (${list})`);
+        throw inapplicable(say('shared/signature/no-other-encoding', { documented, tried }));
       return {
         outcome: 'passed',
-        message: list,
+        message: tried,
         exchanges: [control],
-        runs: taken.length + left.length,
+        runs: accepted.length + refused.length,
       };
     },
   };
 }
 
-/** @throws CheckEnded `inapplicable` where the letter case of a signature says nothing. */
+/** @throws CheckEnded `inapplicable` when the letter case of a signature says nothing. */
 export function requireBase64<S extends SignedServiceId>({ settings }: CheckContext<S>): void {
   if (settings.signature.encoding !== 'base64')
-    throw inapplicable('letter case has no meaning in hex');
+    throw inapplicable(say('shared/signature/hex-has-no-case'));
 }

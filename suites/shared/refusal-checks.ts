@@ -4,6 +4,7 @@ import { judged } from '../../src/engine/checks/judged.js';
 import type { Mutation } from '../../src/engine/request/draft.js';
 import { inapplicable } from '../../src/engine/session/outcome.js';
 import type { DraftOf, FaultClass, ServiceId } from '../../src/engine/session/service.js';
+import { say } from '../../src/messages/message.js';
 import type { DocumentedClass } from '../../src/protocol/fault-classes.js';
 
 /** A plain request that is refused, for a run that saw no refusal of its class. */
@@ -13,7 +14,7 @@ export type Sample<S extends ServiceId> =
       /** The header or member that it gets wrong. */
       field?: string;
     }
-  /** Where it takes more than one request: `granted` of them are carried out before. */
+  /** When it takes more than one request: `granted` of them are carried out before. */
   | { send: (t: CheckContext<S>) => Promise<unknown>; granted: number };
 
 /** One sample of each fault class; a class that the target can't be shown is left out. */
@@ -55,9 +56,9 @@ export function refusalChecks<S extends ServiceId>(
   const classAnswer = (faultClass: DocumentedClass<S>) =>
     refusal(faultClass, [`/answers/${faultClass}`], (t) => {
       if (answersOf(t)[faultClass] === 'unspecified')
-        throw inapplicable('the document does not show the answer to this');
+        throw inapplicable(say('shared/errors/answer-not-documented'));
       if (!(faultClass in samples(t)))
-        throw inapplicable('nothing that this target is asked gets this wrong');
+        throw inapplicable(say('shared/errors/nothing-gets-it-wrong'));
     });
   return [
     refusal('shape'),
@@ -71,22 +72,20 @@ export function refusalChecks<S extends ServiceId>(
       ...sampled,
       settings: ['/answers'],
       when: ifAnyMessage,
-      otherwise: inapplicable('no refusal of the run has an answer whose message is documented'),
+      otherwise: inapplicable(say('shared/errors/no-documented-message-seen')),
     }),
     judged<S>('message-names-field', {
       over: 'refusals',
       ...sampled,
       settings: ['/answers'],
       when: ifAnyDocumented,
-      otherwise: inapplicable(
-        'no documented refusal of the run has one of the cases that name a field',
-      ),
+      otherwise: inapplicable(say('shared/errors/no-field-case-seen')),
     }),
     refusal('message-length'),
     refusal('json-content-type'),
     refusal('timestamp-header', ['/success/headers/X-TIMESTAMP'], ({ settings }) => {
       if (settings.success.headers['X-TIMESTAMP'] === 'unspecified')
-        throw inapplicable('the document names no response header X-TIMESTAMP');
+        throw inapplicable(say('shared/response/header-not-documented', { header: 'X-TIMESTAMP' }));
     }),
     ...more.map((name) => refusal(name)),
     refusal('no-5xx'),
@@ -101,7 +100,7 @@ function answersOf<S extends ServiceId>({ settings }: CheckContext<S>) {
 
 function ifAnyDocumented<S extends ServiceId>(t: CheckContext<S>): void {
   if (Object.values(answersOf(t)).every((answers) => answers === 'unspecified'))
-    throw inapplicable('the document shows no answer to a wrong request');
+    throw inapplicable(say('shared/errors/no-answer-documented'));
 }
 
 function ifAnyMessage<S extends ServiceId>(t: CheckContext<S>): void {
@@ -109,5 +108,5 @@ function ifAnyMessage<S extends ServiceId>(t: CheckContext<S>): void {
     answers === 'unspecified' ? [] : answers,
   );
   if (documented.every(({ pattern }) => pattern === undefined))
-    throw inapplicable('the document shows no message of an answer to a wrong request');
+    throw inapplicable(say('shared/errors/no-message-documented'));
 }

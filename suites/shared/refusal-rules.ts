@@ -2,12 +2,13 @@ import type { ServiceAnswers } from '../../schemas/generated/profile.js';
 import { type Answer, isSuccess } from '../../src/engine/http/answer.js';
 import { headerOf } from '../../src/engine/http/wire.js';
 import type { AnsweredExchange, Rule, ServiceId } from '../../src/engine/session/service.js';
+import { type Message, say } from '../../src/messages/message.js';
 import type { DocumentedClass } from '../../src/protocol/fault-classes.js';
 import { parseResponseCode, responseCase } from '../../src/protocol/response-code.js';
 import { leakIn } from './leaks.js';
 
 /**
- * How a refusal is told, over every refusal of the run, by whichever service.
+ * The rules for what refusals say, over every refusal of the run, whichever service gives it.
  *
  * @param without General rules that mean nothing for the service.
  */
@@ -24,13 +25,13 @@ export function refusalRules<S extends ServiceId>(
   }));
 }
 
-/** A message of whichever service: what the rules here look at, all have. */
+/** A message of whichever service: each has what the rules here look at. */
 type AnyMessage = AnsweredExchange<ServiceId>;
 
 const generalRules: Rule<ServiceId>[] = [
   {
     id: 'shape',
-    // What the JSON holds is the schema's; it has no say where there is none.
+    // The schema judges what the JSON holds; it can't judge a body without JSON.
     judge: (message) => {
       const { answer } = message;
       if (isTransportRefusal(message) || answer.status >= 500) return null;
@@ -45,7 +46,11 @@ const generalRules: Rule<ServiceId>[] = [
       if (!code || isSuccess(answer)) return null;
       return code.httpStatus === answer.status
         ? undefined
-        : `HTTP ${answer.status} with the code ${answer.code}, which says ${code.httpStatus}`;
+        : say('shared/errors/code-of-other-status', {
+            status: answer.status,
+            code: answer.code,
+            codeStatus: code.httpStatus,
+          });
     },
   },
   {
@@ -55,7 +60,11 @@ const generalRules: Rule<ServiceId>[] = [
       if (!code) return null;
       return code.serviceCode === settings.serviceCode
         ? undefined
-        : `the code ${answer.code} names service ${code.serviceCode}, not ${settings.serviceCode}`;
+        : say('shared/errors/code-of-other-service', {
+            code: answer.code,
+            named: code.serviceCode,
+            own: settings.serviceCode,
+          });
     },
   },
   {
@@ -65,7 +74,11 @@ const generalRules: Rule<ServiceId>[] = [
       if (!code) return null;
       return responseCase(code.httpStatus, code.caseCode)
         ? undefined
-        : `the standard's table has no case ${code.caseCode} under ${code.httpStatus} (${answer.code})`;
+        : say('shared/errors/unknown-case', {
+            code: answer.code,
+            caseCode: code.caseCode,
+            codeStatus: code.httpStatus,
+          });
     },
   },
   { id: 'message-pattern', judge: messagePattern },
@@ -77,7 +90,7 @@ const generalRules: Rule<ServiceId>[] = [
       const { mediaType } = message.answer;
       return mediaType === 'application/json'
         ? undefined
-        : `the refusal's Content-Type is ${mediaType ?? 'absent'}, not application/json`;
+        : say('shared/errors/content-type', { mediaType });
     },
   },
   {
@@ -85,7 +98,7 @@ const generalRules: Rule<ServiceId>[] = [
     judge: (message) => {
       if (isTransportRefusal(message)) return null;
       return headerOf(message.answer.response.headers, 'x-timestamp') === undefined
-        ? 'the refusal has no X-TIMESTAMP header'
+        ? say('shared/errors/no-timestamp-header')
         : undefined;
     },
   },
@@ -94,30 +107,32 @@ const generalRules: Rule<ServiceId>[] = [
     judge: ({ answer }) =>
       answer.token === undefined
         ? undefined
-        : `the refusal (HTTP ${answer.status}${answer.code === undefined ? '' : `, ${answer.code}`}) carries an access token`,
+        : say('shared/errors/carries-token', { status: answer.status, code: answer.code }),
   },
   {
     id: 'no-5xx',
     judge: ({ answer }) =>
       answer.status < 500
         ? undefined
-        : `HTTP ${answer.status}: the target broke on a request that it should refuse`,
+        : say('shared/errors/target-broke', { status: answer.status }),
   },
   {
     id: 'no-leak',
     judge: ({ answer }) => {
       const leak = leakIn(textsOf(answer));
-      return leak === undefined ? undefined : `the refusal shows ${leak}`;
+      return leak && say('shared/errors/leaks', { leak });
     },
   },
   {
     id: 'never-a-success-status',
     judge: ({ answer }) =>
-      isSuccess(answer) ? `a refusal under HTTP ${answer.status}` : undefined,
+      isSuccess(answer)
+        ? say('shared/errors/success-status', { status: answer.status })
+        : undefined,
   },
 ];
 
-/** What an answer says: the texts of its JSON, or its body where it is none. */
+/** What an answer says: the texts of its JSON, or its body when it isn't JSON. */
 function textsOf({ json, response }: Answer): string {
   return json === undefined ? response.body.toString('utf8') : textsIn(json).join('\n');
 }
@@ -165,22 +180,30 @@ function answerOf(faultClass: string): Rule<ServiceId> {
       )
         return null;
       if (documented.some(({ code }) => codeFits(message, code))) return undefined;
-      return `${faultClass}: the code is ${answer.code}, documented is ${documented.map(({ code }) => code).join(' or ')}`;
+      return say('shared/errors/other-code', {
+        faultClass,
+        code: answer.code,
+        documented: documented.map(({ code }) => code),
+      });
     },
   };
 }
 
-function messagePattern(message: AnyMessage): string | undefined | null {
+function messagePattern(message: AnyMessage): Message | undefined | null {
   const text = message.answer.members?.['responseMessage'];
   const documented = documentedAnswers(message).filter(
     ({ code, pattern }) => pattern !== undefined && codeFits(message, code),
   );
   if (typeof text !== 'string' || documented.length === 0) return null;
   if (documented.some(({ pattern = '' }) => new RegExp(pattern, 'iu').test(text))) return undefined;
-  return `${message.faultClass}: the message is ${JSON.stringify(text.slice(0, 160))}, documented is ${documented.map((answer) => JSON.stringify(answer.message)).join(' or ')}`;
+  return say('shared/errors/other-message', {
+    faultClass: message.faultClass,
+    text: text.slice(0, 160),
+    documented: documented.map((answer) => answer.message),
+  });
 }
 
-function messageNamesField(message: AnyMessage): string | undefined | null {
+function messageNamesField(message: AnyMessage): Message | undefined | null {
   const { answer, faultField } = message;
   const text = answer.members?.['responseMessage'];
   const code = parseResponseCode(answer.code ?? '');
@@ -194,7 +217,7 @@ function messageNamesField(message: AnyMessage): string | undefined | null {
   if (code?.httpStatus !== 400 || !['01', '02'].includes(code.caseCode)) return null;
   return plain(text).includes(plain(faultField))
     ? undefined
-    : `the message ${JSON.stringify(text.slice(0, 160))} doesn't name the field ${faultField}`;
+    : say('shared/errors/field-not-named', { text: text.slice(0, 160), field: faultField });
 }
 
 /** Letters and digits alone, lower case: X-TIMESTAMP, xTimestamp and x_timestamp are one name. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Check, CheckContext } from '../../src/engine/checks/check.js';
 import { refuses } from '../../src/engine/checks/refuses.js';
+import { say } from '../../src/messages/message.js';
 import type { TokenServiceId } from '../../src/protocol/services.js';
 import { rsaSignatureLength } from '../../src/protocol/signature.js';
 import { flipBit, madeUpBytes } from './arbitraries/signatures.js';
@@ -12,13 +13,13 @@ const asked = { as: 'invalid-signature', field: 'X-SIGNATURE' } as const;
 const lengthFor = <S extends TokenServiceId>(t: CheckContext<S>) =>
   rsaSignatureLength(t.session.signer.key);
 
-/** A signature that is right but for one bit. */
+/** A signature that is right except for one bit. */
 export function refusesBitFlip<S extends TokenServiceId>(): Check<S> {
   return refuses<number, S>('refuses-bit-flip', {
     ...asked,
     property: (t) => fc.integer({ min: 0, max: lengthFor(t) * 8 - 1 }),
     mutate: (bit) =>
-      signatureBytes('one bit of the signature was flipped', (bytes) => flipBit(bytes, bit)),
+      signatureBytes(say('shared/signature/bit-flipped'), (bytes) => flipBit(bytes, bit)),
   });
 }
 
@@ -27,7 +28,7 @@ export function refusesRandomBytes<S extends TokenServiceId>(): Check<S> {
   return refuses<string, S>('refuses-random-bytes', {
     ...asked,
     property: (t) => madeUpBytes(lengthFor(t)),
-    mutate: (hex) => signatureBytes('the signature was made up', () => Buffer.from(hex, 'hex')),
+    mutate: (hex) => signatureBytes(say('shared/signature/made-up'), () => Buffer.from(hex, 'hex')),
   });
 }
 
@@ -41,7 +42,7 @@ export function refusesOthersKeys<S extends TokenServiceId>(): Check<S>[] {
       probes: (t) => {
         const other = t.requireOtherClient();
         return [
-          signing("it was signed with another registered client's key", () => ({
+          signing(say('shared/signature/by-other-client'), () => ({
             sign: (data) => other.sign(data),
           })),
         ];
@@ -51,10 +52,7 @@ export function refusesOthersKeys<S extends TokenServiceId>(): Check<S>[] {
       ...asked,
       when,
       probes: (t) => [
-        clientId(
-          t.requireOtherClient().clientId,
-          "it names another registered client, signed with the first one's key",
-        ),
+        clientId(t.requireOtherClient().clientId, say('shared/signature/for-other-client')),
       ],
     }),
   ];

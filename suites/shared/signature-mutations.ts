@@ -1,7 +1,8 @@
 import type { Draft, Mutation } from '../../src/engine/request/draft.js';
 import type { Text } from '../../src/messages/message.js';
+import { render } from '../../src/messages/render.js';
 
-/** A request to be signed, of whichever service. */
+/** A request to be signed, whichever service it is for. */
 interface Signable extends Draft {
   signing: { algorithm: string; encode(signature: Buffer): string };
 }
@@ -18,7 +19,7 @@ export function signing<D extends Signable>(
       ...draft,
       signing: {
         ...draft.signing,
-        algorithm: `${draft.signing.algorithm}, ${name}`,
+        algorithm: `${draft.signing.algorithm}, ${render(name)}`,
         ...change(draft.signing, draft),
       },
     }),

@@ -2,13 +2,12 @@ import fc from 'fast-check';
 import { accepts, judgeAccepted } from '../../src/engine/checks/accepts.js';
 import type { Check, CheckContext } from '../../src/engine/checks/check.js';
 import { type RefusesOptions, refuses } from '../../src/engine/checks/refuses.js';
-import { describeAnswer } from '../../src/engine/http/answer.js';
 import { headerOf } from '../../src/engine/http/wire.js';
 import type { Mutation } from '../../src/engine/request/draft.js';
 import type { Observed } from '../../src/engine/session/observed.js';
 import { cantTell, inapplicable } from '../../src/engine/session/outcome.js';
 import type { DraftOf, ServiceId } from '../../src/engine/session/service.js';
-import type { Text } from '../../src/messages/message.js';
+import { type Message, say, type Text } from '../../src/messages/message.js';
 import {
   formatTimestamp,
   parseTimestamp,
@@ -23,17 +22,21 @@ import { at } from './window.js';
 
 const forms: readonly TimestampForm[] = ['offset', 'utc', 'offset-millis', 'utc-millis'];
 
-/** Each probe is correctly signed over the timestamp as it stands, so that only the form is wrong. */
+/**
+ * Each probe is correctly signed over the timestamp as it stands, so that only the form is wrong.
+ *
+ * @param what Said of X-TIMESTAMP: `has no offset`.
+ */
 export function rejectsTimestamps<S extends ServiceId>(
   name: string,
-  what: string,
+  what: Text,
   family: (now: number, t: CheckContext<S>) => fc.Arbitrary<string>,
 ): Check<S> {
   return refuses<string, S>(name, {
     as: 'timestamp-format',
     field: 'X-TIMESTAMP',
     property: (t) => family(t.now, t),
-    mutate: (text) => withTimestamp<DraftOf<S>>(text, `X-TIMESTAMP ${what}`),
+    mutate: (text) => withTimestamp<DraftOf<S>>(text, say('shared/timestamp/wrong', { what })),
   });
 }
 
@@ -57,13 +60,16 @@ function zones<S extends ServiceId>({ session, settings }: CheckContext<S>) {
   return anyZone(session.controlForm, settings.timestamp.reject);
 }
 
-/** All forms, those that the document doesn't give for the dialect alone; where requests are dear, only its own. */
+/**
+ * All forms; those that the document doesn't give are sent for the dialect alone. When requests are
+ * expensive, only the document's own.
+ */
 function formsToTry<S extends ServiceId>(t: CheckContext<S>): readonly TimestampForm[] {
   const { accept } = t.settings.timestamp;
   return t.effort.examples < forms.length ? accept : forms;
 }
 
-/** One accepted form is enough where the document contradicts itself about the forms. */
+/** One accepted form is enough when the document contradicts itself about the forms. */
 export const acceptsDocumentedForms = <S extends ServiceId>(): Check<S> => ({
   name: 'accepts-documented-forms',
   settings: ['/timestamp/accept'],
@@ -78,13 +84,14 @@ export const acceptsDocumentedForms = <S extends ServiceId>(): Check<S> => ({
     const refused: { form: TimestampForm; observed: Observed<S> }[] = [];
     for (const form of formsToTry(t)) {
       const observed = await t.session.probe(
-        rewritten<DraftOf<S>>(`X-TIMESTAMP in the form ${form}`, (instant) =>
+        rewritten<DraftOf<S>>(say('shared/timestamp/in-form', { form }), (instant) =>
           formatTimestamp(instant, form),
         ),
         accept.includes(form) ? {} : { faultClass: 'other' },
       );
       if (!observed.answer && accept.includes(form)) {
-        throw cantTell(`the documented form ${form} got no answer: ${t.describe(observed)}`, [
+        const why = t.describe(observed);
+        throw cantTell(say('shared/timestamp/form-got-no-answer', { form, why }), [
           control,
           await t.session.record(observed),
         ]);
@@ -95,20 +102,22 @@ export const acceptsDocumentedForms = <S extends ServiceId>(): Check<S> => ({
     }
     const missed =
       alternatives && taken.some((form) => accept.includes(form)) ? undefined : refused[0];
-    const list = `accepted: ${taken.join(', ') || 'none'}`;
     if (!missed)
       return {
         outcome: 'passed',
-        message: `the documented forms are accepted (${list})`,
+        message: say('shared/timestamp/forms-accepted', { accepted: taken }),
         exchanges: [control],
         runs: formsToTry(t).length,
       };
     const probe = await t.session.record(missed.observed);
     const after = await t.confirmControl([control, probe]);
-    const answer = missed.observed.answer ? describeAnswer(missed.observed.answer) : 'no answer';
     return {
       outcome: 'failed',
-      message: `the documented form ${missed.form} is refused: ${answer} (${list})`,
+      message: say('shared/timestamp/form-refused', {
+        form: missed.form,
+        answer: t.describe(missed.observed),
+        accepted: taken,
+      }),
       exchanges: [control, probe, after],
       runs: formsToTry(t).length,
     };
@@ -119,18 +128,14 @@ export const acceptsDocumentedForms = <S extends ServiceId>(): Check<S> => ({
 export type SignedOver<S extends ServiceId> = (
   sent: string,
   signed: string,
-  name: string,
+  name: Message,
 ) => Mutation<DraftOf<S>>;
 
 /** That any offset is accepted, and that the signature covers the timestamp's very characters. */
 export function offsetChecks<S extends ServiceId>(signedOver: SignedOver<S>): Check<S>[] {
   const signedRewritten = (sent: string, signed: string) =>
-    signedOver(
-      sent,
-      signed,
-      `the signature was made over ${signed}, another text for the same instant`,
-    );
-  /** Refused for its text, or because the target verifies over another text for it: that is another check's. */
+    signedOver(sent, signed, say('shared/timestamp/signed-in-other-form', { signed }));
+  /** A target may refuse because it verifies over another text for the instant: that is another check's finding. */
   const judge = async (
     observed: Observed<S>,
     t: CheckContext<S>,
@@ -151,7 +156,7 @@ export function offsetChecks<S extends ServiceId>(signedOver: SignedOver<S>): Ch
       settings: ['/timestamp/reject'],
       property: zones,
       mutate: (zone) =>
-        rewritten<DraftOf<S>>('X-TIMESTAMP with another offset', (instant, form) =>
+        rewritten<DraftOf<S>>(say('shared/timestamp/with-other-offset'), (instant, form) =>
           inZone(instant, zone, form),
         ),
       judge,
@@ -170,10 +175,14 @@ export function offsetChecks<S extends ServiceId>(signedOver: SignedOver<S>): Ch
   ];
 }
 
-/** A day to a year off, in a documented form. */
+/**
+ * A day to a year off, in a documented form.
+ *
+ * @param what Said of X-TIMESTAMP: `lies a day to a year in the past`.
+ */
 export function rejectsFarOff<S extends ServiceId>(
   name: string,
-  what: string,
+  what: Text,
   direction: -1 | 1,
   measure?: NonNullable<RefusesOptions<string, S>['measure']>,
 ): Check<S> {
@@ -183,7 +192,7 @@ export function rejectsFarOff<S extends ServiceId>(
     field: 'X-TIMESTAMP',
     settings: ['/timestamp/window'],
     property: (t) => families.farOff(t.now, direction, t.session.controlForm),
-    mutate: (text) => withTimestamp<DraftOf<S>>(text, `X-TIMESTAMP ${what}`),
+    mutate: (text) => withTimestamp<DraftOf<S>>(text, say('shared/timestamp/wrong', { what })),
     ...(measure && { measure }),
   });
 }
@@ -191,12 +200,12 @@ export function rejectsFarOff<S extends ServiceId>(
 /** Seconds beyond the window's edge: more than two clocks and a request can differ by. */
 const outsideMargin = 30;
 
-/** Seconds on this side of the edge; less where the window itself is small. */
+/** Seconds inside the edge; less when the window itself is small. */
 const insideMargin = (seconds: number) => Math.min(10, Math.ceil(seconds / 2));
 
 function windowOf<S extends ServiceId>({ settings }: CheckContext<S>) {
   const { window } = settings.timestamp;
-  if (window === 'unspecified') throw inapplicable('the document states no window');
+  if (window === 'unspecified') throw inapplicable(say('shared/timestamp/no-window'));
   return window;
 }
 
@@ -236,13 +245,13 @@ export const rejectsRuledOutForms = <S extends ServiceId>(): Check<S> =>
     settings: ['/timestamp/reject'],
     when: ({ settings }) => {
       if (settings.timestamp.reject.length === 0)
-        throw inapplicable('the document rules out no well-formed timestamp');
+        throw inapplicable(say('shared/timestamp/nothing-ruled-out'));
     },
     probes: (t) =>
       t.settings.timestamp.reject.map((form) =>
         withTimestamp<DraftOf<S>>(
           formatTimestamp(t.session.now(), form),
-          `X-TIMESTAMP in the form ${form}, which the document rules out`,
+          say('shared/timestamp/in-ruled-out-form', { form }),
         ),
       ),
   });

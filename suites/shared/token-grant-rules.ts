@@ -1,10 +1,11 @@
 import { parseDocument } from 'yaml';
 import { headerOf } from '../../src/engine/http/wire.js';
 import type { AnsweredExchange, Rule } from '../../src/engine/session/service.js';
+import { type Message, say } from '../../src/messages/message.js';
 import type { TokenServiceId } from '../../src/protocol/services.js';
 import { grantRulesOf } from './grant-rules.js';
 
-/** What a granted token looks like, where a schema can't say it, by whichever service. */
+/** What a schema can't say of a granted token, whichever service gives it. */
 export function tokenGrantRules<S extends TokenServiceId>(service: S): Rule<S>[] {
   const own = commonRules.map(
     ({ id, judge }): Rule<S> => ({
@@ -19,7 +20,7 @@ const commonRules: readonly Rule<TokenServiceId>[] = [
   {
     id: 'response/status',
     judge: ({ answer }) =>
-      answer.status === 200 ? undefined : `the grant came with HTTP ${answer.status}, not 200`,
+      answer.status === 200 ? undefined : say('shared/response/status', { status: answer.status }),
   },
   { id: 'response/unique-keys', judge: duplicateKey },
   {
@@ -31,7 +32,7 @@ const commonRules: readonly Rule<TokenServiceId>[] = [
       if (echoed === undefined || faultClass !== undefined) return null;
       return echoed === sent
         ? undefined
-        : `X-CLIENT-KEY of the answer is ${JSON.stringify(echoed)}, the request's was ${JSON.stringify(sent)}`;
+        : say('shared/response/other-client-key', { echoed, sent });
     },
   },
   {
@@ -44,12 +45,12 @@ const commonRules: readonly Rule<TokenServiceId>[] = [
         .map((directive) => directive.trim());
       return directives?.includes('no-store')
         ? undefined
-        : `Cache-Control is ${value === undefined ? 'absent' : JSON.stringify(value)}, without no-store`;
+        : say('shared/response/can-be-stored', { cacheControl: value });
     },
   },
 ];
 
-function duplicateKey({ answer }: AnsweredExchange<TokenServiceId>): string | undefined | null {
+function duplicateKey({ answer }: AnsweredExchange<TokenServiceId>): Message | undefined | null {
   if (answer.json === undefined) return null;
   const text = answer.response.body.toString('utf8');
   // A text that survives a round trip has lost no member; only others are worth the slow look.
@@ -60,6 +61,6 @@ function duplicateKey({ answer }: AnsweredExchange<TokenServiceId>): string | un
     schema: 'json',
   }).errors.find((error) => error.code === 'DUPLICATE_KEY');
   return problem
-    ? `a member stands twice in the body: ${text.slice(problem.pos[0], problem.pos[1])}`
+    ? say('shared/response/member-twice', { text: text.slice(problem.pos[0], problem.pos[1]) })
     : undefined;
 }

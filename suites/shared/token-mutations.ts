@@ -1,6 +1,6 @@
 import type { WireHeaders } from '../../src/engine/http/wire.js';
 import type { Mutation, TokenDraft } from '../../src/engine/request/draft.js';
-import type { Text } from '../../src/messages/message.js';
+import { say, type Text } from '../../src/messages/message.js';
 import { withBody, withHeaders } from './mutations.js';
 import * as signatures from './signature-mutations.js';
 
@@ -14,10 +14,10 @@ export {
   withTimestamp,
 } from './mutations.js';
 
-/** The named differences from the control that the suites of this service make. */
+/** The named differences from the control that the suites of the token services make. */
 
 /** Another X-CLIENT-KEY, signed as it stands with the client's own key. */
-export function clientId(text: string, name: Text): Mutation {
+export function clientId(text: string, name: Text): Mutation<TokenDraft> {
   return { name, field: 'header X-CLIENT-KEY', apply: (draft) => ({ ...draft, clientId: text }) };
 }
 
@@ -25,7 +25,7 @@ export function clientId(text: string, name: Text): Mutation {
 export const signing = signatures.signing<TokenDraft>;
 
 /** A right signature, but over another timestamp text than the one that is sent. */
-export function signedOver(sent: string, signed: string, name: Text): Mutation {
+export function signedOver(sent: string, signed: string, name: Text): Mutation<TokenDraft> {
   return {
     name,
     field: 'header X-SIGNATURE',
@@ -44,14 +44,14 @@ export const signatureBytes = signatures.signatureBytes<TokenDraft>;
 export const signatureText = signatures.signatureText<TokenDraft>;
 
 /** The grant type's member with another value, of any JSON type. */
-export function grantType(member: string, value: unknown, name: Text): Mutation {
+export function grantType(member: string, value: unknown, name: Text): Mutation<TokenDraft> {
   return withBody(JSON.stringify({ [member]: value }), name, `body /${member}`);
 }
 
-/** Another HTTP method. GET and its like carry no body. */
-export function method(verb: string): Mutation {
+/** Another HTTP method. GET carries no body. */
+export function method(verb: string): Mutation<TokenDraft> {
   return {
-    name: `sent with ${verb}`,
+    name: say('shared/request/method', { method: verb }),
     field: 'method',
     apply: (draft) => ({ ...draft, method: verb, ...(verb === 'GET' && { body: undefined }) }),
   };
@@ -62,8 +62,8 @@ export function secondValue(
   header: string,
   other: (right: string) => string,
   place: 'before' | 'after',
-): Mutation {
-  return withHeaders(`${header} stands twice, another value ${place} the right one`, (all) =>
+): Mutation<TokenDraft> {
+  return withHeaders(say('shared/request/header-twice', { header, place }), (all) =>
     all.flatMap(([name, value]): WireHeaders => {
       if (name !== header) return [[name, value]];
       const second: WireHeaders[number] = [name, other(value)];
@@ -73,24 +73,28 @@ export function secondValue(
 }
 
 /** A header under another name; its value, and the signature, are those of the control. */
-export function renamedHeader(header: string, other: string): Mutation {
-  return withHeaders(`${other} stands in place of ${header}`, (all) =>
+export function renamedHeader(header: string, other: string): Mutation<TokenDraft> {
+  return withHeaders(say('shared/request/header-renamed', { header, other }), (all) =>
     all.map(([name, value]) => [name === header ? other : name, value]),
   );
 }
 
 /** A header that the control doesn't have. */
-export function addedHeader(header: string, value: string): Mutation {
-  return withHeaders(`${header}: ${value}`, (all) => [...all, [header, value]], `header ${header}`);
+export function addedHeader(header: string, value: string): Mutation<TokenDraft> {
+  return withHeaders(
+    say('shared/request/header-added', { header, value }),
+    (all) => [...all, [header, value]],
+    `header ${header}`,
+  );
 }
 
-/** Another path, or the same in another writing. */
-export function path(text: string, name: Text): Mutation {
+/** Another path, or another spelling of the same. */
+export function path(text: string, name: Text): Mutation<TokenDraft> {
   return { name, field: 'path', apply: (draft) => ({ ...draft, path: text }) };
 }
 
 /** Neither X-CLIENT-KEY nor X-SIGNATURE: a request that may be overheard. */
-export function withoutCredentials(name: Text): Mutation {
+export function withoutCredentials(name: Text): Mutation<TokenDraft> {
   return withHeaders(name, (all) =>
     all.filter(([header]) => header !== 'X-CLIENT-KEY' && header !== 'X-SIGNATURE'),
   );

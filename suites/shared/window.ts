@@ -3,10 +3,11 @@ import type { Forecast } from '../../src/engine/checks/forecast.js';
 import type { Effort } from '../../src/engine/plan/effort.js';
 import type { Draft, Mutation, TokenDraft } from '../../src/engine/request/draft.js';
 import type { ServiceId } from '../../src/engine/session/service.js';
+import { say } from '../../src/messages/message.js';
 import { formatTimestamp } from '../../src/protocol/timestamp.js';
-import { rewritten } from '../shared/token-mutations.js';
+import { rewritten } from './mutations.js';
 
-/** A day in seconds: what lies further off is refused, or the check before has failed. */
+/** A day in seconds: what lies further off is refused, or the check has failed already. */
 const farthest = 86_400;
 /** Halvings from a day down to a second. */
 const halvings = Math.ceil(Math.log2(farthest));
@@ -34,13 +35,12 @@ export const windowMeasure = <S extends ServiceId>(direction: -1 | 1) => ({
 
 /** The timestamp so many seconds from now, in the control's form. */
 export function at<D extends Draft = TokenDraft>(seconds: number): Mutation<D> {
-  return rewritten(
-    `X-TIMESTAMP lies ${Math.abs(seconds)} s in the ${seconds < 0 ? 'past' : 'future'}`,
-    (instant, form) => formatTimestamp(instant + seconds * 1000, form),
+  return rewritten(say('shared/timestamp/lies-off', { seconds }), (instant, form) =>
+    formatTimestamp(instant + seconds * 1000, form),
   );
 }
 
-/** A measurement is for the dialect alone: where requests are dear it is left out. */
+/** A measurement is for the dialect alone: it is left out when requests are expensive. */
 function affordable({ effort }: { effort: Effort }): boolean {
   return effort.examples >= halvings;
 }

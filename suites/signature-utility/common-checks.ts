@@ -46,7 +46,7 @@ export function judgedChecks(part: UtilityPart): UtilityCheck[] {
   ];
 }
 
-/** Sees to it that the run holds refusals of each kind, also where a check runs alone. */
+/** Makes sure that the run holds refusals of each kind, also when a check runs alone. */
 function sampling(part: UtilityPart) {
   const samples: [FaultClass, () => Mutation<UtilityDraft>][] = [
     ['missing-field', () => withoutHeader('X-TIMESTAMP')],

@@ -1,6 +1,7 @@
 import { createPublicKey } from 'node:crypto';
 import type { Judge } from '../../src/engine/checks/probe-family.js';
 import type { UtilityPart } from '../../src/engine/request/utility-draft.js';
+import { say } from '../../src/messages/message.js';
 import {
   decodeSignature,
   verifyHmacSha512,
@@ -19,17 +20,19 @@ export const signsRightly: Record<UtilityPart, Judge<'signature-utility'>> = {
     const signature = answer?.members?.['signature'];
     const publicKey = createPublicKey(session.signer.key);
     const { stringToSign } = sent.request.signed;
-    if (typeof signature !== 'string' || signature === '') return 'the answer holds no signature';
+    if (typeof signature !== 'string' || signature === '')
+      return say('signature-utility/answer/no-signature');
     return verifySha256Rsa(publicKey, stringToSign, bytesOf(signature))
       ? undefined
-      : `the signature given is not SHA256withRSA over ${JSON.stringify(stringToSign)} by the key that was sent`;
+      : say('signature-utility/answer/not-rsa-over-text', { text: stringToSign });
   },
   service: ({ sent, answer }, { session }) => {
     const signature = answer?.members?.['signature'];
     const { stringToSign } = sent.request.signed;
-    if (typeof signature !== 'string' || signature === '') return 'the answer holds no signature';
+    if (typeof signature !== 'string' || signature === '')
+      return say('signature-utility/answer/no-signature');
     return verifyHmacSha512(session.signer.clientSecret ?? '', stringToSign, bytesOf(signature))
       ? undefined
-      : `the signature given is not HMAC-SHA512 over ${JSON.stringify(stringToSign)} with the secret that was sent`;
+      : say('signature-utility/answer/not-hmac-over-text', { text: stringToSign });
   },
 };

@@ -3,7 +3,7 @@ import type { CheckContext } from '../../src/engine/checks/check.js';
 import type { Mutation } from '../../src/engine/request/draft.js';
 import type { UtilityDraft, UtilityPart } from '../../src/engine/request/utility-draft.js';
 import { keyText } from '../../src/engine/services/signature-utility.js';
-import type { Text } from '../../src/messages/message.js';
+import { type Message, say } from '../../src/messages/message.js';
 import { formatTimestamp } from '../../src/protocol/timestamp.js';
 
 type UtilityMutation = Mutation<UtilityDraft>;
@@ -17,7 +17,7 @@ export const neededHeaders: Record<UtilityPart, readonly string[]> = {
 /** X-TIMESTAMP some seconds before the present. */
 export function earlier(t: CheckContext<'signature-utility'>, seconds: number): UtilityMutation {
   return {
-    name: `X-TIMESTAMP is ${seconds} s earlier`,
+    name: say('signature-utility/request/earlier', { seconds }),
     field: 'header X-TIMESTAMP',
     apply: (draft) => ({
       ...draft,
@@ -29,7 +29,7 @@ export function earlier(t: CheckContext<'signature-utility'>, seconds: number): 
 /** The request without one of its headers. */
 export function withoutHeader(name: string): UtilityMutation {
   return {
-    name: `${name} is missing`,
+    name: say('signature-utility/request/header-missing', { header: name }),
     field: `header ${name}`,
     apply: (draft) => ({
       ...draft,
@@ -38,20 +38,20 @@ export function withoutHeader(name: string): UtilityMutation {
   };
 }
 
-/** Another value of one of the headers beside X-TIMESTAMP. */
-export function header(name: Text, value: string, why: string): UtilityMutation {
+/** Another value of one of the headers besides X-TIMESTAMP. */
+export function header(header: string, value: string, name: Message): UtilityMutation {
   return {
-    name: why,
-    field: `header ${name}`,
+    name,
+    field: `header ${header}`,
     apply: (draft) => ({
       ...draft,
-      headers: draft.headers.map(([key, own]) => [key, key === name ? value : own]),
+      headers: draft.headers.map(([key, own]) => [key, key === header ? value : own]),
     }),
   };
 }
 
 /** Another body, or none. */
-export function withBody(text: string | undefined, name: Text): UtilityMutation {
+export function withBody(text: string | undefined, name: Message): UtilityMutation {
   return {
     name,
     field: 'body',
@@ -65,17 +65,21 @@ export function wrongKeys(): [UtilityMutation, ...UtilityMutation[]] {
   const curve = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const pem = { type: 'pkcs8', format: 'pem' } as const;
   return [
-    header('Private_Key', 'not-a-key', 'Private_Key is no key at all'),
-    header('Private_Key', randomBytes(1200).toString('base64'), 'Private_Key is random bytes'),
+    header('Private_Key', 'not-a-key', say('signature-utility/request/no-key')),
+    header(
+      'Private_Key',
+      randomBytes(1200).toString('base64'),
+      say('signature-utility/request/random-key'),
+    ),
     header(
       'Private_Key',
       keyText(publicKey.export({ type: 'spki', format: 'pem' }) as string),
-      'Private_Key is a public key',
+      say('signature-utility/request/public-key'),
     ),
     header(
       'Private_Key',
       keyText(curve.privateKey.export(pem) as string),
-      'Private_Key is the key of an elliptic curve, not of RSA',
+      say('signature-utility/request/curve-key'),
     ),
   ];
 }

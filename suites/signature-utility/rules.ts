@@ -1,6 +1,7 @@
 import { headerOf } from '../../src/engine/http/wire.js';
 import type { UtilityPart } from '../../src/engine/request/utility-draft.js';
 import type { AnsweredExchange, Rule } from '../../src/engine/session/service.js';
+import { type Message, say } from '../../src/messages/message.js';
 import { parseResponseCode } from '../../src/protocol/response-code.js';
 import { decodeSignature } from '../../src/protocol/signature.js';
 import { neededHeaders } from './mutations.js';
@@ -28,7 +29,10 @@ export function grantRules(part: UtilityPart): Rule<'signature-utility'>[] {
           ? settings.encoding === 'hex'
           : decodeSignature(signature, settings.encoding) !== undefined;
         if (fits) return undefined;
-        return `the signature is ${hex ? 'hexadecimal' : 'written otherwise'}: ${signature.slice(0, 24)}…, documented is ${settings.encoding}`;
+        const written = { start: signature.slice(0, 24), documented: settings.encoding };
+        return hex
+          ? say('signature-utility/answer/in-hex', written)
+          : say('signature-utility/answer/in-other-encoding', written);
       },
     },
   ];
@@ -43,32 +47,41 @@ export function refusalRules(part: UtilityPart): Rule<'signature-utility'>[] {
       judge: ({ answer }) =>
         answer.status >= 400 && answer.status < 500
           ? undefined
-          : `HTTP ${answer.status} for a request that lacks what it needs: a 4xx says whose mistake it is`,
+          : say('signature-utility/answer/not-client-error', { status: answer.status }),
     },
     { id: `signature-utility/${part}/error-code`, judge: errorCode },
     { id: `signature-utility/${part}/names-field`, judge: (message) => namesField(part, message) },
   ];
 }
 
-function errorCode({ answer, settings, faultClass }: UtilityMessage): string | undefined | null {
-  if (answer.status < 400 || answer.status >= 500) return null;
-  const code = answer.members?.['responseCode'];
-  if (code === undefined) return `the refusal (HTTP ${answer.status}) has no responseCode`;
+function errorCode({ answer, settings, faultClass }: UtilityMessage): Message | undefined | null {
+  const { status, members } = answer;
+  if (status < 400 || status >= 500) return null;
+  const code = members?.['responseCode'];
+  if (code === undefined) return say('signature-utility/answer/no-code', { status });
   const parsed = typeof code === 'string' ? parseResponseCode(code) : undefined;
-  if (!parsed) return `responseCode is ${JSON.stringify(code)}, not a text of seven digits`;
-  if (parsed.httpStatus !== answer.status)
-    return `HTTP ${answer.status} with the code ${code}, which says ${parsed.httpStatus}`;
+  if (typeof code !== 'string' || !parsed)
+    return say('signature-utility/answer/code-not-seven-digits', { code: JSON.stringify(code) });
+  if (parsed.httpStatus !== status)
+    return say('shared/errors/code-of-other-status', {
+      status,
+      code,
+      codeStatus: parsed.httpStatus,
+    });
   const documented = faultClass === 'missing-field' ? settings.answers['missing-field'] : [];
   if (documented === 'unspecified' || documented.length === 0) return undefined;
   return documented.some((each) => each.code === code)
     ? undefined
-    : `the code is ${code}, documented is ${documented.map((each) => each.code).join(' or ')}`;
+    : say('signature-utility/answer/other-code', {
+        code,
+        documented: documented.map((each) => each.code),
+      });
 }
 
 function namesField(
   part: UtilityPart,
   { request, answer, settings, faultField }: UtilityMessage,
-): string | undefined | null {
+): Message | undefined | null {
   const text = answer.members?.['responseMessage'];
   const wrong =
     faultField ?? neededHeaders[part].find((name) => headerOf(request.headers, name) === undefined);
@@ -76,7 +89,7 @@ function namesField(
   const names = [wrong, wrong.replace(/^X-/i, ''), settings.fields[wrong]];
   return names.some((name) => name !== undefined && plain(text).includes(plain(name)))
     ? undefined
-    : `the message ${JSON.stringify(text.slice(0, 160))} doesn't name ${wrong}`;
+    : say('signature-utility/answer/header-not-named', { text: text.slice(0, 160), header: wrong });
 }
 
 /** Letters and digits alone, lower case: Private_Key and privateKey are one name. */
@@ -84,7 +97,7 @@ function plain(text: string): string {
   return text.toLowerCase().replace(/[^a-z0-9]/g, '');
 }
 
-/** Where the secret comes back: whole, however the answer wraps or escapes it. */
+/** The secret must not come back whole, however the answer wraps or escapes it. */
 function keepsSecret(part: UtilityPart): Rule<'signature-utility'> {
   const name = secretHeaders[part];
   return {
@@ -95,7 +108,7 @@ function keepsSecret(part: UtilityPart): Rule<'signature-utility'> {
       const { body, headers } = answer.response;
       const said = [body.toString('utf8'), ...headers.map(([, value]) => value)].join('\n');
       return said.replace(/\\[rn]|[\\\s]/g, '').includes(secret.replace(/\s/g, ''))
-        ? `the answer (HTTP ${answer.status}) holds what was sent as ${name}`
+        ? say('signature-utility/answer/holds-secret', { status: answer.status, header: name })
         : undefined;
     },
   };

@@ -3,7 +3,7 @@ import { signatureUtilityAdapter } from '../../src/engine/services/signature-uti
 import type { Service } from '../../src/engine/session/service.js';
 import { grantRules, refusalRules } from './rules.js';
 
-/** One of the two services of a portal that sign for whoever tries it out. */
+/** One of a portal's two services, which sign for anyone who tries it out. */
 export function signatureUtility(part: UtilityPart): Service<'signature-utility'> {
   return {
     adapter: signatureUtilityAdapter(part),

@@ -4,54 +4,60 @@ import type { Judge } from '../../src/engine/checks/probe-family.js';
 import { describeAnswer, givesToken } from '../../src/engine/http/answer.js';
 import { headerOf } from '../../src/engine/http/wire.js';
 import type { Mutation } from '../../src/engine/request/draft.js';
+import { say } from '../../src/messages/message.js';
 import { formatTimestamp } from '../../src/protocol/timestamp.js';
 import { withTimestamp } from '../shared/token-mutations.js';
 import { countOf, marked, onSecond, shuffled } from './arbitraries/instants.js';
 
-/** Seconds that a request may take, whatever window its target has. */
+/** Seconds that a request may take: any window is longer. */
 const surelyInside = 12;
-/** Further back a refusal shows something only where an instant still older is accepted. */
+/** Beyond that age a refusal shows something only if an instant that is older still is accepted. */
 const olderBy = [1, 2, 3];
 const settings = ['/signature/encoding'];
 
-/** No document states a window: an old instant may be refused, but not where an older one is accepted. */
-const judge: Judge = async (observed, t) => {
+/** No document states a window: an old instant may be refused, but not if an older one is accepted. */
+const judge: Judge<'token-b2b'> = async (observed, t) => {
   const verdict = judgeAccepted(observed, t);
   if (verdict === undefined || verdict === null) return verdict;
   const instant = Date.parse(headerOf(observed.sent.request.headers, 'x-timestamp') ?? '');
   if ((t.session.now() - instant) / 1000 <= surelyInside) return verdict;
   for (const by of olderBy) {
     const older = formatTimestamp(instant - by * 1000, t.session.controlForm);
-    const { answer } = await t.session.probe(withTimestamp(older, 'X-TIMESTAMP is older'));
+    const { answer } = await t.session.probe(
+      withTimestamp(older, say('token-b2b/signature/older')),
+    );
     if (givesToken(answer)) return verdict;
   }
   return undefined;
 };
 
-function acceptsInstants(probes: (t: CheckContext) => readonly Mutation[]): Check {
+function acceptsInstants(
+  probes: (t: CheckContext<'token-b2b'>) => readonly Mutation[],
+): Check<'token-b2b'> {
   return accepts('accepts-valid', { settings, probes, judge });
 }
 
-/** A right signature gets a token, whatever the second and whatever characters its text comes to. */
-export const acceptsValid: Check = {
+/** A right signature gets a token, whatever the second and whatever characters are in its text. */
+export const acceptsValid: Check<'token-b2b'> = {
   ...acceptsInstants((t) => Array<Mutation>(countOf(t)).fill(onSecond(0))),
   run: async (t) => {
     const { wrongRule, message, exchanges } = await t.session.control();
-    // A target that follows one of the known wrong rules refuses the control: that is its fault, not the run's.
+    // A target that follows a known wrong rule refuses the control: the target is at fault, not the run.
     if (wrongRule !== undefined) return { outcome: 'failed', message, exchanges };
     await t.requireControl();
     const first = await marked(t);
     const probes = [...first, ...shuffled(t).map(onSecond)].slice(0, countOf(t));
     return acceptsInstants(() => probes).run(t);
   },
-  // Any valid request of the run may be the one.
+  // Any valid request of the run may show it.
   afterwards: async (t) => {
     const { refusedInstant } = t.session.shared;
     if (!refusedInstant?.answer) return undefined;
-    const said = describeAnswer(refusedInstant.answer);
     return {
       outcome: 'failed',
-      message: `a valid request was refused twice at one instant (${said}), and accepted at another`,
+      message: say('token-b2b/signature/refused-at-one-instant', {
+        answer: describeAnswer(refusedInstant.answer),
+      }),
       exchanges: [await t.requireControl(), await t.session.record(refusedInstant)],
     };
   },

@@ -4,6 +4,7 @@ import { area } from '../../src/engine/checks/area.js';
 import type { CheckContext } from '../../src/engine/checks/check.js';
 import { refuses } from '../../src/engine/checks/refuses.js';
 import { inapplicable } from '../../src/engine/session/outcome.js';
+import { say } from '../../src/messages/message.js';
 import { invalidUtf8, malformed, nonObject, renderings } from '../shared/arbitraries/json.js';
 import { additionalInfo, unknownMember } from '../shared/arbitraries/realistic.js';
 import { requireGrant } from '../shared/preconditions.js';
@@ -16,14 +17,18 @@ import { tokenB2b } from './token-b2b.js';
 
 const settings = ['/grantType'];
 
-const member = (t: CheckContext) => t.settings.grantType.member;
-const right = (t: CheckContext): Record<string, unknown> => ({
+const member = (t: CheckContext<'token-b2b'>) => t.settings.grantType.member;
+const right = (t: CheckContext<'token-b2b'>): Record<string, unknown> => ({
   [member(t)]: t.settings.grantType.value,
 });
-const rightText = (t: CheckContext) => JSON.stringify(right(t));
+
+/** Parameters of the messages about the grant type's member. */
+const about = (t: CheckContext<'token-b2b'>) => ({ member: member(t) });
+
+const rightText = (t: CheckContext<'token-b2b'>) => JSON.stringify(right(t));
 
 /** The right body with a text in additionalInfo, given as bytes. */
-function noted(t: CheckContext, note: Buffer): Buffer {
+function noted(t: CheckContext<'token-b2b'>, note: Buffer): Buffer {
   const [before = '', after = ''] = JSON.stringify({
     ...right(t),
     additionalInfo: { note: 'HERE' },
@@ -40,7 +45,7 @@ const otherGrants = [
   'urn:ietf:params:oauth:grant-type:jwt-bearer',
 ];
 
-/** The value in other letter case; never as it is documented. */
+/** The value in another letter case, never as documented. */
 const otherCase = (value: string) =>
   fc
     .constantFrom(
@@ -63,22 +68,29 @@ export const body = area(tokenB2b, 'body', [
       const { presence } = t.settings.grantType;
       if (presence !== 'required')
         throw inapplicable(
-          `the document makes ${member(t)} ${presence === 'optional' ? 'optional' : 'neither mandatory nor optional'}`,
+          say(
+            presence === 'optional'
+              ? 'token-b2b/body/member-optional'
+              : 'token-b2b/body/member-presence-unspecified',
+            about(t),
+          ),
         );
     },
-    probes: (t) => [withBody('{}', `${member(t)} was left out`, `body /${member(t)}`)],
+    probes: (t) => [
+      withBody('{}', say('shared/request/left-out', { field: member(t) }), `body /${member(t)}`),
+    ],
   }),
   refuses('rejects-empty-grant-type', {
     as: 'field-format',
     field: 'grantType',
     settings,
-    probes: (t) => [grantType(member(t), '', `${member(t)} is an empty text`)],
+    probes: (t) => [grantType(member(t), '', say('token-b2b/body/member-empty', about(t)))],
   }),
   refuses('rejects-null-grant-type', {
     as: 'field-format',
     field: 'grantType',
     settings,
-    probes: (t) => [grantType(member(t), null, `${member(t)} is null`)],
+    probes: (t) => [grantType(member(t), null, say('token-b2b/body/member-null', about(t)))],
   }),
   refuses('rejects-non-string-grant-type', {
     as: 'field-format',
@@ -92,7 +104,8 @@ export const body = area(tokenB2b, 'body', [
         fc.constantFrom<unknown>({}, [], [value], { value }, { [value]: true }),
       );
     },
-    mutate: (value: unknown, t) => grantType(member(t), value, `${member(t)} is no text`),
+    mutate: (value: unknown, t) =>
+      grantType(member(t), value, say('token-b2b/body/member-no-text', about(t))),
   }),
   refuses('rejects-other-grant-type', {
     as: 'grant-type',
@@ -112,7 +125,8 @@ export const body = area(tokenB2b, 'body', [
         .oneof(fc.constantFrom(...otherGrants, ...near), fc.string({ minLength: 1 }))
         .filter((text) => text !== value && text.trim() !== '');
     },
-    mutate: (value: string, t) => grantType(member(t), value, `${member(t)} is another grant type`),
+    mutate: (value: string, t) =>
+      grantType(member(t), value, say('token-b2b/body/other-grant-type', about(t))),
   }),
   refuses('rejects-grant-type-case', {
     as: 'grant-type',
@@ -120,85 +134,82 @@ export const body = area(tokenB2b, 'body', [
     settings,
     property: (t) => otherCase(t.settings.grantType.value),
     mutate: (value: string, t) =>
-      grantType(member(t), value, `${member(t)} is in other letter case`),
+      grantType(member(t), value, say('token-b2b/body/member-other-case', about(t))),
   }),
   rejectsOauthMemberName,
   refuses('rejects-duplicate-grant-type', {
-    // Not one JSON object to some, a wrong value to others.
+    // Some servers find no JSON object here, others a wrong value.
     as: 'other',
     field: 'grantType',
     settings,
     probes: (t) => {
       const [own, other] = [rightText(t), JSON.stringify({ [member(t)]: 'password' })];
-      return [
-        [own, other, 'after'],
-        [other, own, 'before'],
-      ].map(([first = '', second = '', place]) =>
-        withBody(
-          `${first.slice(0, -1)},${second.slice(1)}`,
-          `${member(t)} stands twice, another value ${place} the right one`,
-        ),
+      return [[own, other, 'after'] as const, [other, own, 'before'] as const].map(
+        ([first, second, place]) =>
+          withBody(
+            `${first.slice(0, -1)},${second.slice(1)}`,
+            say('token-b2b/body/member-twice', { ...about(t), place }),
+          ),
       );
     },
   }),
   refuses('rejects-malformed-json', {
     as: 'malformed-body',
     property: (t) => malformed(rightText(t)),
-    mutate: (content: string | Buffer) => withBody(content, 'the body is not JSON'),
+    mutate: (content: string | Buffer) => withBody(content, say('shared/request/body-not-json')),
   }),
   refuses('rejects-invalid-utf8', {
     as: 'other',
-    // The same member in right UTF-8 shows that it is the bytes that are refused.
+    // The same member in valid UTF-8 shows that the target refuses the bytes.
     before: (t) =>
-      requireGrant(t, withBody(noted(t, Buffer.from('ok')), 'additionalInfo holds a note')),
+      requireGrant(
+        t,
+        withBody(noted(t, Buffer.from('ok')), say('token-b2b/body/additional-info-note')),
+      ),
     property: () => invalidUtf8,
-    mutate: (bytes: Buffer, t) => withBody(noted(t, bytes), 'a text in the body is not UTF-8'),
+    mutate: (bytes: Buffer, t) => withBody(noted(t, bytes), say('token-b2b/body/not-utf-8')),
   }),
   refuses('rejects-empty-body', {
-    // Nothing to parse, and a mandatory member is missing: either answer is right.
+    // There is nothing to parse, and a mandatory member is missing: either answer is right.
     as: 'other',
-    probes: () => [withBody('', 'the body is empty')],
+    probes: () => [withBody('', say('token-b2b/body/empty'))],
   }),
   refuses('rejects-non-object', {
     as: 'other',
     property: (t) => nonObject(rightText(t)),
-    mutate: (content: string) => withBody(content, 'the body is JSON, but no object'),
+    mutate: (content: string) => withBody(content, say('token-b2b/body/no-object')),
   }),
   refuses('rejects-form-encoded', {
     as: 'other',
     probes: (t) => {
       const form = new URLSearchParams({ [member(t)]: t.settings.grantType.value }).toString();
-      const encoded = withBody(form, 'the body is form-encoded, as plain OAuth 2.0 has it');
+      const encoded = withBody(form, say('token-b2b/body/form-encoded'));
       const typed = contentType('application/x-www-form-urlencoded', encoded.name);
       return [{ ...encoded, apply: (draft) => typed.apply(encoded.apply(draft)) }];
     },
   }),
   survives('survives-byte-order-mark', {
     of: 'a byte order mark before the body',
-    probes: (t) => [withBody(`\uFEFF${rightText(t)}`, 'a byte order mark stands before the JSON')],
+    probes: (t) => [withBody(`\uFEFF${rightText(t)}`, say('token-b2b/body/byte-order-mark'))],
   }),
   survives('survives-deep-nesting', {
     of: 'a body nested 10,000 deep',
-    probes: (t) =>
-      tooDeepBodies(rightText(t)).map(({ name, text }) => withBody(text, `the body holds ${name}`)),
+    probes: (t) => tooDeepBodies(rightText(t)).map(({ name, text }) => withBody(text, name)),
   }),
   survives('survives-large-body', {
     of: 'a body of 1 MiB',
-    probes: (t) =>
-      oversizedBodies(rightText(t)).map(({ name, text }) =>
-        withBody(text, `the body holds ${name}`),
-      ),
+    probes: (t) => oversizedBodies(rightText(t)).map(({ name, text }) => withBody(text, name)),
   }),
   accepts('accepts-any-rendering', {
     property: (t) => renderings({ ...right(t), additionalInfo: {} }),
-    mutate: (text: string) => withBody(text, 'the same JSON in another rendering'),
+    mutate: (text: string) => withBody(text, say('token-b2b/body/other-rendering')),
   }),
   accepts('accepts-additional-info', {
     property: () => fc.oneof(fc.constant(undefined), fc.constant({}), additionalInfo),
     mutate: (info: unknown, t) =>
       withBody(
         JSON.stringify({ ...right(t), additionalInfo: info }),
-        'additionalInfo absent, empty or filled',
+        say('token-b2b/body/additional-info'),
         'body /additionalInfo',
       ),
   }),
@@ -207,7 +218,7 @@ export const body = area(tokenB2b, 'body', [
     mutate: (members: [string, unknown][], t) =>
       withBody(
         JSON.stringify({ ...Object.fromEntries(members), ...right(t) }),
-        'members that the document does not name',
+        say('token-b2b/body/unknown-members'),
       ),
   }),
   acceptsSchemaValid,

@@ -4,12 +4,12 @@ import type { Observed } from '../../src/engine/session/observed.js';
 import { sendAll } from './send-all.js';
 
 /** Controls in a burst: each connection of the run is used a few times over. */
-export function burstSize({ session, effort }: CheckContext): number {
+export function burstSize({ session, effort }: CheckContext<'token-b2b'>): number {
   return Math.min(session.concurrency, effort.runs) * 4;
 }
 
 /** Sends controls as fast as limits allow, and notes in the dialect how long they took and what was put off. */
-export async function burst(t: CheckContext): Promise<void> {
+export async function burst(t: CheckContext<'token-b2b'>): Promise<void> {
   const { session } = t;
   const count = burstSize(t);
   const observed = await sendAll(count, session.concurrency, () => session.sendControl());
@@ -21,7 +21,7 @@ export async function burst(t: CheckContext): Promise<void> {
   session.note('answers 429 in a burst', putOff(observed));
 }
 
-function latency(times: readonly number[], { session }: CheckContext): string {
+function latency(times: readonly number[], { session }: CheckContext<'token-b2b'>): string {
   const { concurrency } = session;
   const { rate } = session.target.limits;
   const shown = [
@@ -39,7 +39,7 @@ function quantile(times: readonly number[], share: number): number {
   return times[Math.max(0, Math.ceil(share * times.length) - 1)] ?? 0;
 }
 
-function putOff(observed: readonly Observed[]): string {
+function putOff(observed: readonly Observed<'token-b2b'>[]): string {
   const answers = observed.flatMap(({ sent }) => sent.throttled ?? []);
   if (answers.length === 0) return `none of ${observed.length}`;
   const waits = answers.map(({ headers }) => headerOf(headers, 'retry-after') ?? 'absent');

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { Check, CheckContext } from '../../src/engine/checks/check.js';
 import { refuses } from '../../src/engine/checks/refuses.js';
 import type { Mutation } from '../../src/engine/request/draft.js';
+import { type Message, say } from '../../src/messages/message.js';
 import { rsaSignatureLength } from '../../src/protocol/signature.js';
 import { formatTimestamp } from '../../src/protocol/timestamp.js';
 import { signing } from '../shared/token-mutations.js';
@@ -23,14 +24,14 @@ import {
 
 const judgedAs = { as: 'invalid-signature', field: 'X-SIGNATURE' } as const;
 
-const lengthFor = (t: CheckContext) => rsaSignatureLength(t.session.signer.key);
+const lengthFor = (t: CheckContext<'token-b2b'>) => rsaSignatureLength(t.session.signer.key);
 const digestInfoLength = digestInfo(Buffer.alloc(32)).length;
 
 /**
  * The client's own key applied to an encoded message that isn't the prescribed one. A verifier that
  * compares EM as a whole refuses each of them (RFC 8017, section 8.2.2, steps 3 and 4).
  */
-function forging(name: string, encode: (length: number, digest: Buffer) => Buffer): Mutation {
+function forging(name: Message, encode: (length: number, digest: Buffer) => Buffer): Mutation {
   return signing(name, (_, { key }) => ({
     sign: (text) =>
       signRaw(key, encode(rsaSignatureLength(key), createHash('sha256').update(text).digest())),
@@ -39,7 +40,7 @@ function forging(name: string, encode: (length: number, digest: Buffer) => Buffe
 
 interface OutOfRange {
   times: number;
-  /** Age of the timestamp: each instant has its own signature, and only with some does the sum fit. */
+  /** Age of the timestamp: each instant has its own signature, and the sum fits with some of them only. */
   secondsAgo: number;
 }
 
@@ -49,12 +50,12 @@ const outOfRange: fc.Arbitrary<OutOfRange> = fc.record({
 });
 
 /** Signatures that the right key made over an encoded message of the wrong form. */
-export const forgedSignatures: readonly Check[] = [
+export const forgedSignatures: readonly Check<'token-b2b'>[] = [
   refuses('refuses-forged-padding', {
     ...judgedAs,
     property: (t) => paddingForgery(lengthFor(t), digestInfoLength),
     mutate: (forgery: PaddingForgery) =>
-      forging('the padding under the signature is not the prescribed one', (length, digest) =>
+      forging(say('token-b2b/signature/forged-padding'), (length, digest) =>
         withForgedPadding(length, digestInfo(digest), forgery),
       ),
   }),
@@ -62,7 +63,7 @@ export const forgedSignatures: readonly Check[] = [
     ...judgedAs,
     property: () => digestInfoForgery,
     mutate: (forgery: DigestInfoForgery) =>
-      forging('the DigestInfo under the signature is not the prescribed one', (length, digest) =>
+      forging(say('token-b2b/signature/forged-digest-info'), (length, digest) =>
         encodedMessage(length, digestInfo(digest, forgery)),
       ),
   }),
@@ -70,14 +71,14 @@ export const forgedSignatures: readonly Check[] = [
     ...judgedAs,
     property: (t) => trailingGarbage(lengthFor(t)),
     mutate: (garbage: TrailingGarbage) =>
-      forging('other bytes follow the digest under the signature', (length, digest) =>
+      forging(say('token-b2b/signature/trailing-garbage'), (length, digest) =>
         withTrailingGarbage(length, digest, garbage),
       ),
   }),
   refuses('refuses-missing-null', {
     ...judgedAs,
     probes: () => [
-      forging('the DigestInfo under the signature has no NULL parameters', (length, digest) =>
+      forging(say('token-b2b/signature/missing-null'), (length, digest) =>
         encodedMessage(length, digestInfoWithoutNull(digest)),
       ),
     ],
@@ -86,7 +87,7 @@ export const forgedSignatures: readonly Check[] = [
     ...judgedAs,
     property: () => outOfRange,
     mutate: ({ times, secondsAgo }: OutOfRange, t) => {
-      const name = `the modulus was added to the signature (${times} times)`;
+      const name = say('token-b2b/signature/plus-modulus', { times });
       return {
         name,
         field: 'header X-SIGNATURE',

@@ -4,6 +4,7 @@ import { area } from '../../src/engine/checks/area.js';
 import type { Check, CheckContext } from '../../src/engine/checks/check.js';
 import { refuses } from '../../src/engine/checks/refuses.js';
 import { inapplicable } from '../../src/engine/session/outcome.js';
+import { say } from '../../src/messages/message.js';
 import { inCase, nameCasing } from '../shared/arbitraries/name-casing.js';
 import { unknownClientId, unknownHeaders } from '../shared/arbitraries/realistic.js';
 import { requireRefusal } from '../shared/preconditions.js';
@@ -19,7 +20,7 @@ import {
 import { hostileText } from './arbitraries/hostile.js';
 import { tokenB2b } from './token-b2b.js';
 
-function rejectsMissing(name: string, header: string): Check {
+function rejectsMissing(name: string, header: string): Check<'token-b2b'> {
   return refuses(name, {
     as: 'missing-field',
     field: header,
@@ -27,15 +28,15 @@ function rejectsMissing(name: string, header: string): Check {
   });
 }
 
-function rejectsEmpty(name: string, header: string): Check {
-  // Present but without a value: the standard's cases 01 and 02 both speak of it.
+function rejectsEmpty(name: string, header: string): Check<'token-b2b'> {
+  // The header is there but has no value: the standard's cases 01 and 02 both speak of it.
   return refuses(name, { as: 'field-format', field: header, probes: () => [emptyHeader(header)] });
 }
 
 /** The value with its first character exchanged: as long as the right one, in the same alphabet. */
 const otherValue = (right: string) => `${right.startsWith('A') ? 'B' : 'A'}${right.slice(1)}`;
 
-function rejectsTwo(name: string, header: string): Check {
+function rejectsTwo(name: string, header: string): Check<'token-b2b'> {
   return refuses(name, {
     as: 'other',
     field: header,
@@ -44,11 +45,11 @@ function rejectsTwo(name: string, header: string): Check {
   });
 }
 
-const underscored = (t: CheckContext) =>
+const underscored = (t: CheckContext<'token-b2b'>) =>
   ['X-SIGNATURE', 'X-CLIENT-KEY', 'X-TIMESTAMP'].slice(0, t.effort.examples);
 
-/** Shows something only where the header can't be left out altogether. */
-const rejectsUnderscoreNames: Check = {
+/** Shows something only if the header can't be left out altogether. */
+const rejectsUnderscoreNames: Check<'token-b2b'> = {
   ...refuses('rejects-underscore-names', {
     as: 'other',
     before: async (t) => {
@@ -68,20 +69,22 @@ const rejectsUnderscoreNames: Check = {
   },
 };
 
-function requireStrictContentType({ settings }: CheckContext): void {
+function requireStrictContentType({ settings }: CheckContext<'token-b2b'>): void {
   if (settings.contentType !== 'refuse')
-    throw inapplicable('the document does not rule out other media types');
+    throw inapplicable(say('token-b2b/headers/other-media-types-allowed'));
 }
 
-/** How long the document lets it be. */
-const longestClientKey = ({ settings: { clientKeyMaxLength } }: CheckContext): number => {
+/** The length in characters that the document allows. */
+const longestClientKey = ({
+  settings: { clientKeyMaxLength },
+}: CheckContext<'token-b2b'>): number => {
   if (clientKeyMaxLength === 'unspecified')
-    throw inapplicable('the document gives X-CLIENT-KEY no length');
+    throw inapplicable(say('token-b2b/headers/client-key-without-length'));
   return clientKeyMaxLength;
 };
 
-const rejectsOverLongClientKey = refuses('rejects-over-long-client-key', {
-  // It may be met as badly formed or as unknown.
+const rejectsOverLongClientKey: Check<'token-b2b'> = refuses('rejects-over-long-client-key', {
+  // A server may call it badly formed or unknown.
   as: 'other',
   field: 'X-CLIENT-KEY',
   settings: ['/clientKeyMaxLength'],
@@ -89,11 +92,11 @@ const rejectsOverLongClientKey = refuses('rejects-over-long-client-key', {
   probes: (t) => {
     const length = longestClientKey(t) + 1;
     const id = t.session.signer.clientId.padEnd(length, '0').slice(0, length);
-    return [clientId(id, `X-CLIENT-KEY had ${length} characters`)];
+    return [clientId(id, say('token-b2b/headers/client-key-too-long', { characters: length }))];
   },
 });
 
-/** The own id changed a little, as a careless comparison would overlook. */
+/** The client's own id with a small change, which a careless comparison would overlook. */
 const alteredId = (id: string): fc.Arbitrary<string> =>
   fc
     .oneof(
@@ -124,36 +127,36 @@ export const headers = area(tokenB2b, 'headers', [
   refuses('rejects-unknown-client', {
     as: 'unknown-client',
     field: 'X-CLIENT-KEY',
-    // One that is too long is another check's.
+    // An id that is too long is another check's matter.
     property: ({ settings: { clientKeyMaxLength: most } }) =>
       most === 'unspecified' ? unknownClientId : unknownClientId.map((id) => id.slice(0, most)),
-    mutate: (id: string) => clientId(id, 'X-CLIENT-KEY names a client that nobody registered'),
+    mutate: (id: string) => clientId(id, say('shared/request/unknown-client')),
   }),
   rejectsOverLongClientKey,
   refuses('rejects-altered-client-id', {
     as: 'unknown-client',
     field: 'X-CLIENT-KEY',
     property: (t) => alteredId(t.session.signer.clientId),
-    mutate: (id: string) => clientId(id, 'X-CLIENT-KEY is the own id, slightly changed'),
+    mutate: (id: string) => clientId(id, say('token-b2b/headers/client-key-altered')),
   }),
   refuses('rejects-hostile-client-id', {
-    // An id that can't be one may be met as unknown, as badly formed or by the HTTP server itself.
+    // Such an id may be called unknown or badly formed, or be refused by the HTTP server itself.
     as: 'other',
     field: 'X-CLIENT-KEY',
     property: (t) => hostileText(t.session.signer.clientId),
-    mutate: (id: string) => clientId(id, 'X-CLIENT-KEY holds hostile text'),
+    mutate: (id: string) => clientId(id, say('token-b2b/headers/client-key-hostile')),
   }),
   accepts('accepts-any-name-case', {
     property: () => nameCasing,
     mutate: (upper: boolean[]) =>
-      withHeaders('header names in other letter case', (all) =>
+      withHeaders(say('token-b2b/headers/names-in-other-case'), (all) =>
         all.map(([name, value], index) => [inCase(name, upper, index * 12), value]),
       ),
   }),
   accepts('accepts-unknown-headers', {
     property: () => unknownHeaders,
     mutate: (extra: [string, string][]) =>
-      withHeaders('headers that the document does not name', (all) => [...all, ...extra]),
+      withHeaders(say('token-b2b/headers/unknown-headers'), (all) => [...all, ...extra]),
   }),
   accepts('accepts-content-type-charset', {
     probes: () =>
@@ -161,19 +164,19 @@ export const headers = area(tokenB2b, 'headers', [
         'application/json; charset=utf-8',
         'application/json;charset=UTF-8',
         'application/json; charset="utf-8"',
-      ].map((value) => contentType(value, 'Content-Type with a charset parameter')),
+      ].map((value) => contentType(value, say('token-b2b/headers/content-type-charset'))),
   }),
   accepts('accepts-content-type-case', {
     probes: () =>
       ['Application/JSON', 'APPLICATION/JSON'].map((value) =>
-        contentType(value, 'Content-Type in other letter case'),
+        contentType(value, say('token-b2b/headers/content-type-other-case')),
       ),
   }),
   rejectsTwo('rejects-duplicate-signature', 'X-SIGNATURE'),
   rejectsTwo('rejects-duplicate-client-key', 'X-CLIENT-KEY'),
   rejectsUnderscoreNames,
   refuses('rejects-missing-content-type', {
-    // A mandatory header is missing, and the media type is none that is taken: 400 and 415 both say so.
+    // A mandatory header is missing, and so is a media type that the server supports: 400 and 415 both fit.
     as: 'other',
     field: 'Content-Type',
     settings: ['/contentType'],
@@ -185,6 +188,8 @@ export const headers = area(tokenB2b, 'headers', [
     field: 'Content-Type',
     settings: ['/contentType'],
     when: requireStrictContentType,
-    probes: () => [contentType('text/plain', 'Content-Type says text/plain')],
+    probes: () => [
+      contentType('text/plain', say('token-b2b/headers/content-type-says', { type: 'text/plain' })),
+    ],
   }),
 ]);

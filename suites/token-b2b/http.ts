@@ -5,7 +5,8 @@ import type { Check } from '../../src/engine/checks/check.js';
 import { refuses } from '../../src/engine/checks/refuses.js';
 import { headerOf } from '../../src/engine/http/wire.js';
 import { untested } from '../../src/engine/session/outcome.js';
-import { addedHeader, method, withHeaders } from '../shared/token-mutations.js';
+import { say } from '../../src/messages/message.js';
+import { addedHeader, method } from '../shared/token-mutations.js';
 import { acceptsAcceptEncodings } from './accept-encodings.js';
 import { type Disorder, disorderedRequest } from './arbitraries/disorder.js';
 import { refusesOtherPaths, unknownPathNotFound } from './paths.js';
@@ -22,7 +23,7 @@ const acceptValues = [
 ];
 
 /** A 405 says which methods there are (RFC 9110 section 15.5.6). */
-const otherMethodsAllow: Check = {
+const otherMethodsAllow: Check<'token-b2b'> = {
   name: 'other-methods-allow',
   forecast: (t, forecast) => {
     forecast.control();
@@ -38,18 +39,20 @@ const otherMethodsAllow: Check = {
       const allow = headerOf(observed.answer.response.headers, 'allow');
       const allowed = allow?.split(',').map((name) => name.trim().toUpperCase());
       if (allowed?.includes('POST')) continue;
-      const found = allow === undefined ? 'has no Allow header' : `allows ${JSON.stringify(allow)}`;
       return {
         outcome: 'failed',
-        message: `the answer 405 to ${verb} ${found}, POST belongs there`,
+        message:
+          allow === undefined
+            ? say('token-b2b/http/allow-absent', { method: verb })
+            : say('token-b2b/http/allow-without-post', { method: verb, allow }),
         exchanges: [control, await t.session.record(observed)],
         runs: judged,
       };
     }
-    if (judged === 0) throw untested('no other method was answered with 405', [control]);
+    if (judged === 0) throw untested(say('token-b2b/http/no-answer-405'), [control]);
     return {
       outcome: 'passed',
-      message: `Allow names POST in ${judged} answers`,
+      message: say('token-b2b/http/allow-names-post', { answers: judged }),
       exchanges: [control],
       runs: judged,
     };
@@ -68,7 +71,7 @@ export const http = area(tokenB2b, 'http', [
   accepts('accepts-chunked-body', {
     probes: () => [
       {
-        name: 'the body is sent in chunks',
+        name: say('token-b2b/http/chunked-body'),
         field: 'body',
         apply: (draft) => ({ ...draft, chunked: true }),
       },
@@ -78,25 +81,19 @@ export const http = area(tokenB2b, 'http', [
   acceptsAcceptEncodings,
   accepts('accepts-accept-variants', {
     property: () => fc.constantFrom(...acceptValues),
-    mutate: (value: string) =>
-      withHeaders(`Accept: ${value}`, (all) => [...all, ['Accept', value]], 'header Accept'),
+    mutate: (value: string) => addedHeader('Accept', value),
   }),
   accepts('accepts-connection-modes', {
-    // Kept open and used again, which every other request of the run does, or closed after one answer.
+    // The connection is kept open and used again, as in the rest of the run, or closed after one answer.
     property: () => fc.constantFrom('close', 'keep-alive'),
-    mutate: (value: string) =>
-      withHeaders(
-        `Connection: ${value}`,
-        (all) => [...all, ['Connection', value]],
-        'header Connection',
-      ),
+    mutate: (value: string) => addedHeader('Connection', value),
   }),
   refuses('robustness', {
     as: 'other',
     silence: 'violation',
     property: () => disorderedRequest,
     mutate: (disorder: Disorder) => ({
-      name: 'headers and body are well-formed HTTP, but no token request',
+      name: say('token-b2b/http/no-token-request'),
       field: 'headers',
       apply: (draft) => ({
         ...draft,

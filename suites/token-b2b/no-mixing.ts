@@ -3,16 +3,17 @@ import type { Mutation } from '../../src/engine/request/draft.js';
 import type { Signer } from '../../src/engine/request/signer.js';
 import type { Observed } from '../../src/engine/session/observed.js';
 import { cantTell, untested } from '../../src/engine/session/outcome.js';
+import { say } from '../../src/messages/message.js';
 import { readJwt } from '../shared/jwt.js';
 import { sendAll } from './send-all.js';
 
 /** Requests of each client. */
-function requestsEach({ effort }: CheckContext): number {
+function requestsEach({ effort }: CheckContext<'token-b2b'>): number {
   return Math.max(4, effort.runs);
 }
 
-/** Requests of two clients at once: each token has to belong to the client that asked for it. */
-export const noMixing: Check = {
+/** Two clients send requests at once: each token has to belong to the client that asked for it. */
+export const noMixing: Check<'token-b2b'> = {
   name: 'no-mixing',
   alone: true,
   when: (t) => void t.requireOtherClient(),
@@ -40,7 +41,10 @@ export const noMixing: Check = {
     if (wrong) {
       return {
         outcome: 'failed',
-        message: `a request of ${wrong.by.clientId} got a token whose claims name ${wrong.notBy.clientId}, among requests of both at once`,
+        message: say('token-b2b/security/token-names-other-client', {
+          client: wrong.by.clientId,
+          named: wrong.notBy.clientId,
+        }),
         exchanges: [control, await session.record(wrong.observed)],
         runs: observed.length,
       };
@@ -49,7 +53,7 @@ export const noMixing: Check = {
     if (shared) {
       return {
         outcome: 'failed',
-        message: 'both clients were given the same token',
+        message: say('token-b2b/security/same-token-for-both'),
         exchanges: [control, await session.record(shared[0]), await session.record(shared[1])],
         runs: observed.length,
       };
@@ -57,20 +61,20 @@ export const noMixing: Check = {
     const missing = asked.find(({ observed: { answer } }) => answer?.token === undefined);
     if (missing) {
       throw cantTell(
-        `a request of ${missing.by.clientId} got no token: ${t.describe(missing.observed)}`,
+        say('token-b2b/security/no-token-for-client', {
+          client: missing.by.clientId,
+          answer: t.describe(missing.observed),
+        }),
         [control, await session.record(missing.observed)],
       );
     }
     const exchanges = [control, ...(given ? [await session.record(given.observed)] : [])];
     if (!asked.every(({ observed: { answer }, by }) => names(answer?.token, by))) {
-      throw untested(
-        'the tokens name no client: whose they are shows only where one is used',
-        exchanges,
-      );
+      throw untested(say('token-b2b/security/tokens-name-no-client'), exchanges);
     }
     return {
       outcome: 'passed',
-      message: `each of ${observed.length} tokens names the client that asked for it`,
+      message: say('token-b2b/security/tokens-name-their-clients', { tokens: observed.length }),
       exchanges,
       runs: observed.length,
     };
@@ -79,7 +83,7 @@ export const noMixing: Check = {
 
 function speakingFor(client: Signer): Mutation {
   return {
-    name: 'it is a valid request of the other client',
+    name: say('token-b2b/security/request-of-other-client'),
     field: 'header X-CLIENT-KEY',
     apply: (draft) => ({
       ...draft,
@@ -90,12 +94,12 @@ function speakingFor(client: Signer): Mutation {
   };
 }
 
-/** True where a claim is the one's id, and none is that of the other one, who asked. */
+/** True if the token's claims name this client, and not the other one, which asked. */
 function belongsTo(token: string | undefined, client: Signer, asker: Signer): boolean {
   return names(token, client) && !names(token, asker);
 }
 
-/** True where a claim, at any depth, is the client's id: which one holds it differs (sub, aud, clientId …). */
+/** True if a claim, at any depth, is the client's id: servers put it in different ones (sub, aud, clientId …). */
 function names(token: string | undefined, { clientId }: Signer): boolean {
   const holds = (value: unknown): boolean =>
     value === clientId ||
@@ -103,11 +107,11 @@ function names(token: string | undefined, { clientId }: Signer): boolean {
   return holds(readJwt(token)?.claims);
 }
 
-/** Two requests of different clients that got one token. */
+/** Two requests of different clients that got the same token. */
 function sharedToken(
-  asked: readonly { observed: Observed; by: Signer }[],
-): [Observed, Observed] | undefined {
-  const first = new Map<string, { observed: Observed; by: Signer }>();
+  asked: readonly { observed: Observed<'token-b2b'>; by: Signer }[],
+): [Observed<'token-b2b'>, Observed<'token-b2b'>] | undefined {
+  const first = new Map<string, { observed: Observed<'token-b2b'>; by: Signer }>();
   for (const one of asked) {
     const token = one.observed.answer?.token;
     if (token === undefined) continue;

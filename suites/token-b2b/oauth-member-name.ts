@@ -1,34 +1,37 @@
 import type { Check } from '../../src/engine/checks/check.js';
 import { refuses } from '../../src/engine/checks/refuses.js';
 import { inapplicable } from '../../src/engine/session/outcome.js';
+import { say } from '../../src/messages/message.js';
 import { requireRefusal } from '../shared/preconditions.js';
 import { withBody } from '../shared/token-mutations.js';
 
-/** As RFC 6749 section 4.4.2 has it, where the document's name is another. */
+/** The member's name in RFC 6749 section 4.4.2. */
 const oauthName = 'grant_type';
 
-/** OAuth's name of the member isn't SNAP's. Shows something only where the member can't be left out. */
-export const rejectsOauthMemberName: Check = {
+/** OAuth's name of the member isn't SNAP's. It shows something only if the member can't be left out. */
+export const rejectsOauthMemberName: Check<'token-b2b'> = {
   ...refuses('rejects-oauth-member-name', {
-    // A mandatory member is missing and an unknown one is there: which is told first is open.
+    // A mandatory member is missing and an unknown one is there: either may be answered first.
     as: 'other',
     field: 'grantType',
     settings: ['/grantType'],
     when: ({ settings }) => {
       const { member, presence } = settings.grantType;
-      if (member === oauthName) throw inapplicable(`the document's own name is ${oauthName}`);
+      if (member === oauthName)
+        throw inapplicable(say('token-b2b/body/named-as-in-oauth', { member }));
       if (presence !== 'required')
-        throw inapplicable(`the document doesn't say that ${member} has to be there`);
+        throw inapplicable(say('token-b2b/body/member-not-mandatory', { member }));
     },
     before: (t) => {
       const { member } = t.settings.grantType;
       const fault = { faultClass: 'missing-field', faultField: 'grantType' } as const;
-      return requireRefusal(t, withBody('{}', `${member} was left out`, `body /${member}`), fault);
+      const name = say('shared/request/left-out', { field: member });
+      return requireRefusal(t, withBody('{}', name, `body /${member}`), fault);
     },
     probes: (t) => {
       const { member, value } = t.settings.grantType;
       const renamed = JSON.stringify({ [oauthName]: value });
-      return [withBody(renamed, `${oauthName} stands in place of ${member}`)];
+      return [withBody(renamed, say('token-b2b/body/member-renamed', { member, by: oauthName }))];
     },
   }),
   forecast: (_t, forecast) => {

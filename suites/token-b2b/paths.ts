@@ -2,19 +2,20 @@ import type { Check, CheckContext } from '../../src/engine/checks/check.js';
 import { refuses } from '../../src/engine/checks/refuses.js';
 import { givesToken } from '../../src/engine/http/answer.js';
 import { untested } from '../../src/engine/session/outcome.js';
+import { say } from '../../src/messages/message.js';
 import { path } from '../shared/token-mutations.js';
 import { pathVariants, unknownPath } from './arbitraries/paths.js';
 
-/** The writings of the path that are tried for the dialect alone; none where requests are dear. */
-function variantsToTry(t: CheckContext) {
+/** The spellings of the path that are tried for the dialect alone; none when requests are scarce. */
+function variantsToTry(t: CheckContext<'token-b2b'>) {
   const variants = pathVariants(t.settings.path);
   return t.effort.examples < variants.length ? [] : variants;
 }
 
-/** Which other writings of its path a target takes: no document says which it should. */
-async function noteVariants(t: CheckContext): Promise<void> {
-  for (const { name, path: text } of variantsToTry(t)) {
-    const { answer } = await t.session.probe(path(text, `the path has ${name}`), {
+/** Notes which other spellings of its path a target takes: no document says which it should. */
+async function noteVariants(t: CheckContext<'token-b2b'>): Promise<void> {
+  for (const { name, says, path: text } of variantsToTry(t)) {
+    const { answer } = await t.session.probe(path(text, says), {
       faultClass: 'other',
     });
     if (!answer) continue;
@@ -23,13 +24,13 @@ async function noteVariants(t: CheckContext): Promise<void> {
   }
 }
 
-/** No token anywhere but at the service's own path. */
-export const refusesOtherPaths: Check = {
+/** The target gives no token except at the service's own path. */
+export const refusesOtherPaths: Check<'token-b2b'> = {
   ...refuses('refuses-other-paths', {
     as: 'other',
     before: noteVariants,
     property: (t) => unknownPath(t.settings.path),
-    mutate: (text: string) => path(text, 'sent to a path that no document names'),
+    mutate: (text: string) => path(text, say('token-b2b/http/path-unknown')),
   }),
   forecast: (t, forecast) => {
     forecast.control();
@@ -38,11 +39,11 @@ export const refusesOtherPaths: Check = {
   },
 };
 
-const nowhere = (t: CheckContext) =>
+const nowhere = (t: CheckContext<'token-b2b'>) =>
   ['/no-such-service', `${t.settings.path}/no-such-service`].slice(0, t.effort.examples);
 
-/** Where nothing is, the answer is 404 (RFC 9110 section 15.5.5). */
-export const unknownPathNotFound: Check = {
+/** A path that leads to nothing is answered with 404 (RFC 9110 section 15.5.5). */
+export const unknownPathNotFound: Check<'token-b2b'> = {
   name: 'unknown-path-not-found',
   forecast: (t, forecast) => {
     forecast.control();
@@ -53,7 +54,7 @@ export const unknownPathNotFound: Check = {
     const evidence = [control];
     let judged = 0;
     for (const text of nowhere(t)) {
-      const mutation = path(text, 'sent to a path that no document names');
+      const mutation = path(text, say('token-b2b/http/path-unknown'));
       const observed = await t.session.probe(mutation, { faultClass: 'other' });
       const { answer } = observed;
       // A token is the finding of refuses-other-paths.
@@ -63,15 +64,15 @@ export const unknownPathNotFound: Check = {
       if (answer.status === 404) continue;
       return {
         outcome: 'failed',
-        message: `${text} was answered with ${t.describe(observed)}, 404 belongs there`,
+        message: say('token-b2b/http/not-404', { path: text, answer: t.describe(observed) }),
         exchanges: evidence,
         runs: judged,
       };
     }
-    if (judged === 0) throw untested('no unknown path was answered with a refusal', evidence);
+    if (judged === 0) throw untested(say('token-b2b/http/no-refusal-at-unknown-path'), evidence);
     return {
       outcome: 'passed',
-      message: `404 at ${judged === 1 ? 'an unknown path' : `${judged} unknown paths`}`,
+      message: say('token-b2b/http/all-404', { paths: judged }),
       exchanges: evidence,
       runs: judged,
     };

@@ -3,17 +3,22 @@ import { area } from '../../src/engine/checks/area.js';
 import type { Check, CheckContext } from '../../src/engine/checks/check.js';
 import { judged } from '../../src/engine/checks/judged.js';
 import { inapplicable } from '../../src/engine/session/outcome.js';
+import { say } from '../../src/messages/message.js';
 import { tokenB2b } from './token-b2b.js';
 
 /** Judged over every grant of the run, by the schema or by a rule. */
-function grant(name: string, settings: string[] = [], when?: (t: CheckContext) => void): Check {
+function grant(
+  name: string,
+  settings: string[] = [],
+  when?: (t: CheckContext<'token-b2b'>) => void,
+): Check<'token-b2b'> {
   return judged(name, { over: 'grants', settings, ...(when && { when }) });
 }
 
 function ifDocumented(header: 'X-TIMESTAMP' | 'X-CLIENT-KEY') {
   return ({ settings }: { settings: TokenB2b }) => {
     if (settings.success.headers[header] === 'unspecified')
-      throw inapplicable(`the document names no response header ${header}`);
+      throw inapplicable(say('shared/response/header-not-documented', { header }));
   };
 }
 
@@ -26,14 +31,14 @@ export const response = area(tokenB2b, 'response', [
     over: 'grants',
     settings: ['/success/code', '/success/codePresence'],
     otherwise: inapplicable(
-      'no grant of the run held a responseCode, which the document leaves optional',
+      say('token-b2b/response/optional-member-absent', { member: 'responseCode' }),
     ),
   }),
   judged('response-message', {
     over: 'grants',
     settings: ['/success/codePresence'],
     otherwise: inapplicable(
-      'no grant of the run held a responseMessage, which the document leaves optional',
+      say('token-b2b/response/optional-member-absent', { member: 'responseMessage' }),
     ),
   }),
   grant('access-token-present'),
@@ -45,11 +50,11 @@ export const response = area(tokenB2b, 'response', [
     over: 'grants',
     settings: ['/success/additionalInfo'],
     otherwise: inapplicable(
-      'no grant of the run held an additionalInfo, which the document leaves optional',
+      say('token-b2b/response/optional-member-absent', { member: 'additionalInfo' }),
     ),
     when: ({ settings }) => {
       if (settings.success.additionalInfo === 'unspecified')
-        throw inapplicable('the document gives additionalInfo no type');
+        throw inapplicable(say('token-b2b/response/additional-info-without-type'));
     },
   }),
   grant('timestamp-header', ['/success/headers/X-TIMESTAMP'], ifDocumented('X-TIMESTAMP')),

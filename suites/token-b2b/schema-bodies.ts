@@ -11,6 +11,7 @@ import type { Check, CheckContext } from '../../src/engine/checks/check.js';
 import { refuses } from '../../src/engine/checks/refuses.js';
 import { tokenB2bAdapter } from '../../src/engine/services/token-b2b.js';
 import { inapplicable } from '../../src/engine/session/outcome.js';
+import { say } from '../../src/messages/message.js';
 import { requireGrant } from '../shared/preconditions.js';
 import { withBody } from '../shared/token-mutations.js';
 
@@ -23,9 +24,9 @@ type RequestBody = Record<string, unknown>;
 
 /**
  * The request's schema without members that it doesn't name: whether those are taken is a requirement
- * of its own. Where the document is silent on the presence of grantType, it is there.
+ * of its own. If the document is silent on the presence of grantType, it is there.
  */
-function namedMembers({ settings }: CheckContext): RequestSchema {
+function namedMembers({ settings }: CheckContext<'token-b2b'>): RequestSchema {
   const request = tokenB2bAdapter.schema(settings).json.$defs['request'] as RequestSchema;
   const { member, presence } = settings.grantType;
   const required = presence === 'optional' ? [] : [member];
@@ -38,31 +39,36 @@ function namedMembers({ settings }: CheckContext): RequestSchema {
 
 const schemaSettings = ['/schema', '/grantType'];
 
-const anyValid = accepts<RequestBody>('accepts-schema-valid', {
+const anyValid: Check<'token-b2b'> = accepts('accepts-schema-valid', {
   settings: schemaSettings,
   property: (t) =>
     (fromSchema(namedMembers(t)) as fc.Arbitrary<RequestBody>)
-      // A list stands in a schema as one of two readings; a server may follow the other.
+      // In a schema a list is one of two readings; a server may follow the other.
       .filter(({ additionalInfo }) => !Array.isArray(additionalInfo)),
-  mutate: (value) => withBody(JSON.stringify(value), 'another body that the schema allows'),
+  mutate: (value: RequestBody) =>
+    withBody(JSON.stringify(value), say('token-b2b/body/schema-valid')),
 });
 
-/** Where additionalInfo isn't taken at all, that is the finding of accepts-additional-info, not of the shapes in it. */
-function requirePlainAdditionalInfo(t: CheckContext): Promise<void> {
+/** A target that takes no additionalInfo at all is another check's finding: accepts-additional-info. */
+function requirePlainAdditionalInfo(t: CheckContext<'token-b2b'>): Promise<void> {
   const { member, value } = t.settings.grantType;
   const plain = { [member]: value, additionalInfo: { note: 'plain' } };
   return requireGrant(
     t,
-    withBody(JSON.stringify(plain), 'additionalInfo holds one plain text', 'body /additionalInfo'),
+    withBody(
+      JSON.stringify(plain),
+      say('token-b2b/body/additional-info-text'),
+      'body /additionalInfo',
+    ),
   );
 }
 
-function namesAdditionalInfo(t: CheckContext): boolean {
+function namesAdditionalInfo(t: CheckContext<'token-b2b'>): boolean {
   return Object.hasOwn(namedMembers(t).properties ?? {}, 'additionalInfo');
 }
 
 /** Any body of the members that the request's schema names is given a token. */
-export const acceptsSchemaValid: Check = {
+export const acceptsSchemaValid: Check<'token-b2b'> = {
   ...anyValid,
   forecast: (t, forecast) => {
     if (namesAdditionalInfo(t)) forecast.granted(1);
@@ -76,11 +82,11 @@ export const acceptsSchemaValid: Check = {
 };
 
 /**
- * Bodies that break the schema in one way; undefined where it leaves none. The whole body and grantType
- * have checks of their own for each way. Serializers write null for what is absent and, in PHP, a list
- * for an empty map, so those two are no ground to refuse.
+ * Bodies that break the schema in one way; undefined if the schema leaves none. The whole body and
+ * grantType have checks of their own for each way. Serializers write null for what is absent and, in PHP,
+ * a list for an empty map, so those two are no ground to refuse.
  */
-function brokenBodies(t: CheckContext): fc.Arbitrary<BrokenValue> | undefined {
+function brokenBodies(t: CheckContext<'token-b2b'>): fc.Arbitrary<BrokenValue> | undefined {
   const own = ['', `/${t.settings.grantType.member}`];
   const ways = waysToBreak(namedMembers(t)).filter(
     ({ place, keyword }) => !own.includes(place) && keyword !== 'additionalProperties',
@@ -90,19 +96,23 @@ function brokenBodies(t: CheckContext): fc.Arbitrary<BrokenValue> | undefined {
   );
 }
 
-function requireBrokenBodies(t: CheckContext): fc.Arbitrary<BrokenValue> {
+function requireBrokenBodies(t: CheckContext<'token-b2b'>): fc.Arbitrary<BrokenValue> {
   const bodies = brokenBodies(t);
-  if (!bodies) throw inapplicable('the document says nothing of the body beside grantType');
+  if (!bodies) throw inapplicable(say('token-b2b/body/only-grant-type-documented'));
   return bodies;
 }
 
 /** A body that breaks the request's schema in one way, grantType aside, is given no token. */
-export const rejectsSchemaInvalid: Check = refuses<BrokenValue>('rejects-schema-invalid', {
-  // A field of the wrong format to one server, a message that can't be parsed to the next.
+export const rejectsSchemaInvalid: Check<'token-b2b'> = refuses('rejects-schema-invalid', {
+  // One server finds a field of the wrong format, the next a message that it can't parse.
   as: 'other',
   settings: schemaSettings,
   when: requireBrokenBodies,
   property: requireBrokenBodies,
-  mutate: ({ value, place, keyword }) =>
-    withBody(JSON.stringify(value), `${place} breaks the schema's ${keyword}`, `body ${place}`),
+  mutate: ({ value, place, keyword }: BrokenValue) =>
+    withBody(
+      JSON.stringify(value),
+      say('token-b2b/body/breaks-schema', { place, keyword }),
+      `body ${place}`,
+    ),
 });

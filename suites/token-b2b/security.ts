@@ -1,6 +1,7 @@
 import { area } from '../../src/engine/checks/area.js';
 import { judged } from '../../src/engine/checks/judged.js';
 import { inapplicable } from '../../src/engine/session/outcome.js';
+import { say } from '../../src/messages/message.js';
 import { burst, burstSize } from './burst.js';
 import { noMixing } from './no-mixing.js';
 import { tokenB2b } from './token-b2b.js';
@@ -13,6 +14,6 @@ export const security = area(tokenB2b, 'security', [
     over: 'answers 429',
     prepare: burst,
     forecast: (t, forecast) => forecast.granted(burstSize(t)),
-    otherwise: inapplicable('no request of the run was answered with 429'),
+    otherwise: inapplicable(say('token-b2b/security/no-answer-429')),
   }),
 ]);

@@ -5,6 +5,8 @@ import type { Check, CheckContext } from '../../src/engine/checks/check.js';
 import { refuses } from '../../src/engine/checks/refuses.js';
 import type { Mutation } from '../../src/engine/request/draft.js';
 import { type WrongRule, wrongRules } from '../../src/engine/request/wrong-token-rules.js';
+import { type Message, say } from '../../src/messages/message.js';
+import { render } from '../../src/messages/render.js';
 import { rsaSignatureLength, signSha256Rsa } from '../../src/protocol/signature.js';
 import { formatTimestamp } from '../../src/protocol/timestamp.js';
 import * as families from '../shared/arbitraries/signatures.js';
@@ -32,11 +34,16 @@ const as = 'invalid-signature' as const;
 const field = 'X-SIGNATURE';
 
 /** Signed by one of the known wrong rules. */
-function ruled(t: CheckContext, rule: WrongRule): Mutation {
-  return signing(`it was signed ${rule.says}`, (right) => rule.signing(right, t.session.signer));
+function ruled(t: CheckContext<'token-b2b'>, rule: WrongRule): Mutation {
+  return signing(say('shared/signature/by-rule', { rule: rule.says }), (right) =>
+    rule.signing(right, t.session.signer),
+  );
 }
 
-function refusesRule(name: string, ...rules: readonly (keyof typeof wrongRules)[]): Check {
+function refusesRule(
+  name: string,
+  ...rules: readonly (keyof typeof wrongRules)[]
+): Check<'token-b2b'> {
   return refuses(name, {
     as,
     field,
@@ -45,7 +52,7 @@ function refusesRule(name: string, ...rules: readonly (keyof typeof wrongRules)[
 }
 
 /** Bytes of the configured key's signatures. */
-const lengthFor = (t: CheckContext) => rsaSignatureLength(t.session.signer.key);
+const lengthFor = (t: CheckContext<'token-b2b'>) => rsaSignatureLength(t.session.signer.key);
 
 /** Variants of the own id that a careless server would sign instead of the header's text. */
 function alteredIds(id: string): string[] {
@@ -54,19 +61,30 @@ function alteredIds(id: string): string[] {
   );
 }
 
-function hmac(t: CheckContext, algorithm: string, secret: string | Buffer, says: string): Mutation {
-  return signing(`it was made with HMAC and ${says}`, () => ({
-    sign: (data) => createHmac(algorithm, secret).update(data).digest(),
-    algorithm: `HMAC-${algorithm.toUpperCase()} with ${says}, for client ${t.session.signer.clientId}`,
+/** Made with HMAC and this secret, which `says` names. */
+function hmac(
+  t: CheckContext<'token-b2b'>,
+  digest: string,
+  secret: string | Buffer,
+  says: Message,
+): Mutation {
+  const { clientId } = t.session.signer;
+  return signing(say('token-b2b/signature/hmac', { secret: says }), () => ({
+    sign: (data) => createHmac(digest, secret).update(data).digest(),
+    algorithm: render(
+      say('token-b2b/signature/hmac-algorithm', { digest, secret: says, clientId }),
+    ),
   }));
 }
 
-function hmacs(t: CheckContext): Mutation[] {
+function hmacs(t: CheckContext<'token-b2b'>): Mutation[] {
   const { key, clientSecret } = t.session.signer;
   const publicPem = createPublicKey(key).export({ type: 'spki', format: 'pem' });
-  return ['sha512', 'sha256'].flatMap((algorithm) => [
-    hmac(t, algorithm, publicPem, 'the public key'),
-    ...(clientSecret === undefined ? [] : [hmac(t, algorithm, clientSecret, 'the client secret')]),
+  return ['sha512', 'sha256'].flatMap((digest) => [
+    hmac(t, digest, publicPem, say('token-b2b/signature/public-key')),
+    ...(clientSecret === undefined
+      ? []
+      : [hmac(t, digest, clientSecret, say('token-b2b/signature/client-secret'))]),
   ]);
 }
 
@@ -78,17 +96,17 @@ export const signature = area(tokenB2b, 'signature', [
     field,
     property: (t) => families.lengthChange(lengthFor(t)),
     mutate: (change: families.LengthChange) =>
-      signatureBytes('the signature was cut or extended', (bytes) =>
+      signatureBytes(say('token-b2b/signature/cut-or-extended'), (bytes) =>
         families.changeLength(bytes, change),
       ),
   }),
   refuses('refuses-over-long', {
-    // The HTTP server itself may refuse so long a header, and then has no SNAP answer for it.
+    // The HTTP server itself may refuse a header of this length, and then has no SNAP answer for it.
     as: 'other',
     field,
     property: () => families.overLong,
     mutate: (change: families.OverLong) =>
-      signatureBytes('the signature was extended beyond the length of any key', (bytes) =>
+      signatureBytes(say('token-b2b/signature/over-long'), (bytes) =>
         families.makeOverLong(bytes, change),
       ),
   }),
@@ -98,14 +116,16 @@ export const signature = area(tokenB2b, 'signature', [
     field,
     property: () => families.notBase64,
     mutate: (change: families.NotBase64) =>
-      signatureText('the signature is not Base64', (text) => families.breakBase64(text, change)),
+      signatureText(say('token-b2b/signature/not-base64'), (text) =>
+        families.breakBase64(text, change),
+      ),
   }),
   refuses('refuses-letter-case-change', {
     as,
     field,
     property: () => fc.integer({ min: 0, max: 339 }),
     mutate: (index: number) =>
-      signatureText('the letter case of one letter of the signature was changed', (text) =>
+      signatureText(say('token-b2b/signature/letter-case'), (text) =>
         families.flipLetterCase(text, index),
       ),
     when: requireBase64,
@@ -114,19 +134,22 @@ export const signature = area(tokenB2b, 'signature', [
     as,
     field,
     probes: () => [
-      signing('it was signed with a key that is registered for nobody', () => ({
-        sign: async (data) => signSha256Rsa(await unregisteredKey(), data),
+      signing(say('token-b2b/signature/unregistered-key'), () => ({
+        sign: (data) => signSha256Rsa(unregisteredKey(), data),
       })),
     ],
   }),
   ...refusesOthersKeys<'token-b2b'>(),
   refuses('refuses-other-timestamp', {
-    // The timestamp that is sent may also lie outside the target's window: no class of its own.
+    // The timestamp that is sent may also lie outside the target's window, so this has no class of its own.
     as: 'other',
     // The control of this very second is sent first, so that its signature has been used once.
     before: (t) =>
       t.session.probe(
-        withTimestamp(formatTimestamp(t.now, t.session.controlForm), 'sent once as it should be'),
+        withTimestamp(
+          formatTimestamp(t.now, t.session.controlForm),
+          say('token-b2b/signature/sent-before'),
+        ),
       ),
     property: () =>
       fc.record({
@@ -141,7 +164,11 @@ export const signature = area(tokenB2b, 'signature', [
       const present = formatTimestamp(t.now, t.session.controlForm);
       const other = formatTimestamp(t.now + direction * seconds * 1000, t.session.controlForm);
       const [sent, signed] = used ? [other, present] : [present, other];
-      return signedOver(sent, signed, `the signature belongs to another timestamp: ${signed}`);
+      return signedOver(
+        sent,
+        signed,
+        say('token-b2b/signature/other-timestamp', { timestamp: signed }),
+      );
     },
   }),
   refusesDigest(),
@@ -152,7 +179,7 @@ export const signature = area(tokenB2b, 'signature', [
     field,
     property: () => families.wrongDelimiter('|'),
     mutate: (delimiter: string) =>
-      signing(`the string-to-sign has ${JSON.stringify(delimiter)} for its delimiter`, () => ({
+      signing(say('token-b2b/signature/other-delimiter', { delimiter }), () => ({
         stringToSign: (id, sent) => `${id}${delimiter}${sent}`,
       })),
   }),
@@ -164,7 +191,7 @@ export const signature = area(tokenB2b, 'signature', [
     field,
     property: (t) => fc.constantFrom(...alteredIds(t.session.signer.clientId)),
     mutate: (altered: string) =>
-      signing(`the string-to-sign has the client id as ${JSON.stringify(altered)}`, () => ({
+      signing(say('token-b2b/signature/other-client-id', { clientId: altered }), () => ({
         stringToSign: (_, sent) => `${altered}|${sent}`,
       })),
   }),
@@ -180,7 +207,7 @@ export const signature = area(tokenB2b, 'signature', [
   replay,
 ]);
 
-function refusesDigest(): Check {
+function refusesDigest(): Check<'token-b2b'> {
   const digests = ['sha1', 'sha384', 'sha512', 'md5'] as const;
   return refuses('refuses-other-digest', {
     as,

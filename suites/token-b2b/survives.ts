@@ -2,21 +2,22 @@ import type { Check, CheckContext } from '../../src/engine/checks/check.js';
 import { givesToken } from '../../src/engine/http/answer.js';
 import type { Mutation } from '../../src/engine/request/draft.js';
 import { cantTell } from '../../src/engine/session/outcome.js';
+import { say } from '../../src/messages/message.js';
 
-/** What came of the probes says nothing of the target: it was not asked, or asked to be left alone. */
+/** These say nothing of the target: it was not asked, or it asked to be left alone. */
 const undecided = new Set(['budget', 'rate-limited']);
 
 /**
- * A check that each request gets an answer, whatever it says, from a target that then still serves: both
- * a token and a refusal are right. An answer of 500 is the area `errors`'s finding.
+ * A check that each request gets an answer, and that the target still serves afterwards. Both a token and
+ * a refusal are right; an answer of 500 is the finding of the area `errors`.
  *
- * @param name What of the body is noted in the dialect.
+ * @param of What the requests hold, for the note in the dialect.
  */
 export function survives(
   name: string,
-  { of, probes }: { of: string; probes: (t: CheckContext) => readonly Mutation[] },
-): Check {
-  const tried = (t: CheckContext) => probes(t).slice(0, t.effort.examples);
+  { of, probes }: { of: string; probes: (t: CheckContext<'token-b2b'>) => readonly Mutation[] },
+): Check<'token-b2b'> {
+  const tried = (t: CheckContext<'token-b2b'>) => probes(t).slice(0, t.effort.examples);
   return {
     name,
     confirms: true,
@@ -37,16 +38,21 @@ export function survives(
           t.session.note(`answer to ${of}`, outcome);
           continue;
         }
-        const said = `${mutation.name}: ${t.describe(observed)}`;
-        if (sent.noAnswer && undecided.has(sent.noAnswer.kind)) throw cantTell(said, evidence);
+        const said = { probe: mutation.name, why: t.describe(observed) };
+        if (sent.noAnswer && undecided.has(sent.noAnswer.kind))
+          throw cantTell(say('token-b2b/body/no-clear-answer', said), evidence);
         evidence.push(await t.confirmControl(evidence));
-        return { outcome: 'failed', message: `no answer, ${said}`, exchanges: evidence };
+        return {
+          outcome: 'failed',
+          message: say('token-b2b/body/did-not-survive', said),
+          exchanges: evidence,
+        };
       }
       const after = await t.confirmControlInTime(evidence);
       const runs = tried(t).length;
       return {
         outcome: 'passed',
-        message: runs === 1 ? 'it was answered' : `all ${runs} were answered`,
+        message: say('token-b2b/body/survived', { runs }),
         exchanges: [...evidence, ...after],
         runs,
       };

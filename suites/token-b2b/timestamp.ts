@@ -1,4 +1,5 @@
 import { area } from '../../src/engine/checks/area.js';
+import { say } from '../../src/messages/message.js';
 import * as families from '../shared/arbitraries/timestamps.js';
 import {
   acceptsDocumentedForms,
@@ -15,25 +16,49 @@ import { tokenB2b } from './token-b2b.js';
 export const timestamp = area(tokenB2b, 'timestamp', [
   acceptsDocumentedForms(),
   ...offsetChecks<'token-b2b'>(signedOver),
-  rejects('rejects-missing-offset', 'has no offset', families.withoutOffset),
+  rejects('rejects-missing-offset', say('shared/timestamp/has-no-offset'), families.withoutOffset),
   rejects(
     'rejects-separator',
-    'has something other than T between date and time',
+    say('token-b2b/timestamp/has-other-separator'),
     families.wrongSeparator,
   ),
-  rejects('rejects-lower-case-z', 'ends with a lower-case z', families.lowerCaseZ),
-  rejects('rejects-short-offset', 'has a shortened offset', families.shortOffset),
-  rejects('rejects-incomplete', 'lacks a part', families.incomplete),
-  rejects('rejects-epoch', 'counts seconds or milliseconds since 1970', families.epoch),
-  rejects('rejects-other-notation', 'is in another notation', families.otherNotation),
-  rejects('rejects-impossible-date', 'has a date that no calendar has', families.impossibleDate),
-  rejects('rejects-impossible-time', 'has a time that no clock shows', families.impossibleTime),
-  rejects('rejects-impossible-offset', 'has an offset that no zone has', families.impossibleOffset),
-  rejects('rejects-comma-fraction', 'has a comma before its fraction', families.commaFraction),
-  rejects('rejects-surrounding-text', 'has text around it', families.surroundingText),
-  rejects('rejects-garbage', 'is no timestamp at all', families.garbage),
-  rejectsFarOff('rejects-stale', 'lies a day to a year in the past', -1, windowMeasure(-1)),
-  rejectsFarOff('rejects-future', 'lies a day to a year in the future', 1, windowMeasure(1)),
+  rejects('rejects-lower-case-z', say('token-b2b/timestamp/has-lower-case-z'), families.lowerCaseZ),
+  rejects(
+    'rejects-short-offset',
+    say('token-b2b/timestamp/has-short-offset'),
+    families.shortOffset,
+  ),
+  rejects('rejects-incomplete', say('token-b2b/timestamp/is-incomplete'), families.incomplete),
+  rejects('rejects-epoch', say('shared/timestamp/is-epoch'), families.epoch),
+  rejects(
+    'rejects-other-notation',
+    say('token-b2b/timestamp/is-other-notation'),
+    families.otherNotation,
+  ),
+  rejects(
+    'rejects-impossible-date',
+    say('shared/timestamp/has-impossible-date'),
+    families.impossibleDate,
+  ),
+  rejects(
+    'rejects-impossible-time',
+    say('token-b2b/timestamp/has-impossible-time'),
+    families.impossibleTime,
+  ),
+  rejects(
+    'rejects-impossible-offset',
+    say('token-b2b/timestamp/has-impossible-offset'),
+    families.impossibleOffset,
+  ),
+  rejects('rejects-comma-fraction', say('token-b2b/timestamp/has-comma'), families.commaFraction),
+  rejects(
+    'rejects-surrounding-text',
+    say('token-b2b/timestamp/has-text-around'),
+    families.surroundingText,
+  ),
+  rejects('rejects-garbage', say('shared/timestamp/is-garbage'), families.garbage),
+  rejectsFarOff('rejects-stale', say('token-b2b/timestamp/is-stale'), -1, windowMeasure(-1)),
+  rejectsFarOff('rejects-future', say('token-b2b/timestamp/is-future'), 1, windowMeasure(1)),
   ...windowChecks<'token-b2b'>(),
   rejectsRuledOutForms(),
 ]);

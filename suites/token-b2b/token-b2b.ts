@@ -7,7 +7,7 @@ import { expiryRules } from './rules/expiry.js';
 import { throttleRules } from './rules/throttles.js';
 
 /** The access-token service B2B: service code 73. */
-export const tokenB2b: Service = {
+export const tokenB2b: Service<'token-b2b'> = {
   adapter: tokenB2bAdapter,
   grants: () => [...tokenGrantRules('token-b2b'), ...expiryRules()],
   refusals: () => refusalRules('token-b2b', faultClasses['token-b2b']),

@@ -1,11 +1,12 @@
+import { type Message, say } from '../../src/messages/message.js';
 import { readJwt } from '../shared/jwt.js';
 
 /** What a sample of tokens leaves to guess. */
 export interface TokenEntropy {
-  /** At the most so many bits; Infinity where a signature of the target's stands in the way. */
+  /** At most so many bits; Infinity if a signature of the target's stands in the way. */
   bits: number;
-  /** What the bound stands on, in words; never a token's own text. */
-  found: string;
+  /** What the bound stands on; never a token's own text. */
+  found: Message;
 }
 
 const digits = '0123456789';
@@ -24,16 +25,16 @@ const alphabets: readonly string[] = [
 ];
 /** Every printable character of ASCII. */
 const largestAlphabet = 95;
-/** A good generator shows so few different characters at a place with less than this chance. */
+/** A good generator shows so few different characters at a place with a smaller chance than this. */
 const unlikely = 1e-6;
 /** The shortest signature that can't be guessed itself: HS256's (RFC 7518 section 3.2). */
 const signatureBytes = 32;
 
 /**
- * An upper bound of what is left to guess of a token for who has seen the ones before it. A bound, since
- * only what a sample can show is taken off: places that never change, that change too seldom or together
- * with another one, and a beginning that only grows, like a clock's or a counter's. What a hash function
- * hides stays hidden.
+ * An upper bound of what somebody who has seen the tokens before has left to guess of the next one. It is a
+ * bound because it takes off only what a sample can show: places that never change, that change too seldom
+ * or together with another one, and a beginning that only grows, like a clock's or a counter's. What a hash
+ * function hides stays hidden.
  *
  * @param tokens Different ones, in the order in which they were given; at least 8, better 16.
  */
@@ -43,7 +44,7 @@ export function tokenEntropy(tokens: readonly string[]): TokenEntropy {
     jwts.map((jwt) => jwt?.signature).filter((text = '') => isLongEnough(text)),
   );
   if (jwts.every((jwt) => jwt !== undefined) && signatures.size === tokens.length)
-    return { bits: Number.POSITIVE_INFINITY, found: "each is a JWT with the target's signature" };
+    return { bits: Number.POSITIVE_INFINITY, found: say('token-b2b/security/tokens-signed') };
   return viewsOf(tokens)
     .map(boundOf)
     .reduce((least, view) => (view.bits < least.bits ? view : least));
@@ -54,8 +55,8 @@ function isLongEnough(signature: string): boolean {
 }
 
 /**
- * The same tokens written so that nothing is lost: none can leave more to guess than another. Tokens of
- * different lengths are set against their beginning and against their end.
+ * The same tokens in several notations, none of which loses anything: no view can leave more to guess than
+ * another. Tokens of different lengths are aligned at their beginning and at their end.
  */
 function viewsOf(tokens: readonly string[]): string[][] {
   const texts = [[...tokens]];
@@ -88,9 +89,12 @@ function boundOf(texts: readonly string[]): TokenEntropy {
     if (!seen.has(key)) bits += bitsOf(column, alphabet);
     seen.add(key);
   }
-  const part = `${changing.length} of ${length} characters change`;
-  const growth = grown ? `, ${grown.places} of them like a clock or a counter that only grows` : '';
-  return { bits, found: part + growth };
+  const found = say('token-b2b/security/characters-change', {
+    changing: changing.length,
+    length,
+    growing: grown?.places,
+  });
+  return { bits, found };
 }
 
 function columnAt(texts: readonly string[], at: number): string[] {
@@ -98,29 +102,29 @@ function columnAt(texts: readonly string[], at: number): string[] {
 }
 
 function alphabetOf(text: string): number {
-  // What pads the shorter ones is no character of theirs.
+  // The padding of shorter tokens is no character of theirs.
   const used = text.replaceAll(' ', '');
   const alphabet = alphabets.find((one) => [...used].every((character) => one.includes(character)));
   return alphabet?.length ?? largestAlphabet;
 }
 
-/** The same for two places that change alike: one can be told from the other. */
+/** The same text for two places that change alike: one can be told from the other. */
 function patternOf(column: readonly string[]): string {
   const distinct = [...new Set(column)];
-  // Where nearly all differ, places look alike by chance; then only equal texts count.
+  // If nearly all differ, places look alike by chance; then only equal texts count.
   if (distinct.length > column.length / 2) return column.join('');
   return column.map((character) => distinct.indexOf(character)).join(',');
 }
 
-/** Bits of each place that was reckoned; a sample of tokens has many places that are alike. */
-const reckoned = new Map<string, number>();
+/** Bits of each place that was calculated; a sample of tokens has many places that are alike. */
+const calculated = new Map<string, number>();
 
 /** Bits of one place: those of the largest alphabet that so few different characters could come from. */
 function bitsOf(column: readonly string[], alphabet: number): number {
   const distinct = new Set(column).size;
   const key = [distinct, column.length, alphabet].join();
-  const bits = reckoned.get(key) ?? Math.log2(largestSize(distinct, column.length, alphabet));
-  reckoned.set(key, bits);
+  const bits = calculated.get(key) ?? Math.log2(largestSize(distinct, column.length, alphabet));
+  calculated.set(key, bits);
   return bits;
 }
 
@@ -146,7 +150,7 @@ function chanceOfAtMost(distinct: number, draws: number, alphabet: number): numb
 
 /**
  * The longest beginning, of the places that change, that reads as a number and never falls: 16 random
- * digits in a row would rise so once in 10^10 samples. What is left of it to guess is the step.
+ * digits in a row would rise like that once in 10^10 samples. Only the step is left to guess.
  */
 function growingBeginning(
   columns: readonly (readonly string[])[],

@@ -1,19 +1,20 @@
 import type { Check, CheckContext } from '../../src/engine/checks/check.js';
 import type { Observed } from '../../src/engine/session/observed.js';
 import { cantTell, untested } from '../../src/engine/session/outcome.js';
+import { say } from '../../src/messages/message.js';
 import { tokenEntropy } from './token-entropy.js';
 
-/** Below this, guessing comes within reach (OWASP: session ids hold 64 bits or more). */
+/** Fewer bits than this can be guessed (OWASP: session ids hold 64 bits or more). */
 const enoughBits = 64;
-/** With fewer different tokens chance shows too much. */
+/** A sample of fewer different tokens shows too much by chance. */
 const fewest = 8;
 
-function sampleSize({ effort }: CheckContext): number {
+function sampleSize({ effort }: CheckContext<'token-b2b'>): number {
   return Math.max(16, Math.min(effort.runs, 64));
 }
 
-/** Whoever sees some tokens can't make out the next one. */
-export const tokensUnpredictable: Check = {
+/** Somebody who sees some tokens can't guess the next one. */
+export const tokensUnpredictable: Check<'token-b2b'> = {
   name: 'tokens-unpredictable',
   forecast: (t, forecast) => {
     forecast.control();
@@ -24,30 +25,36 @@ export const tokensUnpredictable: Check = {
     const size = sampleSize(t);
     const tokens: string[] = [];
     const exchanges = [control];
-    let last: Observed | undefined;
-    // One after the other: the order shows what only grows.
+    let last: Observed<'token-b2b'> | undefined;
+    // They are sent one after the other: the order shows what only grows.
     for (let sent = 0; sent < size; sent += 1) {
       last = await t.session.sendControl();
       const { token } = last.answer ?? {};
       if (token === undefined)
-        throw cantTell(`a grant is missing from the sample: ${t.describe(last)}`, exchanges);
+        throw cantTell(
+          say('token-b2b/security/grant-missing', { answer: t.describe(last) }),
+          exchanges,
+        );
       tokens.push(token);
     }
     if (last) exchanges.push(await t.session.record(last));
-    // Many servers give a token again as long as it lives, which says nothing of how it was made.
+    // Many servers give a token again as long as it lives, which says nothing of how they make it.
     const different = [...new Set(tokens)];
     if (different.length < fewest) {
       throw untested(
-        `${size} grants held ${different.length} different tokens: the target gives one again while it lives, so there is no sample`,
+        say('token-b2b/security/no-sample', { grants: size, tokens: different.length }),
         exchanges,
       );
     }
     const { bits, found } = tokenEntropy(different);
-    const seen = `${different.length} tokens in a row: ${found}`;
+    const seen = say('token-b2b/security/tokens-in-a-row', { tokens: different.length, found });
     return bits < enoughBits
       ? {
           outcome: 'failed',
-          message: `${seen}, which leaves fewer than ${Math.floor(bits) + 1} bits to guess`,
+          message: say('token-b2b/security/tokens-predictable', {
+            seen,
+            bits: Math.floor(bits) + 1,
+          }),
           exchanges,
           runs: size,
         }

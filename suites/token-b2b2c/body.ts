@@ -5,6 +5,7 @@ import { refuses } from '../../src/engine/checks/refuses.js';
 import { tokenB2b2cBody } from '../../src/engine/request/token-draft.js';
 import { grantsOf } from '../../src/engine/session/customer/grants.js';
 import { inapplicable } from '../../src/engine/session/outcome.js';
+import { say } from '../../src/messages/message.js';
 import { malformed } from '../shared/arbitraries/json.js';
 import { withBody } from '../shared/token-mutations.js';
 import { acceptsDocumentedGrantTypes } from './documented-grant-types.js';
@@ -36,13 +37,13 @@ function rejectsOverLong(
     settings: [setting],
     when: (t) => {
       if (longest(t) === 'unspecified')
-        throw inapplicable(`the document gives ${member} no length`);
+        throw inapplicable(say('token-b2b2c/body/no-length-documented', { member }));
     },
     property: (t) => overLong(Number(longest(t))),
     mutate: (text: string, t) =>
       asks(
         { grantType: grantType(t), [member]: text },
-        `${member} is longer than documented`,
+        say('token-b2b2c/body/too-long', { member }),
         member,
       ),
   });
@@ -86,7 +87,13 @@ export const body = area(tokenB2b2c, 'body', [
   refuses('rejects-missing-grant-type', {
     as: 'missing-field',
     field: 'grantType',
-    probes: () => [withMembers({ grantType: undefined }, 'grantType was left out', 'grantType')],
+    probes: () => [
+      withMembers(
+        { grantType: undefined },
+        say('shared/request/left-out', { field: 'grantType' }),
+        'grantType',
+      ),
+    ],
   }),
   refuses('rejects-other-grant-type', {
     as: 'grant-type',
@@ -94,7 +101,7 @@ export const body = area(tokenB2b2c, 'body', [
     settings: ['/grantType'],
     property: otherGrantTypes,
     mutate: (value: string) =>
-      withMembers({ grantType: value }, 'grantType is another grant type', 'grantType'),
+      withMembers({ grantType: value }, say('token-b2b2c/body/other-grant-type'), 'grantType'),
   }),
   refuses('rejects-client-credentials', {
     as: 'grant-type',
@@ -102,7 +109,7 @@ export const body = area(tokenB2b2c, 'body', [
     probes: () => [
       withMembers(
         { grantType: 'client_credentials' },
-        'grantType is that of the service B2B',
+        say('token-b2b2c/body/b2b-grant-type'),
         'grantType',
       ),
     ],
@@ -113,7 +120,7 @@ export const body = area(tokenB2b2c, 'body', [
     settings: ['/grantType/letterCase'],
     when: ({ settings }) => {
       if (settings.grantType.letterCase !== 'strict')
-        throw inapplicable('the document does not rule out other letter case');
+        throw inapplicable(say('token-b2b2c/body/letter-case-open'));
     },
     property: otherCase,
     mutate: (value: string, t) =>
@@ -124,20 +131,30 @@ export const body = area(tokenB2b2c, 'body', [
           }),
           grantType: value,
         },
-        'grantType is in other letter case',
+        say('token-b2b2c/body/other-letter-case'),
         'grantType',
       ),
   }),
   refuses('rejects-missing-auth-code', {
     as: 'missing-field',
     field: 'authCode',
-    probes: (t) => [asks({ grantType: byCode(t) }, 'authCode was left out', 'authCode')],
+    probes: (t) => [
+      asks(
+        { grantType: byCode(t) },
+        say('shared/request/left-out', { field: 'authCode' }),
+        'authCode',
+      ),
+    ],
   }),
   refuses('rejects-missing-refresh-token', {
     as: 'missing-field',
     field: 'refreshToken',
     probes: (t) => [
-      asks({ grantType: byRefreshToken(t) }, 'refreshToken was left out', 'refreshToken'),
+      asks(
+        { grantType: byRefreshToken(t) },
+        say('shared/request/left-out', { field: 'refreshToken' }),
+        'refreshToken',
+      ),
     ],
   }),
   refuses('rejects-non-string-auth-code', {
@@ -145,7 +162,11 @@ export const body = area(tokenB2b2c, 'body', [
     field: 'authCode',
     property: () => fc.oneof(fc.integer(), fc.boolean(), fc.constantFrom<unknown>({}, [], '')),
     mutate: (value: unknown, t) =>
-      asks({ grantType: byCode(t), authCode: value }, 'authCode is no text, or empty', 'authCode'),
+      asks(
+        { grantType: byCode(t), authCode: value },
+        say('token-b2b2c/body/code-not-text'),
+        'authCode',
+      ),
   }),
   rejectsOverLong(
     'rejects-over-long-auth-code',
@@ -165,6 +186,6 @@ export const body = area(tokenB2b2c, 'body', [
     as: 'malformed-body',
     property: (t) =>
       malformed(JSON.stringify({ grantType: byRefreshToken(t), refreshToken: 'a-refresh-token' })),
-    mutate: (content: string | Buffer) => withBody(content, 'the body is not JSON'),
+    mutate: (content: string | Buffer) => withBody(content, say('shared/request/body-not-json')),
   }),
 ]);

@@ -1,17 +1,21 @@
 import type { Check, CheckContext } from '../../src/engine/checks/check.js';
 import type { Forecast } from '../../src/engine/checks/forecast.js';
-import type { Mutation } from '../../src/engine/request/draft.js';
+import type { Mutation, TokenDraft } from '../../src/engine/request/draft.js';
 import { tokenB2b2cBody } from '../../src/engine/request/token-draft.js';
 import type { CodeFinding } from '../../src/engine/session/customer/auth-codes.js';
 import { grantsOf } from '../../src/engine/session/customer/grants.js';
 import { untested } from '../../src/engine/session/outcome.js';
-import type { Text } from '../../src/messages/message.js';
+import { type Message, say } from '../../src/messages/message.js';
 import { asks } from './mutations.js';
 
 export type Context = CheckContext<'token-b2b2c'>;
 
 /** A request with this code. */
-export function asksWithCode({ settings, session }: Context, code: string, name: Text): Mutation {
+export function asksWithCode(
+  { settings, session }: Context,
+  code: string,
+  name: Message,
+): Mutation<TokenDraft> {
   return asks(tokenB2b2cBody(settings, { authCode: code }, session.spelling), name, 'authCode');
 }
 
@@ -19,8 +23,8 @@ export function asksWithCode({ settings, session }: Context, code: string, name:
 export function asksWithRefreshToken(
   { settings, session }: Context,
   token: string,
-  name: Text,
-): Mutation {
+  name: Message,
+): Mutation<TokenDraft> {
   const members = tokenB2b2cBody(settings, { refreshToken: token }, session.spelling);
   return asks(members, name, 'refreshToken');
 }
@@ -29,7 +33,7 @@ export function asksWithRefreshToken(
  * The end of a check after which the target may have ended what it gave the customer: what follows begins
  * with a new code.
  *
- * @param codes All that the check uses where the target conforms.
+ * @param codes All that the check uses when the target conforms.
  */
 export function endsRefreshToken(codes: number) {
   return {
@@ -38,10 +42,14 @@ export function endsRefreshToken(codes: number) {
   };
 }
 
-/** A check with a code that nothing else uses: the target may end it when it refuses. */
+/**
+ * A check with a code that nothing else uses: the target may end it when it refuses.
+ *
+ * @param get Gives nothing when the config names no codes of this kind.
+ */
 export function usesSpareCode(
   make: (code: () => string) => Check<'token-b2b2c'>,
-  get: (t: Context) => Promise<CodeFinding>,
+  get: (t: Context) => Promise<CodeFinding | undefined>,
   codes: number,
 ): Check<'token-b2b2c'> {
   let code = '';
@@ -55,6 +63,7 @@ export function usesSpareCode(
     run: async (t) => {
       await t.requireControl();
       const found = await get(t);
+      if (!found) throw untested(say('token-b2b2c/grants/no-expired-codes'));
       if ('problem' in found) throw untested(found.problem);
       ({ code } = found);
       return check.run(t);

@@ -1,10 +1,11 @@
 import type { Check } from '../../src/engine/checks/check.js';
-import { describeAnswer } from '../../src/engine/http/answer.js';
+import type { TokenDraft } from '../../src/engine/request/draft.js';
 import type { Observed } from '../../src/engine/session/observed.js';
 import { cantTell } from '../../src/engine/session/outcome.js';
-import { withMembers } from './mutations.js';
+import { say } from '../../src/messages/message.js';
+import { setMembers } from './mutations.js';
 
-/** One accepted spelling is enough where the document contradicts itself about them. */
+/** One accepted spelling is enough when the document contradicts itself about them. */
 export const acceptsDocumentedGrantTypes: Check<'token-b2b2c'> = {
   name: 'accepts-documented-grant-types',
   settings: ['/grantType'],
@@ -20,18 +21,20 @@ export const acceptsDocumentedGrantTypes: Check<'token-b2b2c'> = {
     for (const [index, spelling] of refreshToken.entries()) {
       const own = alternatives && index === t.session.spelling;
       const mutation = {
-        ...withMembers({}, `grantType in the spelling ${spelling}`, 'grantType'),
-        apply: (draft: Parameters<ReturnType<typeof withMembers>['apply']>[0]) => {
+        name: say('token-b2b2c/body/in-spelling', { spelling }),
+        field: 'body /grantType',
+        apply: (draft: TokenDraft) => {
           const byCode = draft.body?.toString('utf8').includes('"authCode"') === true;
           const value = byCode ? (authorizationCode[index] ?? spelling) : spelling;
-          return withMembers({ grantType: value }, '', '').apply(draft);
+          return setMembers(draft, { grantType: value });
         },
       };
-      // Another spelling than the control's is sent for the dialect alone where one is enough.
+      // When one spelling is enough, any but the control's is sent for the dialect alone.
       const fault = alternatives && !own ? ({ faultClass: 'other' } as const) : {};
       const observed = await t.session.probe(mutation, fault);
       if (!observed.answer) {
-        throw cantTell(`the spelling ${spelling} got no answer: ${t.describe(observed)}`, [
+        const why = t.describe(observed);
+        throw cantTell(say('token-b2b2c/body/spelling-got-no-answer', { spelling, why }), [
           control,
           await t.session.record(observed),
         ]);
@@ -44,15 +47,17 @@ export const acceptsDocumentedGrantTypes: Check<'token-b2b2c'> = {
     const missed = alternatives && taken.length > 0 ? undefined : refused[0];
     const runs = refreshToken.length;
     if (!missed) {
-      const message = `the documented spellings are accepted: ${taken.join(', ')}`;
+      const message = say('token-b2b2c/body/spellings-accepted', { accepted: taken });
       return { outcome: 'passed', message, exchanges: [control], runs };
     }
     const probe = await t.session.record(missed.observed);
     const after = await t.confirmControl([control, probe]);
-    const answer = missed.observed.answer ? describeAnswer(missed.observed.answer) : 'no answer';
     return {
       outcome: 'failed',
-      message: `the documented grant type ${missed.spelling} is refused: ${answer}`,
+      message: say('token-b2b2c/body/spelling-refused', {
+        spelling: missed.spelling,
+        answer: t.describe(missed.observed),
+      }),
       exchanges: [control, probe, after],
       runs,
     };

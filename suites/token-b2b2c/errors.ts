@@ -1,4 +1,5 @@
 import { area } from '../../src/engine/checks/area.js';
+import { say } from '../../src/messages/message.js';
 import { faultClasses } from '../../src/protocol/fault-classes.js';
 import { refusalChecks, type Samples } from '../shared/refusal-checks.js';
 import { tokenSamples } from '../shared/token-samples.js';
@@ -14,23 +15,35 @@ function samples(t: Context): Required<Samples<'token-b2b2c'>> {
   return {
     ...tokenSamples,
     'field-format': {
-      mutation: asks({ grantType, authCode: 1 }, 'authCode is a number', 'authCode'),
+      mutation: asks(
+        { grantType, authCode: 1 },
+        say('token-b2b2c/body/code-is-number'),
+        'authCode',
+      ),
       field: 'authCode',
     },
     'grant-type': {
       mutation: withMembers(
         { grantType: 'password' },
-        'grantType is another grant type',
+        say('token-b2b2c/body/other-grant-type'),
         'grantType',
       ),
       field: 'grantType',
     },
     'invalid-code': {
-      mutation: asksWithCode(t, madeUp, 'the authCode was given to nobody'),
+      mutation: asksWithCode(
+        t,
+        madeUp,
+        say('token-b2b2c/grants/given-to-nobody', { member: 'authCode' }),
+      ),
       field: 'authCode',
     },
     'invalid-refresh-token': {
-      mutation: asksWithRefreshToken(t, madeUp, 'the refreshToken was given to nobody'),
+      mutation: asksWithRefreshToken(
+        t,
+        madeUp,
+        say('token-b2b2c/grants/given-to-nobody', { member: 'refreshToken' }),
+      ),
       field: 'refreshToken',
     },
   };

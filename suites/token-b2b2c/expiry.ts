@@ -1,9 +1,10 @@
 import { area } from '../../src/engine/checks/area.js';
 import { judged } from '../../src/engine/checks/judged.js';
 import { inapplicable, untested } from '../../src/engine/session/outcome.js';
+import { say } from '../../src/messages/message.js';
 import { tokenB2b2c } from './token-b2b2c.js';
 
-const noInstant = untested('no grant of the run held a point in time');
+const noInstant = untested(say('token-b2b2c/expiry/no-instant-seen'));
 const forms = ['/success/expiryTime/forms'];
 
 export const expiry = area(tokenB2b2c, 'expiry', [
@@ -19,7 +20,7 @@ export const expiry = area(tokenB2b2c, 'expiry', [
     otherwise: noInstant,
     when: ({ settings }) => {
       if (settings.success.expiryTime.accessTokenSeconds === 'unspecified')
-        throw inapplicable('the document gives no lifetime');
+        throw inapplicable(say('token-b2b2c/expiry/lifetime-not-documented'));
     },
   }),
   judged('order', {
@@ -28,7 +29,7 @@ export const expiry = area(tokenB2b2c, 'expiry', [
     otherwise: noInstant,
     when: ({ settings }) => {
       if (settings.success.expiryTime.refreshToken === 'unspecified')
-        throw inapplicable('the document does not say which of the two tokens ends first');
+        throw inapplicable(say('token-b2b2c/expiry/order-not-documented'));
     },
   }),
 ]);

@@ -2,9 +2,10 @@ import { accepts } from '../../src/engine/checks/accepts.js';
 import { area } from '../../src/engine/checks/area.js';
 import { judged } from '../../src/engine/checks/judged.js';
 import { refuses } from '../../src/engine/checks/refuses.js';
-import type { Mutation } from '../../src/engine/request/draft.js';
+import type { Mutation, TokenDraft } from '../../src/engine/request/draft.js';
 import { grantsOf } from '../../src/engine/session/customer/grants.js';
 import { inapplicable, untested } from '../../src/engine/session/outcome.js';
+import { type Message, say } from '../../src/messages/message.js';
 import { madeUpCredential } from './arbitraries.js';
 import {
   asksWithCode,
@@ -23,13 +24,13 @@ const held = (t: Context) => grantsOf(t.session.state);
 const encoding = (t: Context) => t.settings.signature.encoding;
 
 /** A request with the refresh token of the latest grant, whichever that is when it is sent. */
-function asksWithLatest(t: Context, name: string): Mutation {
+function asksWithLatest(t: Context, name: Message): Mutation<TokenDraft> {
   return {
     ...asksWithRefreshToken(t, '', name),
     apply: (draft) => {
       const { latestRefreshToken } = held(t);
       if (latestRefreshToken === undefined)
-        throw untested('no grant of the run gave a refresh token');
+        throw untested(say('token-b2b2c/grants/no-refresh-token'));
       return asksWithRefreshToken(t, latestRefreshToken, name).apply(draft);
     },
   };
@@ -37,7 +38,7 @@ function asksWithLatest(t: Context, name: string): Mutation {
 
 export const grants = area(tokenB2b2c, 'grants', [
   accepts('accepts-refresh-token', {
-    probes: (t) => [asksWithLatest(t, 'asked for with the refresh token of the grant before it')],
+    probes: (t) => [asksWithLatest(t, say('token-b2b2c/grants/renewed'))],
   }),
   judged('gives-a-new-token', { over: 'grants' }),
   refuses('refuses-used-code', {
@@ -47,14 +48,21 @@ export const grants = area(tokenB2b2c, 'grants', [
       held(t).forgetRefreshToken();
       await t.session.sendControl();
     },
-    probes: (t) => [asksWithCode(t, held(t).usedCode ?? '', 'the authCode was used before')],
+    probes: (t) => [
+      asksWithCode(
+        t,
+        held(t).usedCode ?? '',
+        say('token-b2b2c/grants/used-before', { member: 'authCode' }),
+      ),
+    ],
     // Who sees a code twice may end all that it gave (RFC 6749 section 4.1.2).
     measure: endsRefreshToken(2),
   }),
   refuses('refuses-unknown-code', {
     ...ofCode,
     property: () => madeUpCredential,
-    mutate: (code: string, t) => asksWithCode(t, code, 'the authCode was given to nobody'),
+    mutate: (code: string, t) =>
+      asksWithCode(t, code, say('token-b2b2c/grants/given-to-nobody', { member: 'authCode' })),
   }),
   usesSpareCode(
     (code) =>
@@ -62,7 +70,11 @@ export const grants = area(tokenB2b2c, 'grants', [
         ...ofCode,
         when: (t) => void t.requireOtherClient(),
         probes: (t) => {
-          const what = asksWithCode(t, code(), 'the authCode was given to another client');
+          const what = asksWithCode(
+            t,
+            code(),
+            say('token-b2b2c/grants/given-to-other-client', { member: 'authCode' }),
+          );
           return [sentBy(t.requireOtherClient(), what, encoding(t))];
         },
       }),
@@ -75,24 +87,31 @@ export const grants = area(tokenB2b2c, 'grants', [
         ...ofCode,
         when: ({ session }) => {
           if (!session.target.customer?.expiredAuthCodes)
-            throw untested('no customer.expiredAuthCodes in the config: a code that is too old');
+            throw untested(say('token-b2b2c/grants/no-expired-codes'));
         },
-        probes: (t) => [asksWithCode(t, code(), 'the authCode has expired')],
+        probes: (t) => [asksWithCode(t, code(), say('token-b2b2c/grants/code-expired'))],
       }),
-    async (t) => (await held(t).expiredCode()) ?? { problem: 'no expired code' },
+    (t) => held(t).expiredCode(),
     0,
   ),
   refuses('refuses-unknown-refresh-token', {
     ...ofRefreshToken,
     property: () => madeUpCredential,
     mutate: (token: string, t) =>
-      asksWithRefreshToken(t, token, 'the refreshToken was given to nobody'),
+      asksWithRefreshToken(
+        t,
+        token,
+        say('token-b2b2c/grants/given-to-nobody', { member: 'refreshToken' }),
+      ),
   }),
   refuses('refuses-foreign-refresh-token', {
     ...ofRefreshToken,
     when: (t) => void t.requireOtherClient(),
     probes: (t) => {
-      const what = asksWithLatest(t, 'the refreshToken was given to another client');
+      const what = asksWithLatest(
+        t,
+        say('token-b2b2c/grants/given-to-other-client', { member: 'refreshToken' }),
+      );
       return [sentBy(t.requireOtherClient(), what, encoding(t))];
     },
     measure: endsRefreshToken(1),
@@ -102,11 +121,15 @@ export const grants = area(tokenB2b2c, 'grants', [
     settings: ['/success/refreshTokens'],
     when: ({ settings }) => {
       if (settings.success.refreshTokens !== 'rotated')
-        throw inapplicable('the document does not say that a refresh ends the former token');
+        throw inapplicable(say('token-b2b2c/grants/rotation-not-documented'));
     },
     before: (t) => t.session.sendControl(),
     probes: (t) => [
-      asksWithRefreshToken(t, held(t).formerRefreshToken ?? '', 'the refreshToken was used before'),
+      asksWithRefreshToken(
+        t,
+        held(t).formerRefreshToken ?? '',
+        say('token-b2b2c/grants/used-before', { member: 'refreshToken' }),
+      ),
     ],
     measure: endsRefreshToken(1),
   }),

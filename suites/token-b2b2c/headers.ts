@@ -2,6 +2,7 @@ import { area } from '../../src/engine/checks/area.js';
 import type { Check } from '../../src/engine/checks/check.js';
 import { refuses } from '../../src/engine/checks/refuses.js';
 import { inapplicable } from '../../src/engine/session/outcome.js';
+import { say } from '../../src/messages/message.js';
 import { unknownClientId } from '../shared/arbitraries/realistic.js';
 import { clientId, contentType, withoutHeader } from '../shared/token-mutations.js';
 import { tokenB2b2c } from './token-b2b2c.js';
@@ -22,7 +23,7 @@ export const headers = area(tokenB2b2c, 'headers', [
     as: 'unknown-client',
     field: 'X-CLIENT-KEY',
     property: () => unknownClientId,
-    mutate: (id: string) => clientId(id, 'X-CLIENT-KEY names a client that nobody registered'),
+    mutate: (id: string) => clientId(id, say('shared/request/unknown-client')),
   }),
   refuses('rejects-text-plain', {
     // 400 and 415 both say so.
@@ -31,8 +32,13 @@ export const headers = area(tokenB2b2c, 'headers', [
     settings: ['/contentType'],
     when: ({ settings }) => {
       if (settings.contentType !== 'refuse')
-        throw inapplicable('the document does not rule out other media types');
+        throw inapplicable(say('token-b2b2c/headers/media-types-open'));
     },
-    probes: () => [contentType('text/plain', 'Content-Type says text/plain')],
+    probes: () => [
+      contentType(
+        'text/plain',
+        say('token-b2b2c/headers/content-type', { mediaType: 'text/plain' }),
+      ),
+    ],
   }),
 ]);

@@ -2,6 +2,7 @@ import { area } from '../../src/engine/checks/area.js';
 import type { Check, CheckContext } from '../../src/engine/checks/check.js';
 import { judged } from '../../src/engine/checks/judged.js';
 import { type CheckEnded, inapplicable } from '../../src/engine/session/outcome.js';
+import { say } from '../../src/messages/message.js';
 import { tokenB2b2c } from './token-b2b2c.js';
 
 /** Judged over every grant of the run, by the schema or by a rule. */
@@ -17,7 +18,7 @@ function ifDocumented(header: 'X-TIMESTAMP' | 'X-CLIENT-KEY') {
   return {
     when: ({ settings }: CheckContext<'token-b2b2c'>) => {
       if (settings.success.headers[header] === 'unspecified')
-        throw inapplicable(`the document names no response header ${header}`);
+        throw inapplicable(say('shared/response/header-not-documented', { header }));
     },
   };
 }
@@ -25,9 +26,7 @@ function ifDocumented(header: 'X-TIMESTAMP' | 'X-CLIENT-KEY') {
 /** The document leaves a member optional, and no grant had it. */
 function optional(member: string) {
   return {
-    otherwise: inapplicable(
-      `no grant of the run held ${member}, which the document leaves optional`,
-    ),
+    otherwise: inapplicable(say('token-b2b2c/response/optional-member-not-seen', { member })),
   };
 }
 
@@ -36,25 +35,27 @@ export const response = area(tokenB2b2c, 'response', [
   grant('content-type'),
   grant('body-json'),
   grant('unique-keys'),
-  grant('response-code', ['/success/code', '/success/codePresence'], optional('a responseCode')),
-  grant('response-message', ['/success/codePresence'], optional('a responseMessage')),
+  grant('response-code', ['/success/code', '/success/codePresence'], optional('responseCode')),
+  grant('response-message', ['/success/codePresence'], optional('responseMessage')),
   grant('access-token-present'),
   grant('access-token-length', ['/success/tokenMaxLength']),
   grant('access-token-charset'),
-  grant('token-type', ['/success/tokenTypePresence'], optional('a tokenType')),
-  grant('token-type-spelling', ['/success/tokenTypes'], optional('a tokenType')),
+  grant('token-type', ['/success/tokenTypePresence'], optional('tokenType')),
+  grant('token-type-spelling', ['/success/tokenTypes'], optional('tokenType')),
   grant('refresh-token-present'),
   grant('refresh-token-length', ['/success/refreshTokenMaxLength'], {
     when: ({ settings }) => {
       if (settings.success.refreshTokenMaxLength === 'unspecified')
-        throw inapplicable('the document gives refreshToken no length');
+        throw inapplicable(
+          say('token-b2b2c/body/no-length-documented', { member: 'refreshToken' }),
+        );
     },
   }),
   grant('additional-info', ['/success/additionalInfo'], {
-    ...optional('an additionalInfo'),
+    ...optional('additionalInfo'),
     when: ({ settings }) => {
       if (settings.success.additionalInfo === 'unspecified')
-        throw inapplicable('the document gives additionalInfo no type');
+        throw inapplicable(say('token-b2b2c/response/additional-info-open'));
     },
   }),
   grant('timestamp-header', ['/success/headers/X-TIMESTAMP'], ifDocumented('X-TIMESTAMP')),

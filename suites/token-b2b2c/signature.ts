@@ -3,6 +3,7 @@ import { accepts } from '../../src/engine/checks/accepts.js';
 import { area } from '../../src/engine/checks/area.js';
 import { refuses } from '../../src/engine/checks/refuses.js';
 import { wrongRules } from '../../src/engine/request/wrong-token-rules.js';
+import { say } from '../../src/messages/message.js';
 import { formatTimestamp } from '../../src/protocol/timestamp.js';
 import {
   refusesBitFlip,
@@ -19,7 +20,7 @@ export const signature = area(tokenB2b2c, 'signature', [
   accepts('accepts-valid', {
     property: () => fc.integer({ min: 0, max: 8 }),
     mutate: (seconds: number) =>
-      rewritten('X-TIMESTAMP of another second', (instant, form) =>
+      rewritten(say('token-b2b2c/signature/other-second'), (instant, form) =>
         formatTimestamp(instant - seconds * 1000, form),
       ),
   }),
@@ -36,7 +37,11 @@ export const signature = area(tokenB2b2c, 'signature', [
         t.now + (later ? seconds : -seconds) * 1000,
         t.session.controlForm,
       );
-      return signedOver(present, other, `the signature belongs to another timestamp: ${other}`);
+      return signedOver(
+        present,
+        other,
+        say('token-b2b2c/signature/of-other-timestamp', { timestamp: other }),
+      );
     },
   }),
   refuses('refuses-swapped-order', {
@@ -45,7 +50,9 @@ export const signature = area(tokenB2b2c, 'signature', [
     probes: (t) => {
       const rule = wrongRules['swapped-order'];
       return [
-        signing(`it was signed ${rule.says}`, (right) => rule.signing(right, t.session.signer)),
+        signing(say('shared/signature/by-rule', { rule: rule.says }), (right) =>
+          rule.signing(right, t.session.signer),
+        ),
       ];
     },
   }),

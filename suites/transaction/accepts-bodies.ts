@@ -1,21 +1,22 @@
 import fc from 'fast-check';
 import type { Check } from '../../src/engine/checks/check.js';
+import { type Message, say } from '../../src/messages/message.js';
 import { acceptsSigned } from './accepts-signed.js';
 import * as texts from './arbitraries/json-texts.js';
 import { withBody } from './mutations.js';
 import { bodyWith, membersWith, requireNoBody, variesBody, written } from './renderings.js';
 
-/** The body holds a value in a certain spelling. */
+/** A check that a value of the body may be spelled in unusual ways. */
 function acceptsSpelling(
-  name: string,
+  check: string,
   plain: string,
   spelling: fc.Arbitrary<string>,
-  says: string,
+  name: Message,
 ): Check<'transaction'> {
-  return acceptsSigned<string>(name, {
+  return acceptsSigned<string>(check, {
     ...variesBody(plain),
     property: () => spelling,
-    mutate: (text, t) => withBody(bodyWith(t, text), says),
+    mutate: (text, t) => withBody(bodyWith(t, text), name),
   });
 }
 
@@ -25,25 +26,25 @@ export const acceptedBodies: readonly Check<'transaction'>[] = [
     'accepts-spaces-in-strings',
     '"plain"',
     texts.spacedText,
-    'a text of the body has spaces at its ends and within',
+    say('transaction/signature/spaces-in-text'),
   ),
   acceptsSpelling(
     'accepts-number-spellings',
     '1',
     texts.numberText,
-    'a number of the body is spelled as few libraries would write it',
+    say('transaction/signature/unusual-number'),
   ),
   acceptsSpelling(
     'accepts-escapes',
     '"plain"',
     texts.escapedText,
-    'a text of the body has slashes, escapes or letters beyond ASCII',
+    say('transaction/signature/escapes-in-text'),
   ),
   acceptsSpelling(
     'accepts-nested-empties',
     '{"a":["b"]}',
     texts.nestedEmpties,
-    'the body holds empty objects, lists and texts',
+    say('transaction/signature/nested-empties'),
   ),
   acceptsSigned<string[]>('accepts-pretty-body', {
     ...variesBody('["a",1]'),
@@ -51,7 +52,7 @@ export const acceptedBodies: readonly Check<'transaction'>[] = [
     mutate: (gaps, t) =>
       withBody(
         texts.spread(bodyWith(t, '["a",1]'), gaps),
-        'the body has white space between its tokens',
+        say('transaction/signature/space-between-tokens'),
       ),
   }),
   acceptsSigned<string[]>('accepts-member-order', {
@@ -64,16 +65,16 @@ export const acceptedBodies: readonly Check<'transaction'>[] = [
       const members = new Map(membersWith(t, '{"b":"1","a":"2"}'));
       return withBody(
         written(order.map((name) => [name, members.get(name) ?? ''])),
-        'the members of the body stand in another order',
+        say('transaction/signature/members-in-another-order'),
       );
     },
   }),
   acceptsSigned('accepts-no-body', {
     when: requireNoBody,
     probes: () => [
-      { name: 'it has no body', field: 'body', apply: (draft) => draft },
+      { name: say('transaction/signature/no-body'), field: 'body', apply: (draft) => draft },
       {
-        name: 'it has no body, though a Content-Type',
+        name: say('transaction/signature/content-type-without-body'),
         field: 'header Content-Type',
         apply: (draft) => ({
           ...draft,

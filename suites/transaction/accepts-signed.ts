@@ -2,21 +2,21 @@ import { type AcceptsOptions, accepts, judgeAccepted } from '../../src/engine/ch
 import type { Check } from '../../src/engine/checks/check.js';
 import type { Judge } from '../../src/engine/checks/probe-family.js';
 import { untested } from '../../src/engine/session/outcome.js';
-import type { Text } from '../../src/messages/message.js';
+import { say, type Text } from '../../src/messages/message.js';
 import { signatureBytes, wrongSignature } from './signature-mutations.js';
 
 const { as: faultClass, field: faultField } = wrongSignature;
 
-/** A signature that is surely wrong: what the target says to it tells a refused signature from another refusal. */
-const broken = signatureBytes('the last bit of the signature was flipped', (bytes) => {
+/** A signature that is certainly wrong. The answer to it tells a refused signature from another refusal. */
+const broken = signatureBytes(say('transaction/signature/last-bit-flipped'), (bytes) => {
   const flipped = Buffer.from(bytes);
   flipped[bytes.length - 1] = (bytes.at(-1) ?? 0) ^ 1;
   return flipped;
 });
 
 /**
- * A refusal counts where its status and code are those of a wrong signature. What is sent may also be
- * refused for itself, a number of twenty digits for instance: that is put aside.
+ * A refusal counts if its status and code are those of a wrong signature. The target may also refuse a
+ * request for its content, a number of twenty digits for instance: such a refusal is put aside.
  */
 function judgeSigned(aside: Text[]): Judge<'transaction'> {
   return async (observed, t) => {
@@ -31,7 +31,7 @@ function judgeSigned(aside: Text[]): Judge<'transaction'> {
   };
 }
 
-/** A check that rightly signed requests of a family are carried out, whatever a wrong rule makes of them. */
+/** A check that the rightly signed requests of a family are carried out. */
 export function acceptsSigned<T>(
   name: string,
   options: AcceptsOptions<T, 'transaction'>,
@@ -47,11 +47,18 @@ export function acceptsSigned<T>(
       const [first] = aside;
       if (outcome !== 'passed' || first === undefined) return finding;
       const accepted = runs - aside.length;
-      const why = `refused for another reason than the signature (${first})`;
-      if (accepted === 0) throw untested(`all ${runs} variations were ${why}`, exchanges);
+      if (accepted === 0)
+        throw untested(
+          say('transaction/signature/all-refused-for-another-reason', { runs, answer: first }),
+          exchanges,
+        );
       return {
         ...finding,
-        message: `${accepted} variations were accepted, ${aside.length} ${why}`,
+        message: say('transaction/signature/some-refused-for-another-reason', {
+          accepted,
+          refused: aside.length,
+          answer: first,
+        }),
       };
     },
   };

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { accepts } from '../../src/engine/checks/accepts.js';
 import type { Check } from '../../src/engine/checks/check.js';
+import { say } from '../../src/messages/message.js';
 import { formatTimestamp } from '../../src/protocol/timestamp.js';
 
 const acceptsInstants = accepts<number, 'transaction'>('accepts-valid', {
@@ -8,7 +9,7 @@ const acceptsInstants = accepts<number, 'transaction'>('accepts-valid', {
   namesRule: true,
   property: () => fc.integer({ min: -10, max: 0 }),
   mutate: (seconds, t) => ({
-    name: 'X-TIMESTAMP at another instant',
+    name: say('transaction/signature/at-another-instant'),
     field: 'header X-TIMESTAMP',
     apply: (draft) => ({
       ...draft,
@@ -17,12 +18,12 @@ const acceptsInstants = accepts<number, 'transaction'>('accepts-valid', {
   }),
 });
 
-/** The config's own transaction with the documented signature is carried out. */
+/** The config's own transaction is carried out when it has the documented signature. */
 export const acceptsValid: Check<'transaction'> = {
   ...acceptsInstants,
   run: async (t) => {
     const { wrongRule, message, exchanges } = await t.session.control();
-    // A target that follows one of the known wrong rules refuses the control: that is its fault, not the run's.
+    // A target that follows one of the known wrong rules refuses the control: the target is at fault, not the run.
     return wrongRule === undefined
       ? acceptsInstants.run(t)
       : { outcome: 'failed', message, exchanges };

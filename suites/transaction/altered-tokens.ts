@@ -16,7 +16,7 @@ function lettersOf(token: string): string {
   return alphabets.find(([pattern]) => pattern.test(token))?.[1] ?? base64url;
 }
 
-/** Where a token is changed, in parts of its length, and to what. */
+/** Which place of a token is changed, as a share of its length, and to what. */
 export interface Tampering {
   place: number;
   letter: number;
@@ -54,7 +54,7 @@ function sameBytes(a: string, b: string): boolean {
   return bytes(a).every((part, index) => part.equals(others[index] ?? Buffer.alloc(0)));
 }
 
-/** As long as the token and in the same characters, with its full stops in the same places. */
+/** Texts as long as the token, in the same characters and with full stops in the same places. */
 export function alike(token: string): fc.Arbitrary<string> {
   const letters = fc.constantFrom(...lettersOf(token));
   return fc
@@ -93,7 +93,7 @@ export function signedByKey(token: string, key: KeyObject, embeds: boolean): str
   return `${signed}.${sign('sha256', Buffer.from(signed), key).toString('base64url')}`;
 }
 
-/** A JWT of the same claims, signed with HS256 and a secret that is none. */
+/** A JWT of the same claims, signed with HS256 and a text that is not secret. */
 export function signedBySecret(token: string, secret: string): string {
   const { header } = jwtOf(token);
   const signed = `${part({ ...header, alg: 'HS256' })}.${token.split('.')[1]}`;

@@ -3,15 +3,16 @@ import { area } from '../../src/engine/checks/area.js';
 import type { CheckContext } from '../../src/engine/checks/check.js';
 import { refuses } from '../../src/engine/checks/refuses.js';
 import { inapplicable } from '../../src/engine/session/outcome.js';
+import { say } from '../../src/messages/message.js';
 import { malformed } from '../shared/arbitraries/json.js';
 import { contentType } from '../shared/mutations.js';
 import { withBody } from './mutations.js';
 import { transaction } from './transaction.js';
 
-/** The config's body as text. @throws CheckEnded `inapplicable` where the transaction has none. */
+/** The config's body as text. @throws CheckEnded `inapplicable` if the transaction has none. */
 function bodyOf({ session }: CheckContext<'transaction'>): string {
   const own = session.target.transaction?.body;
-  if (own === undefined) throw inapplicable('the transaction of the config has no body');
+  if (own === undefined) throw inapplicable(say('transaction/body/absent'));
   return JSON.stringify(own);
 }
 
@@ -30,15 +31,15 @@ export const body = area(transaction, 'body', [
   refuses<string | Buffer, 'transaction'>('rejects-malformed-json', {
     as: 'malformed-body',
     when: requireBody,
-    // Of a body such as {} or 12 a mistake may leave JSON.
+    // A mistake in a body such as {} or 12 may leave valid JSON.
     property: (t) => malformed(bodyOf(t)).filter((content) => !isJson(content)),
-    mutate: (content) => withBody(content, 'the body is not JSON'),
+    mutate: (content) => withBody(content, say('shared/request/body-not-json')),
   }),
   accepts<never, 'transaction'>('accepts-content-type-charset', {
     when: requireBody,
     probes: () =>
       ['application/json; charset=utf-8', 'application/json;charset=UTF-8'].map((value) =>
-        contentType(value, 'Content-Type with a charset parameter'),
+        contentType(value, say('transaction/body/charset-parameter')),
       ),
   }),
 ]);

@@ -2,6 +2,7 @@ import { area } from '../../src/engine/checks/area.js';
 import type { Check, CheckContext } from '../../src/engine/checks/check.js';
 import { type RefusesOptions, refuses } from '../../src/engine/checks/refuses.js';
 import { inapplicable, untested } from '../../src/engine/session/outcome.js';
+import { say } from '../../src/messages/message.js';
 import { schemes } from '../../src/protocol/scheme.js';
 import { madeUpCredential } from '../token-b2b2c/arbitraries.js';
 import { type CustomerHeader, customerHeader } from './customer-header.js';
@@ -9,7 +10,7 @@ import { transaction } from './transaction.js';
 
 type Context = CheckContext<'transaction'>;
 
-/** A check of calls that are made for a customer, with a header that the document wants there. */
+/** A check of calls that are made for a customer; the document requires the header in them. */
 function refusesCustomer<T>(
   name: string,
   header: CustomerHeader,
@@ -19,10 +20,9 @@ function refusesCustomer<T>(
     ...options,
     settings: [`/headers/${header}`],
     when: (t: Context) => {
-      if (!t.session.target.customer)
-        throw untested('no customer in the config: transactions are made for none');
+      if (!t.session.target.customer) throw untested(say('transaction/customer/none'));
       if (t.settings.headers[header].presence !== 'required')
-        throw inapplicable(`the document does not require ${header}`);
+        throw inapplicable(say('transaction/customer/header-not-required', { header }));
       options.when?.(t);
     },
   });
@@ -37,7 +37,7 @@ export const customer = area(transaction, 'customer', [
     probes: () => [
       customerHeader(
         'Authorization-Customer',
-        'Authorization-Customer was left out',
+        say('shared/request/left-out', { field: 'Authorization-Customer' }),
         () => undefined,
       ),
     ],
@@ -48,7 +48,7 @@ export const customer = area(transaction, 'customer', [
     mutate: (token) =>
       customerHeader(
         'Authorization-Customer',
-        "the customer's token was given to nobody",
+        say('transaction/customer/token-unknown'),
         () => `Bearer ${token}`,
       ),
   }),
@@ -56,12 +56,12 @@ export const customer = area(transaction, 'customer', [
     ...ofToken,
     when: ({ settings }) => {
       if (!schemes[settings.scheme].carriesToken)
-        throw inapplicable('calls of this scheme carry no B2B token');
+        throw inapplicable(say('transaction/customer/no-b2b-token'));
     },
     probes: () => [
       customerHeader(
         'Authorization-Customer',
-        "the client's own B2B token stands for the customer's",
+        say('transaction/customer/b2b-token-instead'),
         (right, { accessToken }) => (accessToken === undefined ? right : `Bearer ${accessToken}`),
       ),
     ],
@@ -69,6 +69,12 @@ export const customer = area(transaction, 'customer', [
   refusesCustomer('rejects-missing-device-id', 'X-DEVICE-ID', {
     as: 'missing-field',
     field: 'X-DEVICE-ID',
-    probes: () => [customerHeader('X-DEVICE-ID', 'X-DEVICE-ID was left out', () => undefined)],
+    probes: () => [
+      customerHeader(
+        'X-DEVICE-ID',
+        say('shared/request/left-out', { field: 'X-DEVICE-ID' }),
+        () => undefined,
+      ),
+    ],
   }),
 ]);

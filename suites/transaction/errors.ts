@@ -1,5 +1,6 @@
 import { area } from '../../src/engine/checks/area.js';
 import type { CheckContext } from '../../src/engine/checks/check.js';
+import { say } from '../../src/messages/message.js';
 import { faultClasses } from '../../src/protocol/fault-classes.js';
 import { schemes } from '../../src/protocol/scheme.js';
 import { emptyHeader, withoutHeader, withTimestamp } from '../shared/mutations.js';
@@ -16,14 +17,17 @@ function samples(t: CheckContext<'transaction'>): Samples<'transaction'> {
     'missing-field': { mutation: withoutHeader('X-TIMESTAMP'), field: 'X-TIMESTAMP' },
     'field-format': { mutation: emptyHeader('X-TIMESTAMP'), field: 'X-TIMESTAMP' },
     'timestamp-format': {
-      mutation: withTimestamp('not-a-timestamp', 'X-TIMESTAMP is no timestamp at all'),
+      mutation: withTimestamp(
+        'not-a-timestamp',
+        say('shared/timestamp/wrong', { what: say('shared/timestamp/is-garbage') }),
+      ),
       field: 'X-TIMESTAMP',
     },
     'invalid-signature': { mutation: zeroSignature, field: 'X-SIGNATURE' },
     ...(schemes[settings.scheme].carriesToken && {
       'missing-token': { mutation: withoutAuthorization(), field: 'Authorization' },
       'invalid-token': {
-        mutation: accessToken(t, () => 'nobody-gave-this-token', 'the token was made up'),
+        mutation: accessToken(t, () => 'nobody-gave-this-token', say('transaction/token/made-up')),
         field: 'Authorization',
       },
     }),
@@ -32,7 +36,7 @@ function samples(t: CheckContext<'transaction'>): Samples<'transaction'> {
         'missing-customer-token': {
           mutation: customerHeader(
             'Authorization-Customer',
-            'Authorization-Customer was left out',
+            say('shared/request/left-out', { field: 'Authorization-Customer' }),
             () => undefined,
           ),
           field: 'Authorization-Customer',
@@ -40,7 +44,7 @@ function samples(t: CheckContext<'transaction'>): Samples<'transaction'> {
         'invalid-customer-token': {
           mutation: customerHeader(
             'Authorization-Customer',
-            "the customer's token was made up",
+            say('transaction/customer/token-made-up'),
             () => 'Bearer nobody-gave-this-token',
           ),
           field: 'Authorization-Customer',
@@ -50,7 +54,7 @@ function samples(t: CheckContext<'transaction'>): Samples<'transaction'> {
       conflict: { send: sendTwice, granted: 1 },
     }),
     ...(session.target.transaction?.body !== undefined && {
-      'malformed-body': { mutation: withBody('{"', 'the body is not JSON') },
+      'malformed-body': { mutation: withBody('{"', say('shared/request/body-not-json')) },
     }),
   };
 }

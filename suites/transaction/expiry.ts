@@ -1,15 +1,16 @@
 import { area } from '../../src/engine/checks/area.js';
 import type { Check } from '../../src/engine/checks/check.js';
 import { cantTell } from '../../src/engine/session/outcome.js';
+import { say } from '../../src/messages/message.js';
 import { forecastTokenLife, requireWait, tokenLife } from './token-life.js';
 import { requireToken } from './token-mutations.js';
 import { transaction } from './transaction.js';
 
-/** What expiresIn promises is kept or broken where the token is used. */
+/** Only the use of a token shows whether the promise of expiresIn is kept. */
 const honoured: Check<'transaction'> = {
   name: 'honoured',
   alone: true,
-  // Asked first: a run that doesn't wait calls no transaction for it.
+  // Comes first: a run that doesn't wait sends no transaction for this check.
   when: (t) => {
     requireWait(t);
     requireToken(t);
@@ -19,17 +20,22 @@ const honoured: Check<'transaction'> = {
     const control = await t.requireControl();
     const { seconds, margin, before } = await tokenLife(t);
     const exchanges = [control, await t.session.record(before)];
-    if (!before.answer) throw cantTell(`no answer: ${t.describe(before)}`, exchanges);
+    if (!before.answer)
+      throw cantTell(say('run/checks/no-answer', { why: t.describe(before) }), exchanges);
     if (t.session.grants(before))
       return {
         outcome: 'passed',
-        message: `a token of ${seconds} s was still good ${margin.before} s before its end`,
+        message: say('transaction/token-life/taken-to-its-end', { seconds, left: margin.before }),
         exchanges,
       };
     exchanges.push(await t.confirmControl(exchanges));
     return {
       outcome: 'failed',
-      message: `expiresIn gave the token ${seconds} s, but ${margin.before} s before their end it was refused (${t.describe(before)})`,
+      message: say('transaction/token-life/refused-before-its-end', {
+        seconds,
+        left: margin.before,
+        answer: t.describe(before),
+      }),
       exchanges,
     };
   },

@@ -4,6 +4,7 @@ import type { Check } from '../../src/engine/checks/check.js';
 import { refuses } from '../../src/engine/checks/refuses.js';
 import { inapplicable } from '../../src/engine/session/outcome.js';
 import type { SettingsOf } from '../../src/engine/session/service.js';
+import { say } from '../../src/messages/message.js';
 import { inCase, nameCasing } from '../shared/arbitraries/name-casing.js';
 import { unknownHeaders } from '../shared/arbitraries/realistic.js';
 import { emptyHeader, withHeaders, withoutHeader } from '../shared/mutations.js';
@@ -14,7 +15,7 @@ import { transaction } from './transaction.js';
 
 type RuledHeader = keyof SettingsOf<'transaction'>['headers'];
 
-/** Headers that the profile has rules for; the others are mandatory in every document. */
+/** Headers that the profile has rules for; every document makes the others mandatory. */
 const ruled: readonly string[] = [
   'X-PARTNER-ID',
   'X-EXTERNAL-ID',
@@ -32,7 +33,9 @@ function mandatory(header: string): Pick<Check<'transaction'>, 'settings' | 'whe
       const { presence } = ruleOf(settings, header);
       if (presence !== 'required')
         throw inapplicable(
-          `the document makes ${header} ${presence === 'optional' ? 'optional' : 'neither mandatory nor optional'}`,
+          presence === 'optional'
+            ? say('transaction/headers/optional', { header })
+            : say('transaction/headers/presence-unspecified', { header }),
         );
     },
   };
@@ -61,7 +64,8 @@ function rejectsEmpty(name: string, header: string): Check<'transaction'> {
 function rejectsOverLong(name: string, header: RuledHeader): Check<'transaction'> {
   const longest = (settings: SettingsOf<'transaction'>) => {
     const { maxLength } = settings.headers[header];
-    if (maxLength === 'unspecified') throw inapplicable(`the document gives ${header} no length`);
+    if (maxLength === 'unspecified')
+      throw inapplicable(say('transaction/headers/length-unspecified', { header }));
     return maxLength;
   };
   return refuses<never, 'transaction'>(name, {
@@ -71,7 +75,7 @@ function rejectsOverLong(name: string, header: RuledHeader): Check<'transaction'
     when: ({ settings }) => void longest(settings),
     probes: ({ settings }) => {
       const length = longest(settings) + 1;
-      const says = `${header} had ${length} characters`;
+      const says = say('transaction/headers/of-length', { header, length });
       const over = (right: string) => right.padEnd(length, '0').slice(0, length);
       return header === 'X-EXTERNAL-ID'
         ? [externalId(over, says)]
@@ -111,11 +115,19 @@ export const headers = area(transaction, 'headers', [
     settings: ['/headers/X-EXTERNAL-ID/form'],
     when: ({ settings }) => {
       if (settings.headers['X-EXTERNAL-ID'].form !== 'digits')
-        throw inapplicable('the document gives X-EXTERNAL-ID no form');
+        throw inapplicable(
+          say('transaction/headers/form-unspecified', { header: 'X-EXTERNAL-ID' }),
+        );
     },
     probes: () => [
-      externalId((right) => `ab${right.slice(2)}`, 'X-EXTERNAL-ID began with letters'),
-      externalId((right) => `${right.slice(0, 9)}-${right.slice(9)}`, 'X-EXTERNAL-ID had a hyphen'),
+      externalId(
+        (right) => `ab${right.slice(2)}`,
+        say('transaction/headers/began-with-letters', { header: 'X-EXTERNAL-ID' }),
+      ),
+      externalId(
+        (right) => `${right.slice(0, 9)}-${right.slice(9)}`,
+        say('transaction/headers/had-hyphen', { header: 'X-EXTERNAL-ID' }),
+      ),
     ],
   }),
   acceptsLongestExternalId,
@@ -125,7 +137,7 @@ export const headers = area(transaction, 'headers', [
   accepts<boolean[], 'transaction'>('accepts-header-letter-case', {
     property: () => nameCasing,
     mutate: (upper) =>
-      withHeaders('header names in other letter case', (all) =>
+      withHeaders(say('transaction/headers/names-in-other-case'), (all) =>
         all.map(([name, value], index) => [inCase(name, upper, index * 12), value]),
       ),
   }),
@@ -135,6 +147,6 @@ export const headers = area(transaction, 'headers', [
         .map((all) => all.filter(([name]) => !known.has(name.toLowerCase())))
         .filter((all) => all.length > 0),
     mutate: (extra) =>
-      withHeaders('headers that the document does not name', (all) => [...all, ...extra]),
+      withHeaders(say('transaction/headers/unknown-headers'), (all) => [...all, ...extra]),
   }),
 ]);

@@ -1,11 +1,15 @@
 import { accepts } from '../../src/engine/checks/accepts.js';
 import type { Check, CheckContext } from '../../src/engine/checks/check.js';
 import { inapplicable } from '../../src/engine/session/outcome.js';
+import { say } from '../../src/messages/message.js';
 import { externalId } from './mutations.js';
 
+const header = 'X-EXTERNAL-ID';
+
 function longest({ settings }: CheckContext<'transaction'>): number {
-  const { maxLength } = settings.headers['X-EXTERNAL-ID'];
-  if (maxLength === 'unspecified') throw inapplicable('the document gives X-EXTERNAL-ID no length');
+  const { maxLength } = settings.headers[header];
+  if (maxLength === 'unspecified')
+    throw inapplicable(say('transaction/headers/length-unspecified', { header }));
   return maxLength;
 }
 
@@ -15,12 +19,15 @@ const ofAllCharacters = accepts<never, 'transaction'>('accepts-longest-external-
   probes: (t) => {
     const length = longest(t);
     return [
-      externalId((right) => right.padEnd(length, '0'), `X-EXTERNAL-ID had ${length} characters`),
+      externalId(
+        (right) => right.padEnd(length, '0'),
+        say('transaction/headers/of-length', { header, length }),
+      ),
     ];
   },
 });
 
-/** One accepted length is enough where the document's pages differ, and the control has the shorter one. */
+/** One accepted length is enough if the document's pages differ; the control has the shorter one. */
 export const acceptsLongestExternalId: Check<'transaction'> = {
   ...ofAllCharacters,
   run: async (t) => {
@@ -30,7 +37,10 @@ export const acceptsLongestExternalId: Check<'transaction'> = {
       ? {
           ...finding,
           outcome: 'passed',
-          message: `${externalIdLength} characters are accepted, as one page of the document has it; ${longest(t)} are not`,
+          message: say('transaction/headers/shorter-length-taken', {
+            taken: externalIdLength,
+            refused: longest(t),
+          }),
         }
       : finding;
   },

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Check, CheckContext } from '../../src/engine/checks/check.js';
 import { refuses } from '../../src/engine/checks/refuses.js';
+import { say } from '../../src/messages/message.js';
 import { schemes } from '../../src/protocol/scheme.js';
 import * as families from '../shared/arbitraries/signatures.js';
 import { otherEncodings, requireBase64 } from '../shared/other-encodings.js';
@@ -10,21 +11,19 @@ function lengthFor({ settings, session }: CheckContext<'transaction'>): number {
   return schemes[settings.scheme].signatureLength(session.signer.key);
 }
 
-/** Right signatures that were changed afterwards, or are written in another way. */
+/** Right signatures that were changed after they were made, or are written in another way. */
 export const refusedForms: readonly Check<'transaction'>[] = [
   refuses<number, 'transaction'>('refuses-bit-flip', {
     ...wrongSignature,
     property: (t) => fc.integer({ min: 0, max: lengthFor(t) * 8 - 1 }),
     mutate: (bit) =>
-      signatureBytes('one bit of the signature was flipped', (bytes) =>
-        families.flipBit(bytes, bit),
-      ),
+      signatureBytes(say('shared/signature/bit-flipped'), (bytes) => families.flipBit(bytes, bit)),
   }),
   refuses<families.LengthChange, 'transaction'>('refuses-wrong-length', {
     ...wrongSignature,
     property: (t) => families.lengthChange(lengthFor(t)),
     mutate: (change) =>
-      signatureBytes('the signature was cut or extended', (bytes) =>
+      signatureBytes(say('transaction/signature/cut-or-extended'), (bytes) =>
         families.changeLength(bytes, change),
       ),
   }),
@@ -33,7 +32,7 @@ export const refusedForms: readonly Check<'transaction'>[] = [
     when: requireBase64,
     property: () => fc.integer({ min: 0, max: 339 }),
     mutate: (index) =>
-      signatureText('the letter case of one letter of the signature was changed', (text) =>
+      signatureText(say('transaction/signature/letter-case-changed'), (text) =>
         families.flipLetterCase(text, index),
       ),
   }),

@@ -2,13 +2,14 @@ import fc from 'fast-check';
 import type { Check } from '../../src/engine/checks/check.js';
 import { refuses } from '../../src/engine/checks/refuses.js';
 import { json } from '../../src/engine/request/json-renderings.js';
+import type { TransactionDraft } from '../../src/engine/request/transaction-draft.js';
 import type { WrongTransactionRuleName } from '../../src/engine/request/wrong-transaction-rules.js';
+import { say } from '../../src/messages/message.js';
 import * as texts from './arbitraries/json-texts.js';
-import { withBody } from './mutations.js';
 import { bodyWith, requireBody, requireNoBody, variesBody } from './renderings.js';
 import { refusesRules, ruled, wrongSignature } from './signature-mutations.js';
 
-/** The renderings that servers hash in place of what they received, by the rule's name. */
+/** The renderings that servers hash instead of what they received, by the rule's name. */
 const renderings = {
   reserialised: json.javascript,
   'escaped-slashes': json.php,
@@ -19,7 +20,7 @@ const renderings = {
 
 type Rendering = keyof typeof renderings;
 
-/** A value that every rendering writes in another way, beside one that only some do. */
+/** A value that every rendering writes in another way, and one that only some do. */
 const rerendered = fc
   .tuple(fc.oneof(texts.numberText, texts.escapedText), fc.constantFrom('{}', '[]', '"é"'))
   .map(([value, other]) => `{"b":${value},"a":1.0,"c":"\\/","d":{},"e":${other}}`);
@@ -28,6 +29,12 @@ interface Changed {
   signed: string | undefined;
   sent: string;
 }
+
+/** The request with another body. */
+const sends = (body: string) => (draft: TransactionDraft) => ({
+  ...draft,
+  body: Buffer.from(body),
+});
 
 const word = fc.constantFrom('1', '2', '10000.00', '10000.01', 'IDR', 'Jokul', 'Doe');
 
@@ -41,7 +48,11 @@ export const refusedHashes: readonly Check<'transaction'>[] = [
         .record({ signed: fc.option(word, { nil: undefined }), sent: word })
         .filter(({ signed, sent }) => signed !== sent),
     mutate: ({ signed, sent }, t) => ({
-      name: `the body was changed after it was signed: ${signed === undefined ? 'a member was added' : 'a value is another'}`,
+      name: say(
+        signed === undefined
+          ? 'transaction/signature/member-added'
+          : 'transaction/signature/value-replaced',
+      ),
       field: 'body',
       apply: (draft) => {
         const text = (value: string) => Buffer.from(bodyWith(t, JSON.stringify(value)));
@@ -58,14 +69,13 @@ export const refusedHashes: readonly Check<'transaction'>[] = [
     ...wrongSignature,
     ...variesBody('"plain"'),
     property: () => texts.spacedText.filter((text) => /\s/.test(text)),
-    mutate: (text, t) => ruled(t, 'stripped-whitespace', withBody(bodyWith(t, text), 'spaced')),
+    mutate: (text, t) => ruled(t, 'stripped-whitespace', sends(bodyWith(t, text))),
   }),
   refuses<string[], 'transaction'>('refuses-raw-body-hash', {
     ...wrongSignature,
     ...variesBody('["a",1]'),
     property: () => texts.gaps,
-    mutate: (gaps, t) =>
-      ruled(t, 'raw-body', withBody(texts.spread(bodyWith(t, '["a",1]'), gaps), 'pretty')),
+    mutate: (gaps, t) => ruled(t, 'raw-body', sends(texts.spread(bodyWith(t, '["a",1]'), gaps))),
   }),
   refuses<{ rendering: Rendering; text: string }, 'transaction'>('refuses-reserialised-body', {
     ...wrongSignature,
@@ -75,8 +85,7 @@ export const refusedHashes: readonly Check<'transaction'>[] = [
         rendering: fc.constantFrom(...(Object.keys(renderings) as Rendering[])),
         text: rerendered,
       }),
-    mutate: ({ rendering, text }, t) =>
-      ruled(t, rendering, withBody(bodyWith(t, text), 'rendered')),
+    mutate: ({ rendering, text }, t) => ruled(t, rendering, sends(bodyWith(t, text))),
   }),
   refusesRules('refuses-upper-case-hash', ['upper-case-hash']),
   refusesRules('refuses-base64-hash', ['base64-hash']),

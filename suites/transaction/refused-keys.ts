@@ -4,34 +4,36 @@ import { refuses } from '../../src/engine/checks/refuses.js';
 import type { Mutation } from '../../src/engine/request/draft.js';
 import type { TransactionDraft } from '../../src/engine/request/transaction-draft.js';
 import { inapplicable, untested } from '../../src/engine/session/outcome.js';
+import { type Message, say } from '../../src/messages/message.js';
+import { render } from '../../src/messages/render.js';
 import { schemes } from '../../src/protocol/scheme.js';
 import { signSha256Rsa } from '../../src/protocol/signature.js';
 import { unregisteredKey } from '../shared/unregistered-key.js';
 import { changeSecret, type SecretChange, secretChange } from './arbitraries/secrets.js';
-import { onlyWhere, refusesRules, ruled, signing, wrongSignature } from './signature-mutations.js';
+import { onlyIf, refusesRules, ruled, signing, wrongSignature } from './signature-mutations.js';
 
 type Context = CheckContext<'transaction'>;
 
-const symmetric = onlyWhere(({ keyKind }) => keyKind === 'secret');
-const asymmetric = onlyWhere(({ keyKind }) => keyKind === 'rsa');
+const symmetric = onlyIf(({ keyKind }) => keyKind === 'secret');
+const asymmetric = onlyIf(({ keyKind }) => keyKind === 'rsa');
 
 const secretOf = ({ session }: Context) => session.signer.clientSecret ?? '';
 
-function hmac(name: string, key: string | Buffer): Mutation<TransactionDraft> {
+function hmac(name: Message, key: string | Buffer): Mutation<TransactionDraft> {
   return signing(name, () => ({
     sign: (text) => createHmac('sha512', key).update(text).digest(),
-    algorithm: `HMAC-SHA512, ${name}`,
+    // The evidence has it as plain text.
+    algorithm: `HMAC-SHA512, ${render(name)}`,
   }));
 }
 
 function otherSecret(t: Context): string {
   const { clientSecret } = t.requireOtherClient();
-  if (clientSecret === undefined)
-    throw untested('no clientSecret of otherClient in the config: a second secret is needed');
+  if (clientSecret === undefined) throw untested(say('transaction/signature/no-second-secret'));
   return clientSecret;
 }
 
-/** What a decoder makes of a secret that happens to look encoded. */
+/** The keys that a decoder makes of a secret that happens to look encoded. */
 function decodedSecrets(secret: string): [encoding: string, key: Buffer][] {
   const found: [string, Buffer][] = [];
   if (/^[A-Za-z0-9+/_-]{2,}={0,2}$/.test(secret))
@@ -40,17 +42,14 @@ function decodedSecrets(secret: string): [encoding: string, key: Buffer][] {
   return found;
 }
 
-/** Signatures by a key that isn't this client's, or by another algorithm. */
+/** Signatures that were made with a key that isn't this client's, or with another algorithm. */
 export const refusedKeys: readonly Check<'transaction'>[] = [
   refuses<SecretChange, 'transaction'>('refuses-wrong-secret', {
     ...wrongSignature,
     ...symmetric,
     property: (t) => secretChange(secretOf(t)),
     mutate: (change, t) =>
-      hmac(
-        'it was made with a secret that differs from the registered one',
-        changeSecret(secretOf(t), change),
-      ),
+      hmac(say('transaction/signature/with-another-secret'), changeSecret(secretOf(t), change)),
   }),
   refuses('refuses-other-client-secret', {
     ...wrongSignature,
@@ -58,20 +57,18 @@ export const refusedKeys: readonly Check<'transaction'>[] = [
       symmetric.when(t);
       otherSecret(t);
     },
-    probes: (t) => [hmac("it was made with another registered client's secret", otherSecret(t))],
+    probes: (t) => [hmac(say('transaction/signature/with-another-clients-secret'), otherSecret(t))],
   }),
   refuses('refuses-decoded-secret', {
     ...wrongSignature,
     when: (t) => {
       symmetric.when(t);
       if (decodedSecrets(secretOf(t)).length === 0)
-        throw inapplicable(
-          'the client secret of the config looks neither like Base64 nor like hex',
-        );
+        throw inapplicable(say('transaction/signature/secret-not-encoded'));
     },
     probes: (t) =>
       decodedSecrets(secretOf(t)).map(([encoding, key]) =>
-        hmac(`it was made with the client secret decoded from ${encoding}`, key),
+        hmac(say('transaction/signature/with-decoded-secret', { encoding }), key),
       ),
   }),
   refuses('refuses-rsa', {
@@ -82,8 +79,8 @@ export const refusedKeys: readonly Check<'transaction'>[] = [
       return [
         rsa,
         {
-          ...ruled(t, 'rsa', ruled(t, 'without-token')),
-          name: `${rsa.name}, without the token`,
+          ...ruled(t, 'rsa', ruled(t, 'without-token').apply),
+          name: say('transaction/signature/and-without-token', { mutation: rsa.name }),
         },
       ];
     },
@@ -95,10 +92,10 @@ export const refusedKeys: readonly Check<'transaction'>[] = [
       const { key, clientSecret } = t.session.signer;
       const pem = createPublicKey(key).export({ type: 'spki', format: 'pem' });
       return [
-        hmac('it was made with HMAC-SHA512 and the public key', pem),
+        hmac(say('transaction/signature/hmac-with-public-key'), pem),
         ...(clientSecret === undefined
           ? []
-          : [hmac('it was made with HMAC-SHA512 and the client secret', clientSecret)]),
+          : [hmac(say('transaction/signature/hmac-with-secret'), clientSecret)]),
       ];
     },
   }),
@@ -114,8 +111,8 @@ export const refusedKeys: readonly Check<'transaction'>[] = [
     ...wrongSignature,
     ...asymmetric,
     probes: () => [
-      signing('it was signed with a key that is registered for nobody', () => ({
-        sign: async (text) => signSha256Rsa(await unregisteredKey(), text),
+      signing(say('transaction/signature/with-unregistered-key'), () => ({
+        sign: (text) => signSha256Rsa(unregisteredKey(), text),
       })),
     ],
   }),
@@ -128,7 +125,7 @@ export const refusedKeys: readonly Check<'transaction'>[] = [
     probes: (t) => {
       const other = t.requireOtherClient();
       return [
-        signing("it was signed with another registered client's key", () => ({
+        signing(say('shared/signature/by-other-client'), () => ({
           sign: (text) => other.sign(text),
         })),
       ];

@@ -4,12 +4,13 @@ import { refuses } from '../../src/engine/checks/refuses.js';
 import type { Mutation } from '../../src/engine/request/draft.js';
 import type { TransactionDraft } from '../../src/engine/request/transaction-draft.js';
 import { inapplicable } from '../../src/engine/session/outcome.js';
+import { say } from '../../src/messages/message.js';
 import { schemes } from '../../src/protocol/scheme.js';
 import { tokenStringToSign } from '../../src/protocol/string-to-sign.js';
 import { formatTimestamp } from '../../src/protocol/timestamp.js';
 import type { TransactionParts } from '../../src/protocol/transaction-string-to-sign.js';
 import { wrongDelimiter } from '../shared/arbitraries/signatures.js';
-import { onlyWhere, refusesRules, signing, wrongSignature } from './signature-mutations.js';
+import { onlyIf, refusesRules, signing, wrongSignature } from './signature-mutations.js';
 
 type Context = CheckContext<'transaction'>;
 type Part = keyof TransactionParts;
@@ -23,7 +24,7 @@ const otherOrders: readonly (readonly Part[])[] = [
   ['timestamp', 'method', 'path', 'accessToken', 'bodyHash'],
 ];
 
-/** The parts in some order, without the token where the scheme signs none. */
+/** The parts in this order; if the scheme signs no token, without it. */
 function signedParts({ settings }: Context, order: readonly Part[]): Part[] {
   return order.filter((part) => part !== 'accessToken' || schemes[settings.scheme].signsToken);
 }
@@ -38,7 +39,7 @@ function orders(t: Context): Mutation<TransactionDraft>[] {
   return others
     .filter((order) => order.join(', ') !== right)
     .map((order) =>
-      signing(`it was signed over ${order.join(', ')}`, () => ({
+      signing(say('transaction/signature/parts-in-another-order', { parts: order }), () => ({
         stringToSign: joined(order, ':'),
       })),
     );
@@ -51,7 +52,7 @@ function otherPaths({ session }: Context): Mutation<TransactionDraft>[] {
   const end = query === undefined ? '' : `?${query}`;
   const others = [
     `${own}/`,
-    // The first segment after the prefix: its version.
+    // Without the first segment after the prefix, the version.
     own.replace(new RegExp(`^(.{${prefix.length}})/[^/]*`), '$1'),
     own.replace(/[^/]*$/, 'another-service'),
     own.toUpperCase(),
@@ -60,9 +61,10 @@ function otherPaths({ session }: Context): Mutation<TransactionDraft>[] {
   ];
   return [...new Set(others)]
     .filter((other) => other !== own)
+    .map((other) => `${other}${end}`)
     .map((other) =>
-      signing(`it was signed over the path ${other}${end}`, () => ({
-        path: () => `${other}${end}`,
+      signing(say('transaction/signature/over-another-path', { path: other }), () => ({
+        path: () => other,
       })),
     );
 }
@@ -74,7 +76,7 @@ function otherMethods({ session }: Context): Mutation<TransactionDraft>[] {
   return [...methods, method.toLowerCase()]
     .filter((other) => other !== method)
     .map((other) =>
-      signing(`it was signed with the method ${other}`, (right) => ({
+      signing(say('transaction/signature/with-another-method', { method: other }), (right) => ({
         stringToSign: (parts) => right.stringToSign({ ...parts, method: other }),
       })),
     );
@@ -84,17 +86,17 @@ function tokenSignatures({ session, settings }: Context): Mutation<TransactionDr
   const { signer } = session;
   const tokenText = ({ timestamp }: TransactionParts) =>
     tokenStringToSign(signer.clientId, timestamp);
-  const own = signing('it was signed over clientId|timestamp, as a token request is', () => ({
+  const own = signing(say('transaction/signature/as-token-request'), () => ({
     stringToSign: tokenText,
   }));
-  const whole = signing('it carries the signature of a token request', () => ({
+  const whole = signing(say('transaction/signature/of-token-request'), () => ({
     stringToSign: tokenText,
     sign: (text) => signer.sign(text),
   }));
   return schemes[settings.scheme].keyKind === 'secret' ? [own, whole] : [own];
 }
 
-const tokenSigned = onlyWhere(({ signsToken }) => signsToken);
+const tokenSigned = onlyIf(({ signsToken }) => signsToken);
 
 interface OtherTimestamp {
   seconds: number;
@@ -102,24 +104,23 @@ interface OtherTimestamp {
   used: boolean;
 }
 
-/** Right signatures over a text that isn't this request's. */
+/** Right signatures over the text of another request. */
 export const refusedTexts: readonly Check<'transaction'>[] = [
   refuses('refuses-other-method', { ...wrongSignature, probes: otherMethods }),
   refuses('refuses-other-path', { ...wrongSignature, probes: otherPaths }),
   refusesRules('refuses-path-without-prefix', ['path-without-prefix'], {
     when: ({ session }) => {
-      if (session.draft().prefix === '')
-        throw inapplicable('the base URL of the config has no path: nothing can be left out');
+      if (session.draft().prefix === '') throw inapplicable(say('transaction/signature/no-prefix'));
     },
   }),
   refusesRules('refuses-full-url', ['full-url']),
   refuses<OtherTimestamp, 'transaction'>('refuses-other-timestamp', {
-    // The timestamp that is sent may also lie outside the target's window: no class of its own.
+    // The timestamp that is sent may also lie outside the target's window, so the probes have no class of their own.
     as: 'other',
-    // The control of this very second is sent first, so that its signature has been used once.
+    // The control of this second is sent first, so that its signature has been used once.
     before: (t) =>
       t.session.probe({
-        name: 'sent once as it should be',
+        name: say('transaction/signature/sent-once-right'),
         field: 'header X-TIMESTAMP',
         apply: (draft) => ({ ...draft, timestamp: formatTimestamp(t.now, t.session.controlForm) }),
       }),
@@ -134,7 +135,7 @@ export const refusedTexts: readonly Check<'transaction'>[] = [
       const other = formatTimestamp(t.now + direction * seconds * 1000, t.session.controlForm);
       const [sent, signed] = used ? [other, present] : [present, other];
       const signedOver = signing(
-        `the signature belongs to another timestamp: ${signed}`,
+        say('transaction/signature/of-another-timestamp', { timestamp: signed }),
         (right) => ({
           stringToSign: (parts) => right.stringToSign({ ...parts, timestamp: signed }),
         }),
@@ -150,14 +151,14 @@ export const refusedTexts: readonly Check<'transaction'>[] = [
   refusesRules(
     'refuses-signed-token',
     ['with-token'],
-    onlyWhere(({ carriesToken, signsToken }) => carriesToken && !signsToken),
+    onlyIf(({ carriesToken, signsToken }) => carriesToken && !signsToken),
   ),
   refuses('refuses-other-order', { ...wrongSignature, probes: orders }),
   refuses<string, 'transaction'>('refuses-other-delimiter', {
     ...wrongSignature,
     property: () => wrongDelimiter(':'),
     mutate: (delimiter, t) =>
-      signing(`the string-to-sign has ${JSON.stringify(delimiter)} for its delimiter`, () => ({
+      signing(say('transaction/signature/with-another-delimiter', { delimiter }), () => ({
         stringToSign: joined(signedParts(t, documented), delimiter),
       })),
   }),

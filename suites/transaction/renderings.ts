@@ -1,13 +1,14 @@
 import type { CheckContext } from '../../src/engine/checks/check.js';
 import { inapplicable, untested } from '../../src/engine/session/outcome.js';
+import { say } from '../../src/messages/message.js';
 import { requireGrant } from '../shared/preconditions.js';
 import { withBody } from './mutations.js';
 
 type Context = CheckContext<'transaction'>;
 
 /**
- * The members of the config's own body with one more under additionalInfo, which every service of the
- * standard lets a caller fill (ASPI: additionalInfo, Object, optional): names, and values as JSON text.
+ * The members of the config's own body and one more under additionalInfo, which callers may fill in every
+ * service of the standard (ASPI: additionalInfo, Object, optional): names, and values as JSON text.
  *
  * @param text The new member's value as JSON text: its spelling is kept.
  */
@@ -35,28 +36,28 @@ export function bodyWith(t: Context, text: string): string {
 }
 
 /**
- * Terms of a check that varies the body: there is one, and the target takes a member that it doesn't know.
+ * Terms of a check that varies the body: there is a body, and the target accepts a member that it doesn't know.
  *
- * @param plain A value of the same kind that all libraries write alike: what the variations build on.
+ * @param plain A value of the same kind that every library writes in the same way: the variations build on it.
  */
 export function variesBody(plain: string) {
   return {
     when: ({ session }: Context): void => {
-      if (!hasBody(session)) throw untested('the transaction of the config has no body to vary');
+      if (!hasBody(session)) throw untested(say('transaction/body/nothing-to-vary'));
     },
     before: (t: Context): Promise<void> =>
-      requireGrant(t, withBody(bodyWith(t, plain), 'additionalInfo has one more member')),
+      requireGrant(t, withBody(bodyWith(t, plain), say('transaction/body/one-more-member'))),
   };
 }
 
-/** Terms of a check about the hash that stands for a body. */
+/** Precondition of a check about the hash of a body. */
 export function requireBody({ session }: Context): void {
-  if (!hasBody(session)) throw inapplicable('the transaction of the config has no body');
+  if (!hasBody(session)) throw inapplicable(say('transaction/body/absent'));
 }
 
-/** Terms of a check about the hash that stands for no body. */
+/** Precondition of a check about the hash that is signed when there is no body. */
 export function requireNoBody({ session }: Context): void {
-  if (hasBody(session)) throw inapplicable('the transaction of the config has a body');
+  if (hasBody(session)) throw inapplicable(say('transaction/body/present'));
 }
 
 function hasBody({ target }: Context['session']): boolean {

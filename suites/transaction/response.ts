@@ -2,20 +2,19 @@ import { area } from '../../src/engine/checks/area.js';
 import { judged } from '../../src/engine/checks/judged.js';
 import { inapplicable } from '../../src/engine/session/outcome.js';
 import type { SettingsOf } from '../../src/engine/session/service.js';
+import { say } from '../../src/messages/message.js';
 import { transaction } from './transaction.js';
 
 /** Judged over every transaction of the run that was carried out, by the schema or by a rule. */
 const grant = (name: string, settings: string[] = []) =>
   judged<'transaction'>(name, { over: 'grants', settings });
 
-/** As {@link grant}, where a grant may do without a code and a message. */
+/** As {@link grant}, if a grant may lack a code and a message. */
 const ifThere = (name: string) =>
   judged<'transaction'>(name, {
     over: 'grants',
     settings: ['/success/codePresence'],
-    otherwise: inapplicable(
-      'no grant of the run held what this speaks of, which the document leaves optional',
-    ),
+    otherwise: inapplicable(say('transaction/response/optional-and-absent')),
   });
 
 const ofTimestamp = (name: string, settings: string[]) =>
@@ -24,7 +23,7 @@ const ofTimestamp = (name: string, settings: string[]) =>
     settings,
     when: ({ settings: { success } }: { settings: SettingsOf<'transaction'> }) => {
       if (success.headers['X-TIMESTAMP'] === 'unspecified')
-        throw inapplicable('the document names no response header X-TIMESTAMP');
+        throw inapplicable(say('shared/response/header-not-documented', { header: 'X-TIMESTAMP' }));
     },
   });
 

@@ -2,6 +2,7 @@ import type { Check, CheckContext } from '../../src/engine/checks/check.js';
 import { headerOf } from '../../src/engine/http/wire.js';
 import type { Observed } from '../../src/engine/session/observed.js';
 import { cantTell, inapplicable } from '../../src/engine/session/outcome.js';
+import { say } from '../../src/messages/message.js';
 import { externalId } from './mutations.js';
 
 type Context = CheckContext<'transaction'>;
@@ -9,12 +10,12 @@ type Context = CheckContext<'transaction'>;
 const header = 'X-EXTERNAL-ID';
 const jakartaMs = 7 * 60 * 60 * 1000;
 const dayMs = 24 * 60 * 60 * 1000;
-/** Midnight comes between two requests once at the most. */
+/** Midnight falls between two requests once at most. */
 const tries = 2;
 
 const dayInJakarta = (instant: number) => Math.floor((instant + jakartaMs) / dayMs);
 
-/** A request that was carried out, and the same X-EXTERNAL-ID again. */
+/** Sends a request and, if it was carried out, another one with the same X-EXTERNAL-ID. */
 export async function sendTwice(
   t: Context,
 ): Promise<{ first: Observed<'transaction'>; again: Observed<'transaction'> | undefined }> {
@@ -22,7 +23,7 @@ export async function sendTwice(
   if (!t.session.grants(first)) return { first, again: undefined };
   const used = headerOf(first.sent.request.headers, header) ?? '';
   const again = await t.session.probe(
-    externalId(() => used, `${header} was that of a request carried out just before`),
+    externalId(() => used, say('transaction/headers/used-just-before', { header })),
     { faultClass: 'conflict', faultField: header },
   );
   return { first, again };
@@ -37,8 +38,8 @@ export const rejectsReusedExternalId: Check<'transaction'> = {
     if (externalIdReuse !== 'refuse')
       throw inapplicable(
         externalIdReuse === 'accept'
-          ? `the document lets an ${header} be used again`
-          : `the document does not say whether an ${header} may be used again`,
+          ? say('transaction/headers/reuse-allowed', { header })
+          : say('transaction/headers/reuse-unspecified', { header }),
       );
   },
   forecast: (_, forecast) => {
@@ -54,21 +55,28 @@ export const rejectsReusedExternalId: Check<'transaction'> = {
       const { first, again } = await sendTwice(t);
       const exchanges = [control, await t.session.record(first)];
       if (!again)
-        throw cantTell(`the first of the two was not carried out: ${t.describe(first)}`, exchanges);
+        throw cantTell(
+          say('transaction/headers/first-use-refused', { answer: t.describe(first) }),
+          exchanges,
+        );
       exchanges.push(await t.session.record(again));
-      if (!again.answer) throw cantTell(`no answer: ${t.describe(again)}`, exchanges);
-      // On another day the same value may come again.
+      if (!again.answer)
+        throw cantTell(say('run/checks/no-answer', { why: t.describe(again) }), exchanges);
+      // The same value may be used again on another day.
       if (attempt < tries && dayInJakarta(t.session.now()) !== day) continue;
       if (t.session.grants(again))
         return {
           outcome: 'failed',
-          message: `the same ${header} was carried out twice on one day (${t.describe(again)}): a request that is sent again by mistake is a second transaction`,
+          message: say('transaction/headers/reuse-carried-out', {
+            header,
+            answer: t.describe(again),
+          }),
           exchanges,
           runs: 1,
         };
       return {
         outcome: 'passed',
-        message: `refused: ${t.describe(again)}`,
+        message: say('run/checks/refused', { answer: t.describe(again) }),
         exchanges: [...exchanges, ...(await t.confirmControlInTime(exchanges))],
         runs: 1,
       };

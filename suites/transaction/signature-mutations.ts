@@ -8,6 +8,7 @@ import {
 } from '../../src/engine/request/wrong-transaction-rules.js';
 import { signedBy } from '../../src/engine/services/transaction.js';
 import { inapplicable } from '../../src/engine/session/outcome.js';
+import { say } from '../../src/messages/message.js';
 import { type Scheme, schemes } from '../../src/protocol/scheme.js';
 import * as signatures from '../shared/signature-mutations.js';
 
@@ -25,22 +26,26 @@ export const signatureText = signatures.signatureText<TransactionDraft>;
 /** What the probes of this area get wrong. */
 export const wrongSignature = { as: 'invalid-signature', field: 'X-SIGNATURE' } as const;
 
-/** Signed by one of the known wrong rules; the request itself may be changed too. */
+/**
+ * Signed by one of the known wrong rules.
+ *
+ * @param change What else is changed of the request before it is signed.
+ */
 export function ruled(
   t: Context,
   rule: WrongTransactionRuleName,
-  change?: Mutation<TransactionDraft>,
+  change: (draft: TransactionDraft) => TransactionDraft = (draft) => draft,
 ): Mutation<TransactionDraft> {
   const known = wrongTransactionRules[rule];
   const wrong = signedBy(known, t.session.signer);
   return {
     ...wrong,
-    name: `it was signed ${known.says}`,
-    apply: (draft) => wrong.apply(change ? change.apply(draft) : draft),
+    name: say('shared/signature/by-rule', { rule: known.says }),
+    apply: (draft) => wrong.apply(change(draft)),
   };
 }
 
-/** A check that the control, signed by each of some wrong rules, is refused. */
+/** A check that the control is refused when it is signed by one of these wrong rules. */
 export function refusesRules(
   name: string,
   rules: readonly WrongTransactionRuleName[],
@@ -53,12 +58,15 @@ export function refusesRules(
   });
 }
 
-/** The condition of a check that concerns some schemes alone. */
-export function onlyWhere(concerns: (scheme: Scheme) => boolean): { when: (t: Context) => void } {
+/** The condition of a check that concerns only some schemes. */
+export function onlyIf(concerns: (scheme: Scheme) => boolean): { when: (t: Context) => void } {
   return {
     when: ({ settings }) => {
       const scheme = schemes[settings.scheme];
-      if (!concerns(scheme)) throw inapplicable(`the signature of this profile is ${scheme.title}`);
+      if (!concerns(scheme))
+        throw inapplicable(
+          say('transaction/signature/of-another-scheme', { scheme: scheme.title }),
+        );
     },
   };
 }

@@ -4,6 +4,7 @@ import { followedRule } from '../../src/engine/control/followed-rule.js';
 import type { Mutation } from '../../src/engine/request/draft.js';
 import type { TransactionDraft } from '../../src/engine/request/transaction-draft.js';
 import { CheckEnded } from '../../src/engine/session/outcome.js';
+import { type Message, say } from '../../src/messages/message.js';
 import { requireGrant } from '../shared/preconditions.js';
 import { acceptsSigned } from './accepts-signed.js';
 import { queries, withQuery } from './arbitraries/queries.js';
@@ -14,18 +15,18 @@ type Context = CheckContext<'transaction'>;
 /** A query added to the path, signed as documented. */
 function query(text: string): Mutation<TransactionDraft> {
   return {
-    name: `the path has the query ${text}`,
+    name: say('transaction/signature/path-has-query', { query: text }),
     field: 'path',
     apply: (draft) => ({ ...draft, path: withQuery(draft.path, text) }),
   };
 }
 
-/** One parameter: its order is no question. */
+/** A single parameter: every rule of order gives the same query. */
 const simple = query('snapA=1');
 const unordered = 'snapB=2&snapA=1';
 
 /**
- * @throws CheckEnded `untested` where the target refuses every query, by whichever rule it is signed.
+ * @throws CheckEnded `untested` if the target refuses every query, by whichever rule it is signed.
  */
 async function requireQuery(t: Context): Promise<void> {
   try {
@@ -36,9 +37,9 @@ async function requireQuery(t: Context): Promise<void> {
   }
 }
 
-/** The unordered query is sent; another path is signed. */
+/** Sends the unordered query, and signs another path. */
 function signedPath(
-  name: string,
+  name: Message,
   path: (documented: (target: string) => string, draft: TransactionDraft) => string,
 ): Mutation<TransactionDraft> {
   const sent = query(unordered);
@@ -54,17 +55,17 @@ function changed(t: Context): Mutation<TransactionDraft>[] {
   const mode = t.settings.pathMode;
   const byOtherMode = (['no-query', 'sorted-query', 'with-query'] as const)
     .filter((other) => other !== mode)
-    .map((other) => ruled(t, other, query(unordered)));
-  // Without it in the signature there is nothing to hold a query to.
+    .map((other) => ruled(t, other, query(unordered).apply));
+  // If the signature doesn't cover the query, nothing says what the query must be.
   if (mode === 'no-query') return byOtherMode;
   const signed = (text: string) => (path: (target: string) => string, draft: TransactionDraft) =>
     path(`${draft.prefix}${withQuery(draft.path, text)}`);
   return [
     ...byOtherMode,
-    signedPath('a value of the query was changed after it was signed', signed('snapB=2&snapA=3')),
-    signedPath('a parameter of the query was added after it was signed', signed('snapB=2')),
+    signedPath(say('transaction/signature/query-value-changed'), signed('snapB=2&snapA=3')),
+    signedPath(say('transaction/signature/query-parameter-added'), signed('snapB=2')),
     signedPath(
-      'a parameter of the query was dropped after it was signed',
+      say('transaction/signature/query-parameter-dropped'),
       signed(`${unordered}&snapC=3`),
     ),
   ];

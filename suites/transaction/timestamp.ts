@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { area } from '../../src/engine/checks/area.js';
+import { say } from '../../src/messages/message.js';
 import * as families from '../shared/arbitraries/timestamps.js';
 import {
   acceptsDocumentedForms,
@@ -18,19 +19,23 @@ const anyOf =
   (now: number) =>
     fc.oneof(...those.map((family) => family(now)));
 
-// The token service has a check for each family; here a few show whether its parser is used at all.
+// The token service has a check for each family. A few are enough here to show whether the same parser is used.
 export const timestamp = area(transaction, 'timestamp', [
   acceptsDocumentedForms(),
   ...offsetChecks<'transaction'>(signedOver),
-  rejectsTimestamps('rejects-missing-offset', 'has no offset', families.withoutOffset),
+  rejectsTimestamps(
+    'rejects-missing-offset',
+    say('shared/timestamp/has-no-offset'),
+    families.withoutOffset,
+  ),
   rejectsTimestamps(
     'rejects-impossible',
-    'has a date, a time or an offset that does not exist',
+    say('transaction/timestamp/has-impossible-part'),
     anyOf(families.impossibleDate, families.impossibleTime, families.impossibleOffset),
   ),
   rejectsTimestamps(
     'rejects-other-form',
-    'is in another form than the documented one',
+    say('transaction/timestamp/is-in-another-form'),
     anyOf(
       families.wrongSeparator,
       families.lowerCaseZ,
@@ -42,9 +47,9 @@ export const timestamp = area(transaction, 'timestamp', [
       families.surroundingText,
     ),
   ),
-  rejectsTimestamps('rejects-garbage', 'is no timestamp at all', families.garbage),
-  rejectsFarOff('rejects-stale', 'lies a day to a year in the past', -1),
-  rejectsFarOff('rejects-future', 'lies a day to a year in the future', 1),
+  rejectsTimestamps('rejects-garbage', say('shared/timestamp/is-garbage'), families.garbage),
+  rejectsFarOff('rejects-stale', say('transaction/timestamp/lies-far-in-the-past'), -1),
+  rejectsFarOff('rejects-future', say('transaction/timestamp/lies-far-in-the-future'), 1),
   ...windowChecks<'transaction'>(),
   rejectsRuledOutForms(),
 ]);

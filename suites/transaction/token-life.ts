@@ -3,11 +3,12 @@ import type { Forecast } from '../../src/engine/checks/forecast.js';
 import type { Observed } from '../../src/engine/session/observed.js';
 import { cantTell, untested } from '../../src/engine/session/outcome.js';
 import type { TargetState } from '../../src/engine/session/target-state.js';
+import { type Message, say } from '../../src/messages/message.js';
 import { accessToken } from './token-mutations.js';
 
 type Context = CheckContext<'transaction'>;
 
-/** What a token was good for at the end of its life. */
+/** What a target did with a token just before and just after its end. */
 export interface TokenLife {
   /** As expiresIn says. */
   seconds: number;
@@ -17,11 +18,11 @@ export interface TokenLife {
   after: Observed<'transaction'>;
 }
 
-/** Nobody waits longer. */
+/** The longest life that is waited for, seconds. */
 const longestLife = 20 * 60;
-/** A clock may be off so much, and a verifier may allow as much (RFC 7519 section 4.1.4). */
+/** How far off a clock may be, seconds; a verifier may allow as much (RFC 7519 section 4.1.4). */
 const leeway = 60;
-/** Enough for a request to arrive in time. */
+/** Enough for a request to arrive in time, seconds. */
 const travel = 5;
 
 const lives = new WeakMap<TargetState, Promise<TokenLife>>();
@@ -29,7 +30,7 @@ const lives = new WeakMap<TargetState, Promise<TokenLife>>();
 /**
  * Uses a token shortly before its life ends and once after it; several checks share the one wait.
  *
- * @throws CheckEnded `untested` where the run doesn't wait, or would have to wait too long.
+ * @throws CheckEnded `untested` if the run doesn't wait, or would have to wait too long.
  */
 export function tokenLife(t: Context): Promise<TokenLife> {
   requireWait(t);
@@ -41,12 +42,12 @@ export function tokenLife(t: Context): Promise<TokenLife> {
   return life;
 }
 
-/** @throws CheckEnded `untested` where the run doesn't wait. */
+/** @throws CheckEnded `untested` if the run doesn't wait. */
 export function requireWait({ slow }: Context): void {
-  if (!slow) throw untested('a token has to expire for this: run with --slow');
+  if (!slow) throw untested(say('transaction/token-life/not-waited-for'));
 }
 
-/** What {@link tokenLife} sends to a target whose tokens live as documented: two tokens, two requests. */
+/** What {@link tokenLife} sends when the target's tokens live as documented: two tokens, two requests. */
 export function forecastTokenLife(t: Context, forecast: Forecast): void {
   forecast.control();
   const { seconds } = t.session.target.profile.services['token-b2b'].success.expiresIn;
@@ -68,7 +69,7 @@ async function watch(t: Context): Promise<TokenLife> {
     before: Math.min(travel, seconds / 4),
     after: Math.min(leeway, seconds / 4),
   };
-  const sendAt = async (instant: number, name: string) => {
+  const sendAt = async (instant: number, name: Message) => {
     await state.client.pause(Math.max(0, instant - Date.now()));
     const base = t.session.draft();
     const mutation = accessToken(t, () => token, name);
@@ -81,21 +82,23 @@ async function watch(t: Context): Promise<TokenLife> {
   };
   const before = await sendAt(
     found.since + (seconds - margin.before) * 1000,
-    `the token had ${margin.before} s of its ${seconds} s left`,
+    say('transaction/token-life/time-left', { left: margin.before, seconds }),
   );
   const after = await sendAt(
     since + (seconds + margin.after) * 1000,
-    `the token had expired ${margin.after} s before`,
+    say('transaction/token-life/expired-before', { ago: margin.after }),
   );
   return { seconds, margin, before, after };
 }
 
 function requireShort(seconds: number | undefined): number {
-  if (seconds === undefined)
-    throw untested('the token service does not say how long its tokens live');
+  if (seconds === undefined) throw untested(say('transaction/token-life/unstated'));
   if (seconds > longestLife)
     throw untested(
-      `waiting for a token to expire would take ${Math.round(seconds)} s, which is longer than this waits (${longestLife} s)`,
+      say('transaction/token-life/too-long', {
+        seconds: Math.round(seconds),
+        longest: longestLife,
+      }),
     );
   return seconds;
 }

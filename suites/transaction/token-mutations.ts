@@ -2,7 +2,7 @@ import type { CheckContext } from '../../src/engine/checks/check.js';
 import type { Mutation } from '../../src/engine/request/draft.js';
 import type { TransactionDraft } from '../../src/engine/request/transaction-draft.js';
 import { inapplicable } from '../../src/engine/session/outcome.js';
-import type { Text } from '../../src/messages/message.js';
+import { type Message, say } from '../../src/messages/message.js';
 import { schemes } from '../../src/protocol/scheme.js';
 import * as shared from '../shared/mutations.js';
 
@@ -10,24 +10,24 @@ import * as shared from '../shared/mutations.js';
 
 type Context = CheckContext<'transaction'>;
 
-/** @throws CheckEnded `inapplicable` where requests of the scheme carry no token. */
+/** @throws CheckEnded `inapplicable` if requests of the scheme carry no token. */
 export function requireToken({ settings }: Pick<Context, 'settings'>): void {
   if (!schemes[settings.scheme].carriesToken)
-    throw inapplicable('requests of this scheme carry no access token');
+    throw inapplicable(say('transaction/token/none-carried'));
 }
 
-/** Another token; the signature is made with it, where the scheme signs the token. */
+/** Another token; if the scheme signs the token, the signature is made with it. */
 export function accessToken(
   t: Context,
   change: (token: string) => string,
-  name: Text,
+  name: Message,
 ): Mutation<TransactionDraft> {
   return {
     name,
     field: 'header Authorization',
     apply: (draft) => {
       const token = change(draft.accessToken ?? '');
-      // One that differs little from a real one gives that away.
+      // A token that differs little from a real one gives the real one away.
       t.session.state.redactor.learn(token);
       return { ...draft, accessToken: token };
     },
@@ -37,7 +37,7 @@ export function accessToken(
 /** Another value of Authorization, made from the token; what is signed stays. */
 export function authorization(
   value: (token: string) => string,
-  name: Text,
+  name: Message,
 ): Mutation<TransactionDraft> {
   return {
     name,
@@ -54,15 +54,19 @@ export function withoutAuthorization(): Mutation<TransactionDraft> {
   return shared.withoutHeader('Authorization');
 }
 
-/** Signed as if another token, or none, had been sent. */
+/** Signed as if the token were empty, or as if there were none. */
 export function signedWithToken(
   mutation: Mutation<TransactionDraft>,
-  token: string | undefined,
-  says: string,
+  token: '' | undefined,
 ): Mutation<TransactionDraft> {
   return {
     ...mutation,
-    name: `${mutation.name}, and the signature was made ${says}`,
+    name: say(
+      token === undefined
+        ? 'transaction/token/signed-without-token'
+        : 'transaction/token/signed-with-empty-token',
+      { mutation: mutation.name },
+    ),
     apply: (draft) => {
       const changed = mutation.apply(draft);
       return { ...changed, signing: { ...changed.signing, token: () => token } };
@@ -73,7 +77,7 @@ export function signedWithToken(
 /** The token in the query of the path, under the name of RFC 6750 section 2.3, and nowhere else. */
 export function tokenInQuery(): Mutation<TransactionDraft> {
   return {
-    name: 'the token stood in the query and not in Authorization',
+    name: say('transaction/token/in-query'),
     field: 'path',
     apply: (draft) => {
       const mark = draft.path.includes('?') ? '&' : '?';

@@ -4,6 +4,7 @@ import { area } from '../../src/engine/checks/area.js';
 import type { Check, CheckContext } from '../../src/engine/checks/check.js';
 import { type RefusesOptions, refuses } from '../../src/engine/checks/refuses.js';
 import { inapplicable, untested } from '../../src/engine/session/outcome.js';
+import { type Message, say } from '../../src/messages/message.js';
 import { schemes } from '../../src/protocol/scheme.js';
 import { readJwt } from '../shared/jwt.js';
 import { requireRefusal } from '../shared/preconditions.js';
@@ -42,7 +43,7 @@ function refusesToken<T = never>(
   });
 }
 
-/** What a JWT can get wrong; an opaque token can't. */
+/** A check of what only a JWT can get wrong. */
 function refusesJwt(
   name: string,
   options: RefusesOptions<never, 'transaction'>,
@@ -57,34 +58,30 @@ function refusesJwt(
     },
     run: async (t) => {
       await t.requireControl();
-      if (!readJwt(t.session.state.token)) throw inapplicable('the tokens are opaque');
+      if (!readJwt(t.session.state.token)) throw inapplicable(say('transaction/token/opaque'));
       return check.run(t);
     },
   };
 }
 
-/** A server that lets the token be absent may build the text to verify in either way. */
+/** A server that lets the token be absent may build the text that it verifies with an empty token or without one. */
 function unsent({ settings }: Context) {
   const absent = withoutAuthorization();
   if (!schemes[settings.scheme].signsToken) return [absent];
-  return [
-    signedWithToken(absent, '', 'with an empty token'),
-    absent,
-    signedWithToken(absent, undefined, 'without a token'),
-  ];
+  return [signedWithToken(absent, ''), absent, signedWithToken(absent, undefined)];
 }
 
 const year = 365 * 86_400;
 
 const foreign = (token: string): Check<'transaction'> =>
   refusesToken('refuses-foreign-token', {
-    // A token of the wrong owner, or a signature that isn't its owner's: both are told.
+    // Documents call it a token of the wrong owner, or a signature that isn't the owner's.
     as: 'other',
-    shows: 'the server asks whether a token exists, not to whom it was given',
-    probes: (t) => [accessToken(t, () => token, 'the token was given to another client')],
+    shows: say('transaction/token/shows-owner-is-not-asked'),
+    probes: (t) => [accessToken(t, () => token, say('transaction/token/of-another-client'))],
   });
 
-/** Another client's token, with the own signature. */
+/** Another client's token, with the client's own signature. */
 const refusesForeignToken: Check<'transaction'> = {
   ...foreign(''),
   when: (t) => {
@@ -100,16 +97,19 @@ const refusesForeignToken: Check<'transaction'> = {
     await t.requireControl();
     const found = await t.session.state.tokens.get(t.requireOtherClient());
     if (found.token === undefined)
-      throw untested(`of the other client ${found.message}`, found.exchanges);
+      throw untested(
+        say('transaction/token/none-of-other-client', { why: found.message }),
+        found.exchanges,
+      );
     return foreign(found.token).run(t);
   },
 };
 
-/** Shows something only where the token can't be left out altogether. */
+/** Shows something only if the target refuses a request without any token. */
 const refusesTokenInQuery: Check<'transaction'> = (() => {
   const check = refusesToken('refuses-token-in-query', {
     as: 'other',
-    shows: 'the server takes tokens from the URL, which logs and proxies keep',
+    shows: say('transaction/token/shows-query-is-read'),
     before: async (t) => {
       for (const mutation of unsent(t).slice(0, t.effort.examples))
         await requireRefusal(t, mutation, { faultClass: 'missing-token' });
@@ -130,85 +130,89 @@ const refusesTokenInQuery: Check<'transaction'> = (() => {
 export const token = area(transaction, 'token', [
   refusesToken('refuses-missing-token', {
     as: 'missing-token',
-    shows: 'the server looks at the token only where there is one',
+    shows: say('transaction/token/shows-absence-is-not-noticed'),
     probes: unsent,
   }),
   refusesToken('refuses-empty-token', {
-    // Nothing where the token belongs is missing to some, invalid to others.
+    // Some servers call an empty token missing, others invalid.
     as: 'other',
-    shows: 'the server takes an empty token for none that needs a look',
+    shows: say('transaction/token/shows-empty-is-not-checked'),
     probes: () =>
       ['', 'Bearer'].map((value) =>
         signedWithToken(
-          authorization(() => value, `Authorization was "${value}" and no token`),
+          authorization(() => value, say('transaction/token/empty', { value })),
           '',
-          'with an empty token',
         ),
       ),
   }),
   refusesToken<string>('refuses-unknown-token', {
     as: 'invalid-token',
-    shows: 'the server takes any token',
+    shows: say('transaction/token/shows-any-is-taken'),
     property: (t) => alike(t.session.state.token ?? 'a'.repeat(32)),
-    mutate: (text, t) => accessToken(t, () => text, 'the token was made up'),
+    mutate: (text, t) => accessToken(t, () => text, say('transaction/token/made-up')),
   }),
   refusesToken<Tampering>('refuses-tampered-token', {
     as: 'invalid-token',
-    shows: 'the server does not verify all of the token',
+    shows: say('transaction/token/shows-part-is-not-verified'),
     property: () => anyTampering,
     mutate: (where, t) =>
-      accessToken(t, (token) => tampered(token, where), 'one character of the token was changed'),
+      accessToken(
+        t,
+        (token) => tampered(token, where),
+        say('transaction/token/one-character-changed'),
+      ),
   }),
   refusesJwt('refuses-altered-claims', {
     as: 'invalid-token',
-    shows: 'the server parses the JWT without verifying it',
+    shows: say('transaction/token/shows-jwt-is-not-verified'),
     probes: (t) => [
       accessToken(
         t,
         (token) => withClaims(token, (claims) => ({ ...claims, exp: later(claims['exp']) })),
-        "the token's claims were changed (exp) and its signature kept",
+        say('transaction/token/claims-changed', { claim: 'exp' }),
       ),
       accessToken(
         t,
         (token) => withClaims(token, (claims) => ({ ...claims, sub: `${claims['sub']}0` })),
-        "the token's claims were changed (sub) and its signature kept",
+        say('transaction/token/claims-changed', { claim: 'sub' }),
       ),
     ],
   }),
   refusesJwt('refuses-alg-none', {
     as: 'invalid-token',
-    shows: 'the server believes the algorithm that the token itself names',
+    shows: say('transaction/token/shows-its-algorithm-is-believed'),
     probes: (t) =>
       ['none', 'None', 'NONE'].map((alg) =>
         accessToken(
           t,
           (token) => unsecured(token, alg),
-          `the token is a JWT with the algorithm ${alg} and no signature`,
+          say('transaction/token/unsigned', { algorithm: alg }),
         ),
       ),
   }),
   refusesJwt('refuses-resigned-token', {
     as: 'invalid-token',
-    shows: 'the server verifies the JWT with a key that is not its own',
+    shows: say('transaction/token/shows-key-is-not-its-own'),
     probes: (t) => {
       const { key, clientId } = t.session.signer;
+      const secrets: [secret: string, name: Message][] = [
+        [publicKeyOf(t), say('transaction/token/signed-by-public-key')],
+        [clientId, say('transaction/token/signed-by-client-id')],
+        ['', say('transaction/token/signed-by-nothing')],
+      ];
       return [
         accessToken(
           t,
           (token) => signedByKey(token, key, false),
-          "the token is a JWT signed again with the client's own key",
+          say('transaction/token/signed-by-client'),
         ),
         accessToken(
           t,
           (token) => signedByKey(token, key, true),
-          'the token is a JWT signed again with a key that its header brings along',
+          say('transaction/token/signed-by-key-in-header'),
         ),
-        ...[publicKeyOf(t), clientId, ''].map((secret, index) =>
-          accessToken(
-            t,
-            (token) => signedBySecret(token, secret),
-            `the token is a JWT signed again with HS256 and ${['a public key', 'the client id', 'nothing'][index]} for a secret`,
-          ),
+        ...secrets.map(([secret, name]) =>
+          accessToken(t, (token) => signedBySecret(token, secret), name),
         ),
       ];
     },
@@ -216,17 +220,17 @@ export const token = area(transaction, 'token', [
   refusesForeignToken,
   refusesToken('refuses-without-bearer', {
     as: 'other',
-    shows: 'the server takes the whole header for the token',
-    probes: () => [authorization((token) => token, 'Authorization held the token alone')],
+    shows: say('transaction/token/shows-header-is-taken-whole'),
+    probes: () => [authorization((token) => token, say('transaction/token/without-scheme'))],
   }),
   refusesToken('refuses-other-scheme', {
     as: 'other',
-    shows: 'the server does not look at the scheme before the token',
+    shows: say('transaction/token/shows-scheme-is-not-looked-at'),
     probes: () =>
       ['Basic', 'Token'].map((scheme) =>
         authorization(
           (token) => `${scheme} ${token}`,
-          `the scheme before the token was ${scheme} instead of Bearer`,
+          say('transaction/token/with-another-scheme', { scheme }),
         ),
       ),
   }),
@@ -235,7 +239,10 @@ export const token = area(transaction, 'token', [
     when: requireToken,
     probes: () =>
       ['bearer', 'BEARER', 'BeArEr'].map((scheme) =>
-        authorization((token) => `${scheme} ${token}`, `the scheme was written ${scheme}`),
+        authorization(
+          (token) => `${scheme} ${token}`,
+          say('transaction/token/scheme-in-case', { scheme }),
+        ),
       ),
   }),
   refusesExpiredToken,

@@ -1,10 +1,10 @@
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { reporterNames } from '../../reports/names.js';
+import { reporterNames } from '../../reports/formats.js';
 import { writeReports } from '../../src/api/write-reports.js';
-import { rich } from '../reports/fixtures/result.js';
 import { workspace } from '../cli/workspace.js';
+import { rich } from '../reports/fixtures/result.js';
 
 it('writes every format, and gives what is for standard output', async () => {
   const { path } = workspace();

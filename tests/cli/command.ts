@@ -5,7 +5,7 @@ import { onTestFinished } from 'vitest';
 import { packageRoot } from '../../src/engine/input/package-root.js';
 
 /** The built command: what users run is tested, not the sources. */
-export const main = join(packageRoot, 'dist', 'src', 'cli', 'main.js');
+export const main = join(packageRoot, 'dist', 'command', 'main.js');
 
 if (!existsSync(main)) {
   throw new Error('dist/ is missing: `npm test` builds it, and `npm run build` does so alone');

@@ -32,7 +32,7 @@ describe('the tarball', () => {
         'package.json',
         'README.md',
         'LICENSE',
-        'dist/src/cli/main.js',
+        'dist/command/main.js',
         'dist/src/index.js',
         'dist/src/index.d.ts',
         'dist/suites/index.js',

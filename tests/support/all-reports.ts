@@ -1,5 +1,5 @@
 import readExcelFile from 'read-excel-file/node';
-import { reporterNames } from '../../reports/names.js';
+import { reporterNames } from '../../reports/formats.js';
 import { renderReport } from '../../reports/render.js';
 import type { Result } from '../../schemas/generated/result.js';
 import { pageText } from './page-text.js';

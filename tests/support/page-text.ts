@@ -1,12 +1,5 @@
 import { inflateRawSync } from 'node:zlib';
-
-/** What report.html holds compressed. */
-export interface Packed {
-  /** Markup by the id of the element that it goes into. */
-  parts: Record<string, string>;
-  /** Requirements' texts in the other language than the page's, by id. */
-  texts: Record<string, { title: string; remedy?: string }>;
-}
+import type { Packed } from '../../reports/html/packed.js';
 
 /** Unpacks a rendered page. */
 export function packedIn(page: string): Packed {

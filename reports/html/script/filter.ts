@@ -1,99 +1,73 @@
-/** Filters the checks, and keeps the filter in the hash. */
-export const filter = String.raw`
-const texts = new Map();
-const stripper = document.createElement('template');
+import { byId, checks, form } from './elements.js';
+import { isComplete } from './evidence.js';
+import { say } from './language.js';
+import { packed } from './packed.js';
 
-function textOf(check) {
-  if (!texts.has(check)) {
-    const part = packed.parts[check.id] ?? '';
-    stripper.innerHTML = check.dataset.complete ? '' : part;
-    texts.set(check, (check.textContent + ' ' + stripper.content.textContent).toLowerCase());
-  }
-  return texts.get(check);
+/** What the form asks for; '' and empty lists ask for nothing. */
+interface Wanted {
+  words: readonly string[];
+  outcomes: readonly string[];
+  area: string;
+  level: string;
+  target: string;
 }
 
-function readForm() {
+/** The text of each check, in lower case, as it was last read. */
+const texts = new Map<HTMLElement, string>();
+const stripper = document.createElement('template');
+
+/** Shows the checks that fit the form, and hides the others and each group that has none left. */
+export function applyFilter(): void {
+  const wanted = readForm();
+  for (const check of checks) check.hidden = !fits(check, wanted);
+  for (const group of document.querySelectorAll<HTMLElement>('.area, .target-checks')) {
+    const own = [...group.querySelectorAll<HTMLElement>('details.check')];
+    group.hidden = own.length > 0 && own.every((check) => check.hidden);
+  }
+  const shown = checks.filter((check) => !check.hidden).length;
+  byId('shown', HTMLOutputElement).textContent = say('shown', shown, checks.length);
+  byId('no-match', HTMLElement).hidden = shown > 0 || checks.length === 0;
+}
+
+/** Reads the texts of the checks again when they are next looked for: they are in another language now. */
+export function forgetTexts(): void {
+  texts.clear();
+}
+
+function readForm(): Wanted {
   const data = new FormData(form);
+  const text = (name: string) => String(data.get(name) ?? '');
   return {
-    words: String(data.get('q') ?? '').toLowerCase().split(/\s+/).filter(Boolean),
-    outcomes: data.getAll('outcome'),
-    area: data.get('area') ?? '',
-    level: data.get('level') ?? '',
-    target: data.get('target') ?? '',
+    words: text('q').toLowerCase().split(/\s+/).filter(Boolean),
+    outcomes: data.getAll('outcome').map(String),
+    area: text('area'),
+    level: text('level'),
+    target: text('target'),
   };
 }
 
-function matches(check, wanted) {
-  const { outcome } = check.dataset;
-  const own = [outcome, ...('known' in check.dataset ? ['known'] : [])];
-  return (wanted.outcomes.length === 0 || wanted.outcomes.some((one) => own.includes(one)))
-    && (wanted.level === '' || check.querySelector('.level.' + wanted.level))
-    && (wanted.area === '' || wanted.area === check.parentElement.dataset.area)
-    && (wanted.target === '' || wanted.target === targetOf(check))
-    && wanted.words.every((word) => textOf(check).includes(word));
+function fits(check: HTMLElement, wanted: Wanted): boolean {
+  const { outcome = '', known } = check.dataset;
+  const own = known === undefined ? [outcome] : [outcome, 'known'];
+  return (
+    (wanted.outcomes.length === 0 || wanted.outcomes.some((one) => own.includes(one))) &&
+    (wanted.level === '' || check.querySelector(`.level.${wanted.level}`) !== null) &&
+    (wanted.area === '' || wanted.area === check.parentElement?.dataset.area) &&
+    (wanted.target === '' || wanted.target === targetOf(check)) &&
+    wanted.words.every((word) => textOf(check).includes(word))
+  );
 }
 
-function targetOf(check) {
-  return check.closest('.target-checks').getAttribute('aria-labelledby');
+function targetOf(check: HTMLElement): string | null | undefined {
+  return check.closest('.target-checks')?.getAttribute('aria-labelledby');
 }
 
-function apply() {
-  const wanted = readForm();
-  let shown = 0;
-  for (const check of checks) {
-    check.hidden = !matches(check, wanted);
-    if (!check.hidden) shown += 1;
-  }
-  for (const group of document.querySelectorAll('.area, .target-checks')) {
-    const own = group.querySelectorAll('details.check');
-    group.hidden = own.length > 0 && [...own].every((check) => check.hidden);
-  }
-  document.getElementById('shown').textContent = say('shown', shown, checks.length);
-  document.getElementById('no-match').hidden = shown > 0 || checks.length === 0;
+/** What a check says, its packed part too. */
+function textOf(check: HTMLElement): string {
+  const read = texts.get(check);
+  if (read !== undefined) return read;
+  stripper.innerHTML = isComplete(check) ? '' : (packed.parts[check.id] ?? '');
+  const text = `${check.textContent} ${stripper.content.textContent}`.toLowerCase();
+  texts.set(check, text);
+  return text;
 }
-
-function writeHash() {
-  const filled = [...new FormData(form)].filter(([, value]) => value !== '');
-  const query = new URLSearchParams(filled).toString();
-  history.replaceState(null, '', query === '' ? '#details' : '#?' + query);
-}
-
-function readFilter(query) {
-  for (const field of form.elements) {
-    if (!field.name) continue;
-    if (field.type === 'checkbox') field.checked = query.getAll(field.name).includes(field.value);
-    else field.value = query.get(field.name) ?? '';
-    if (field.selectedIndex === -1) field.value = '';
-  }
-  apply();
-}
-
-async function changeFilter() {
-  // Words are looked for in what is packed too.
-  if (form.elements.q.value !== '') await unpacked;
-  apply();
-  writeHash();
-}
-
-form.addEventListener('input', changeFilter);
-form.addEventListener('submit', (event) => event.preventDefault());
-document.getElementById('clear').addEventListener('click', () => {
-  form.reset();
-  changeFilter();
-});
-document.getElementById('toggle-all').addEventListener('click', async ({ currentTarget: button }) => {
-  await unpacked;
-  const open = button.getAttribute('aria-pressed') !== 'true';
-  for (const check of checks) check.open = open && !check.hidden;
-  button.setAttribute('aria-pressed', String(open));
-  const label = button.querySelector('[data-t]');
-  label.dataset.t = open ? 'closeAll' : 'openAll';
-  label.textContent = say(label.dataset.t);
-});
-// Toggle events don't bubble: caught on their way down.
-document.addEventListener('toggle', async ({ target }) => {
-  if (!target.open || !target.matches('details.check')) return;
-  await unpacked;
-  complete(target);
-}, true);
-`;

@@ -1,48 +1,61 @@
-import { fill, words } from '../words.js';
+import { fill, type Lang, type Value, type Word, words } from '../words.js';
+import { root } from './elements.js';
+import { packed } from './packed.js';
 
-/** Says the interface in another language; `words` and `fill` are those that the page was rendered with. */
-export const language = `
-const words = ${JSON.stringify(words).replaceAll('<', '\\u003c')};
-const fill = ${fill};
-const say = (word, ...values) => fill(words[root.lang][word], root.lang, values);
+/** The language that the page was rendered in. */
+export const rendered: string = root.lang;
 
 /** Titles and remedies as they were rendered: what is packed is the other language. */
-const originals = new WeakMap();
+const originals = new WeakMap<HTMLElement, { markup: string; lang: string }>();
 
-function speakIn(within) {
-  const each = (selector, act) => {
-    if (within.matches?.(selector)) act(within);
-    for (const element of within.querySelectorAll(selector)) act(element);
-  };
-  const values = (list) => (list ? JSON.parse(list) : []);
-  each('[data-t]', (at) => { at.textContent = say(at.dataset.t, ...values(at.dataset.v)); });
+/** True for a language that the interface has. */
+export function isLang(lang: string): lang is Lang {
+  return Object.hasOwn(words, lang);
+}
+
+/** A text of the interface, in the language that the page has now. */
+export function say(word: Word, ...values: Value[]): string {
+  return fill(words[root.lang as Lang][word], root.lang, values);
+}
+
+/** Says everything inside an element, and the element itself, in the language that the page has now. */
+export function translate(element: HTMLElement): void {
+  for (const at of having(element, 'data-t')) {
+    at.textContent = sayAgain(at.dataset.t, at.dataset.v);
+  }
   for (const name of ['aria-label', 'placeholder']) {
-    each('[data-' + name + ']', (at) => {
-      at.setAttribute(name, say(at.getAttribute('data-' + name), ...values(at.dataset.w)));
-    });
+    for (const at of having(element, `data-${name}`)) {
+      at.setAttribute(name, sayAgain(at.getAttribute(`data-${name}`), at.dataset.w));
+    }
   }
-  for (const kind of ['title', 'remedy']) {
-    each('[data-' + kind + ']', (at) => {
-      if (!originals.has(at)) originals.set(at, [at.innerHTML, at.lang]);
-      const other = packed.texts[at.dataset[kind]];
-      if (root.lang === rendered) [at.innerHTML, at.lang] = originals.get(at);
-      else if (other) [at.innerHTML, at.lang] = [other[kind], root.lang];
-      // What has no translation is English in both, and says so.
-      else at.lang = 'en';
-    });
+  for (const kind of ['title', 'remedy'] as const) {
+    for (const at of having(element, `data-${kind}`)) translateRequirement(at, kind);
   }
 }
 
-async function speak(lang) {
-  await unpacked;
-  root.lang = lang;
-  remember('language', lang);
-  speakIn(document.documentElement);
-  texts.clear();
-  apply();
+/** The element, if it has the attribute, and all below it that do. */
+function having(element: HTMLElement, attribute: string): HTMLElement[] {
+  const below = element.querySelectorAll<HTMLElement>(`[${attribute}]`);
+  return element.hasAttribute(attribute) ? [element, ...below] : [...below];
 }
 
-const languages = document.getElementById('language');
-languages.value = root.lang;
-languages.addEventListener('change', () => speak(languages.value));
-`;
+/** A text by the attributes that the page was rendered with: its word, and its values as JSON. */
+function sayAgain(word: string | null | undefined, values: string | undefined): string {
+  return say(word as Word, ...(values ? (JSON.parse(values) as Value[]) : []));
+}
+
+function translateRequirement(at: HTMLElement, kind: 'title' | 'remedy'): void {
+  const original = originals.get(at) ?? { markup: at.innerHTML, lang: at.lang };
+  originals.set(at, original);
+  const other = packed.texts[at.dataset[kind] ?? '']?.[kind];
+  if (root.lang === rendered) {
+    at.innerHTML = original.markup;
+    at.lang = original.lang;
+  } else if (other !== undefined) {
+    at.innerHTML = other;
+    at.lang = root.lang;
+  } else {
+    // A text without a translation is English in both languages, and is marked so.
+    at.lang = 'en';
+  }
+}

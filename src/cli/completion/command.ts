@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 
-/** The shells that a completion can be had for. */
+/** The shells that have a completion script. */
 export type Shell = 'bash' | 'zsh' | 'fish';
 
 const help = `

@@ -8,7 +8,7 @@ export function completionScript(program: Command, shell: Shell): string {
   return { bash: bashScript, zsh: zshScript, fish: fishScript }[shell](commands);
 }
 
-/** What bash and zsh share: which command stands before the cursor, and what may come there. */
+/** What bash and zsh share: it finds the command before the cursor, and what may follow it. */
 function posixBody(
   commands: readonly CompletedCommand[],
   add: (words: readonly string[]) => string,

@@ -1,5 +1,5 @@
 import type { Command, Option } from 'commander';
-import { reporterNames } from '../../../reports/names.js';
+import { reporterNames } from '../../../reports/formats.js';
 import { shippedCatalogue } from '../../engine/catalogue/catalogue.js';
 import { allTags } from '../../engine/catalogue/choose.js';
 import { shippedProfiles } from '../../engine/profile/profile.js';
@@ -8,10 +8,10 @@ import { variations } from '../../sandbox/variations/index.js';
 
 /** A command as a shell completes it. */
 export interface CompletedCommand {
-  /** `run`; `sign token` for one within another. */
+  /** `run`; `sign token` for a subcommand. */
   path: string;
   options: CompletedOption[];
-  /** What may follow that is no option: commands within, or names. */
+  /** What may follow besides options: subcommands, or names. */
   words: readonly string[];
 }
 
@@ -20,11 +20,11 @@ export interface CompletedOption {
   /** `--depth` */
   flag: string;
   description: string;
-  /** `none`: it stands alone; `any`: a file or a text that nobody knows. */
+  /** `none`: nothing follows; `any`: a file, or a text that can't be listed. */
   value: 'none' | 'any' | readonly string[];
 }
 
-/** All commands of the program, those within others after them, the program itself first with the path ''. */
+/** All commands of the program: first the program itself, with the path '', and each command before its subcommands. */
 export function completedCommands(program: Command): CompletedCommand[] {
   const names = namesByOption();
   const visit = (command: Command, path: string): CompletedCommand[] => [

@@ -15,7 +15,7 @@ What a failure looks like:
   snap-conformance demo --fault takes-epoch`;
 
 /**
- * Starts a sandbox for each profile of the demo and carries a run out against them.
+ * Starts a sandbox for each profile of the demo, and runs the suite against them.
  *
  * @returns the exit status
  */

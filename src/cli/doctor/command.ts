@@ -24,7 +24,7 @@ Exit status:
   3  the target can't be reached, or doesn't accept the valid request
 `;
 
-/** Adds `doctor`: looks at what the user has, and says in words what it comes to. */
+/** Adds `doctor`: examines what a run needs, and says in words what is wrong. */
 export function addDoctor(program: Command): void {
   program
     .command('doctor')

@@ -8,7 +8,7 @@ import type { DoctorFlags } from './flags.js';
  * Examines what the flags name and prints what was found.
  *
  * @returns the exit status
- * @throws InputProblem where the public key can't be read.
+ * @throws InputProblem when the public key can't be read.
  */
 export async function diagnose(flags: DoctorFlags): Promise<number> {
   const { config, target, publicKey, json } = flags;

@@ -5,7 +5,7 @@ import { InputProblem } from '../../engine/input/input-problem.js';
 import { loadProfile } from '../../engine/profile/profile.js';
 import type { DoctorFlags } from './flags.js';
 
-/** A profile, and the target of a config that goes by it. */
+/** A profile, and the target of a config that uses it. */
 export interface EffectiveProfile {
   target?: string;
   profile: Profile;
@@ -14,7 +14,7 @@ export interface EffectiveProfile {
 /**
  * The profile that the user names, or those of the config's targets, overrides included.
  *
- * @throws InputProblem for what is wrong with any of them, or where both are asked for.
+ * @throws InputProblem for what is wrong with any of them, or when both are asked for.
  */
 export async function effectiveProfiles(
   { profile, role, config, target = [] }: DoctorFlags,

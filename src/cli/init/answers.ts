@@ -29,7 +29,7 @@ export function variablesIn({ baseUrl, clientId, name }: InitAnswers): string[] 
   return [...new Set(named)];
 }
 
-/** Where a key is put and looked for, unless told. */
+/** Where a key is written and looked for by default. */
 export const usualKey = 'keys/client.pem';
 
 /** The answers that the flags give, and the usual ones for the rest. */
@@ -53,7 +53,7 @@ export function nameFor(baseUrl: string): string {
 }
 
 /**
- * Sees that a config of these answers can be read.
+ * Makes sure that a config of these answers can be read.
  *
  * @throws InputProblem
  */
@@ -70,7 +70,7 @@ export function requireAnswers(answers: InitAnswers, folder: string): void {
   if (!generateKeys) requireKey(privateKey, folder);
 }
 
-/** @throws InputProblem for what is no address of a target. */
+/** @throws InputProblem for a text that is not the address of a target. */
 export function requireAddress(baseUrl: string): void {
   if (baseUrl.includes('${')) return;
   if (!/^https?:\/\/[^\s?#]+$/.test(baseUrl))
@@ -80,7 +80,7 @@ export function requireAddress(baseUrl: string): void {
   requireBaseUrl(baseUrl, {});
 }
 
-/** A key that isn't there yet may come; one that is has to be of use. */
+/** A key may be missing so far; one that is there has to be usable. */
 function requireKey(file: string, folder: string): void {
   if (existsSync(resolve(folder, file))) readKeyFile(file, '--private-key', loadPrivateKey);
 }

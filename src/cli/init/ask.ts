@@ -6,13 +6,13 @@ import { loadProfile, shippedProfiles } from '../../engine/profile/profile.js';
 import { type InitAnswers, nameFor, requireAddress, usualKey, withDefaults } from './answers.js';
 import type { InitFlags } from './flags.js';
 
-/** Where questions are shown and answers typed; the terminal unless told. */
+/** Where questions are shown and answers typed; by default the terminal. */
 export type Streams = Pick<prompts.TextOptions, 'input' | 'output'>;
 
 /**
  * Asks a person for what the flags leave open.
  *
- * @returns undefined where the person breaks off: nothing is written then
+ * @returns undefined when the person cancels: nothing is written then
  */
 export async function askFor(
   flags: InitFlags,

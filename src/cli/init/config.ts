@@ -10,7 +10,7 @@ export function configFile(answers: InitAnswers): NewFile {
   return { name: `snap.config.${format}`, text, about: 'what is tested' };
 }
 
-/** A text as YAML, JSON and TypeScript alike have it. */
+/** A text in quotes, as YAML, JSON and TypeScript all take it. */
 const quoted = (text: string) => JSON.stringify(text);
 
 function yamlText({ profile, baseUrl, clientId, privateKey, name }: InitAnswers): string {

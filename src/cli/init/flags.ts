@@ -16,6 +16,6 @@ export interface InitFlags {
   generateKeys?: boolean;
   yes?: boolean;
   force?: boolean;
-  /** True where no file is named. */
+  /** True when no file is named. */
   profileTemplate?: string | true;
 }

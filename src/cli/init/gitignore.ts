@@ -5,7 +5,7 @@ import type { NewFile } from './write-new.js';
 /**
  * The folder's .gitignore with what must not be committed: private keys, reports.
  *
- * @returns undefined where it has all of it
+ * @returns undefined when it has all of that already
  */
 export function withIgnored(
   privateKey: string,
@@ -29,10 +29,10 @@ export function withIgnored(
   };
 }
 
-/** A folder of keys is ignored whole: the second client's key comes to lie there too. */
+/** A folder of keys is ignored as a whole: the second client's key will be in it too. */
 function keyLines(privateKey: string): string[] {
   const parts = privateKey.replace(/^\.\//, '').split(/[/\\]/);
-  // What lies outside is not this repository's.
+  // A file outside the folder is not part of this repository.
   if (isAbsolute(privateKey) || parts.includes('..')) return [];
   return [parts.length > 1 ? `${parts.slice(0, -1).join('/')}/` : (parts[0] ?? '')];
 }

@@ -11,11 +11,11 @@ import { freshKeyFiles, publicKeyFile } from './keys.js';
 import { requireUnwritten, writeNew } from './write-new.js';
 
 /**
- * Writes a config, and what goes with it: keys, lines of .gitignore, a CI job. Looks at everything before
+ * Writes a config, and what goes with it: keys, lines of .gitignore, a CI job. Checks everything before
  * it writes the first file.
  *
- * @param asks True where a person can be asked for what the flags leave open.
- * @returns what was written and what comes next, in words; undefined where the person broke off
+ * @param asks True when a person can be asked for what the flags leave open.
+ * @returns what was written and what comes next, in words; undefined when the person cancelled
  * @throws InputProblem for an answer that can't be used, and for files that are there already.
  */
 export async function initialise(
@@ -50,7 +50,7 @@ export async function initialise(
   ].join('\n');
 }
 
-/** @throws InputProblem where a config is there that a run reads in the place of the new one. */
+/** @throws InputProblem when there is a config that a run reads instead of the new one. */
 function requireReadFirst(format: InitAnswers['format'], folder: string): void {
   const before = configNames.slice(0, configNames.indexOf(`snap.config.${format}`));
   const other = before.find((name) => existsSync(join(folder, name)));

@@ -2,7 +2,7 @@ import { extname } from 'node:path';
 import { createCredentials } from '../../sandbox/tokens/credentials.js';
 import type { NewFile } from './write-new.js';
 
-/** Where the public key of a private one stands: `keys/client-public.pem` beside `keys/client.pem`. */
+/** The file of a private key's public key: `keys/client-public.pem` next to `keys/client.pem`. */
 export function publicKeyFile(privateKey: string): string {
   const ending = extname(privateKey);
   return `${privateKey.slice(0, privateKey.length - ending.length)}-public${ending || '.pem'}`;

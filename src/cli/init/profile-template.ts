@@ -6,7 +6,7 @@ import { packageRoot } from '../../engine/input/package-root.js';
 import { isObject } from '../../engine/input/text.js';
 import { loadProfile } from '../../engine/profile/profile.js';
 
-/** What this uses of profile.schema.json. */
+/** The part of profile.schema.json that is used here. */
 interface Schema {
   $ref?: string;
   title?: string;
@@ -20,13 +20,13 @@ interface Schema {
   $defs?: Record<string, Schema>;
 }
 
-/** Services whose settings are written down; the first value of the first one is not commented out. */
+/** The one setting that is not commented out, so that the file states something. */
 const stated = ['token-b2b', 'path'];
 const width = 100;
 
 /**
- * A profile with every setting commented out: explained from the schema, with the standard's value. Without
- * the # in its first column such a line stands where it belongs.
+ * A profile with every setting commented out: explained from the schema, with the standard's value. A line
+ * is in its right place once the # in its first column is removed.
  *
  * @param name The profile's: lower-case words with hyphens.
  */
@@ -151,7 +151,7 @@ function explained(raw: Schema, below: Schema, schema: Schema): string[] {
   return [...words, ...objects, ...(kind === undefined ? [] : [kind])];
 }
 
-/** A referenced schema with what stands beside the reference. */
+/** The schema that a reference leads to. */
 function follow(node: Schema, schema: Schema): Schema {
   if (node.$ref === undefined) return node;
   const target = schema.$defs?.[node.$ref.slice('#/$defs/'.length)];
@@ -159,7 +159,7 @@ function follow(node: Schema, schema: Schema): Schema {
   return follow(target, schema);
 }
 
-/** A list of words stands on one line, as in the shipped profiles. */
+/** A setting as lines of YAML; a list of words is on one line, as in the shipped profiles. */
 function yamlOf(name: string, value: unknown): string[] {
   const require = createRequire(import.meta.url);
   const { stringify } = require('yaml') as typeof import('yaml');

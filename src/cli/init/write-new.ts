@@ -2,18 +2,18 @@ import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { InputProblem } from '../../engine/input/input-problem.js';
 
-/** A file that is to be written. */
+/** A file to write. */
 export interface NewFile {
-  /** Path from the folder where the user is. */
+  /** Path from the user's working directory. */
   name: string;
   text: string;
   /** What it is for, in words. */
   about: string;
-  /** Readable by its owner alone. */
+  /** Readable only by its owner. */
   secret?: true;
 }
 
-/** @throws InputProblem with every file that is there already. */
+/** @throws InputProblem with every file that exists already. */
 export function requireUnwritten(names: readonly string[], folder: string): void {
   const there = names.filter((name) => existsSync(resolve(folder, name)));
   if (there.length === 0) return;
@@ -29,13 +29,13 @@ export function requireUnwritten(names: readonly string[], folder: string): void
   );
 }
 
-/** @throws InputProblem where it can't be written. */
+/** @throws InputProblem when it can't be written. */
 export function writeNew({ name, text, secret }: NewFile, folder: string): void {
   const path = resolve(folder, name);
   try {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, text, { mode: secret ? 0o600 : 0o666 });
-    // The mode above is for a new file alone.
+    // The mode above applies only to a new file.
     if (secret) chmodSync(path, 0o600);
   } catch (error) {
     throw new InputProblem(

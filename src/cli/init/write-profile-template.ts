@@ -9,7 +9,7 @@ import { requireUnwritten, writeNew } from './write-new.js';
  * Writes a commented profile, named after its file.
  *
  * @returns what to do with it, in words
- * @throws InputProblem where the file is there already, can't be written, or isn't YAML by its name.
+ * @throws InputProblem when the file exists already, can't be written, or doesn't have the name of a YAML file.
  */
 export function writeProfileTemplate(file: string, folder: string, force = false): string {
   const path = resolve(folder, file);
@@ -23,7 +23,7 @@ export function writeProfileTemplate(file: string, folder: string, force = false
   if (!force) requireUnwritten([file], folder);
   const name = nameFrom(basename(path, ending));
   writeNew({ name: file, text: profileTemplate(name), about: 'the profile' }, folder);
-  // What was written has to be what is read.
+  // Makes sure that what was written can be read.
   loadProfile(path, folder);
   const shown = isAbsolute(file) ? file : `./${relative(folder, path)}`;
   return [

@@ -31,7 +31,7 @@ Exit status:
   2  a result is no good
 `;
 
-/** Adds `report`: what can be done with the results of runs, without another request. */
+/** Adds `report`: renders, merges, compares and verifies results, without another request. */
 export function addReport(program: Command): void {
   const command = program
     .command('report')

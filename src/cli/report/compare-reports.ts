@@ -8,8 +8,8 @@ import type { CompareFlags } from './flags.js';
 /**
  * Prints what changed from one result to a later one.
  *
- * @returns the exit status: 1 where a check regressed
- * @throws InputProblem where one of the files is no result.
+ * @returns the exit status: 1 when a check regressed
+ * @throws InputProblem when one of the files is not a result.
  */
 export function compareReports(
   before: string,

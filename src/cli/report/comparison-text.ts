@@ -20,7 +20,7 @@ export function comparisonText(comparison: Comparison): string {
     ...goneTargets.map((name) => `${name}: only in the earlier result`),
     conclusion(comparison),
   ];
-  // What a server said in several lines must not look like lines of ours.
+  // A server's text of several lines must not look like lines of ours.
   return lines.map((line) => `${visible(line.replace(/\s*\n\s*/g, ' '))}\n`).join('');
 }
 
@@ -61,7 +61,7 @@ function changeLines(
     id,
     `${outcomeWords[before]} → ${outcomeWords[after]}`,
   ]);
-  // What broke is looked into: the reason stands below it.
+  // A broken check has its reason below it.
   return section(title, changes, rows, ({ after, message }) =>
     after === 'failed' || after === 'cantTell' ? [`        ${message}`] : [],
   );
@@ -85,7 +85,7 @@ function valueOf(change: Difference, when: 'before' | 'after'): string {
   return when in change ? shorten(JSON.stringify(change[when]) ?? '', 60) : 'absent';
 }
 
-/** A heading and its rows in columns, below each row what there is to say of it. */
+/** A heading, and its rows in columns; below each row the lines that `below` gives for it. */
 function section<T>(
   title: string,
   items: readonly T[],

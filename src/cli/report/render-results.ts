@@ -14,9 +14,9 @@ import { readKeyFile } from '../shared/read-key-file.js';
 import type { ReportFlags } from './flags.js';
 
 /**
- * Writes reports of results, as one where there are several, and an attestation where a key is given.
+ * Writes the reports of a result, or of several merged into one, and an attestation if a key is given.
  *
- * @throws InputProblem where a file is no result, they don't fit together, or a key or an option is no good.
+ * @throws InputProblem when a file is not a result, results don't fit together, or a key or an option is invalid.
  */
 export async function renderResults(files: readonly string[], flags: ReportFlags): Promise<void> {
   requireFiles(files);
@@ -25,7 +25,7 @@ export async function renderResults(files: readonly string[], flags: ReportFlags
     flags.attest === undefined ? undefined : readKeyFile(flags.attest, '--attest', loadSigningKey);
   const parts = files.map((file) => readResult(resolve(file), file));
   const result = mergeResults(parts);
-  // What is signed is the file that was written.
+  // The signature covers the file as it was written.
   const all = key && !names.includes('json') ? [...names, 'json' as const] : names;
   const path = join(flags.out, json.file);
   if (all.includes('json')) keepInputs(parts, path, json.render(result));
@@ -49,7 +49,7 @@ function requireFiles(files: readonly string[]): void {
       remedy: 'A run writes it into the folder of --out, snap-report/ by default.',
     });
   }
-  // Only a name that can be no file's is taken for a mistyped subcommand.
+  // A name is taken for a mistyped subcommand only when no file can be meant.
   const near = /[./\\]/.test(first) ? undefined : nearestName(first, ['compare']);
   if (near === undefined) return;
   throw new InputProblem('unknown-command', `report has no command "${first}"`, {
@@ -57,7 +57,7 @@ function requireFiles(files: readonly string[]): void {
   });
 }
 
-/** A result that was read is evidence: it isn't overwritten by another one. */
+/** A result that was read is evidence, so another one never overwrites it. */
 function keepInputs(parts: readonly ReadResult[], out: string, text: string): void {
   const input = parts.find(({ file }) => resolve(file) === resolve(out));
   if (!input || input.text === text) return;

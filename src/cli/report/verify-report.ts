@@ -13,9 +13,9 @@ import type { ReportFlags } from './flags.js';
 /**
  * Verifies an attestation, offline, and says whether it holds.
  *
- * @param files The result that it is of; by default the result.json beside it.
- * @returns the exit status: 1 where it is refused
- * @throws InputProblem where a file can't be read, the key is no good, or options are missing.
+ * @param files The attested result; by default the result.json next to the attestation.
+ * @returns the exit status: 1 when it is refused
+ * @throws InputProblem when a file can't be read, the key is invalid, or options are missing.
  */
 export function verifyReport(
   files: readonly string[],
@@ -53,7 +53,7 @@ export function verifyReport(
 }
 
 function bytesOf(file: string): Buffer {
-  // For its words on what can't be read.
+  // For its message when the file can't be read.
   readText(resolve(file), file);
   return readFileSync(file);
 }

@@ -15,25 +15,25 @@ export interface BaselineFlags {
   strict?: boolean;
 }
 
-/** Where a baseline is looked for, and which targets it can speak of; of a target given by flags neither is known. */
+/** Where a baseline is looked for, and which targets it can list. A target given by flags has neither. */
 export interface BaselinePlace {
   /** The config, as a path from the working directory. */
   configFile?: string;
   /** Names of all its targets. */
   names?: readonly string[];
-  /** The requirements that it can name; the shipped ones unless told. */
+  /** The requirements that it can name; by default the shipped ones. */
   catalogue?: Catalogue;
 }
 
-/** Judges a result beside the baseline of a run. */
+/** Applies the baseline of a run to its result. */
 export type JudgeByBaseline = (result: Result) => Result;
 
 /**
- * The baseline that a run goes by: the one that is named, else the one beside the config, else none. It
- * is read before anything is sent.
+ * The baseline of a run: the one that is named, else the one next to the config, else none. It is read
+ * before anything is sent.
  *
- * @param tell Told what an update changed, in words.
- * @throws InputProblem where it isn't valid, isn't there though it is named, or can't be written.
+ * @param tell Receives what an update changed, in words.
+ * @throws InputProblem when it is invalid, is named but missing, or can't be written.
  */
 export function baselineOfRun(
   flags: BaselineFlags,
@@ -60,7 +60,7 @@ export function baselineOfRun(
   makeFolder(dirname(path), '--baseline FILE');
   if (there) requireWritable(path, shown);
   return (result) => {
-    // Of what wasn't reached nothing is known, and a baseline is written for good.
+    // Nothing is known of the checks that weren't reached, and a baseline outlives the run.
     if (result.run.interrupted) return applyBaseline(result, before, context);
     const text = there ? readFileSync(path, 'utf8') : undefined;
     const updated = updateBaseline(text, before.known, result, context);

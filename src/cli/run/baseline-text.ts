@@ -2,7 +2,7 @@ import { baselineFindings } from '../../../reports/shared/baseline-findings.js';
 import { visible } from '../../../reports/shared/visible.js';
 import type { Result } from '../../../schemas/generated/result.js';
 
-/** The entries of the baseline that fail a run, a line each; empty without any. */
+/** The entries of the baseline that fail a run, a line each; empty when there are none. */
 export function baselineText(result: Pick<Result, 'run'>): string {
   const findings = baselineFindings(result);
   if (findings.length === 0) return '';

@@ -12,7 +12,7 @@ export interface TargetFlags {
   privateKey?: string;
 }
 
-/** Stands for the config's file in messages, until {@link inFlagWords} replaces it. */
+/** Takes the place of the config's file in messages, until {@link inFlagWords} replaces it. */
 const place = 'the command line';
 
 const options: Record<keyof TargetFlags, { option: string; pointer: string }> = {
@@ -22,15 +22,15 @@ const options: Record<keyof TargetFlags, { option: string; pointer: string }> = 
   privateKey: { option: '--private-key', pointer: '/targets/0/client/privateKey' },
 };
 
-/** True where the user gives a target by flags, or begins to. */
+/** True if the user gives a target by flags, or at least one of these flags. */
 export function hasTargetFlags(flags: TargetFlags): boolean {
   return Object.keys(options).some((name) => flags[name as keyof TargetFlags] !== undefined);
 }
 
 /**
- * The config that the flags stand for, its one target named after the host; relative paths start in `folder`.
+ * The config that the flags stand for, with one target named after the host; relative paths start at `folder`.
  *
- * @throws InputProblem where a flag is missing or its value isn't valid.
+ * @throws InputProblem when a flag is missing or its value is invalid.
  */
 export function configOfFlags(flags: TargetFlags, folder: string): LoadedConfig {
   const missing = Object.entries(options)
@@ -60,7 +60,7 @@ export function configOfFlags(flags: TargetFlags, folder: string): LoadedConfig 
   return { file: place, folder, config: validateInput<Config>('config', data, place) };
 }
 
-/** The words that say in a replay what the flags said. */
+/** The flags again, as words of a replay. */
 export function wordsOfFlags(flags: TargetFlags): string[] {
   return Object.entries(options).flatMap(([name, { option }]) => [
     option,
@@ -68,7 +68,7 @@ export function wordsOfFlags(flags: TargetFlags): string[] {
   ]);
 }
 
-/** Runs `read`; a problem that it finds in the flags' config names the flag in place of a pointer. */
+/** Runs `read`; a problem in the config that the flags stand for names the flag instead of a pointer. */
 export function inFlagWords<T>(read: () => T): T {
   try {
     return read();

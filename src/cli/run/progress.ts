@@ -5,7 +5,7 @@ import type { CheckReport } from '../../engine/run/check-report.js';
 
 /** How far a run has come. */
 export interface ProgressState {
-  /** When it began, epoch milliseconds. */
+  /** When the run began, epoch milliseconds. */
   startedAt: number;
   /** Checks in all, over all targets. */
   total: number;
@@ -28,7 +28,7 @@ export function progressLine(state: ProgressState, now: number, width: number): 
   return line.length <= width ? line : `${line.slice(0, width - 1)}…`;
 }
 
-/** From the time that the checks took so far; the first few say too little. */
+/** Estimated from the time of the checks so far; the first few say too little. */
 function timeLeft({ startedAt, done, total }: ProgressState, now: number): string {
   const elapsed = now - startedAt;
   if (done < 5 || elapsed < 1000) return `${Math.floor(elapsed / 1000)} s`;
@@ -45,7 +45,7 @@ function checkLine({ target, check, durationMs }: CheckReport, requests: number)
   return `${shownOutcome(check).padEnd(12)} ${target} ${check.id} (${Math.round(durationMs)} ms, ${sent})`;
 }
 
-/** Where progress is written, and by which clock. */
+/** Where progress is written, and the clock that it uses. */
 export interface ProgressOptions {
   mode: ProgressMode;
   total: number;
@@ -102,7 +102,7 @@ export class Progress {
     this.options.write(clearLine + progressLine(this.#state, now, this.options.width - 1));
   }
 
-  /** Takes the live line away, so that what comes next starts on a clean one. */
+  /** Clears the live line, so that what comes next starts on an empty one. */
   end(): void {
     if (this.options.mode === 'live') this.options.write(clearLine);
     const { last } = this.#state;

@@ -5,7 +5,7 @@ import { verdictSentence } from '../../../reports/shared/verdict-sentence.js';
 import { visible } from '../../../reports/shared/visible.js';
 import type { CheckResult, Result, TargetResult } from '../../../schemas/generated/result.js';
 
-/** What `--quiet` leaves of the summary: a line for each target's verdict and one for each problem. */
+/** The summary with `--quiet`: a line for each target's verdict and one for each problem. */
 export function quietSummary(result: Result): string {
   const titles = new Map(result.requirements.map(({ id, title }) => [id, title]));
   const lines = result.targets.flatMap((target) => [

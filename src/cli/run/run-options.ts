@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { type Command, Option } from 'commander';
-import { reporterNames } from '../../../reports/names.js';
+import { defaultReporters, reporterNames } from '../../../reports/formats.js';
 import type { Suites } from '../../engine/checks/suites.js';
 import type { RunPlan, TargetPlan } from '../../engine/plan/plan.js';
 import { askedAgain } from '../../engine/run/replay.js';
@@ -72,7 +72,7 @@ export function addReportOptions(command: Command): Command {
       new Option('--reporter <list>', `reports to write: ${reporterNames.join(', ')}`)
         // Not added to the default but given in its place.
         .argParser((value) => list(value))
-        .default(['json', 'html', 'junit'], 'json,html,junit'),
+        .default(defaultReporters, defaultReporters.join(',')),
     )
     .option('--out <dir>', 'folder for the reports', 'snap-report/')
     .addOption(

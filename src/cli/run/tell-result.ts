@@ -7,10 +7,10 @@ import { baselineText } from './baseline-text.js';
 import { quietSummary } from './quiet-summary.js';
 
 /**
- * Prints what was found and where the reports of it are; what a report prints itself comes after it.
+ * Prints what was found and where the reports are, then what the reports themselves print.
  *
  * @param how `note`: a line for the end of the summary.
- * @throws the error of the first report that can't be made or written, once all else is told.
+ * @throws the error of the first report that can't be made or written, once everything else is printed.
  */
 export function tellResult(
   result: Result,

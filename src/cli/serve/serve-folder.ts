@@ -19,20 +19,20 @@ export interface ServeFolder {
   /** Paths of the files. */
   files: typeof files;
   /**
-   * Writes the keys and a config for the target, readable by their owner alone.
+   * Writes the keys and a config for the target, readable only by their owner.
    *
-   * @throws InputProblem where a file can't be written.
+   * @throws InputProblem when a file can't be written.
    */
   write(target: TargetConfig): void;
-  /** Takes a temporary folder away; keys that nobody serves are litter. */
+  /** Removes a temporary folder: its keys are of no use once the sandbox stops. */
   remove(): void;
 }
 
 /**
  * Opens the folder; keys, client ids and secrets that an earlier sandbox left there are used again.
  *
- * @param chosen Path of the folder; a new temporary one without it.
- * @throws InputProblem where it holds another config or a key that can't be used, or can't be made.
+ * @param chosen Path of the folder; by default a new temporary one.
+ * @throws InputProblem when it holds another config or an invalid key, or can't be made.
  */
 export async function openServeFolder(chosen: string | undefined): Promise<ServeFolder> {
   const folder = chosen === undefined ? temporaryFolder() : openFolder(chosen);
@@ -78,7 +78,7 @@ function openFolder(chosen: string): string {
   return resolve(chosen);
 }
 
-/** The target of a config that an earlier sandbox wrote; anyone else's is not to be overwritten. */
+/** The target of a config that an earlier sandbox wrote; any other config must not be overwritten. */
 async function readOwnConfig(file: string): Promise<TargetConfig> {
   const { targets } = (await loadConfig(file, '.', {})).config;
   const [target] = targets;
@@ -130,7 +130,7 @@ function withKeyFile({ clientId, clientSecret }: SandboxCredentials, file: strin
 function writeSecret(file: string, text: string): void {
   try {
     writeFileSync(file, text, { mode: 0o600 });
-    // The mode above is for a new file alone.
+    // The mode above applies only to a new file.
     chmodSync(file, 0o600);
   } catch (error) {
     throw new InputProblem(

@@ -11,7 +11,7 @@ import { openServeFolder, type ServeFolder } from './serve-folder.js';
 /**
  * Serves a sandbox until a signal ends it.
  *
- * @throws InputProblem for an unknown name, a fault that needs HTTPS, a port that can't be had, a folder that can't be used.
+ * @throws InputProblem for an unknown name, a fault that needs HTTPS, a port or a folder that can't be used.
  */
 export async function serve(flags: ServeFlags): Promise<void> {
   if (flags.listFaults) {
@@ -27,7 +27,7 @@ export async function serve(flags: ServeFlags): Promise<void> {
   try {
     const started = await startConfiguredSandbox({
       name: 'sandbox',
-      // The config is read from another folder than this one.
+      // The config will be read from another folder.
       profile: /[./\\]/.test(flags.profile) ? resolve(flags.profile) : flags.profile,
       clients: folder.clients,
       ...(flags.role && { role: flags.role }),
@@ -48,7 +48,7 @@ export async function serve(flags: ServeFlags): Promise<void> {
   }
 }
 
-/** Where a customer's authorization codes come from, where the config asks for them. */
+/** Where a customer's authorization codes come from, if the config asks for them. */
 function codeLines({ customer, baseUrl }: ConfiguredSandbox['target']): string[] {
   const source = customer?.authCodes;
   return source && 'url' in source

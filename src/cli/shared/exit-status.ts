@@ -1,19 +1,19 @@
 import type { Result, TargetResult } from '../../../schemas/generated/result.js';
 
-/** What the command's exit status says. */
+/** The exit statuses of the command. */
 export const exitStatus = {
   /** Every target is conformant. */
   conformant: 0,
   nonConformant: 1,
   /** Usage or config is wrong; nothing was sent. */
   usage: 2,
-  /** Nothing failed, but some target couldn't be judged, or the command itself broke down. */
+  /** Nothing failed, but some target couldn't be judged, or the command itself failed. */
   inconclusive: 3,
   /** Stopped by a signal; what was found by then is in the reports. */
   interrupted: 130,
 } as const;
 
-/** The exit status that a result asks for. */
+/** The exit status for a result. */
 export function exitStatusOf({
   run,
   targets,

@@ -34,7 +34,7 @@ export function faultsTripping(id: string): AnyFault[] {
   return faults.filter(({ trips }) => trips.includes(id));
 }
 
-/** The command that shows a fault. */
+/** The words of the command that shows a fault. */
 export function serveWords({ name, profile }: Pick<AnyFault, 'name' | 'profile'>): string[] {
   return [
     'snap-conformance',

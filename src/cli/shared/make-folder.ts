@@ -3,15 +3,15 @@ import { dirname, join, resolve } from 'node:path';
 import { InputProblem } from '../../engine/input/input-problem.js';
 
 /**
- * Makes a folder, where it isn't there, and sees that it can be written to.
+ * Makes a folder unless it exists, and makes sure that it can be written to.
  *
  * @param option The option that names it: `--out DIR`.
- * @throws InputProblem where it is a file, or can't be made or written to.
+ * @throws InputProblem when it is a file, or can't be made or written to.
  */
 export function makeFolder(folder: string, option: string, mode?: number): void {
   try {
     make(resolve(folder), mode);
-    // What access(2) allows can fail all the same: to root it allows everything.
+    // access(2) can't tell: it allows root everything, and writing can still fail.
     rmdirSync(mkdtempSync(join(folder, '.snap-')));
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
@@ -27,7 +27,7 @@ export function makeFolder(folder: string, option: string, mode?: number): void 
   }
 }
 
-/** Node's own way of making the folders above too never ends in one that takes none, as /proc. */
+/** Node's own `recursive` never ends below a folder that takes no folders, such as /proc. */
 function make(folder: string, mode?: number): void {
   if (existsSync(folder) && statSync(folder).isDirectory()) return;
   const above = dirname(folder);

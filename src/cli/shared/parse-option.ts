@@ -7,9 +7,9 @@ export function list(value: string, before: readonly string[] = []): string[] {
 }
 
 /**
- * A reader of whole numbers from `least` to `most`.
+ * A parser of whole numbers from `least` to `most`.
  *
- * @throws InputProblem, when it reads, for anything else.
+ * @throws InputProblem, when it parses, for anything else.
  */
 export function wholeNumber(
   option: string,
@@ -29,9 +29,9 @@ export function wholeNumber(
 }
 
 /**
- * A reader of numbers above zero.
+ * A parser of numbers above zero.
  *
- * @throws InputProblem, when it reads, for anything else.
+ * @throws InputProblem, when it parses, for anything else.
  */
 export function positiveNumber(option: string): (value: string) => number {
   return (value) => {
@@ -44,7 +44,7 @@ export function positiveNumber(option: string): (value: string) => number {
 /**
  * Reads `I/N`: part I of N, counted from 1.
  *
- * @throws InputProblem where it isn't that.
+ * @throws InputProblem when it is anything else.
  */
 export function shard(value: string): { index: number; count: number } {
   const [, index = 0, count = 0] = (/^(\d+)\/(\d+)$/.exec(value) ?? []).map(Number);

@@ -6,7 +6,7 @@ import { KeyError } from '../../protocol/key-error.js';
 /**
  * Reads a key from the file that an option names.
  *
- * @throws InputProblem where the file can't be read, or `load` takes no such key; never with any part of it.
+ * @throws InputProblem when the file can't be read or `load` refuses the key; never with any part of the key.
  */
 export function readKeyFile<T>(file: string, option: string, load: (pem: string) => T): T {
   const pem = readText(resolve(file), file);

@@ -2,14 +2,14 @@ import { InputProblem } from '../../engine/input/input-problem.js';
 import { readText } from '../../engine/input/read-data.js';
 import { shellWords } from '../../engine/input/text.js';
 
-/** Where a secret is read from: never the command line itself, which a shell remembers. */
+/** Where a secret is read from. Never the command line itself: a shell remembers it. */
 export interface SecretSource {
   /** Name of an environment variable. */
   env?: string | undefined;
   file?: string | undefined;
 }
 
-/** A secret, and how a shell gets at it. */
+/** A secret, and how a shell gets it. */
 export interface Secret {
   value: string;
   /** Within double quotes: `$SNAP_TOKEN`, `$(cat token.txt)`. */
@@ -19,9 +19,9 @@ export interface Secret {
 /**
  * Reads a secret that is named by options.
  *
- * @param option What the two begin with: `--client-secret`.
- * @returns undefined where neither is given
- * @throws InputProblem where both are, the variable isn't set, or the file can't be read or is empty.
+ * @param option The part that the two options share: `--client-secret`.
+ * @returns undefined when neither is given
+ * @throws InputProblem when both are given, the variable isn't set, or the file can't be read or is empty.
  */
 export function readSecret({ env, file }: SecretSource, option: string): Secret | undefined {
   if (env !== undefined && file !== undefined)
@@ -35,7 +35,7 @@ export function readSecret({ env, file }: SecretSource, option: string): Secret 
   if (env !== undefined) {
     const value = process.env[env];
     if (value) return { value, shell: `$${env}` };
-    // What isn't written like a name may be the secret itself, given in its place.
+    // A text that doesn't look like a name may be the secret itself.
     const named = /^[A-Z_][A-Z0-9_]*$/.test(env);
     const usual = option === '--client-secret' ? 'SNAP_CLIENT_SECRET' : 'SNAP_ACCESS_TOKEN';
     throw new InputProblem(

@@ -1,10 +1,10 @@
 import { exitStatus } from './exit-status.js';
 
-/** Listens for Ctrl-C and for a polite end by the system. */
+/** Listens for Ctrl-C and SIGTERM. */
 export interface Stop {
   /** Aborted at the first signal. */
   signal: AbortSignal;
-  /** Gives the signals back to node. */
+  /** Stops listening. */
   release(): void;
 }
 

@@ -3,7 +3,7 @@ export interface Terminal {
   color: boolean;
   /** Characters in a line of running text. */
   width: number;
-  /** Characters in a line before it breaks: no end of it but on a terminal. */
+  /** Characters in a line before it breaks; unlimited unless the stream is a terminal. */
   columns: number;
 }
 
@@ -12,8 +12,8 @@ const widest = 100;
 const usual = 80;
 
 /**
- * Colours for a terminal, unless NO_COLOR is set (no-color.org), and elsewhere where FORCE_COLOR is
- * (force-color.org); of the two NO_COLOR wins. The width of a terminal's window.
+ * Colours for a terminal unless NO_COLOR is set (no-color.org), and for any stream if FORCE_COLOR is set
+ * (force-color.org); NO_COLOR wins. The width is that of the terminal's window.
  */
 export function terminalOf(
   stream: Pick<NodeJS.WriteStream, 'isTTY' | 'columns'>,

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 
 /**
- * Text of lines as it can be printed in a job of GitHub Actions. The runner there takes a line that begins with `::`
- * for a command to it, and a line of a summary may begin with what a server said: commands stop until a word that
- * nobody can know (`stop-commands` of the workflow commands).
+ * Makes lines of text safe to print in a job of GitHub Actions. The runner takes a line that begins with `::` for
+ * a command, and a line of a summary may begin with what a server said. So commands are stopped until a random
+ * word (`stop-commands` of the workflow commands).
  */
 export function withoutCommands(text: string, environment = process.env): string {
   if (environment['GITHUB_ACTIONS'] !== 'true') return text;

@@ -15,7 +15,7 @@ import type { SignedFormat, SignTokenFlags, SignTransactionFlags } from './flags
 /**
  * A signed token request as text.
  *
- * @throws InputProblem for what can't be used.
+ * @throws InputProblem for a flag, a profile or a key that can't be used.
  */
 export async function signToken(flags: SignTokenFlags): Promise<string> {
   const { clientId, timestamp, profile, baseUrl, format } = flags;
@@ -30,9 +30,9 @@ export async function signToken(flags: SignTokenFlags): Promise<string> {
 }
 
 /**
- * A signed transaction as text; the access token is in none of it.
+ * A signed transaction as text, without the access token.
  *
- * @throws InputProblem for what can't be used.
+ * @throws InputProblem for a flag, a profile or a key that can't be used.
  */
 export async function signTransaction(flags: SignTransactionFlags): Promise<string> {
   const { method, path, timestamp, profile, format } = flags;
@@ -79,7 +79,7 @@ function printed(
   url: string | undefined,
   token?: Secret,
 ): string {
-  // Whoever has the token puts it in: it is as good as the password that it was got with.
+  // The user fills the token in: it is as secret as a password.
   const { Authorization: carried, ...shown } = headers;
   const pairs = Object.entries(shown);
   switch (format) {

@@ -21,7 +21,7 @@ import type { VerifyTokenFlags, VerifyTransactionFlags } from './flags.js';
  * Prints whether a token request's signature holds.
  *
  * @returns the exit status
- * @throws InputProblem for what can't be used.
+ * @throws InputProblem for a flag, a profile or a key that can't be used.
  */
 export function checkToken(flags: VerifyTokenFlags): number {
   const { clientId, timestamp, signature, profile, json } = flags;
@@ -34,7 +34,7 @@ export function checkToken(flags: VerifyTokenFlags): number {
  * Prints whether a transaction's signature holds.
  *
  * @returns the exit status
- * @throws InputProblem for what can't be used.
+ * @throws InputProblem for a flag, a profile or a key that can't be used.
  */
 export async function checkTransaction(flags: VerifyTransactionFlags): Promise<number> {
   const { method, path, timestamp, signature, profile, baseUrl, json } = flags;

@@ -1,8 +1,8 @@
 import type { Counterexample } from '../../../schemas/generated/result.js';
 import { say, type Text } from '../../messages/message.js';
+import { byPlace } from '../evidence/place.js';
 import type { Mutation } from '../request/draft.js';
 import type { Observed } from '../session/observed.js';
-import { byPlace } from '../session/sender.js';
 import type { DraftOf, FaultClass, ServiceId } from '../session/service.js';
 import type { CheckContext, Mutations } from './check.js';
 import { runProperty } from './property.js';

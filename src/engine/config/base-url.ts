@@ -1,10 +1,10 @@
 import { InputProblem, type InputProblemPlace } from '../input/input-problem.js';
 
 /**
- * Sees to what a pattern can't: that host and port can be, and that no credentials stand in the URL, for
- * it is shown in every report.
+ * Checks what a pattern can't: that host and port are possible, and that the URL has no credentials in it,
+ * because every report shows it.
  *
- * @throws InputProblem
+ * @throws InputProblem when one of them isn't so.
  */
 export function requireBaseUrl(text: string, place: InputProblemPlace): void {
   if (!URL.canParse(text)) {

@@ -8,7 +8,7 @@ import { readConfigFile } from '../input/read-data.js';
 import { validateInput } from '../input/validate-input.js';
 import { keepPositions } from '../input/yaml-positions.js';
 
-/** The names under which a config is looked for, first found wins. */
+/** The names under which a config is looked for; the first found is taken. */
 export const configNames = ['ts', 'mjs', 'js', 'json', 'yaml'].map(
   (ending) => `snap.config.${ending}`,
 );
@@ -23,8 +23,8 @@ export interface LoadedConfig {
 /**
  * Loads the config, with `${NAME}` replaced from the environment in every string.
  *
- * @param file As the user gave it; without it, the first of {@link configNames} in `folder`.
- * @throws InputProblem where there is none, it isn't valid, a variable is unset, or a name stands twice.
+ * @param file As the user gave it; by default the first of {@link configNames} in `folder`.
+ * @throws InputProblem when there is none, it is invalid, a variable is unset, or two targets share a name.
  */
 export async function loadConfig(
   file: string | undefined,
@@ -39,7 +39,7 @@ export async function loadConfig(
 /**
  * A config of plain data, with variables replaced as in a file.
  *
- * @param file Stands for it in messages.
+ * @param file Names it in messages.
  * @throws InputProblem as {@link loadConfig}.
  */
 export function configOf(
@@ -126,7 +126,7 @@ export function targetAt({ config }: LoadedConfig, index: number): TargetConfig 
   return target;
 }
 
-/** The targets to run: all, or those named by `--target`. */
+/** The targets to run with their places: all, or those named by `--target`. */
 export function chooseTargets(
   { config, file }: LoadedConfig,
   names: readonly string[],

@@ -11,7 +11,7 @@ import { importModule, readDataFile } from '../input/read-data.js';
 import { validateInput } from '../input/validate-input.js';
 import type { LoadedConfig } from './config.js';
 
-/** A suite of the user's own, and its requirements. */
+/** One of the user's own suites, with its requirements. */
 export interface CustomSuite extends CustomRequirements {
   /** Path of the suite's file. */
   suite: string;
@@ -20,10 +20,10 @@ export interface CustomSuite extends CustomRequirements {
 const ending = /\.suite\.(?:ts|js|mjs)$/;
 
 /**
- * The suites that a config names, each with the requirements that lie beside it: `house-rules.yaml` for
+ * The suites that a config names, each with the requirements next to it: `house-rules.yaml` for
  * `house-rules.suite.ts`.
  *
- * @throws InputProblem where there is no such file or folder, or requirements are missing or not valid.
+ * @throws InputProblem when there is no such file or folder, or requirements are missing or invalid.
  */
 export function customSuites({ config, file, folder }: LoadedConfig): CustomSuite[] {
   return (config.suites ?? []).flatMap((named, index) => {

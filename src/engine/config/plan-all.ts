@@ -6,8 +6,8 @@ import { planTarget } from './plan-target.js';
 /**
  * The chosen targets of a config, ready to run.
  *
- * @param flags `target`: names of the chosen ones, all without any; the rest in the place of the config's limits.
- * @param catalogue The requirements that profiles may name; the shipped ones unless told.
+ * @param flags `target`: names of the chosen ones, all by default; the others replace the config's limits.
+ * @param catalogue The requirements that profiles may name; by default the shipped ones.
  * @throws InputProblem for an unknown name, and as {@link planTarget}.
  */
 export function planAll(

@@ -15,7 +15,7 @@ import { requireTls } from './tls-files.js';
 /**
  * Resolves a target of a config: profile, keys, limits.
  *
- * @param catalogue The requirements that a profile may name; the shipped ones unless told.
+ * @param catalogue The requirements that a profile may name; by default the shipped ones.
  * @throws InputProblem with file and pointer when the profile, a key file or a key is invalid.
  */
 export function planTarget(
@@ -76,7 +76,7 @@ function planSource(source: CodeSourceConfig, folder: string): CodeSource {
 function limitsOf({ baseUrl, limits = {} }: TargetConfig, flags: LimitFlags): Limits {
   const loopback = isLoopback(new URL(baseUrl).hostname);
   return {
-    // A stranger's server is asked gently unless its owner says otherwise.
+    // A server that isn't this machine's is asked gently unless the config says otherwise.
     rate: flags.rate ?? limits.rate ?? (loopback ? null : 10),
     concurrency: flags.concurrency ?? limits.concurrency ?? (loopback ? 8 : 4),
     timeoutMs: limits.timeoutMs ?? 10_000,

@@ -4,10 +4,9 @@ import { InputProblem, type InputProblemPlace } from '../input/input-problem.js'
 import type { ProblemCode } from '../input/problem-codes.js';
 
 /**
- * Tries the TLS files before the first connection, which would only fail without saying which of them
- * is no good.
+ * Tries the TLS files before the first connection, which would fail without saying which of them is wrong.
  *
- * @throws InputProblem
+ * @throws InputProblem for a certificate or key that is invalid, missing, or doesn't fit the other.
  */
 export function requireTls(
   { ca, cert, key }: { ca?: string; cert?: string; key?: string },

@@ -1,7 +1,8 @@
 import { parseTimestamp } from '../../protocol/timestamp.js';
+import type { Place } from '../evidence/place.js';
+import { byPlace } from '../evidence/place.js';
 import { describeAnswer } from '../http/answer.js';
 import { headerOf } from '../http/wire.js';
-import { byPlace, type Place } from '../session/sender.js';
 import type { AnsweredExchange } from '../session/service.js';
 
 /** Distinct values kept of one observation: enough to show a dialect, too few to fill memory. */

@@ -1,6 +1,6 @@
 import type { Profile } from '../../../schemas/resolved.js';
 import { valueAt } from '../input/json-pointer.js';
-import { createWireAjv } from '../schema/wire-schema.js';
+import { createWireAjv, trusted } from '../schema/wire-schema.js';
 import type { ServiceId } from '../session/service.js';
 
 let ajv: ReturnType<typeof createWireAjv> | undefined;
@@ -11,7 +11,7 @@ function fitting(schema: object | boolean): (value: unknown) => boolean {
   const key = JSON.stringify(schema);
   const known = fittings.get(key);
   if (known) return known;
-  ajv ??= createWireAjv();
+  ajv ??= createWireAjv(trusted);
   const fits = ajv.compile(schema) as (value: unknown) => boolean;
   fittings.set(key, fits);
   return fits;
@@ -51,7 +51,8 @@ export class Readings {
               : undefined,
           readings: readings.map(({ name, schema }) => ({
             name,
-            fits: fitting(schema as object | boolean),
+            // Compiled when there is a value to hold against it: many contradictions never come up.
+            fits: (value: unknown) => fitting(schema as object | boolean)(value),
           })),
         };
       },

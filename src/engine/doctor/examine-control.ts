@@ -15,19 +15,19 @@ import { SessionState } from '../session/session-state.js';
 import { TargetState } from '../session/target-state.js';
 import { type DoctorFinding, failure, ok, skipped, warning } from './finding.js';
 
-/** What came of the valid requests. */
+/** What the valid requests showed. */
 export interface ControlFindings {
   findings: DoctorFinding[];
   /** The target accepts what is signed by another rule than its document's. */
   wrongRule: boolean;
 }
 
-/** A clock that is further off than this makes timestamps fail at targets with a narrow window. */
+/** Targets with a narrow window refuse timestamps of a clock that is further off than this. */
 const toleratedMs = 30_000;
 
 /**
- * Sends the valid request of the token service, and that of the transaction where the config has one;
- * compares the clocks by the Date header of what comes back.
+ * Sends the valid request of the token service, and of the transaction if the config has one. Compares
+ * the clocks by the Date header of the answers.
  */
 export async function examineControl(target: TargetPlan): Promise<ControlFindings> {
   const state = new TargetState(target);
@@ -63,7 +63,7 @@ async function controlOf<S extends ServiceId>(
   const lacking = adapter.lacking?.(target);
   if (lacking) return none(render(lacking.finding.message));
   if (before && before.outcome !== 'accepted') return none('there is no token to call it with');
-  // No rule judges what comes back: only whether it is accepted matters here.
+  // No rule judges the answers: only whether the request is accepted matters here.
   const service = { adapter, grants: () => [], refusals: () => [] };
   const known = state.evidence().length;
   const session = new Session<S>(new SessionState(state, service), new Sender(0), establishControl);
@@ -92,9 +92,9 @@ function clockFindings(exchanges: readonly Exchange[]): DoctorFinding[] {
   return offset === undefined ? [] : [clockFinding(offset)];
 }
 
-/** What is said of two clocks; `offset`: the target's time less this machine's, milliseconds. */
+/** The finding about the two clocks. `offset` is the target's time minus this machine's, in milliseconds. */
 export function clockFinding(offset: number): DoctorFinding {
-  // The header has whole seconds, cut off: a clock that is right seems up to a second late.
+  // The header has whole seconds, rounded down, so a correct clock seems up to a second slow.
   const seconds = Math.round(Math.abs(offset) / 1000);
   const side = offset > 0 ? 'behind' : 'ahead of';
   return Math.abs(offset) > toleratedMs

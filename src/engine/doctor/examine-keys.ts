@@ -8,10 +8,10 @@ import type { ClientPlan, TargetPlan } from '../plan/plan.js';
 import { type DoctorFinding, failure, ok, warning } from './finding.js';
 
 /**
- * Looks at the keys of a target's clients, which could all be read: their form, who else can read them,
- * and whether they are the ones that are meant.
+ * Examines the keys of a target's clients, which were all read by then: their form, who else can read them,
+ * and whether they are the right ones.
  *
- * @param registered The public key that the provider has for `client`, where it is known.
+ * @param registered The public key that the provider has for `client`, if it is known.
  */
 export function examineKeys(
   target: TargetPlan,
@@ -72,7 +72,7 @@ function pairFinding(client: ClientPlan, registered: KeyObject): DoctorFinding {
 
 function openToOthers(config: ClientConfig | undefined, folder: string): DoctorFinding[] {
   const source = config?.privateKey;
-  // Windows has no such modes.
+  // Windows has no file modes.
   if (config === undefined || typeof source !== 'object' || process.platform === 'win32') return [];
   const mode = statSync(resolve(folder, source.file)).mode & 0o777;
   if ((mode & 0o077) === 0) return [];

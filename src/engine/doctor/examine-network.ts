@@ -3,7 +3,7 @@ import { connect, isIP } from 'node:net';
 import type { TargetPlan } from '../plan/plan.js';
 import { type DoctorFinding, failure, ok } from './finding.js';
 
-/** Host and port of a target as a socket takes them. */
+/** Host and port of a target, for a socket. */
 export function addressOf({ baseUrl }: Pick<TargetPlan, 'baseUrl'>): {
   host: string;
   port: number;
@@ -16,7 +16,7 @@ export function addressOf({ baseUrl }: Pick<TargetPlan, 'baseUrl'>): {
   };
 }
 
-/** Resolves the host's name; nothing for an address. */
+/** Resolves the host's name; undefined for an address. */
 export async function examineName(
   target: Pick<TargetPlan, 'baseUrl'>,
 ): Promise<DoctorFinding | undefined> {
@@ -79,7 +79,7 @@ function ms(duration: number): string {
   return `${Math.max(1, Math.round(duration))} ms`;
 }
 
-/** Requests go straight to the target, whatever the environment says. */
+/** Requests ignore the proxies of the environment. */
 function proxyRemedies(): string[] {
   const set = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'].find(
     (name) => process.env[name],

@@ -10,10 +10,10 @@ import { addressOf } from './examine-network.js';
 import { type DoctorFinding, failure, ok, skipped, warning } from './finding.js';
 
 const dayMs = 24 * 60 * 60 * 1000;
-/** Sooner than this a certificate's end is worth a warning. */
+/** A certificate that ends sooner than this gets a warning. */
 const soonDays = 30;
 
-/** Makes one TLS connection, looks at version and certificate, and closes it; nothing is sent over it. */
+/** Makes one TLS connection, examines version and certificate, and closes it; sends nothing over it. */
 export function examineTls({
   baseUrl,
   limits,
@@ -27,7 +27,7 @@ export function examineTls({
       host,
       port,
       ...(named && { servername: host }),
-      // What is wrong with the certificate is told in words, not by a broken connection.
+      // A finding says in words what is wrong with the certificate; a broken connection couldn't.
       rejectUnauthorized: false,
     });
     const end = (findings: DoctorFinding[]) => {
@@ -70,7 +70,7 @@ function findingsOf(socket: TLSSocket, host: string): DoctorFinding[] {
 
 const about = 'TLS certificate';
 
-/** What is wrong with a chain, by OpenSSL's name for it. */
+/** What is wrong with a chain and what to do, by OpenSSL's code. */
 const untrusted: Record<string, string> = {
   DEPTH_ZERO_SELF_SIGNED_CERT:
     'it is signed by itself: give it as tls.ca, or have one made by an authority',
@@ -86,8 +86,8 @@ const untrusted: Record<string, string> = {
 
 function trustFinding(socket: TLSSocket): DoctorFinding {
   const chain = chainOf(socket.getPeerCertificate(true));
-  // Name and time of the certificate have findings of their own. Of a chain that isn't trusted either, the
-  // time alone is told; a name is looked at only once the chain holds.
+  // Name and time of the certificate have findings of their own. OpenSSL reports a wrong time before an
+  // untrusted chain, and checks the name only once the chain is trusted.
   const code = socket.authorizationError as string | Error | undefined;
   const name = String(code instanceof Error ? (code as NodeJS.ErrnoException).code : code);
   if (socket.authorized || name.includes('ALTNAME')) return ok(about, `trusted: ${chain}`);
@@ -126,7 +126,7 @@ function nameFinding(host: string, certificate: DetailedPeerCertificate): Doctor
     : ok(about, `it is for ${host}`);
 }
 
-/** What is said of a certificate's time at an instant, epoch milliseconds. */
+/** The finding about a certificate's time. `now` is in epoch milliseconds. */
 export function endFinding(
   { valid_from, valid_to }: Pick<DetailedPeerCertificate, 'valid_from' | 'valid_to'>,
   now: number,

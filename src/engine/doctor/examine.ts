@@ -10,12 +10,12 @@ import { examineConnection, examineName } from './examine-network.js';
 import { examineTls } from './examine-tls.js';
 import { type DoctorFinding, failure, ok, skipped, warning } from './finding.js';
 
-/** What a target was found to be in for. */
+/** What the examination of a target found. */
 export interface Examination {
-  /** Absent where the config itself can't be read. */
+  /** Absent when the config itself can't be read. */
   target?: string;
   /**
-   * `ready` for a run; `misconfigured`: config, keys or profile are no good, and nothing was sent;
+   * `ready` for a run; `misconfigured`: config, keys or profile are invalid, and nothing was sent;
    * `unready`: it can't be reached, or doesn't accept the valid request; `other-rule`: it accepts what is
    * signed by another rule than its document's.
    */
@@ -25,22 +25,22 @@ export interface Examination {
 
 /** What is examined: the targets of a config. */
 export interface ExamineOptions {
-  /** As the user gave it; the usual names are looked for without it. */
+  /** As the user gave it; by default the usual names are looked for. */
   config?: string;
-  /** Names of targets; all without any. */
+  /** Names of targets; by default all. */
   target?: readonly string[];
   /** The public key that the provider has for `client`. */
   registered?: KeyObject;
 }
 
-/** Looks at a config and at what each of its targets needs, in the order in which a run needs it. */
+/** Examines a config and what each of its targets needs, in the order in which a run needs it. */
 export async function examine(options: ExamineOptions, folder: string): Promise<Examination[]> {
   const { config, target: names = [], registered } = options;
   try {
     const loaded = await loadConfig(config, folder);
     const chosen = chooseTargets(loaded, names);
     const examinations: Examination[] = [];
-    // In turn: what is told of the way to one target isn't to depend on another.
+    // One by one: the findings about one target must not depend on another.
     for (const [, index] of chosen)
       examinations.push(await examineTarget(loaded, index, registered));
     return examinations;

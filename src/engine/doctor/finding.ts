@@ -1,15 +1,15 @@
-/** What a look at one thing that a run needs came to. */
+/** What was found about one thing that a run needs. */
 export interface DoctorFinding {
-  /** What was looked at: `config`, `private key of my-client`, `TLS certificate`. */
+  /** What was examined: `config`, `private key of my-client`, `TLS certificate`. */
   about: string;
-  /** `skipped`: it couldn't be looked at, because of what is wrong before it. */
+  /** `skipped`: it couldn't be examined, because of an earlier error. */
   status: 'ok' | 'warning' | 'error' | 'skipped';
   message: string;
-  /** How to mend it; likely causes, most likely first, where there is more than one. */
+  /** What to do about it; if there are several possible causes, the most likely first. */
   remedies: string[];
 }
 
-/** A finding of one status; remedies where something is to be done. */
+/** Makes findings of one status; they have remedies if there is something to do. */
 function finding(status: DoctorFinding['status']) {
   return (about: string, message: string, ...remedies: string[]): DoctorFinding => ({
     about,

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { Body, Exchange } from '../../../schemas/generated/result.js';
 import type { Sent, WireHeaders, WireRequest } from '../http/wire.js';
 import { headerOf } from '../http/wire.js';
@@ -121,7 +122,7 @@ function showHeaders(headers: WireHeaders, redact: Redact): WireHeaders {
 
 function showBody(bytes: Buffer | undefined, redact: Redact): Body {
   if (bytes === undefined || bytes.length === 0) return { bytes: 0, text: '' };
-  const text = textOf(bytes);
+  const text = isUtf8(bytes) ? bytes.toString('utf8') : undefined;
   const { shown, whole } = redactHead(text ?? bytes.toString('latin1'), redact);
   const kept = shown.slice(0, keptBytes);
   return {
@@ -137,14 +138,6 @@ function showBody(bytes: Buffer | undefined, redact: Redact): Body {
 function redactHead(text: string, redact: Redact): { shown: string; whole: boolean } {
   if (text.length <= searched) return { shown: redact(text), whole: true };
   return { shown: redact(text.slice(0, searched)).slice(0, -unrecognised), whole: false };
-}
-
-function textOf(bytes: Buffer): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
 }
 
 /** A header or another short text, redacted and cut to size. */

@@ -100,9 +100,10 @@ export class SecretIndex {
   #addParts(form: Form, every: number): void {
     for (let at = 0; at + gram <= form.text.length; at += every) {
       const text = form.text.slice(at, at + gram);
-      const parts = this.#parts.get(text) ?? [];
-      // Where a form repeats itself, its first place will do.
-      if (parts.at(-1)?.form !== form) this.#parts.set(text, [...parts, { form, at }]);
+      const parts = this.#parts.get(text);
+      if (!parts) this.#parts.set(text, [{ form, at }]);
+      // When a form repeats itself, its first place will do.
+      else if (parts.at(-1)?.form !== form) parts.push({ form, at });
       this.#marks[markAt(form.text, at)] = 1;
     }
   }

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { headerOf, type Sent, type WireResponse } from './wire.js';
 
 /** A response, read as far as it can be read. */
@@ -72,12 +73,8 @@ export function describeAnswer(answer: Answer): string {
 }
 
 function parseBody(body: Buffer): { json: unknown; jsonProblem?: string } {
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(body);
-  } catch {
-    return { json: undefined, jsonProblem: 'the body is not UTF-8' };
-  }
+  if (!isUtf8(body)) return { json: undefined, jsonProblem: 'the body is not UTF-8' };
+  const text = body.toString('utf8');
   const marked = text.startsWith('\uFEFF');
   if (isTooDeep(text)) {
     return { json: undefined, jsonProblem: `the body is nested deeper than ${deepest} levels` };

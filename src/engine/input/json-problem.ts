@@ -1,4 +1,4 @@
-/** What keeps a text from being JSON, and where: line and column count from 1. */
+/** Why a text isn't JSON, and where. Line and column count from 1. */
 export interface JsonProblem {
   what: string;
   line: number;
@@ -9,7 +9,7 @@ const space = /[ \t\r\n]*/y;
 const scalar =
   /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 
-/** Levels of nesting that are read: far more than any file of ours has, and far fewer than the stack holds. */
+/** The deepest nesting that is read: far more than any file of ours has, and far less than the stack holds. */
 const deepest = 500;
 
 /**
@@ -25,7 +25,7 @@ export function jsonProblem(text: string): JsonProblem | undefined {
   return { what, line: before.length, column: (before.at(-1) ?? '').length + 1 };
 }
 
-/** Reads on until something is wrong; each step gives the problem in words, or undefined. */
+/** Reads a text until something is wrong. Each step returns the problem in words, or undefined. */
 class Scan {
   at = 0;
   #depth = 0;

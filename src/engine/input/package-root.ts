@@ -2,18 +2,18 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** The installed package's folder: holds package.json, schemas/, specs/. */
+/** The folder of the installed package, with package.json, schemas/ and specs/. */
 export const packageRoot: string = findRoot(dirname(fileURLToPath(import.meta.url)));
 
-/** True where the TypeScript sources run themselves, not the build. */
+/** True when the TypeScript sources run, not the build. */
 export const runsFromSource: boolean = import.meta.url.endsWith('.ts');
 
-/** The folder of the suites that go with this code: the sources' or the build's. */
+/** The folder of the suites that belong to this code: of the sources or of the build. */
 export const suitesFolder: string = runsFromSource
   ? join(packageRoot, 'suites')
   : join(packageRoot, 'dist', 'suites');
 
-/** The file of a module that the package exports, by its name under src/: the source's or the build's. */
+/** The file of a module that the package exports, by its name under src/: of the sources or of the build. */
 export function ownModule(name: string): string {
   return runsFromSource
     ? join(packageRoot, 'src', `${name}.ts`)

@@ -7,14 +7,14 @@ import { jsonProblem } from './json-problem.js';
 import { ownModule } from './package-root.js';
 import { rememberPositions } from './yaml-positions.js';
 
-// Loaded by whoever reads YAML: most commands don't, and it takes longer than they do.
+// The YAML parser is loaded on first use: most commands read no YAML, and loading it takes longer than they do.
 const require = createRequire(import.meta.url);
 
 /**
  * Reads a JSON or YAML file into plain data.
  *
  * @param shown The file as the user named it, for messages.
- * @throws InputProblem where the file can't be read or parsed; names line and column, never what stands there.
+ * @throws InputProblem when the file can't be read or parsed; names line and column, never the text there.
  */
 export function readDataFile(file: string, shown: string = file): unknown {
   const text = readText(file, shown).replace(/^\uFEFF/, '');
@@ -24,7 +24,7 @@ export function readDataFile(file: string, shown: string = file): unknown {
 /**
  * Parses the text of a JSON file.
  *
- * @throws InputProblem where it is no JSON; names line and column, never what stands there.
+ * @throws InputProblem when it isn't JSON; names line and column, never the text there.
  */
 export function readJson(text: string, file: string): unknown {
   const problem = jsonProblem(text);
@@ -97,7 +97,7 @@ export async function importModule(
     moduleCache: false,
     virtualModules: { ...modules },
     // What npx starts is not in the node_modules of the file's folder.
-    alias: 'snap-conformance' in modules ? {} : { 'snap-conformance': ownModule('index') },
+    alias: { 'snap-conformance': ownModule('index') },
   });
   return jiti.import(file, ownDefault ? { default: true } : {});
 }
@@ -107,7 +107,7 @@ function placeIn(message: string): string {
   return /:\d+:\d+(?=\)?\s*$)/m.exec(message)?.[0] ?? '';
 }
 
-/** @throws InputProblem where the file can't be read. */
+/** @throws InputProblem when the file can't be read. */
 export function readText(file: string, shown: string = file): string {
   try {
     return readFileSync(file, 'utf8');

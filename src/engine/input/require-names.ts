@@ -8,10 +8,10 @@ const codes = {
 } as const;
 
 /**
- * Holds names that the user gave against those that there are.
+ * Checks that the names that the user gave exist.
  *
- * @param what What a name stands for, in the message: `fault`.
- * @param elsewise What to do where no name is near enough to be meant.
+ * @param what What the names are of; a part of the message.
+ * @param elsewise What to do when no name is close enough.
  * @throws InputProblem for the first unknown name, with the nearest one.
  */
 export function requireNames(

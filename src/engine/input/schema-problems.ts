@@ -4,18 +4,18 @@ import { nearestName } from './nearest-name.js';
 import type { ProblemCode } from './problem-codes.js';
 import { shownValue } from './text.js';
 
-/** A violation of a schema as its author wants to read it. */
+/** A violation of a schema, in words for the author of the data. */
 export interface SchemaProblem {
   code: ProblemCode;
   what: string;
-  /** JSON pointer to the value that is meant. */
+  /** JSON pointer to the value that is wrong. */
   pointer: string;
   remedy: string;
 }
 
 type Schema = Record<string, unknown>;
 
-/** Keywords whose violation isn't about the value itself. */
+/** The codes of violations that aren't about the value itself, by keyword. */
 const codes: Readonly<Record<string, ProblemCode>> = {
   additionalProperties: 'unknown-member',
   required: 'missing-member',
@@ -30,7 +30,7 @@ export function schemaProblems(errors: readonly ErrorObject[]): SchemaProblem[] 
   }));
 }
 
-/** ajv tells one mistake several times: for each branch of an anyOf, for a mistyped name also as missing. */
+/** ajv reports one mistake several times: once for each branch of an anyOf, and a mistyped name as missing too. */
 function withoutEchoes(errors: readonly ErrorObject[]): ErrorObject[] {
   const dropped = new Set<ErrorObject>();
   for (const choice of errors.filter(({ keyword }) => keyword === 'anyOf')) {
@@ -57,7 +57,7 @@ function withoutEchoes(errors: readonly ErrorObject[]): ErrorObject[] {
   return kept.length > 0 ? kept : [...errors];
 }
 
-/** The branch that a value was meant for: the one of its type, of several objects the one with its members. */
+/** The branch that a value was meant for: the one of its type; among several objects, the one with its members. */
 function meantBranch({ schema, data }: ErrorObject): Schema | undefined {
   const ofType = (schema as Schema[]).filter((branch) => branch['type'] === typeOf(data));
   if (ofType.length < 2) return ofType[0];
@@ -172,7 +172,7 @@ function typeOf(value: unknown): string {
   return Array.isArray(value) ? 'array' : typeof value;
 }
 
-/** A value by its type; of a number the value itself, for a fraction is a number too. */
+/** A value by its type. A number is shown itself, because a fraction is a number too. */
 function inWords(value: unknown): string {
   if (typeof value === 'number') return String(value);
   if (typeof value === 'boolean') return String(value);

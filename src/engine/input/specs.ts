@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
+import type { InputKind } from './input-ajv.js';
 import { packageRoot, runsFromSource } from './package-root.js';
 import { readDataFile } from './read-data.js';
-import { type InputKind, validateInput } from './validate-input.js';
+import { validateInput } from './validate-input.js';
 
-/** Where the specs are read: as they were written, or as plain data that the build made of them. */
+/** Where the specs are read from: as they were written, or as plain data that the build made of them. */
 const [folder, ending] = runsFromSource
   ? [join(packageRoot, 'specs'), '.yaml']
   : [join(packageRoot, 'dist', 'specs'), '.json'];
@@ -17,13 +18,13 @@ export function specNames(part: 'profiles' | 'requirements' | `translations/${st
     .sort();
 }
 
-/** The YAML file of a spec, where people read it. */
+/** The YAML file of a spec, which people read. */
 export function specFile(name: string): string {
   return join(packageRoot, 'specs', `${name}.yaml`);
 }
 
 /**
- * A spec's data. The build has held what it wrote against the schema, so that no command pays for it.
+ * A spec's data. The build has validated what it wrote, so that no command has to.
  *
  * @throws InputProblem, from source, for an invalid file.
  */

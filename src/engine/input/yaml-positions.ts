@@ -1,7 +1,7 @@
 import type { Document, LineCounter, Node } from 'yaml';
 import { pointerTokens } from './json-pointer.js';
 
-/** Where something stands in a file; both count from 1. */
+/** A place in a file; both count from 1. */
 export interface Position {
   line: number;
   column: number;
@@ -9,10 +9,10 @@ export interface Position {
 
 type Locate = (pointer: string) => Position | undefined;
 
-/** By what was read of a file: where its parts stand there. */
+/** Finds the parts of a file's data in the file, by the data. */
 const known = new WeakMap<object, Locate>();
 
-/** Remembers where the parts of a YAML file's data stand in it. */
+/** Remembers where the parts of a YAML file's data are in the file. */
 export function rememberPositions(data: unknown, document: Document, lines: LineCounter): void {
   if (typeof data !== 'object' || data === null) return;
   known.set(data, (pointer) => {
@@ -23,20 +23,20 @@ export function rememberPositions(data: unknown, document: Document, lines: Line
   });
 }
 
-/** What was made of a file's data stands where the data did. */
+/** Gives data that was made from a file's data the same positions. */
 export function keepPositions(from: unknown, to: unknown): void {
   const locate = typeof from === 'object' && from !== null ? known.get(from) : undefined;
   if (locate && typeof to === 'object' && to !== null) known.set(to, locate);
 }
 
-/** A file's name with line and column of a value, where they are known: `mine.yaml:7:5`. */
+/** A file's name with line and column of a value, if they are known: `mine.yaml:7:5`. */
 export function placeIn(file: string, data: unknown, pointer: string): string {
   const locate = typeof data === 'object' && data !== null ? known.get(data) : undefined;
   const position = pointer === '' ? undefined : locate?.(pointer);
   return position ? `${file}:${position.line}:${position.column}` : file;
 }
 
-/** Of a member the place of its name, of a list's item its own. */
+/** A member is at its name, an item of a list at itself. */
 function offsetOf(document: Document, tokens: readonly string[]): number | undefined {
   let node: unknown = document.contents;
   let offset: number | undefined;

@@ -6,7 +6,7 @@ export interface Effort {
   runs: number;
   /** Examples of a check that lists several. */
   examples: number;
-  /** Negative checks after which the control is sent again. */
+  /** The control is sent again after this many negative checks. */
   confirmEvery: number;
 }
 

@@ -3,7 +3,7 @@ import type { Origin, Profile } from '../../../schemas/resolved.js';
 import { escapePointer, valueAt } from '../input/json-pointer.js';
 import { isObject } from '../input/text.js';
 
-/** One settled value of a profile, and where it comes from. */
+/** One value of a merged profile, and where it comes from. */
 export interface ProfileValue {
   /** From the profile's root: `/services/token-b2b/path`. */
   pointer: string;
@@ -11,7 +11,7 @@ export interface ProfileValue {
   name: string;
   value: unknown;
   origin: Origin;
-  /** The standard's value; absent where it is the same. */
+  /** The standard's value; absent when it is the same. */
   standard?: unknown;
 }
 
@@ -35,14 +35,14 @@ export function profileValues(profile: Profile, standard: Profile): ServiceValue
   }));
 }
 
-/** Whatever order a document lists things in, it says the same. */
+/** The order of a list means nothing in a document. */
 function inOrder(value: unknown): unknown {
   return Array.isArray(value) ? value.map((item) => JSON.stringify(item)).sort() : value;
 }
 
 type Leaf = Pick<ProfileValue, 'pointer' | 'name' | 'value'>;
 
-/** A list is one value. */
+/** The values below one; a list is one value. */
 function leaves(value: unknown, pointer: string, names: readonly string[]): Leaf[] {
   if (!isObject(value)) return [{ pointer, name: names.join('.'), value }];
   return Object.entries(value).flatMap(([key, below]) =>

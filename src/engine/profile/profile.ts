@@ -18,7 +18,7 @@ export function shippedProfiles(): string[] {
   return specNames('profiles').map((name) => basename(name));
 }
 
-/** What the user changes of a profile for one target, and where that stands. */
+/** What the user changes of a profile for one target, and where the user wrote it. */
 export interface ProfileOverrides {
   services: unknown;
   file: string;
@@ -26,15 +26,15 @@ export interface ProfileOverrides {
 }
 
 /**
- * Loads a profile by shipped name or path, with all that it extends, merged: a member that a profile
- * states replaces the extended one's, lists as a whole.
+ * Loads a profile by shipped name or path, merged with all that it extends: a member that a profile
+ * states replaces that of the extended profile, a list as a whole.
  *
  * @param folder Where a relative path starts.
  * @param place Where the user named the profile.
- * @param role Who hosts the endpoint; the profile's own role unless told. What the documents demand of a
- * merchant is laid over the rest for that role.
+ * @param role Who hosts the endpoint; by default the profile's own role. For a merchant, what the documents
+ * demand of merchants replaces the rest.
  * @param catalogue The requirements that a profile may name.
- * @throws InputProblem for an unknown name, an invalid file, a circle of `extends`, an unsettled value.
+ * @throws InputProblem for an unknown name, an invalid file, a circle of `extends`, a value that is left open.
  */
 export function loadProfile(
   nameOrPath: string,
@@ -70,7 +70,7 @@ export function loadProfile(
     role: host,
     services: merged.services as unknown as Profile['services'],
     requirements: Object.assign({}, ...chain.toReversed().map(levelsOf)),
-    // A contradiction is of one document: the nearest one that lists any speaks for the profile.
+    // Contradictions are of one document: those of the nearest profile that lists any are taken.
     contradictions: chain.find((link) => link.data.contradictions)?.data.contradictions ?? [],
     origins: merged.origins,
   };
@@ -114,7 +114,7 @@ function readChain(
   return chain;
 }
 
-/** A user's profile; a shipped one was held against all this when it was built and tested. */
+/** A user's profile. A shipped one was checked when it was built and tested. */
 function readOwn(file: string, catalogue: Catalogue): ProfileFile {
   const data = validateInput<ProfileFile>('profile', readDataFile(file), file);
   requireProfileNames(data, file, catalogue);
@@ -155,7 +155,7 @@ function originOf(link: Link, pointer: string): Origin {
     .sort((a, b) => b.length - a.length)[0];
   const source = covering === undefined ? undefined : sources[covering];
   if (source) return originIn(link, source);
-  // A user's own profile need not cite: it is its own source then.
+  // A user's own profile need not cite a source: then it is the source itself.
   return { profile: link.data.name, source: basename(link.file), confidence: 'primary' };
 }
 
@@ -202,7 +202,7 @@ class Merged {
         this.#merge(below, value, pointer, originFor);
       } else {
         into[key] = structuredClone(value);
-        // An object that gives way to a plain value takes its members' origins with it.
+        // When a plain value replaces an object, the origins of the object's members go too.
         for (const at of Object.keys(this.origins))
           if (at.startsWith(`${pointer}/`)) delete this.origins[at];
         this.origins[pointer] = originFor(pointer);

@@ -12,9 +12,9 @@ import { placeIn } from '../input/yaml-positions.js';
 type Problem = InputProblemDetail & { pointer: string };
 
 /**
- * Holds the names in a user's profile against what they stand for: requirements, documents, values, schemas.
+ * Checks that what a user's profile names exists: requirements, documents, values, schemas.
  *
- * @throws InputProblem with each name that leads nowhere.
+ * @throws InputProblem with each name that doesn't exist.
  */
 export function requireProfileNames(data: ProfileFile, file: string, catalogue: Catalogue): void {
   const problems = [

@@ -1,13 +1,13 @@
 import type { ControlFinding, Result } from '../../../schemas/generated/result.js';
 
 /**
- * The results with their exchanges numbered through, `e1`, `e2` and so on, wherever an exchange is named.
- * An id that names no exchange is left out, because it could name another one's then.
+ * The results with their exchanges renumbered, `e1`, `e2` and so on, wherever an exchange is named. An id
+ * that names no exchange is left out, because it could become the id of another exchange.
  */
 export function renameExchanges(results: readonly Result[]): Result[] {
   let count = 0;
   return results.map((result) => {
-    // By target too: a merged result of old may hold one id for two of them.
+    // By target too: a result that an old version merged may have one id for exchanges of two targets.
     const names = new Map<string, string>();
     const exchanges = result.exchanges.map((exchange) => {
       count += 1;

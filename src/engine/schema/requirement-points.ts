@@ -8,7 +8,7 @@ export interface RequirementPoint {
   keyword: string;
   /** JSON pointer to the value that is judged. */
   place: string;
-  /** True where the value holds something that this keyword can judge. */
+  /** True if the value has something that this keyword can judge. */
   applies(value: unknown): boolean;
   /** True for the error that this point reports. */
   reports(error: ErrorObject): boolean;
@@ -16,7 +16,7 @@ export interface RequirementPoint {
 
 type Schema = Record<string, unknown>;
 
-/** Keywords from the most basic to the finest: a value of the wrong type isn't also accused of its length. */
+/** Keywords from the most basic to the finest: a value of the wrong type isn't judged by its length too. */
 const order = [
   'required',
   'type',
@@ -33,8 +33,8 @@ const ofNumbers = new Set(['minimum', 'maximum']);
 const ofStrings = new Set(['minLength', 'maxLength', 'pattern', 'x-timestamp-forms']);
 
 /**
- * The points of a message part's schema. `x-requirement` is an id, for every keyword beside it and for
- * being required, or a map from keyword to id.
+ * The points of a message part's schema. `x-requirement` is an id, for every keyword next to it and for
+ * `required`, or a map from keyword to id.
  */
 export function requirementPoints(schema: Schema): RequirementPoint[] {
   const points: RequirementPoint[] = [];

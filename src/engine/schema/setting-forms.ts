@@ -12,7 +12,7 @@ import {
  * Writes a setting into a sub-schema.
  *
  * @param values What the profile has at the pointers of `x-setting`, in their order.
- * @param requirement The id that the written keyword states, when the schema has none for it yet.
+ * @param requirement The id that the keyword states, if the schema has none for it.
  */
 type SettingForm = (member: Member, values: readonly never[], requirement?: string) => void;
 
@@ -28,7 +28,7 @@ export const settingForms: Readonly<Record<string, SettingForm>> = {
   const: keyword('const'),
   'x-timestamp-forms': keyword('x-timestamp-forms'),
 
-  /** One list of values, or several that follow each other. */
+  /** One list of values, or several one after another. */
   enum: ({ schema }, lists: readonly (readonly unknown[])[]) => {
     schema['enum'] = lists.flat();
   },
@@ -41,7 +41,7 @@ export const settingForms: Readonly<Record<string, SettingForm>> = {
     if (requirement !== undefined) setTag(schema, 'maxLength', requirement);
   },
 
-  /** One JSON type, or several. A member of which the document says nothing isn't described. */
+  /** One JSON type, or several. A member that the document doesn't describe is removed. */
   type: (member, [types]: readonly (string | readonly string[])[]) => {
     if (types !== 'unspecified') setType(member.schema, [types ?? []].flat());
     else if (Object.hasOwn(member.schema, 'type')) removeMember(member);

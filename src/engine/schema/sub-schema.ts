@@ -9,14 +9,14 @@ export type SubSchema = Record<string, unknown> & {
   allOf?: SubSchema[];
 };
 
-/** A sub-schema in its place: which member of which object it describes, if it describes one. */
+/** A sub-schema, and the member that it describes, if it describes one. */
 export interface Member {
   schema: SubSchema;
   parent?: SubSchema;
   name?: string;
 }
 
-/** Keywords that speak of texts alone: they would be dead, and strict rules refuse them, beside another type. */
+/** Keywords that are only about texts: ajv's strict mode refuses them next to another type. */
 const ofTexts = ['pattern', 'minLength', 'maxLength', 'x-timestamp-forms'];
 
 /** Writes the JSON types that a value may have. */
@@ -41,7 +41,7 @@ export function requireMember(member: Member, required: boolean): void {
   parent.required = required ? [...listed, name] : listed.filter((other) => other !== name);
 }
 
-/** Gives a member another name; what was said of another member of that name is said no more. */
+/** Gives a member another name, and removes another member that had that name. */
 export function renameMember(member: Member, name: string): void {
   const { parent, name: former } = placed(member);
   if (name === former) return;
@@ -53,7 +53,7 @@ export function renameMember(member: Member, name: string): void {
   member.name = name;
 }
 
-/** Says nothing of a member any more. */
+/** Removes a member from the object that it belongs to. */
 export function removeMember(member: Member): void {
   const { parent, name } = placed(member);
   requireMember(member, false);

@@ -10,13 +10,13 @@ import type { WireSchemaJson } from './sub-schema.js';
 /** The message parts that a wire schema describes, by `$defs` name. */
 export type MessagePart = 'requestHeaders' | 'request' | 'responseHeaders' | 'response' | 'error';
 
-/** What a message part says of one requirement: undefined where it holds, else what breaks it. */
+/** Whether a message part meets one requirement: undefined if it does, else what violates it. */
 export type SchemaFinding = { id: string; violation: string | undefined };
 
-/** One for all schemas, made when the first is compiled. That they are schemas, tests have shown: it takes long. */
+/** One for all wire schemas. Tests have checked the schemas themselves, and checking takes longer than compiling. */
 let ajv: Ajv2020 | undefined;
 
-/** The message schemas of one service under one profile, with each violation led back to its requirement. */
+/** The message schemas of one service under one profile, with the requirement of each violation. */
 export class WireSchema {
   readonly #points = new Map<MessagePart, RequirementPoint[]>();
   readonly #validators = new Map<MessagePart, ValidateFunction>();
@@ -39,7 +39,7 @@ export class WireSchema {
     const errors = validate(value) ? [] : (validate.errors ?? []);
     const findings = new Map<string, SchemaFinding>();
     const brokenPlaces = new Set<string>();
-    // Points of one place come from the most basic to the finest; the first broken one speaks for it.
+    // The points of one place are in order from the most basic to the finest: only the first broken one is reported.
     for (const point of points) {
       if (brokenPlaces.has(point.place)) continue;
       const error = errors.find((candidate) => point.reports(candidate));
@@ -64,16 +64,19 @@ export class WireSchema {
     return points;
   }
 
-  /** Compiling takes longer than all else of a session's start, and many parts are never judged. */
+  /** Compiled on first use: it takes longer than anything else at the start, and many parts are never judged. */
   #validatorOf(part: MessagePart): ValidateFunction {
     const known = this.#validators.get(part);
     if (known) return known;
-    ajv ??= createWireAjv({ validateSchema: false });
+    ajv ??= createWireAjv(trusted);
     const validate = ajv.compile(this.json.$defs[part] ?? {});
     this.#validators.set(part, validate);
     return validate;
   }
 }
+
+/** For schemas that tests have checked: checking them, and loading what checks them, takes longer than compiling. */
+export const trusted: Options = { validateSchema: false, meta: false };
 
 /** An ajv in strict mode that knows the wire schemas' own keywords. */
 export function createWireAjv(options: Options = {}): Ajv2020 {
@@ -113,7 +116,7 @@ export function wireSchemaOf(settings: { schema: string }): WireSchema {
   return schema;
 }
 
-/** A wire schema as its file states it. */
+/** A wire schema as its file has it. */
 export function readWireSchema(file: string): WireSchemaJson {
   return JSON.parse(readFileSync(join(packageRoot, 'schemas', file), 'utf8')) as WireSchemaJson;
 }

@@ -1,9 +1,9 @@
 import type { Exchange } from '../../../schemas/generated/result.js';
+import type { Place } from '../evidence/place.js';
 import type { Secrets } from '../evidence/redact.js';
 import type { Answer } from '../http/answer.js';
 import type { Sent } from '../http/wire.js';
 import type { Mutation } from '../request/draft.js';
-import type { Place } from './sender.js';
 import type { DraftOf, FaultClass, ServiceId } from './service.js';
 
 /** What a request is sent for. */

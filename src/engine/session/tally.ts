@@ -1,5 +1,6 @@
 import type { Text } from '../../messages/message.js';
-import { byPlace, type Place } from './sender.js';
+import type { Place } from '../evidence/place.js';
+import { byPlace } from '../evidence/place.js';
 
 /** A message of the run that breaks a requirement. */
 export interface Violation<E> {

@@ -5,6 +5,8 @@ import { render, worded } from '../../messages/render.js';
 import type { TimestampForm } from '../../protocol/timestamp.js';
 import { Readings } from '../dialect/readings.js';
 import { type ExchangeContext, recordExchange } from '../evidence/evidence.js';
+import type { Place } from '../evidence/place.js';
+import { byPlace } from '../evidence/place.js';
 import { Redactor, type Secrets } from '../evidence/redact.js';
 import { type ClientOptions, TargetClient } from '../http/client.js';
 import { type Clock, systemClock } from '../http/clock.js';
@@ -14,7 +16,7 @@ import { Signer } from '../request/signer.js';
 import { AccessTokens } from './access-tokens.js';
 import type { ControlState } from './control-state.js';
 import { CustomerGrants } from './customer/grants.js';
-import { byPlace, type Place, Sender } from './sender.js';
+import { Sender } from './sender.js';
 import type { TargetStatus } from './target-status.js';
 
 /** What one session contributes to how its target stands. */

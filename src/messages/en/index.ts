@@ -1,5 +1,70 @@
 import { checks } from './run/checks.js';
 import { control } from './run/control.js';
+import { sharedErrors } from './shared/errors.js';
+import { sharedPreconditions } from './shared/preconditions.js';
+import { sharedRequest } from './shared/request.js';
+import { sharedResponse } from './shared/response.js';
+import { sharedSignature } from './shared/signature.js';
+import { sharedTimestamp } from './shared/timestamp.js';
+import { signatureUtilityAnswer } from './signature-utility/answer.js';
+import { signatureUtilityRequest } from './signature-utility/request.js';
+import { tokenB2bBody } from './token-b2b/body.js';
+import { tokenB2bExpiry } from './token-b2b/expiry.js';
+import { tokenB2bHeaders } from './token-b2b/headers.js';
+import { tokenB2bHttp } from './token-b2b/http.js';
+import { tokenB2bResponse } from './token-b2b/response.js';
+import { tokenB2bSecurity } from './token-b2b/security.js';
+import { tokenB2bSignature } from './token-b2b/signature.js';
+import { tokenB2bTimestamp } from './token-b2b/timestamp.js';
+import { tokenB2bTransport } from './token-b2b/transport.js';
+import { tokenB2b2cBody } from './token-b2b2c/body.js';
+import { tokenB2b2cExpiry } from './token-b2b2c/expiry.js';
+import { tokenB2b2cGrants } from './token-b2b2c/grants.js';
+import { tokenB2b2cHeaders } from './token-b2b2c/headers.js';
+import { tokenB2b2cResponse } from './token-b2b2c/response.js';
+import { tokenB2b2cSignature } from './token-b2b2c/signature.js';
+import { transactionBody } from './transaction/body.js';
+import { transactionCustomer } from './transaction/customer.js';
+import { transactionHeaders } from './transaction/headers.js';
+import { transactionResponse } from './transaction/response.js';
+import { transactionSignature } from './transaction/signature.js';
+import { transactionTimestamp } from './transaction/timestamp.js';
+import { transactionToken } from './transaction/token.js';
+import { transactionTokenLife } from './transaction/token-life.js';
 
 /** Every message in English, by id. */
-export const en = { ...checks, ...control };
+export const en = {
+  ...checks,
+  ...control,
+  ...sharedErrors,
+  ...sharedPreconditions,
+  ...sharedRequest,
+  ...sharedResponse,
+  ...sharedSignature,
+  ...sharedTimestamp,
+  ...signatureUtilityAnswer,
+  ...signatureUtilityRequest,
+  ...tokenB2bBody,
+  ...tokenB2bExpiry,
+  ...tokenB2bHeaders,
+  ...tokenB2bHttp,
+  ...tokenB2bResponse,
+  ...tokenB2bSecurity,
+  ...tokenB2bSignature,
+  ...tokenB2bTimestamp,
+  ...tokenB2bTransport,
+  ...tokenB2b2cBody,
+  ...tokenB2b2cExpiry,
+  ...tokenB2b2cGrants,
+  ...tokenB2b2cHeaders,
+  ...tokenB2b2cResponse,
+  ...tokenB2b2cSignature,
+  ...transactionBody,
+  ...transactionCustomer,
+  ...transactionHeaders,
+  ...transactionResponse,
+  ...transactionSignature,
+  ...transactionTimestamp,
+  ...transactionToken,
+  ...transactionTokenLife,
+};

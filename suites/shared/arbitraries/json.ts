@@ -63,7 +63,7 @@ export const malformed = (right: string): fc.Arbitrary<string | Buffer> =>
     fc.constantFrom<BufferEncoding>('utf16le').map((encoding) => Buffer.from(right, encoding)),
   );
 
-/** JSON texts that are no object. */
+/** JSON texts that aren't objects. */
 export const nonObject = (right: string): fc.Arbitrary<string> =>
   fc.oneof(
     fc.constantFrom(

@@ -3,7 +3,7 @@ import type { Faker } from '@faker-js/faker';
 import { faker } from '@faker-js/faker/locale/id_ID';
 import fc from 'fast-check';
 
-/** Values as real requests carry them. The generator is seeded anew for each, so runs stay replayable. */
+/** Values as real requests carry them. The generator is seeded again for each, so runs stay replayable. */
 export function realistic<T>(make: (faker: Faker) => T): fc.Arbitrary<T> {
   return fc.nat().map((seed) => {
     faker.seed(seed);

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { type Message, say } from '../../../src/messages/message.js';
 
 const delimiters = [
   '',
@@ -64,9 +65,9 @@ export function changeLength(bytes: Buffer, change: LengthChange): Buffer {
   return Buffer.concat([Buffer.from(change.prepend), bytes]);
 }
 
-/** A right signature with so much added that no key is that long; its text comes to 8 KiB at the most. */
+/** A right signature with so much added that no key is that long; its text comes to at most 8 KiB. */
 export interface OverLong {
-  /** Bytes with what is added. */
+  /** Bytes, including what is added. */
   total: number;
   /** What is added: the signature over and over, or one byte. */
   filler: 'itself' | number;
@@ -120,17 +121,36 @@ export function flipLetterCase(text: string, index: number): string {
   return `${text.slice(0, at)}${flipped}${text.slice(at + 1)}`;
 }
 
+/** A way to write a signature that may not be the documented one. */
+interface Encoding {
+  name: Message;
+  /** The encoding that a document may name, when this is one of its spellings. */
+  of?: 'hex';
+  encode: (bytes: Buffer) => string;
+}
+
 /** A right signature in another encoding than the documented Base64. */
-export const otherEncodings: readonly { name: string; encode: (bytes: Buffer) => string }[] = [
-  { name: 'hex', encode: (bytes) => bytes.toString('hex') },
-  { name: 'upper-case hex', encode: (bytes) => bytes.toString('hex').toUpperCase() },
-  { name: 'Base64url', encode: (bytes) => bytes.toString('base64url') },
+export const otherEncodings: readonly Encoding[] = [
   {
-    name: 'Base64 without padding',
+    name: say('shared/signature/encoding-hex'),
+    of: 'hex',
+    encode: (bytes) => bytes.toString('hex'),
+  },
+  {
+    name: say('shared/signature/encoding-upper-case-hex'),
+    of: 'hex',
+    encode: (bytes) => bytes.toString('hex').toUpperCase(),
+  },
+  {
+    name: say('shared/signature/encoding-base64url'),
+    encode: (bytes) => bytes.toString('base64url'),
+  },
+  {
+    name: say('shared/signature/encoding-base64-unpadded'),
     encode: (bytes) => bytes.toString('base64').replace(/=+$/, ''),
   },
   {
-    name: 'Base64 with a space every 76 characters',
+    name: say('shared/signature/encoding-base64-spaced'),
     encode: (bytes) => bytes.toString('base64').replace(/(.{76})/g, '$1 '),
   },
 ];

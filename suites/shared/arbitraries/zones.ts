@@ -7,7 +7,7 @@ export type Zone = number | 'Z';
 /** The offsets that are in use, -12:00 to +14:00, in minutes. */
 export const quarterHours = fc.integer({ min: -48, max: 56 }).map((quarters) => quarters * 15);
 
-/** Every documented offset, -12:00 to +14:00, and Z, but for what a document rules out for times written as `form`. */
+/** Every documented offset, -12:00 to +14:00, and Z, except what a document rules out for times written as `form`. */
 export function anyZone(form: TimestampForm, reject: readonly TimestampForm[]): fc.Arbitrary<Zone> {
   const zones = [
     { weight: 4, arbitrary: quarterHours as fc.Arbitrary<Zone>, form: formIn(0, form) },
@@ -16,7 +16,7 @@ export function anyZone(form: TimestampForm, reject: readonly TimestampForm[]): 
   return fc.oneof(...zones.filter((zone) => !reject.includes(zone.form)));
 }
 
-/** An instant in a zone, with milliseconds where `form` has them. */
+/** An instant in a zone, with milliseconds when `form` has them. */
 export function inZone(instant: number, zone: Zone, form: TimestampForm): string {
   const own = formIn(zone, form);
   return zone === 'Z' ? formatTimestamp(instant, own) : formatTimestamp(instant, own, zone);

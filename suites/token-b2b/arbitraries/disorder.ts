@@ -4,7 +4,7 @@ import fc from 'fast-check';
 export interface Disorder {
   headers: [name: string, value: string][];
   contentType: string;
-  /** Base64, for it may be anything. */
+  /** In Base64, since it may be any bytes. */
   body: string;
 }
 

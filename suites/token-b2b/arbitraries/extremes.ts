@@ -1,11 +1,13 @@
+import { type Message, say } from '../../../src/messages/message.js';
+
 /** Levels of nesting beyond what a parser that recurses has room for. */
 const levels = 10_000;
 /** Bytes of a body beyond what a token request can need. */
 const largest = 1024 * 1024;
 
-/** A body, and what is in it, in words. */
+/** A body, and what is said of it. */
 export interface Extreme {
-  name: string;
+  name: Message;
   text: string;
 }
 
@@ -14,14 +16,17 @@ export function tooDeepBodies(right: string): Extreme[] {
   const inside = (value: string) => withMember(right, 'additionalInfo', value);
   return [
     {
-      name: `an object with ${levels} objects one in the other`,
+      name: say('token-b2b/body/nested-objects', { levels }),
       text: inside(`${'{"a":'.repeat(levels)}1${'}'.repeat(levels)}`),
     },
     {
-      name: `an object with ${levels} arrays one in the other`,
+      name: say('token-b2b/body/nested-arrays', { levels }),
       text: inside(`{"a":${'['.repeat(levels)}${']'.repeat(levels)}}`),
     },
-    { name: `${levels} brackets that are never closed`, text: '['.repeat(levels) },
+    {
+      name: say('token-b2b/body/unclosed-brackets', { brackets: levels }),
+      text: '['.repeat(levels),
+    },
   ];
 }
 
@@ -30,10 +35,10 @@ export function oversizedBodies(right: string): Extreme[] {
   const room = largest - withMember(right, 'additionalInfo', '{"note":""}').length;
   return [
     {
-      name: 'a text of 1 MiB beside the right members',
+      name: say('token-b2b/body/large-text'),
       text: withMember(right, 'additionalInfo', `{"note":"${'x'.repeat(room)}"}`),
     },
-    { name: '1 MiB of white space and then the right members', text: right.padStart(largest) },
+    { name: say('token-b2b/body/large-white-space'), text: right.padStart(largest) },
   ];
 }
 

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
+import { type Message, say } from '../../../src/messages/message.js';
 
-/** A segment that no service is called by. */
+/** A segment that is the name of no service. */
 const unknownSegment = fc
   .string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: 8, maxLength: 24 })
   .map((text) => `x${text}`);
 
-/** Paths at which nothing can be, near the service's own and far from it. */
+/** Paths that can lead to nothing, near the service's own and far from it. */
 export const unknownPath = (own: string): fc.Arbitrary<string> => {
   const parent = own.slice(0, own.lastIndexOf('/'));
   return fc.oneof(
@@ -17,12 +18,33 @@ export const unknownPath = (own: string): fc.Arbitrary<string> => {
   );
 };
 
-/** Other writings of the same path, which servers take for it or not. */
-export function pathVariants(own: string): { name: string; path: string }[] {
+/** Another spelling of a path. */
+export interface PathVariant {
+  /** As the dialect names it. */
+  name: string;
+  /** What is said of a request that is sent there. */
+  says: Message;
+  path: string;
+}
+
+/** Other spellings of the same path, which servers may or may not take for it. */
+export function pathVariants(own: string): PathVariant[] {
   const last = own.lastIndexOf('/');
   return [
-    { name: 'a trailing slash', path: `${own}/` },
-    { name: 'a doubled slash', path: `${own.slice(0, last)}/${own.slice(last)}` },
-    { name: 'a query string', path: `${own}?source=conformance` },
+    {
+      name: 'a trailing slash',
+      says: say('token-b2b/http/path-with-trailing-slash'),
+      path: `${own}/`,
+    },
+    {
+      name: 'a doubled slash',
+      says: say('token-b2b/http/path-with-doubled-slash'),
+      path: `${own.slice(0, last)}/${own.slice(last)}`,
+    },
+    {
+      name: 'a query string',
+      says: say('token-b2b/http/path-with-query'),
+      path: `${own}?source=conformance`,
+    },
   ];
 }

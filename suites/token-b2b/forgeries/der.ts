@@ -2,7 +2,7 @@
  * One ASN.1 value: tag, length, content (X.690, sections 8.1 and 10.1).
  *
  * @param lengthBytes writes the length in the long form with so many bytes, which BER allows and DER
- * forbids where fewer do; without it the length is as short as DER has it
+ * forbids if fewer are enough; without it the length is as short as DER demands
  */
 export function asn1(tag: number, content: Buffer, lengthBytes?: number): Buffer {
   const { length } = content;

@@ -29,7 +29,7 @@ export type DigestInfoForgery =
   | { names: keyof typeof otherOids }
   /** The length of one part in the long form, which DER forbids. */
   | { longLengthOf: (typeof parts)[number]; lengthBytes: number }
-  /** Bytes where the parameters are NULL. */
+  /** Bytes in place of the NULL parameters. */
   | { parameters: number[] }
   /** The digest before its algorithm, or in the parameters with zeros in its own place. */
   | { digestIn: 'first place' | 'the parameters' };

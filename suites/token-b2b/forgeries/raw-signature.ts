@@ -3,7 +3,7 @@ import { constants, createPublicKey, type KeyObject, privateEncrypt } from 'node
 /**
  * RSASP1 (RFC 8017, section 5.2.1): the private key applied to an encoded message as it stands.
  *
- * @param message as many bytes as the modulus, and a smaller number than it
+ * @param message has as many bytes as the modulus, and is a smaller number
  */
 export function signRaw(key: KeyObject, message: Buffer): Buffer {
   return privateEncrypt({ key, padding: constants.RSA_NO_PADDING }, message);
@@ -11,7 +11,7 @@ export function signRaw(key: KeyObject, message: Buffer): Buffer {
 
 /**
  * The signature's number plus a multiple of the modulus: out of range, but the same to arithmetic that
- * reduces it (RFC 8017, section 5.2.2, step 1). As long as the modulus where it fits, else a byte longer.
+ * reduces it (RFC 8017, section 5.2.2, step 1). It is as long as the modulus if it fits, else a byte longer.
  */
 export function plusModulus(key: KeyObject, signature: Buffer, times: number): Buffer {
   const { n = '' } = createPublicKey(key).export({ format: 'jwk' });

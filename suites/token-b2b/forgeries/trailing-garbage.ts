@@ -3,7 +3,7 @@ import { digestInfo, digestInfoFollowedBy } from './digest-info.js';
 
 /**
  * Bytes behind the digest that the verifier must not overlook: after the DigestInfo or inside its
- * SEQUENCE. What they take up, the padding gives; few bytes of it are left where `padding` is small.
+ * SEQUENCE. The padding is as much shorter; `padding` says how many bytes of it are left.
  */
 export interface TrailingGarbage {
   /** Bytes FF. RFC 8017 section 9.2 asks for at least eight. */

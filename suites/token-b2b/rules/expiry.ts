@@ -1,11 +1,12 @@
 import type { AnsweredExchange, Rule } from '../../../src/engine/session/service.js';
+import { type Message, say } from '../../../src/messages/message.js';
 import { readJwt } from '../../shared/jwt.js';
 
-/** Beyond a day a lifetime in seconds is more likely one in milliseconds. */
+/** A lifetime of more seconds than a day has is more likely one in milliseconds. */
 const day = 86_400;
 
-/** What `expiresIn` says, where a schema can't say it. */
-export function expiryRules(): readonly Rule[] {
+/** What no schema can demand of `expiresIn`. */
+export function expiryRules(): readonly Rule<'token-b2b'>[] {
   let firstType: string | undefined;
   return [
     {
@@ -13,7 +14,7 @@ export function expiryRules(): readonly Rule[] {
       judge: (message) => {
         const seconds = secondsOf(message);
         if (seconds === undefined) return null;
-        return seconds > 0 ? undefined : `expiresIn is ${seconds}: the token is dead on arrival`;
+        return seconds > 0 ? undefined : say('token-b2b/expiry/not-positive', { seconds });
       },
     },
     {
@@ -21,10 +22,11 @@ export function expiryRules(): readonly Rule[] {
       judge: (message) => {
         const documented = message.settings.success.expiresIn.seconds;
         const seconds = secondsOf(message);
-        if (seconds === undefined || seconds <= 0 || seconds > day) return null;
+        if (documented === 'unspecified' || seconds === undefined) return null;
+        if (seconds <= 0 || seconds > day) return null;
         return seconds === documented
           ? undefined
-          : `expiresIn is ${seconds}, the document says ${documented}`;
+          : say('token-b2b/expiry/not-as-documented', { seconds, documented });
       },
     },
     {
@@ -32,9 +34,7 @@ export function expiryRules(): readonly Rule[] {
       judge: (message) => {
         const seconds = secondsOf(message);
         if (seconds === undefined) return null;
-        return seconds <= day
-          ? undefined
-          : `expiresIn is ${seconds}, more than a day of seconds: it looks like milliseconds or a point in time`;
+        return seconds <= day ? undefined : say('token-b2b/expiry/beyond-a-day', { seconds });
       },
     },
     {
@@ -46,7 +46,7 @@ export function expiryRules(): readonly Rule[] {
         firstType ??= type;
         return type === firstType
           ? undefined
-          : `expiresIn is a ${type} here, a ${firstType} in an earlier grant of the same run`;
+          : say('token-b2b/expiry/type-changed', { type, earlier: firstType });
       },
     },
     { id: 'token-b2b/expiry/jwt-lifetime', judge: jwtLifetime },
@@ -57,23 +57,23 @@ export function expiryRules(): readonly Rule[] {
         if (!jwt) return null;
         const { alg } = jwt.header;
         if (typeof alg !== 'string' || alg.toLowerCase() === 'none')
-          return `the token is a JWT with alg ${JSON.stringify(alg)}: anybody can make one`;
+          return say('token-b2b/expiry/jwt-unsigned', { algorithm: JSON.stringify(alg) });
         return jwt.signature === ''
-          ? `the token is a JWT (${alg}) with an empty signature`
+          ? say('token-b2b/expiry/jwt-signature-empty', { algorithm: alg })
           : undefined;
       },
     },
   ];
 }
 
-/** The lifetime in seconds; undefined where it isn't a whole number, which is another rule's matter. */
-function secondsOf({ answer }: AnsweredExchange): number | undefined {
+/** The lifetime in seconds; undefined if it isn't a whole number, which is another rule's matter. */
+function secondsOf({ answer }: AnsweredExchange<'token-b2b'>): number | undefined {
   const value = answer.members?.['expiresIn'];
   if (typeof value === 'number') return Number.isInteger(value) ? value : undefined;
   return typeof value === 'string' && /^-?\d+$/.test(value) ? Number(value) : undefined;
 }
 
-function jwtLifetime(message: AnsweredExchange): string | undefined | null {
+function jwtLifetime(message: AnsweredExchange<'token-b2b'>): Message | undefined | null {
   const seconds = secondsOf(message);
   const jwt = readJwt(message.answer.token);
   const { exp, iat, nbf } = jwt?.claims ?? {};
@@ -82,5 +82,5 @@ function jwtLifetime(message: AnsweredExchange): string | undefined | null {
   const lifetime = exp - from;
   return Math.abs(lifetime - seconds) <= 1
     ? undefined
-    : `the token's own claims give it ${lifetime} s, expiresIn says ${seconds}`;
+    : say('token-b2b/expiry/jwt-claims-otherwise', { claimed: lifetime, seconds });
 }

@@ -1,19 +1,20 @@
 import { headerOf } from '../../../src/engine/http/wire.js';
 import type { AnsweredExchange, Rule } from '../../../src/engine/session/service.js';
+import { type Message, say } from '../../../src/messages/message.js';
 
 /** What an answer 429 has to hold. */
-export const throttleRules: readonly Rule[] = [
+export const throttleRules: readonly Rule<'token-b2b'>[] = [
   { id: 'token-b2b/security/rate-limit-answer', judge: rateLimitAnswer },
 ];
 
-function rateLimitAnswer({ answer, settings }: AnsweredExchange): string | undefined {
+function rateLimitAnswer({ answer, settings }: AnsweredExchange<'token-b2b'>): Message | undefined {
   const documented = `429${settings.serviceCode}00`;
   if (answer.code !== documented)
-    return `an answer 429 has the responseCode ${answer.code ?? '(none)'}, not ${documented}`;
+    return say('token-b2b/security/code-of-429', { code: answer.code, documented });
   const retryAfter = headerOf(answer.response.headers, 'retry-after');
-  if (retryAfter === undefined) return 'an answer 429 has no Retry-After';
-  // Seconds, or a date as RFC 9110 (sections 5.6.7 and 10.2.3) has it sent.
+  if (retryAfter === undefined) return say('token-b2b/security/retry-after-absent');
+  // Seconds, or a date in the one form that RFC 9110 lets senders use (sections 5.6.7 and 10.2.3).
   return /^\d+$/.test(retryAfter) || new Date(retryAfter).toUTCString() === retryAfter
     ? undefined
-    : `Retry-After of an answer 429 is neither seconds nor a date: ${JSON.stringify(retryAfter)}`;
+    : say('token-b2b/security/retry-after-unreadable', { value: retryAfter });
 }

@@ -1,5 +1,6 @@
 import { headerOf } from '../../../src/engine/http/wire.js';
 import type { AnsweredExchange, Rule } from '../../../src/engine/session/service.js';
+import { say } from '../../../src/messages/message.js';
 import { parseTimestamp } from '../../../src/protocol/timestamp.js';
 
 /** Between the consent and the answer, and between two clocks. */
@@ -7,7 +8,7 @@ const toleranceMs = 3_600_000;
 
 type Member = 'accessTokenExpiryTime' | 'refreshTokenExpiryTime';
 
-/** What the expiry times say, where a schema can't say it. */
+/** What a schema can't say of the expiry times. */
 export const expiryRules: readonly Rule<'token-b2b2c'>[] = [
   liesAhead('access-token-future', 'accessTokenExpiryTime'),
   liesAhead('refresh-token-future', 'refreshTokenExpiryTime'),
@@ -21,7 +22,10 @@ export const expiryRules: readonly Rule<'token-b2b2c'>[] = [
       const off = expiry - now - documented * 1000;
       return Math.abs(off) <= toleranceMs
         ? undefined
-        : `the access token lives for ${days(expiry - now)} days, the document says ${days(documented * 1000)}`;
+        : say('token-b2b2c/expiry/other-lifetime', {
+            seen: days(expiry - now),
+            documented: days(documented * 1000),
+          });
     },
   },
   {
@@ -37,7 +41,9 @@ export const expiryRules: readonly Rule<'token-b2b2c'>[] = [
         return null;
       return refresh >= access
         ? undefined
-        : `the refresh token ends ${Math.round((access - refresh) / 1000)} s before the access token`;
+        : say('token-b2b2c/expiry/refresh-token-first', {
+            seconds: Math.round((access - refresh) / 1000),
+          });
     },
   },
 ];
@@ -48,8 +54,8 @@ function liesAhead(name: string, member: Member): Rule<'token-b2b2c'> {
     judge: (message) => {
       const expiry = instantOf(message, member);
       if (expiry === undefined) return null;
-      const late = Math.round((timeOf(message) - expiry) / 1000);
-      return late < 0 ? undefined : `${member} lies ${late} s in the past as the answer comes`;
+      const seconds = Math.round((timeOf(message) - expiry) / 1000);
+      return seconds < 0 ? undefined : say('token-b2b2c/expiry/in-the-past', { member, seconds });
     },
   };
 }

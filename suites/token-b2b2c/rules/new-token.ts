@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Rule } from '../../../src/engine/session/service.js';
+import { say } from '../../../src/messages/message.js';
 
 /** Digests of earlier tokens that are kept: more than a run gets. */
 const kept = 20_000;
@@ -12,7 +13,7 @@ export function newTokenRule(): Rule<'token-b2b2c'> {
     judge: ({ answer }) => {
       if (answer.token === undefined) return null;
       const digest = createHash('sha256').update(answer.token).digest('base64');
-      if (seen.has(digest)) return 'the access token is one that an earlier grant gave';
+      if (seen.has(digest)) return say('token-b2b2c/grants/token-not-new');
       const first = seen.size === 0;
       if (seen.size < kept) seen.add(digest);
       // One token has nothing to be compared with.

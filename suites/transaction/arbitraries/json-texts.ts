@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-/** Values as JSON texts whose spelling a parser forgets, without white space between their tokens. */
+/** Values as JSON texts in spellings that a parser doesn't keep, without white space between their tokens. */
 
 /** A string with spaces at either end and within. */
 export const spacedText: fc.Arbitrary<string> = fc
@@ -68,7 +68,7 @@ export const gaps: fc.Arbitrary<string[]> = fc
   })
   .filter((all) => all.some((gap) => gap !== ''));
 
-/** A compact JSON text with white space around its tokens, the pieces taken in turn. */
+/** A compact JSON text with white space around its tokens; the pieces are used in turn. */
 export function spread(compact: string, pieces: readonly string[]): string {
   const tokens = compact.match(/"(?:[^"\\]|\\.)*"|[{}[\]:,]|[^"{}[\]:,]+/g) ?? [];
   const gap = (at: number) => pieces[at % pieces.length] ?? '';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-/** A change of a client secret; never none. */
+/** A change that makes another secret of a client secret. */
 export type SecretChange =
   | { flip: number }
   | { keep: number }
@@ -22,6 +22,7 @@ export const secretChange = (secret: string): fc.Arbitrary<SecretChange> => {
     .filter((change) => !changeSecret(secret, change).equals(bytes));
 };
 
+/** The changed secret's bytes. */
 export function changeSecret(secret: string, change: SecretChange): Buffer {
   const bytes = Buffer.from(secret);
   if ('keep' in change) return bytes.subarray(0, change.keep);

@@ -1,8 +1,9 @@
 import type { Rule } from '../../../src/engine/session/service.js';
+import { say } from '../../../src/messages/message.js';
 import { parseResponseCode } from '../../../src/protocol/response-code.js';
 import { grantRulesOf } from '../../shared/grant-rules.js';
 
-/** What the answer to a transaction that was carried out looks like, where a schema can't say it. */
+/** What the answer to a transaction that was carried out must look like, as far as a schema can't say it. */
 export const grantRules: readonly Rule<'transaction'>[] = [
   ...grantRulesOf('transaction'),
   {
@@ -12,7 +13,11 @@ export const grantRules: readonly Rule<'transaction'>[] = [
       if (!code) return null;
       return code.httpStatus === answer.status
         ? undefined
-        : `HTTP ${answer.status} with the code ${answer.code}, which says ${code.httpStatus}`;
+        : say('shared/errors/code-of-other-status', {
+            status: answer.status,
+            code: answer.code,
+            codeStatus: code.httpStatus,
+          });
     },
   },
 ];

@@ -1,7 +1,8 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { shippedSuites } from '../../../src/api/suites-for.js';
 import { loadProfile, shippedProfiles } from '../../../src/engine/profile/profile.js';
 import { detectProfiles, detectRequests, type ProfileFit } from '../../../src/engine/run/detect.js';
-import { run } from '../../../src/engine/run/run.js';
+import { forecastRun } from '../../../src/engine/run/forecast-run.js';
 import { serveForwarding } from '../../support/forwarder.js';
 import { planOf, startSandboxTarget, targetAt } from '../../support/sandbox-target.js';
 import { serveTokens } from '../../support/token-server.js';
@@ -52,20 +53,19 @@ describe('sends little', () => {
   it('where each profile could be meant: what tells them apart, once', async () => {
     const { sandbox, target } = await startSandboxTarget('bank');
     onTestFinished(() => sandbox.close());
-    const planned = await detectRequests(target, 1);
+    const planned = detectRequests(shippedSuites(), target);
     expect(sandbox.requests).toBe(0);
-    const fits = await detectProfiles(target, 1);
+    const fits = await detectProfiles(shippedSuites(), target, 1);
     expect(fits[0]).toMatchObject({ profile: 'snap-bi', differences: [] });
     // A refusal that counts as a difference is made sure of.
     expect(sandbox.requests).toBeLessThan(planned + 20);
-    const { reports } = await run(planOf([target], { depth: 'quick', dryRun: true }));
-    const whole = reports.reduce((sum, report) => sum + (report.planned ?? 0), 0);
-    expect(planned).toBeLessThan((whole * fits.length) / 4);
+    const [whole] = forecastRun(planOf([target], { depth: 'quick' }));
+    expect(planned).toBeLessThan(((whole?.requests ?? 0) * fits.length) / 4);
   });
 
   it('where a valid request is refused, tells that alone', async () => {
     const { url } = await serveTokens(({ timestamp }) => timestamp.endsWith('Z'));
-    const fits = await detectProfiles(await targetAt(url, 'bank'), 1);
+    const fits = await detectProfiles(shippedSuites(), await targetAt(url, 'bank'), 1);
     const inUtc = (name: string) =>
       loadProfile(name, '.').services['token-b2b'].timestamp.accept.some((form) =>
         form.startsWith('utc'),

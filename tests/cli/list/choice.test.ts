@@ -40,11 +40,16 @@ it('takes --only and --skip several times and with commas, and one target of sev
   ]);
 });
 
-it('never sends more than --max-requests', async () => {
+it('never sends more than --max-requests: refuses what is too little, and fits into what is enough', async () => {
   const space = await sandboxWorkspace();
-  const args = ['run', '--only', '*/timestamp/*', '--max-requests', '9'];
-  const { status, stdout } = await snap(args, { cwd: space.path });
-  expect(space.sandbox.requests).toBe(9);
-  expect(status).toBe(3);
-  expect(stdout).toContain('the budget of 9 requests is used up');
+  const run = (budget: string) =>
+    snap(['run', '--only', '*/timestamp/*', '--max-requests', budget], { cwd: space.path });
+  const refused = await run('9');
+  expect(refused.status).toBe(2);
+  expect(space.sandbox.requests).toBe(0);
+  const [, least = ''] = /need (\d+) at the least/.exec(refused.stderr) ?? [];
+  const { status } = await run(least);
+  expect(status).toBe(0);
+  expect(space.sandbox.requests).toBe(Number(least));
+  expect(space.result().targets[0]?.verdict).toBe('conformant');
 });

@@ -138,7 +138,7 @@ sources: { /services/token-b2b/success/expiresIn: { document: BLOG, clause: row 
         '-c',
         `"$0" "$1" list --json | head -n 1`,
         process.execPath,
-        join(packageRoot, 'dist/src/cli/main.js'),
+        join(packageRoot, 'dist/command/main.js'),
       ],
       { cwd: workspace().path },
     ).ended;

@@ -41,9 +41,22 @@ function progress(mode: ProgressMode) {
   return { shown, written, clock };
 }
 
-function report(id: string, outcome: 'passed' | 'failed', requests: number, target = 'bank') {
+function report(
+  id: string,
+  outcome: 'passed' | 'failed',
+  requests: number,
+  target = 'bank',
+): CheckReport {
   const level = id.endsWith('should') ? 'SHOULD' : 'MUST';
-  return { target, check: { id, outcome, level }, status: { requests } } as CheckReport;
+  const check: CheckReport['check'] = {
+    id,
+    outcome,
+    level,
+    message: '',
+    sources: [],
+    exchanges: [],
+  };
+  return { target, check, durationMs: 12.4, requests };
 }
 
 describe('on a terminal', () => {
@@ -52,7 +65,7 @@ describe('on a terminal', () => {
     const checks = Array.from({ length: 50 }, (_, index) => report('a/b/c', 'passed', index));
     for (const check of checks) {
       clock.now += 10;
-      shown.add(check, 0);
+      shown.add(check);
     }
     expect(written).toHaveLength(6);
     clock.now += 1000;
@@ -69,10 +82,10 @@ describe('on a terminal', () => {
 describe('in a log', () => {
   it('writes a plain line when an area is done, over all targets', () => {
     const { shown, written } = progress('plain');
-    shown.add(report('token-b2b/body/one', 'passed', 5), 0);
-    shown.add(report('token-b2b/body/one', 'failed', 7, 'gateway'), 0);
-    shown.add(report('token-b2b/http/should', 'failed', 9), 0);
-    shown.add(report('token-b2b/http/two', 'passed', 11, 'gateway'), 0);
+    shown.add(report('token-b2b/body/one', 'passed', 5));
+    shown.add(report('token-b2b/body/one', 'failed', 7, 'gateway'));
+    shown.add(report('token-b2b/http/should', 'failed', 9));
+    shown.add(report('token-b2b/http/two', 'passed', 11, 'gateway'));
     shown.draw();
     shown.end();
     expect(written).toEqual([
@@ -84,7 +97,7 @@ describe('in a log', () => {
 
 it('is silent where nothing is to be shown', () => {
   const { shown, written } = progress('none');
-  shown.add(report('token-b2b/body/one', 'failed', 5), 0);
+  shown.add(report('token-b2b/body/one', 'failed', 5));
   shown.draw();
   shown.end();
   expect(written).toEqual([]);

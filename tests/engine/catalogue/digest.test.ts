@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Services } from '../../../schemas/generated/profile.js';
+import { shippedCatalogue } from '../../../src/engine/catalogue/catalogue.js';
 import { catalogueDigest, digestOf, profileDigest } from '../../../src/engine/catalogue/digest.js';
 import { loadProfile, shippedProfiles } from '../../../src/engine/profile/profile.js';
 

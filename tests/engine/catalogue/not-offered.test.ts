@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { TargetResult } from '../../../schemas/generated/result.js';
-import { levelUnder, shippedCatalogue } from '../../../src/engine/catalogue/catalogue.js';
+import { shippedCatalogue } from '../../../src/engine/catalogue/catalogue.js';
+import { levelUnder } from '../../../src/engine/catalogue/level.js';
 import { run } from '../../../src/engine/run/run.js';
 import { planOf, startSandboxTarget } from '../../support/sandbox-target.js';
 import { folderWith, loadMine } from '../profile/profile-folder.js';

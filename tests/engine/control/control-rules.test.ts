@@ -76,7 +76,7 @@ describe('a target that follows another rule than its document is found out', ()
       `a token was given for a request signed ${says}: the target follows another rule than its document`,
     );
     expect(control.message).toContain('HTTP 401 4017300');
-    const [refused, granted] = session.state.takeExchanges();
+    const [refused, granted] = session.state.evidence();
     expect([refused?.response?.status, granted?.response?.status]).toEqual([401, 200]);
     expect(granted).toMatchObject({
       purpose: 'probe',
@@ -111,5 +111,5 @@ test('without a client secret nothing is signed with it', async () => {
   const { clientSecret: _, ...client } = session.target.client;
   const other = await sessionAt(url, { client });
   expect((await other.control()).outcome).toBe('refused');
-  expect(other.requestCount).toBe(controls + servers.length - 1);
+  expect(other.state.client.requests).toBe(controls + servers.length - 1);
 });

@@ -40,10 +40,10 @@ describe('a control that is accepted', () => {
     expect(first).toEqual({
       outcome: 'accepted',
       message: 'the control was accepted: HTTP 200 2007300 "Successful" with an access token',
-      exchanges: ['e1'],
+      exchanges: ['target#0'],
       readable: true,
     });
-    expect(session.state.takeExchanges()).toMatchObject([{ id: 'e1', purpose: 'control' }]);
+    expect(session.state.evidence()).toMatchObject([{ id: 'target#0', purpose: 'control' }]);
   });
 
   test('though no token can be read from it', async () => {
@@ -118,7 +118,7 @@ describe('where the two clocks differ', () => {
         `^this machine's clock \\(.*Z\\) is \\d{3} s ${word} the target's Date header \\(.*Z\\)$`,
       ),
     );
-    expect(Math.abs(session.clockOffset - offset)).toBeLessThan(5000);
+    expect(Math.abs(session.state.clockOffset - offset)).toBeLessThan(5000);
     expect((await session.sendControl()).answer?.accepted).toBe(true);
   });
 
@@ -131,7 +131,7 @@ describe('where the two clocks differ', () => {
     const control = await session.control();
     expect(control.outcome).toBe('refused');
     expect(control.causes?.[0]).toContain("this machine's clock");
-    expect(session.clockOffset).toBe(0);
+    expect(session.state.clockOffset).toBe(0);
   });
 
   test('by a few seconds, or by nobody knows what: nothing is corrected', async () => {

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { expect, test } from 'vitest';
 import { renderSummary } from '../../../reports/console.js';
-import { reporterNames } from '../../../reports/names.js';
+import { reporterNames } from '../../../reports/formats.js';
 import type { Result } from '../../../schemas/generated/result.js';
 import { run } from '../../../src/engine/run/run.js';
 import { parseTimestamp } from '../../../src/protocol/timestamp.js';

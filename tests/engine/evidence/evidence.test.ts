@@ -4,7 +4,7 @@ import { recordExchange } from '../../../src/engine/evidence/evidence.js';
 import { Redactor } from '../../../src/engine/evidence/redact.js';
 import type { Sent, WireRequest } from '../../../src/engine/http/wire.js';
 import { testCredentials } from '../../support/sandbox-target.js';
-import { request } from '../session/requests.js';
+import { request } from '../http/requests.js';
 
 const [client] = await testCredentials();
 const token = randomBytes(300).toString('base64url');

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { describeAnswer, givesToken, readAnswer } from '../../../src/engine/http/answer.js';
 import type { Sent, WireHeaders } from '../../../src/engine/http/wire.js';
-import { request } from '../session/requests.js';
+import { request } from './requests.js';
 
 function sentWith(
   status: number,

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { RateLimit } from '../../../src/engine/http/rate-limit.js';
 import { serve } from '../../support/server.js';
 import { TestClock } from '../../support/test-clock.js';
-import { clientOf, request } from '../session/requests.js';
+import { clientOf, request } from './requests.js';
 
 describe('the budget', () => {
   test.for([1, 3, 10])('of %i is never exceeded by requests at once', async (maxRequests) => {

@@ -1,7 +1,7 @@
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { bodyOf, serve, serveRaw } from '../../support/server.js';
-import { clientOf, request } from '../session/requests.js';
+import { clientOf, request } from './requests.js';
 
 describe('what goes out', () => {
   test('header names in their letter case, doubled ones twice, in order', async () => {

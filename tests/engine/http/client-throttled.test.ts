@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { headerOf } from '../../../src/engine/http/wire.js';
 import { serve } from '../../support/server.js';
-import { clientOf, request } from '../session/requests.js';
+import { clientOf, request } from './requests.js';
 
 /** A server that puts off the first requests, then answers. */
 function putOff(times: number) {

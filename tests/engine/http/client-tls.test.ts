@@ -2,7 +2,7 @@ import type { TLSSocket } from 'node:tls';
 import { describe, expect, test } from 'vitest';
 import { createAuthority } from '../../support/certificates.js';
 import { serve } from '../../support/server.js';
-import { clientOf, request } from '../session/requests.js';
+import { clientOf, request } from './requests.js';
 
 const authority = createAuthority('the right authority');
 const stranger = createAuthority('another authority');

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createBroken } from '../../support/broken-endpoints.js';
 import { closedUrl, serve, serveRaw } from '../../support/server.js';
 import { TestClock } from '../../support/test-clock.js';
-import { clientOf, request } from '../session/requests.js';
+import { clientOf, request } from './requests.js';
 
 /** The only answers of a server are these statuses, in turn, the last one over and over. */
 async function answering(...answers: [status: number, headers?: Record<string, string>][]) {

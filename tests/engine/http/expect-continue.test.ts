@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { systemClock } from '../../../src/engine/http/clock.js';
 import { createAuthority } from '../../support/certificates.js';
 import { bodyOf, serve, serveRaw } from '../../support/server.js';
-import { clientOf, request } from '../session/requests.js';
+import { clientOf, request } from './requests.js';
 
 const expecting = (body = '{"a":1}') =>
   request({

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Latency, type LatencyStats } from '../../../src/engine/http/latency.js';
 import { serve } from '../../support/server.js';
-import { clientOf, request } from '../session/requests.js';
+import { clientOf, request } from './requests.js';
 
 function statsOf(times: readonly number[]): LatencyStats | undefined {
   const latency = new Latency();

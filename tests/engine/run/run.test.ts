@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CheckResult, Result } from '../../../schemas/generated/result.js';
 import { validateInput } from '../../../src/engine/input/validate-input.js';
+import { effortAt } from '../../../src/engine/plan/effort.js';
 import type { CheckReport } from '../../../src/engine/run/check-report.js';
 import { run } from '../../../src/engine/run/run.js';
 import { planOf, startSandboxTarget, targetAt } from '../../support/sandbox-target.js';
@@ -69,6 +70,8 @@ test('targets that can not be tested are never conformant', async () => {
   });
   const limited = await startSandboxTarget('limited');
   limited.target.limits.maxRequests = 5;
+  // With an effort of its own the limit stays a limit: no effort is made to fit it.
+  limited.target.effort = effortAt.standard;
   const targets = [
     await targetAt(await closedUrl(), 'closed'),
     await targetAt(html.url, 'html'),
@@ -126,46 +129,6 @@ test.for([1, 20, 60])('evidence of a target that tires after %i grants is named'
   const result = await run(planOf([await targetAt(tired.url, 'tired')], { depth: 'quick' }));
   expectNamedEvidence(valid(result));
   expect(result.targets[0]?.verdict).not.toBe('conformant');
-});
-
-describe('an interrupted run', () => {
-  test('ends after the check under way; the rest is untested', async () => {
-    const { sandbox, target } = await startSandboxTarget('stopped');
-    const stop = new AbortController();
-    const { result, reports } = await run(planOf([target]), {
-      signal: stop.signal,
-      onCheck: () => stop.abort(),
-    });
-    await sandbox.close();
-    const [stopped] = valid(result).targets;
-    expect(result.run.interrupted).toBe(true);
-    expect(reports.length).toBeLessThan(result.requirements.length / 2);
-    expect(stopped?.checks).toHaveLength(result.requirements.length);
-    const left = stopped?.checks.filter(({ message }) =>
-      message.startsWith('the run ended before'),
-    );
-    expect(left).toHaveLength(result.requirements.length - reports.length);
-  });
-
-  test('before it began: nothing is sent', async () => {
-    const { sandbox, target } = await startSandboxTarget('never');
-    const result = await run(planOf([target]), { signal: AbortSignal.abort() });
-    await sandbox.close();
-    expect(result.run.interrupted).toBe(true);
-    expect(outcomesOf(result.targets[0]?.checks)).toContain('untested');
-    expect(sandbox.requests).toBeLessThan(10);
-  });
-});
-
-describe('a dry run', () => {
-  test('sends nothing, and says of each check what it would send', async () => {
-    const { sandbox, target } = await startSandboxTarget('dry');
-    const { result, reports } = await run(planOf([target], { dryRun: true }));
-    await sandbox.close();
-    expect(sandbox.requests).toBe(0);
-    expect(outcomesOf(result.targets[0]?.checks)).toEqual(['untested']);
-    expect(reports.reduce((sum, { planned = 0 }) => sum + planned, 0)).toBeGreaterThan(500);
-  });
 });
 
 describe('a choice that leaves nothing', () => {

@@ -49,6 +49,19 @@ function differences(a: unknown, b: unknown, at = ''): string[] {
   );
 }
 
+describe('a schema that names what is not there is a mistake of ours', () => {
+  const withSetting = (setting: object) => ({
+    $defs: { request: { properties: { a: { type: 'string', 'x-setting': setting } } } },
+  });
+
+  test.for([
+    [{ const: '/nothing' }, 'no service has the setting /nothing'],
+    [{ colour: '/path' }, 'no setting applies as "colour"'],
+  ] as const)('%j', ([setting, said]) => {
+    expect(() => applySettings(withSetting(setting), standard)).toThrow(said);
+  });
+});
+
 type Change = (settings: TokenB2b) => void;
 
 describe('each setting changes its own place and no other', () => {

@@ -131,3 +131,15 @@ test('each sub-schema that carries a requirement is found', () => {
     { id: 's/a/inner', violation: expect.stringContaining('not of type string') },
   ]);
 });
+
+test('a part that is never judged is never compiled', () => {
+  const half = new WireSchema({
+    $defs: {
+      response: { type: 'object', 'x-requirement': 's/a/object' },
+      error: { type: 'nothing', 'x-requirement': 's/a/error' },
+    },
+  });
+  expect(half.judge('response', {})).toEqual([{ id: 's/a/object', violation: undefined }]);
+  expect(half.requirements('error')).toEqual(['s/a/error']);
+  expect(() => half.judge('error', {})).toThrow('nothing');
+});

@@ -1,11 +1,12 @@
 import { onTestFinished } from 'vitest';
 import type { Services } from '../../../schemas/generated/profile.js';
-import { Forecast } from '../../../src/engine/checks/forecast.js';
-import { effortAt } from '../../../src/engine/plan/effort.js';
+import { establishControl } from '../../../src/engine/control/control.js';
 import type { TargetPlan } from '../../../src/engine/plan/plan.js';
 import { tokenB2bAdapter } from '../../../src/engine/services/token-b2b.js';
+import { Sender } from '../../../src/engine/session/sender.js';
 import type { Service } from '../../../src/engine/session/service.js';
 import { Session } from '../../../src/engine/session/session.js';
+import { SessionState } from '../../../src/engine/session/session-state.js';
 import { TargetState } from '../../../src/engine/session/target-state.js';
 import { targetAt } from '../../support/sandbox-target.js';
 
@@ -27,12 +28,9 @@ export async function sessionAt(
   } = {},
 ): Promise<Session> {
   const target = await targetAt(url, 'target', profile, overrides);
-  let exchanges = 0;
-  const state = new TargetState({ ...target, ...changes }, () => {
-    exchanges += 1;
-    return `e${exchanges}`;
-  });
-  const session = new Session(state, service, new Forecast(effortAt.standard));
+  const state = new TargetState({ ...target, ...changes });
+  const shared = new SessionState(state, service);
+  const session = new Session(shared, new Sender(0, 'a/b/check'), establishControl);
   onTestFinished(() => state.close());
   return session;
 }

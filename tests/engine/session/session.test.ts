@@ -10,7 +10,10 @@ import { sessionAt } from './session-at.js';
 
 /** A service that notes what it is shown. */
 function watching() {
-  const seen: { grants: AnsweredExchange[]; refusals: AnsweredExchange[] } = { grants: [], refusals: [] };
+  const seen: { grants: AnsweredExchange[]; refusals: AnsweredExchange[] } = {
+    grants: [],
+    refusals: [],
+  };
   const rule = (id: string, into: AnsweredExchange[]): Rule => ({
     id,
     judge: (message) => {
@@ -37,7 +40,7 @@ test('a token that is given without TLS is hidden from then on', async () => {
   const observed = await session.sendPlain(session.draft(), { purpose: 'probe' });
   expect(observed.answer?.token).toBe(token);
   await session.record(observed);
-  expect(JSON.stringify(session.state.takeExchanges())).not.toContain(token);
+  expect(JSON.stringify(session.state.evidence())).not.toContain(token);
   expect(session.redact(`for ${token}`)).toBe(`for ${shorten(token)}`);
 });
 
@@ -64,13 +67,13 @@ describe('every message of the run is judged as what it is', () => {
     expect(seen.refusals).toMatchObject([
       { faultClass: 'unknown-client', faultField: 'X-CLIENT-KEY', answer: { status: 401 } },
     ]);
-    expect([...session.refusedClasses]).toEqual(['unknown-client']);
+    expect([...session.shared.refusedClasses]).toEqual(['unknown-client']);
     // Rules and schema alike feed the tally.
-    expect(session.tally.of('a/b/grants')).toEqual({ judged: 3, violations: 0 });
-    expect(session.tally.of('a/b/refusals')).toMatchObject({ judged: 1, violations: 1 });
-    expect(session.tally.of('token-b2b/expiry/type')).toEqual({ judged: 3, violations: 0 });
-    expect(session.tally.of('token-b2b/errors/shape')).toEqual({ judged: 1, violations: 0 });
-    expect(session.requestCount).toBe(4);
+    expect(session.shared.tally.of('a/b/grants')).toEqual({ judged: 3, violations: 0 });
+    expect(session.shared.tally.of('a/b/refusals')).toMatchObject({ judged: 1, violations: 1 });
+    expect(session.shared.tally.of('token-b2b/expiry/type')).toEqual({ judged: 3, violations: 0 });
+    expect(session.shared.tally.of('token-b2b/errors/shape')).toEqual({ judged: 1, violations: 0 });
+    expect(session.state.client.requests).toBe(4);
   });
 
   test('no answer is judged by nobody', async () => {
@@ -95,14 +98,14 @@ describe('every message of the run is judged as what it is', () => {
     });
     const session = await sessionAt(url, { service: watching().service });
     for (let count = 0; count < 300; count += 1) await session.sendControl();
-    const { smallest } = session.tally.of('a/b/grants');
+    const { smallest } = session.shared.tally.of('a/b/grants');
     expect(smallest?.message).toMatch(/^it says for \w{6}…\w{4}$/);
-    expect(JSON.stringify(session.dialect)).not.toContain(token);
+    expect(JSON.stringify(session.shared.dialect)).not.toContain(token);
   });
 });
 
 describe('evidence', () => {
-  test('is recorded once, with the control beside the probe, and handed over once', async () => {
+  test('is recorded once, with the control beside the probe', async () => {
     const { url } = await serveTokens(() => true);
     const session = await sessionAt(url);
     const observed = await session.probe({
@@ -112,7 +115,7 @@ describe('evidence', () => {
     });
     const id = await session.record(observed);
     expect(await session.record(observed)).toBe(id);
-    const [exchange, ...others] = session.state.takeExchanges();
+    const [exchange, ...others] = session.state.evidence();
     expect(others).toEqual([]);
     expect(exchange).toMatchObject({
       id,
@@ -121,7 +124,6 @@ describe('evidence', () => {
       mutation: { before: session.signer.clientId, after: 'nobody' },
     });
     expect(exchange?.signed?.stringToSign).toMatch(/^nobody\|/);
-    expect(session.state.takeExchanges()).toEqual([]);
   });
 });
 

@@ -34,9 +34,9 @@ describe('a valid request that is refused', () => {
     const observed = await session.sendControl();
     expect(observed.answer?.accepted).toBe(true);
     expect(ages(sent)).toEqual([0, 0, 1]);
-    expect(session.refusedInstant?.answer?.status).toBe(401);
-    expect(session.dialect.toJSON()[noted]).toBe(sent[0]);
-    expect(session.refusedInstant).not.toHaveProperty('unconfirmed');
+    expect(session.shared.refusedInstant?.answer?.status).toBe(401);
+    expect(session.shared.dialect.toJSON()[noted]).toBe(sent[0]);
+    expect(session.shared.refusedInstant).not.toHaveProperty('unconfirmed');
   });
 
   test('at each instant is refused, and no instant is to blame', async () => {
@@ -45,8 +45,8 @@ describe('a valid request that is refused', () => {
     expect(observed.answer?.status).toBe(401);
     expect(observed).not.toHaveProperty('unconfirmed');
     expect(ages(sent)).toEqual([0, 0, 1, 2, 3, 4]);
-    expect(session.refusedInstant).toBeUndefined();
-    expect(session.dialect.toJSON()).not.toHaveProperty(noted);
+    expect(session.shared.refusedInstant).toBeUndefined();
+    expect(session.shared.dialect.toJSON()).not.toHaveProperty(noted);
   });
 
   test('once is unconfirmed', async () => {
@@ -54,7 +54,7 @@ describe('a valid request that is refused', () => {
     const observed = await session.sendControl();
     expect(observed).toMatchObject({ unconfirmed: true, answer: { status: 401 } });
     expect(ages(sent)).toEqual([0, 0]);
-    expect(session.refusedInstant).toBeUndefined();
+    expect(session.shared.refusedInstant).toBeUndefined();
   });
 
   test('for its own timestamp is asked for with that one alone', async () => {

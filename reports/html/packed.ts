@@ -1,0 +1,7 @@
+/** What the page holds compressed, for its script. */
+export interface Packed {
+  /** Markup by the id of the element that it goes into. */
+  parts: Record<string, string>;
+  /** Requirements' texts in the language that the page was not rendered in, by id; escaped as markup. */
+  texts: Record<string, { title: string; remedy?: string }>;
+}

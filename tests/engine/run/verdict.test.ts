@@ -1,0 +1,123 @@
+import { describe, expect, test } from 'vitest';
+import type { CheckResult } from '../../../schemas/generated/result.js';
+import { countsWhenFailed, summarize, verdictOf } from '../../../src/engine/run/verdict.js';
+import { type Brief, type Control, checkOf as check, statusOf as status } from './findings.js';
+
+test.for([
+  ['MUST', true, true],
+  ['SHOULD', false, true],
+  ['MAY', false, true],
+] as const)('a failed %s counts: %s, strictly %s', ([level, lenient, strict]) => {
+  expect(countsWhenFailed({ level }, false)).toBe(lenient);
+  expect(countsWhenFailed({ level }, true)).toBe(strict);
+});
+
+describe('the verdict', () => {
+  const cases: [Brief[], Control, lenient: string, strict: string][] = [
+    [[['passed', 'MUST']], 'accepted', 'conformant', 'conformant'],
+    [
+      [
+        ['passed', 'MUST'],
+        ['failed', 'MUST'],
+      ],
+      'accepted',
+      'non-conformant',
+      'non-conformant',
+    ],
+    [[['failed', 'SHOULD']], 'accepted', 'conformant', 'non-conformant'],
+    [[['failed', 'MAY']], 'accepted', 'conformant', 'non-conformant'],
+    [[['cantTell', 'MUST']], 'accepted', 'inconclusive', 'inconclusive'],
+    [[['cantTell', 'SHOULD']], 'accepted', 'conformant', 'conformant'],
+    [
+      [
+        ['cantTell', 'MUST'],
+        ['failed', 'MUST'],
+      ],
+      'accepted',
+      'non-conformant',
+      'non-conformant',
+    ],
+    [[['untested', 'MUST']], 'accepted', 'conformant', 'conformant'],
+    [[['inapplicable', 'MUST']], 'accepted', 'conformant', 'conformant'],
+    [[['untested', 'MUST']], 'refused', 'inconclusive', 'inconclusive'],
+    [[['untested', 'MUST']], 'no-answer', 'inconclusive', 'inconclusive'],
+    [[['untested', 'MUST']], 'not-sent', 'inconclusive', 'inconclusive'],
+    [[['passed', 'MUST']], 'refused', 'inconclusive', 'inconclusive'],
+    [[['failed', 'MUST']], 'refused', 'non-conformant', 'non-conformant'],
+    [[['failed', 'SHOULD']], 'refused', 'inconclusive', 'non-conformant'],
+  ];
+
+  test.for(cases)('%j, control %s: %s, strictly %s', ([briefs, control, lenient, strict]) => {
+    const checks = briefs.map((brief) => check(brief));
+    expect(verdictOf(checks, status(control), false)).toBe(lenient);
+    expect(verdictOf(checks, status(control), true)).toBe(strict);
+  });
+
+  test('is inconclusive where the control of a further service was not accepted', () => {
+    const finding = (outcome: Control) => ({ outcome, message: outcome, exchanges: [] });
+    const beside = (transaction: Control) =>
+      status('accepted', {
+        controls: { 'token-b2b': finding('accepted'), transaction: finding(transaction) },
+      });
+    const checks = [check(['passed', 'MUST'])];
+    expect(verdictOf(checks, beside('accepted'), false)).toBe('conformant');
+    expect(verdictOf(checks, beside('refused'), false)).toBe('inconclusive');
+    expect(verdictOf(checks, beside('no-answer'), false)).toBe('inconclusive');
+    const failed = [...checks, check(['failed', 'MUST'])];
+    expect(verdictOf(failed, beside('refused'), false)).toBe('non-conformant');
+  });
+});
+
+test('a check that the run did not reach leaves the verdict open, whatever its message and level', () => {
+  const accepted = status('accepted');
+  const passed = check(['passed', 'MUST']);
+  for (const level of ['MUST', 'SHOULD', 'MAY'] as const) {
+    const left = { ...check(['untested', level]), notReached: true as const };
+    expect(verdictOf([passed, left], accepted, false)).toBe('inconclusive');
+    expect(verdictOf([check(['failed', 'MUST']), left], accepted, false)).toBe('non-conformant');
+  }
+  // It is the field that says so: the same words in a message say nothing.
+  const said = { ...check(['untested', 'MUST']), message: 'the run ended before this check' };
+  expect(verdictOf([passed, said], accepted, false)).toBe('conformant');
+});
+
+test('a known failure is none to the verdict, and stays one in the summary', () => {
+  const failed = (level: CheckResult['level'], known: boolean): CheckResult => ({
+    ...check(['failed', level]),
+    ...(known && { known: { reason: 'the vendor knows' } }),
+  });
+  const accepted = status('accepted');
+  expect(verdictOf([failed('MUST', true)], accepted, false)).toBe('conformant');
+  expect(verdictOf([failed('SHOULD', true)], accepted, true)).toBe('conformant');
+  expect(verdictOf([failed('MUST', true), failed('MUST', false)], accepted, false)).toBe(
+    'non-conformant',
+  );
+  expect(verdictOf([failed('MUST', true)], status('refused'), false)).toBe('inconclusive');
+  expect(summarize([failed('MUST', true), failed('SHOULD', true)])).toMatchObject({
+    failed: 1,
+    warnings: 1,
+    passed: 0,
+  });
+});
+
+test('the summary counts every check once; what is no MUST only warns', () => {
+  const briefs: Brief[] = [
+    ['passed', 'MUST'],
+    ['passed', 'MAY'],
+    ['failed', 'MUST'],
+    ['failed', 'SHOULD'],
+    ['failed', 'MAY'],
+    ['cantTell', 'SHOULD'],
+    ['inapplicable', 'MUST'],
+    ['untested', 'MUST'],
+    ['untested', 'MUST'],
+  ];
+  expect(summarize(briefs.map((brief) => check(brief)))).toEqual({
+    passed: 2,
+    failed: 1,
+    warnings: 2,
+    cantTell: 1,
+    inapplicable: 1,
+    untested: 2,
+  });
+});
