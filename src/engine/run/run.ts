@@ -34,7 +34,7 @@ export async function run(plan: RunPlan, options: RunOptions = {}): Promise<Resu
   const findings: (TargetFindings | undefined)[] = [];
   await sideBySide(fitted.targets, targetsAtOnce, async (target, index, onAnswer) => {
     if (signal?.aborted) return;
-    findings[index] = await runTarget(fitted, target, { onCheck, signal, onAnswer });
+    findings[index] = compact(await runTarget(fitted, target, { onCheck, signal, onAnswer }));
   });
   return buildResult(fitted, findings, {
     startedAt,
@@ -42,6 +42,15 @@ export async function run(plan: RunPlan, options: RunOptions = {}): Promise<Resu
     interrupted: signal?.aborted ?? false,
     strict,
   });
+}
+
+/**
+ * A copy of what is kept until the end: a text that was cut out of a message or put together holds on to all
+ * that it was made of, several times its own size.
+ */
+function compact({ checks, ...findings }: TargetFindings): TargetFindings {
+  const copy = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
+  return { ...copy(findings), checks: new Map(copy([...checks])) };
 }
 
 function requireChecks(plan: RunPlan): void {
