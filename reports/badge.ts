@@ -3,8 +3,8 @@ import type { FileReport, ReportFile } from './report.js';
 import { butForKnown } from './shared/known.js';
 
 /**
- * badge.svg, a picture for a README, and badge.json, which shields.io's endpoint badge reads. Both say no more than
- * the verdict and what it leaves out: nothing that a server or a config chose stands in them.
+ * badge.svg, a picture for a README, and badge.json, which shields.io's endpoint badge reads. Both state the verdict
+ * and what it leaves out, and nothing that a server or a config chose.
  */
 export const badge: FileReport = { files };
 
@@ -20,12 +20,12 @@ async function files(result: Result): Promise<ReportFile[]> {
   ];
 }
 
-/** The worst verdict, with what it comes from. */
+/** The worst verdict and its reason. */
 function said({ run, targets }: Result): { message: string; color: string } {
   const having = (verdict: string) => targets.filter((target) => target.verdict === verdict);
   const broken = having('non-conformant');
   if (broken.length > 0) {
-    // A known failure broke no verdict.
+    // A known failure doesn't change the verdict.
     const failed = broken
       .flatMap(({ checks }) => checks)
       .filter(

@@ -4,8 +4,8 @@ import { targetLines } from './console/target.js';
 import { lookUp } from './shared/lookup.js';
 
 /**
- * The text that a person reads in the terminal at the end of a run: for each target its verdict, then what is wrong in
- * it, then what is only warned of or can't be told. Ends with a line feed.
+ * The text that a person reads in the terminal at the end of a run: for each target its verdict, then what is wrong,
+ * then the warnings and what can't be told. Ends with a line feed.
  *
  * @param options.color whether to colour it
  * @param options.width characters in a line, 100 unless given

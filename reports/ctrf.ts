@@ -3,8 +3,8 @@ import { controlTests } from './ctrf/control-tests.js';
 import type { CtrfStatus, CtrfTest } from './ctrf/test.js';
 import type { Report } from './report.js';
 import { type BaselineEntryFinding, baselineFindings } from './shared/baseline-findings.js';
-import { findingOf } from './shared/finding.js';
-import { findingLines } from './shared/finding-lines.js';
+import { explanationOf } from './shared/explanation.js';
+import { explanationLines } from './shared/explanation-lines.js';
 import { areaOf } from './shared/group.js';
 import { knownFailure } from './shared/known.js';
 import { type Lookup, lookUp } from './shared/lookup.js';
@@ -14,7 +14,7 @@ import { visible } from './shared/visible.js';
 /**
  * ctrf.json, Common Test Report Format: a test for each check of each target, and one for each control. What neither
  * passed nor failed is `other` (a warning, what can't be told, a failure that the baseline lists) or `skipped`;
- * `rawStatus` has our own word. A result holds no time for a single check: durations are 0 but the whole run's.
+ * `rawStatus` has our own word. A result has no time for a single check: all durations are 0 except that of the run.
  */
 export const ctrf: Report = { file: 'ctrf.json', render };
 
@@ -93,8 +93,8 @@ function baselineTest({ target, check, message }: BaselineEntryFinding): CtrfTes
 function testOf(lookup: Lookup, target: TargetResult, check: CheckResult): CtrfTest {
   const shown = shownOutcome(check);
   const known = knownFailure(check);
-  const finding = findingOf(lookup, target, check);
-  const trace = findingLines(finding).map(([name, text]) => `${name}: ${text}`);
+  const explanation = explanationOf(lookup, target, check);
+  const trace = explanationLines(explanation).map(([name, text]) => `${name}: ${text}`);
   return {
     testId: `${target.name} ${check.id}`,
     name: check.id,
@@ -106,7 +106,7 @@ function testOf(lookup: Lookup, target: TargetResult, check: CheckResult): CtrfT
     ...(shown !== 'passed' && { trace: visible(trace.join('\n')) }),
     labels: { level: check.level, target: target.name, profile: target.profile },
     extra: {
-      title: finding.title,
+      title: explanation.title,
       sources: check.sources,
       exchanges: check.exchanges,
       ...(check.replay !== undefined && { replay: check.replay }),

@@ -5,13 +5,14 @@ import { baselineFindings } from './shared/baseline-findings.js';
 import { lookUp } from './shared/lookup.js';
 import { type Problem, problemsOf } from './shared/problems.js';
 
-/** So many annotations of one kind GitHub keeps of a step; it drops the rest without a word. */
+/** GitHub keeps this many annotations of one kind for each step, and drops the others silently. */
 const most = 10;
 
 /**
- * Annotations for GitHub Actions, on standard output: an error for each failed MUST, each control that was not
- * accepted and each entry of the baseline that holds no more, a warning for each failed SHOULD, a notice for what can't be told and for a failure that the baseline
- * lists. Where there are more of a kind than GitHub keeps, the last one counts the rest.
+ * Annotations for GitHub Actions, on standard output: an error for each failed MUST, each control that was not accepted
+ * and each stale or expired entry of the baseline, a warning for each failed SHOULD, a notice for what can't be told
+ * and for a failure that the baseline lists. If there are more of a kind than GitHub keeps, the last one counts the
+ * rest.
  */
 export const github: Report = { render };
 

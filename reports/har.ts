@@ -3,10 +3,10 @@ import type { Report } from './report.js';
 import { describeSent } from './shared/describe-exchange.js';
 
 /**
- * exchanges.har, HTTP Archive 1.2: the exchanges that the result kept, as redacted as they are there, in the order in
- * which they were sent, a page for each target. Only the whole of an exchange is timed; it stands as the wait for the
- * answer. An exchange without an answer has status 0, as browsers write it. What HAR has no place for begins with an
- * underscore, as its specification asks.
+ * exchanges.har, HTTP Archive 1.2: the exchanges that the result kept, redacted as they are there, in the order in
+ * which they were sent, with a page for each target. Only an exchange as a whole is timed; its time is written as the
+ * wait for the answer. An exchange without an answer has status 0, as browsers write it. Members that HAR doesn't know
+ * begin with an underscore, as its specification asks.
  */
 export const har: Report = { file: 'exchanges.har', render };
 
@@ -59,7 +59,7 @@ function request({ method, url, headers, body }: Exchange['request']): object {
   };
 }
 
-/** HAR has no encoding for what was posted: a body that is no text stands beside. */
+/** HAR has no encoding for a posted body: one that is no text goes into a member of ours. */
 function postData(headers: Headers, body: Body): object {
   return {
     mimeType: valueOf(headers, 'content-type'),
@@ -99,7 +99,7 @@ function valueOf(headers: Headers, name: string): string {
   return headers.find(([key]) => key.toLowerCase() === name)?.[1] ?? '';
 }
 
-/** A probe may send what is no URI (RFC 3986); HAR takes nothing else, and readers break on it. */
+/** A probe may send a URL that is no URI (RFC 3986); HAR takes nothing else, and readers break on it. */
 function partsOf(url: string): { uri: string; query: object[] } {
   if (!URL.canParse(url)) return { uri: 'about:invalid', query: [] };
   const { origin, pathname, search, searchParams } = new URL(url);

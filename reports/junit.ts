@@ -9,11 +9,10 @@ import { byArea } from './shared/group.js';
 import { type Lookup, lookUp } from './shared/lookup.js';
 
 /**
- * junit.xml, as Jenkins' junit-10.xsd describes it: one suite for each area of each target, properties on the suites
- * alone. Each target has a suite `control` besides, with one case that is an error where the control was not accepted,
- * and one more for each further service whose own was not; without it a run that could test nothing would be all
- * skipped, and green. A result holds no time for a single check,
- * so only the whole run has one.
+ * junit.xml, as Jenkins' junit-10.xsd describes it: one suite for each area of each target; only suites have
+ * properties. Each target also has a suite `control`, with one case that is an error if the control was not accepted,
+ * and one for each further service whose control was not. Without it, a run that could test nothing would be all
+ * skipped, and green. A result has no time for a single check, so only the whole run has one.
  */
 export const junit: Report = { file: 'junit.xml', render };
 
@@ -91,7 +90,7 @@ function controlCase(
   return { column: 'errors', xml: element('testcase', attributes, [error]) };
 }
 
-/** An interrupted run is not a green one, whatever it found until then. */
+/** An interrupted run isn't green, whatever it found by then. */
 function interruption({ tool, run }: Result): Suite[] {
   if (!run.interrupted) return [];
   const message = 'The run was interrupted: what follows is part of it.';
@@ -100,7 +99,7 @@ function interruption({ tool, run }: Result): Suite[] {
   return [{ name: 'run', cases: [{ column: 'errors', xml }], properties: [] }];
 }
 
-/** An entry of the baseline that holds no more fails the run. */
+/** A stale or expired entry of the baseline fails the run. */
 function outdatedBaseline(result: Result): Suite[] {
   const cases = baselineFindings(result).map(({ target, check, message }): TestCase => {
     const attributes = { name: `${target} ${check}`, classname: `${result.tool.name}.baseline` };
@@ -111,7 +110,7 @@ function outdatedBaseline(result: Result): Suite[] {
 }
 
 function suiteXml({ name, cases, properties }: Suite, timestamp: string): string {
-  // UTC without its letter: other readers of JUnit files take a local date and time only.
+  // UTC without its letter: many readers of JUnit files take only a local date and time.
   const attributes = { name, ...count(cases), timestamp: timestamp.replace(/\.\d+Z$/, '') };
   const listed = properties.map(([key, value]) => element('property', { name: key, value }));
   const children = [

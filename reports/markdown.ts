@@ -9,12 +9,12 @@ import { type Problem, problemsOf } from './shared/problems.js';
 import { verdictSentence } from './shared/verdict-sentence.js';
 
 /**
- * summary.md, GitHub-flavoured Markdown: verdicts, a table by target, and what failed with its remedy. For a job's
- * summary, which GitHub limits to 1 MiB; problems that have no room are counted.
+ * summary.md, GitHub-flavoured Markdown: verdicts, a table by target, and what failed with its remedy. It is for a
+ * job's summary, which GitHub limits to 1 MiB; problems for which there is no room are counted.
  */
 export const markdown: Report = { file: 'summary.md', render };
 
-/** Bytes; below GitHub's limit, for others may write into the same summary. */
+/** Bytes; below GitHub's limit, because other steps may write into the same summary. */
 const most = 1_000_000;
 
 const signs: Record<Verdict, string> = {
@@ -61,7 +61,7 @@ function row({ name, profile, verdict, summary, stats }: TargetResult): string {
   return `| ${[...cells, ...counts].join(' | ')} |`;
 }
 
-/** A target's problems: what fails the run open, the rest to be unfolded. */
+/** A target's problems: those that fail the run are open, the others folded. */
 function parts(
   lookup: Lookup,
   target: TargetResult,

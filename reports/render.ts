@@ -2,7 +2,7 @@ import type { Result } from '../schemas/generated/result.js';
 import { loadReport, type ReporterName } from './formats.js';
 import type { RenderOptions, ReportFile } from './report.js';
 
-/** The files of a result in one format, in memory; one without a name is for standard output. */
+/** The files of a result in one format, in memory; a file without a name is for standard output. */
 export async function renderReport(
   name: ReporterName,
   result: Result,
@@ -10,6 +10,13 @@ export async function renderReport(
 ): Promise<ReportFile[]> {
   const report = await loadReport(name);
   if ('files' in report) return report.files(result, options);
-  const content = report.render(result, options);
+  const content = report.pieces?.(result, options) ?? report.render(result, options);
   return [{ ...(report.file !== undefined && { file: report.file }), content }];
+}
+
+/** The content of a report's file in one piece. */
+export function whole(content: ReportFile['content']): string | Uint8Array {
+  return typeof content === 'string' || content instanceof Uint8Array
+    ? content
+    : [...content].join('');
 }

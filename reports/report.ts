@@ -1,32 +1,35 @@
 import type { Result } from '../schemas/generated/result.js';
 
-/** What a report is told beside the result. */
+/** What a report is told besides the result. */
 export interface RenderOptions {
-  /** Language of the reports that are read by people, where they know more than one; English unless given. */
+  /** The language of the reports that people read, if they know more than one; English by default. */
   lang?: 'en' | 'id';
-  /** The config of the run, as a path from the working directory: findings are shown there. */
+  /** The config of the run, as a path from the working directory: reports show findings at this file. */
   configFile?: string;
 }
 
-/** One format that a result is written in as one text. */
+/** A format that is one text. */
 export interface Report {
   /**
-   * Name of the file, in the directory that the run writes to; absent where the text goes to standard output, for the
-   * system that started the run to read.
+   * Name of the file in the folder of the reports. Absent if the text goes to standard output, where the system that
+   * started the run reads it.
    */
   file?: string;
   /** The whole text. Pure: the same result gives the same text, and no request is sent. */
   render(result: Result, options?: RenderOptions): string;
+  /** The same text in pieces, for a format that grows with the targets of a run: no more than one is held at a time. */
+  pieces?(result: Result, options?: RenderOptions): Iterable<string>;
 }
 
-/** One format that is several files, or one that is no text. */
+/** A format that has several files, or one that is no text. */
 export interface FileReport {
-  /** The files. Pure in what they say, though an archive holds the time at which it was packed. */
+  /** The files. The same result gives the same content, except that an archive holds the time at which it was made. */
   files(result: Result, options?: RenderOptions): ReportFile[] | Promise<ReportFile[]>;
 }
 
 /** A file of a report; without a name its content goes to standard output. */
 export interface ReportFile {
   file?: string;
-  content: string | Uint8Array;
+  /** Pieces of a text are made as they are taken, once. */
+  content: string | Uint8Array | Iterable<string>;
 }

@@ -6,9 +6,9 @@ import { lookUp } from './shared/lookup.js';
 import { problemsOf } from './shared/problems.js';
 
 /**
- * results.sarif, SARIF 2.1.0 in one run, for GitHub's code scanning and whatever else shows findings of tools. A
- * failed MUST is an error, a failed SHOULD a warning, what can't be told a note; a failure that the baseline lists is
- * suppressed. What passed or was not tested isn't listed.
+ * results.sarif, SARIF 2.1.0 with one run, for GitHub's code scanning and whatever else shows findings of tools. A
+ * failed MUST is an error, a failed SHOULD a warning, what can't be told a note. A failure that the baseline lists is
+ * suppressed. Checks that passed or were not tested aren't listed.
  */
 export const sarif: Report = { file: 'results.sarif', render };
 
@@ -32,7 +32,7 @@ function render(result: Result, { configFile }: RenderOptions = {}): string {
             endTimeUtc: run.finishedAt,
           },
         ],
-        // A profile of ours is no file of the repository: its path starts where the package is.
+        // A shipped profile is no file of the repository: its path begins at the package.
         ...(configFile === undefined && {
           originalUriBaseIds: { PACKAGE: { description: { text: `The package ${tool.name}.` } } },
         }),

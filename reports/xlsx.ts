@@ -28,7 +28,7 @@ const columns: [title: string, of: keyof FilledRow, width: number][] = [
 const colors: Record<string, string> = { passed: '#DDF3DD', failed: '#F9D7D7', differs: '#FDEBC8' };
 
 async function files(result: Result): Promise<ReportFile[]> {
-  // Loaded when it is asked for: nothing else needs it.
+  // Loaded when it is needed: nothing else uses it.
   const { default: writeExcelFile } = await import('write-excel-file/node');
   const lookup = lookUp(result);
   const facts = 'Run';

@@ -1,12 +1,12 @@
-// Writes specs/ into dist/specs as plain JSON, each file held against its schema first: what is built
-// neither parses YAML nor validates when it starts. Fails, and so does the build, where a spec is wrong.
+// Validates each file of specs/ against its schema and writes it into dist/specs as plain JSON, so that the
+// command neither parses YAML nor validates when it starts. Fails, and the build with it, if a spec is invalid.
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const kinds = { requirements: 'requirements', profiles: 'profile', translations: 'translations' };
 
-/** Builds the specs of the package at `root`, by its own code in dist/. */
+/** Builds the specs of the package at `root` with the code in its dist/. */
 export async function buildSpecs(root) {
   const load = (name) => import(pathToFileURL(join(root, 'dist/src/engine', name)).href);
   const { readDataFile } = await load('input/read-data.js');
@@ -22,7 +22,7 @@ export async function buildSpecs(root) {
       writeFileSync(built, JSON.stringify(data));
     }
   }
-  // What no schema can say: ids that stand twice, values left open, names that lead nowhere.
+  // What no schema can check: ids that occur twice, values that are missing, names that refer to nothing.
   const { shippedCatalogue } = await load('catalogue/catalogue.js');
   const { loadProfile, shippedProfiles } = await load('profile/profile.js');
   const { loadTranslations } = await load('catalogue/translations.js');

@@ -1,5 +1,5 @@
-// Compiles the schemas of what users write into dist/validators, as CommonJS: compiling them when the command
-// starts would take longer than all else that it does before its first request.
+// Compiles the schemas of what users write into dist/validators, as CommonJS. Compiling them when the command
+// starts would take longer than everything else that it does before its first request.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { createInputAjv, inputKinds, inputSchema } from '../dist/src/engine/input/input-ajv.js';

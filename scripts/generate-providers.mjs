@@ -1,5 +1,5 @@
-// Writes docs/providers from the profiles, by the built code: a page for each, and one table of them all.
-// With --check, writes nothing and exits with 1 where a committed page differs.
+// Writes docs/providers from the profiles, with the built code: a page for each, and one table of all.
+// With --check, it writes nothing and exits with 1 if a committed page differs.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -43,7 +43,7 @@ if (check && drifted.length > 0) {
   process.exitCode = 1;
 }
 
-/** What the documents demand otherwise of a merchant, by service. */
+/** What the documents demand of a merchant and not of the provider, by service. */
 function hostedBy(profile, merchant) {
   return profileValues(merchant, profile).map(({ service, values }) => ({
     service,

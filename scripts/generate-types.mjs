@@ -1,5 +1,5 @@
-// Writes the TypeScript types of every JSON Schema to schemas/generated. With --check, writes nothing
-// and exits with 1 where a committed file differs.
+// Writes the TypeScript types of every JSON Schema to schemas/generated. With --check, it writes
+// nothing and exits with 1 if a committed file differs.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -12,7 +12,7 @@ const faults = ['expiry-as-number', 'takes-short-offsets'];
 const failed = '#snap-bi/token-b2b/timestamp/rejects-short-offset';
 const viewport = { width: 1280, height: 1180 };
 
-/** Each picture: what of the report it shows, and how. */
+/** Each picture: the part of the report that it shows, and how. */
 const pictures = [
   { name: 'report.png', hash: '' },
   { name: 'report-check.png', hash: failed },
@@ -36,7 +36,7 @@ try {
     { stdio: ['ignore', 'ignore', 'inherit'] },
   );
 } catch (error) {
-  // The two faults are to be found: exit status 1. Anything else is a breakdown.
+  // The run has to find the two faults, which is exit status 1. Anything else is a breakdown.
   if (error.status !== 1) throw error;
 }
 const browser = await chromium.launch({

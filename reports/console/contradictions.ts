@@ -4,8 +4,8 @@ import type { Pen } from './target.js';
 import { wrap } from './wrap.js';
 
 /**
- * Where the document contradicts itself and both readings pass: in what, and which one the target follows. The
- * readings themselves with their places, and those of which it showed nothing, are in the other reports.
+ * The contradictions of the document whose readings both pass, and the reading that the target follows. The other
+ * reports also have the readings with their places, and the contradictions on which the target showed nothing.
  */
 export function contradictionLines(
   { contradictions }: Pick<TargetResult, 'contradictions'>,

@@ -1,6 +1,6 @@
 import type { Colors } from 'picocolors/types.js';
 import type { CheckResult, ControlFinding, TargetResult } from '../../schemas/generated/result.js';
-import { findingOf } from '../shared/finding.js';
+import { explanationOf } from '../shared/explanation.js';
 import { refusedControls } from '../shared/further-controls.js';
 import { byArea, byReason, shownAs } from '../shared/group.js';
 import type { Lookup } from '../shared/lookup.js';
@@ -35,7 +35,7 @@ function verdictLines(target: TargetResult, { colors, width }: Pen): string[] {
     'non-conformant': ['✖', colors.red] as const,
     inconclusive: ['!', colors.yellow] as const,
   }[target.verdict];
-  // Where the control was refused, the reason why nothing was tested is told once, below.
+  // If the control was refused, the reason why nothing was tested is told once, below.
   const told = target.control.outcome === 'accepted' ? verdictSentence(target) : target.verdict;
   const [head = '', ...more] = wrap(told, {
     width,
@@ -87,7 +87,7 @@ function failureLines(lookup: Lookup, target: TargetResult, pen: Pen): string[] 
     '',
     `  ${colors.underline(visible(area))}`,
     ...checks.flatMap((check) => {
-      const { title, sent, expected, source, got, message, known, replay } = findingOf(
+      const { title, sent, expected, source, got, message, known, replay } = explanationOf(
         lookup,
         target,
         check,
@@ -124,7 +124,7 @@ function warningLines(lookup: Lookup, target: TargetResult, pen: Pen): string[] 
     '',
     `  ${pen.colors.underline('warnings')}`,
     ...checks.flatMap((check) => {
-      const { title, message, lowered, known } = findingOf(lookup, target, check);
+      const { title, message, lowered, known } = explanationOf(lookup, target, check);
       return [
         ...headLines(pen.colors.yellow('!'), check, title, pen),
         ...[message, lowered, known].flatMap((text) =>

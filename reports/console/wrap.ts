@@ -2,8 +2,8 @@ import { visible } from '../shared/visible.js';
 
 /**
  * Text as lines of at most `width` characters: the first begins with `first`, the others with `rest`. White space and
- * line feeds of the text become breaks; a word that is longer than a line is left whole, so that it can be copied.
- * What would drive the terminal is made visible.
+ * line feeds of the text become breaks; a word that is longer than a line stays whole, so that it can be copied.
+ * Characters that would drive the terminal are made visible.
  */
 export function wrap(
   text: string,

@@ -5,7 +5,7 @@ import { controlProblems } from '../shared/problems.js';
 import { visible } from '../shared/visible.js';
 import type { CtrfTest } from './test.js';
 
-/** The control of a target as a test, and one for each further service whose own was not accepted. */
+/** The control of a target as a test, and a test for each further service whose control was not accepted. */
 export function controlTests(lookup: Lookup, target: TargetResult): CtrfTest[] {
   const found = new Map(controlProblems(lookup, target).map((problem) => [problem.id, problem]));
   return [

@@ -1,19 +1,19 @@
 import type { Result, TargetResult } from '../../schemas/generated/result.js';
 
-/** The ids of the page's parts, which links end in: `#<target>/<check id>` opens a check. */
+/** The ids of the page's parts, which its links lead to: `#<target>/<check id>` opens a check. */
 export interface Anchors {
   /** Id of the part of a target: a check id, `checks`, `control`, ... */
   of(target: TargetResult, part: string): string;
   /** The link to it. */
   to(target: TargetResult, part: string): string;
-  /** Id of a contradiction, which may be named by anything. */
+  /** Id of a contradiction; its name may hold any characters. */
   ofContradiction(target: TargetResult, id: string): string;
   toContradiction(target: TargetResult, id: string): string;
 }
 
 /**
- * Ids that hold no white space, and that differ where two targets share a name. A browser looks for a fragment as it
- * is written before it decodes it, so an id may hold percent-encoded characters.
+ * Ids without white space, which differ even if two targets share a name. A browser looks for a fragment as it is
+ * written before it decodes it, so an id may hold percent-encoded characters.
  */
 export function anchorsFor(result: Result): Anchors {
   const names = new Map<TargetResult, string>();

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 
-/** Where the build puts what it makes of `script/` and `style/`: beside this module, or in dist/ if this is its source. */
-const built = new URL(
-  import.meta.url.endsWith('.ts') ? '../../dist/reports/html/' : './',
-  import.meta.url,
-);
+/** The text of a file that the build made for the page; package.json says where, for sources and for what is built. */
+function built(file: string): string {
+  return readFileSync(createRequire(import.meta.url).resolve(`#page/${file}`), 'utf8');
+}
 
 /** The script of the page: `script/page.ts` with all that it imports, to stand in a `<script>`. */
-export const script: string = readFileSync(new URL('script/page.js', built), 'utf8');
+export const script: string = built('script/page.js');
 
 /** The style of the page: `style/page.css` with all that it imports, to stand in a `<style>`. */
-export const style: string = readFileSync(new URL('style/page.css', built), 'utf8');
+export const style: string = built('style/page.css');

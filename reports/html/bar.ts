@@ -3,7 +3,7 @@ import { type ShownOutcome, shownOutcome, shownOutcomes } from '../shared/shown-
 import { html, type Markup } from './template.js';
 import type { View } from './view.js';
 
-/** How many checks came out how. */
+/** How many checks had each outcome. */
 export type Counts = Record<ShownOutcome, number>;
 
 /** Counts checks by the outcome that is shown. */
@@ -13,7 +13,7 @@ export function countsOf(checks: readonly CheckResult[]): Counts {
   return counts;
 }
 
-/** From what is well to what says nothing. */
+/** From what is fine to what says nothing. */
 const order: readonly ShownOutcome[] = [
   'passed',
   'failed',
@@ -23,7 +23,7 @@ const order: readonly ShownOutcome[] = [
   'inapplicable',
 ];
 
-/** The counts as one bar; decoration, the numbers stand beside it. */
+/** The counts as one bar. It is decoration: the numbers stand next to it. */
 export function bar(counts: Counts): Markup {
   const total = order.reduce((sum, outcome) => sum + counts[outcome], 0);
   let x = 0;
@@ -36,13 +36,13 @@ export function bar(counts: Counts): Markup {
   return html`<svg class="bar" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">${parts}</svg>`;
 }
 
-/** The counts in words, what needs a reader first: those of the outcomes that did occur. */
+/** The counts in words, for the outcomes that occurred; what needs the reader's attention comes first. */
 export function countList(view: View, counts: Counts): Markup {
   const occurred = shownOutcomes.filter((outcome) => counts[outcome] > 0);
   return html`<ul class="counts">${occurred.map((outcome) => html`<li class="${outcome}">${count(view, counts, outcome)}</li>`)}</ul>`;
 }
 
-/** The counts of a target, also those of nothing; each leads to its checks (the script filters them). */
+/** The counts of a target, with those that are 0; each leads to its checks, which the script filters. */
 export function countLinks(view: View, target: TargetResult): Markup {
   const counts = countsOf(target.checks);
   const title = view.anchors.of(target, 'checks');

@@ -46,7 +46,7 @@ function controlFinding(
 </div>`;
 }
 
-/** What was not tested, by the short form of its reason: what stands before a colon; the findings have all of it. */
+/** What was not tested, by the short form of its reason: what stands before a colon. The findings have all of it. */
 function untested(view: View, target: TargetResult): Part {
   const checks = shownAs(target.checks, 'untested');
   if (checks.length === 0) return undefined;

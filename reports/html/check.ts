@@ -12,8 +12,8 @@ import { html, type Markup, type Part } from './template.js';
 import type { View } from './view.js';
 
 /**
- * One check, closed: its claim, level and outcome; opened: the requirement, what was found and the evidence. What a
- * check that found nothing wrong rests on is packed.
+ * One check. Closed, it shows its claim, level and outcome; opened, the requirement, what was found and the evidence.
+ * The evidence of a check that found nothing wrong is packed.
  */
 export function checkDetails(view: View, target: TargetResult, check: CheckResult): Markup {
   const outcome = shownOutcome(check);

@@ -7,15 +7,17 @@ import { filterForm } from './filter.js';
 import { html, type Markup, type Part } from './template.js';
 import type { View } from './view.js';
 
-/** The view of details: every check of every target, with the filter above them. */
-export function checksSection(view: View): Markup {
-  return html`<section id="details" data-view aria-labelledby="details-title">
+/** The view of details: every check of every target, with the filter above them; a piece for each target. */
+export function* checksPieces(view: View): Generator<Markup, void> {
+  yield html`<section id="details" data-view aria-labelledby="details-title">
   <h2 id="details-title" tabindex="-1">${view.say('allChecks')}</h2>
   <p class="no-script muted">${view.say('packed')}</p>
   ${filterForm(view)}
   <p id="no-match" class="muted" hidden>${view.say('noMatch')}</p>
-  ${view.result.targets.map((target) => targetChecks(view, target))}
-</section>`;
+`;
+  for (const target of view.result.targets) yield targetChecks(view, target);
+  yield html`</section>
+`;
 }
 
 function targetChecks(view: View, target: TargetResult): Markup {
@@ -37,7 +39,7 @@ function targetChecks(view: View, target: TargetResult): Markup {
 </section>`;
 }
 
-/** The controls, where the target refused one or not. */
+/** The control of each target, and whether it was accepted. */
 function controls(view: View, target: TargetResult): Part {
   const exchanges = controlsOf(view, target);
   if (exchanges.length === 0) return undefined;
@@ -46,7 +48,7 @@ function controls(view: View, target: TargetResult): Part {
   ${exchanges.map((exchange) => exchangeDetails(view, exchange))}</details>`;
 }
 
-/** What was recorded and no check names: shown too, so that nothing is held back. */
+/** Exchanges that no check names: they are shown too, so that nothing is held back. */
 function others(view: View, target: TargetResult): Part {
   const named = new Set([
     ...controlsOf(view, target),

@@ -2,7 +2,7 @@ import { html, type Markup, type Part } from './template.js';
 import type { View } from './view.js';
 import type { Word } from './words.js';
 
-/** A block of code; with `copies`, a button beside it, named by that word, puts its text on the clipboard. */
+/** A block of code. With `copies`, a button next to it puts its text on the clipboard; that word is its label. */
 export function code(view: View, content: Part, copies?: Word): Markup {
   const button =
     copies !== undefined &&

@@ -5,13 +5,13 @@ import { scroll } from './scroll.js';
 import { html, type Markup, type Part } from './template.js';
 import type { View } from './view.js';
 
-/** One requirement, and what came of it at each target. */
+/** One requirement, and its outcome at each target. */
 interface Row {
   id: string;
   checks: (CheckResult | undefined)[];
 }
 
-/** Several targets side by side: the checks that came out differently, those that were judged first. */
+/** Several targets side by side: the checks whose outcomes differ, those that were judged first. */
 export function compareSection(view: View): Part {
   const { targets } = view.result;
   if (targets.length < 2) return undefined;
@@ -36,7 +36,7 @@ function outcomeOf(check: CheckResult | undefined): string {
   return check ? shownOutcome(check) : '';
 }
 
-/** True where some target failed, or could not be judged: the rest differ by what applies to them. */
+/** True if some target failed or could not be judged; other differences come from what applies to a target. */
 function isJudged({ checks }: Row): boolean {
   return checks.some((check) => check?.outcome === 'failed' || check?.outcome === 'cantTell');
 }

@@ -5,7 +5,7 @@ import { scroll } from './scroll.js';
 import { html, type Markup, type Part } from './template.js';
 import type { View } from './view.js';
 
-/** Where a provider's document contradicts itself: each reading with its place, and which one the target took. */
+/** The contradictions of a provider's document: each reading with its place, and the one that the target follows. */
 export function contradictionsSection(view: View): Part {
   const targets = view.result.targets.filter(({ contradictions }) => contradictions.length > 0);
   if (targets.length === 0) return undefined;

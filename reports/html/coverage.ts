@@ -5,7 +5,7 @@ import { scroll } from './scroll.js';
 import { html, type Markup, type Part } from './template.js';
 import type { View } from './view.js';
 
-/** What was judged of each area, by target. */
+/** How much of each area was judged, by target. */
 export function coverageSection(view: View): Part {
   const { targets } = view.result;
   const areas = new Set(targets.flatMap(({ checks }) => checks.map(({ id }) => areaOf(id))));
@@ -24,7 +24,7 @@ export function coverageSection(view: View): Part {
 </section>`;
 }
 
-/** Leads to the area's checks, at the first target that has it. */
+/** A link to the area's checks, at the first target that has it. */
 function link(view: View, area: string): Part {
   const target = view.result.targets.find(({ checks }) =>
     checks.some(({ id }) => areaOf(id) === area),

@@ -2,7 +2,7 @@ import { scroll } from './scroll.js';
 import { html, type Markup, type Part } from './template.js';
 import type { View } from './view.js';
 
-/** How many tables may stand in one another before a value is shown as JSON. */
+/** How deeply tables may be nested before a value is shown as JSON. */
 const deepest = 4;
 
 /** What the run measured of each target, side by side. */
@@ -46,7 +46,7 @@ function shown(view: View, value: unknown, depth: number): Part {
   return html`<ul>${value.map((entry) => html`<li>${shown(view, entry, depth + 1)}</li>`)}</ul>`;
 }
 
-/** The keys that every entry of a list has, where the entries are flat objects and agree on them. */
+/** The keys of the entries of a list, if they are flat objects that all have the same keys. */
 function commonKeys(list: readonly unknown[]): string[] | undefined {
   const [first] = list;
   if (!isObject(first) || Array.isArray(first)) return undefined;

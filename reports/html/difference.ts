@@ -1,5 +1,5 @@
-/** Two texts as what they share at both ends and what differs between. */
-export interface Difference {
+/** Two texts: what they share at both ends, and what differs between. */
+export interface TextDifference {
   start: string;
   /** What only the first has. */
   gone: string;
@@ -9,7 +9,7 @@ export interface Difference {
 }
 
 /** Finds the part in which two texts differ, by characters (code points). */
-export function difference(before: string, after: string): Difference {
+export function difference(before: string, after: string): TextDifference {
   const one = [...before];
   const other = [...after];
   const most = Math.min(one.length, other.length);

@@ -32,7 +32,10 @@ function rest(view: View, exchanges: readonly Exchange[], besides: boolean): Mar
   return html`${besides && html`<p class="label">${view.say('furtherExchanges')}</p>`}${exchanges.map((one) => exchangeDetails(view, one))}`;
 }
 
-/** The control whose URL is likest to the probe's: a run has one for each service. The first of equals. */
+/**
+ * The control whose URL is most like the probe's, since a run has a control for each service. The first, if several
+ * are.
+ */
 function controlOf(probe: Exchange, controls: readonly Exchange[]): Exchange | undefined {
   const likeness = ({ request }: Exchange) => {
     let at = 0;

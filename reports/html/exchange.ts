@@ -9,7 +9,7 @@ import { reveal } from './reveal.js';
 import { html, type Markup, type Part } from './template.js';
 import type { View } from './view.js';
 
-/** The line that an exchange is known by. */
+/** The summary line of an exchange. */
 function exchangeLine(view: View, exchange: Exchange): Markup {
   const { id, purpose, mutation, request } = exchange;
   const what = mutation ? mutation.name : `${request.method} ${request.url}`;
@@ -17,14 +17,16 @@ function exchangeLine(view: View, exchange: Exchange): Markup {
     <span class="answer" lang="en">${describeAnswer(exchange)}</span> <span class="id">${id}</span>`;
 }
 
-/** An exchange that stands alone, closed. */
+/** An exchange on its own, closed. */
 export function exchangeDetails(view: View, exchange: Exchange): Markup {
   return html`<details class="exchange"><summary>${exchangeLine(view, exchange)}</summary>
     <div class="exchange-body">${exchange.mutation && mutationBox(view, exchange.mutation)}
     ${messages(view, exchange)}${signedText(view, exchange)}${curl(view, exchange)}</div></details>`;
 }
 
-/** A probe beside its control: the one difference, both requests and responses, what was signed, and how to repeat it. */
+/**
+ * A probe beside its control: the one difference, both requests and responses, what was signed, and how to repeat it.
+ */
 export function comparison(view: View, control: Exchange, probe: Exchange): Markup {
   const side = (exchange: Exchange, other: Exchange, name: 'controlExchange' | 'probeExchange') =>
     html`<div class="side ${exchange.purpose}"><h6>${view.say(name)} <span class="id">${exchange.id}</span> <span class="answer" lang="en">${describeAnswer(exchange)}</span></h6>

@@ -39,7 +39,7 @@ function select(view: View, name: 'target' | 'area' | 'level', all: Word, option
   return html`<label><span class="visually-hidden">${view.say(name)}</span><select name="${name}">${choice(view, '', all)}${options}</select></label>`;
 }
 
-/** An option that the script can say in another language; an option holds text alone. */
+/** An option that the script can say in another language; an option can hold text only. */
 export function choice(view: View, value: string, word: Word): Markup {
   return html`<option value="${value}"${view.again(word)}>${view.text(word)}</option>`;
 }
@@ -48,7 +48,7 @@ function option(value: string): Markup {
   return html`<option value="${value}">${value}</option>`;
 }
 
-/** Targets are told apart by their anchors: two may share a name. */
+/** Targets are told apart by their anchors, because two may share a name. */
 function targetOption(view: View): (target: TargetResult) => Markup {
   return (target) =>
     html`<option value="${view.anchors.of(target, 'checks')}">${target.name}</option>`;

@@ -40,7 +40,7 @@ export function findingsSection(view: View): Markup {
 </section>`;
 }
 
-/** Where a target refused its control, that comes before all else. */
+/** A refused control comes before all else. */
 function controlLines(target: TargetResult): Part {
   return refusedControls(target).map(([service, { message }]) => {
     const text = service === undefined ? message : `${service}: ${message}`;

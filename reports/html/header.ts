@@ -20,7 +20,7 @@ export function topBar(view: View): Markup {
   </div></div>`;
 }
 
-/** The headline, what ran, and a card for each target. */
+/** The headline, what was run, and a card for each target. */
 export function headline(view: View): Markup {
   const { result } = view;
   const { run, tool } = result;

@@ -10,7 +10,7 @@ export const verdictLooks: Record<Verdict, ShownOutcome> = {
   inconclusive: 'cantTell',
 };
 
-/** The drawings, once in a page; each differs in shape, so that none is told by colour alone. */
+/** The drawings, once in a page. Each has its own shape, so that none is told by colour alone. */
 export const iconSprite: Markup = trusted(`<svg hidden aria-hidden="true">
 <symbol id="icon-passed" viewBox="0 0 16 16"><circle cx="8" cy="8" r="7.25"/><path d="M4.6 8.3l2.3 2.3 4.5-4.9"/></symbol>
 <symbol id="icon-failed" viewBox="0 0 16 16"><path class="fill" d="M5.2.75h5.6l4.45 4.45v5.6l-4.45 4.45H5.2L.75 10.8V5.2z"/><path d="M5.4 5.4l5.2 5.2M10.6 5.4l-5.2 5.2"/></symbol>
@@ -20,7 +20,7 @@ export const iconSprite: Markup = trusted(`<svg hidden aria-hidden="true">
 <symbol id="icon-inapplicable" viewBox="0 0 16 16"><circle cx="8" cy="8" r="7"/><path d="M4.8 8h6.4"/></symbol>
 </svg>`);
 
-/** The icon of an outcome; decoration, the word stands beside it or is given as its label. */
+/** The icon of an outcome. It is decoration: the word stands next to it or is its label. */
 export function icon(outcome: ShownOutcome): Markup {
   return html`<svg class="icon ${outcome}" aria-hidden="true"><use href="#icon-${outcome}"/></svg>`;
 }

@@ -12,7 +12,7 @@ const keys: [key: string, does: Word][] = [
   ['?', 'keyHelp'],
 ];
 
-/** The keys that the script listens to. Single characters can be switched off (WCAG 2.2 §2.1.4). */
+/** The keys that the script listens to. Single-character keys can be switched off (WCAG 2.2 §2.1.4). */
 export function keysDialog(view: View): Markup {
   return html`<dialog id="keys-help" aria-labelledby="keys-title"><h2 id="keys-title">${view.say('keysTitle')}</h2>
   <dl>${keys.map(([key, does]) => html`<div><dt><kbd>${key}</kbd></dt><dd>${view.say(does)}</dd></div>`)}</dl>

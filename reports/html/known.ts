@@ -3,7 +3,7 @@ import { quoted } from './prose.js';
 import { html, type Markup } from './template.js';
 import type { View } from './view.js';
 
-/** The entry of the baseline that lists a failure: why, whose it is, until when. */
+/** The entry of the baseline that lists a failure: its reason, its owner, and its last day. */
 export function knownFailure(
   view: View,
   { reason, owner, expires }: NonNullable<CheckResult['known']>,

@@ -34,7 +34,7 @@ function figure(view: View, target: TargetResult, latency: Latency): Markup {
   <details class="reasons"><summary>${view.say('asTable')}</summary>${scroll(view, 'latency', table)}</details></figure>`;
 }
 
-/** A column for each bucket; buckets are equally wide on the logarithmic axis. The table holds the same. */
+/** A column for each bucket; buckets have the same width on the logarithmic axis. The table has the same numbers. */
 function chart(view: View, { medianMs, p95Ms, buckets }: Latency): Markup {
   const most = Math.max(1, ...buckets.map(({ count }) => count));
   const step = width / Math.max(1, buckets.length);
@@ -59,7 +59,7 @@ function chart(view: View, { medianMs, p95Ms, buckets }: Latency): Markup {
   }
 }
 
-/** Where a time stands on the axis, 0 to 1: within its bucket by the logarithm. */
+/** The place of a time on the axis, 0 to 1: within its bucket by the logarithm. */
 function place(ms: number, buckets: Latency['buckets']): number {
   const found = buckets.findIndex(({ upToMs }) => ms <= upToMs);
   const at = found < 0 ? buckets.length - 1 : found;

@@ -2,7 +2,7 @@ import type { Mutation } from '../../schemas/generated/result.js';
 import { reveal } from './reveal.js';
 import { html, type Part } from './template.js';
 
-/** Where a mutation shows in a request. */
+/** What a mutation changes in a request. */
 export interface Marks {
   method: boolean;
   path: boolean;
@@ -27,12 +27,12 @@ export function marksOf(mutation: Mutation | undefined): Marks {
   };
 }
 
-/** A text of the request, marked as a whole where it is what was changed. */
+/** A text of the request, marked as a whole if the mutation changed it. */
 export function markedIf(marked: boolean, text: Part): Part {
   return marked ? html`<mark>${text}</mark>` : text;
 }
 
-/** A body with the changed part marked: the new value where it is found once in it, else all of it. */
+/** A body with the changed part marked: the new value if it occurs once in the body, else all of the body. */
 export function markedBody(text: string, after: string | undefined): Part {
   const at = after ? text.indexOf(after) : -1;
   if (!after || at < 0 || text.indexOf(after, at + 1) >= 0)

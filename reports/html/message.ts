@@ -7,14 +7,14 @@ import type { View } from './view.js';
 /** How many bytes of a body that is no text are written out before its Base64. */
 const mostBytes = 64;
 
-/** What a request stands beside: the other one of a control and its probe. */
+/** The request next to this one: a probe has its control there, a control its probe. */
 export interface Beside {
   other: Exchange;
-  /** The probe of the two: its mutation says what is marked. */
+  /** The probe of the two; its mutation says what is marked. */
   probe: Exchange;
 }
 
-/** A request as it went over the wire, with the changed field marked, and what differs of itself underlined. */
+/** A request as it went over the wire. The changed field is marked; what differs in any two requests is underlined. */
 export function requestText(view: View, exchange: Exchange, beside?: Beside): Part {
   const { method, url, headers, body } = exchange.request;
   const mutation = (beside?.probe ?? exchange).mutation;
@@ -53,7 +53,7 @@ export function responseText(view: View, { response, noAnswer }: Exchange): Part
   ];
 }
 
-/** True where two requests differ in more than the mutation: in what is new each time. */
+/** True if two requests differ in more than the mutation: in what is new in each request. */
 export function differsOfItself({ request }: Exchange, beside: Beside): boolean {
   const marks = marksOf(beside.probe.mutation);
   return request.headers.some(([name, text]) => !marks.header(name) && isFresh(name, text, beside));

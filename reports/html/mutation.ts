@@ -8,7 +8,9 @@ import type { View } from './view.js';
 /** How many bytes are written out. */
 const mostBytes = 48;
 
-/** The one difference of a probe: its name, its field, the value before and after, and bytes where looks deceive. */
+/**
+ * The one difference of a probe: its name, its field, the value before and after, and the bytes if the look deceives.
+ */
 export function mutationBox(view: View, { name, field, before, after }: Mutation): Markup {
   const told = before !== undefined || after !== undefined;
   const apart = before && after ? difference(before, after) : undefined;

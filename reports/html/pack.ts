@@ -7,13 +7,17 @@ import type { Lang } from './words.js';
 
 /** How much evidence of failures stands in the page itself, to be read without script, in characters. */
 const roomForEvidence = 400_000;
+/** What is held until it is compressed, in characters. */
+const roomInPack = 4_000_000;
 
 /**
  * What the page holds compressed: parts that most readers never open, and the requirements' texts in the other language.
- * Only the page's script can unpack it (DecompressionStream); the page says so to a reader without.
+ * Only the page's script can unpack it (DecompressionStream); the page says so to a reader without. Many targets make
+ * several packs, so that no more than one is held at a time.
  */
 export class Pack {
-  readonly #parts: Record<string, string> = {};
+  #parts: Record<string, string> = {};
+  #held = 0;
   #room = roomForEvidence;
 
   /** @param lang The language of the page: the texts of the other one are packed. */
@@ -25,6 +29,7 @@ export class Pack {
   /** Holds the inner markup of the element with this id. */
   put(id: string, markup: Markup): void {
     this.#parts[id] = markup.text;
+    this.#held += markup.text.length;
   }
 
   /** Markup that is to stand in the page itself while there is room for it; else it is held here, and nothing is given. */
@@ -37,11 +42,29 @@ export class Pack {
     return markup;
   }
 
+  /** The element of a pack, if what is held fills one. */
+  *full(): Generator<string, void> {
+    if (this.#held >= roomInPack) yield this.#element({});
+  }
+
+  /** The element of the last pack, with the texts. */
+  *rest(): Generator<string, void> {
+    yield this.#element(this.#texts());
+  }
+
   /** A `Packed` as JSON, deflated (RFC 1951), in Base64. */
-  toString(): string {
+  #element(texts: Packed['texts']): string {
+    const packed: Packed = { parts: this.#parts, texts };
+    this.#parts = {};
+    this.#held = 0;
+    const text = deflateRawSync(JSON.stringify(packed), { level: 9 }).toString('base64');
+    return `<script type="text/plain" class="pack">${text}</script>\n`;
+  }
+
+  #texts(): Packed['texts'] {
     const checks = this.result.targets.flatMap((target) => target.checks);
     const remedied = new Set(checks.filter(showsRemedy).map(({ id }) => id));
-    const texts = Object.fromEntries(
+    return Object.fromEntries(
       this.result.requirements.flatMap((requirement) => {
         const translation = requirement.translations?.id;
         if (!translation) return [];
@@ -50,12 +73,10 @@ export class Pack {
         return [[requirement.id, { title: html`${title}`.text, ...shown }]];
       }),
     );
-    const packed: Packed = { parts: this.#parts, texts };
-    return deflateRawSync(JSON.stringify(packed), { level: 9 }).toString('base64');
   }
 }
 
-/** A check that passed has nothing to mend. */
+/** A check that passed has nothing to fix. */
 export function showsRemedy({ outcome }: Pick<CheckResult, 'outcome'>): boolean {
   return outcome !== 'passed';
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Result } from '../../schemas/generated/result.js';
 import type { RenderOptions } from '../report.js';
 import { script, style } from './assets.js';
-import { checksSection } from './checks.js';
+import { checksPieces } from './checks.js';
 import { compareSection } from './compare.js';
 import { contradictionsSection } from './contradictions.js';
 import { coverageSection } from './coverage.js';
@@ -18,10 +18,13 @@ import { type View, viewOf } from './view.js';
 import type { Word } from './words.js';
 
 /**
- * The whole page. Its policy lets a browser load nothing and run only this style and this script, known by their
- * hashes: whatever a server answered, it stays text even if an escape were forgotten.
+ * The whole page, in pieces. By its policy a browser loads nothing, and runs only this style and this script, known by their
+ * hashes: whatever a server answered stays text even if an escape were forgotten.
  */
-export function renderPage(result: Result, { lang = 'en' }: RenderOptions = {}): string {
+export function* pagePieces(
+  result: Result,
+  { lang = 'en' }: RenderOptions = {},
+): Generator<string, void> {
   const view = viewOf(result, lang);
   const policy = `default-src 'none'; style-src '${hash(style)}'; script-src '${hash(script)}'; base-uri 'none'; form-action 'none'`;
   const names = result.targets.map(({ name }) => name).join(', ');
@@ -34,7 +37,7 @@ export function renderPage(result: Result, { lang = 'en' }: RenderOptions = {}):
     latency: latencySection(view),
     run: runFactsSection(view),
   };
-  return html`<!doctype html>
+  yield html`<!doctype html>
 <html lang="${lang}">
 <head>
 <meta charset="utf-8">
@@ -60,13 +63,18 @@ ${contents(
 <div class="sections">${Object.values(sections)}</div>
 </div>
 </section>
-${checksSection(view)}
-</main>
+`.text;
+  for (const piece of checksPieces(view)) {
+    yield piece.text;
+    yield* view.pack.full();
+  }
+  yield html`</main>
 <footer><p>${view.say('footer')}</p></footer>
 ${keysDialog(view)}
 <p id="announcer" class="visually-hidden" role="status"></p>
-<script type="text/plain" id="pack">${trusted(view.pack.toString())}</script>
-<script>${trusted(script)}</script>
+`.text;
+  yield* view.pack.rest();
+  yield html`<script>${trusted(script)}</script>
 </body>
 </html>
 `.text;

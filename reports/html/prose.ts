@@ -1,6 +1,6 @@
 import { html, type Markup, type Part } from './template.js';
 
-/** Our own text, in which literals stand between backticks: those become code. */
+/** Text of ours: literals between backticks become code. */
 export function prose(text: string): Part {
   return text
     .split('`')

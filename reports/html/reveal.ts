@@ -1,7 +1,7 @@
 import { codePoint, hiddenCharacters } from '../shared/visible.js';
 import { html, type Part } from './template.js';
 
-/** What hidden characters that matter to SNAP messages are known by. */
+/** The usual names of hidden characters that matter in SNAP messages. */
 const names: Record<string, string> = {
   '\u0000': 'NUL',
   '\u000b': 'VT',
@@ -16,8 +16,8 @@ const names: Record<string, string> = {
 };
 
 /**
- * A text in which each character that hides stands as a sign of its own, with its code point and usual name. The script
- * copies the character itself.
+ * A text in which a sign stands for each hidden character, with its code point and usual name. The script copies the
+ * character itself.
  */
 export function reveal(text: string): Part {
   const pieces: Part[] = [];
@@ -41,7 +41,10 @@ export function hexOf(text: string | Buffer, most: number): string {
     .join(' ');
 }
 
-/** True for a text whose bytes tell more than its look: anything but printable ASCII, or white space at its ends. */
+/**
+ * True for a text whose bytes tell more than its look: it has characters besides printable ASCII, or white space at an
+ * end.
+ */
 export function bytesMatter(text: string): boolean {
   return /[^\x20-\x7e]|^ | $| {2}/.test(text);
 }

@@ -9,12 +9,12 @@ export class Markup {
   }
 }
 
-/** What a template takes: markup as it is, text and numbers escaped, lists in a row, nothing for nothing. */
+/** What a template takes: markup as it is, text and numbers escaped, lists joined, nothing for undefined and false. */
 export type Part = Markup | string | number | undefined | false | readonly Part[];
 
 /**
- * Template tag for HTML. Everything that is put in is escaped, for element content and quoted attributes alike, unless
- * it is markup itself; an attribute must therefore be written with double quotes.
+ * Template tag for HTML. Every part is escaped for both element content and quoted attributes, unless it is markup
+ * itself; so an attribute must be written with double quotes.
  */
 export function html(strings: TemplateStringsArray, ...parts: Part[]): Markup {
   return new Markup(

@@ -18,11 +18,11 @@ export interface View {
   say(word: Word, ...values: Value[]): Markup;
   /** The same as plain text. */
   text(word: Word, ...values: Value[]): string;
-  /** Attributes, with a space before them, of an element that holds such a text: the script says it again by them. */
+  /** Attributes, with a space before them, of an element that holds such a text: they tell the script what to say. */
   again(word: Word, ...values: Value[]): Markup;
   /** The same as an attribute, with a space before it: `aria-label`, or `placeholder`. */
   attribute(name: 'aria-label' | 'placeholder', word: Word, ...values: Value[]): Markup;
-  /** The title of a requirement in the page's language where there is one; its id where there is no text. */
+  /** The title of a requirement, in the page's language if it has one; its id if the result has no text for it. */
   title(id: string): Markup;
   /** Its remedy. */
   remedy(requirement: RequirementText): Markup;

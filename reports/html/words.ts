@@ -11,7 +11,7 @@ export type Word = keyof typeof en;
 /** The texts of one language, complete. */
 export type Words = Record<Word, string>;
 
-/** A value in a text: numbers are written as the language does. */
+/** A value in a text; numbers are written as the language writes them. */
 export type Value = string | number;
 
 /** The interface in every language. */
@@ -24,7 +24,7 @@ export function fill(text: string, lang: string, values: readonly Value[]): stri
   return text.replace(/\{(\d)(?:\|([^|}]*)\|([^}]*))?\}/g, (_, at, one, many) => {
     const value = values[at];
     if (one !== undefined) return value === 1 ? one : many;
-    // Most are small, and a number format is slow to make.
+    // Most numbers are small, and a number format is slow to make.
     if (typeof value !== 'number' || (value < 1000 && value % 1 === 0)) return String(value);
     return value.toLocaleString(lang, { maximumFractionDigits: 1 });
   });

@@ -14,7 +14,10 @@ export const junitPerTarget: FileReport = {
   },
 };
 
-/** A run's facts for the file of one target: entries of the baseline stand in one file each, those of no target in the first. */
+/**
+ * A run's facts for the file of one target. An entry of the baseline is in one file only; entries for no target of the
+ * run are in the first.
+ */
 function runOf({ run, targets }: Result, index: number): Result['run'] {
   if (!run.baseline) return run;
   const names = targets.map(({ name }) => name);

@@ -1,13 +1,13 @@
 import type { CheckResult, TargetResult } from '../../schemas/generated/result.js';
-import { type Finding, findingOf } from '../shared/finding.js';
-import { findingLines } from '../shared/finding-lines.js';
+import { type Explanation, explanationOf } from '../shared/explanation.js';
+import { explanationLines } from '../shared/explanation-lines.js';
 import { areaOf } from '../shared/group.js';
 import { knownFailure } from '../shared/known.js';
 import type { Lookup } from '../shared/lookup.js';
 import { outcomeWords, shownOutcome } from '../shared/shown-outcome.js';
 import { element, xmlText } from './xml.js';
 
-/** How a test case counts in its suite; a passed one counts in no column. */
+/** The column that a test case counts in; one that passed counts in none. */
 type Column = 'failures' | 'errors' | 'skipped' | undefined;
 
 /** One test case and the column that it counts in. */
@@ -17,24 +17,24 @@ export interface TestCase {
 }
 
 /**
- * A check as a test case. A failed MUST is a failure, a MUST that can't be told an error, because it makes the verdict
- * inconclusive. A warning passes and says so in system-out, because it doesn't change the verdict. What was not
- * tested, a failure that the baseline lists, and a SHOULD that can't be told, is skipped with its reason: it must not
- * look like a pass.
+ * A check as a test case. A failed MUST is a failure. A MUST that can't be told is an error, because it makes the
+ * verdict inconclusive. A warning passes, and says so in system-out, because it doesn't change the verdict. What was
+ * not tested, a failure that the baseline lists, and a SHOULD that can't be told are skipped with their reason: they
+ * must not look like a pass.
  */
 export function testCase(lookup: Lookup, target: TargetResult, check: CheckResult): TestCase {
-  const finding = findingOf(lookup, target, check);
+  const explanation = explanationOf(lookup, target, check);
   const column = columnOf(check);
   const out = [
     `[[PROPERTY|requirement=${check.id}]]`,
     `[[PROPERTY|level=${check.level}]]`,
-    finding.title,
-    ...(finding.lowered === undefined ? [] : [finding.lowered]),
+    explanation.title,
+    ...(explanation.lowered === undefined ? [] : [explanation.lowered]),
   ];
   const warned = shownOutcome(check) === 'warning';
-  if (warned) out.push('', `Warning: a ${check.level} is not kept.`, details(finding));
+  if (warned) out.push('', `Warning: a ${check.level} is not kept.`, details(explanation));
   const children = [element('system-out', {}, [xmlText(out.join('\n'))])];
-  if (column) children.unshift(problem(column, check, finding));
+  if (column) children.unshift(problem(column, check, explanation));
   const classname = `${target.name}.${areaOf(check.id).replace('/', '.')}`;
   return { column, xml: element('testcase', { name: check.id, classname }, children) };
 }
@@ -55,18 +55,22 @@ function columnOf(check: CheckResult): Column {
   }
 }
 
-function problem(column: NonNullable<Column>, check: CheckResult, finding: Finding): string {
+function problem(
+  column: NonNullable<Column>,
+  check: CheckResult,
+  explanation: Explanation,
+): string {
   const word = outcomeWords[shownOutcome(check)];
   if (column === 'skipped') {
     const why = knownFailure(check) ?? word;
     return element('skipped', { message: `${why}: ${check.message}` });
   }
   const name = column === 'failures' ? 'failure' : 'error';
-  return element(name, { type: word, message: check.message }, [xmlText(details(finding))]);
+  return element(name, { type: word, message: check.message }, [xmlText(details(explanation))]);
 }
 
-function details(finding: Finding): string {
-  return findingLines(finding)
+function details(explanation: Explanation): string {
+  return explanationLines(explanation)
     .map(([name, text]) => `${name}: ${text}`)
     .join('\n');
 }

@@ -1,5 +1,5 @@
 /**
- * As many items as fit, each whole, in their order; where some are left out, a last line counts them.
+ * As many items as fit, each whole, in their order; if some are left out, a last line counts them.
  *
  * @param most Bytes of UTF-8. What stands before and after the items is always written.
  */
@@ -15,7 +15,7 @@ export function fitting(
   let left = 0;
   const texts = parts.map(({ before, items, after }) => {
     const kept = items.filter((item) => {
-      // Once one has no room, no later and smaller one takes its place.
+      // After one that has no room, no smaller one takes its place.
       if (left > 0 || bytes(item) > room) left += 1;
       else room -= bytes(item);
       return left === 0;

@@ -2,13 +2,13 @@ import type { Problem } from '../shared/problems.js';
 import { shorten } from '../shared/shorten.js';
 import { markdownCode, markdownText } from './text.js';
 
-/** How long a line of a finding may be, in characters. */
+/** How long a line of an explanation may be, in characters. */
 const longest = 2000;
 
-/** What the message's lines are, said as code: they are typed or compared. */
+/** The lines that are shown as code, because they are typed or compared. */
 const verbatim = new Set(['Sent', 'Came back', 'Replay']);
 
-/** A problem as an item of a list, with what a reader asks for below it. */
+/** A problem as an item of a list, with its explanation below it. */
 export function problemItem({ id, check, title, known, lines }: Problem): string {
   const name = check === undefined ? markdownText(id) : markdownCode(id);
   const told = lines

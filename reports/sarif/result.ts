@@ -5,7 +5,7 @@ import { visible } from '../shared/visible.js';
 import { ruleIdOf } from './rule.js';
 import { sarifText } from './text.js';
 
-/** A finding as a SARIF result (§3.27); `indices` are the places of the rules in the driver's list. */
+/** A problem as a SARIF result (§3.27); `indices` are the places of the rules in the driver's list. */
 export function sarifResult(
   problem: Problem,
   indices: ReadonlyMap<string, number>,
@@ -54,7 +54,7 @@ export function sarifResult(
   };
 }
 
-/** The config where it is known: a finding is about a target that is named there. */
+/** The config, if it is known: it names the target that the problem is about. */
 function artifact(profile: string, configFile: string | undefined): object {
   if (configFile !== undefined) return { uri: asUri(configFile) };
   return { uri: asUri(`specs/profiles/${profile}.yaml`), uriBaseId: 'PACKAGE' };
@@ -66,8 +66,9 @@ function asUri(path: string): string {
 }
 
 /**
- * The same target and check are the same finding, whatever was sent and came back. Under the one name that GitHub's
- * code scanning reads; every finding stands in the first line of one file, and the file's line would make them one.
+ * The same target and check have the same fingerprint, whatever was sent and came back. It has the one name that
+ * GitHub's code scanning reads: without it, GitHub would tell results by their line, and all are in the first line of
+ * one file.
  */
 function fingerprints(target: string, id: string): Record<string, string> {
   const hash = createHash('sha256').update(`${target}\0${id}`).digest('hex').slice(0, 16);

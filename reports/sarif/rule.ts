@@ -3,7 +3,7 @@ import type { Lookup } from '../shared/lookup.js';
 import { type Problem, severities } from '../shared/problems.js';
 import { sarifText } from './text.js';
 
-/** A reportingDescriptor (SARIF §3.49): the requirement behind findings. */
+/** A reportingDescriptor (SARIF §3.49): the requirement that results are about. */
 export interface SarifRule {
   id: string;
   shortDescription: { text: string };
@@ -13,7 +13,9 @@ export interface SarifRule {
   properties: { tags: string[] };
 }
 
-/** The rules that these problems break, each once, in the order of the problems; its level is the heaviest found. */
+/**
+ * The rules that these problems break, each once, in the order of the problems; the level is the worst that was found.
+ */
 export function rulesOf(lookup: Lookup, problems: readonly Problem[]): SarifRule[] {
   return [...grouped(problems, ruleIdOf)].map(([id, same]) => ruleOf(lookup, id, same));
 }

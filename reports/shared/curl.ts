@@ -4,22 +4,22 @@ import { hiddenCharacters, visible } from './visible.js';
 /** A command line that sends a request again. */
 export interface Curl {
   command: string;
-  /** Why the command isn't the request exactly as it was sent; absent where it is. */
+  /** Why the command differs from the request that was sent; absent if it doesn't. */
   caveat?: string;
 }
 
 // curl writes these itself, from the URL and the body.
 const written = new Set(['content-length', 'connection', 'host']);
-// curl adds these where it isn't told to leave them out, and a probe without Content-Type must stay without.
+// curl adds these unless it is told not to, and a probe without Content-Type has to stay without.
 const added = ['Accept', 'User-Agent', 'Content-Type'];
 
 /**
- * The request of an exchange as a curl command for a POSIX shell: headers as they were sent, an empty header kept
- * empty, a missing one kept missing. A body that isn't text is piped in from Base64.
+ * The request of an exchange as a curl command for a POSIX shell: headers as they were sent, an empty header stays
+ * empty, a missing one missing. A body that isn't text is piped in from Base64.
  */
 export function curlOf({ method, url, headers, body }: Exchange['request']): Curl {
   const flags = [`--request ${quote(method)}`, `--url ${quote(url)}`];
-  // Without it curl reads brackets and braces of a URL as a pattern.
+  // Without it, curl reads brackets and braces of a URL as a pattern.
   if (/[[\]{}]/.test(url)) flags.push('--globoff');
   if (/\/\.{1,2}(\/|$|\?)/.test(url)) flags.push('--path-as-is');
   for (const [name, value] of headers) {
@@ -41,7 +41,7 @@ export function curlOf({ method, url, headers, body }: Exchange['request']): Cur
   };
 }
 
-/** What of the request the command can't hold, because it was not recorded: long parts and secrets. */
+/** The parts of the request that the command lacks because they were not recorded: long parts and secrets. */
 function caveatOf({ url, headers, body }: Exchange['request']): string {
   const line = [url, ...headers.flat()].join('\n');
   const removed = /\[(client secret|private key)\]/;
@@ -55,14 +55,14 @@ function caveatOf({ url, headers, body }: Exchange['request']): string {
     .join(' ');
 }
 
-/** A text that no argument can hold (a NUL ends it) as Base64; nothing for every other text. */
+/** A text that no argument can hold (a NUL would end it), as Base64; undefined for any other text. */
 function asBase64(text: string | undefined): string | undefined {
   return text?.includes('\0') ? Buffer.from(text, 'utf8').toString('base64') : undefined;
 }
 
 /**
- * One word of a shell. Plain words stay bare. Characters that hide or act are written as octal in `$'…'`: a command
- * that is pasted into a terminal must not drive it, and what a report shows of it must be what it does.
+ * One word of a shell command. Plain words stay bare. Characters that hide or act are written as octal in `$'…'`: a
+ * command that is pasted into a terminal must not drive it, and must do what the report shows.
  */
 function quote(word: string): string {
   if (/^[\w./:@%+=,-]+$/.test(word)) return word;

@@ -1,6 +1,6 @@
 /**
- * A file name's part for each of these names, none twice, whatever the names hold: a target's name comes from a config
- * and may be `../x` or `CON`.
+ * A part of a file name for each of these names, all different, whatever the names hold: a target's name comes from a
+ * config and may be `../x` or `CON`.
  */
 export function fileSlugs(names: readonly string[]): string[] {
   const taken = new Set<string>();
@@ -11,7 +11,7 @@ export function fileSlugs(names: readonly string[]): string[] {
         .replace(/^-+|-+$/g, '')
         .slice(0, 60) || 'target';
     let slug = plain;
-    // Some file systems take `Bank` and `bank` for one.
+    // Some file systems don't tell `Bank` from `bank`.
     for (let count = 2; taken.has(slug.toLowerCase()); count += 1) slug = `${plain}-${count}`;
     taken.add(slug.toLowerCase());
     return slug;

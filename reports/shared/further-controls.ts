@@ -1,8 +1,8 @@
 import type { ControlFinding, TargetResult } from '../../schemas/generated/result.js';
 
 /**
- * The controls that hold a part of the checks back, with their services: those that were not accepted
- * though the first one was. Where the first wasn't either, it is what has to be mended before.
+ * The controls that hold up a part of the checks, with their services: those that were not accepted though the first
+ * one was. If the first one wasn't either, it has to be fixed before them.
  */
 export function furtherControls({
   control,
@@ -13,7 +13,7 @@ export function furtherControls({
     : [];
 }
 
-/** Every control that was not accepted, with its service; the first one without, since nothing could be tested then. */
+/** Every control that was not accepted, with its service; the first one without, because it holds up everything. */
 export function refusedControls(
   target: Pick<TargetResult, 'control' | 'controls'>,
 ): [service: string | undefined, finding: ControlFinding][] {

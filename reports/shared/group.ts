@@ -21,7 +21,9 @@ export function byReason(checks: readonly CheckResult[]): Map<string, CheckResul
   return commonestFirst(grouped(checks, reasonOf));
 }
 
-/** As {@link byReason}, by what stands in the message before a colon: why, without what it would have been for. */
+/**
+ * As {@link byReason}, by the part of the message before a colon: the reason, without what it kept from being tested.
+ */
 export function byShortReason(checks: readonly CheckResult[]): Map<string, CheckResult[]> {
   return commonestFirst(grouped(checks, (check) => reasonOf(check).replace(/:\s.*$/s, '')));
 }

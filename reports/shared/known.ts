@@ -1,6 +1,6 @@
 import type { CheckResult } from '../../schemas/generated/result.js';
 
-/** A verdict with the failures that a baseline excuses beside it: `conformant but for 2 known failures`. */
+/** A verdict with the failures that a baseline excuses: `conformant but for 2 known failures`. */
 export function butForKnown(verdict: string, known: number): string {
   return known === 0
     ? verdict

@@ -10,20 +10,20 @@ import type {
 export interface Lookup {
   requirement(id: string): RequirementText | undefined;
   /**
-   * The exchanges that a check rests on, in their order; ids that the result doesn't hold are left out. They are
-   * looked for by target too: in a merged result two targets may have used the same id.
+   * The exchanges that a check rests on, in their order; ids that the result doesn't have are left out. They are looked
+   * up by target too: in a merged result, two targets may have the same id.
    */
   exchangesOf(target: TargetResult, check: Pick<CheckResult, 'exchanges'>): Exchange[];
   /** Every exchange of a target. */
   exchangesOfTarget(target: TargetResult): Exchange[];
   /**
-   * The exchange that decided a check: the last probe, because a shrunk counterexample comes after the probe that
-   * found it; without a probe, the last control.
+   * The exchange that decided a check: the last probe, because a shrunk counterexample comes after the probe that found
+   * it; if there is no probe, the last control.
    */
   decisive(target: TargetResult, check: Pick<CheckResult, 'exchanges'>): Exchange | undefined;
 }
 
-/** Indexes a result once, for all who render from it. */
+/** Indexes a result once, for everything that is rendered from it. */
 export function lookUp(result: Result): Lookup {
   const requirements = new Map(result.requirements.map((entry) => [entry.id, entry]));
   const exchanges = new Map(result.exchanges.map((entry) => [key(entry.target, entry.id), entry]));

@@ -1,19 +1,19 @@
 import type { CheckResult, ControlFinding, TargetResult } from '../../schemas/generated/result.js';
 import { describeAnswer } from './describe-exchange.js';
-import { findingOf } from './finding.js';
-import { findingLines } from './finding-lines.js';
+import { explanationOf } from './explanation.js';
+import { explanationLines } from './explanation-lines.js';
 import { refusedControls } from './further-controls.js';
 import { knownFailure } from './known.js';
 import type { Lookup } from './lookup.js';
 import { shownOutcome } from './shown-outcome.js';
 
-/** How much a problem weighs, heaviest first: the words of the systems that annotate with them. */
+/** How much a problem weighs, worst first, in the words of the systems that annotate with them. */
 export const severities = ['error', 'warning', 'note'] as const;
 
-/** Something that a person has to look at, in the words that every report has for it. Not yet escaped. */
+/** Something that a person has to look at, in the words that every report uses for it. Not yet escaped. */
 export interface Problem {
   target: TargetResult;
-  /** The check's id; `control`, with a service where it isn't the first one's, where no check could be made. */
+  /** The check's id. `control` if no check could be made, with the service unless it is the first one. */
   id: string;
   /** A failed MUST and a control that was not accepted are errors; what can't be told is a note. */
   severity: (typeof severities)[number];
@@ -22,12 +22,12 @@ export interface Problem {
   message: string;
   /** What was sent, expected and so on, by name. */
   lines: [name: string, text: string][];
-  /** Why it doesn't fail the run, where the baseline lists it. */
+  /** Why it doesn't fail the run, if the baseline lists it. */
   known?: string;
   check?: CheckResult;
 }
 
-/** The problems of a target, heaviest first. */
+/** The problems of a target, worst first. */
 export function problemsOf(lookup: Lookup, target: TargetResult): Problem[] {
   const all = [
     ...controlProblems(lookup, target),
@@ -55,15 +55,15 @@ function checkProblem(
 ): Problem | undefined {
   const severity = severityOf(check);
   if (severity === undefined) return undefined;
-  const finding = findingOf(lookup, target, check);
+  const explanation = explanationOf(lookup, target, check);
   const known = knownFailure(check);
   return {
     target,
     id: check.id,
     severity,
-    title: finding.title,
+    title: explanation.title,
     message: check.message,
-    lines: findingLines(finding),
+    lines: explanationLines(explanation),
     ...(known !== undefined && { known }),
     check,
   };

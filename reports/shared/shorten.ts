@@ -1,6 +1,6 @@
 /**
- * Text of at most `most` characters, on one line: what is too long loses its middle, because both ends of a timestamp,
- * a signature or a path tell more than it does.
+ * Text of at most `most` characters, on one line. A text that is too long loses its middle, because both ends of a
+ * timestamp, a signature or a path tell more than the middle.
  */
 export function shorten(text: string, most: number): string {
   const line = text.replace(/\s*\n\s*/g, ' ');

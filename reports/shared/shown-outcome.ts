@@ -3,7 +3,7 @@ import type { CheckResult, Outcome } from '../../schemas/generated/result.js';
 /** An outcome as reports show it: a failed SHOULD or MAY is a warning. */
 export type ShownOutcome = Outcome | 'warning';
 
-/** Every outcome that is shown, what needs a reader first. */
+/** Every outcome that is shown; what needs a reader's attention comes first. */
 export const shownOutcomes: readonly ShownOutcome[] = [
   'failed',
   'warning',

@@ -2,12 +2,12 @@ import type { TargetResult } from '../../schemas/generated/result.js';
 import { byShortReason } from './group.js';
 import { butForKnown } from './known.js';
 
-/** How many reasons are named before the rest are counted. */
+/** How many reasons are named before the others are counted. */
 const named = 5;
 
 /**
- * The verdict of a target in one sentence, with known failures and what was not tested beside it:
- * `conformant, 14 not tested: no otherClient, no transaction`.
+ * The verdict of a target in one sentence, with known failures and what was not tested: `conformant, 14 not tested: no
+ * otherClient, no transaction`.
  */
 export function verdictSentence(target: TargetResult): string {
   const known = target.checks.filter((check) => check.known).length;

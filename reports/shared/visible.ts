@@ -1,15 +1,15 @@
 /**
- * Characters that hide or act where text is shown: control characters but tab and line feed, spaces that look like the
- * usual one or like none, zero-width characters, direction marks, and lone surrogates (which the `u` flag tells from
- * pairs).
+ * Characters that hide or act where text is shown: control characters except tab and line feed, spaces that look like
+ * the usual one or like nothing, zero-width characters, direction marks, and lone surrogates (which the `u` flag tells
+ * from pairs).
  */
 export const hiddenCharacters =
   /[\u0000-\u0008\u000b-\u001f\u007f-\u00a0\u00ad\u034f\u061c\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u2069\u3000\ufeff\ufffe\uffff\ud800-\udfff]/gu;
 
 /**
- * Text in which no character hides or acts. A server under test chooses much of what a report shows: an escape
- * sequence would drive the terminal, a NUL break XML, a right-to-left override turn a line round. Such characters are
- * written by number, `<U+001B>`; tab and line feed stay.
+ * Text in which no character hides or acts. A server under test chooses much of what a report shows: an escape sequence
+ * would drive the terminal, a NUL break XML, a right-to-left override reverse a line. Such characters are written by
+ * number, `<U+001B>`; tab and line feed stay.
  */
 export function visible(text: string): string {
   return text.replace(hiddenCharacters, (character) => `<${codePoint(character)}>`);

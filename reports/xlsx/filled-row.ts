@@ -3,7 +3,7 @@ import type { Lookup } from '../shared/lookup.js';
 import { requestText, responseText } from './message-text.js';
 import type { Scenario } from './scenarios.js';
 
-/** A row of the form as a run fills it, text by text. */
+/** A row of the form as a run fills it. */
 export interface FilledRow {
   no: string;
   service: string;
@@ -12,7 +12,7 @@ export interface FilledRow {
   request: string;
   response: string;
   responseCode: string;
-  /** `passed`, or another word and why: only a row that was tried, and answered as expected, passes. */
+  /** `passed`, or another word and the reason: a row passes only if it was tried and answered as expected. */
   result: string;
   evidence: string;
 }
@@ -23,7 +23,7 @@ export function filledRow(lookup: Lookup, target: TargetResult, scenario: Scenar
   const check = target.checks.find(({ id }) => id === scenario.check);
   const tried = check !== undefined && !['untested', 'inapplicable'].includes(check.outcome);
   const decisive = tried ? lookup.decisive(target, check) : undefined;
-  // What shows a refusal is the request that was refused, not the control beside it.
+  // A refusal is shown by the request that was refused, not by the control beside it.
   const exchange = decisive?.purpose === 'control' && !isGrant(scenario) ? undefined : decisive;
   return {
     no,

@@ -6,7 +6,7 @@ export function requestText({ request }: Exchange): string {
   return text(`${method} ${url}`, headers, body);
 }
 
-/** The answer of an exchange in the same way, or why there is none. */
+/** The answer of an exchange in the same form, or why there is none. */
 export function responseText({ response, noAnswer }: Exchange): string {
   if (response) return text(`HTTP ${response.status}`, response.headers, response.body);
   return noAnswer ? `no answer (${noAnswer.kind}): ${noAnswer.message}` : 'no answer';

@@ -3,7 +3,7 @@ import type { Result, TargetResult } from '../../schemas/generated/result.js';
 import { verdictSentence } from '../shared/verdict-sentence.js';
 import { headCell, textCell } from './cells.js';
 
-/** The first sheet: with what the run was made, and what it found of each target. */
+/** The first sheet: what the run was made with, and what it found of each target. */
 export function runFacts({ tool, run, targets }: Result): CellObject[][] {
   return [
     [headCell('Run'), headCell('')],

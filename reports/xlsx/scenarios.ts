@@ -5,11 +5,11 @@ export interface Scenario {
   scenario: string;
   /** The response code as the form has it; `xx` stands for the service's own digits. */
   expected: string;
-  /** The codes that this means, `x` for any digit. */
+  /** The codes that this stands for; `x` is any digit. */
   codes: string[];
   /** The check that tries it. */
   check?: string;
-  /** The check that holds the code of such refusals against what the profile's document says. */
+  /** The check that compares the codes of such refusals with the profile's document. */
   codeCheck?: string;
   /** Why no check can try it from outside. */
   untestable?: string;

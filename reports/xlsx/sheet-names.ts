@@ -1,6 +1,6 @@
 import { visible } from '../shared/visible.js';
 
-/** Excel takes no more characters. */
+/** The most characters that Excel takes in a name. */
 const most = 31;
 
 /**
@@ -24,7 +24,7 @@ export function sheetNames(names: readonly string[], taken: readonly string[]): 
 }
 
 function cut(name: string, length: number): string {
-  // By characters, lest a pair of surrogates is halved; each half counts in Excel.
+  // By characters, so that no surrogate pair is cut; each half counts in Excel.
   let kept = '';
   for (const character of name) if ((kept + character).length <= length) kept += character;
   return kept.replace(/^[' ]+|[' ]+$/g, '');

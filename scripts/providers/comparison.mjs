@@ -4,7 +4,7 @@ import { code, table, text } from './markdown.mjs';
 const tokenClasses = faultClasses['token-b2b'];
 const ranks = ['primary', 'mirror', 'sdk', 'third-party'];
 
-/** Columns of the table: a heading, and what a profile says there, `undefined` where it has no such service. */
+/** Columns of the table: a heading, and what a profile says there; `undefined` if it has no such service. */
 const columns = [
   ['path', token((b2b) => b2b.path)],
   [
@@ -89,7 +89,7 @@ function headerText({ presence, maxLength, form }) {
   return known.join(' ');
 }
 
-/** Of the values that the profile itself sets. */
+/** The confidence of the values that the profile itself sets. */
 function confidencesOf({ name, origins }) {
   const own = Object.values(origins).filter(({ profile }) => profile === name);
   const seen = new Set(own.map(({ confidence }) => confidence));

@@ -1,6 +1,6 @@
 // Pieces of Markdown as GitHub reads it.
 
-/** Text with what would be taken for markup escaped. */
+/** Text in which everything that would be markup is escaped. */
 export function text(plain) {
   return String(plain)
     .replace(/[\\`*_[\]|]/g, '\\$&')

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { type ReporterName, reporterNames } from '../../reports/formats.js';
-import { renderReport } from '../../reports/render.js';
+import { renderReport, whole } from '../../reports/render.js';
 import type { RenderOptions, ReportFile } from '../../reports/report.js';
 import type { Result } from '../../schemas/generated/result.js';
 import { requireNames } from '../engine/input/require-names.js';
@@ -37,7 +37,7 @@ export async function writeReports(
   for (const name of names) {
     try {
       for (const { file, content } of await renderReport(name, result, options)) {
-        if (file === undefined) written.printed += content;
+        if (file === undefined) written.printed += String(whole(content));
         else written.files.push({ name, path: writeFile(out, { file, content }) });
       }
     } catch (error) {
@@ -47,12 +47,23 @@ export async function writeReports(
   return written;
 }
 
+function writeContent(path: string, content: ReportFile['content']): void {
+  if (typeof content === 'string' || content instanceof Uint8Array)
+    return writeFileSync(path, content);
+  const file = openSync(path, 'w');
+  try {
+    for (const piece of content) writeFileSync(file, piece);
+  } finally {
+    closeSync(file);
+  }
+}
+
 function writeFile(out: string, { file, content }: Required<ReportFile>): string {
   const path = join(out, file);
   // In the same folder, because a file moves in one step only within one file system.
   const draft = join(out, `.${randomUUID()}.tmp`);
   try {
-    writeFileSync(draft, content);
+    writeContent(draft, content);
     renameSync(draft, path);
   } finally {
     rmSync(draft, { force: true });

@@ -54,7 +54,7 @@ function requireVersion(data: unknown, file: string): void {
     {
       file,
       pointer: '/schemaVersion',
-      remedy: 'Update this package: npm install snap-conformance@latest.',
+      remedy: 'Read it with that version of this package; docs/install.md says how to install one.',
     },
   );
 }

@@ -19,7 +19,7 @@ export interface TokenLife {
 }
 
 /** The longest life that is waited for, seconds. */
-const longestLife = 20 * 60;
+export const longestLife = 20 * 60;
 /** How far off a clock may be, seconds; a verifier may allow as much (RFC 7519 section 4.1.4). */
 const leeway = 60;
 /** Enough for a request to arrive in time, seconds. */

@@ -2,29 +2,24 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
 import { parse } from 'yaml';
-import { packageRoot, packageVersion } from '../../src/engine/input/package-root.js';
-import { startProgram } from '../cli/command.js';
-import { npxHere } from '../cli/npx-here.js';
+import { packageRoot } from '../../src/engine/input/package-root.js';
+import { ciMachine } from '../cli/ci-job.js';
 import { sandboxWorkspace } from '../cli/workspace.js';
 
 const read = (file: string) => readFileSync(join(packageRoot, file), 'utf8');
+
+const machine = ciMachine();
 
 /** Runs a script of a CI system against a sandbox with these faults, as its shell would. */
 async function runScript(
   shell: readonly string[],
   script: string,
-  env: Record<string, string>,
+  env: (tarball: string) => Record<string, string>,
   ...faults: string[]
 ) {
   const space = await sandboxWorkspace(...faults);
-  const PATH = npxHere(space);
-  const GITHUB_OUTPUT = space.write('output', '');
-  const [program = '', ...options] = shell;
-  const { ended } = startProgram(program, [...options, '-c', script], {
-    cwd: space.path,
-    env: { ...env, PATH, GITHUB_OUTPUT },
-  });
-  return { ...space, ...(await ended) };
+  const variables = { ...env(machine.deliver(space)), GITHUB_OUTPUT: space.write('output', '') };
+  return { ...space, ...(await machine.run(space, shell, script, variables)) };
 }
 
 const bash = ['bash', '--noprofile', '--norc', '-e', '-o', 'pipefail'];
@@ -40,24 +35,28 @@ describe('action.yml', () => {
   interface Action {
     name: string;
     description: string;
-    inputs: Record<string, { description: string; default: string }>;
+    inputs: Record<string, { description: string; default?: string; required?: boolean }>;
     outputs: Record<string, { description: string; value: string }>;
     runs: { using: string; steps: Step[] };
   }
   const text = read('action.yml');
   const action = parse(text) as Action;
-  const step = action.runs.steps.find(({ id }) => id === 'run');
+  const steps = action.runs.steps.filter(({ run }) => run !== undefined);
+  const script = steps.map(({ run }) => run).join('\n');
 
-  /** The step's environment, with inputs in their place. */
-  const withInputs = (given: Record<string, string>) =>
+  /** The environment of the steps, with inputs in their place. */
+  const withInputs = (given: Record<string, string>) => (tarball: string) =>
     Object.fromEntries(
-      Object.entries(step?.env ?? {}).map(([name, value]) => [
-        name,
-        value.replace(
-          /\$\{\{ inputs\.([\w-]+) \}\}/g,
-          (_, input: string) => given[input] ?? action.inputs[input]?.default ?? '?',
-        ),
-      ]),
+      steps
+        .flatMap(({ env = {} }) => Object.entries(env))
+        .map(([name, value]) => [
+          name,
+          value.replace(
+            /\$\{\{ inputs\.([\w-]+) \}\}/g,
+            (_, input: string) =>
+              ({ package: tarball, ...given })[input] ?? action.inputs[input]?.default ?? '',
+          ),
+        ]),
     );
 
   test('has what GitHub asks of a composite action', () => {
@@ -75,27 +74,39 @@ describe('action.yml', () => {
   test('names no input that it has not, and uses each that it has', () => {
     const named = [...text.matchAll(/\binputs\.([\w-]+)/g)].map(([, name]) => name);
     expect([...new Set(named)].sort()).toEqual(Object.keys(action.inputs).sort());
-    expect(action.inputs['version']?.default).toBe(packageVersion);
+    const open = Object.entries(action.inputs).filter(([, input]) => input.default === undefined);
+    expect(open).toEqual([['package', expect.objectContaining({ required: true })]]);
   });
 
   test('puts nothing of a workflow into its script, which would run it', () => {
-    expect(step?.run).not.toContain('${{');
+    expect(script).not.toContain('${{');
   });
 
   it('tests the target, and gives its status', async () => {
     const env = withInputs({ config: 'snap.config.json', target: 'bank', out: 'my report' });
-    const space = await runScript(bash, step?.run ?? '', env);
+    const space = await runScript(bash, script, env);
     expect(space.status, space.stderr).toBe(0);
     expect(space.read('output')).toBe('status=0\n');
     expect(space.result('my report').targets[0]?.verdict).toBe('conformant');
   });
 
   it('fails with the status of the run', async () => {
-    const space = await runScript(bash, step?.run ?? '', withInputs({}), 'takes-epoch');
+    const space = await runScript(bash, script, withInputs({}), 'takes-epoch');
     expect(space.status).toBe(1);
     expect(space.read('output')).toBe('status=1\n');
-    const unknown = await runScript(bash, step?.run ?? '', withInputs({ target: 'x' }));
+    const variables = withInputs({ target: 'x' })(machine.deliver(space));
+    const unknown = await machine.run(space, bash, script, {
+      ...variables,
+      GITHUB_OUTPUT: 'output',
+    });
     expect(unknown.status).toBe(2);
+  });
+
+  it('installs nothing where no tarball is named', async () => {
+    const space = await runScript(bash, script, withInputs({ package: '' }));
+    expect(space.status).not.toBe(0);
+    expect(space.stderr).toContain('INPUT_PACKAGE: has to name a tarball');
+    expect(existsSync(join(space.path, 'node_modules'))).toBe(false);
   });
 });
 
@@ -106,14 +117,18 @@ describe('ci/gitlab.yml', () => {
     artifacts: { paths: string[]; reports: { junit: string } };
   }
   const job = (parse(read('ci/gitlab.yml')) as Record<string, Job>)['.snap-conformance'];
+  const script = (job?.script ?? []).join('\n');
 
-  it('is of this version', () => {
-    expect(job?.variables['SNAP_VERSION']).toBe(packageVersion);
+  it('installs nothing where no tarball is named', async () => {
+    const space = await runScript(['sh', '-e'], script, () => ({ ...job?.variables }));
+    expect(space.status).not.toBe(0);
+    expect(space.stderr).toContain('SNAP_PACKAGE: has to name a tarball');
+    expect(existsSync(join(space.path, 'node_modules'))).toBe(false);
   });
 
   it('tests the target with its options, and writes what it keeps', async () => {
-    const env = { ...job?.variables, SNAP_OPTIONS: '--config snap.config.json --target bank' };
-    const script = (job?.script ?? []).join('\n');
+    const SNAP_OPTIONS = '--config snap.config.json --target bank';
+    const env = (SNAP_PACKAGE: string) => ({ ...job?.variables, SNAP_OPTIONS, SNAP_PACKAGE });
     const space = await runScript(['sh', '-e'], script, env, 'takes-epoch');
     expect(space.status).toBe(1);
     expect(space.result().targets[0]?.verdict).toBe('non-conformant');
@@ -127,9 +142,9 @@ describe('ci/Jenkinsfile', () => {
   const text = read('ci/Jenkinsfile');
 
   it('tests the target, and writes what it keeps', async () => {
-    const [, script = ''] = /sh '([^']+)'/.exec(text) ?? [];
-    const [, SNAP_VERSION = ''] = /SNAP_VERSION = '([^']+)'/.exec(text) ?? [];
-    const space = await runScript(['sh', '-e'], script, { SNAP_VERSION });
+    expect(text).toContain("SNAP_PACKAGE = ''");
+    const script = [...text.matchAll(/sh '([^']+)'/g)].map(([, line]) => line).join('\n');
+    const space = await runScript(['sh', '-e'], script, (SNAP_PACKAGE) => ({ SNAP_PACKAGE }));
     expect(space.status, space.stderr).toBe(0);
     const [, junit = '?'] = /junit '([^']+)'/.exec(text) ?? [];
     expect(existsSync(join(space.path, junit))).toBe(true);

@@ -104,7 +104,7 @@ describe('the installed package', () => {
     const run: Ended = await npx('run', '--config', 'sandbox/snap.config.json', ...args).ended;
     expect(run.status, run.stderr).toBe(1);
     expect(run.stdout).toContain('token-b2b/timestamp/rejects-epoch');
-    expect(run.stdout).toContain('begin with npx');
+    expect(run.stdout).toContain('begin with: npx --no-install snap-conformance');
     expect(failedChecks(space.result()).map(({ id }) => id)).toEqual([
       'token-b2b/timestamp/rejects-epoch',
     ]);

@@ -1,5 +1,6 @@
 import readExcelFile from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
+import { whole } from '../../reports/render.js';
 import { scenarios } from '../../reports/xlsx/scenarios.js';
 import { sheetNames } from '../../reports/xlsx/sheet-names.js';
 import { xlsx } from '../../reports/xlsx.js';
@@ -20,7 +21,7 @@ type Row = Record<string, string>;
 /** The sheets of a result's workbook, by name, as rows of texts. */
 async function sheetsOf(result: Result): Promise<Map<string, string[][]>> {
   const [file] = await xlsx.files(result);
-  const sheets = await readExcelFile(Buffer.from(file?.content ?? ''));
+  const sheets = await readExcelFile(Buffer.from(whole(file?.content ?? '')));
   return new Map(
     sheets.map(({ sheet, data }) => [
       sheet,

@@ -1,13 +1,13 @@
 import readExcelFile from 'read-excel-file/node';
 import { reporterNames } from '../../reports/formats.js';
-import { renderReport } from '../../reports/render.js';
+import { renderReport, whole } from '../../reports/render.js';
 import type { Result } from '../../schemas/generated/result.js';
 import { pageText } from './page-text.js';
 
 /** What can be read in each file of every format: a workbook's cells, what a page holds packed, Markdown without its escapes. */
 export async function allReports(result: Result): Promise<string[]> {
   const files = await Promise.all(reporterNames.map((name) => renderReport(name, result)));
-  return Promise.all(files.flat().map(({ file, content }) => readable(file, content)));
+  return Promise.all(files.flat().map(({ file, content }) => readable(file, whole(content))));
 }
 
 async function readable(file: string | undefined, content: string | Uint8Array): Promise<string> {

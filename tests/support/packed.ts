@@ -3,6 +3,7 @@ import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } 
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { packageRoot } from '../../src/engine/input/package-root.js';
+import { packInto } from './tarball.js';
 
 /** The package as it is published. */
 export interface Packed {
@@ -14,16 +15,13 @@ export interface Packed {
   remove(): void;
 }
 
-/** Packs the package as it is published; the build was made before the tests. */
+/** Packs the package into a folder of its own. */
 export function pack(): Packed {
   const folder = mkdtempSync(join(tmpdir(), 'snap-packed-'));
-  const args = ['pack', '--ignore-scripts', '--json', '--pack-destination', folder];
-  const text = execFileSync('npm', args, { cwd: packageRoot, encoding: 'utf8', stdio: 'pipe' });
-  const [only] = JSON.parse(text) as { filename: string; files: { path: string }[] }[];
-  if (!only) throw new Error('npm pack says what it packed');
+  const { filename, files } = packInto(folder);
   return {
-    tarball: join(folder, only.filename),
-    paths: only.files.map(({ path }) => path),
+    tarball: join(folder, filename),
+    paths: files.map(({ path }) => path),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }

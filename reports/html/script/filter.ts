@@ -36,10 +36,11 @@ export function forgetTexts(): void {
 
 function readForm(): Wanted {
   const data = new FormData(form);
-  const text = (name: string) => String(data.get(name) ?? '');
+  const values = (name: string) => data.getAll(name).filter((value) => typeof value === 'string');
+  const text = (name: string) => values(name)[0] ?? '';
   return {
     words: text('q').toLowerCase().split(/\s+/).filter(Boolean),
-    outcomes: data.getAll('outcome').map(String),
+    outcomes: values('outcome'),
     area: text('area'),
     level: text('level'),
     target: text('target'),

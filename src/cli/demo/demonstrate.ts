@@ -8,7 +8,7 @@ import { exitStatus } from '../shared/exit-status.js';
 import { faultsNamed } from '../shared/fault-names.js';
 
 /** The profiles that the demo shows. */
-const profiles = ['snap-bi', 'doku', 'ayolinx'];
+export const demoProfiles = ['snap-bi', 'doku', 'ayolinx'];
 
 const next = `
 What a failure looks like:
@@ -24,7 +24,9 @@ export async function demonstrate(flags: RunFlags & { fault?: string[] }): Promi
   const faults = faultsNamed(fault);
   const clients = await freshClients();
   const started = await Promise.all(
-    profiles.map((profile) => startConfiguredSandbox({ name: profile, profile, clients, faults })),
+    demoProfiles.map((profile) =>
+      startConfiguredSandbox({ name: profile, profile, clients, faults }),
+    ),
   );
   try {
     const config = { targets: started.map(({ target }) => target) } as Config;

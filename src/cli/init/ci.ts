@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { packageVersion } from '../../engine/input/package-root.js';
 import { shellWords } from '../../engine/input/text.js';
+import { installCommand, installedCommand, tarball } from '../shared/package-source.js';
 import { type InitAnswers, variablesIn } from './answers.js';
 import type { NewFile } from './write-new.js';
 
-/** A CI job that tests the config's targets, and what its owner does next; nothing for `none`. */
+/** A CI job that tests the targets of the config, and what its owner does next; undefined for `none`. */
 export function ciFile(
   answers: InitAnswers,
   folder: string,
@@ -35,7 +35,10 @@ export function ciFile(
   }
 }
 
-const command = `npx --yes snap-conformance@${packageVersion} run`;
+/** What the job installs; npm takes a name without ./ for a package of its registry. */
+const source = `./${tarball}`;
+const aboutSource =
+  '# A tarball of snap-conformance: a path in this repository, or an https address.';
 
 function githubText(privateKey: string, variables: readonly string[]): string {
   const file = shellWords([privateKey]);
@@ -52,15 +55,19 @@ permissions:
 jobs:
   snap-conformance:
     runs-on: ubuntu-latest
+    env:
+      ${aboutSource}
+      SNAP_PACKAGE: ${source}
     steps:
       - uses: actions/checkout@v4
       - uses: actions/setup-node@v4
         with:
           node-version: 22
+      - run: ${installCommand}
       - run: |
           mkdir -p "$(dirname ${file})"
           (umask 077; printf '%s\\n' "$SNAP_PRIVATE_KEY" > ${file})
-          ${command}
+          ${installedCommand} run
         env:
 ${secrets}      - uses: actions/upload-artifact@v4
         if: always()
@@ -74,11 +81,15 @@ function gitlabText(privateKey: string): string {
   const file = shellWords([privateKey]);
   return `snap-conformance:
   image: node:22
+  variables:
+    ${aboutSource}
+    SNAP_PACKAGE: ${source}
   script:
+    - ${installCommand}
     - |
       mkdir -p "$(dirname ${file})"
       (umask 077; cat "$SNAP_PRIVATE_KEY" > ${file})
-      ${command}
+      ${installedCommand} run
   artifacts:
     when: always
     paths: [snap-report/]

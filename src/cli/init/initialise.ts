@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { configNames } from '../../engine/config/config.js';
 import { InputProblem } from '../../engine/input/input-problem.js';
+import { packCommand, tarball, typedCommand } from '../shared/package-source.js';
 import { type InitAnswers, requireAnswers, variablesIn, withDefaults } from './answers.js';
 import { ciFile } from './ci.js';
 import { configFile } from './config.js';
@@ -46,7 +47,7 @@ export async function initialise(
     ...(ignored ? [`Added to .gitignore: ${ignored.lines.join(', ')}`] : []),
     '',
     'Next:',
-    ...nextSteps(answers, job?.next).map((step, index) => `  ${index + 1}. ${step}`),
+    ...nextSteps(answers, folder, job?.next).map((step, index) => `  ${index + 1}. ${step}`),
   ].join('\n');
 }
 
@@ -61,17 +62,23 @@ function requireReadFirst(format: InitAnswers['format'], folder: string): void {
   });
 }
 
-function nextSteps(answers: InitAnswers, job: string | undefined): string[] {
+function nextSteps(answers: InitAnswers, folder: string, job: string | undefined): string[] {
   const { privateKey, generateKeys, profile } = answers;
   const shown = publicKeyFile(privateKey);
   const variables = variablesIn(answers);
+  const command = typedCommand();
   return [
     generateKeys
       ? `Register ${shown} with the provider, for the client id of the config; ${privateKey} stays with you.`
       : `See that ${privateKey} is there: the private key whose public one the provider has registered.`,
     ...(variables.length > 0 ? [`Set ${variables.join(' and ')} in the environment.`] : []),
-    ...(job === undefined ? [] : [job]),
-    `snap-conformance doctor    looks at the config, the keys and the way to the target`,
-    `snap-conformance run       tests it against the profile ${profile}`,
+    ...(job === undefined
+      ? []
+      : [
+          `Commit ${tarball} beside the config, for the job to install: ${packCommand(folder)}`,
+          job,
+        ]),
+    `${command} doctor    looks at the config, the keys and the way to the target`,
+    `${command} run       tests it against the profile ${profile}`,
   ];
 }

@@ -8,6 +8,7 @@ import { run } from '../../engine/run/run.js';
 import { choose } from '../list/choice.js';
 import { exitStatus, exitStatusOf } from '../shared/exit-status.js';
 import { makeFolder } from '../shared/make-folder.js';
+import { installedCommand, startedByNpx } from '../shared/package-source.js';
 import { listenForStop } from '../shared/stop-signal.js';
 import { terminalOf } from '../shared/terminal.js';
 import { dryRunText } from './dry-run.js';
@@ -53,7 +54,9 @@ export async function carryOut(
     ...rendering,
     ...(flags.lang && { lang: flags.lang }),
   });
-  const note = startedByNpx() ? '\nStarted by npx, the commands above begin with npx.\n' : '';
+  const note = startedByNpx()
+    ? `\nStarted by npx, the commands above begin with: ${installedCommand}\n`
+    : '';
   tellResult(result, written, { quiet: flags.quiet ?? false, note });
   return exitStatusOf(result);
 }
@@ -90,9 +93,4 @@ function progressMode({ quiet, verbose }: RunFlags): ProgressMode {
 
 function tell(text: string): void {
   process.stderr.write(text);
-}
-
-/** npx tells its children by which command of npm they run; what it starts is not on the PATH. */
-function startedByNpx(): boolean {
-  return process.env['npm_command'] === 'exec';
 }

@@ -1,5 +1,5 @@
 import { createPrivateKey, createPublicKey } from 'node:crypto';
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -10,8 +10,8 @@ import { loadConfig } from '../../../src/engine/config/config.js';
 import { planTarget } from '../../../src/engine/config/plan-target.js';
 import { loadProfile } from '../../../src/engine/profile/profile.js';
 import { createSandbox } from '../../../src/sandbox/sandbox.js';
-import { snap, startProgram } from '../command.js';
-import { npxHere } from '../npx-here.js';
+import { ciMachine } from '../ci-job.js';
+import { snap } from '../command.js';
 import { type Workspace, workspace } from '../workspace.js';
 
 const told = ['--base-url', 'https://sandbox.example/snap', '--client-id', 'me'];
@@ -161,15 +161,30 @@ describe('init', () => {
   });
 });
 
-interface GithubJob {
-  jobs: Record<string, { steps: { run?: string; env?: object; uses?: string }[] }>;
+interface GithubStep {
+  run?: string;
+  env?: Record<string, string>;
+}
+
+interface GithubWorkflow {
+  jobs: Record<string, { env: Record<string, string>; steps: GithubStep[] }>;
+}
+
+interface GitlabJob {
+  variables: Record<string, string>;
+  script: string[];
 }
 
 describe('the CI job of init', () => {
+  const machine = ciMachine();
+
   async function jobIn(kind: 'github' | 'gitlab') {
     const space = workspace();
-    const PATH = npxHere(space);
-    await snap(['init', '--yes', ...keys, '--ci', kind], { cwd: space.path });
+    const { stdout } = await snap(['init', '--yes', ...keys, '--ci', kind], { cwd: space.path });
+    // What is told about the tarball is done as it is told.
+    const [, pack = ''] = /for the job to install: (npm pack .*)/.exec(stdout) ?? [];
+    const packed = await machine.run(space, ['bash', '-e'], pack);
+    expect(packed.status, packed.stderr).toBe(0);
     const privateKey = space.read('keys/client.pem');
     const publicKey = createPublicKey(privateKey);
     const sandbox = await createSandbox({
@@ -177,40 +192,58 @@ describe('the CI job of init', () => {
       clients: [{ clientId: 'ci', clientSecret: 's', publicKey }],
     });
     onTestFinished(() => sandbox.close());
-    const env = { PATH, SNAP_BASE_URL: sandbox.url, SNAP_CLIENT_ID: 'ci' };
+    const env = { SNAP_BASE_URL: sandbox.url, SNAP_CLIENT_ID: 'ci' };
     // The runner has the repository, and that has no keys.
-    const clean = startProgram('rm', ['-r', 'keys'], { cwd: space.path });
-    await clean.ended;
+    rmSync(at(space, 'keys'), { recursive: true });
     return { ...space, privateKey, env };
   }
 
   it('github: its steps test the target with the secrets that it names', async () => {
     const space = await jobIn('github');
-    const workflow = parse(space.read('.github/workflows/snap-conformance.yml')) as GithubJob;
-    const [job] = Object.values(workflow.jobs);
-    const step = job?.steps.find(({ run }) => run);
-    expect(Object.keys(step?.env ?? {})).toEqual([
+    const { jobs } = parse(space.read('.github/workflows/snap-conformance.yml')) as GithubWorkflow;
+    const [job] = Object.values(jobs);
+    const [install, test] = job?.steps.filter(({ run }) => run !== undefined) ?? [];
+    // What is installed sees no secret.
+    expect(install?.env).toBeUndefined();
+    expect(Object.keys(test?.env ?? {})).toEqual([
       'SNAP_PRIVATE_KEY',
       'SNAP_BASE_URL',
       'SNAP_CLIENT_ID',
     ]);
-    const env = { ...space.env, SNAP_PRIVATE_KEY: space.privateKey };
-    const { ended } = startProgram('bash', ['-e', '-c', step?.run ?? ''], { cwd: space.path, env });
-    expect(await ended).toMatchObject({ status: 0 });
+    const bash = ['bash', '-e'];
+    const installed = await machine.run(space, bash, install?.run ?? '', job?.env);
+    expect(installed.status, installed.stderr).toBe(0);
+    const env = { ...job?.env, ...space.env, SNAP_PRIVATE_KEY: space.privateKey };
+    const tested = await machine.run(space, bash, test?.run ?? '', env);
+    expect(tested.status, tested.stderr).toBe(0);
     expect(space.result().targets[0]?.verdict).toBe('conformant');
   });
 
   it('gitlab: so does its script', async () => {
     const space = await jobIn('gitlab');
-    const job = parse(space.read('.gitlab-ci.yml')) as Record<string, { script: string[] }>;
+    const job = (parse(space.read('.gitlab-ci.yml')) as Record<string, GitlabJob>)[
+      'snap-conformance'
+    ];
     const SNAP_PRIVATE_KEY = space.write('secret-file', space.privateKey);
-    const { ended } = startProgram(
-      'sh',
-      ['-e', '-c', (job['snap-conformance']?.script ?? []).join('\n')],
-      { cwd: space.path, env: { ...space.env, SNAP_PRIVATE_KEY } },
-    );
-    expect(await ended).toMatchObject({ status: 0 });
+    const env = { ...job?.variables, ...space.env, SNAP_PRIVATE_KEY };
+    const script = (job?.script ?? []).join('\n');
+    const tested = await machine.run(space, ['sh', '-e'], script, env);
+    expect(tested.status, tested.stderr).toBe(0);
     expect(space.result().targets[0]?.verdict).toBe('conformant');
+  });
+
+  it('fails without the tarball, before the key is written', async () => {
+    const space = await jobIn('gitlab');
+    for (const file of readdirSync(space.path).filter((name) => name.endsWith('.tgz')))
+      rmSync(at(space, file));
+    const { 'snap-conformance': job } = parse(space.read('.gitlab-ci.yml')) as {
+      'snap-conformance': GitlabJob;
+    };
+    const script = job.script.join('\n');
+    const { status, stderr } = await machine.run(space, ['sh', '-e'], script, job.variables);
+    expect(status).not.toBe(0);
+    expect(stderr).toContain('.tgz');
+    expect(existsSync(at(space, 'keys'))).toBe(false);
   });
 
   it('gitlab: stands beside a pipeline that is there', async () => {

@@ -4,15 +4,16 @@ import { knownFailure } from './known.js';
 import type { Lookup } from './lookup.js';
 
 /** What a reader needs to know of one check, in the same words in every report. Lines of text, not yet escaped. */
-export interface Finding {
-  /** The requirement's claim; its id where the result holds no text for it. */
+export interface Explanation {
+  /** The requirement's claim; its id if the result has no text for it. */
   title: string;
-  /** What was sent; absent where no exchange was kept. */
+  /** What was sent; absent if no exchange was kept. */
   sent?: string;
-  /** What the document asks for, and where it does. */
+  /** What the document asks for. */
   expected: string;
+  /** Where the document asks for it. */
   source: string;
-  /** What came back; absent where no exchange was kept. */
+  /** What came back; absent if no exchange was kept. */
   got?: string;
   /** What the check made of it. */
   message: string;
@@ -25,7 +26,11 @@ export interface Finding {
 }
 
 /** Puts a check, its requirement and its decisive exchange together. */
-export function findingOf(lookup: Lookup, target: TargetResult, check: CheckResult): Finding {
+export function explanationOf(
+  lookup: Lookup,
+  target: TargetResult,
+  check: CheckResult,
+): Explanation {
   const requirement = lookup.requirement(check.id);
   const exchange = lookup.decisive(target, check);
   const known = knownFailure(check);
