@@ -11,7 +11,7 @@ import { runTarget, type TargetFindings } from './run-target.js';
 import { sideBySide } from './side-by-side.js';
 
 /** How a run is watched and stopped. */
-export interface RunOptions {
+export interface ExecutionOptions {
   /** Failed SHOULDs count as failures. */
   strict?: boolean;
   /** Called as each check is done. */
@@ -27,7 +27,7 @@ export interface RunOptions {
  *
  * @throws InputProblem when `only` and `skip` leave no check, and for a budget that is too small.
  */
-export async function run(plan: RunPlan, options: RunOptions = {}): Promise<Result> {
+export async function run(plan: RunPlan, options: ExecutionOptions = {}): Promise<Result> {
   requireChecks(plan);
   const { onCheck, signal, strict = false, targetsAtOnce = 8 } = options;
   const startedAt = Date.now();
