@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
-import { packageVersion } from '../../src/engine/input/package-root.js';
+import { packageRoot, packageVersion } from '../../src/engine/input/package-root.js';
 import { faults } from '../../src/sandbox/faults/index.js';
 import { main, snap } from './command.js';
 import { workspace } from './workspace.js';
@@ -52,6 +52,9 @@ test('run --help has every option of the contract', async () => {
 });
 
 describe('start-up', () => {
+  // What the command is bundled of: the bundle loads a part when its source does.
+  const modules = join(packageRoot, 'dist', 'src');
+  const carryOut = join(modules, 'cli', 'run', 'carry-out.js');
   const heavy = ['vitest', 'vitest/node', 'undici', 'fast-check', '@faker-js/faker'];
 
   it('loads commander alone for --help', () => {
@@ -60,7 +63,7 @@ describe('start-up', () => {
   });
 
   it('loads its errors alone for a config that takes its types from the package', () => {
-    const index = join(dirname(main), '..', 'index.js');
+    const index = join(modules, 'index.js');
     const { packages, files } = loadedBy(index);
     expect([...packages]).toEqual([]);
     const own = [...files].map((file) => relative(dirname(index), file));
@@ -72,21 +75,18 @@ describe('start-up', () => {
     'init/profile-template.js',
     ...['report/render-results.js', 'report/compare-reports.js', 'report/verify-report.js'],
   ])('loads nothing heavy for %s', (file) => {
-    const { packages, files } = loadedBy(join(dirname(main), file));
+    const { packages, files } = loadedBy(join(modules, 'cli', file));
     expect(files.size).toBeGreaterThan(5);
     expect(heavy.filter((name) => packages.has(name))).toEqual([]);
   });
 
   it.for(['write-excel-file/node', 'badge-maker'])('loads %s for its own report alone', (name) => {
-    expect(loadedBy(join(dirname(main), 'run', 'carry-out.js')).packages).not.toContain(name);
+    expect(loadedBy(carryOut).packages).not.toContain(name);
   });
 
   it('is a test that would notice', () => {
-    const { packages } = loadedBy(join(dirname(main), 'run', 'carry-out.js'));
-    expect(packages).not.toContain('vitest');
-    expect(loadedBy(join(dirname(main), '..', 'engine', 'http', 'client.js')).packages).toContain(
-      'undici',
-    );
+    expect(loadedBy(carryOut).packages).not.toContain('vitest');
+    expect(loadedBy(join(modules, 'engine', 'http', 'client.js')).packages).toContain('undici');
   });
 });
 
