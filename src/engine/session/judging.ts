@@ -1,4 +1,4 @@
-import type { Text } from '../../messages/message.js';
+import type { Message } from '../../messages/message.js';
 import type { Dialect } from '../dialect/dialect.js';
 import { type Answer, readAnswer } from '../http/answer.js';
 import { lowerCased, type Sent, type WireResponse } from '../http/wire.js';
@@ -133,7 +133,7 @@ export class Judging<S extends ServiceId> {
   #tally(
     observed: Observed<S>,
     size: number,
-    findings: { id: string; violation: Text | undefined }[],
+    findings: { id: string; violation: Message | undefined }[],
   ): void {
     for (const { id, violation } of findings) {
       this.context.tally.add(
