@@ -7,7 +7,7 @@ import { type Check, type CheckContext, type Mutations, type Terms, termsOf } fr
 import { countOf, type Judge, probeFamily } from './probe-family.js';
 
 /** A check of variations that a conforming target accepts. */
-export type AcceptsOptions<T, S extends ServiceId = 'token-b2b'> = Mutations<T, S> &
+export type AcceptsOptions<T, S extends ServiceId> = Mutations<T, S> &
   Terms<S> & {
     /** If more than a refusal has to be told; {@link judgeAccepted} otherwise. */
     judge?: Judge<S>;
@@ -21,7 +21,7 @@ export type AcceptsOptions<T, S extends ServiceId = 'token-b2b'> = Mutations<T, 
  * A check that each variation of the control gets a token. A refusal counts if it comes again and the
  * control is still accepted right after.
  */
-export function accepts<T, S extends ServiceId = 'token-b2b'>(
+export function accepts<T, S extends ServiceId>(
   name: string,
   options: AcceptsOptions<T, S>,
 ): Check<S> {

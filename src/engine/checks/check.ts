@@ -10,7 +10,7 @@ import type { Forecast } from './forecast.js';
 import { seedFor } from './property.js';
 
 /** What a check of any kind may state beside what it sends. */
-export interface Terms<S extends ServiceId = 'token-b2b'> {
+export interface Terms<S extends ServiceId> {
   /**
    * JSON pointers, below the service's settings, of the values that the check goes by; their sources are
    * named beside the requirement's own.
@@ -26,7 +26,7 @@ export function termsOf<S extends ServiceId>({ settings, when }: Terms<S>): Term
 }
 
 /** The code that tests one requirement against one target. */
-export interface Check<S extends ServiceId = 'token-b2b'> extends Terms<S> {
+export interface Check<S extends ServiceId> extends Terms<S> {
   /** Last part of the requirement's id. */
   name: string;
   /** Looks at what the whole run saw: it comes last, when all of that has been seen. */
@@ -59,7 +59,7 @@ export interface CheckOptions {
 }
 
 /** What a check works with: one requirement, one target. */
-export class CheckContext<S extends ServiceId = 'token-b2b'> {
+export class CheckContext<S extends ServiceId> {
   readonly settings: SettingsOf<S>;
   /** Seed of this check's inputs. */
   readonly seed: number;
@@ -138,7 +138,7 @@ export class CheckContext<S extends ServiceId = 'token-b2b'> {
 }
 
 /** Mutations written down one by one, or a family of them. */
-export type Mutations<T, S extends ServiceId = 'token-b2b'> =
+export type Mutations<T, S extends ServiceId> =
   | { probes: (t: CheckContext<S>) => readonly Mutation<DraftOf<S>>[] }
   | {
       property: (t: CheckContext<S>) => import('fast-check').Arbitrary<T>;

@@ -4,7 +4,7 @@ import type { ServiceId } from '../session/service.js';
 import { type Check, type CheckContext, type Terms, termsOf } from './check.js';
 
 /** A check over all messages of the run that its requirement speaks of. */
-export interface JudgedOptions<S extends ServiceId = 'token-b2b'> extends Terms<S> {
+export interface JudgedOptions<S extends ServiceId> extends Terms<S> {
   /** What is judged: `grants` need an accepted control, `refusals` samples of each fault class. */
   over: 'grants' | 'refusals' | 'answers' | 'answers 429';
   /** The finding if no message could be judged; `untested` unless told. */
@@ -16,10 +16,7 @@ export interface JudgedOptions<S extends ServiceId = 'token-b2b'> extends Terms<
 }
 
 /** A check that was judged message by message as they came: what the tally holds decides it. */
-export function judged<S extends ServiceId = 'token-b2b'>(
-  name: string,
-  options: JudgedOptions<S>,
-): Check<S> {
+export function judged<S extends ServiceId>(name: string, options: JudgedOptions<S>): Check<S> {
   const { over, prepare } = options;
   return {
     name,

@@ -28,7 +28,7 @@ export type Silence = 'unanswered' | 'violation';
  * Says what is wrong with a probe's answer; undefined if it is as it should be; null if nothing can be said. A
  * check of the user's own may say it in a plain text.
  */
-export type Judge<S extends ServiceId = 'token-b2b'> = (
+export type Judge<S extends ServiceId> = (
   observed: Observed<S>,
   t: CheckContext<S>,
 ) => Promise<Text | undefined | null> | Text | undefined | null;

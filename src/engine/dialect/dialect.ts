@@ -4,7 +4,7 @@ import type { Place } from '../evidence/place.js';
 import { byPlace } from '../evidence/place.js';
 import { describeAnswer } from '../http/answer.js';
 import { headerOf } from '../http/wire.js';
-import type { AnsweredExchange } from '../session/service.js';
+import type { AnsweredExchange, ServiceId } from '../session/service.js';
 
 /** Distinct values kept of one observation: enough to show a dialect, too few to fill memory. */
 const kept = 12;
@@ -43,7 +43,10 @@ export class Dialect {
   ) {}
 
   /** Notes a request that was granted, and the grant. */
-  granted({ request, answer }: Pick<AnsweredExchange, 'request' | 'answer'>, place: Place): void {
+  granted(
+    { request, answer }: Pick<AnsweredExchange<ServiceId>, 'request' | 'answer'>,
+    place: Place,
+  ): void {
     const sent = parseTimestamp(headerOf(request.headers, 'x-timestamp') ?? '');
     if (sent.ok) this.note('accepted timestamp forms', sent.form, place);
     const members = answer.members ?? {};
@@ -78,7 +81,7 @@ export class Dialect {
 
   /** Notes how a refusal of one fault class is worded. */
   refused(
-    { answer, faultClass }: Pick<AnsweredExchange, 'answer' | 'faultClass'>,
+    { answer, faultClass }: Pick<AnsweredExchange<ServiceId>, 'answer' | 'faultClass'>,
     place: Place,
   ): void {
     if (faultClass === undefined || faultClass === 'other') return;

@@ -33,7 +33,7 @@ export type DraftOf<S extends ServiceId> = ServiceTypes[S]['draft'];
 export type SettingsOf<S extends ServiceId> = ServiceTypes[S]['settings'];
 
 /** One answered exchange, as rules judge it. */
-export interface AnsweredExchange<S extends ServiceId = 'token-b2b'> {
+export interface AnsweredExchange<S extends ServiceId> {
   request: WireRequest;
   answer: Answer;
   settings: SettingsOf<S>;
@@ -49,14 +49,14 @@ export interface AnsweredExchange<S extends ServiceId = 'token-b2b'> {
  * A rule over the messages of a run: undefined if the message keeps it, a message that says what breaks it,
  * or null if this message can't be judged by it.
  */
-export interface Rule<S extends ServiceId = 'token-b2b'> {
+export interface Rule<S extends ServiceId> {
   /** The requirement that it judges. */
   id: string;
   judge(exchange: AnsweredExchange<S>): Message | undefined | null;
 }
 
 /** How a service is asked: what a valid request is, and how an answer to it is read. */
-export interface ServiceAdapter<S extends ServiceId = 'token-b2b'> {
+export interface ServiceAdapter<S extends ServiceId> {
   id: S;
   /** Which of the service's operations this is, if it has several: each has a control of its own. */
   part?: string;
@@ -98,7 +98,7 @@ export interface ServiceAdapter<S extends ServiceId = 'token-b2b'> {
 }
 
 /** A service under test: its rules judge each message of the run as it comes. */
-export interface Service<S extends ServiceId = 'token-b2b'> {
+export interface Service<S extends ServiceId> {
   adapter: ServiceAdapter<S>;
   /** Makes the rules over answers that grant, again for each target: some compare a grant with earlier ones. */
   grants(): readonly Rule<S>[];

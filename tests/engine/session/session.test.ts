@@ -12,11 +12,11 @@ import { sessionAt } from './session-at.js';
 
 /** A service that notes what it is shown. */
 function watching() {
-  const seen: { grants: AnsweredExchange[]; refusals: AnsweredExchange[] } = {
+  const seen: Record<'grants' | 'refusals', AnsweredExchange<'token-b2b'>[]> = {
     grants: [],
     refusals: [],
   };
-  const rule = (id: string, into: AnsweredExchange[]): Rule => ({
+  const rule = (id: string, into: AnsweredExchange<'token-b2b'>[]): Rule<'token-b2b'> => ({
     id,
     judge: (message) => {
       into.push(message);
@@ -26,7 +26,7 @@ function watching() {
         : say('run/checks/refused', { answer: String(words) });
     },
   });
-  const service: Service = {
+  const service: Service<'token-b2b'> = {
     adapter: tokenB2bAdapter,
     grants: () => [rule('a/b/grants', seen.grants)],
     refusals: () => [rule('a/b/refusals', seen.refusals)],
