@@ -9,11 +9,11 @@ import type { Session } from '../session/session.js';
 import type { Forecast } from './forecast.js';
 import { seedFor } from './property.js';
 
-/** What a check of any kind may state beside what it sends. */
+/** What a check of any kind may state besides what it sends. */
 export interface Terms<S extends ServiceId> {
   /**
    * JSON pointers, below the service's settings, of the values that the check goes by; their sources are
-   * named beside the requirement's own.
+   * named besides the requirement's own.
    */
   settings?: readonly string[];
   /** Ends the check before anything is sent, by throwing a settled finding. */
@@ -87,7 +87,7 @@ export class CheckContext<S extends ServiceId> {
   /**
    * The id of the accepted control.
    *
-   * @throws CheckEnded `untested` where the control wasn't accepted, or gave no token to tell a grant by.
+   * @throws CheckEnded `untested` if the control wasn't accepted, or gave no token to tell a grant by.
    */
   async requireControl(): Promise<string> {
     const control = await this.session.control();
@@ -99,10 +99,10 @@ export class CheckContext<S extends ServiceId> {
   }
 
   /**
-   * Sends the control once more, so that what was just seen isn't put down to the probe where the target
+   * Sends the control once more, so that what was just seen isn't put down to the probe if the target
    * no longer accepts anything.
    *
-   * @throws CheckEnded `cantTell` where it isn't accepted now.
+   * @throws CheckEnded `cantTell` if it isn't accepted now.
    */
   async confirmControl(evidence: string[] = []): Promise<string> {
     const again = await this.session.sendControl();
@@ -124,7 +124,7 @@ export class CheckContext<S extends ServiceId> {
     return [];
   }
 
-  /** The client that the check speaks for otherwise. @throws CheckEnded `untested` where the config has none. */
+  /** The client that the check speaks for otherwise. @throws CheckEnded `untested` if the config has none. */
   requireOtherClient() {
     const { otherSigner } = this.session;
     if (!otherSigner) throw untested(say('run/checks/no-other-client'));

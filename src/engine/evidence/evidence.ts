@@ -9,7 +9,7 @@ const keptBytes = 8 * 1024;
 /** Characters of a header value that the evidence keeps. */
 const keptHeader = 4 * 1024;
 
-/** What an exchange was for, beside the exchange itself. */
+/** What an exchange was for, besides the exchange itself. */
 export interface ExchangeContext {
   target: string;
   purpose: Exchange['purpose'];
@@ -86,7 +86,7 @@ function describeMutation(
   };
 }
 
-/** The text of a mutation's field in a request; `(absent)` where it isn't there. */
+/** The text of a mutation's field in a request; `(absent)` if it isn't there. */
 function fieldOf(request: WireRequest, field: string): string | undefined {
   const [part, name = ''] = field.split(' ', 2);
   switch (part) {

@@ -15,7 +15,7 @@ import type {
 import type { Tally } from './tally.js';
 import type { TargetState } from './target-state.js';
 
-/** What messages are judged by, and where it is kept what they show. */
+/** What messages are judged by, and what keeps what they show. */
 export interface JudgingContext<S extends ServiceId> {
   target: TargetState;
   service: Service<S>;
