@@ -3,7 +3,7 @@ const silentMs = 1000;
 
 /**
  * Does work for each item, several at once. An item that falls silent gives its place to the next one and goes
- * meanwhile, so that one that hangs holds up no other.
+ * on meanwhile, so that one that hangs holds up no other.
  *
  * @param atOnce How many, those that are silent aside.
  * @param work Calls `alive` whenever its item showed a sign of life.
