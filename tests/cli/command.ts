@@ -51,6 +51,7 @@ const unset = {
   DEBUG: undefined,
   GITHUB_ACTIONS: undefined,
   npm_command: undefined,
+  SNAP_TEST_CLIENTS: undefined,
 };
 
 /** Starts any program. */
