@@ -1,75 +1,18 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { arrowsOf, circles } from '../scripts/architecture/arrows.js';
+import {
+  folderOf,
+  type Import,
+  importsOf,
+  roomOf,
+  sourceFiles,
+} from '../scripts/architecture/import-graph.js';
 import { packageRoot } from '../src/engine/input/package-root.js';
 
-interface Import {
-  from: string;
-  to: string;
-  /** Gone when compiled: it makes no arrow at run time. */
-  typeOnly: boolean;
-}
-
-const files = ['src', 'suites', 'reports']
-  .flatMap((folder) =>
-    readdirSync(join(packageRoot, folder), { recursive: true, encoding: 'utf8' }).map((file) =>
-      join(folder, file),
-    ),
-  )
-  .filter((file) => file.endsWith('.ts'));
-
-const statement =
-  /^(?:import|export)\s+(type\s+)?(?:[^'";]*?\s+from\s+)?'([^']+)'|\bimport\(\s*'([^']+)'\s*\)/gm;
-
-/** Imports of our own files; packages are another matter. */
-function importsOf(file: string): Import[] {
-  const text = readFileSync(join(packageRoot, file), 'utf8');
-  return [...text.matchAll(statement)].flatMap(([whole, type, named, dynamic]) => {
-    const path = named ?? dynamic ?? '';
-    if (!path.startsWith('.')) return [];
-    const target = resolve(packageRoot, dirname(file), path).replace(/\.js$/, '.ts');
-    const allTypes = /\{([^}]*)\}/.exec(whole)?.[1];
-    const inlineTypes =
-      allTypes !== undefined &&
-      allTypes
-        .split(',')
-        .map((name) => name.trim())
-        .filter(Boolean)
-        .every((name) => name.startsWith('type '));
-    const inType = dynamic !== undefined && !whole.includes('await');
-    return [
-      {
-        from: file,
-        to: relative(packageRoot, target),
-        typeOnly: type !== undefined || inlineTypes || (inType && isTypePosition(text, whole)),
-      },
-    ];
-  });
-}
-
-/** True for `import('x').Name`, which names a type. */
-function isTypePosition(text: string, whole: string): boolean {
-  const at = text.indexOf(whole) + whole.length;
-  return text[at] === '.' && !/^\.then\b/.test(text.slice(at));
-}
-
-const imports = files.flatMap(importsOf);
-
-/** The room of the house that a file is in. */
-function roomOf(file: string): string {
-  const [first = '', second = ''] = file.split(/[/\\]/);
-  // The tests that put the suites into vitest stand on all else.
-  if (first === 'suites' && second === 'vitest') return 'suites/vitest';
-  if (first !== 'src') return first;
-  return second.endsWith('.ts') ? 'src' : `src/${second}`;
-}
-
-/** The folder of a room that a file is in: `src/engine/session`. */
-function folderOf(file: string): string {
-  const room = roomOf(file);
-  const [, , folder = ''] = file.split(/[/\\]/);
-  return room.startsWith('src/') && !folder.endsWith('.ts') ? `${room}/${folder}` : room;
-}
+const files = sourceFiles(packageRoot);
+const imports = files.flatMap((file) => importsOf(packageRoot, file));
 
 const show = ({ from, to }: Import) => `${from} → ${to}`;
 
@@ -148,32 +91,13 @@ describe('the arrows of the house', () => {
   });
 });
 
-/** Ways that lead from a room through others back to itself, at run time. */
-function cycles(room: (file: string) => string): string[] {
-  const arrows = new Map<string, Set<string>>();
-  for (const { from, to, typeOnly } of imports) {
-    if (typeOnly || room(from) === room(to)) continue;
-    arrows.set(room(from), (arrows.get(room(from)) ?? new Set()).add(room(to)));
-  }
-  const found: string[] = [];
-  const done = new Set<string>();
-  const visit = (here: string, path: readonly string[]): void => {
-    if (path.includes(here)) found.push([...path.slice(path.indexOf(here)), here].join(' → '));
-    if (path.includes(here) || done.has(here)) return;
-    for (const next of arrows.get(here) ?? []) visit(next, [...path, here]);
-    done.add(here);
-  };
-  for (const here of arrows.keys()) visit(here, []);
-  return found;
-}
-
 describe('at run time nothing imports itself in a circle', () => {
   test.for([
     ['rooms', roomOf],
     ['folders of a room', folderOf],
     ['files', (file: string) => file],
   ] as const)('%s', ([, room]) => {
-    expect(cycles(room)).toEqual([]);
+    expect(circles(arrowsOf(imports, room))).toEqual([]);
   });
 });
 

@@ -1,19 +1,20 @@
 import type { RunnerTask, RunnerTestSuite } from 'vitest';
 import type { Config } from '../../schemas/generated/config.js';
-import type { CheckResult, Result } from '../../schemas/generated/result.js';
+import type { CheckResult, Result, TargetResult } from '../../schemas/generated/result.js';
 import { planOfConfig } from '../api/plan-of-config.js';
 import type { RunOptions } from '../api/run-options.js';
 import { chooseIds, tagsOf } from '../engine/catalogue/choose.js';
 import type { RunPlan } from '../engine/plan/plan.js';
 import { run } from '../engine/run/run.js';
+import { countsWhenFailed } from '../engine/run/verdict.js';
 
 /** How the targets of a config are tested within vitest: the options of a run, but for what vitest sees to. */
 export interface ConformanceOptions extends Omit<RunOptions, 'signal' | 'onCheck' | 'shard'> {
-  /** Gives each test the tags of its check; the vitest config then has to define {@link conformanceTags}. */
+  /** Gives each test the tags of its check; the vitest config has to define them, as {@link conformanceTags} does. */
   tags?: boolean;
 }
 
-/** A test ends with the run, and a run may wait for limits and for tokens to expire. */
+/** A test ends when the run does, and a run may wait for limits and for tokens to expire. */
 const timeoutMs = 60 * 60_000;
 
 declare module 'vitest' {
@@ -25,8 +26,9 @@ declare module 'vitest' {
 
 /**
  * Registers each check of each target as a vitest test. vitest chooses among them, by file, name or tag; what
- * it chose is run by the engine's own runner, once, and each test waits for the outcome of its check: a failed
- * check fails its test, one that can't judge is skipped with the reason.
+ * it chose is run by the engine's own runner, once, and each test waits for the outcome of its check. The tests
+ * fail when the command would end with 1 or 3: a failed MUST fails its test, a failed SHOULD does with `strict`,
+ * and an inconclusive target fails its block. A check that neither passed nor failed is skipped with the reason.
  *
  * Called at the top level of a test file: `await conformance('snap.config.json')`.
  *
@@ -37,12 +39,13 @@ export async function conformance(
   config: Config | string,
   { tags = false, ...options }: ConformanceOptions = {},
 ): Promise<void> {
-  const { beforeAll, describe, test } = await import('vitest');
+  const { afterAll, beforeAll, describe, test } = await import('vitest');
+  const { strict = false } = options;
   const plan = await planOfConfig(config, options);
   let result: Promise<Result> | undefined;
   describe('SNAP conformance', () => {
     beforeAll(({}, block) => {
-      result = runChosen(plan, chosenIn(block), options.strict ?? false);
+      result = runChosen(plan, chosenIn(block), strict);
       // Each test tells of a failure of the run itself.
       void result.then((done) => Object.assign(block.meta, { snapConformance: done })).catch(noop);
     });
@@ -53,14 +56,21 @@ export async function conformance(
             skip,
           }) => {
             const check = checkIn(await result, target.name, id);
-            if (check.outcome === 'failed') throw new CheckFailed(check.message);
-            if (check.outcome !== 'passed') skip(`${check.outcome}: ${check.message}`);
+            const { outcome, message } = check;
+            const failed = outcome === 'failed';
+            if (failed && countsWhenFailed(check, strict)) throw new NotConformant(message);
+            if (outcome !== 'passed') skip(`${failed ? 'warning' : outcome}: ${message}`);
           });
+        // Its tests are skipped, and vitest takes what is skipped for a success.
+        afterAll(async () => {
+          const found = targetIn(await result?.catch(noop), target.name);
+          if (found?.verdict === 'inconclusive') throw new NotConformant(whyInconclusive(found));
+        }, timeoutMs);
       });
   });
 }
 
-function noop(): void {}
+function noop(): undefined {}
 
 function tagsOfCheck({ suites }: RunPlan, id: string): string[] {
   const requirement = suites.catalogue.get(id);
@@ -87,16 +97,27 @@ function runChosen(
   return run({ ...plan, targets }, { strict });
 }
 
+function targetIn(result: Result | undefined, target: string): TargetResult | undefined {
+  return result?.targets.find(({ name }) => name === target);
+}
+
 function checkIn(result: Result | undefined, target: string, id: string): CheckResult {
-  const found = result?.targets
-    .find(({ name }) => name === target)
-    ?.checks.find((check) => check.id === id);
+  const found = targetIn(result, target)?.checks.find((check) => check.id === id);
   if (!found) throw new Error(`the run has no check ${id} of ${target}`);
   return found;
 }
 
-class CheckFailed extends Error {
-  override readonly name = 'CheckFailed';
+/** The control that wasn't accepted; without one, some checks could not judge. */
+function whyInconclusive({ control, controls = {}, checks }: TargetResult): string {
+  const refused = [control, ...Object.values(controls)].find(
+    ({ outcome }) => outcome !== 'accepted',
+  );
+  const open = checks.filter(({ outcome, notReached }) => notReached || outcome === 'cantTell');
+  return `inconclusive: ${refused?.message ?? `${open.length} checks could not judge`}`;
+}
+
+class NotConformant extends Error {
+  override readonly name = 'NotConformant';
   // Where in this package it was noticed says nothing about the target.
   override stack = '';
 }

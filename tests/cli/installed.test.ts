@@ -1,52 +1,30 @@
 import { execFileSync } from 'node:child_process';
-import {
-  chmodSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { publint } from 'publint';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { packageRoot } from '../../src/engine/input/package-root.js';
-import { packInto, type Tarball } from '../support/tarball.js';
+import { install, type Packed, pack } from '../support/packed.js';
 import { type Ended, startProgram } from './command.js';
 import { failedChecks, type Workspace, workspace } from './workspace.js';
 
-let packedIn = '';
-let packed: Tarball = { filename: '', files: [] };
+let packed: Packed;
 
 beforeAll(() => {
-  packedIn = mkdtempSync(join(tmpdir(), 'snap-packed-'));
-  packed = packInto(packedIn);
+  packed = pack();
 });
 
-afterAll(() => rmSync(packedIn, { recursive: true, force: true }));
+afterAll(() => packed.remove());
 
-/** Lays the tarball into an empty project as npm would, its dependencies linked: no network. */
-function install(space: Workspace): void {
-  const modules = join(space.path, 'node_modules');
-  mkdirSync(join(modules, '.bin'), { recursive: true });
-  execFileSync('tar', ['-xzf', join(packedIn, packed.filename), '-C', modules]);
-  execFileSync('mv', [join(modules, 'package'), join(modules, 'snap-conformance')]);
-  const here = join(packageRoot, 'node_modules');
-  for (const name of readdirSync(here).filter((entry) => !entry.startsWith('.')))
-    symlinkSync(join(here, name), join(modules, name));
-  const { bin } = JSON.parse(
-    readFileSync(join(modules, 'snap-conformance', 'package.json'), 'utf8'),
-  ) as { bin: Record<string, string> };
-  const file = join(modules, 'snap-conformance', bin['snap-conformance'] ?? '?');
-  chmodSync(file, 0o755);
-  symlinkSync(file, join(modules, '.bin', 'snap-conformance'));
+/** An empty project that has the package installed, and nothing that it does without. */
+function project(): Workspace {
+  const space = workspace();
+  install(packed, space.path);
   space.write('package.json', '{ "name": "consumer", "private": true, "type": "module" }');
+  return space;
 }
 
 describe('the tarball', () => {
-  const paths = () => packed.files.map(({ path }) => path);
+  const paths = () => packed.paths;
 
   it('holds what a user needs', () => {
     expect(paths()).toEqual(
@@ -91,7 +69,7 @@ describe('the tarball', () => {
 
 it('publint finds nothing in the tarball that would keep a project from using it', async () => {
   const space = workspace();
-  execFileSync('tar', ['-xzf', join(packedIn, packed.filename), '-C', space.path]);
+  execFileSync('tar', ['-xzf', packed.tarball, '-C', space.path]);
   const pkgDir = join(space.path, 'package');
   const { messages } = await publint({ pkgDir, pack: false, strict: true });
   expect(messages).toEqual([]);
@@ -102,10 +80,8 @@ it('publint finds nothing in the tarball that would keep a project from using it
 
 describe('the installed package', () => {
   it.each(['list', 'explain'])('needs neither a parser nor a validator for %s', async (command) => {
-    const space = workspace();
-    install(space);
-    for (const name of ['ajv', 'yaml', 'vitest', 'undici'])
-      rmSync(join(space.path, 'node_modules', name));
+    const space = project();
+    for (const name of ['ajv', 'yaml', 'undici']) rmSync(join(space.path, 'node_modules', name));
     const args = ['--no-install', 'snap-conformance', command];
     const asked = command === 'explain' ? ['rejects-epoch'] : [];
     const { ended } = startProgram('npx', [...args, ...asked], { cwd: space.path });
@@ -114,9 +90,9 @@ describe('the installed package', () => {
     expect(stdout).toContain('token-b2b/timestamp/rejects-epoch');
   });
 
-  it('serves, tests and reports from a project of its own', async () => {
-    const space = workspace();
-    install(space);
+  it('serves, tests and reports from a project of its own that has no vitest', async () => {
+    const space = project();
+    expect(existsSync(join(space.path, 'node_modules', 'vitest'))).toBe(false);
     const npx = (...args: string[]) =>
       startProgram('npx', ['--no-install', 'snap-conformance', ...args], {
         cwd: space.path,

@@ -83,7 +83,9 @@ describe('suites of the user', () => {
       'there is no service "token"',
     ],
     ['house-rules.suite.ts', "accepts('accepts-", "accepts('takes-", 'has no requirement'],
-    ['house-rules.suite.ts', 'suite(tokenB2b', 'suite(nothing', 'nothing is not defined'],
+    ['house-rules.yaml', 'name: accepts-', 'name: takes-', 'has no requirement'],
+    ['house-rules.suite.ts', 'area(tokenB2b', 'area(nothing', 'nothing is not defined'],
+    ['house-rules.suite.ts', 'export const', 'const', 'the suite exports no area'],
   ] as const)('that are wrong end with 2: %s, %s → %s', async ([file, from, to, said]) => {
     const { run, change, server } = await copied();
     change(file, from, to);
@@ -91,6 +93,16 @@ describe('suites of the user', () => {
     expect(status, stderr).toBe(2);
     expect(stderr).toContain(said);
     expect(stderr).not.toMatch(/\n {4}at /);
-    if (file !== 'house-rules.suite.ts') expect(server.requests).toBe(0);
+    expect(server.requests).toBe(0);
+  });
+
+  it('of the time before checks were values are told the line to write', async () => {
+    const { run, change } = await copied();
+    change('house-rules.suite.ts', 'export const houseRules = area(', 'suite(');
+    change('house-rules.suite.ts', 'accepts, area,', 'accepts, suite,');
+    const { status, stderr } = await run(...only);
+    expect(status, stderr).toBe(2);
+    expect(stderr).toMatch(/suite\(\) is gone.*\n  at .*house-rules\.suite\.ts\n/);
+    expect(stderr).toContain("export const houseRules = area(SERVICE, 'house-rules', [ … ])");
   });
 });

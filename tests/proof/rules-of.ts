@@ -1,5 +1,5 @@
 import type { Profile } from '../../schemas/resolved.js';
-import { shippedSuites } from '../../src/api/suites-for.js';
+import { shippedSuites } from '../../src/api/shipped-suites.js';
 import { levelUnder } from '../../src/engine/catalogue/level.js';
 import { valueAt } from '../../src/engine/input/json-pointer.js';
 

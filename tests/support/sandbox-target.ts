@@ -1,7 +1,7 @@
 import type { TransactionConfig } from '../../schemas/generated/config.js';
 import type { Services } from '../../schemas/generated/profile.js';
 import type { Profile } from '../../schemas/resolved.js';
-import { shippedSuites } from '../../src/api/suites-for.js';
+import { shippedSuites } from '../../src/api/shipped-suites.js';
 import type { CustomerPlan, RunPlan, TargetPlan } from '../../src/engine/plan/plan.js';
 import { loadProfile } from '../../src/engine/profile/profile.js';
 import {

@@ -1,6 +1,6 @@
 import picocolors from 'picocolors';
 import { wrap } from '../../../reports/console/wrap.js';
-import { shippedSuites } from '../../api/suites-for.js';
+import { shippedSuites } from '../../api/shipped-suites.js';
 import { levelUnder } from '../../engine/catalogue/level.js';
 import { loadProfile } from '../../engine/profile/profile.js';
 import {

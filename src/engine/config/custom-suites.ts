@@ -111,7 +111,8 @@ async function areasIn(
   modules: Readonly<Record<string, unknown>>,
 ): Promise<AnyArea[]> {
   const exported = await importModule(suite, modules).catch((error: Error) => {
-    if (error instanceof InputProblem) throw error;
+    if (error instanceof InputProblem)
+      throw InputProblem.all(error.problems.map((each) => ({ file: suite, ...each })));
     throw new InputProblem('suites-failed', `the suite could not be loaded: ${error.message}`, {
       file: suite,
       remedy: 'Without `suites` in the config the shipped ones run alone.',

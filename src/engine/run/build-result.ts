@@ -86,8 +86,9 @@ function targetResult(
   const { catalogue } = plan.suites;
   const { profile } = target;
   const status = findings?.status ?? neverReached(target);
+  const reached = new Map(findings?.checks.map((check) => [check.id, check]));
   const checks = chooseIds(catalogue, plan, target).map((id) => {
-    const done = findings?.checks.get(id);
+    const done = reached.get(id);
     return done ? withContradictions(done, profile, status) : notReached(plan, id, target);
   });
   return {

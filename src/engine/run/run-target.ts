@@ -16,8 +16,8 @@ import { effortOf, type SharedControl, type Step, stagesOf, stepsOf } from './st
 
 /** What the checks of one target found. */
 export interface TargetFindings {
-  /** By id; a check that the run didn't reach is missing. */
-  checks: ReadonlyMap<string, CheckResult>;
+  /** Those that the run reached, in no order. */
+  checks: CheckResult[];
   status: TargetStatus;
   /** In the order of the run, ids unique within it. */
   exchanges: Exchange[];
@@ -80,7 +80,7 @@ class TargetRun {
     for (const step of [...alone, ...judging]) if (!this.#stopped) await this.#run(step);
     for (const step of steps) if (!this.#stopped) await this.#review(step);
     return {
-      checks: this.#checks,
+      checks: [...this.#checks.values()],
       status: await this.#state.status(),
       exchanges: this.#state.evidence(),
       durationMs: performance.now() - this.#begun,

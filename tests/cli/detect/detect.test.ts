@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { shippedSuites } from '../../../src/api/suites-for.js';
+import { shippedSuites } from '../../../src/api/shipped-suites.js';
 import { loadProfile, shippedProfiles } from '../../../src/engine/profile/profile.js';
 import { detectProfiles, detectRequests, type ProfileFit } from '../../../src/engine/run/detect.js';
 import { forecastRun } from '../../../src/engine/run/forecast-run.js';

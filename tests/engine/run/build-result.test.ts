@@ -32,7 +32,7 @@ function found(
   exchanges: Exchange[] = [],
 ): TargetFindings {
   return {
-    checks: new Map(checks.map((check) => [check.id, check])),
+    checks: [...checks],
     status: statusOf('accepted', { requests: 1, ...changes }),
     exchanges,
     durationMs: 12.6,

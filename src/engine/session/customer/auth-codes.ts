@@ -1,5 +1,4 @@
 import { execFile } from 'node:child_process';
-import { Agent, request } from 'undici';
 import type { Redactor } from '../../evidence/redact.js';
 import type { CodeSource } from '../../plan/plan.js';
 
@@ -78,6 +77,7 @@ async function answered(
   { url, method }: { url: string; method: 'GET' | 'POST' },
   ca: string | undefined,
 ): Promise<Text> {
+  const { Agent, request } = await import('undici');
   const dispatcher = new Agent({
     connect: ca === undefined ? {} : { ca },
     maxResponseSize: maxBytes,
