@@ -10,12 +10,10 @@ import {
   type SandboxServerOptions,
 } from '../../src/sandbox/sandbox.js';
 import { authCodePath } from '../../src/sandbox/token-b2b2c/service.js';
-import {
-  createCredentials,
-  type SandboxCredentials,
-} from '../../src/sandbox/tokens/credentials.js';
+import type { SandboxCredentials } from '../../src/sandbox/tokens/credentials.js';
 import { usualTransaction } from '../../src/sandbox/transaction/usual-transaction.js';
 import { type CertifiedKey, createAuthority } from './certificates.js';
+import { sharedClients, type TestClients } from './test-clients.js';
 
 /** A sandbox and the target that goes with it. */
 export interface SandboxTarget {
@@ -23,12 +21,12 @@ export interface SandboxTarget {
   target: TargetPlan;
 }
 
-let made: Promise<[SandboxCredentials, SandboxCredentials]> | undefined;
+let clients: Promise<TestClients> | undefined;
 
-/** Two registered clients, made once a process, since key pairs take long to make. */
-export function testCredentials(): Promise<[SandboxCredentials, SandboxCredentials]> {
-  made ??= Promise.all([createCredentials('client'), createCredentials('other')]);
-  return made;
+/** Two registered clients, the same in all tests of a run, since key pairs take long to make. */
+export function testCredentials(): Promise<TestClients> {
+  clients ??= sharedClients();
+  return clients;
 }
 
 let certified: { authority: CertifiedKey; server: CertifiedKey } | undefined;

@@ -102,7 +102,7 @@ describe('list', () => {
   it('lowers what a third party alone tells, and explain says why', async () => {
     const space = workspace();
     space.write(
-      'mine.yaml',
+      'blog.yaml',
       `
 name: mine
 title: Mine
@@ -114,12 +114,12 @@ sources: { /services/token-b2b/success/expiresIn: { document: BLOG, clause: row 
     );
     const reason = 'SHOULD instead of MUST: known from a third party only (A blog, row 7)';
     const run = async (...args: string[]) =>
-      (await snap([...args, '--profile', './mine.yaml'], { cwd: space.path })).stdout;
+      (await snap([...args, '--profile', './blog.yaml'], { cwd: space.path })).stdout;
     const [listed] = JSON.parse(await run('list', '--json', '--only', '*/expiry/type'));
     expect(listed).toMatchObject({ level: 'SHOULD', because: reason });
     expect(listed.profiles).toMatchObject({ 'snap-bi': 'MUST' });
     const said = (await run('explain', 'expiry/type')).split(/\s+/).join(' ');
-    expect(said).toContain(`./mine.yaml SHOULD: ${reason}`);
+    expect(said).toContain(`./blog.yaml SHOULD: ${reason}`);
   });
 
   it('puts titles below where a line would be too long', () => {
