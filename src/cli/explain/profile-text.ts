@@ -9,6 +9,7 @@ import {
   type ServiceValues,
   valueText,
 } from '../../engine/profile/profile-values.js';
+import { render } from '../../messages/render.js';
 import type { EffectiveProfile } from '../doctor/effective-profiles.js';
 import type { Terminal } from '../shared/terminal.js';
 
@@ -65,7 +66,7 @@ function levelText(id: string, profile: EffectiveProfile['profile']): string {
   const effective = inapplicable === undefined ? level : 'inapplicable';
   return lowered === undefined
     ? `${id} is ${effective}: ${change.because} (${source}, ${confidence})`
-    : `${id}: ${lowered}`;
+    : `${id}: ${render(lowered)}`;
 }
 
 function servicesOf(profile: EffectiveProfile['profile']): ServiceValues[] {

@@ -6,7 +6,7 @@ import type { SchemaPart } from './schema-parts.js';
 /** Characters beyond the least that are tried; enough to tell texts apart, little to send. */
 const variety = 24;
 
-/** Candidates for the texts that a part of a schema allows, most of them valid; undefined where none can be. */
+/** Candidates for the texts that a part of a schema allows, most of them valid; undefined if none can be. */
 export function textsOf(part: SchemaPart): fc.Arbitrary<string> | undefined {
   const { patterns, minLength, maxLength, forms } = part;
   if (minLength > maxLength || forms?.length === 0) return undefined;
@@ -16,7 +16,7 @@ export function textsOf(part: SchemaPart): fc.Arbitrary<string> | undefined {
     return anyText(minLength, Math.max(minLength, Math.min(maxLength, minLength + variety)));
   }
   const regex = new RegExp(withoutLookaround(pattern), 'u');
-  // Its own `maxLength` would look for ever where no match is short enough.
+  // Its own `maxLength` would look for ever if no match is short enough.
   return fc.stringMatching(regex, { size: minLength > variety ? 'medium' : 'small' });
 }
 

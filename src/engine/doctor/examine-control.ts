@@ -59,7 +59,7 @@ async function controlOf<S extends ServiceId>(
   const about = `control of ${adapter.id}`;
   const none = (message: string) => ({ finding: skipped(about, message), exchanges: [] });
   const missing = notOffered(adapter.id, target.profile);
-  if (missing) return none(missing.reason);
+  if (missing) return none(render(missing.reason));
   const lacking = adapter.lacking?.(target);
   if (lacking) return none(render(lacking.finding.message));
   if (before && before.outcome !== 'accepted') return none('there is no token to call it with');

@@ -21,7 +21,7 @@ import type { TargetStatus } from './target-status.js';
 
 /** What one session contributes to how its target stands. */
 export interface Contribution {
-  /** The service, and which of its operations where it has several. */
+  /** The service, and which of its operations if it has several. */
   service: string;
   control(): Promise<ControlState> | undefined;
   dialect(): Record<string, unknown>;

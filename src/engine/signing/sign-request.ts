@@ -1,5 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import type { Profile, Transaction } from '../../../schemas/resolved.js';
+import { render } from '../../messages/render.js';
 import { KeyError, loadPrivateKey } from '../../protocol/keys.js';
 import { type Scheme, schemes } from '../../protocol/scheme.js';
 import { formatTimestamp } from '../../protocol/timestamp.js';
@@ -168,7 +169,7 @@ export function profileFor(
   const profile = loadProfile(name ?? 'snap-bi', process.cwd());
   const missing = notOffered(service, profile);
   if (missing)
-    throw new InputProblem('service-not-offered', missing.reason, { file: profile.name });
+    throw new InputProblem('service-not-offered', render(missing.reason), { file: profile.name });
   return profile;
 }
 

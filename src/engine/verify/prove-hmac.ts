@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { render } from '../../messages/render.js';
 import {
   type WrongTransactionRule,
   wrongTransactionRules,
@@ -12,12 +13,12 @@ const rules: Record<'hmac-sha256' | 'hmac-sha1' | 'decoded-secret', WrongTransac
 function ways(secret: string): { algorithm: string; key: string | Buffer; mistakes: string[] }[] {
   return [
     { algorithm: 'sha512', key: secret, mistakes: [] },
-    { algorithm: 'sha256', key: secret, mistakes: [rules['hmac-sha256'].says] },
-    { algorithm: 'sha1', key: secret, mistakes: [rules['hmac-sha1'].says] },
+    { algorithm: 'sha256', key: secret, mistakes: [render(rules['hmac-sha256'].says)] },
+    { algorithm: 'sha1', key: secret, mistakes: [render(rules['hmac-sha1'].says)] },
     {
       algorithm: 'sha512',
       key: Buffer.from(secret, 'base64'),
-      mistakes: [rules['decoded-secret'].says],
+      mistakes: [render(rules['decoded-secret'].says)],
     },
     {
       algorithm: 'sha512',

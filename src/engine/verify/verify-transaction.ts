@@ -1,4 +1,5 @@
 import type { KeyObject } from 'node:crypto';
+import { render } from '../../messages/render.js';
 import { schemes } from '../../protocol/scheme.js';
 import { decodeSignature } from '../../protocol/signature.js';
 import { signedPath } from '../../protocol/signed-path.js';
@@ -139,7 +140,7 @@ function textRules(draft: TransactionDraft): Candidate<TransactionDraft>[] {
       if (changed.path && rule === wrongTransactionRules['full-url'] && each.origin === '')
         return [];
       const signing = { ...each.signing, ...changed };
-      return [{ value: { ...each, signing }, mistakes: [rule.says] }];
+      return [{ value: { ...each, signing }, mistakes: [render(rule.says)] }];
     }),
   );
 }

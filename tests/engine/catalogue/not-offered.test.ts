@@ -3,6 +3,7 @@ import type { TargetResult } from '../../../schemas/generated/result.js';
 import { shippedCatalogue } from '../../../src/engine/catalogue/catalogue.js';
 import { levelUnder } from '../../../src/engine/catalogue/level.js';
 import { run } from '../../../src/engine/run/run.js';
+import { english } from '../../support/english.js';
 import { planOf, startSandboxTarget } from '../../support/sandbox-target.js';
 import { folderWith, loadMine } from '../profile/profile-folder.js';
 import { sessionAt } from '../session/session-at.js';
@@ -90,7 +91,7 @@ test('transactions can be what is not offered', async () => {
 test('the sandbox of such a provider gives no token', async () => {
   const folder = folderWith({ 'mine.yaml': mine });
   const { sandbox } = await startSandboxTarget('bank', { profile: `${folder}/mine.yaml` });
-  const { message } = await (await sessionAt(sandbox.url)).control();
+  const { message } = english(await (await sessionAt(sandbox.url)).control());
   await sandbox.close();
   expect(message).toContain('HTTP 404');
 });
@@ -98,5 +99,5 @@ test('the sandbox of such a provider gives no token', async () => {
 test('the level of its requirements says so', () => {
   const requirement = shippedCatalogue().get('token-b2b/timestamp/rejects-epoch');
   if (!requirement) throw new Error('it is there');
-  expect(levelUnder(requirement, loadMine(mine))).toMatchObject({ inapplicable: reason });
+  expect(english(levelUnder(requirement, loadMine(mine)))).toMatchObject({ inapplicable: reason });
 });

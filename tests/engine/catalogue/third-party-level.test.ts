@@ -5,6 +5,7 @@ import { junit } from '../../../reports/junit.js';
 import { shippedCatalogue } from '../../../src/engine/catalogue/catalogue.js';
 import { levelUnder } from '../../../src/engine/catalogue/level.js';
 import { run } from '../../../src/engine/run/run.js';
+import { english } from '../../support/english.js';
 import { planOf, startSandboxTarget, targetAt } from '../../support/sandbox-target.js';
 import { folderWith, loadMine } from '../profile/profile-folder.js';
 
@@ -28,7 +29,7 @@ describe('the level of a requirement whose value', () => {
   const requirement = shippedCatalogue().get(type);
   if (!requirement) throw new Error('it is there');
   const under = (profile: object, settings: string[] = ['/success/expiresIn/types']) =>
-    levelUnder(requirement, loadMine(profile), settings);
+    english(levelUnder(requirement, loadMine(profile), settings));
 
   test('is known from a third party only: lower, with the reason', () => {
     expect(under(told('third-party', ['integer']))).toMatchObject({
@@ -110,9 +111,11 @@ describe('a level above the standard that', () => {
   const requirement = shippedCatalogue().get(value);
   if (!requirement) throw new Error('it is there');
   const under = (level: string, document: string) =>
-    levelUnder(
-      requirement,
-      loadMine({ ...demanded, requirements: leveled(level, document, value) }),
+    english(
+      levelUnder(
+        requirement,
+        loadMine({ ...demanded, requirements: leveled(level, document, value) }),
+      ),
     );
 
   test('a third party alone gives: asked for, not demanded, with the reason', () => {

@@ -2,11 +2,12 @@ import { setImmediate as turn } from 'node:timers/promises';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Held, runProperty } from '../../../src/engine/checks/property.js';
+import { say } from '../../../src/messages/message.js';
 import { overtaken } from './overtaken.js';
 
 const held: Held = { kind: 'held' };
 const violated: Held = { kind: 'violated', message: 'no' };
-const unanswered: Held = { kind: 'no-answer', message: 'silence' };
+const unanswered: Held = { kind: 'no-answer', message: say('http/no-answer/none') };
 
 const options = { runs: 100, concurrency: 7, shrinkTimeMs: 60_000 };
 
@@ -75,7 +76,7 @@ describe('no answer', () => {
     expect(outcome).toEqual({
       runs: 100,
       unanswered: even.length,
-      unansweredMessage: 'silence',
+      unansweredMessage: say('http/no-answer/none'),
     });
   });
 

@@ -1,5 +1,6 @@
 import { constants, createHmac, type KeyObject, verify } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { english } from '../../support/english.js';
 import { type Asked, serveTokens } from '../../support/token-server.js';
 import { sessionAt } from '../session/session-at.js';
 
@@ -66,7 +67,7 @@ describe('a target that follows another rule than its document is found out', ()
   test.for(servers)('%s', async ([says, rule]) => {
     const { url } = await serveTokens(rule);
     const session = await sessionAt(url);
-    const control = await session.control();
+    const control = english(await session.control());
     expect(control).toMatchObject({
       outcome: 'refused',
       readable: false,
@@ -96,7 +97,7 @@ test('a target that refuses each of them: just refused', async () => {
     asked += 1;
     return false;
   });
-  const control = await (await sessionAt(url)).control();
+  const control = english(await (await sessionAt(url)).control());
   expect(control.outcome).toBe('refused');
   expect(control).not.toHaveProperty('wrongRule');
   expect(control.message).toBe(

@@ -1,6 +1,7 @@
 import { verify } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { parseTimestamp } from '../../../src/protocol/timestamp.js';
+import { english } from '../../support/english.js';
 import { serve } from '../../support/server.js';
 import { type Asked, serveTokens } from '../../support/token-server.js';
 import { sessionAt } from '../session/session-at.js';
@@ -37,7 +38,7 @@ describe('a control that is accepted', () => {
     expect(await session.control()).toEqual(first);
     expect(second).toEqual(first);
     expect(asked).toBe(1);
-    expect(first).toEqual({
+    expect(english(first)).toEqual({
       outcome: 'accepted',
       message: 'the control was accepted: HTTP 200 2007300 "Successful" with an access token',
       exchanges: ['target#0'],
@@ -51,7 +52,7 @@ describe('a control that is accepted', () => {
       response.setHeader('Content-Type', 'application/json');
       response.end('{"responseCode":"2007300","token":"here"}');
     });
-    const control = await (await sessionAt(url)).control();
+    const control = english(await (await sessionAt(url)).control());
     expect(control).toMatchObject({ outcome: 'accepted', readable: false });
     expect(control.message).toContain('HTTP 200 2007300, but no token can be read from it');
   });
@@ -61,7 +62,7 @@ describe('a control that is accepted', () => {
       response.setHeader('Content-Type', 'application/json');
       response.end('<html>It works!</html>');
     });
-    const control = await (await sessionAt(url)).control();
+    const control = english(await (await sessionAt(url)).control());
     expect(control).toMatchObject({ outcome: 'accepted', readable: false });
     expect(control.message).toContain('the body is not JSON: it starts with "<html>');
   });
@@ -111,7 +112,7 @@ describe('where the two clocks differ', () => {
   ] as const)('by %i ms: the run takes the time of the Date header', async ([offset, word]) => {
     const { url } = await withClock(offset);
     const session = await sessionAt(url);
-    const control = await session.control();
+    const control = english(await session.control());
     expect(control).toMatchObject({ outcome: 'accepted', readable: true });
     expect(control.clockNote).toMatch(
       new RegExp(
@@ -128,7 +129,7 @@ describe('where the two clocks differ', () => {
       (response) => response.setHeader('Date', new Date(0).toUTCString()),
     );
     const session = await sessionAt(url);
-    const control = await session.control();
+    const control = english(await session.control());
     expect(control.outcome).toBe('refused');
     expect(control.causes?.[0]).toContain("this machine's clock");
     expect(session.state.clockOffset).toBe(0);
@@ -140,7 +141,7 @@ describe('where the two clocks differ', () => {
         () => false,
         (response) => response.setHeader('Date', date),
       );
-      const control = await (await sessionAt(url)).control();
+      const control = english(await (await sessionAt(url)).control());
       expect(control.causes?.join()).not.toContain('clock (');
     }
   });

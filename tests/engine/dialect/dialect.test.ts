@@ -14,7 +14,7 @@ function message(
   body: unknown,
   faultClass?: FaultClass,
   timestamp = '',
-): AnsweredExchange {
+): AnsweredExchange<'token-b2b'> {
   const sent = request({ headers: [['X-TIMESTAMP', timestamp]] });
   const answer = readAnswer({
     request: sent,

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { recordExchange } from '../../../src/engine/evidence/evidence.js';
 import { Redactor } from '../../../src/engine/evidence/redact.js';
 import type { Sent, WireRequest } from '../../../src/engine/http/wire.js';
+import { say } from '../../../src/messages/message.js';
 import { testCredentials } from '../../support/sandbox-target.js';
 import { request } from '../http/requests.js';
 
@@ -57,8 +58,10 @@ describe('an exchange as it is kept', () => {
   });
 
   test('without an answer says why', () => {
-    const noAnswer = { kind: 'timeout' as const, message: 'no whole answer' };
-    expect(record(sent({ noAnswer }))).toMatchObject({ noAnswer });
+    const noAnswer = { kind: 'timeout' as const, message: say('http/no-answer/too-large') };
+    expect(record(sent({ noAnswer }))).toMatchObject({
+      noAnswer: { kind: 'timeout', message: 'the answer is larger than 1 MiB' },
+    });
     expect(record(sent({ noAnswer }))).not.toHaveProperty('response');
   });
 
@@ -164,7 +167,7 @@ test('secrets are taken out wherever they stand', () => {
         body: Buffer.from(leaky),
         signed: { stringToSign: leaky, algorithm: '' },
       }),
-      noAnswer: { kind: 'protocol', message: leaky },
+      noAnswer: { kind: 'protocol', message: say('http/no-answer/not-http', { why: leaky }) },
     },
     {
       mutation: { name: leaky, field: 'body' },

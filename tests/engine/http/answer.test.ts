@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { describeAnswer, givesToken, readAnswer } from '../../../src/engine/http/answer.js';
 import type { Sent, WireHeaders } from '../../../src/engine/http/wire.js';
+import { say } from '../../../src/messages/message.js';
+import { english } from '../../support/english.js';
 import { request } from './requests.js';
 
 function sentWith(
@@ -94,7 +96,7 @@ describe('bodies that are not one JSON text in UTF-8', () => {
     ['a mark and no JSON', '\uFEFFx', 'the body is not JSON: it starts with "\uFEFFx"', undefined],
   ] as const)('%s', ([, body, problem, json]) => {
     const answer = read(200, body);
-    expect(answer.jsonProblem).toBe(problem);
+    expect(english(answer.jsonProblem)).toBe(problem);
     expect(answer.json).toEqual(json);
     expect(answer.accepted).toBe(true);
     expect(givesToken(answer)).toBe(false);
@@ -106,7 +108,7 @@ describe('bodies that are not one JSON text in UTF-8', () => {
 
   test('only the beginning of a long one is told', () => {
     const { jsonProblem } = read(200, 'x'.repeat(1_000_000));
-    expect(jsonProblem).toBe(`the body is not JSON: it starts with "${'x'.repeat(40)}"`);
+    expect(english(jsonProblem)).toBe(`the body is not JSON: it starts with "${'x'.repeat(40)}"`);
   });
 });
 
@@ -117,23 +119,25 @@ describe('the rest of an answer', () => {
   });
 
   test('no answer where there is no response, or one that is none', () => {
-    const noAnswer = { kind: 'unavailable' as const, message: '' };
+    const noAnswer = { kind: 'unavailable' as const, message: say('http/no-answer/none') };
     const { response: _, ...silent } = sentWith(200, '');
     expect(readAnswer({ ...silent, noAnswer })).toBeUndefined();
     expect(readAnswer({ ...sentWith(503, '{}'), noAnswer })).toBeUndefined();
   });
 
   test('in one line', () => {
-    expect(describeAnswer(read(200, JSON.stringify(grant)))).toBe(
+    expect(english(describeAnswer(read(200, JSON.stringify(grant))))).toBe(
       'HTTP 200 2007300 "Successful" with an access token',
     );
-    expect(describeAnswer(read(401, JSON.stringify(refusal)))).toBe(
+    expect(english(describeAnswer(read(401, JSON.stringify(refusal))))).toBe(
       'HTTP 401 4017300 "Unauthorized. Signature"',
     );
-    expect(describeAnswer(read(404, 'x'))).toBe(
+    expect(english(describeAnswer(read(404, 'x')))).toBe(
       'HTTP 404 (the body is not JSON: it starts with "x")',
     );
-    expect(describeAnswer(read(400, JSON.stringify({ ErrorCode: 'E1' })))).toBe('HTTP 400 E1');
+    expect(english(describeAnswer(read(400, JSON.stringify({ ErrorCode: 'E1' }))))).toBe(
+      'HTTP 400 E1',
+    );
   });
 });
 
@@ -155,7 +159,7 @@ test('never throws, whatever came back', () => {
     fc.property(status, body, headers, (code, bytes, pairs) => {
       const answer = read(code, bytes, pairs);
       expect(answer.status).toBe(code);
-      expect(describeAnswer(answer)).toContain(`HTTP ${code}`);
+      expect(english(describeAnswer(answer))).toContain(`HTTP ${code}`);
       // What is read is what a JSON parser reads, or a reason is given.
       if (answer.jsonProblem === undefined)
         expect(answer.json).toEqual(JSON.parse(bytes.toString('utf8')));
@@ -171,7 +175,7 @@ test('a body is read to a depth that judging it can bear', () => {
   expect(read(200, nested(199))).toMatchObject({ token: '[[[', accepted: true });
   for (const levels of [200, 10_000, 400_000]) {
     const answer = read(200, nested(levels));
-    expect(answer.jsonProblem).toBe('the body is nested deeper than 200 levels');
+    expect(english(answer.jsonProblem)).toBe('the body is nested deeper than 200 levels');
     expect(answer.json).toBeUndefined();
   }
 });

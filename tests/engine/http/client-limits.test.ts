@@ -3,6 +3,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { RateLimit } from '../../../src/engine/http/rate-limit.js';
+import { english } from '../../support/english.js';
 import { serve } from '../../support/server.js';
 import { TestClock } from '../../support/test-clock.js';
 import { clientOf, request } from './requests.js';
@@ -20,7 +21,7 @@ describe('the budget', () => {
     expect(client.requests).toBe(maxRequests);
     const unsent = sent.filter(({ noAnswer }) => noAnswer?.kind === 'budget');
     expect(unsent).toHaveLength(20 - maxRequests);
-    expect(unsent[0]?.noAnswer?.message).toContain(`budget of ${maxRequests} requests`);
+    expect(english(unsent[0]?.noAnswer?.message)).toContain(`budget of ${maxRequests} requests`);
     expect(unsent[0]?.attempts).toBe(0);
   });
 

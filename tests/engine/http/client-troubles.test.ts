@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createBroken } from '../../support/broken-endpoints.js';
+import { english } from '../../support/english.js';
 import { closedUrl, serve, serveRaw } from '../../support/server.js';
 import { TestClock } from '../../support/test-clock.js';
 import { clientOf, request } from './requests.js';
@@ -24,7 +25,7 @@ describe('the state of the service is no answer to a request', () => {
     expect(requests).toBe(3);
     expect(sent.attempts).toBe(3);
     expect(sent.noAnswer?.kind).toBe(status === 429 ? 'rate-limited' : 'unavailable');
-    expect(sent.noAnswer?.message).toContain(`HTTP ${status}`);
+    expect(english(sent.noAnswer?.message)).toContain(`HTTP ${status}`);
     // What was said is kept for the evidence.
     expect(sent.response?.status).toBe(status);
     expect(pauses).toEqual([50, 100]);
@@ -73,14 +74,14 @@ describe('no answer at all', () => {
   test('a closed port: refused, tried three times', async () => {
     const sent = await clientOf(await closedUrl()).send(request());
     expect(sent.noAnswer?.kind).toBe('refused');
-    expect(sent.noAnswer?.message).toContain('nothing accepts connections at 127.0.0.1:');
+    expect(english(sent.noAnswer?.message)).toContain('nothing accepts connections at 127.0.0.1:');
     expect([sent.attempts, sent.response]).toEqual([3, undefined]);
   });
 
   test('a name that does not exist: dns, tried once', async () => {
     const sent = await clientOf('http://nobody.invalid').send(request());
     expect([sent.noAnswer?.kind, sent.attempts]).toEqual(['dns', 1]);
-    expect(sent.noAnswer?.message).toContain('nobody.invalid');
+    expect(english(sent.noAnswer?.message)).toContain('nobody.invalid');
   });
 
   test('a connection that is cut: reset', async () => {
@@ -104,7 +105,7 @@ describe('no answer at all', () => {
     const { url } = await serve(() => undefined);
     const sent = await clientOf(url, { timeoutMs: 40 }).send(request());
     expect([sent.noAnswer?.kind, sent.attempts]).toEqual(['timeout', 3]);
-    expect(sent.noAnswer?.message).toContain('within 40 ms');
+    expect(english(sent.noAnswer?.message)).toContain('within 40 ms');
   });
 
   test('a body that drips on for ever: timeout, though no pause between two bytes is long', async () => {

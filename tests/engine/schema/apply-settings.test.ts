@@ -10,6 +10,7 @@ import {
   readWireSchema,
   WireSchema,
 } from '../../../src/engine/schema/wire-schema.js';
+import { english } from '../../support/english.js';
 
 const settingsOf = (name: string): TokenB2b => loadProfile(name, '/').services['token-b2b'];
 const standard = settingsOf('snap-bi');
@@ -218,7 +219,7 @@ describe('what the settled schema says', () => {
     settings.success.additionalInfo = 'object';
     const schema = new WireSchema(applySettings(readWireSchema(settings.schema), settings));
     expect(schema.requirements('response')).toContain('token-b2b/response/additional-info');
-    expect(schema.judge('response', { ...grant, additionalInfo: '' })).toContainEqual({
+    expect(english(schema.judge('response', { ...grant, additionalInfo: '' }))).toContainEqual({
       id: 'token-b2b/response/additional-info',
       violation: 'additionalInfo is "", not of type object',
     });

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it, test } from 'vitest';
 import { Signer } from '../../../src/engine/request/signer.js';
 import { type WrongRule, wrongRules } from '../../../src/engine/request/wrong-token-rules.js';
 import { verifyToken } from '../../../src/engine/verify/verify-token.js';
+import { render } from '../../../src/messages/render.js';
 import { loadPublicKey } from '../../../src/protocol/keys.js';
 import { samples } from '../../protocol/published-vectors.js';
 import { testCredentials } from '../../support/sandbox-target.js';
@@ -49,13 +50,13 @@ describe('each known wrong rule is named', () => {
   test.for(Object.entries<WrongRule>(wrongRules))('%s', async ([, rule]) => {
     const { stringToSign, sign, encode } = rule.signing(signer.signing('base64'), signer);
     const signature = encode(await sign(stringToSign(signer.clientId, timestamp)));
-    expect(explanation(signature)).toBe(`signed ${rule.says}`);
+    expect(explanation(signature)).toBe(`signed ${render(rule.says)}`);
   });
 
   test('and two of them at once', () => {
     const hex = signed(`${timestamp}|${signer.clientId}`).toString('hex');
     expect(explanation(hex)).toBe(
-      `signed ${wrongRules['swapped-order'].says}, ${wrongRules.hex.says}`,
+      `signed ${render(wrongRules['swapped-order'].says)}, ${render(wrongRules.hex.says)}`,
     );
   });
 });

@@ -16,6 +16,7 @@ import {
   type TransactionSignature,
   verifyTransaction,
 } from '../../../src/engine/verify/verify-transaction.js';
+import { render } from '../../../src/messages/render.js';
 import { loadPublicKey } from '../../../src/protocol/keys.js';
 import { samples, vector } from '../../protocol/published-vectors.js';
 import { testCredentials } from '../../support/sandbox-target.js';
@@ -98,7 +99,7 @@ describe('the symmetric signature', () => {
     async ([, rule]) => {
       const { holds, explanation } = await symmetric(await signature('snap-bi', rule));
       expect(holds).toBe(false);
-      expect(explanation).toBe(`signed ${rule.says}`);
+      expect(explanation).toBe(`signed ${render(rule.says)}`);
     },
   );
 
@@ -154,7 +155,7 @@ describe('the asymmetric signature', () => {
   )('by a wrong rule is named by it: %s', async ([, rule]) => {
     const { holds, explanation } = await asymmetric(await signature('faspay', rule));
     expect(holds).toBe(false);
-    expect(explanation).toBe(`signed ${rule.says}`);
+    expect(explanation).toBe(`signed ${render(rule.says)}`);
   });
 
   it('over something else is told as that', async () => {
