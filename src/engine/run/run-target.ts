@@ -134,9 +134,9 @@ class TargetRun {
     }
   }
 
-  #session({ id, area, position }: Step): Session<ServiceId> {
+  #session({ id, area, check, position }: Step): Session<ServiceId> {
     const shared = this.#sharedBy(area.service);
-    return new Session(shared, new Sender(position, id), establishControl);
+    return new Session(shared, new Sender(position, id, check.sequential), establishControl);
   }
 
   /** What the checks of a service share. */
