@@ -1,6 +1,6 @@
 import { relative, resolve } from 'node:path';
-import { suitesFor } from '../../api/suites-for.js';
 import { shippedSuites } from '../../api/shipped-suites.js';
+import { suitesFor } from '../../api/suites-for.js';
 import type { Suites } from '../../engine/checks/suites.js';
 import { loadConfig } from '../../engine/config/config.js';
 import { planAll } from '../../engine/config/plan-all.js';
