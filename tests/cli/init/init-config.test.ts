@@ -138,7 +138,7 @@ describe('init', () => {
 
   it.for([
     [['--profile', 'dooku'], 'Did you mean "doku"?'],
-    [['--base-url', 'sandbox.example'], 'is no http or https URL'],
+    [['--base-url', 'sandbox.example'], 'is not an http or https URL'],
     [['--base-url', 'https://me:pass@sandbox.example'], 'a user name or password'],
     [['--client-id', ''], '--client-id is empty'],
     [['--format', 'toml'], "'toml' is invalid"],

@@ -97,7 +97,7 @@ describe('report', () => {
     const { status, stderr } = await report('r.json');
     expect(status).toBe(2);
     expect(stderr).toContain(told);
-    expect(stderr).not.toContain('broke down');
+    expect(stderr).not.toContain('crashed');
   });
 
   test('says what is wrong of the command', async () => {

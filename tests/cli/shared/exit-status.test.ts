@@ -86,7 +86,7 @@ describe('exit status', () => {
     // What was found isn't lost: it is told, and written in the other formats.
     expect(stdout).toContain('bank: conformant');
     expect(space.read('snap-report/junit.xml')).toContain('rejects-epoch');
-    expect(stderr).toContain('snap-conformance broke down, please report it: EISDIR');
+    expect(stderr).toContain('snap-conformance crashed, please report it: EISDIR');
     expect(stderr).not.toMatch(/^ {4}at /m);
     const debug = await snap(args, { cwd: space.path, env: { DEBUG: '1' } });
     expect(debug.stderr).toMatch(/^ {4}at /m);
