@@ -164,7 +164,7 @@ describe('an update', () => {
     expect(
       text,
     ).toBe(`# Known failures, which don't fail a run. Each needs a reason that its owner stands by;
-# one without is to be explained, or mended, until its last day.
+# an entry without one must be explained, or its failure fixed, by its last day.
 
 known:
   # title of ${ids.epoch}

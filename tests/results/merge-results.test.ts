@@ -120,7 +120,7 @@ describe('the shards of a run', () => {
     ['baseUrl', { baseUrl: 'https://other.example' }],
   ])('are of one %s', ([member, changes]) => {
     const problem = problemOf(only('passed', ids.offset), only('passed', ids.caching, changes));
-    expect(problem).toContain(`"bank" is another target here: its ${member} is`);
+    expect(problem).toContain(`"bank" is a different target here: its ${member} is`);
     expect(problem).toContain(`at 1.json#/targets/0/${member}`);
   });
 });

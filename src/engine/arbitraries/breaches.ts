@@ -7,15 +7,15 @@ import type { Keyword, Schema } from './schema-subset.js';
 /**
  * One way in which a value breaks a schema.
  *
- * `place` is a JSON pointer to the value at fault; to the member itself where one is missing (`required`)
- * or too many (`additionalProperties`).
+ * `place` is a JSON pointer to the value at fault; to the member itself if one is missing (`required`)
+ * or one too many (`additionalProperties`).
  */
 export interface Breach {
   place: string;
   keyword: Keyword;
 }
 
-/** Every way in which a value breaks a schema. Of an `anyOf` that nothing meets, none of its branches' own. */
+/** Every way in which a value breaks a schema. An unmet `anyOf` counts once, without what breaks its branches. */
 export function breaches(schema: Schema, value: unknown, place = ''): Breach[] {
   const broken = [
     ...brokenByAny(schema, value),

@@ -7,15 +7,15 @@ import type { SchemaPart } from './schema-parts.js';
 import type { Keyword } from './schema-subset.js';
 import { timestamps } from './text-matching.js';
 
-/** Characters or units beyond a bound that are tried. */
+/** How many characters or units beyond a bound are tried. */
 const beyond = 8;
 
 /** Keywords that a value breaks by what it is, not by what it holds. */
 export type OwnKeyword = Exclude<Keyword, 'required' | 'additionalProperties' | 'anyOf'>;
 
 /**
- * Values likely to break one keyword of a part and no other; undefined where it can't be broken. Whoever
- * uses them holds each against the schema.
+ * Values likely to break one keyword of a part and no other; undefined if it can't be broken. The caller
+ * checks each against the schema.
  */
 export function candidatesAgainst(
   keyword: OwnKeyword,

@@ -13,9 +13,9 @@ export interface BrokenValue extends Breach {
   value: unknown;
 }
 
-/** One way to break a schema, and values that break it so and not otherwise. */
+/** One way to break a schema, and values that break it in that way alone. */
 export interface WayToBreak {
-  /** As the place of a {@link Breach}; an item's index and an unnamed member's name are written `*`. */
+  /** Like the place of a {@link Breach}; an item's index and an unnamed member's name are written `*`. */
   place: string;
   keyword: Keyword;
   values: fc.Arbitrary<BrokenValue>;
@@ -23,8 +23,8 @@ export interface WayToBreak {
 
 /**
  * The ways in which a value can break a schema and keep to it in all else. A value of the wrong type also
- * misses the `const`, the `enum` and the `anyOf` of its place, which counts as one way. Left out is what
- * can't be broken alone: a `pattern` beside an `enum` of texts that all match it.
+ * misses the `const`, the `enum` and the `anyOf` of its place, which counts as one way. A keyword that can't
+ * be broken alone is left out: a `pattern` next to an `enum` of texts that all match it.
  *
  * @param json a schema of the subset {@link Schema}
  * @throws RangeError for a keyword outside the subset
@@ -44,14 +44,14 @@ export function waysToBreak(json: unknown): WayToBreak[] {
   });
 }
 
-/** Values that break a schema in one way, each way as often as the others; undefined where there is none. */
+/** Values that break a schema in one way, each way as often as the others; undefined if there is none. */
 export function brokenBy(ways: readonly WayToBreak[]): fc.Arbitrary<BrokenValue> | undefined {
   return anyOneOf(ways.map(({ values }) => values));
 }
 
 type Values = fc.Arbitrary<BrokenValue>;
 
-/** Keywords that a value of the wrong type breaks beside `type`. */
+/** Keywords that a value of the wrong type breaks besides `type`. */
 const followsFromType = new Set<Keyword>(['type', 'const', 'enum', 'anyOf']);
 
 function isExact(schema: Schema, { value, place, keyword }: BrokenValue): boolean {
@@ -75,7 +75,7 @@ function candidateWays(schema: Schema): WayToBreak[] {
       .flatMap((keyword) => way(keyword, candidatesAgainst(keyword as OwnKeyword, part)));
     const below = [...membersMissing(part), ...unnamedMembers(part), ...waysBelow(part)];
     const all = [...own, ...below];
-    // To miss every branch, a value breaks each by whatever it can.
+    // To miss every branch, a value breaks each in whatever way it can.
     const none = stated.includes('anyOf')
       ? all.flatMap(({ values }) =>
           way(
@@ -97,7 +97,7 @@ const structural = new Set<string>([
   'anyOf',
 ]);
 
-/** The keywords that speak of a schema's own place, those of its branches too. */
+/** The keywords about a schema's own place, including those of its branches. */
 function keywordsAt(schema: Schema): Set<Keyword> {
   const branches = [...(schema.allOf ?? []), ...(schema.anyOf ?? [])];
   return new Set([

@@ -7,18 +7,18 @@ import { partsOf, type SchemaPart } from './schema-parts.js';
 import { readSchema, type Schema } from './schema-subset.js';
 import { textsOf } from './text-matching.js';
 
-/** Numbers are sought this far from a bound that stands alone. */
+/** When only one bound is given, numbers are sought this far from it. */
 const reach = 1_000_000;
 
-/** Members and items beyond those that a schema demands. */
+/** How many members and items are made beyond those that a schema demands. */
 const extras = 3;
 
 /**
- * JSON values that a schema allows: optional members there or not, and members that it doesn't name
- * wherever it lets them be.
+ * JSON values that a schema allows: with and without its optional members, and with members that it doesn't
+ * name wherever it allows them.
  *
  * @param json a schema of the subset {@link Schema}
- * @throws RangeError for a keyword outside the subset, and for a schema that no value was found for
+ * @throws RangeError for a keyword outside the subset, and when no value was found that the schema allows
  */
 export function fromSchema(json: unknown): fc.Arbitrary<unknown> {
   const values = valuesOf(readSchema(json));
@@ -28,7 +28,7 @@ export function fromSchema(json: unknown): fc.Arbitrary<unknown> {
 
 const derived = new WeakMap<Schema, { values: fc.Arbitrary<unknown> | undefined }>();
 
-/** As {@link fromSchema}, once for each schema; undefined where no value was found. */
+/** Like {@link fromSchema}, once for each schema; undefined if no value was found. */
 export function valuesOf(schema: Schema): fc.Arbitrary<unknown> | undefined {
   const known = derived.get(schema);
   if (known) return known.values;
@@ -37,7 +37,7 @@ export function valuesOf(schema: Schema): fc.Arbitrary<unknown> | undefined {
   return values;
 }
 
-/** The objects of one part, certain members among them whether demanded or not. */
+/** The objects of one part, which have certain members whether the part demands them or not. */
 export function objectsOf(
   part: SchemaPart,
   present: readonly string[] = [],
@@ -60,7 +60,7 @@ export function objectsOf(
     .map(([more, own]) => ({ ...more, ...own }));
 }
 
-/** The lists of one part, of so many items at least. */
+/** The lists of one part, with at least a given number of items. */
 export function listsOf({ items }: SchemaPart, minLength = 0): fc.Arbitrary<unknown[]> | undefined {
   const values = items === true ? anyJson : valuesOf(items);
   if (values) return fc.array(values, { minLength, maxLength: minLength + extras });

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 
-/** Values looked at before an arbitrary is given up: a few first, which mostly do. */
+/** How many values are looked at before an arbitrary is given up: a few first, which are mostly enough. */
 const tries = [8, 300];
 
 /**
- * The values of an arbitrary that hold; undefined where none of a fixed sample does, since a filter that
- * lets nothing pass would look for ever.
+ * The values of an arbitrary that hold; undefined if none of a fixed sample does, since a filter that lets
+ * nothing pass would look for ever.
  */
 export function satisfiable<T>(
   arbitrary: fc.Arbitrary<T>,
@@ -15,7 +15,7 @@ export function satisfiable<T>(
   return found ? arbitrary.filter(holds) : undefined;
 }
 
-/** Any of the arbitraries that there are; undefined where there is none. */
+/** Any of the arbitraries that there are; undefined if there is none. */
 export function anyOneOf<T>(
   arbitraries: readonly (fc.Arbitrary<T> | undefined)[],
 ): fc.Arbitrary<T> | undefined {

@@ -3,7 +3,7 @@ import type { TimestampForm } from '../../protocol/timestamp.js';
 import { type JsonKind, kindsOfType } from './json-kind.js';
 import type { Schema } from './schema-subset.js';
 
-/** Everything that a schema says of one place, its `allOf` merged, for one way through its `anyOf`. */
+/** Everything that a schema says about one place, its `allOf` merged, for one way through its `anyOf`. */
 export interface SchemaPart {
   kinds: readonly JsonKind[];
   /** The only values, by `const` and `enum`. */
@@ -16,15 +16,15 @@ export interface SchemaPart {
   /** The only timestamp forms. */
   forms?: readonly TimestampForm[];
   required: readonly string[];
-  /** False where the member must not be there. */
+  /** False if the member must not be there. */
   properties: Readonly<Record<string, Schema | false>>;
   /** Members without a schema of their own. */
   others: Schema | boolean;
-  /** True where items may be anything. */
+  /** True if items may be anything. */
   items: Schema | true;
 }
 
-/** The parts of a schema: a value is valid where it meets one of them. */
+/** The parts of a schema: a value is valid if it meets one of them. */
 export function partsOf(schema: Schema): SchemaPart[] {
   const all = (schema.allOf ?? []).reduce<SchemaPart[]>(
     (parts, branch) => combined(parts, partsOf(branch)),
@@ -55,7 +55,7 @@ function ownPart(schema: Schema): SchemaPart {
     ...(values && { values }),
     ...(forms && { forms }),
   };
-  // `enum` beside `const` narrows it further.
+  // An `enum` next to a `const` narrows it further.
   return listed && values !== listed ? { ...part, ...narrowed(values, listed) } : part;
 }
 
@@ -94,7 +94,7 @@ function narrowed(
   };
 }
 
-/** What a part says of a member, named or not. */
+/** What a part says about a member, named or not. */
 function memberOf({ properties, others }: SchemaPart, name: string): Schema | boolean {
   return Object.hasOwn(properties, name) ? (properties[name] ?? true) : others;
 }

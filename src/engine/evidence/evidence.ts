@@ -8,7 +8,7 @@ const keptBytes = 8 * 1024;
 /** Characters of a header value that the evidence keeps. */
 const keptHeader = 4 * 1024;
 
-/** What an exchange was for, beside the exchange itself. */
+/** What an exchange was for. */
 export interface ExchangeContext {
   target: string;
   purpose: Exchange['purpose'];
@@ -18,11 +18,11 @@ export interface ExchangeContext {
 }
 
 /**
- * Characters of a text that are searched for secrets, so that a long body costs no more than a page. It is
- * far more than what is kept, so that no secret that begins in what is kept ends where nobody looks.
+ * How many characters of a text are searched for secrets, so that a long body costs no more than a page. Far
+ * fewer are kept, so that every secret that begins in the kept part ends in the searched one.
  */
 const searched = 64 * 1024;
-/** A shorter part of a secret isn't known as one: where the search ends, so much is left out. */
+/** A shorter part of a secret isn't recognised, so this much is left out where the search ends. */
 const unrecognised = 16;
 
 /** Takes the secrets out of a text. */
@@ -83,7 +83,7 @@ function describeMutation(
   };
 }
 
-/** The text of a mutation's field in a request; `(absent)` where it isn't there. */
+/** The text of a mutation's field in a request; `(absent)` if it isn't there. */
 function fieldOf(request: WireRequest, field: string): string | undefined {
   const [part, name = ''] = field.split(' ', 2);
   switch (part) {
@@ -134,7 +134,7 @@ function showBody(bytes: Buffer | undefined, redact: Redact): Body {
   };
 }
 
-/** The beginning of a text, redacted before it is cut, or half a secret could stand at the edge. */
+/** The beginning of a text. It is redacted before it is cut, or half a secret could stand at the edge. */
 function redactHead(text: string, redact: Redact): { shown: string; whole: boolean } {
   if (text.length <= searched) return { shown: redact(text), whole: true };
   return { shown: redact(text.slice(0, searched)).slice(0, -unrecognised), whole: false };

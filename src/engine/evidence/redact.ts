@@ -1,7 +1,7 @@
 import type { TargetPlan } from '../plan/plan.js';
 import { SecretIndex } from './secret-index.js';
 
-// The closing quote may be missing: a body can end amid its token.
+// The closing quote may be missing: a body can end in the middle of its token.
 const tokenMember =
   /(\\?"(?:access_?token|refresh_?token|auth_?code)\\?"\s*:\s*\\?")((?:[^"\\]|\\[^"])*)(\\?"|$)/gi;
 // Prose goes on after "Bearer" too, in shorter words.
@@ -10,10 +10,10 @@ const jwt = /\beyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]*/g;
 const pemBlock =
   /-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]*PRIVATE KEY-----|$)/g;
 
-/** Tokens in each half of the memory; older ones are forgotten, so that it stays flat. */
+/** How many tokens each half of the memory holds; older ones are forgotten, so that it doesn't grow. */
 const keptTokens = 128;
 const tokenFormStride = 48;
-/** Shorter ones would blank out half of every message. */
+/** Hiding shorter ones would blank out half of every message. */
 const shortestSecret = 4;
 const shortestToken = 8;
 
@@ -21,8 +21,8 @@ const shortestToken = 8;
 export type Secrets = readonly SecretIndex[];
 
 /**
- * Removes secrets from everything that is recorded of one target: private keys, client secrets, and the
- * access tokens that it gave lately, wherever it puts them.
+ * Removes secrets from everything that is recorded about one target: private keys, client secrets, and the
+ * access tokens that it issued lately, wherever it puts them.
  */
 export class Redactor {
   readonly #credentials = new SecretIndex();
@@ -45,12 +45,12 @@ export class Redactor {
     if (tls.key !== undefined) this.#hideKey(tls.key);
   }
 
-  /** Hides a secret for good, wherever it comes. */
+  /** Hides a secret for good, wherever it turns up. */
   hide(secret: string, shown: string): void {
     if (secret.length >= shortestSecret) this.#credentials.add(secret, shown);
   }
 
-  /** Remembers a token, so that it is hidden wherever it comes again. */
+  /** Remembers a token, so that it is hidden wherever it turns up again. */
   learn(token: string): void {
     if (token.length < shortestToken || this.#tokens.has(token)) return;
     if (this.#tokens.size >= keptTokens) {
@@ -62,13 +62,13 @@ export class Redactor {
 
   /**
    * What is hidden at this moment. A message that is recorded only later, as the smallest example of
-   * many, is redacted by what was known when it came: it may repeat tokens that are forgotten by then.
+   * many, is redacted by what was known when it arrived: it may repeat tokens that are forgotten by then.
    */
   known(): Secrets {
     return [this.#credentials, this.#tokens, this.#olderTokens];
   }
 
-  /** Text with client secrets and private keys gone and access tokens shortened to first 6 … last 4. */
+  /** Text without client secrets and private keys, and with access tokens shortened to first 6 … last 4. */
   text(text: string, secrets: Secrets = this.known()): string {
     const named = text
       .replace(pemBlock, '[private key]')
@@ -91,13 +91,13 @@ export class Redactor {
     );
   }
 
-  /** Frees what {@link text} can make again. */
+  /** Frees what {@link text} can rebuild. */
   rest(): void {
     for (const index of this.known()) index.rest();
   }
 
   #hideKey(pem: string): void {
-    // Without its labels and line breaks, for a key can come back wrapped otherwise.
+    // Without its labels and line breaks, because a key can come back wrapped differently.
     const body = pem.replace(/-----[^-]+-----/g, '').replace(/\s+/g, '');
     this.#credentials.add(pem.trim(), '[private key]');
     this.#credentials.add(body, '[private key]');
@@ -106,13 +106,13 @@ export class Redactor {
 
 /** A text with an access token in it as reports may show it. */
 export function shortenIn(text: string, token: string): string {
-  // A function, for a token may hold what a replacement's text is read for: $&.
+  // A function, because a token may hold what has a meaning in a replacement text: $&.
   return text.replaceAll(token, () => shorten(token));
 }
 
 /** An access token as reports may show it: first 6 … last 4; a short one not at all. */
 export function shorten(token: string): string {
-  // Redacted once already, it stays as it is.
+  // A token that was redacted already stays as it is.
   if (token === '' || /^.{6}….{4}$/.test(token)) return token;
   return token.length < 20 ? '…' : `${token.slice(0, 6)}…${token.slice(-4)}`;
 }

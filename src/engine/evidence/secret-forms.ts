@@ -1,11 +1,11 @@
 /**
- * The texts under which a secret can turn up in a message: as it is, escaped in JSON, in a URL or a
- * form, and in Base64 of either alphabet, alone or amid other text.
+ * The texts as which a secret can turn up in a message: as it is, escaped in JSON, in a URL or a form, and
+ * in Base64 of either alphabet, alone or within other text.
  */
 export function secretForms(secret: string): string[] {
   const inJson = JSON.stringify(secret).slice(1, -1);
   const inUrl = encodeURIComponent(secret);
-  // A shorter text is met in other Base64 by chance.
+  // A shorter text would match other Base64 by chance.
   const encoded = [0, 1, 2]
     .map((before) => base64Amid(secret, before))
     .filter((text) => text.length >= 8);
@@ -25,7 +25,7 @@ export function secretForms(secret: string): string[] {
 }
 
 /**
- * The Base64 characters that depend on the secret alone where so many bytes (modulo 3) stand before it:
+ * The Base64 characters that depend on the secret alone when a given number of bytes (modulo 3) precedes it:
  * three bytes make four characters, so there are three ways to meet it.
  */
 function base64Amid(secret: string, bytesBefore: number): string {

@@ -2,7 +2,7 @@ import { secretForms } from './secret-forms.js';
 
 /** Characters by which a part of a secret is recognised. */
 const gram = 12;
-/** Every so manyth character begins one of them, so that any `gram + stride - 1` in a row are found. */
+/** Parts begin this many characters apart, so that any `gram + stride - 1` characters in a row are found. */
 const stride = 4;
 
 /** How many different beginnings are told apart; a power of two. */
@@ -20,7 +20,7 @@ interface Part {
   at: number;
 }
 
-/** What of a text is alike with a form. */
+/** The stretch of a text that equals a stretch of a form. */
 interface Match {
   form: Form;
   from: number;
@@ -31,13 +31,13 @@ interface Match {
 interface Hiding {
   /** Stands in the place of the whole secret. */
   shown: string;
-  /** Every so manyth character of its other forms begins a part. */
+  /** In its other forms, parts begin this many characters apart. */
   formStride: number;
 }
 
 /**
- * Finds secrets in texts: whole ones in all their forms, and longer parts of them. What it looks them up
- * in has a hundred times their size, so it is made only when a text is to be searched.
+ * Finds secrets in texts: whole ones in all their forms, and longer parts of them. The index has a hundred
+ * times their size, so it is built only when a text is to be searched.
  */
 export class SecretIndex {
   readonly #secrets = new Map<string, Hiding>();
@@ -45,9 +45,9 @@ export class SecretIndex {
   #pending = new Map<string, Hiding>();
   /** Too short to have parts. */
   readonly #short: Form[] = [];
-  /** More than one where forms are alike in part: a URL changes only some of a token's characters. */
+  /** Several parts if forms are partly equal: a URL changes only some of a token's characters. */
   readonly #parts = new Map<string, Part[]>();
-  /** Which {@link mark}s a part begins with: most places of a long text are told by them not to begin one. */
+  /** Which marks ({@link markAt}) parts begin with: they rule out most places of a long text. */
   #marks = new Uint8Array(marks);
 
   /** How many secrets are known. */
@@ -61,24 +61,24 @@ export class SecretIndex {
 
   /**
    * @param shown Stands in the place of the whole secret.
-   * @param formStride Less dense for the other forms of what comes by the hundred: of them only longer
-   * parts are found then.
+   * @param formStride Larger for secrets that come by the hundred: then only longer parts of their other
+   * forms are found.
    */
   add(secret: string, shown: string, formStride = stride): void {
     this.#secrets.set(secret, { shown, formStride });
     this.#pending.set(secret, { shown, formStride });
   }
 
-  /** Frees what {@link hide} can make again. */
+  /** Frees what {@link hide} can rebuild. */
   rest(): void {
     this.#short.length = 0;
     this.#parts.clear();
-    // A new one takes up no memory until it is written to.
+    // A new array takes up no memory until it is written to.
     this.#marks = new Uint8Array(marks);
     this.#pending = new Map(this.#secrets);
   }
 
-  /** The text without them; a mere part of one becomes an ellipsis. */
+  /** The text without the secrets; a mere part of one becomes an ellipsis. */
   hide(text: string): string {
     for (const [secret, hiding] of this.#pending) this.#index(secret, hiding);
     this.#pending.clear();
@@ -102,7 +102,7 @@ export class SecretIndex {
       const text = form.text.slice(at, at + gram);
       const parts = this.#parts.get(text);
       if (!parts) this.#parts.set(text, [{ form, at }]);
-      // When a form repeats itself, its first place will do.
+      // If a form repeats itself, its first place is enough.
       else if (parts.at(-1)?.form !== form) parts.push({ form, at });
       this.#marks[markAt(form.text, at)] = 1;
     }
@@ -126,14 +126,14 @@ export class SecretIndex {
   }
 }
 
-/** The stretch, from `kept` on, that the text around a part has in common with the part's form. */
+/** The stretch around a part, from `kept` on, that the text has in common with the part's form. */
 function matchOf({ form, at: inForm }: Part, text: string, at: number, kept: number): Match {
   const before = commonBackwards(text, at, form.text, inForm, at - kept);
   const after = commonForwards(text, at + gram, form.text, inForm + gram);
   return { form, from: at - before, to: at + gram + after };
 }
 
-/** Of matches of the same length one that is a whole secret. */
+/** The longest match; of several of the same length, one that is a whole secret. */
 function longestOf(matches: readonly Match[]): Match {
   const rank = ({ form, from, to }: Match) =>
     (to - from) * 2 + Number(to - from === form.text.length);
@@ -148,14 +148,14 @@ function markAt(text: string, at: number): number {
   return mark;
 }
 
-/** How many characters before both places are alike, `most` at the most. */
+/** How many characters before both places are equal, at most `most`. */
 function commonBackwards(a: string, aAt: number, b: string, bAt: number, most: number): number {
   let count = 0;
   while (count < most && count < bAt && a[aAt - count - 1] === b[bAt - count - 1]) count += 1;
   return count;
 }
 
-/** How many characters from both places on are alike. */
+/** How many characters from both places on are equal. */
 function commonForwards(a: string, aAt: number, b: string, bAt: number): number {
   let count = 0;
   while (aAt + count < a.length && bAt + count < b.length && a[aAt + count] === b[bAt + count])

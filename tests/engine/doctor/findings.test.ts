@@ -9,7 +9,7 @@ describe("a certificate's time", () => {
   };
 
   it.for([
-    ['2025-12-31T23:59:59Z', 'error', 'it is valid from 2026-01-01 on only'],
+    ['2025-12-31T23:59:59Z', 'error', 'it is valid only from 2026-01-01 on'],
     ['2026-01-01T00:00:00Z', 'ok', 'valid until 2026-03-01, 59 days from now'],
     ['2026-01-30T00:00:00Z', 'ok', 'valid until 2026-03-01, 30 days from now'],
     ['2026-01-30T00:00:01Z', 'warning', 'valid until 2026-03-01, 29 days from now'],

@@ -119,10 +119,13 @@ describe('the symmetric signature', () => {
   });
 
   test.for([
-    [Buffer.alloc(64).toString('base64'), 'by another secret, or over another text'],
+    [
+      Buffer.alloc(64).toString('base64'),
+      'with another secret, or over a text that no known mistake makes',
+    ],
     [Buffer.alloc(256).toString('base64'), 'as an RSA signature has'],
     [Buffer.alloc(10).toString('base64'), '10 bytes, and an HMAC-SHA512 has 64'],
-    ['?', 'is no Base64'],
+    ['?', 'is not Base64'],
   ] as const)('that nothing explains is described: %s', async ([text, says]) => {
     const { holds, explanation } = await symmetric(text);
     expect(holds).toBe(false);
