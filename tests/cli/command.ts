@@ -30,11 +30,11 @@ export interface Where {
 export interface Running {
   child: ChildProcessWithoutNullStreams;
   ended: Promise<Ended>;
-  /** Comes true when the text has been written to stdout; fails where the command ends without it. */
+  /** Resolves when the text has been written to stdout; rejects if the command ends without it. */
   saying(text: string): Promise<string>;
 }
 
-/** Starts the command; it is killed at the end of the test, should it still run. */
+/** Starts the command; it is killed at the end of the test if it still runs. */
 export function start(args: readonly string[], where: Where): Running {
   return startProgram(process.execPath, [main, ...args], where);
 }
@@ -61,7 +61,7 @@ export function startProgram(
 ): Running {
   const child = spawn(program, args, {
     cwd,
-    // What the machine of the tests asks for must not colour or change what they see.
+    // The environment of the tests must not colour or change what they see.
     env: { ...process.env, ...unset, ...env },
     detached: group,
   });

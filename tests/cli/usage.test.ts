@@ -195,7 +195,7 @@ describe('a target by flags', () => {
       ['at --private-key', 'no.pem', 'working directory'],
     ],
     [
-      'has a key that is none',
+      'has a key file without a key',
       flags({ '--private-key': 'notes.txt' }),
       ['at --private-key', 'this is no PEM'],
     ],
