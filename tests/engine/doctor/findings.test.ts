@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { clockFinding } from '../../../src/engine/doctor/examine-control.js';
 import { endFinding } from '../../../src/engine/doctor/examine-tls.js';
 
-describe("a certificate's time", () => {
+describe("a certificate's dates", () => {
   const certificate = {
     valid_from: 'Jan  1 00:00:00 2026 GMT',
     valid_to: 'Mar  1 00:00:00 2026 GMT',

@@ -31,7 +31,7 @@ function explanation(signature: string, sent?: string): string | undefined {
   return explanation;
 }
 
-it('holds where a provider publishes that it does', () => {
+it('holds for the samples that a provider publishes', () => {
   const { key } = loadPublicKey(samples.keys['midtrans-sample'].public);
   const vectors = samples.vectors.filter(({ stringToSign }) =>
     /^G\d+-SNAP\|/.test(stringToSign ?? ''),
