@@ -87,7 +87,7 @@ describe.each(kinds)('an envelope sealed with %s', (kind) => {
 });
 
 describe('a changed envelope', () => {
-  // The smallest of the three; what is changed beside the signature doesn't depend on its kind.
+  // The smallest of the three; a change outside the signature doesn't depend on its kind.
   const bytes = Buffer.from(seal('Ed25519', '{}'));
   const refused = (changed: string | Buffer) => {
     const opened = open('Ed25519', changed);
@@ -114,7 +114,7 @@ describe('a changed envelope', () => {
     );
   });
 
-  test('is refused for each byte that is taken away or put in', () => {
+  test('is refused for each byte that is removed or inserted', () => {
     const places = [...bytes.keys()];
     const cut = (at: number) => Buffer.concat([bytes.subarray(0, at), bytes.subarray(at + 1)]);
     const filled = (at: number) =>
@@ -172,7 +172,7 @@ describe('a key', () => {
     expect(problem(loadSigningKey, x25519.privateKey)).toContain('(x25519)');
   });
 
-  test('in the place of the other one of its pair is told', () => {
+  test('in place of the other one of its pair is named', () => {
     const { privateKey, publicKey } = pairOf('EC P-256');
     expect(problem(loadSigningKey, publicKey)).toContain('a private key is needed to sign');
     expect(problem(loadVerificationKey, privateKey)).toContain('this is the private key');

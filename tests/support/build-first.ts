@@ -3,10 +3,10 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageRoot } from '../../src/engine/input/package-root.js';
 
-/** What the build is made of. */
+/** What the build is made from. */
 const sources = ['src', 'suites', 'reports', 'schemas', 'specs', 'scripts', 'package.json'];
 
-/** Builds what the tests run, where the build is missing or older than a file that it is made of. */
+/** Builds what the tests run, if the build is missing or older than a file that it is made from. */
 export default function setup(): void {
   const built = join(packageRoot, 'dist/specs');
   const builtAt = existsSync(built) ? statSync(built).mtimeMs : 0;
