@@ -18,7 +18,7 @@ const spread = [
   ...['message-too-long', 'invented-case', 'matches-path-by-prefix', 'tokens-of-ten-digits'],
   ...['b2b2c-no-refresh-token', 'b2b2c-takes-epoch', 'b2b2c-takes-swapped-order'],
   ...['b2b2c-takes-any-grant-type', 'b2b2c-takes-used-codes', 'b2b2c-error-code-as-number'],
-  ...['transaction-takes-any-token', 'transaction-takes-unknown-customer-tokens'],
+  ...['transaction-reads-bare-tokens', 'transaction-takes-unknown-customer-tokens'],
   ...['transaction-hashes-raw-body', 'transaction-takes-upper-case-hash'],
   ...['transaction-takes-external-id-again', 'transaction-rolls-timestamps-over'],
   ...['transaction-as-plain-text', 'transaction-refusal-without-code'],
