@@ -35,7 +35,7 @@ function project(types: readonly string[] = []): Workspace {
   return space;
 }
 
-/** What the compiler says of a project; nothing where its types are right. */
+/** What the compiler says about a project; nothing if its types are right. */
 function complaints({ path }: Workspace): string {
   const tsc = join(packageRoot, 'node_modules', 'typescript', 'bin', 'tsc');
   try {
@@ -46,7 +46,7 @@ function complaints({ path }: Workspace): string {
   }
 }
 
-it('the built declarations say what a consumer may write, and refuse what not', () => {
+it('the built declarations say what a consumer may write, and refuse anything else', () => {
   const space = project();
   const text = readFileSync(join(import.meta.dirname, 'consumer.ts'), 'utf8');
   space.write('consumer.ts', text);

@@ -1,4 +1,4 @@
-import { shippedSuites } from '../../api/suites-for.js';
+import { shippedSuites } from '../../api/shipped-suites.js';
 import { type Requirement, shippedCatalogue } from '../../engine/catalogue/catalogue.js';
 import { levelUnder } from '../../engine/catalogue/level.js';
 import { loadProfile, shippedProfiles } from '../../engine/profile/profile.js';

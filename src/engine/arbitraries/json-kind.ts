@@ -1,4 +1,4 @@
-/** The kinds of JSON values, whole numbers told from others as JSON Schema's `type` tells them. */
+/** The kinds of JSON values; whole numbers are told apart from others as JSON Schema's `type` does. */
 export const jsonKinds = [
   'null',
   'boolean',

@@ -33,6 +33,8 @@ export interface Check<S extends ServiceId> extends Terms<S> {
   judges?: true;
   /** Needs quiet: nothing else is sent to the target while it runs. */
   alone?: true;
+  /** Sends many requests one after another: it starts first, and its requests don't wait behind others'. */
+  sequential?: true;
   /** Ends with a control, which several such checks of an area share at a depth that saves requests. */
   confirms?: true;
   /** Counts what it sends to a target that conforms. */

@@ -33,6 +33,8 @@ export function refuses<T, S extends ServiceId>(
   return {
     name,
     confirms: true,
+    // A measurement goes by halving.
+    ...(measure && { sequential: true }),
     ...termsOf(options),
     forecast: (t, forecast) => {
       forecast.control();

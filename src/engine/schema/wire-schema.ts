@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { Ajv2020, type ErrorObject, type Options, type ValidateFunction } from 'ajv/dist/2020.js';
+import type { Ajv2020, ErrorObject, Options, ValidateFunction } from 'ajv/dist/2020.js';
 import { type Message, say } from '../../messages/message.js';
 import { parseTimestamp, type TimestampForm } from '../../protocol/timestamp.js';
 import { packageRoot } from '../input/package-root.js';
@@ -81,6 +82,9 @@ export const trusted: Options = { validateSchema: false, meta: false };
 
 /** An ajv in strict mode that knows the wire schemas' own keywords. */
 export function createWireAjv(options: Options = {}): Ajv2020 {
+  // Loaded when something is judged: a command that only lists checks starts sooner.
+  const require = createRequire(import.meta.url);
+  const { Ajv2020 } = require('ajv/dist/2020.js') as typeof import('ajv/dist/2020.js');
   const ajv = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true, ...options });
   ajv.addVocabulary(['x-requirement', 'x-setting']);
   ajv.addKeyword({

@@ -83,7 +83,7 @@ export class TargetState {
    * that a check that sends one after the other isn't held up by one that sends many at once.
    */
   async turn<T>(sender: Sender, send: () => Promise<T>): Promise<T> {
-    const priority = -sender.pending;
+    const priority = sender.urgent ? 1 : -sender.pending;
     sender.pending += 1;
     try {
       return await this.#turns.add(send, { priority });

@@ -18,7 +18,7 @@ import {
   transactionSigning,
 } from '../request/transaction-draft.js';
 
-/** A signed request as it goes over the wire, and what its signature was made over. */
+/** A signed request as it goes over the wire, and the text that its signature covers. */
 export interface SignedRequest {
   method: string;
   /** Path and query. */
@@ -88,7 +88,7 @@ export interface TransactionRequestOptions {
  *
  * Source: ASPI, string-to-sign of transactions.
  *
- * @throws InputProblem for a profile or a key that can't be used, and when the scheme lacks what it needs.
+ * @throws InputProblem for a profile or a key that can't be used, and when the scheme needs something more.
  */
 export async function signTransactionRequest(
   options: TransactionRequestOptions,
@@ -133,7 +133,7 @@ function needsOf({ keyKind, carriesToken }: Scheme): Given[] {
   return carriesToken ? [key, 'accessToken'] : [key];
 }
 
-/** @throws InputProblem naming what the scheme needs and wasn't given, and any key that it doesn't sign with. */
+/** @throws InputProblem that names what the scheme needs and didn't get, and any key that it doesn't sign with. */
 function requireKeys(
   scheme: Transaction['scheme'],
   given: Pick<TransactionRequestOptions, Given>,

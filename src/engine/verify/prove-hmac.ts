@@ -9,7 +9,7 @@ import type { Prove } from './verification.js';
 const rules: Record<'hmac-sha256' | 'hmac-sha1' | 'decoded-secret', WrongTransactionRule> =
   wrongTransactionRules;
 
-/** The ways in which clients are known to make HMACs with their secret; the first is the right one. */
+/** The ways in which clients are known to make HMACs with their secret; the first is correct. */
 function ways(secret: string): { algorithm: string; key: string | Buffer; mistakes: string[] }[] {
   return [
     { algorithm: 'sha512', key: secret, mistakes: [] },
@@ -33,7 +33,7 @@ function ways(secret: string): { algorithm: string; key: string | Buffer; mistak
   ];
 }
 
-/** Compares a signature with texts, by the ways in which clients are known to make HMACs. */
+/** Compares a signature with texts, in each way in which clients are known to make HMACs. */
 export function proveHmac(secret: string): (signature: Buffer) => Prove {
   const known = ways(secret);
   return (signature) => (text) =>

@@ -50,7 +50,7 @@ export function openSignature(key: KeyObject, signature: Buffer): Opened | undef
     : { hash: undefined, digest: block };
 }
 
-/** Compares a signature with texts, by the ways in which clients are known to use RSA keys. */
+/** Compares a signature with texts, in each way in which clients are known to use RSA keys. */
 export function proveRsa(key: KeyObject): (signature: Buffer) => Prove {
   return (signature) => {
     const opened = openSignature(key, signature);

@@ -11,7 +11,7 @@ import { signatureReadings } from './signature-readings.js';
 import { lostFractions, timestampVariants } from './timestamp-variants.js';
 import { type Candidate, explain, type SignatureVerification } from './verification.js';
 
-/** A token request's signature, and what it should be over. */
+/** A token request's signature, and what it should cover. */
 export interface TokenSignature {
   publicKey: KeyObject;
   /** X-CLIENT-KEY as sent. */

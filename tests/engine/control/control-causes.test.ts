@@ -114,7 +114,7 @@ describe('a refusal of the control: what to look at', () => {
   });
 });
 
-test('a merchant refuses whoever is not the provider that it knows', async () => {
+test('a merchant refuses anyone but the provider that it knows', async () => {
   const { url } = await serve((incoming, response) => {
     incoming.resume();
     response.writeHead(401, { 'Content-Type': 'application/json' });

@@ -6,7 +6,7 @@ import { sessionAt } from '../session/session-at.js';
 
 const bytes = ({ signature }: Asked, encoding: BufferEncoding = 'base64') => {
   const read = Buffer.from(signature, encoding);
-  // Node's decoders take what they can: only what comes out as it went in was written so.
+  // Node's decoders skip what they can't read: only a text that comes out as it went in was in that encoding.
   return read.toString(encoding) === signature ? read : undefined;
 };
 
@@ -21,7 +21,7 @@ function holds(
   return signature !== undefined && verify(algorithm, Buffer.from(data), key, signature);
 }
 
-/** A server's wrong rule over the string-to-sign, SHA256withRSA otherwise. */
+/** A server's wrong rule for the string-to-sign, with SHA256withRSA as documented. */
 const over = (build: (asked: Asked) => string) => (asked: Asked) =>
   holds(asked.publicKey, 'RSA-SHA256', build(asked), bytes(asked));
 /** A server's wrong hash. */
@@ -32,7 +32,7 @@ const macced = (secret: (asked: Asked) => string) => (asked: Asked) =>
 const encoded = (encoding: BufferEncoding) => (asked: Asked) =>
   holds(asked.publicKey, 'RSA-SHA256', text(asked), bytes(asked, encoding));
 
-/** How such servers verify, and what is said of them. */
+/** How such servers verify, and what is said about them. */
 const servers: [says: string, (asked: Asked) => boolean][] = [
   ['over timestamp|clientId', over((a) => `${a.timestamp}|${a.clientId}`)],
   ['without a delimiter', over((a) => `${a.clientId}${a.timestamp}`)],
@@ -63,7 +63,7 @@ const servers: [says: string, (asked: Asked) => boolean][] = [
   ['in Base64url', encoded('base64url')],
 ];
 
-describe('a target that follows another rule than its document is found out', () => {
+describe('a target that follows a rule other than the documented one is found out', () => {
   test.for(servers)('%s', async ([says, rule]) => {
     const { url } = await serveTokens(rule);
     const session = await sessionAt(url);

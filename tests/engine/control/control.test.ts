@@ -57,7 +57,7 @@ describe('a control that is accepted', () => {
     expect(control.message).toContain('HTTP 200 2007300, but no token can be read from it');
   });
 
-  test('though it calls JSON what is none', async () => {
+  test('though it calls JSON what is not', async () => {
     const { url } = await serve((_incoming, response) => {
       response.setHeader('Content-Type', 'application/json');
       response.end('<html>It works!</html>');
@@ -68,8 +68,8 @@ describe('a control that is accepted', () => {
   });
 });
 
-describe('where the document gives several forms of the timestamp', () => {
-  test.for(['utc', 'offset'] as const)('the target may take %s alone', async (form) => {
+describe('if the document gives several forms of the timestamp', () => {
+  test.for(['utc', 'offset'] as const)('the target may take only %s', async (form) => {
     const { url } = await serveTokens((asked) => rightlySigned(asked) && formOf(asked) === form);
     const session = await sessionAt(url, { profile: 'doku' });
     expect(await session.control()).toMatchObject({ outcome: 'accepted', readable: true });
@@ -87,7 +87,7 @@ describe('where the document gives several forms of the timestamp', () => {
     expect(session.controlForm).toBe('utc');
   });
 
-  test('the others are not tried where they are no alternatives', async () => {
+  test('the others are not tried if they are not alternatives', async () => {
     const overrides = {
       'token-b2b': { timestamp: { accept: ['offset', 'utc'], alternatives: false } },
     } as const;
@@ -97,7 +97,7 @@ describe('where the document gives several forms of the timestamp', () => {
   });
 });
 
-describe('where the two clocks differ', () => {
+describe('if the two clocks differ', () => {
   const minutes = 60_000;
   const withClock = (offset: number) =>
     serveTokens(
@@ -123,7 +123,7 @@ describe('where the two clocks differ', () => {
     expect((await session.sendControl()).answer?.accepted).toBe(true);
   });
 
-  test('but that is not why it was refused: the own time stays, the cause is told', async () => {
+  test('but that is not why it was refused: the run keeps its own time, and names the cause', async () => {
     const { url } = await serveTokens(
       () => false,
       (response) => response.setHeader('Date', new Date(0).toUTCString()),
@@ -135,7 +135,7 @@ describe('where the two clocks differ', () => {
     expect(session.state.clockOffset).toBe(0);
   });
 
-  test('by a few seconds, or by nobody knows what: nothing is corrected', async () => {
+  test('by a few seconds, or by an unknown amount: nothing is corrected', async () => {
     for (const date of [new Date(Date.now() + 20_000).toUTCString(), 'yesterday']) {
       const { url } = await serveTokens(
         () => false,

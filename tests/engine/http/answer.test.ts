@@ -46,19 +46,13 @@ describe('what counts as accepted, and what gives a token', () => {
     ['the member in other letter case', 200, { AccessToken: 'abc' }, true, 'abc'],
     ['a success without a token', 200, { responseCode: '2007300' }, true, undefined],
     ['an empty token', 200, { ...grant, accessToken: '' }, true, undefined],
-    ['a token that is no text', 200, { ...grant, accessToken: 7 }, true, undefined],
+    ['a token that is not a text', 200, { ...grant, accessToken: 7 }, true, undefined],
     ['a refusal', 401, refusal, false, undefined],
     ['a refusal under 200', 200, refusal, false, undefined],
     ['a refusal under 200, code as a number', 200, { responseCode: 4017300 }, false, undefined],
     ["a gateway's error under 200", 200, { ErrorCode: 'X1' }, false, undefined],
     ["OAuth's error under 200", 200, { error: 'invalid_client' }, false, undefined],
-    [
-      'a token beside an error code under 200',
-      200,
-      { ...refusal, accessToken: 'abc' },
-      false,
-      'abc',
-    ],
+    ['a token with an error code under 200', 200, { ...refusal, accessToken: 'abc' }, false, 'abc'],
     ['a token under 401', 401, { ...refusal, accessToken: 'abc' }, false, 'abc'],
     ['a token under 500', 500, grant, false, 'abc'],
     ['a redirect', 302, {}, false, undefined],
@@ -106,19 +100,19 @@ describe('bodies that are not one JSON text in UTF-8', () => {
     expect(givesToken(read(200, `\uFEFF${JSON.stringify(grant)}`))).toBe(true);
   });
 
-  test('only the beginning of a long one is told', () => {
+  test('only the beginning of a long one is shown', () => {
     const { jsonProblem } = read(200, 'x'.repeat(1_000_000));
     expect(english(jsonProblem)).toBe(`the body is not JSON: it starts with "${'x'.repeat(40)}"`);
   });
 });
 
 describe('the rest of an answer', () => {
-  test('media type: lower case, without parameters; absent where there is none', () => {
+  test('media type: lower case, without parameters; absent if there is none', () => {
     expect(read(200, '{}').mediaType).toBe('application/json');
     expect(read(200, '{}', []).mediaType).toBeUndefined();
   });
 
-  test('no answer where there is no response, or one that is none', () => {
+  test('no answer if there is no response, or one that does not count', () => {
     const noAnswer = { kind: 'unavailable' as const, message: say('http/no-answer/none') };
     const { response: _, ...silent } = sentWith(200, '');
     expect(readAnswer({ ...silent, noAnswer })).toBeUndefined();
@@ -169,7 +163,7 @@ test('never throws, whatever came back', () => {
   );
 });
 
-test('a body is read to a depth that judging it can bear', () => {
+test('a body is read only to a depth that can be judged', () => {
   const nested = (levels: number) =>
     `{"accessToken":"[[[","x":${'['.repeat(levels)}"\\\\\\"]"${']'.repeat(levels)}}`;
   expect(read(200, nested(199))).toMatchObject({ token: '[[[', accepted: true });

@@ -50,7 +50,7 @@ describe('the concurrency', () => {
     const sending = Promise.all(
       Array.from({ length: 24 }, () => client.send(request()).then(() => (done += 1))),
     );
-    // Answers only once as many are under way as may be, or none is left to come.
+    // Answers only once as many are under way as allowed, or no more will come.
     while (done < 24) {
       await turn();
       if (waiting.length === Math.min(concurrency, 24 - done)) waiting.shift()?.end();
@@ -109,7 +109,7 @@ describe('the rate', () => {
     expect(clock.pauses).toEqual([100]);
   });
 
-  test('none: nobody waits', async () => {
+  test('none: no request waits', async () => {
     const clock = new TestClock();
     const pacer = new RateLimit(null, clock);
     for (let count = 0; count < 100; count += 1) await pacer.turn();

@@ -12,7 +12,7 @@ const client = authority.certify('client');
 
 const subjectOf = (socket: unknown) => (socket as TLSSocket).getPeerCertificate().subject?.CN;
 
-/** What a client with these files makes of a server. */
+/** What a client with these files gets from a server. */
 async function send(
   options: Parameters<typeof serve>[1],
   tls: { ca?: string; cert?: string; key?: string },
@@ -56,7 +56,7 @@ describe('a client certificate', () => {
     expect(response?.body.toString()).toBe('client');
   });
 
-  // By TLS 1.3 the client has done its part when the server finds out, and just sees it hang up.
+  // In TLS 1.3 the client has done its part when the server finds out, and only sees it hang up.
   test('that is missing: no answer', async () => {
     const { response, noAnswer } = await send(demanding, { ca: authority.cert });
     expect([response, noAnswer?.kind]).toEqual([undefined, 'reset']);

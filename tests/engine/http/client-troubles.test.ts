@@ -64,7 +64,7 @@ describe('the state of the service is no answer to a request', () => {
     expect([requests, sent.noAnswer?.kind]).toEqual([1, 'rate-limited']);
   });
 
-  test('a Retry-After that says nothing falls back to the own wait', async () => {
+  test('a Retry-After that says nothing falls back to the usual wait', async () => {
     const { pauses } = await answering([429, { 'Retry-After': 'soon' }], [200]);
     expect(pauses).toEqual([50]);
   });
@@ -91,7 +91,7 @@ describe('no answer at all', () => {
     expect([sent.noAnswer?.kind, sent.attempts]).toEqual(['reset', 3]);
   });
 
-  test('a connection that is cut amid the body: reset, and half a body is not judged', async () => {
+  test('a connection that is cut during the body: reset, and half a body is not judged', async () => {
     const { url } = await serveRaw((socket) => {
       socket.once('data', () => {
         socket.end('HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{"accessToken":"half');

@@ -14,7 +14,7 @@ const grant = {
   additionalInfo: {},
 };
 
-/** What is said of a grant with members replaced; undefined takes one away. */
+/** What is said about a grant with members replaced; undefined takes one away. */
 function judged(changes: Record<string, unknown>) {
   const value = Object.fromEntries(
     Object.entries({ ...grant, ...changes }).filter(([, member]) => member !== undefined),
@@ -30,7 +30,7 @@ function judged(changes: Record<string, unknown>) {
 
 const id = (name: string) => `token-b2b/${name}`;
 
-describe('a violation is put down to the requirement that it breaks, and to no other', () => {
+describe('a violation is attributed to the requirement that it breaks, and to no other', () => {
   test.for([
     [{}, {}],
     [{ expiresIn: undefined }, { 'expiry/present': 'expiresIn is missing' }],
@@ -78,7 +78,7 @@ describe('a violation is put down to the requirement that it breaks, and to no o
   });
 });
 
-describe('what can not be judged is left out', () => {
+describe('what cannot be judged is left out', () => {
   test('a member that is absent and may be', () => {
     expect(judged({}).ids).toContain(id('response/response-code'));
     expect(judged({ responseCode: undefined }).ids).not.toContain(id('response/response-code'));

@@ -80,7 +80,7 @@ describe('every message of the run is judged as what it is', () => {
     expect(session.state.client.requests).toBe(4);
   });
 
-  test('no answer is judged by nobody', async () => {
+  test('a missing answer is judged by nobody', async () => {
     const { seen, service } = watching();
     const { url } = await serve((_incoming, response) => {
       response.writeHead(503, { 'Retry-After': '0' }).end('{"responseMessage":"x"}');
@@ -109,7 +109,7 @@ describe('every message of the run is judged as what it is', () => {
 });
 
 describe('evidence', () => {
-  test('is recorded once, with the control beside the probe', async () => {
+  test('is recorded once, with the control next to the probe', async () => {
     const { url } = await serveTokens(() => true);
     const session = await sessionAt(url);
     const observed = await session.probe({

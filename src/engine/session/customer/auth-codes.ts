@@ -1,5 +1,4 @@
 import { execFile } from 'node:child_process';
-import { Agent, request } from 'undici';
 import { type Message, say } from '../../../messages/message.js';
 import type { Redactor } from '../../evidence/redact.js';
 import type { CodeSource } from '../../plan/plan.js';
@@ -80,6 +79,7 @@ async function answered(
   { url, method }: { url: string; method: 'GET' | 'POST' },
   ca: string | undefined,
 ): Promise<Output> {
+  const { Agent, request } = await import('undici');
   const dispatcher = new Agent({
     connect: ca === undefined ? {} : { ca },
     maxResponseSize: maxBytes,

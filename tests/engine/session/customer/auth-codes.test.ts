@@ -25,7 +25,7 @@ function folderOf(program: string): string {
 }
 
 describe('a list of codes', () => {
-  test('gives each once, in its order, and then says that there is none left', async () => {
+  test('gives each once, in its order, and then says that none is left', async () => {
     const { codes } = codesFrom({ codes: ['code-one', 'code-two'] });
     expect(await codes.next()).toEqual({ code: 'code-one' });
     expect(await codes.next()).toEqual({ code: 'code-two' });
@@ -74,7 +74,7 @@ describe('a URL', () => {
     expect(asked).toEqual(['POST /a?b=c', 'GET /']);
   });
 
-  test('that refuses, or where nothing listens, says so', async () => {
+  test('that refuses, or at which nothing listens, says so', async () => {
     const { url } = await serve((_, response) => {
       response.statusCode = 403;
       response.end('no');
