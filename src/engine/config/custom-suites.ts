@@ -76,19 +76,22 @@ export async function suitesWith(
 ): Promise<Suites> {
   const catalogue = catalogueWith(custom);
   const areas = [...shipped];
+  const known = new Set(shipped.flatMap(({ id, checks }) => checks.map(({ name }) => `${id}/${name}`)));
   for (const each of custom) {
     const exported = await areasIn(each, modules);
-    for (const { id, checks } of exported)
-      for (const { name } of checks)
-        if (!catalogue.has(`${id}/${name}`))
-          throw new InputProblem(
-            'check-without-requirement',
-            `the check ${id}/${name} has no requirement`,
-            {
-              file: each.suite,
-              remedy: `State it in ${each.file}, in the area ${id}.`,
-            },
-          );
+    for (const id of exported.flatMap((area) => area.checks.map(({ name }) => `${area.id}/${name}`))) {
+      if (!catalogue.has(id))
+        throw new InputProblem('check-without-requirement', `the check ${id} has no requirement`, {
+          file: each.suite,
+          remedy: `State it in ${each.file}, in its area.`,
+        });
+      if (known.has(id))
+        throw new InputProblem('duplicate-check', `the check ${id} stands twice`, {
+          file: each.suite,
+          remedy: 'Remove one of the two.',
+        });
+      known.add(id);
+    }
     areas.push(...exported);
   }
   const suites = new Suites(areas, catalogue);

@@ -32,7 +32,7 @@ async function holdAfter(passing: number): Promise<{ url: string; held: Promise<
 test.for(['SIGINT', 'SIGTERM'] as const)(
   '%s ends a run with status 130 and reports of what was found by then',
   async (signal) => {
-    const { url, held } = await holdAfter(30);
+    const { url, held } = await holdAfter(120);
     const space = workspace();
     const targets = [await targetConfig(url), await targetConfig(url, { name: 'never reached' })];
     space.write('snap.config.json', JSON.stringify({ targets }));

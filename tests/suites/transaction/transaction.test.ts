@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { renderSummary } from '../../../reports/console.js';
-import { renderReport } from '../../../reports/render.js';
+import { renderReport, whole } from '../../../reports/render.js';
 import type { Result, TargetResult } from '../../../schemas/generated/result.js';
 import type { TargetPlan } from '../../../src/engine/plan/plan.js';
 import { run } from '../../../src/engine/run/run.js';
@@ -109,7 +109,7 @@ test('a target that refuses every transaction is inconclusive, and says why', as
   expect(summary).toContain('the clientSecret of the config is not the one registered');
   for (const name of ['json', 'html', 'junit', 'sarif', 'ctrf', 'markdown', 'github'] as const)
     for (const { content } of await renderReport(name, result))
-      expect(content).toContain('is not the one registered for this client');
+      expect(whole(content)).toContain('is not the one registered for this client');
 });
 
 test('no report shows a token, or what is one but for a character', async () => {
