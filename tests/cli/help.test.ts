@@ -20,7 +20,7 @@ test('--help names each command, and --version is the version', async () => {
   expect(version).toMatchObject({ status: 0, stdout: `${packageVersion}\n` });
 });
 
-test.for(commands)('%s --help has examples that hold', async (command) => {
+test.for(commands)('%s --help has examples that work', async (command) => {
   const { status, stdout } = await snap([command, '--help'], { cwd: workspace().path });
   expect(status).toBe(0);
   expect(stdout).toContain(`Usage: snap-conformance ${command}`);
@@ -52,19 +52,19 @@ test('run --help has every option of the contract', async () => {
 });
 
 describe('start-up', () => {
-  // What the command is bundled of: the bundle loads a part when its source does.
+  // The parts that the command is bundled from: the bundle loads a part when its source does.
   const modules = join(packageRoot, 'dist', 'src');
   const carryOut = join(modules, 'cli', 'run', 'carry-out.js');
   const heavy = ['vitest', 'vitest/node', 'undici', 'ajv/dist/2020.js', '@faker-js/faker'];
   /** Whoever lists checks loads them, and with them the arbitraries of their inputs. */
   const arbitraries = ['fast-check', '@faker-js/faker/locale/id_ID'];
 
-  it('loads commander alone for --help', () => {
+  it('loads only commander for --help', () => {
     const { packages } = loadedBy(main);
     expect([...packages].filter((name) => !name.startsWith('node:'))).toEqual(['commander']);
   });
 
-  it('loads its errors alone for a config that takes its types from the package', () => {
+  it('loads only its errors for a config that takes its types from the package', () => {
     const index = join(modules, 'index.js');
     const { packages, files } = loadedBy(index);
     expect([...packages]).toEqual([]);
@@ -90,11 +90,11 @@ describe('start-up', () => {
     expect([...heavy, ...arbitraries].filter((name) => packages.has(name))).toEqual([]);
   });
 
-  it.for(['write-excel-file/node', 'badge-maker'])('loads %s for its own report alone', (name) => {
+  it.for(['write-excel-file/node', 'badge-maker'])('loads %s only for its own report', (name) => {
     expect(loadedBy(carryOut).packages).not.toContain(name);
   });
 
-  it('is a test that would notice', () => {
+  it('would notice a part that loads more', () => {
     expect(loadedBy(carryOut).packages).not.toContain('vitest');
     expect(loadedBy(join(modules, 'engine', 'http', 'client.js')).packages).toContain('undici');
   });

@@ -9,5 +9,5 @@ export function freezeDate(): void {
   onTestFinished(() => void vi.useRealTimers());
 }
 
-/** Checks that compare a moment with a duration: beside a clock that stands still a slow answer looks late. */
+/** Checks that compare a moment with a duration: next to a clock that stands still, a slow answer looks late. */
 export const clockChecks = ['*/timestamp-header-now'];

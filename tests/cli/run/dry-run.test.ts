@@ -37,16 +37,16 @@ it('sends nothing, writes nothing, and says what would be sent', async () => {
   expect(stdout).toContain(`gateway: profile doku, ${url}`);
   expect(stdout).toMatch(/token-b2b\/timestamp +\d+ +\d{2,}$/m);
   expect(stdout).toContain('a run against a target that conforms sends');
-  expect(stdout.match(/authorization codes that are used: \d+/g)).toHaveLength(1);
+  expect(stdout.match(/authorization codes used: \d+/g)).toHaveLength(1);
   const [bank = 0, gateway = 0] = totals(stdout);
   // The budget makes each check do less, so that all of them fit in.
   expect(bank).toBeLessThanOrEqual(300);
   expect(bank).toBeGreaterThan(250);
   expect(gateway).toBeGreaterThan(1000);
-  expect(stdout).toContain(`at 2 requests a second: ${Math.ceil(bank / 2)} s at the least`);
+  expect(stdout).toContain(`at 2 requests a second: at least ${Math.ceil(bank / 2)} s`);
 });
 
-it('says so where a budget is too small, and sends nothing', async () => {
+it('says so if a budget is too small, and sends nothing', async () => {
   const space = await sandboxWorkspace();
   const args = ['run', '--dry-run', '--max-requests', '20'];
   const { status, stderr } = await snap(args, { cwd: space.path });
@@ -98,7 +98,7 @@ it('counts the checks that were chosen', async () => {
   expect(stdout).toMatch(new RegExp(`in all +${count} `));
 });
 
-it('says how often the transaction is called, and that is how often it is', async () => {
+it('says exactly how often the transaction is called', async () => {
   const space = workspace();
   const { sandbox, target } = await startSandboxTarget('bank', { transaction: true });
   onTestFinished(() => sandbox.close());
@@ -116,7 +116,7 @@ it('says how often the transaction is called, and that is how often it is', asyn
   expect(stdout).toContain(`\n  ${calls} calls of POST /v1.0/balance-inquiry\n`);
 });
 
-it('names no transaction where none of its checks is chosen', async () => {
+it('names no transaction if none of its checks is chosen', async () => {
   const space = workspace();
   const transaction = { serviceCode: '11', method: 'POST', path: '/v1.0/balance-inquiry' } as const;
   const targets = [await targetConfig('http://127.0.0.1:9', { transaction })];

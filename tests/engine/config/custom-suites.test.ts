@@ -41,7 +41,7 @@ async function load(
   return suitesFor({ config, file: 'snap.config.yaml', folder });
 }
 
-/** What is said of such files, without the folder that they lie in. */
+/** The message about such files, without the folder that they are in. */
 async function problemOf(...args: Parameters<typeof load>): Promise<string> {
   const error = await load(...args).then(
     () => undefined,
@@ -51,14 +51,14 @@ async function problemOf(...args: Parameters<typeof load>): Promise<string> {
   return (error as InputProblem).message.replace(/\/\S*\/snap-suites-\w+\//g, '');
 }
 
-/** The files of one suite, `mine.suite.ts`, with these requirements beside it. */
+/** The files of one suite, `mine.suite.ts`, with these requirements next to it. */
 const files = (suite: string, yaml = requirements('accepts-trace')) => ({
   'mine.suite.ts': suite,
   'mine.yaml': yaml,
 });
 
 describe('custom suites', () => {
-  test('stand behind the shipped ones, whose catalogue stays as it is', async () => {
+  test('come after the shipped ones, whose catalogue stays as it is', async () => {
     const before = shippedCatalogue().size;
     const suites = await load(files(exported('accepts-trace')));
     const ids = suites.checks().map(({ id }) => id);
@@ -86,8 +86,8 @@ describe('custom suites', () => {
   });
 });
 
-describe('a suite that can not be used', () => {
-  test('for it calls suite(), as all did once, is told the line to write', async () => {
+describe('a suite that cannot be used', () => {
+  test('because it calls suite(), as all once did, gets the line to write', async () => {
     const former = `${imports}suite(tokenB2b, 'house-rules', [${check('accepts-trace')}]);\n`;
     const said = await problemOf(files(former));
     expect(said).toContain('suite() is gone: a suite exports its area');
@@ -96,21 +96,21 @@ describe('a suite that can not be used', () => {
     );
   });
 
-  test('for it exports no area', async () => {
+  test('because it exports no area', async () => {
     const said = await problemOf(files(exported('accepts-trace').replace('export const', 'const')));
     expect(said).toContain('the suite exports no area');
     expect(said).toContain('mine.suite.ts');
     expect(said).toContain('export const houseRules = area(');
   });
 
-  test('for a check has no requirement', async () => {
+  test('because a check has no requirement', async () => {
     const said = await problemOf(files(exported('accepts-trace', 'accepts-more')));
     expect(said).toContain('the check token-b2b/house-rules/accepts-more has no requirement');
     expect(said).toContain('mine.suite.ts');
     expect(said).toContain('State it in mine.yaml, in the area token-b2b/house-rules.');
   });
 
-  test('for a requirement has no check', async () => {
+  test('because a requirement has no check', async () => {
     const yaml = requirements('accepts-trace', 'accepts-more');
     const said = await problemOf(files(exported('accepts-trace'), yaml));
     expect(said).toContain('the requirement token-b2b/house-rules/accepts-more has no check');
@@ -118,12 +118,12 @@ describe('a suite that can not be used', () => {
     expect(said).toContain('Add the check to mine.suite.ts, or remove the requirement.');
   });
 
-  test('for two of its checks are one', async () => {
+  test('because two of its checks are the same', async () => {
     const said = await problemOf(files(exported('accepts-trace', 'accepts-trace')));
     expect(said).toContain('token-b2b/house-rules/accepts-trace stands twice');
   });
 
-  test('for its requirement is a shipped one', async () => {
+  test('because its requirement is a shipped one', async () => {
     const shipped = (text: string) => text.replaceAll('house-rules', 'timestamp');
     const said = await problemOf(
       files(shipped(exported('rejects-epoch')), shipped(requirements('rejects-epoch'))),
@@ -135,13 +135,13 @@ describe('a suite that can not be used', () => {
     ['does not parse', 'export const = 1;', 'the suite could not be loaded'],
     ['breaks as it is loaded', 'nothing.at.all;', 'nothing is not defined'],
     ['imports what is not there', "import 'no-such-package';", 'no-such-package'],
-  ] as const)('for it %s', async ([, text, part]) => {
+  ] as const)('because it %s', async ([, text, part]) => {
     const said = await problemOf(files(text));
     expect(said).toContain(part);
     expect(said).toContain('mine.suite.ts');
   });
 
-  test('for there is no such file, or nothing in the folder', async () => {
+  test('because there is no such file, or nothing in the folder', async () => {
     expect(await problemOf({}, ['none.suite.ts'])).toContain(
       'there is no such file or folder: none.suite.ts',
     );

@@ -17,7 +17,7 @@ function withBudget(target: TargetPlan, maxRequests: number): TargetPlan {
   return { ...target, limits: { ...target.limits, maxRequests } };
 }
 
-/** The effort that a budget allows, the depth's own where that fits. */
+/** The effort that a budget allows, or the depth's own if that fits. */
 function effortWithin(plan: RunPlan, maxRequests: number): Effort {
   const [target] = plan.targets;
   if (!target) throw new Error('the plan has a target');
@@ -120,7 +120,7 @@ test.for([
   ['a target that conforms', []],
   // A counterexample that is made smaller takes requests that no forecast counts.
   ['a failing property', ['takes-epoch']],
-  ['refusals that are no JSON', ['searches-body-for-grant-type', 'error-as-html']],
+  ['refusals that are not JSON', ['searches-body-for-grant-type', 'error-as-html']],
 ] as const)('no budget is exceeded: %s', async ([, faults]) => {
   const { sandbox, target } = await started([...faults]);
   const only = ['token-b2b/timestamp/*', 'token-b2b/body/*', 'token-b2b/errors/*'];

@@ -28,7 +28,7 @@ test('a forecast sends nothing, and counts each chosen check in the order of the
   expect(sandbox.codes).toBe(0);
   const counted = forecast?.checks.map(({ id }) => id) ?? [];
   expect(counted.toSorted()).toEqual(ids.toSorted());
-  // Those that judge what the run saw are asked last.
+  // Those that judge what the run saw come last.
   const position = (id: string) => counted.indexOf(id);
   expect(position('token-b2b/errors/shape')).toBeGreaterThan(
     position('transaction/signature/refuses-bit-flip'),
@@ -37,7 +37,7 @@ test('a forecast sends nothing, and counts each chosen check in the order of the
   expect(forecast?.requests).toBeGreaterThan(500);
 });
 
-/** Of the profile that a sandbox is of, what is asked of it alone: the standard has no signature utility. */
+/** Profiles with the checks to forecast one by one: the standard has no signature utility. */
 const asked = [
   ['snap-bi', ids],
   ['aspi-sandbox', ids.filter((id) => id.startsWith('signature-utility/'))],
@@ -63,7 +63,7 @@ test.for(asked.flatMap(([profile, of]) => depths.map((depth) => [profile, depth,
 );
 
 /**
- * Codes that a whole run uses less than is forecast. At depth quick several checks share the control after
+ * How many codes fewer than forecast a whole run uses. At depth quick several checks share the control after
  * them: of two that each end the refresh token, the second ends none, and one code makes up for both.
  */
 const spared: Readonly<Record<Depth, number>> = { quick: 1, standard: 0, thorough: 0 };

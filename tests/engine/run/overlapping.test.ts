@@ -65,7 +65,7 @@ const origins = ({ exchanges }: Result) => [
   ...new Set(exchanges.map(({ request }) => new URL(request.url).origin)),
 ];
 
-test('each of several runs at once is what it is alone, and none holds what is of another', async () => {
+test('each of several runs at once finds what it finds alone, and holds nothing of another', async () => {
   freezeDate();
   const runs = {
     accepting: await runOf({ folder: houseRules('accepts'), suites: ['mine.suite.ts'] }),

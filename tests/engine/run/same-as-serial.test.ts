@@ -25,7 +25,7 @@ const spread = [
   ...['utility-auth-writes-hex', 'utility-service-leaves-the-token-out'],
 ];
 
-/** Those of them that a property finds, and makes its counterexample smaller. */
+/** Those of them that a property finds, with a counterexample that it makes smaller. */
 const shrinking = [
   ...['overlooks-one-bit', 'lax-base64', 'takes-incomplete-timestamps', 'lenient-json'],
   ...['additional-info-names-in-ascii', 'b2b2c-takes-any-grant-type'],
@@ -46,7 +46,7 @@ function areasOf({ service, trips }: AnyFault): string[] {
     .map(({ id }) => id);
 }
 
-/** Those, and every third check of the fault's service: of each area some. */
+/** Those, and every third check of the fault's service, so that each area has some. */
 function areasAndMore(fault: AnyFault): string[] {
   const own = new Set(areasOf(fault));
   const ofService = [...shippedCatalogue().keys()].filter((id) =>
@@ -55,7 +55,7 @@ function areasAndMore(fault: AnyFault): string[] {
   return ofService.filter((id, at) => own.has(id) || at % 3 === 0);
 }
 
-/** A run of a target for each fault, with so many requests at once to each. */
+/** A run of a target for each fault, with as many requests at once to each. */
 async function runAll(
   names: readonly string[],
   concurrency: number,
@@ -79,9 +79,9 @@ async function runAll(
 }
 
 /**
- * What the two runs say, without the numbers in their messages: several requests at once try candidates for a
- * smaller counterexample that one at a time leaves alone, so that more messages of a run are judged, and a
- * burst is as large as there may be requests at once.
+ * What the two runs say, without the numbers in their messages. Several requests at once try candidates for a
+ * smaller counterexample that one at a time doesn't try, so that more messages of a run are judged; and a
+ * burst has as many requests as may be sent at once.
  */
 async function bothWays(...[names, depth, ids]: [string[], Depth, (fault: AnyFault) => string[]]) {
   freezeDate();
@@ -99,7 +99,7 @@ test('one request at a time or eight, at depth quick: the same findings, in the 
   for (const [at, target] of serial.targets.entries())
     expect(together.targets[at], target.name).toEqual(target);
   expect(together).toEqual(serial);
-  // What was compared is worth it: each fault but a few was found.
+  // The comparison is worth something: all faults but a few were found.
   const found = serial.targets.filter(({ checks }) =>
     checks.some(({ outcome }) => outcome === 'failed'),
   );

@@ -27,7 +27,7 @@ function pieces(count: number) {
     work,
     end: (item: number) => ends[item]?.(),
     fail: (item: number, error: Error) => fails[item]?.(error),
-    /** Comes true once a piece has begun. */
+    /** Resolves once a piece has begun. */
     beginning: (at: number) =>
       begun.includes(at)
         ? Promise.resolve()
@@ -35,7 +35,7 @@ function pieces(count: number) {
   };
 }
 
-test('as many go on at once as are asked for; the next begins as one ends', async () => {
+test('as many go on at once as asked for; the next begins as one ends', async () => {
   const { items, begun, work, end, beginning } = pieces(4);
   const all = sideBySide(items, 2, (item) => work(item));
   await beginning(1);
@@ -51,13 +51,13 @@ test('as many go on at once as are asked for; the next begins as one ends', asyn
   expect(begun).toEqual([0, 1, 2, 3]);
 });
 
-test('one that is silent gives its place to the next and goes on besides', async () => {
+test('a silent one gives its place to the next, and goes on as well', async () => {
   const { items, begun, work, end, beginning } = pieces(3);
   let settled = false;
   const all = sideBySide(items, 1, (item) => work(item)).then(() => {
     settled = true;
   });
-  // Neither the first nor the second ever tells of a sign of life or ends.
+  // Neither the first nor the second ever ends or gives a sign of life.
   await beginning(2);
   expect(begun).toEqual([0, 1, 2]);
   end(2);
@@ -97,7 +97,7 @@ test('a target that never answers holds up none of the others', async () => {
     onCheck: ({ target }) => {
       done.push(target);
       if (done.filter((name) => name === target).length === checks) ended.push(target);
-      // Only now it breaks off: whoever had waited for it would have waited for its timeouts.
+      // It breaks off only now: anyone who waited for it would have waited for its timeouts.
       if (ended.length === targets.length) void silent.close();
     },
   });

@@ -1,6 +1,6 @@
 import type { CheckResult, Exchange, Result } from '../../../schemas/generated/result.js';
 
-/** A message without its numbers: how many messages of a run a judgement stands on is a matter of timing. */
+/** A message without its numbers: how many messages of a run a judgement is based on is a matter of timing. */
 function withoutNumbers(text: string): string {
   return text
     .replace(/\bthe one (grant|refusal|answer)\b/, 'all 1 $1s')
@@ -13,7 +13,7 @@ function sentFor({ purpose, mutation }: Exchange): string {
   return mutation ? `${purpose}: ${mutation.name}` : purpose;
 }
 
-/** What a check says that doesn't hang on when it ran: no id, no count, no moment. */
+/** What a check says that doesn't depend on when it ran: no id, no count, no moment. */
 function toldBy(check: CheckResult, exchanges: ReadonlyMap<string, Exchange>) {
   const { id, level, outcome, message, sources, counterexample, replay } = check;
   const shown = check.exchanges.map((each) => {
