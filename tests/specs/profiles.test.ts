@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Answer, Answers, ProfileFile } from '../../schemas/generated/profile.js';
@@ -136,22 +136,6 @@ describe.each(shippedProfiles())('the profile %s', (provider) => {
     ];
     expect(named.filter((id) => !catalogue.has(id))).toEqual([]);
   });
-
-  test.each(tokenServiceIds)(
-    'settles, merged with what it extends, every setting of %s',
-    (service) => {
-      expect(
-        unsettled(settings(service), loadProfile(provider, packageRoot).services[service], ''),
-      ).toEqual([]);
-    },
-  );
-});
-
-test('the standard extends nothing and settles every setting itself', () => {
-  const standard = readProfile('snap-bi');
-  expect(standard.extends).toBeUndefined();
-  for (const service of tokenServiceIds)
-    expect(unsettled(settings(service), standard.services?.[service], '')).toEqual([]);
 });
 
 test('contradictions have ids of their own across the profiles', () => {
@@ -227,35 +211,3 @@ test.each([
   const listed = (readProfile(provider).contradictions ?? []).map(({ id }) => id);
   expect(listed.toSorted()).toEqual(known);
 });
-
-interface SettingsSchema {
-  $ref?: string;
-  properties?: Record<string, SettingsSchema>;
-}
-
-/** A token service's settings as profile.schema.json defines them, references followed. */
-function settings(service: (typeof tokenServiceIds)[number]): SettingsSchema {
-  const file = join(packageRoot, 'schemas', 'profile.schema.json');
-  const schema = JSON.parse(readFileSync(file, 'utf8')) as {
-    $defs: Record<string, SettingsSchema>;
-  };
-  const follow = (node: SettingsSchema): SettingsSchema => {
-    const target =
-      node.$ref === undefined ? node : schema.$defs[node.$ref.slice('#/$defs/'.length)];
-    if (!target) throw new Error(`${node.$ref} leads nowhere`);
-    const properties = Object.entries(target.properties ?? {});
-    return {
-      properties: Object.fromEntries(properties.map(([key, below]) => [key, follow(below)])),
-    };
-  };
-  return follow({
-    $ref: service === 'token-b2b' ? '#/$defs/tokenB2b' : '#/$defs/tokenB2b2c',
-  });
-}
-
-function unsettled(schema: SettingsSchema, value: unknown, at: string): string[] {
-  if (value === undefined) return [at];
-  return Object.entries(schema.properties ?? {}).flatMap(([key, below]) =>
-    unsettled(below, (value as Record<string, unknown>)[key], `${at}/${key}`),
-  );
-}
