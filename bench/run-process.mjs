@@ -2,7 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { shippedSuites } from '../dist/src/api/suites-for.js';
+import { shippedSuites } from '../dist/src/api/shipped-suites.js';
 import { writeReports } from '../dist/src/api/write-reports.js';
 import { keepHeapSmall } from '../dist/src/cli/run/keep-heap-small.js';
 import { effortAt } from '../dist/src/engine/plan/effort.js';

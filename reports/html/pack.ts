@@ -8,7 +8,7 @@ import type { Lang } from './words.js';
 /** How much evidence of failures stands in the page itself, to be read without script, in characters. */
 const roomForEvidence = 400_000;
 /** What is held until it is compressed, in characters. */
-const roomInPack = 4_000_000;
+const roomInPack = 1_000_000;
 
 /**
  * What the page holds compressed: parts that most readers never open, and the requirements' texts in the other language.

@@ -26,6 +26,26 @@ export function* pagePieces(
   { lang = 'en' }: RenderOptions = {},
 ): Generator<string, void> {
   const view = viewOf(result, lang);
+  yield* opening(view);
+  for (const piece of checksPieces(view)) {
+    yield piece.text;
+    yield* view.pack.full();
+  }
+  yield html`</main>
+<footer><p>${view.say('footer')}</p></footer>
+${keysDialog(view)}
+<p id="announcer" class="visually-hidden" role="status"></p>
+`.text;
+  yield* view.pack.rest();
+  yield html`<script>${trusted(script)}</script>
+</body>
+</html>
+`.text;
+}
+
+/** All that comes before the checks: the summary, a section a piece. */
+function* opening(view: View): Generator<string, void> {
+  const { lang, result } = view;
   const policy = `default-src 'none'; style-src '${hash(style)}'; script-src '${hash(script)}'; base-uri 'none'; form-action 'none'`;
   const names = result.targets.map(({ name }) => name).join(', ');
   const sections = {
@@ -60,23 +80,11 @@ ${contents(
   view,
   (Object.keys(sections) as (keyof typeof sections)[]).filter((name) => sections[name]),
 )}
-<div class="sections">${Object.values(sections)}</div>
+<div class="sections">`.text;
+  for (const section of Object.values(sections)) yield html`${section}`.text;
+  yield html`</div>
 </div>
 </section>
-`.text;
-  for (const piece of checksPieces(view)) {
-    yield piece.text;
-    yield* view.pack.full();
-  }
-  yield html`</main>
-<footer><p>${view.say('footer')}</p></footer>
-${keysDialog(view)}
-<p id="announcer" class="visually-hidden" role="status"></p>
-`.text;
-  yield* view.pack.rest();
-  yield html`<script>${trusted(script)}</script>
-</body>
-</html>
 `.text;
 }
 

@@ -30,7 +30,7 @@ export async function freshClients(): Promise<Clients> {
   return { client, otherClient };
 }
 
-/** What a sandbox is started with. */
+/** How a sandbox is started. */
 export interface ConfiguredSandboxOptions {
   /** Name of the target. */
   name: string;
@@ -44,7 +44,7 @@ export interface ConfiguredSandboxOptions {
   port?: number;
 }
 
-/** A running sandbox, what it keeps to, and the target of a config that tests it; keys are PEM text. */
+/** A running sandbox, the profile it keeps to, and the target of a config that tests it; keys are PEM text. */
 export interface ConfiguredSandbox {
   sandbox: Sandbox;
   profile: Profile;
@@ -55,7 +55,7 @@ export interface ConfiguredSandbox {
  * Starts a sandbox of a profile, and says how a config tests it.
  *
  * @throws InputProblem for an unknown profile, a fault that plain HTTP doesn't show, and a port that
- * can't be had.
+ * isn't available.
  */
 export async function startConfiguredSandbox(
   options: ConfiguredSandboxOptions,
@@ -79,9 +79,9 @@ export async function startConfiguredSandbox(
     port,
   }).catch((error: NodeJS.ErrnoException) => {
     if (error.syscall !== 'listen') throw error;
-    const why = error.code === 'EADDRINUSE' ? 'is in use' : `can't be had: ${error.code}`;
+    const why = error.code === 'EADDRINUSE' ? 'is in use' : `isn't available: ${error.code}`;
     throw new InputProblem('port-unavailable', `port ${port} ${why}`, {
-      remedy: 'Choose another one, or leave --port out: any free one is taken then.',
+      remedy: 'Choose another one, or leave --port out: then any free one is taken.',
     });
   });
   return {
@@ -138,7 +138,7 @@ function transactionOf(
   return call;
 }
 
-/** What faults need the document to say beyond the profile. */
+/** What the document has to say beyond the profile, so that the faults show. */
 function overridesOf(faults: readonly AnyFault[]): Services | undefined {
   const given = faults.flatMap(({ overrides }) => (overrides ? [overrides] : []));
   return given.length === 0 ? undefined : (given.reduce(merge, {}) as Services);

@@ -10,7 +10,7 @@ import { suitesFor } from './suites-for.js';
 /**
  * The plan of a run of a config.
  *
- * @throws InputProblem for what is wrong with config or options.
+ * @throws InputProblem when the config or an option is invalid.
  */
 export async function planOfConfig(
   config: Config | string,

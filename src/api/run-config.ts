@@ -8,7 +8,7 @@ import type { RunOptions } from './run-options.js';
  * Tests the targets of a config.
  *
  * @param config The config, or the path of its file.
- * @throws InputProblem, before anything is sent, for what is wrong with config or options.
+ * @throws InputProblem, before anything is sent, when the config or an option is invalid.
  */
 export async function runConfig(
   config: Config | string,

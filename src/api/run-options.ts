@@ -2,17 +2,17 @@ import type { CheckResult, Depth } from '../../schemas/generated/result.js';
 
 /** How a config's targets are tested: the options of the command `run`. */
 export interface RunOptions {
-  /** Requests a second, per target; in the place of the config's. */
+  /** Requests a second, per target; replaces the config's. */
   rate?: number;
-  /** Requests under way at once, per target; in the place of the config's. */
+  /** Requests under way at once, per target; replaces the config's. */
   concurrency?: number;
-  /** Never more than this are sent to a target; in the place of the config's. */
+  /** No target gets more requests than this; replaces the config's. */
   maxRequests?: number;
-  /** Where relative paths of a config start that is given as an object. Default: the working directory. */
+  /** Where the relative paths of a config given as an object start. Default: the working directory. */
   folder?: string;
-  /** Names of targets; all without any. */
+  /** Names of targets. Default: all. */
   targets?: readonly string[];
-  /** Ids of checks, `*` for any text, or tags: `tag:must`. All without any. */
+  /** Ids of checks, `*` for any text, or tags: `tag:must`. Default: all. */
   only?: readonly string[];
   /** All but these. */
   skip?: readonly string[];

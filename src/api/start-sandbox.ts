@@ -6,7 +6,7 @@ import { freshClients, startConfiguredSandbox } from './configured-sandbox.js';
 
 /** How a sandbox is started. */
 export interface SandboxOptions {
-  /** What it keeps to: a shipped profile, or a path. Default `snap-bi`. */
+  /** The profile it keeps to: a shipped one, or a path. Default `snap-bi`. */
   profile?: string;
   /** Which side it plays. Default: the profile's role. */
   role?: 'provider' | 'merchant';
@@ -33,7 +33,7 @@ export interface RunningSandbox {
 /**
  * Starts the embedded provider, which keeps to a profile except for the faults that are switched on.
  *
- * @throws InputProblem for an unknown profile, fault or variation, and a port that can't be had.
+ * @throws InputProblem for an unknown profile, fault or variation, and a port that isn't available.
  */
 export async function startSandbox(options: SandboxOptions = {}): Promise<RunningSandbox> {
   const { profile = 'snap-bi', role, port } = options;

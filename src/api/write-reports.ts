@@ -7,7 +7,7 @@ import type { RenderOptions, ReportFile } from '../../reports/report.js';
 import type { Result } from '../../schemas/generated/result.js';
 import { requireNames } from '../engine/input/require-names.js';
 
-/** @throws InputProblem for a name that no format has. */
+/** @throws InputProblem when no format has the name. */
 export function requireReporters(names: readonly string[]): ReporterName[] {
   requireNames('reporter', names, reporterNames);
   return [...new Set(names)] as ReporterName[];
@@ -60,7 +60,7 @@ function writeContent(path: string, content: ReportFile['content']): void {
 
 function writeFile(out: string, { file, content }: Required<ReportFile>): string {
   const path = join(out, file);
-  // In the same folder, because a file moves in one step only within one file system.
+  // In the same folder, because a move is atomic only within one file system.
   const draft = join(out, `.${randomUUID()}.tmp`);
   try {
     writeContent(draft, content);

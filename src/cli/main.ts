@@ -21,7 +21,7 @@ First steps:
   $ snap-conformance demo                   see it at work; nothing leaves this machine
   $ snap-conformance serve                  a conforming sandbox to try it on
   $ snap-conformance run                    test what snap.config.{ts,mjs,js,json,yaml} names
-  $ snap-conformance explain ID             what a requirement says, and how to mend a failure
+  $ snap-conformance explain ID             what a requirement says, and how to fix a failure
 
 snap-conformance COMMAND --help shows the options of a command.
 `;
@@ -62,7 +62,7 @@ function statusAfter(error: unknown): number {
     return exitStatus.usage;
   }
   const { message, stack } = error instanceof Error ? error : new Error(String(error));
-  console.error(`snap-conformance broke down, please report it: ${message}`);
+  console.error(`snap-conformance crashed, please report it: ${message}`);
   console.error(process.env['DEBUG'] ? stack : 'Set DEBUG=1 to see where.');
   return exitStatus.inconclusive;
 }

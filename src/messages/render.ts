@@ -24,6 +24,22 @@ export function textOf({ message, says }: { message: string; says?: object }): T
   return says === undefined ? message : (says as Message);
 }
 
+/** A text, or a message with the texts of its parameters, changed; ids and the names of parameters stay. */
+export function mapTexts<T extends Text>(text: T, change: (text: string) => string): T {
+  return mapped(text, change) as T;
+}
+
+function mapped(value: MessageParameter, change: (text: string) => string): MessageParameter {
+  if (typeof value === 'string') return change(value);
+  if (Array.isArray(value)) return value.map((item) => mapped(item, change) as string);
+  if (!isMessage(value) || value.with === undefined) return value;
+  const parameters = Object.entries(value.with);
+  return {
+    id: value.id,
+    with: Object.fromEntries(parameters.map(([name, item]) => [name, mapped(item, change)])),
+  };
+}
+
 function plain(value: MessageParameter): unknown {
   if (Array.isArray(value)) return value.map(plain);
   return isMessage(value) ? render(value) : value;

@@ -15,7 +15,7 @@ export interface BaselineContext {
 }
 
 /**
- * The result with its known failures marked, with verdicts that leave them out, and with the entries that fail
+ * The result with its known failures marked, with verdicts that ignore them, and with the entries that fail
  * the run in `run.baseline`. Outcomes and counts stay as they are.
  */
 export function applyBaseline(

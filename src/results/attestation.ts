@@ -63,7 +63,7 @@ export function verifyAttestation(
   return refused.length > 0 ? { refused } : { statement };
 }
 
-/** A payload's JSON; undefined for anything else, which agrees with no result. */
+/** A payload's JSON; undefined for anything else, which then agrees with no result. */
 function parsed(payload: Buffer): unknown {
   try {
     return JSON.parse(payload.toString('utf8'));

@@ -3,11 +3,11 @@ import { type Catalogue, shippedCatalogue } from '../engine/catalogue/catalogue.
 import { suggestion } from '../engine/input/nearest-name.js';
 import type { BaselineEntry } from './baseline.js';
 
-/** What an entry of a baseline comes to in one run. */
+/** What an entry of a baseline means for one run. */
 export type EntryState =
   /** Its check failed: a known failure. */
   | { state: 'holds' }
-  /** It no longer applies, or its time is over; the message says which. */
+  /** It no longer applies, or it has expired; the message says which. */
   | { state: 'stale' | 'expired'; message: string }
   /** Its check was neither passed nor failed in this run, or wasn't in it. */
   | { state: 'idle' };

@@ -28,11 +28,11 @@ export interface TargetComparison {
   verdict: { before: Verdict; after: Verdict };
   /** Failed before and pass now. */
   fixed: CheckChange[];
-  /** Fail now and didn't before, or passed before and can't be told now. */
+  /** Fail now and didn't before, or passed before and are `cantTell` now. */
   broken: CheckChange[];
   /** All other outcomes that changed. */
   changed: CheckChange[];
-  /** Those of `broken` that count: a check that passed before, of the level MUST, or if strict of any. */
+  /** Those of `broken` that count: they passed before and their level is MUST, or any level if strict. */
   regressions: string[];
   added: LoneCheck[];
   gone: LoneCheck[];

@@ -31,7 +31,7 @@ function same(one: unknown, other: unknown): boolean {
   return digestOf(unordered(one)) === digestOf(unordered(other));
 }
 
-/** A list by its items in any order. Its brackets tell it from a text of just those items. */
+/** A list by its items in any order. The brackets distinguish it from a text of just those items. */
 function unordered(value: unknown): unknown {
   return Array.isArray(value) ? [value.map(digestOf).toSorted()] : value;
 }

@@ -29,35 +29,38 @@ export type OpenedEnvelope = { payload: Buffer } | { refused: string };
 /**
  * Opens an envelope with the signer's public key. Besides a valid signature it demands exactly the bytes that
  * {@link sealEnvelope} writes, because the signature doesn't cover other members, the alphabet of Base64 and
- * white space: nobody is to change those either.
+ * white space, and those must not change either.
  */
 export function openEnvelope(bytes: Buffer, { key, digest }: SigningKey): OpenedEnvelope {
   const text = bytes.toString('utf8');
   const problem = jsonProblem(text);
   if (problem) {
     return {
-      refused: `the envelope is no JSON: ${problem.what}, line ${problem.line}, column ${problem.column}`,
+      refused: `the envelope is not JSON: ${problem.what}, line ${problem.line}, column ${problem.column}`,
     };
   }
   const envelope: unknown = JSON.parse(text);
   const type = valueAt(envelope, '/payloadType');
   if (type !== payloadType) {
     return {
-      refused: `the payload is of another type: ${JSON.stringify(type)}, not ${payloadType}`,
+      refused: `the payload has the wrong type: ${JSON.stringify(type)}, not ${payloadType}`,
     };
   }
   const own = keyIdOf(key);
   if (valueAt(envelope, '/signatures/0/keyid') !== own) {
-    return { refused: `another key is named: the given one is ${own}` };
+    return { refused: `it names another key: the given one is ${own}` };
   }
   const payload = base64(valueAt(envelope, '/payload'));
-  if (!payload) return { refused: 'the payload is no Base64' };
+  if (!payload) return { refused: 'the payload is not Base64' };
   const signature = base64(valueAt(envelope, '/signatures/0/sig'));
-  if (!signature) return { refused: 'the signature is no Base64' };
+  if (!signature) return { refused: 'the signature is not Base64' };
   const signed = dsse.preAuthEncoding(payloadType, payload);
-  // The types demand a digest by name, and Ed25519 has none.
+  // The types demand the name of a digest, and Ed25519 has none.
   if (!crypto.verify(signed, key, signature, digest ?? undefined)) {
-    return { refused: "the signature doesn't hold: payload, signature or key is another one" };
+    return {
+      refused:
+        "the signature doesn't hold: the payload, the signature or the key is a different one",
+    };
   }
   const sealed = Buffer.from(envelopeText(payload, own, signature));
   if (sealed.equals(bytes)) return { payload };

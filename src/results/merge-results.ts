@@ -11,8 +11,8 @@ type ResultPart = Pick<ReadResult, 'result' | 'file'>;
  * Several results as one, with all their targets; the shards of one target are merged. Exchanges get new
  * ids, so that each stays unique. A single result stays as it is.
  *
- * @throws InputProblem when they differ in version, catalogue or depth, or two have the same check of the same
- * target.
+ * @throws InputProblem when they differ in version, catalogue or depth, or when two have the same check of
+ * the same target.
  */
 export function mergeResults(parts: readonly ResultPart[]): Result {
   const [first, ...others] = parts;
@@ -54,8 +54,12 @@ function requireSameRules(first: ResultPart, other: ResultPart): void {
     if (one === two) continue;
     throw new InputProblem(
       'results-differ',
-      `results of another ${what} can't be merged: ${two ?? 'none'} here, ${one ?? 'none'} in ${first.file}`,
-      { file: other.file, pointer, remedy: 'Render them one by one, or run both again alike.' },
+      `results that differ in ${what} can't be merged: ${two ?? 'none'} here, ${one ?? 'none'} in ${first.file}`,
+      {
+        file: other.file,
+        pointer,
+        remedy: 'Render them one by one, or run both again in the same way.',
+      },
     );
   }
 }

@@ -17,8 +17,8 @@ export interface TargetPart {
 }
 
 /**
- * One target from the shards of its run. Its verdict is the worst of theirs, as a run of all checks would
- * have it. Latencies are left out: the percentiles of a whole don't follow from those of its parts.
+ * One target from the shards of its run. Its verdict is the worst of theirs, as in a run of all checks.
+ * Latencies are left out: the percentiles of a whole don't follow from those of its parts.
  *
  * @throws InputProblem when the parts differ in endpoint or profile, or two have the same check.
  */
@@ -58,7 +58,7 @@ function requireSameTarget(first: TargetPart, other: TargetPart): void {
     if (one === two) continue;
     throw new InputProblem(
       'targets-differ',
-      `"${other.target.name}" is another target here: its ${member} is ${two ?? 'unknown'}, in ${first.place.file} ${one ?? 'unknown'}`,
+      `"${other.target.name}" is a different target here: its ${member} is ${two ?? 'unknown'}, in ${first.place.file} ${one ?? 'unknown'}`,
       {
         ...other.place,
         pointer: `${other.place.pointer}/${member}`,
@@ -68,7 +68,7 @@ function requireSameTarget(first: TargetPart, other: TargetPart): void {
   }
 }
 
-/** @throws InputProblem for a check that two parts have: nobody can say which of the two is right. */
+/** @throws InputProblem for a check that two parts have: nothing says which of the two is right. */
 function disjointChecks(parts: readonly TargetPart[]): CheckResult[] {
   const held = new Map<string, TargetPart>();
   for (const part of parts) {
@@ -119,7 +119,7 @@ function mergeControls(targets: readonly TargetResult[]): Record<string, Control
   );
 }
 
-/** A reading is taken if any part saw it followed. */
+/** A reading counts as taken if any part saw the target follow it. */
 function mergeContradictions(targets: readonly TargetResult[]): ContradictionFinding[] {
   const [first] = targets;
   return (first?.contradictions ?? []).map((contradiction) => ({

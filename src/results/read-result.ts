@@ -25,7 +25,7 @@ export function readResult(path: string, shown: string = path): ReadResult {
   if (['.html', '.xml'].includes(extname(path))) {
     throw new InputProblem('not-a-result', 'this is a report, not a result', {
       file: shown,
-      remedy: 'Name the result.json that stands beside it.',
+      remedy: 'Name the result.json next to it.',
     });
   }
   return { file: shown, text, result: parseResult(text, shown) };

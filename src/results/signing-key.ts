@@ -10,7 +10,7 @@ export interface SigningKey {
 }
 
 /**
- * Loads a private key that attestations are signed with: RSA of 2048 bits or more (PKCS#1 v1.5), EC P-256, or
+ * Loads a private key to sign attestations with: RSA of 2048 bits or more (PKCS#1 v1.5), EC P-256, or
  * Ed25519.
  *
  * @throws KeyError for any other text, with the reason.
@@ -18,12 +18,14 @@ export interface SigningKey {
 export function loadSigningKey(pem: string): SigningKey {
   const { kind, key } = identifyKey(readPem(pem, (label) => label.endsWith('PRIVATE KEY')).der);
   if (!kind.secret)
-    throw new KeyError('a private key signs, and this is a public one or a certificate');
+    throw new KeyError(
+      'a private key is needed to sign, and this is a public one or a certificate',
+    );
   return { key, digest: digestFor(key) };
 }
 
 /**
- * Loads the public key, or a certificate with it, that attestations are verified by.
+ * Loads the public key, or a certificate with it, to verify attestations with.
  *
  * @throws KeyError for any other text, with the reason; for a private key too, which only the signer should have.
  */
@@ -32,19 +34,19 @@ export function loadVerificationKey(pem: string): SigningKey {
   const { kind, key } = identifyKey(readPem(pem, isPublic).der);
   if (kind.secret) {
     throw new KeyError(
-      'this is the private key, and the public one is asked for: "openssl pkey -in private.pem -pubout" writes it',
+      'this is the private key, and the public one is needed: "openssl pkey -in private.pem -pubout" writes it',
     );
   }
   return { key, digest: digestFor(key) };
 }
 
-/** @throws KeyError for a key that no attestation is signed with. */
+/** @throws KeyError for a key that attestations can't be signed with. */
 function digestFor(key: KeyObject): SigningKey['digest'] {
   const { asymmetricKeyType: type, asymmetricKeyDetails: details } = key;
   if (type === 'ed25519') return null;
   if (type === 'ec' && details?.namedCurve === 'prime256v1') return 'sha256';
   if (type === 'rsa' && (details?.modulusLength ?? 0) >= 2048) return 'sha256';
   throw new KeyError(
-    `no attestation is signed with this key (${[type, details?.namedCurve, details?.modulusLength].filter(Boolean).join(' ')}): it takes RSA of 2048 bits or more, EC P-256 or Ed25519`,
+    `attestations can't be signed with this key (${[type, details?.namedCurve, details?.modulusLength].filter(Boolean).join(' ')}): use RSA of 2048 bits or more, EC P-256 or Ed25519`,
   );
 }

@@ -17,7 +17,7 @@ export interface TestResultStatement {
   predicate: {
     result: 'PASSED' | 'WARNED' | 'FAILED';
     configuration: ResourceDescriptor[];
-    /** `<target>: <check id>`, as in the lists below. A check that couldn't be told or wasn't tested is in no list. */
+    /** `<target>: <check id>`, as in the lists below. No list has a check that is `cantTell` or wasn't tested. */
     passedTests: string[];
     /** Failed SHOULDs and MAYs, and known failures. */
     warnedTests: string[];

@@ -6,17 +6,17 @@ import type { BaselineContext } from './apply-baseline.js';
 import type { BaselineEntry } from './baseline.js';
 import { stateOf } from './baseline-state.js';
 
-// The YAML parser is loaded on first use, as everywhere.
+// The YAML parser is loaded when it is first used, as everywhere.
 const require = createRequire(import.meta.url);
 
-/** Days that a new entry holds: somebody has to decide on what a command wrote. */
+/** How many days a new entry is valid: somebody has to decide about what a command wrote. */
 const daysOfGrace = 30;
 
 /** The reason of a new entry, until somebody writes one. */
 export const unexplained = 'not explained yet';
 
 const introduction = ` Known failures, which don't fail a run. Each needs a reason that its owner stands by;
- one without is to be explained, or mended, until its last day.`;
+ an entry without one must be explained, or its failure fixed, by its last day.`;
 
 /** A baseline's new text, and what changed in it. */
 export interface UpdatedBaseline {
@@ -29,7 +29,7 @@ export interface UpdatedBaseline {
  * Brings a baseline up to date with a run: stale entries go, failures that aren't listed are added, without
  * a reason and for 30 days. All else stays as it was written, comments too.
  *
- * @param text The valid baseline until now; undefined when there is none.
+ * @param text The baseline until now, which is valid; undefined when there is none.
  * @param known Its entries, in their order.
  */
 export function updateBaseline(

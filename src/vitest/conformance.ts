@@ -8,7 +8,7 @@ import type { RunPlan } from '../engine/plan/plan.js';
 import { run } from '../engine/run/run.js';
 import { countsWhenFailed } from '../engine/run/verdict.js';
 
-/** How the targets of a config are tested within vitest: the options of a run, but for what vitest sees to. */
+/** How the targets of a config are tested within vitest: the options of a run, except what vitest provides. */
 export interface ConformanceOptions extends Omit<RunOptions, 'signal' | 'onCheck' | 'shard'> {
   /** Gives each test the tags of its check; the vitest config has to define them, as {@link conformanceTags} does. */
   tags?: boolean;
@@ -19,21 +19,21 @@ const timeoutMs = 60 * 60_000;
 
 declare module 'vitest' {
   interface TaskMeta {
-    /** The result of the run that the tests of a file or a block stand on. */
+    /** The result of the run that the tests of a file or a block are based on. */
     snapConformance?: Result;
   }
 }
 
 /**
- * Registers each check of each target as a vitest test. vitest chooses among them, by file, name or tag; what
- * it chose is run by the engine's own runner, once, and each test waits for the outcome of its check. The tests
+ * Registers each check of each target as a vitest test. vitest chooses among them, by file, name or tag. The
+ * engine's own runner runs the chosen ones, once, and each test waits for the outcome of its check. The tests
  * fail when the command would end with 1 or 3: a failed MUST fails its test, a failed SHOULD does with `strict`,
  * and an inconclusive target fails its block. A check that neither passed nor failed is skipped with the reason.
  *
  * Called at the top level of a test file: `await conformance('snap.config.json')`.
  *
  * @param config The config, or the path of its file.
- * @throws InputProblem for what is wrong with config or options.
+ * @throws InputProblem when the config or an option is invalid.
  */
 export async function conformance(
   config: Config | string,
@@ -46,7 +46,7 @@ export async function conformance(
   describe('SNAP conformance', () => {
     beforeAll(({}, block) => {
       result = runChosen(plan, chosenIn(block), strict);
-      // Each test tells of a failure of the run itself.
+      // Each test reports a failure of the run itself.
       void result.then((done) => Object.assign(block.meta, { snapConformance: done })).catch(noop);
     });
     for (const target of plan.targets)
@@ -61,7 +61,7 @@ export async function conformance(
             if (failed && countsWhenFailed(check, strict)) throw new NotConformant(message);
             if (outcome !== 'passed') skip(`${failed ? 'warning' : outcome}: ${message}`);
           });
-        // Its tests are skipped, and vitest takes what is skipped for a success.
+        // Its tests are skipped, and vitest counts a skipped test as a success.
         afterAll(async () => {
           const found = targetIn(await result?.catch(noop), target.name);
           if (found?.verdict === 'inconclusive') throw new NotConformant(whyInconclusive(found));
@@ -118,6 +118,6 @@ function whyInconclusive({ control, controls = {}, checks }: TargetResult): stri
 
 class NotConformant extends Error {
   override readonly name = 'NotConformant';
-  // Where in this package it was noticed says nothing about the target.
+  // The place in this package says nothing about the target.
   override stack = '';
 }

@@ -5,7 +5,7 @@ import type { Result } from '../../schemas/generated/result.js';
 import { requireReporters, writeReports } from '../api/write-reports.js';
 import { mergeResults } from '../results/merge-results.js';
 
-/** What a reporter of conformance runs writes, and where. */
+/** What a reporter of conformance runs writes, and to which folder. */
 export interface ConformanceReporterOptions {
   /** The formats, by the names that `--reporter` of the command takes; the same default. */
   formats?: readonly string[];
@@ -15,13 +15,13 @@ export interface ConformanceReporterOptions {
 
 /**
  * A vitest reporter that writes the reports of the command: `result.json`, `report.html`, `junit.xml` and the
- * others. What several test files found becomes one result. Stands beside another reporter that prints.
+ * others. The findings of several test files become one result. Use it besides a reporter that prints tests.
  */
 export class ConformanceReporter implements Reporter {
   readonly #formats: readonly ReporterName[];
   readonly #out: string;
 
-  /** @throws InputProblem for a format that there isn't. */
+  /** @throws InputProblem for an unknown format. */
   constructor({
     formats = defaultReporters,
     out = 'snap-report/',

@@ -1,9 +1,11 @@
-import { parseDocument } from 'yaml';
+import { createRequire } from 'node:module';
 import { headerOf } from '../../src/engine/http/wire.js';
 import type { AnsweredExchange, Rule } from '../../src/engine/session/service.js';
 import { type Message, say } from '../../src/messages/message.js';
 import type { TokenServiceId } from '../../src/protocol/services.js';
 import { grantRulesOf } from './grant-rules.js';
+
+const require = createRequire(import.meta.url);
 
 /** What a schema can't say of a granted token, whichever service gives it. */
 export function tokenGrantRules<S extends TokenServiceId>(service: S): Rule<S>[] {
@@ -55,6 +57,7 @@ function duplicateKey({ answer }: AnsweredExchange<TokenServiceId>): Message | u
   const text = answer.response.body.toString('utf8');
   // A text that survives a round trip has lost no member; only others are worth the slow look.
   if (text === JSON.stringify(answer.json)) return undefined;
+  const { parseDocument } = require('yaml') as typeof import('yaml');
   const problem = parseDocument(text.replace('\uFEFF', ''), {
     uniqueKeys: true,
     version: '1.2',

@@ -16,6 +16,7 @@ function sampleSize({ effort }: CheckContext<'token-b2b'>): number {
 /** Somebody who sees some tokens can't guess the next one. */
 export const tokensUnpredictable: Check<'token-b2b'> = {
   name: 'tokens-unpredictable',
+  sequential: true,
   forecast: (t, forecast) => {
     forecast.control();
     forecast.granted(sampleSize(t));

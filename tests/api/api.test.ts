@@ -27,7 +27,7 @@ const only = ['token-b2b/timestamp/rejects-epoch', 'token-b2b/response/status'];
 const quick = { only, depth: 'quick', seed: 1 } as const;
 
 describe('run', () => {
-  it('tests a sandbox, and tells of each check', async () => {
+  it('tests a sandbox, and reports each check', async () => {
     const sandbox = await sandboxWith({ faults: ['takes-epoch'] });
     const told: string[] = [];
     const result = await run(defineConfig({ targets: [sandbox.target] }), {
@@ -54,7 +54,7 @@ describe('run', () => {
     ]);
   });
 
-  it('starts no sandbox with a fault that it would not show', async () => {
+  it('refuses a fault that the sandbox would not show', async () => {
     const tls = createSandbox({ faults: ['still-speaks-tls-1-0'] });
     await expect(tls).rejects.toThrow('still-speaks-tls-1-0 needs HTTPS');
     await expect(createSandbox({ faults: ['still-speaks-tls-1'] })).rejects.toThrow('Did you mean');
@@ -89,7 +89,7 @@ describe('createSandbox', () => {
 });
 
 describe('signTokenRequest', () => {
-  it('makes a request that a sandbox takes', async () => {
+  it('makes a request that a sandbox accepts', async () => {
     const { url, target } = await sandboxWith();
     const { clientId, privateKey } = target.client;
     const { method, path, headers, body } = await signTokenRequest({
@@ -112,7 +112,7 @@ describe('signTokenRequest', () => {
     expect(verify('sha256', data, createPublicKey(privateKey), signature)).toBe(true);
   });
 
-  it('refuses what is no key, and shows none of it', async () => {
+  it('refuses what is not a key, and shows none of it', async () => {
     const asked = signTokenRequest({ clientId: 'me', privateKey: 'secret-text' });
     await expect(asked).rejects.toMatchObject({
       code: 'key-unreadable',

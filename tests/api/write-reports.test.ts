@@ -18,7 +18,7 @@ it('writes every format, and gives what is for standard output', async () => {
   expect(readFileSync(join(path, 'functional-test.xlsx')).subarray(0, 2).toString()).toBe('PK');
 });
 
-it('loses no other format where one cannot be written, and leaves no draft behind', async () => {
+it('writes the other formats if one cannot be written, and leaves no draft behind', async () => {
   const { path } = workspace();
   mkdirSync(join(path, 'result.json/taken'), { recursive: true });
   const { files, broken } = await writeReports(rich, ['json', 'junit', 'sarif'], path);
@@ -29,7 +29,7 @@ it('loses no other format where one cannot be written, and leaves no draft behin
   expect(readdirSync(path).sort()).toEqual(['junit.xml', 'result.json', 'results.sarif']);
 });
 
-it('leaves a former file as it was until the new one is whole', async () => {
+it('leaves an older file as it was until the new one is complete', async () => {
   const space = workspace();
   space.write('junit.xml', 'former');
   // What can't be rendered: a result of another shape.

@@ -9,7 +9,7 @@ import type { Workspace } from './workspace.js';
 
 /** What a job of a CI system finds on its machine. */
 export interface CiMachine {
-  /** True if a script took the package that somebody else has under this name; asked once, it is forgotten. */
+  /** True if a script installed the package that somebody else has under this name; asking resets it. */
   tookAnothers(): boolean;
   /** Puts the packed package into a workspace, and gives its name there. */
   deliver(space: Workspace): string;
@@ -27,13 +27,13 @@ const few = "--depth quick --only 'token-b2b/timestamp/rejects-e*'";
 
 /**
  * A machine for the jobs of a test file: real npm and npx, the packed package as a file, and a registry where somebody
- * else has its name. When the tests end it holds that no script took that one.
+ * else has its name. When the tests end, it asserts that no script installed that one.
  */
 export function ciMachine(): CiMachine {
   let folder = '';
   let tarball = '';
   let registry: Registry;
-  // npm takes a few seconds, and many where others need the machine too.
+  // npm takes a few seconds, and many on a busy machine.
   vi.setConfig({ testTimeout: 180_000 });
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'snap-ci-'));
@@ -67,7 +67,7 @@ export function ciMachine(): CiMachine {
   };
 }
 
-/** A folder with an npx that adds options to `npx --no-install snap-conformance run`, and is npx but for that. */
+/** A folder with an npx that adds options to `npx --no-install snap-conformance run`, and otherwise is npx. */
 function npxOfFewChecks(space: Workspace): string {
   // The first folder of the PATH is this one: without it, npx is the real one.
   const npx = space.write(

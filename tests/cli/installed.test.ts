@@ -15,7 +15,7 @@ beforeAll(() => {
 
 afterAll(() => packed.remove());
 
-/** An empty project that has the package installed, and nothing that it does without. */
+/** An empty project that has the package installed, and nothing that the package can do without. */
 function project(): Workspace {
   const space = workspace();
   install(packed, space.path);
@@ -73,7 +73,7 @@ it('publint finds nothing in the tarball that would keep a project from using it
   const pkgDir = join(space.path, 'package');
   const { messages } = await publint({ pkgDir, pack: false, strict: true });
   expect(messages).toEqual([]);
-  // It would notice: a file that isn't there is an error to it.
+  // It would notice: to publint, a missing file is an error.
   rmSync(join(pkgDir, 'dist', 'src', 'index.js'));
   expect((await publint({ pkgDir, pack: false, strict: true })).messages).not.toEqual([]);
 });
@@ -109,7 +109,7 @@ describe('the installed package', () => {
       'token-b2b/timestamp/rejects-epoch',
     ]);
 
-    // A config in TypeScript takes its types from the package; one of vitest in that folder is nothing to us.
+    // A config in TypeScript takes its types from the package; one of vitest in that folder makes no difference.
     const { targets } = JSON.parse(space.read('sandbox/snap.config.json')) as {
       targets: { client: { privateKey: object }; otherClient: { privateKey: object } }[];
     };

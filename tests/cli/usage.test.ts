@@ -60,7 +60,7 @@ describe('options', () => {
     [['run', '--shard', '3/2'], ['--shard takes I/N with I from 1 to N, not "3/2"']],
     [['run', '--shard', '0/2'], ['--shard takes']],
     [['run', '--shard', '2'], ['--shard takes']],
-    [['run', '--shard', '99/999', '--only', '*/timestamp/*'], ['is left without a check']],
+    [['run', '--shard', '99/999', '--only', '*/timestamp/*'], ['gets no check']],
     [
       ['run', '--reporter', 'json,htlm'],
       ['no reporter "htlm"', 'Did you mean "html"?'],
@@ -195,7 +195,7 @@ describe('a target by flags', () => {
       ['at --private-key', 'no.pem', 'working directory'],
     ],
     [
-      'has a key that is none',
+      'has a key file without a key',
       flags({ '--private-key': 'notes.txt' }),
       ['at --private-key', 'this is no PEM'],
     ],

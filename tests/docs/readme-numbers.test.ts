@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { shippedSuites } from '../../src/api/suites-for.js';
+import { shippedSuites } from '../../src/api/shipped-suites.js';
 import { demoProfiles } from '../../src/cli/demo/demonstrate.js';
 import { exitStatus } from '../../src/cli/shared/exit-status.js';
 import { shippedCatalogue } from '../../src/engine/catalogue/catalogue.js';

@@ -34,7 +34,7 @@ async function copied() {
 const only = ['--only', 'token-b2b/house-rules/*,token-b2b/response/status'];
 
 describe('suites of the user', () => {
-  it('run beside the shipped ones, with requirements that the reports show', async () => {
+  it('run alongside the shipped ones, with requirements that the reports show', async () => {
     const { run, result, read } = await copied();
     const { status, stderr } = await run(...only);
     expect(status, stderr).toBe(0);
@@ -42,7 +42,7 @@ describe('suites of the user', () => {
     expect(target?.checks.map(({ id, level, outcome }) => [id, level, outcome])).toEqual([
       ['token-b2b/response/status', 'MUST', 'passed'],
       ['token-b2b/house-rules/accepts-trace-context', 'MUST', 'passed'],
-      // The sandbox keeps to the standard, which says nothing of this.
+      // The sandbox keeps to the standard, which says nothing about this.
       ['token-b2b/house-rules/refuses-foreign-origin', 'SHOULD', 'failed'],
     ]);
     const failed = target?.checks.at(-1);
@@ -96,7 +96,7 @@ describe('suites of the user', () => {
     expect(server.requests).toBe(0);
   });
 
-  it('of the time before checks were values are told the line to write', async () => {
+  it('from before checks were values are told the line to write', async () => {
     const { run, change } = await copied();
     change('house-rules.suite.ts', 'export const houseRules = area(', 'suite(');
     change('house-rules.suite.ts', 'accepts, area,', 'accepts, suite,');

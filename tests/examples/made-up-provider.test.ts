@@ -30,8 +30,8 @@ test('a sandbox started from the file conforms to it', async () => {
   expect(target?.summary.passed).toBeGreaterThan(100);
 });
 
-describe('a server of the standard differs from it in those five things and no other', () => {
-  /** What is found of the standard's sandbox, once the target's profile was changed in this. */
+describe('a server of the standard differs from it in exactly those five things', () => {
+  /** The findings about the standard's sandbox after these changes to the target's profile. */
   async function find(overrides?: Services): Promise<TargetResult> {
     const { sandbox } = await startSandboxTarget('standard');
     onTestFinished(() => sandbox.close());
@@ -44,7 +44,7 @@ describe('a server of the standard differs from it in those five things and no o
 
   const path = '/v1.0/access-token/b2b';
 
-  test('the path: nothing else can be told without it', async () => {
+  test('the path: without it nothing else can be judged', async () => {
     const { control, summary, verdict } = await find();
     expect(control.outcome).toBe('refused');
     expect(control.causes?.[0]).toContain(

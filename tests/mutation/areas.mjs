@@ -15,20 +15,18 @@ export function judgingFiles(root) {
   const areasByFile = files
     // Inputs, and where targets come from: no expectations.
     .filter((file) => !/\/(?:arbitraries|forgeries)\/|\/global-setup\./.test(file))
-    .map((file) => ({ file, areasOf: (name) => [...areasUsing(file, name, texts)].sort() }));
-  return [...areasByFile, ...engineFiles(root)];
+    .map((file) => ({ file, areasOf: ([name]) => [...areasUsing(file, name, texts)].sort() }));
+  return [...areasByFile, ...engineFiles()];
 }
 
 /** Areas of a suites' file: its own, those of the ids that it names, or those of the files that use it. */
 function areasOf(file, texts, seen = new Set()) {
-  const own = /^dist\/suites\/(.+)\.suite\.js$/.exec(file);
-  if (own) {
-    // A suite may hold a check of another service's area.
-    const [, foreign] = /^suite\(\w+, '([^'/]+\/[^']+)'/m.exec(texts.get(file)) ?? [];
-    return new Set([foreign ?? own[1]]);
-  }
+  const own = ownArea(file, texts);
+  if (own !== undefined) return new Set([own]);
   const named = [
-    ...texts.get(file).matchAll(/['"`]((?:token|transaction|signature)[a-z0-9-]*\/[a-z]+)\//g),
+    ...texts
+      .get(file)
+      .matchAll(/\bid: ['"`]((?:token|transaction|signature)[a-z0-9-]*\/[a-z]+)\//g),
   ].map(([, area]) => area);
   if (named.length > 0) return new Set(named);
   const ofServices = areasOfServices(texts);
@@ -45,11 +43,16 @@ function areasOf(file, texts, seen = new Set()) {
   return areas;
 }
 
-/** The areas of all suites, `token-b2b/errors`. */
+/** The area that a file exports, `token-b2b/errors`; undefined when it exports none. */
+function ownArea(file, texts) {
+  const [, name] = /^export const \w+ = area\(.+?, '([^']+)'/m.exec(texts.get(file)) ?? [];
+  // A service's requests may show whether another keeps its word: the id is then written out.
+  return name === undefined || name.includes('/') ? name : `${file.split('/').at(-2)}/${name}`;
+}
+
+/** The areas of all suites. */
 function areasOfServices(texts) {
-  return [...texts.keys()].flatMap(
-    (file) => /^dist\/suites\/(.+)\.suite\.js$/.exec(file)?.[1] ?? [],
-  );
+  return [...texts.keys()].flatMap((file) => ownArea(file, texts) ?? []);
 }
 
 /** The areas of the files that import one name of a file; of the whole file where none does. */
@@ -73,25 +76,33 @@ function wordsOf(names) {
   return names.match(/\w+/g) ?? [];
 }
 
-/** What the engine judges by, each with areas that stand for all that go by it. */
-function engineFiles(root) {
-  const engine = 'dist/src/engine';
-  const grants = ['token-b2b/expiry', 'token-b2b/response'];
-  const judged = ['token-b2b/errors', ...grants];
-  const probed = ['token-b2b/body', 'token-b2b/headers', 'token-b2b/errors'];
-  const checks = readdirSync(join(root, engine, 'checks'))
-    .filter((file) => file.endsWith('.js'))
-    .map((file) => ({
-      file: `${engine}/checks/${file}`,
-      areasOf: () => (file === 'judged.js' ? judged : probed),
-    }));
+/** What the engine judges by, each file with areas that stand for all that go by it. */
+function engineFiles() {
+  const judged = ['token-b2b/errors', 'token-b2b/expiry', 'token-b2b/response'];
+  const probed = ['token-b2b/body', 'token-b2b/errors', 'token-b2b/headers'];
+  const answers = [...judged, 'token-b2b/body', 'token-b2b/signature', 'token-b2b2c/grants'];
   return [
-    {
-      file: `${engine}/answer.js`,
-      areasOf: () => [...judged, 'token-b2b/body', 'token-b2b/signature', 'token-b2b2c/grants'],
-    },
-    { file: `${engine}/requirement-points.js`, areasOf: () => judged },
-    { file: `${engine}/wire-schema.js`, areasOf: () => judged },
-    ...checks,
+    engineFile('checks/accepts', probed),
+    engineFile('checks/check', probed),
+    engineFile('checks/judged', judged),
+    engineFile('checks/probe-family', probed),
+    engineFile('checks/refuses', probed),
+    engineFile('http/answer', answers),
+    engineFile('input/text', judged, ['isObject']),
+    engineFile(
+      'run/run-target',
+      [...probed, 'token-b2b/signature'],
+      ['confirm', 'confirmed', 'review'],
+    ),
+    engineFile('schema/requirement-points', judged),
+    engineFile('schema/wire-schema', judged),
   ];
+}
+
+/** @param judging Names of the functions that judge; all of the file do unless told. */
+function engineFile(name, areas, judging) {
+  return {
+    file: `dist/src/engine/${name}.js`,
+    areasOf: (names) => (judging && !names.some((each) => judging.includes(each)) ? [] : areas),
+  };
 }

@@ -1,99 +1,84 @@
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { createJiti } from 'jiti';
+import { shippedProfiles } from '../../src/engine/profile/profile.ts';
+import { faults } from '../../src/sandbox/faults/index.ts';
+import { variations } from '../../src/sandbox/variations/index.ts';
+import { startFaulty } from '../proof/start-faulty.ts';
+import { brokenKinds, createBroken } from '../support/broken-endpoints.ts';
+import { lapses } from '../support/lapses.ts';
+import { startSandboxTarget, targetAt } from '../support/sandbox-target.ts';
 
 /** A document of tokens that a run can see to their end. */
 const shortLived = { 'token-b2b': { success: { expiresIn: { seconds: 3 } } } };
 
-/** What an endpoint that works for nobody may be called, in a run of all areas. */
-const brokenVerdicts = [
-  ['refuses-everything', 'inconclusive'],
-  ['accepts-everything', 'non-conformant'],
-  ['unavailable', 'inconclusive'],
-  ['silent', 'inconclusive'],
-  ['garbage', 'non-conformant'],
-  ['html', 'non-conformant'],
-  ['resets', 'inconclusive'],
-  ['huge', 'inconclusive'],
-];
+/** With checks that a run without waiting leaves untested. */
+const waitingAreas = ['token-b2b/expiry', 'transaction/token'];
 
 /**
- * The targets of each stage, from a copy's sandbox: how each is started, and what the checks of some areas
- * have to find of it.
+ * The servers that the checks of some areas are tried on, in order: how each is started, and whether the run
+ * waits for its tokens to expire. What notices most comes first, what takes longest comes last.
  */
-export async function casesFor(copy, areas) {
-  const load = (file) => import(pathToFileURL(join(copy, 'dist/src', file)).href);
-  const jiti = createJiti(import.meta.url);
-  const { shippedProfiles } = await load('engine/profile.js');
-  const { faults } = await load('sandbox/faults/index.js');
-  const { variations } = await load('sandbox/variations/index.js');
-  const { createBroken } = await jiti.import('../support/broken-endpoints.ts');
-  const { lapses } = await jiti.import('../support/lapses.ts');
-  const { startSandboxTarget, targetAt } = await jiti.import('../support/sandbox-target.ts');
-  const { startFaulty } = await jiti.import('../proof/start-faulty.ts');
-
+export function casesFor(areas) {
   const inAreas = (id) => areas.some((area) => id.startsWith(`${area}/`));
   /** A conforming target is asked for all that the chosen areas need. */
   const asked = {
     transaction: areas.some((area) => area.startsWith('transaction/')) || undefined,
     customer: areas.some((area) => /^(?:token-b2b2c|transaction\/customer)/.test(area)),
   };
+  const server = (stage, name, options) => ({
+    stage,
+    name,
+    options,
+    start: () => startSandboxTarget(name, { ...asked, ...options }),
+  });
+  const faulty = (stage, fault) => ({
+    stage,
+    name: fault.name,
+    options: fault,
+    start: () => startFaulty(fault),
+  });
+  const shown = faults.filter(({ trips }) => trips.some(inAreas));
+  const waits = waitingAreas.some((area) => areas.includes(area));
 
-  return casesOf;
+  return [
+    ...shippedProfiles().map((profile) => server('profiles', profile, { profile })),
+    ...(areas.includes('token-b2b/http') ? [server('profiles', 'over TLS', { tls: true })] : []),
+    ...lapses.map(({ name, apply }) => server('lapses', name, { changeTokenB2b: apply })),
+    ...shown.filter(({ slow }) => !slow).map((fault) => faulty('faults', fault)),
+    ...variations.map(({ name, overrides }) =>
+      server('variations', name, {
+        overrides,
+        variations: [name],
+        ...(dieEarly(overrides) && { transaction: undefined }),
+      }),
+    ),
+    ...(waits
+      ? [
+          server('variations', 'short-lived tokens', {
+            transaction: true,
+            overrides: shortLived,
+          }),
+          ...shown.filter(({ slow }) => slow).map((fault) => faulty('faults', fault)),
+        ].map((each) => ({ ...each, slow: true }))
+      : []),
+  ];
+}
 
-  function casesOf(stage) {
-    const named = (name, options, expected) => ({
-      name,
-      options,
-      start: () => startSandboxTarget(name, { ...asked, ...options }),
-      ...expected,
-    });
-    const clean = { failed: [] };
-    switch (stage) {
-      case 'profiles':
-        return [
-          ...shippedProfiles().map((profile) => named(profile, { profile }, clean)),
-          ...(areas.includes('token-b2b/http') ? [named('over TLS', { tls: true }, clean)] : []),
-        ];
-      case 'faults':
-        return faults.filter(({ trips, slow }) => !slow && trips.some(inAreas)).map(faulty);
-      case 'variations':
-        return variations.map(({ name, overrides }) =>
-          named(name, { overrides, variations: [name] }, clean),
-        );
-      // In runs that wait until tokens of three seconds have expired.
-      case 'waiting':
-        return [
-          named('short-lived tokens', { transaction: true, overrides: shortLived }, clean),
-          ...faults.filter(({ trips, slow }) => slow && trips.some(inAreas)).map(faulty),
-        ];
-      case 'lapses':
-        return lapses.map(({ name, apply }) =>
-          named(name, { changeTokenB2b: apply }, { verdict: 'inconclusive' }),
-        );
-      default:
-        return brokenVerdicts.map(([name, verdict]) => ({
-          name,
-          options: {},
-          start: () => startBroken(name),
-          verdict,
-        }));
-    }
-  }
+/** True for tokens that may expire on the way: whether a transaction is taken then depends on how busy this machine is. */
+function dieEarly(overrides) {
+  return overrides?.['token-b2b']?.success?.expiresIn?.seconds < 10;
+}
 
-  function faulty(fault) {
-    return {
-      name: fault.name,
-      options: fault,
-      start: () => startFaulty(fault),
-      failed: fault.trips.filter(inAreas).sort(),
-    };
-  }
-
-  async function startBroken(name) {
-    const sandbox = await createBroken(name);
-    const target = await targetAt(sandbox.url, name);
-    target.limits.timeoutMs = 300;
-    return { sandbox, target };
-  }
+/** Endpoints that work for nobody. */
+export function brokenCases() {
+  return brokenKinds.map((kind) => ({
+    stage: 'broken',
+    name: kind,
+    options: {},
+    start: async () => {
+      const sandbox = await createBroken(kind);
+      const target = await targetAt(sandbox.url, kind);
+      // Silence is waited for; loopback answers within this or never.
+      target.limits.timeoutMs = 300;
+      return { sandbox, target };
+    },
+  }));
 }

@@ -21,11 +21,18 @@ const boundary = { '<': '<=', '<=': '<', '>': '>=', '>=': '>' };
 /** Calls whose text arguments are compared with something. */
 const comparing = /^(?:headerOf|includes|startsWith|endsWith|has|hasOwn)$/;
 
-/** Every place of a compiled file where one token decides what a check takes for right. */
+/**
+ * Every place of a compiled file where one token decides what a check takes for right.
+ *
+ * @param areasOf Gives the areas that go by a place, by the names of the declarations around it; a place that no
+ * area goes by is none.
+ */
 export function jsSites(root, file, areasOf) {
   const text = readFileSync(join(root, file), 'utf8');
   const sites = [];
   const site = (node, above, replacement, what) => {
+    const areas = areasOf(declaredNames(above));
+    if (areas.length === 0) return;
     const start = text.lastIndexOf('\n', node.start) + 1;
     const end = text.indexOf('\n', node.start);
     sites.push({
@@ -33,7 +40,7 @@ export function jsSites(root, file, areasOf) {
       line: text.slice(0, node.start).split('\n').length,
       code: text.slice(start, end === -1 ? undefined : end).trim(),
       what,
-      areas: areasOf(declaredName(above)),
+      areas,
       mutated: text.slice(0, node.start) + replacement + text.slice(node.end),
     });
   };
@@ -99,11 +106,9 @@ function literal(node, above, site) {
   }
 }
 
-/** The name of the top-level declaration that something stands in; undefined outside one. */
-function declaredName(above) {
-  const [, top] = above;
-  const declared = top?.type === 'ExportNamedDeclaration' ? top.declaration : top;
-  return declared?.id?.name ?? declared?.declarations?.[0]?.id.name;
+/** The names of the declarations and methods that something stands in, from the top level down. */
+function declaredNames(above) {
+  return above.map(ownName).filter((name) => name !== '');
 }
 
 /** A status is moved by one; a limit that nobody laid down to the second is doubled and halved. */
@@ -150,13 +155,21 @@ function nameOf(callee) {
 
 function isText(node) {
   return (
-    node.type === 'TemplateLiteral' || (node.type === 'Literal' && typeof node.value === 'string')
+    node.type === 'TemplateLiteral' ||
+    (node.type === 'Literal' && typeof node.value === 'string') ||
+    isSaid(node)
   );
+}
+
+/** A message, or one of several: only words depend on what is in it. */
+function isSaid(node) {
+  if (node.type === 'ConditionalExpression') return [node.consequent, node.alternate].every(isSaid);
+  return node.type === 'CallExpression' && node.callee.name === 'say';
 }
 
 function walk(node, above, visitor) {
   // What is put into a message is no expectation.
-  if (node.type === 'TemplateLiteral' || node.type === 'ImportDeclaration') return;
+  if (node.type === 'TemplateLiteral' || node.type === 'ImportDeclaration' || isSaid(node)) return;
   if (noExpectation.test(ownName(node))) return;
   visitor(node, above);
   for (const [key, value] of Object.entries(node)) {

@@ -1,9 +1,9 @@
-import { cpSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const parts = ['package.json', 'dist', 'schemas', 'specs'];
 
-/** Copies what an installed package holds, but for its dependencies, which are only pointed at. */
+/** Copies what an installed package holds, except for its dependencies, which are only pointed at. */
 export function copyPackage(from, to) {
   mkdirSync(to, { recursive: true });
   for (const part of parts)
@@ -12,13 +12,14 @@ export function copyPackage(from, to) {
   return to;
 }
 
-/** Does something with a copy in which one file is another. */
-export async function withMutant(pristine, folder, { file, mutated }, use) {
-  const root = copyPackage(pristine, folder);
+/** Uses a copy of the pristine package while one of its files is another. */
+export async function withMutant(pristine, copy, { file, mutated }, use) {
   try {
-    writeFileSync(join(root, file), mutated);
-    return await use(root);
+    writeFileSync(join(copy, file), mutated);
+    return await use(copy);
   } finally {
-    rmSync(root, { recursive: true, force: true });
+    copyFileSync(join(pristine, file), join(copy, file));
+    // A mutated spec was built into it.
+    cpSync(join(pristine, 'dist/specs'), join(copy, 'dist/specs'), { recursive: true });
   }
 }

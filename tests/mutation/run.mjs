@@ -12,7 +12,8 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { parse } from 'yaml';
-import { copyPackage } from './packages.mjs';
+import { bundleProof } from './bundle-proof.mjs';
+import { copyPackage, withMutant } from './packages.mjs';
 import { renderMutations } from './render-mutations.mjs';
 import { allSites, chooseSites } from './sites.mjs';
 import { tryMutant } from './try-mutant.mjs';
@@ -81,29 +82,37 @@ function choose(groups) {
 
 /** Tries all, a few at a time; in the order of the sites, however they end. */
 async function tryAll(sites, pristine, explanations) {
-  const allAreas = await areasOf(pristine);
+  const proof = await bundleProof(pristine);
+  const shared = { pristine, allAreas: await areasOf(pristine), depth: 'standard' };
   const outcomes = [];
   let next = 0;
-  async function oneByOne() {
+  async function oneByOne(copy) {
     while (next < sites.length) {
       const index = next;
       next += 1;
       const site = sites[index];
       const reason = explanations.find((one) => explains(one, site))?.reason;
-      const folder = join(work, `mutant-${index}`);
-      const result = await tryMutant(site, {
-        pristine,
-        folder,
-        allAreas,
-        depth: 'standard',
-        nearOnly: options.near,
-        explained: reason !== undefined,
-      });
-      outcomes[index] = { site, reason, ...result };
+      const begun = performance.now();
+      const result = await withMutant(pristine, copy, site, (root) =>
+        tryMutant(proof, {
+          ...shared,
+          root,
+          file: site.file,
+          areas: site.areas,
+          near: options.near,
+          explained: reason !== undefined,
+        }),
+      );
+      const seconds = (performance.now() - begun) / 1000;
+      outcomes[index] = { site, reason, seconds, ...result };
       console.log(`${title(site)}\n  ${verdictOf(outcomes[index])}`);
+      for (const each of result.unsteady) console.log(`  came out otherwise only once: ${each}`);
     }
   }
-  await Promise.all(Array.from({ length: Number(options.jobs) }, oneByOne));
+  const copies = Array.from({ length: Number(options.jobs) }, (_, index) =>
+    copyPackage(packageRoot, join(work, `mutant-${index}`)),
+  );
+  await Promise.all(copies.map(oneByOne));
   return outcomes;
 }
 
@@ -114,17 +123,18 @@ function explains({ file, code, change }, site) {
 }
 
 async function areasOf(pristine) {
-  const catalogue = pathToFileURL(join(pristine, 'dist/src/engine/catalogue.js')).href;
-  const { loadCatalogue } = await import(catalogue);
-  return [...new Set([...loadCatalogue().values()].map(({ area }) => area))];
+  const file = pathToFileURL(join(pristine, 'dist/suites/index.js')).href;
+  const { areas } = await import(file);
+  return [...new Set(areas.map(({ id }) => id))];
 }
 
 function title({ file, line, code, what }) {
   return file.endsWith('.js') ? `${file}:${line}: ${what}` : `${file}, ${code}: ${what}`;
 }
 
-function verdictOf({ by, reason, targets }) {
+function verdictOf({ by, reason, servers, seconds }) {
+  const took = `${Math.round(seconds)} s, ${servers} servers`;
   if (by)
-    return `noticed${reason === undefined ? '' : ' (its explanation is stale)'}: ${by.name} ${by.what}`;
-  return reason === undefined ? `SURVIVED ${targets} targets` : `explained: ${reason}`;
+    return `noticed${reason === undefined ? '' : ' (its explanation is stale)'}: ${by.name} ${by.what} (${took})`;
+  return reason === undefined ? `SURVIVED (${took})` : `explained: ${reason} (${took})`;
 }

@@ -35,7 +35,7 @@ test.for(Object.entries(expected) as [BrokenKind, string][])(
 );
 
 test.for([...lapses])(
-  'a server that conforms but for a lapse is inconclusive: $title',
+  'a server that conforms except for a lapse is inconclusive: $title',
   { timeout: 60_000 },
   async ({ name, apply }) => {
     const { sandbox, target } = await startSandboxTarget(name, { changeTokenB2b: apply });

@@ -15,8 +15,8 @@ const atOnce = 20;
 const call = { expiredToken: 'a-token-that-was-good-some-days-ago' };
 
 /**
- * What can't be tested of a server of a profile: a run that doesn't wait can't see a token to its end, and
- * an opaque token doesn't say whose it is.
+ * What can't be tested with a server of a profile: a run that doesn't wait can't see a token expire, and an
+ * opaque token doesn't say whose it is.
  */
 function untestedOf(name: string): string[] {
   const { success, offered } = loadProfile(name, '.').services['token-b2b'];
@@ -92,7 +92,7 @@ describe('a conforming server is never accused', () => {
     },
   );
 
-  test('a server whose tokens are seen to their end', async () => {
+  test('a server whose tokens are seen to expire', async () => {
     const { sandbox, target } = await startSandboxTarget('slow', {
       transaction: true,
       overrides: { 'token-b2b': { success: { expiresIn: { seconds: 3 } } } },
@@ -116,8 +116,8 @@ describe('a conforming server is never accused', () => {
       expect(idsOf(target, 'passed')).toContain(`token-b2b/http/${name}`);
   });
 
-  // Most vary the token service alone; what they change elsewhere shows with few requests. Where the
-  // document isn't written every service is asked with few.
+  // Most vary only the token service; what they change elsewhere shows with few requests. Unless the
+  // document is written, every service gets few.
   test('every benign variation', async () => {
     const cases = variations.map(({ name, overrides }) => ({
       name,

@@ -45,7 +45,7 @@ describe('nothing is left unproved', () => {
       ).toBeDefined();
   });
 
-  test('every check that a fault is put to is done', () => {
+  test('every check that runs against a fault is done', () => {
     for (const { fault, target } of proofs) {
       expect(target.checks.map(({ id }) => id)).toEqual(checksFor(fault));
     }

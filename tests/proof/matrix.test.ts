@@ -11,7 +11,7 @@ const document = join(packageRoot, 'docs', 'matrix.md');
 const writing = process.env['WRITE_PROOF'] === '1';
 const names = shippedProfiles();
 
-/** Of the server of each profile, the one that comes next in the alphabet; all where the document is written. */
+/** Asks each server by the profile that comes next in the alphabet; by all when the document is written. */
 const isNext = ({ asking, server }: Pair) =>
   asking === names[(names.indexOf(server) + 1) % names.length];
 const pairs = allPairs().filter((pair) => writing || isNext(pair));
@@ -39,7 +39,7 @@ describe('a server that takes every freedom of its document', () => {
 
 describe('the rules of one profile, put to the server of another', () => {
   test.for(pairs.map((pair) => [pair.asking, pair.server] as const))(
-    '%s, to that of %s: told apart where the two say different things, and only there',
+    '%s, to that of %s: told apart exactly if the two say different things',
     ([asking, server]) => {
       const pair = matrix.told.find((each) => each.asking === asking && each.server === server);
       if (!pair) throw new Error('every pair is measured');

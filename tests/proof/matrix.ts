@@ -15,26 +15,26 @@ export interface Pair {
   server: string;
 }
 
-/** What was found of one pair. */
+/** What was found about one pair. */
 export interface Told extends Pair {
   /** Ids of the checks to which the two profiles say different things. */
   differing: string[];
-  /** Ids of those that come out otherwise under the one than under the other, of the same server. */
+  /** Ids of those whose outcomes for the same server differ between the two profiles. */
   otherwise: string[];
-  /** Ids of those among them by which the server breaks the rules of the profile that asks: failed, or cut off. */
+  /** Ids of those among them that show the server to break the rules of the profile that asks: failed, or cut off. */
   broken: string[];
-  /** True where a control of the profile that asks is refused. */
+  /** True if a control of the profile that asks is refused. */
   cutOff: boolean;
 }
 
-/** What was found of the servers by their own profiles, and by others. */
+/** What was found about the servers, under their own profiles and under others. */
 export interface Matrix {
   own: Map<string, TargetResult>;
   told: Told[];
   requests: number;
 }
 
-/** Every server answers at this path, so that no two differ for it alone. */
+/** Every server answers at this path, so that no two differ in the path alone. */
 const services = { 'token-b2b': { path: '/v1.0/access-token/b2b' } };
 
 /** Targets in one run, or a few more: each keeps its connections open until the run ends. */
@@ -69,9 +69,9 @@ export function rulesOfAll(): Map<string, Rules> {
 }
 
 /**
- * Asks servers, each as free as its document lets it be, by the rules of other profiles and by their own:
- * by the checks to which a pair of profiles says different things; by all that go by what profiles say where
- * a pair says the same.
+ * Asks servers, each as free as its document lets it be, by the rules of other profiles and by their own. If
+ * a pair of profiles says different things to some checks, those run; if it says the same to all, then all
+ * that depend on a profile.
  */
 export async function measureMatrix(pairs: readonly Pair[]): Promise<Matrix> {
   const known = atSharedPath();
@@ -162,9 +162,9 @@ async function planned(
   return {
     ...(await targetAt(url, `${profile.name} of ${served.name}`)),
     profile,
-    // Its query shows what of the URL is signed.
+    // Its query shows which part of the URL is signed.
     transaction: transactionFor(client, served, { path: `${usualCall.path}?b=2&a=1` }),
-    // What the profile takes away can tell nothing.
+    // What the profile takes away shows nothing.
     only: ids.filter((id) => rules.get(id) !== 'inapplicable'),
   };
 }

@@ -5,7 +5,7 @@ import { planOf, startSandboxTarget } from '../support/sandbox-target.js';
 const type = 'token-b2b/expiry/type';
 const grantType = 'token-b2b/body/rejects-missing-grant-type';
 
-/** What one check finds of a sandbox of a profile, with faults. */
+/** What one check finds in a sandbox of a profile, with faults. */
 async function find(check: string, profile: string, ...faults: string[]) {
   const { sandbox, target } = await startSandboxTarget(profile, { profile, faults });
   const result = await run(planOf([target], { only: [check] }));

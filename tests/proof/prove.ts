@@ -8,13 +8,13 @@ import { startFaulty } from './start-faulty.js';
 /** Targets in one run: each keeps its connections open until the run ends. */
 const atOnce = 20;
 
-/** In a test run each fault meets one in so many of the other areas' checks. */
+/** In a test run, each fault meets one in three of the other areas' checks. */
 const share = 3;
 
-/** Where the document is written everything runs at standard depth; every other test run saves where it can. */
+/** When the document is written, everything runs at standard depth; other test runs save where they can. */
 export const whole = process.env['WRITE_PROOF'] === '1';
 
-/** What the suites found of one fault. */
+/** What the suites found about one fault. */
 export interface Proof {
   fault: AnyFault;
   target: TargetResult;
@@ -37,10 +37,10 @@ const seldom = new Set([
 
 /**
  * Runs all checks against a sandbox for each fault: a fault is just another target. The checks that it
- * should trip run at standard depth. Where the document is written, so do all others of its service, and
- * those of the other services, which speak to parts of the sandbox that the fault doesn't change, run at
- * quick depth. In every other test run the rest of the areas that it trips and a third of the service's
- * other checks run at quick depth.
+ * should trip run at standard depth. When the document is written, so do all others of its service; those of
+ * the other services, which speak to parts of the sandbox that the fault doesn't change, run at quick depth.
+ * In other test runs, the rest of the areas that it trips and a third of the service's other checks run at
+ * quick depth.
  */
 export async function proveFaults(chosen: readonly AnyFault[] = faults): Promise<Proof[]> {
   const proofs: Proof[] = [];
@@ -81,7 +81,7 @@ function shallow(fault: AnyFault): string[] {
   return all.filter((id) => !done.includes(id));
 }
 
-/** The checks of the areas that a fault trips, and of the service's others each third one, from the next one on with each fault. */
+/** The checks of the areas that a fault trips, and every third of the service's others, each fault another third. */
 function sampled(fault: AnyFault): string[] {
   const areas = new Set(fault.trips.map(areaOf));
   const position = faults.findIndex(({ name }) => name === fault.name);
@@ -94,7 +94,7 @@ function areaOf(id: string): string | undefined {
   return shippedCatalogue().get(id)?.area;
 }
 
-/** The checks that a fault is put to, in the catalogue's order. */
+/** The checks that run against a fault, in the catalogue's order. */
 export function checksFor(fault: AnyFault): string[] {
   const chosen = new Set([...deep(fault), ...shallow(fault)]);
   return [...shippedCatalogue().keys()].filter((id) => chosen.has(id));
@@ -117,7 +117,7 @@ function mergeOf([first, ...more]: readonly TargetResult[]): TargetResult | unde
     requests: sum(({ requests }) => requests),
     durationMs: sum(({ durationMs }) => durationMs),
   };
-  // What another service's run can't say of its own, for want of a config, is no verdict of this one.
+  // The part of another service may be inconclusive for lack of a config, which says nothing about this fault.
   const { verdict } =
     [first, ...more].find((target) => target.verdict === 'non-conformant') ?? first;
   return { ...first, checks, stats, verdict };

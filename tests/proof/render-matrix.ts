@@ -1,7 +1,7 @@
 import type { Matrix, Told } from './matrix.js';
 import { measured } from './render-proof.js';
 
-/** What the document shows of a pair. */
+/** What the document shows about a pair. */
 export function cellOf({ differing, otherwise, broken, cutOff }: Omit<Told, 'asking' | 'server'>) {
   if (differing.length === 0) return '=';
   if (cutOff) return '×';
@@ -18,20 +18,20 @@ export function renderMatrix({ told, requests }: Matrix, tookMs: number): string
     '',
     'Made by `npm run proof`. Each row is a profile, each column a server of the embedded sandbox that keeps to a',
     'profile and takes every freedom that its document leaves: the last of what is listed instead of the first,',
-    'and its own way where the document is silent. The rules of the row are put to the server of the column, at',
-    'quick depth, by the checks to which the two profiles say different things; which those are is derived from',
-    'the profiles. Asked are `token-b2b` and `transaction`; every server answers at one path, so that no two',
-    'differ for it alone.',
+    'and its own way where the document is silent. The server of the column is tested by the rules of the row, at',
+    'quick depth, with the checks to which the two profiles say different things; which those are is derived from',
+    'the profiles. The checks are those of `token-b2b` and `transaction`. Every server answers at the same path,',
+    'so that no two differ in the path alone.',
     '',
-    'Two profiles must not look the same to the suite unless they say the same: in each pair that says different',
-    'things some check comes out otherwise under the one than under the other, of the same server; in a pair that',
-    'says the same, none. By its own profile each server is conformant. Every `npm test` holds this, and these',
-    'cells, of each server asked by the profile that comes next in the alphabet; of all pairs, what they say.',
+    'Two profiles must not look the same to the suite unless they say the same. In each pair that says different',
+    'things, at least one check has different outcomes under the two for the same server; in a pair that says the',
+    'same, none has. Under its own profile each server is conformant. Every `npm test` checks this, and the cells',
+    'below, for each server under the profile that comes next in the alphabet; and for all pairs, what they say.',
     '',
-    '- a number: so many checks fail',
-    '- `×`: the very control of the profile is refused, in one of the services',
-    '- a number in brackets: nothing fails, for the profile is silent or as free where the two differ; so many',
-    '  checks come out otherwise, as a rule `inapplicable` under one of the two',
+    '- a number: that many checks fail',
+    '- `×`: even the control of the profile is refused, in one of the services',
+    '- a number in brackets: nothing fails, because the profile is silent or as free where the two differ; that',
+    '  many checks have different outcomes, usually `inapplicable` under one of the two',
     '- `=`: the two say the same to every check',
     '',
     `${told.length} pairs: ${different.length} say different things, and all of them are told apart; in ${different.filter(({ broken }) => broken.length > 0).length} the server breaks the profile's rules.`,
@@ -54,7 +54,7 @@ export function renderMatrix({ told, requests }: Matrix, tookMs: number): string
   ].join('\n');
 }
 
-/** By which checks servers are told apart whose control is accepted. */
+/** The checks that tell servers apart if their control is accepted. */
 function telling(told: readonly Told[]): string[] {
   const pairs = new Map<string, number>();
   for (const { broken, cutOff } of told)

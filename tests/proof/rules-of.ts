@@ -1,15 +1,15 @@
 import type { Profile } from '../../schemas/resolved.js';
-import { shippedSuites } from '../../src/api/suites-for.js';
+import { shippedSuites } from '../../src/api/shipped-suites.js';
 import { levelUnder } from '../../src/engine/catalogue/level.js';
 import { valueAt } from '../../src/engine/input/json-pointer.js';
 
-/** What a profile says to each check that goes by what profiles say, by the check's id. */
+/** What a profile says to each check that depends on the profile, by the check's id. */
 export type Rules = ReadonlyMap<string, string>;
 
-/** What every target can be asked: it takes neither a customer nor a private key to be sent. */
+/** Areas that every target can be tested in: they need no customer and send no private key. */
 const areas = /^(?:token-b2b|transaction)\/(?!customer)/;
 
-/** The checks that go by settings, as each says itself, and what a profile says to it. */
+/** The checks that depend on settings, as each declares, and what a profile says to them. */
 export function rulesOf(profile: Profile): Rules {
   const rules = new Map<string, string>();
   const suites = shippedSuites();
@@ -24,7 +24,7 @@ export function rulesOf(profile: Profile): Rules {
   return rules;
 }
 
-/** What a message must match is judged; how a document prints it is what the sandbox sends. */
+/** The pattern of a message is judged. Its wording isn't: that is only what the sandbox sends. */
 function text(values: unknown[]): string {
   return JSON.stringify(values, (key, value: unknown) => (key === 'message' ? undefined : value));
 }

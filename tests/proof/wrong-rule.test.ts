@@ -5,7 +5,7 @@ import { planOf, targetAt } from '../support/sandbox-target.js';
 import { serveTokens } from '../support/token-server.js';
 import { idsOf } from './prove.js';
 
-test('a target that signs timestamp|clientId fails for that alone, and says so', async () => {
+test('a target that signs timestamp|clientId fails only for that, and says so', async () => {
   const { url } = await serveTokens(({ clientId, timestamp, signature, publicKey }) =>
     verify(
       'sha256',
@@ -22,7 +22,7 @@ test('a target that signs timestamp|clientId fails for that alone, and says so',
   const check = target.checks.find(({ id }) => id === 'token-b2b/signature/accepts-valid');
   expect(check?.message).toContain('signed over timestamp|clientId');
   expect(check?.exchanges).toHaveLength(2);
-  // Nothing else can be told of a target whose valid request is another one.
+  // Nothing else can be judged if the target's valid request is a different one.
   expect(target.summary.passed).toBe(0);
   expect(idsOf(target, 'cantTell')).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import readExcelFile from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
+import { whole } from '../../reports/render.js';
 import { scenarios } from '../../reports/xlsx/scenarios.js';
 import { sheetNames } from '../../reports/xlsx/sheet-names.js';
 import { xlsx } from '../../reports/xlsx.js';
@@ -13,7 +14,6 @@ import { shippedCatalogue } from '../../src/engine/catalogue/catalogue.js';
 import { evilResult } from './fixtures/evil.js';
 import { hostile } from './fixtures/hostile.js';
 import { check, control, probe, refusal } from './fixtures/parts.js';
-import { whole } from '../../reports/render.js';
 import { rich } from './fixtures/result.js';
 
 type Row = Record<string, string>;

@@ -78,13 +78,13 @@ describe('the statement', () => {
         },
       },
     ]);
-    // A result of before digests: what has none isn't described.
+    // A result from before there were digests: what has none isn't described.
     const old = statementOf(rich, Buffer.from('')).predicate.configuration;
     expect(old.map(({ name }) => name)).toEqual(['snap-conformance']);
   });
 
   const entry = { target: 'bank', check: ids.epoch, message: 'the check passes now' };
-  const beside = (target: TargetResult, changes: Partial<TargetResult>) => ({
+  const changed = (target: TargetResult, changes: Partial<TargetResult>) => ({
     ...target,
     ...changes,
   });
@@ -96,7 +96,7 @@ describe('the statement', () => {
     [
       'FAILED',
       'a target is inconclusive',
-      resultOf([beside(passing, { verdict: 'inconclusive' })]),
+      resultOf([changed(passing, { verdict: 'inconclusive' })]),
     ],
     ['FAILED', 'the run was interrupted', resultOf([passing], { interrupted: true })],
     ['FAILED', 'there is no target', resultOf([])],
@@ -115,7 +115,7 @@ describe('the statement', () => {
       'the baseline holds',
       resultOf([passing], { baseline: { file: 'b', stale: [], expired: [] } }),
     ],
-  ])('says %s where %s', ([said, , result]) => {
+  ])('says %s if %s', ([said, , result]) => {
     expect(word(result)).toBe(said);
   });
 });
@@ -124,7 +124,7 @@ describe('an attestation', () => {
   const file = fileOf(resultOf([passing, warned]));
   const attestation = Buffer.from(attest(file, signer));
 
-  test('holds for the file that it is of', () => {
+  test('holds for the file that it attests', () => {
     const verification = verifyAttestation(attestation, file, verifier);
     expect(verification).toHaveProperty('statement.predicate.result', 'WARNED');
     const opened = openEnvelope(attestation, verifier);
@@ -159,7 +159,7 @@ describe('an attestation', () => {
     );
   const { predicate } = statement;
 
-  test('is refused where it says otherwise than the result, though the signature holds', () => {
+  test('is refused if it contradicts the result, though the signature holds', () => {
     expect(signedAs(statement)).toHaveProperty('statement');
     const better = { ...predicate, result: 'PASSED', warnedTests: [] };
     expect(signedAs({ ...statement, predicate: better })).toEqual({

@@ -66,7 +66,7 @@ describe('a baseline', () => {
       'there is no target "bnak". Did you mean "bank"?',
     ],
     ['is no check', entry(`${ids.epoch}s`), `there is no such check. Did you mean "${ids.epoch}"?`],
-  ])('has a stale entry where what it names %s', ([, known, message]) => {
+  ])('has a stale entry if what it names %s', ([, known, message]) => {
     const { target, check } = known;
     const judged = judge([known]);
     expect(judged.run.baseline?.stale).toEqual([{ target, check, message }]);
@@ -93,11 +93,11 @@ describe('a baseline', () => {
     ["couldn't be told", entry(ids.grant)],
     ['was not chosen', entry('token-b2b/expiry/present', { expires: '2020-01-01' })],
     ["is of a target that wasn't", entry(ids.offset, { target: 'other' })],
-  ])('says nothing of an entry whose check %s', ([, known]) => {
+  ])('says nothing about an entry whose check %s', ([, known]) => {
     expect(judge([known]).run.baseline).toEqual({ file: 'b.yaml', stale: [], expired: [] });
   });
 
-  test('can speak of other targets where nobody knows which there are', () => {
+  test('can name other targets if it is unknown which there are', () => {
     const judged = applyBaseline(
       bank,
       { file: 'b.yaml', known: [entry(ids.offset, { target: 'unheard' })] },
@@ -150,7 +150,7 @@ describe('a baseline file', () => {
     ],
     ['known', 'must be an object', 'b.yaml'],
     ['known: [', 'not valid YAML', 'b.yaml:1'],
-  ])('that is no good is told with its place: %#', ([text = '', what = '', place = '']) => {
+  ])('that is invalid is refused with its place: %#', ([text = '', what = '', place = '']) => {
     expect(problem(text)).toContain(what);
     expect(problem(text)).toContain(place);
   });
@@ -159,12 +159,12 @@ describe('a baseline file', () => {
 describe('an update', () => {
   const context = { strict: false, targets: ['bank'] };
 
-  test('writes a file that says what it is, with a reason to be given until a day', () => {
+  test('writes a file that says what it is, with a reason to be given by a day', () => {
     const { text, added, removed } = updateBaseline(undefined, [], bank, context);
     expect(
       text,
     ).toBe(`# Known failures, which don't fail a run. Each needs a reason that its owner stands by;
-# one without is to be explained, or mended, until its last day.
+# an entry without one must be explained, or its failure fixed, by its last day.
 
 known:
   # title of ${ids.epoch}
@@ -178,7 +178,7 @@ known:
     validateInput('baseline', parse(text), 'b.yaml');
   });
 
-  test('keeps what people wrote of entries that stay, and takes stale ones away', () => {
+  test('keeps what people wrote about entries that stay, and removes stale ones', () => {
     const before = `# ours
 known:
   # ticket 12

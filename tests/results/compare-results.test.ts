@@ -120,7 +120,7 @@ describe('of two runs', () => {
     });
   });
 
-  test('names each value of the dialect that changed, but times; lists have no order', () => {
+  test('names each value of the dialect that changed, except times; lists have no order', () => {
     expect(bank?.dialect).toEqual([
       { pointer: '/codes/a', before: '4017300', after: '4007301' },
       { pointer: '/gone', before: true },
@@ -128,7 +128,7 @@ describe('of two runs', () => {
     ]);
   });
 
-  test('says in what they are not alike', () => {
+  test('says how they differ', () => {
     expect(comparison.notes).toEqual([
       'another version of the tool: 0.1.0 before, 0.2.0 now',
       'another depth: standard before, quick now',

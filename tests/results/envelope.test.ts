@@ -78,7 +78,7 @@ describe.each(kinds)('an envelope sealed with %s', (kind) => {
   test('is refused for any other key', () => {
     for (const other of kinds.filter((each) => each !== kind)) {
       expect(open(other, text)).toEqual({
-        refused: expect.stringContaining('another key is named') as string,
+        refused: expect.stringContaining('it names another key') as string,
       });
     }
     const stranger = loadVerificationKey(keyPair(algorithms.Ed25519).publicKey);
@@ -87,7 +87,7 @@ describe.each(kinds)('an envelope sealed with %s', (kind) => {
 });
 
 describe('a changed envelope', () => {
-  // The smallest of the three; what is changed beside the signature doesn't depend on its kind.
+  // The smallest of the three; a change outside the signature doesn't depend on its kind.
   const bytes = Buffer.from(seal('Ed25519', '{}'));
   const refused = (changed: string | Buffer) => {
     const opened = open('Ed25519', changed);
@@ -114,7 +114,7 @@ describe('a changed envelope', () => {
     );
   });
 
-  test('is refused for each byte that is taken away or put in', () => {
+  test('is refused for each byte that is removed or inserted', () => {
     const places = [...bytes.keys()];
     const cut = (at: number) => Buffer.concat([bytes.subarray(0, at), bytes.subarray(at + 1)]);
     const filled = (at: number) =>
@@ -131,19 +131,19 @@ describe('a changed envelope', () => {
 
   test('says what differs', () => {
     expect(refused('{')).toBe(
-      'the envelope is no JSON: a member name in double quotes is missing, line 1, column 2',
+      'the envelope is not JSON: a member name in double quotes is missing, line 1, column 2',
     );
-    expect(refused('[]')).toContain('the payload is of another type: undefined');
-    expect(rewritten({ payloadType: 'text/plain' })).toContain('of another type: "text/plain"');
-    expect(rewritten({ payload: 'e30' })).toBe('the payload is no Base64');
-    expect(rewritten({ payload: 'e31=' })).toBe('the payload is no Base64');
+    expect(refused('[]')).toContain('the payload has the wrong type: undefined');
+    expect(rewritten({ payloadType: 'text/plain' })).toContain('has the wrong type: "text/plain"');
+    expect(rewritten({ payload: 'e30' })).toBe('the payload is not Base64');
+    expect(rewritten({ payload: 'e31=' })).toBe('the payload is not Base64');
     expect(rewritten({ payload: Buffer.from('{ }').toString('base64') })).toContain(
       "the signature doesn't hold",
     );
     expect(rewritten({ signatures: [{ ...signature, sig: '_' }] })).toBe(
-      'the signature is no Base64',
+      'the signature is not Base64',
     );
-    expect(rewritten({ signatures: [] })).toContain('another key is named');
+    expect(rewritten({ signatures: [] })).toContain('it names another key');
     const more = { ...signature, keyid: signature.keyid };
     expect(rewritten({ signatures: [more, more] })).toMatch(
       /the signature holds, but the envelope was changed around it: byte \d+/,
@@ -172,9 +172,9 @@ describe('a key', () => {
     expect(problem(loadSigningKey, x25519.privateKey)).toContain('(x25519)');
   });
 
-  test('in the place of the other one of its pair is told', () => {
+  test('in place of the other one of its pair is named', () => {
     const { privateKey, publicKey } = pairOf('EC P-256');
-    expect(problem(loadSigningKey, publicKey)).toContain('a private key signs');
+    expect(problem(loadSigningKey, publicKey)).toContain('a private key is needed to sign');
     expect(problem(loadVerificationKey, privateKey)).toContain('this is the private key');
     expect(problem(loadSigningKey, 'no key')).not.toBe('');
   });

@@ -99,7 +99,7 @@ describe('the shards of a run', () => {
     ]);
   });
 
-  test('name their own exchanges, and no two have one id', () => {
+  test('name their own exchanges, and no two have the same id', () => {
     expect(merged.exchanges.map(({ id }) => id)).toEqual(['e1', 'e2', 'e3']);
     const named = new Map(bank?.checks.map(({ id, exchanges }) => [id, exchanges]));
     expect(named.get(ids.caching)).toEqual(['e1']);
@@ -107,7 +107,7 @@ describe('the shards of a run', () => {
     expect(named.get(ids.grant)).toEqual(['e3']);
   });
 
-  test('that hold the same check are none', () => {
+  test('that hold the same check are refused', () => {
     expect(problemOf(only('passed', ids.offset), only('failed', ids.offset))).toBe(
       `${ids.offset} of "bank" is in 0.json already\n  at 1.json#/targets/0/checks/0\n  Only shards of one run are put together; \`report compare\` compares two runs.`,
     );
@@ -118,9 +118,9 @@ describe('the shards of a run', () => {
     ['profileDigest', { profileDigest: `sha256:${'9'.repeat(64)}` }],
     ['role', { role: 'merchant' }],
     ['baseUrl', { baseUrl: 'https://other.example' }],
-  ])('are of one %s', ([member, changes]) => {
+  ])('have one %s', ([member, changes]) => {
     const problem = problemOf(only('passed', ids.offset), only('passed', ids.caching, changes));
-    expect(problem).toContain(`"bank" is another target here: its ${member} is`);
+    expect(problem).toContain(`"bank" is a different target here: its ${member} is`);
     expect(problem).toContain(`at 1.json#/targets/0/${member}`);
   });
 });
@@ -166,14 +166,14 @@ describe('results of different targets', () => {
       run,
     );
 
-  test('stand beside each other; an id that names no exchange names none afterwards', () => {
+  test('stand side by side; an id that names no exchange names none afterwards', () => {
     const merged = merge({ ...rich, run: other().run }, other());
     expect(merged.targets.map(({ name }) => name)).toEqual(['doku sandbox', 'bank', 'other']);
     expect(merged.targets[2]?.checks[0]?.exchanges).toEqual([`e${rich.exchanges.length + 1}`]);
     expect(new Set(merged.exchanges.map(({ id }) => id)).size).toBe(merged.exchanges.length);
   });
 
-  test('cover the whole time, and are interrupted where one is', () => {
+  test('cover the whole time, and are interrupted if one is', () => {
     const { run } = merge(
       only('passed', ids.offset),
       other({
@@ -207,7 +207,7 @@ describe('results of different targets', () => {
         run: { ...result.run, catalogueDigest: `sha256:${'9'.repeat(64)}` },
       }),
     ],
-  ])('are alike in %s', ([pointer, change]) => {
+  ])('have the same %s', ([pointer, change]) => {
     expect(problemOf(only('passed', ids.offset), change(other()))).toContain(
       `at 1.json#${pointer}`,
     );

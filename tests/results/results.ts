@@ -1,7 +1,7 @@
 import type { CheckResult, Result, TargetResult } from '../../schemas/generated/result.js';
 import { check, control, requirement, runFacts, summarise } from '../reports/fixtures/parts.js';
 
-/** A small result: ids are those of real requirements where the catalogue is asked. */
+/** A small result: ids are those of real requirements when the catalogue is asked. */
 export const ids = {
   epoch: 'token-b2b/timestamp/rejects-epoch',
   offset: 'token-b2b/timestamp/rejects-missing-offset',

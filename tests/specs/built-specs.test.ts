@@ -13,13 +13,13 @@ const names = [
   ...specNames('translations/id'),
 ];
 
-test.each(names)('what is built of %s says what stands there', (name) => {
+test.each(names)('what is built from %s says the same', (name) => {
   const built = readFileSync(join(packageRoot, 'dist', 'specs', `${name}.json`), 'utf8');
   expect(JSON.parse(built)).toEqual(readSpec(`${name}.yaml`));
 });
 
 describe('the build refuses', () => {
-  /** Builds the specs of a copy of the package, with some text more in one of them. */
+  /** Builds the specs of a copy of the package, with some more text in one of them. */
   function build(name: string, more: string) {
     const root = mkdtempSync(join(tmpdir(), 'snap-specs-'));
     onTestFinished(() => rmSync(root, { recursive: true }));
@@ -34,8 +34,8 @@ describe('the build refuses', () => {
 
   test.each([
     ['what breaks the schema', 'profiles/doku', '\nstrange: true\n', 'unknown member "strange"'],
-    ['what is no YAML', 'profiles/doku', '\n"', 'not valid YAML'],
-    ['an id that stands twice', 'requirements/token-b2b/security', twice(), 'stands twice'],
+    ['what is not YAML', 'profiles/doku', '\n"', 'not valid YAML'],
+    ['an id that occurs twice', 'requirements/token-b2b/security', twice(), 'stands twice'],
     [
       'a translation without remedy',
       'translations/id/token-b2b/security',
@@ -54,7 +54,7 @@ describe('the build refuses', () => {
     expect(stderr).toMatch(said);
   });
 
-  test('nothing of what stands there', () => {
+  test('nothing of what is there', () => {
     const { status, stderr } = build('profiles/doku', '\n');
     expect(stderr).toBe('');
     expect(status).toBe(0);

@@ -1,4 +1,4 @@
-/** What no translation may change, by its form; no word of a language has one of them. */
+/** Forms of text that no translation may change; no word of a language has one of them. */
 const forms = [
   /`[^`]+`/g,
   /"[^"]*"/g,
@@ -14,7 +14,7 @@ const forms = [
   /\b[A-Z]{2,}\b/g,
   // 4007300, 2xx, 10.000, 07:00, TLSv1.2, SHA512
   /\w*\d\w*(?:[.,:]\d+)*/g,
-  // Bearer, Accept, OAuth, the T of a timestamp: what is written large within a sentence
+  // Bearer, Accept, OAuth, the T of a timestamp: what is capitalised within a sentence
   /(?<=[a-z,;] )[A-Z]\w*/g,
   /\b(?:null|exp|jwk|jku|println|heredoc)\b|\{\}|%z/g,
 ];
@@ -24,7 +24,7 @@ export function codeTokens(text: string): string[] {
   return [...new Set(forms.flatMap((form) => text.match(form) ?? []))];
 }
 
-/** True where a token stands in a text by itself, not as a part of another one. */
+/** True if a token stands in a text by itself, not as a part of another one. */
 export function holdsToken(text: string, token: string): boolean {
   if (/^\W|\W$/.test(token)) return text.includes(token);
   return new RegExp(`(?<!\\w)${token.replaceAll('.', '\\.')}(?!\\w)`).test(text);

@@ -68,7 +68,7 @@ describe.each(shippedProfiles())('the profile %s', (provider) => {
     expect(declared.filter((tag) => !cited.has(tag))).toEqual([]);
   });
 
-  test('has wire schemas that are there, and a path that can stand in a URI', () => {
+  test('has wire schemas that exist, and a path that is valid in a URI', () => {
     const { services } = loadProfile(provider, packageRoot);
     for (const { schema } of [
       ...tokenServiceIds.map((service) => services[service]),

@@ -37,7 +37,7 @@ function uniquePaths(found: readonly { path: string }[]): string[] {
   return [...new Set(found.map(({ path }) => path))].sort();
 }
 
-/** What breaks a schema in a sample; that parts are missing says nothing of an excerpt. */
+/** What breaks a schema in a sample; missing parts mean nothing in an excerpt. */
 function broken(schema: WireSchema, sample: ServiceSample): Violation[] {
   const found = violations(schema, sample.kind, wireValue(sample));
   return sample.excerpt ? found.filter(({ keyword }) => keyword !== 'required') : found;
@@ -60,14 +60,14 @@ describe.each(sampled)('the samples of %s', (provider) => {
       return found;
     });
 
-  test('stand in valid files, under ids of their own', () => {
+  test('are in valid files, under ids of their own', () => {
     for (const file of sampleFiles(provider))
       expect(ownSchemaProblems('samples', readSpec(file)), file).toEqual([]);
     const ids = samples.map((sample) => sample.id);
     expect(new Set(ids).size).toBe(ids.length);
   });
 
-  // The others' pages are not at hand, or in parts.
+  // The others' pages are not at hand, or only in parts.
   if (hasOwnSchema(provider))
     test('hold headers, bodies of both directions and the path', () => {
       const kinds = new Set(samples.map((sample) => sample.kind));
@@ -94,7 +94,7 @@ describe.each(sampled)('the samples of %s', (provider) => {
   );
 
   test.each(samples.map((sample) => [sample.id, sample] as const))(
-    '%s is let through by the shipped schema but for what only the first reading can mean',
+    '%s passes the shipped schema except for what only the first reading can mean',
     (_, sample) => {
       const untenable = listedBy(sample).filter(({ ruling }) => ruling === 'first');
       const found = broken(readWireSchema(provider, sample.service), sample);
@@ -104,7 +104,7 @@ describe.each(sampled)('the samples of %s', (provider) => {
     },
   );
 
-  // What an error means hangs on the fault behind it: a reading about one fault says nothing of the others.
+  // What an error means depends on the fault behind it: a reading about one fault says nothing about the others.
   const general = [...contradictions.values()].filter(({ at }) => !at.startsWith('/$defs/error'));
 
   test.each(samples.map((sample) => [sample.id, sample] as const))(

@@ -16,7 +16,7 @@ export function readProfile(provider: string): ProfileFile {
   return readSpec(`profiles/${provider}.yaml`) as ProfileFile;
 }
 
-/** Paths under specs/ of a provider's sample files; none where nothing of its document is at hand. */
+/** Paths under specs/ of a provider's sample files; none if nothing of its document is at hand. */
 export function sampleFiles(provider: string): string[] {
   const folder = join(packageRoot, 'specs', 'samples', provider);
   if (!existsSync(folder)) return [];

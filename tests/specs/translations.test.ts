@@ -16,7 +16,7 @@ const spoken = {
   '"verify if present"': '"verifikasi bila ada"',
 };
 
-/** Indonesian words that are written large within a sentence. */
+/** Indonesian words that are capitalised within a sentence. */
 const large = ['Anda', 'ID'];
 
 /** English that no Indonesian sentence has a use for; `none` is missing, a JWT's algorithm. */
@@ -72,7 +72,7 @@ describe('the Indonesian texts', () => {
   );
 });
 
-describe('what is held against them', () => {
+describe('what they are checked for', () => {
   const text = 'Answer 4007301 and name grantType; send `Allow: POST` with the 405.';
   const right = 'Jawab 4007301 dan sebutkan grantType; kirim `Allow: POST` bersama 405.';
 

@@ -24,14 +24,14 @@ export interface Violation {
 /** Providers whose wire schemas, profiles and samples are held here. */
 export const providers: readonly string[] = shippedProfiles();
 
-/** True where the provider's messages have a schema file of their own. */
+/** True if the provider's messages have a schema file of their own. */
 export function hasOwnSchema(provider: string): boolean {
   return loadProfile(provider, packageRoot).services['token-b2b'].schema.startsWith(`${provider}/`);
 }
 
 /**
- * The wire schema that a provider's messages are held against, its profile's settings written into it;
- * made afresh, so that a test may change its copy.
+ * The wire schema that a provider's messages are validated against, with its profile's settings written into
+ * it; made afresh, so that a test may change its copy.
  */
 export function readWireSchema(
   provider: string,
@@ -43,7 +43,7 @@ export function readWireSchema(
   return structuredClone(known);
 }
 
-/** A profile's transactions are of any service: here of one. */
+/** A profile's transactions can be those of any service: here, of one. */
 const serviceCodes = { 'token-b2b': '73', 'token-b2b2c': '74', transaction: '11' };
 
 const settled = new Map<string, WireSchema>();

@@ -59,7 +59,7 @@ describe.each(providers.filter(hasOwnSchema))('the wire schema of %s', (provider
     }
   });
 
-  test('names ids only for keywords that stand beside them', () => {
+  test('names ids only for keywords that are next to them', () => {
     for (const { keyword, id, owner } of tagsOf(schema)) {
       if (keyword === undefined || keyword === 'required') continue;
       expect(Object.keys(owner), id).toContain(keyword);

@@ -86,6 +86,9 @@ const listeners: Record<BrokenKind, RequestListener> = {
   },
 };
 
+/** All of them. */
+export const brokenKinds = Object.keys(listeners) as BrokenKind[];
+
 /** Starts an endpoint on loopback that is broken in one way for every request. */
 export async function createBroken(kind: BrokenKind): Promise<Sandbox> {
   let requests = 0;

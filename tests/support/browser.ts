@@ -4,7 +4,7 @@ import { type Browser, chromium } from 'playwright-core';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome'];
 
-/** The Chromium to test pages in: CHROME_PATH, else the first that PATH has; undefined where there is none. */
+/** The Chromium to test pages in: CHROME_PATH, else the first that PATH has; undefined if there is none. */
 export function findBrowser(): string | undefined {
   const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
   const candidates = process.env.CHROME_PATH
@@ -13,7 +13,7 @@ export function findBrowser(): string | undefined {
   return candidates.find(isExecutable);
 }
 
-/** Starts it, headless and quiet: it calls no one of its own accord. */
+/** Starts it, headless and quiet: it makes no requests by itself. */
 export function startBrowser(executablePath: string): Promise<Browser> {
   return chromium.launch({
     executablePath,

@@ -4,7 +4,7 @@ import type { Profile } from '../../schemas/resolved.js';
 const elsewhere = { status: 403, message: 'Feature Not Allowed' } as const;
 
 /**
- * A profile as a server follows it that takes every freedom its document leaves: the last of what is
+ * A profile as followed by a server that takes every freedom its document leaves: the last of what is
  * listed instead of the first, and its own way where the document is silent. It conforms all the same.
  */
 export function freest(profile: Profile): Profile {

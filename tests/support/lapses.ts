@@ -19,7 +19,7 @@ const served = 100;
 
 const garbled = (answer: SandboxAnswer) => withTransport(answer, { garbled: true });
 
-/** Every lapse: with any of them a target that conforms otherwise is inconclusive, and fails nothing. */
+/** Every lapse: with any of them, a target that otherwise conforms is inconclusive, and fails nothing. */
 export const lapses: readonly Lapse[] = [
   {
     name: 'forgets-its-client',

@@ -33,7 +33,7 @@ interface Manifest {
 
 /**
  * Lays the tarball into a folder as `npm install` would: its dependencies linked, since there is no network.
- * Its optional peers and what it is developed with are not there, unless the project has them itself.
+ * Its optional peers and devDependencies are missing, unless the project has them itself.
  *
  * @param own Packages that the project has besides: `vitest`.
  */

@@ -1,21 +1,19 @@
 import type { TransactionConfig } from '../../schemas/generated/config.js';
 import type { Services } from '../../schemas/generated/profile.js';
 import type { Profile } from '../../schemas/resolved.js';
-import { shippedSuites } from '../../src/api/suites-for.js';
+import { shippedSuites } from '../../src/api/shipped-suites.js';
 import type { CustomerPlan, RunPlan, TargetPlan } from '../../src/engine/plan/plan.js';
-import { loadProfile } from '../../src/engine/profile/profile.js';
 import {
   createSandbox,
   type Sandbox,
   type SandboxServerOptions,
 } from '../../src/sandbox/sandbox.js';
 import { authCodePath } from '../../src/sandbox/token-b2b2c/service.js';
-import {
-  createCredentials,
-  type SandboxCredentials,
-} from '../../src/sandbox/tokens/credentials.js';
+import type { SandboxCredentials } from '../../src/sandbox/tokens/credentials.js';
 import { usualTransaction } from '../../src/sandbox/transaction/usual-transaction.js';
 import { type CertifiedKey, createAuthority } from './certificates.js';
+import { profileFor } from './profiles.js';
+import { sharedClients, type TestClients } from './test-clients.js';
 
 /** A sandbox and the target that goes with it. */
 export interface SandboxTarget {
@@ -23,12 +21,12 @@ export interface SandboxTarget {
   target: TargetPlan;
 }
 
-let made: Promise<[SandboxCredentials, SandboxCredentials]> | undefined;
+let clients: Promise<TestClients> | undefined;
 
-/** Two registered clients, made once a process, since key pairs take long to make. */
-export function testCredentials(): Promise<[SandboxCredentials, SandboxCredentials]> {
-  made ??= Promise.all([createCredentials('client'), createCredentials('other')]);
-  return made;
+/** Two registered clients, the same in all tests of a run, since key pairs take long to make. */
+export function testCredentials(): Promise<TestClients> {
+  clients ??= sharedClients();
+  return clients;
 }
 
 let certified: { authority: CertifiedKey; server: CertifiedKey } | undefined;
@@ -59,13 +57,7 @@ export async function startSandboxTarget(
     tls?: boolean;
   } = {},
 ): Promise<SandboxTarget> {
-  const profile = loadProfile(
-    options.profile ?? 'snap-bi',
-    import.meta.dirname,
-    options.overrides && { services: options.overrides, file: name, pointer: '' },
-    undefined,
-    options.role,
-  );
+  const profile = profileFor(options.profile ?? 'snap-bi', name, options);
   const clients = await testCredentials();
   const { faults = [], variations = [], changeTokenB2b } = options;
   const tls = options.tls ? testCertificate() : undefined;
@@ -141,13 +133,7 @@ export async function targetAt(
     ({ clientId, clientSecret, privateKey }) => ({ clientId, clientSecret, privateKey }),
   );
   if (!client || !otherClient) throw new Error('two clients are made');
-  const loaded = loadProfile(
-    profile,
-    import.meta.dirname,
-    overrides && { services: overrides, file: name, pointer: '' },
-    undefined,
-    role,
-  );
+  const loaded = profileFor(profile, name, { overrides, role });
   return {
     name,
     baseUrl,

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { packageRoot } from '../../src/engine/input/package-root.js';
 
-/** What `npm pack` says of the tarball that it wrote. */
+/** What `npm pack` says about the tarball that it wrote. */
 export interface Tarball {
   filename: string;
   files: { path: string }[];

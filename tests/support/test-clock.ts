@@ -1,6 +1,6 @@
 import type { Clock } from '../../src/engine/http/clock.js';
 
-/** A clock that stands still but for its pauses, which it notes and ends at once. */
+/** A clock that stands still except for its pauses, which it notes and ends at once. */
 export class TestClock implements Clock {
   readonly pauses: number[] = [];
   #now = 0;

@@ -49,7 +49,7 @@ export async function all(): Promise<string | undefined> {
   const sandbox = await createSandbox({ profile: 'doku', faults: ['takes-epoch'] });
   const { targets } = await run({ targets: [sandbox.target] });
   await sandbox.close();
-  // @ts-expect-error it is read alone
+  // @ts-expect-error it is read-only
   sandbox.requests = 1;
   const verdict: 'conformant' | 'non-conformant' | 'inconclusive' | undefined = targets[0]?.verdict;
   const signed: SignedRequest = await signTokenRequest({ clientId: 'me', privateKey: 'PEM' });

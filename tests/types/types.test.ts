@@ -35,7 +35,7 @@ function project(types: readonly string[] = []): Workspace {
   return space;
 }
 
-/** What the compiler says of a project; nothing where its types are right. */
+/** What the compiler says about a project; nothing if its types are right. */
 function complaints({ path }: Workspace): string {
   const tsc = join(packageRoot, 'node_modules', 'typescript', 'bin', 'tsc');
   try {
@@ -46,7 +46,7 @@ function complaints({ path }: Workspace): string {
   }
 }
 
-it('the built declarations say what a consumer may write, and refuse what not', () => {
+it('the built declarations say what a consumer may write, and refuse anything else', () => {
   const space = project();
   const text = readFileSync(join(import.meta.dirname, 'consumer.ts'), 'utf8');
   space.write('consumer.ts', text);
@@ -57,11 +57,13 @@ it('the built declarations say what a consumer may write, and refuse what not', 
   expect(complaints(space).match(/error TS/g)).toHaveLength(marks);
 });
 
-it('the examples of docs/api.md, and the suite of examples/, are right', () => {
+it("the examples of docs/api.md, and suites of the user's own, are right", () => {
   // Suites are written over requests, and those are made of node's buffers and keys.
   const space = project(['node']);
   const suite = join('examples', 'custom-suite', 'house-rules.suite.ts');
   space.write('house-rules.suite.ts', readFileSync(join(packageRoot, suite), 'utf8'));
+  const own = readFileSync(join(import.meta.dirname, 'custom-suite.ts'), 'utf8');
+  space.write('custom-suite.ts', own);
   const text = readFileSync(join(packageRoot, 'docs', 'api.md'), 'utf8');
   const blocks = [...text.matchAll(/^```ts\n([\s\S]*?)^```/gm)].map(([, block = '']) => block);
   expect(blocks.length).toBeGreaterThan(3);

@@ -4,8 +4,8 @@ import type { Command } from 'commander';
 export type Shell = 'bash' | 'zsh' | 'fish';
 
 const help = `
-Prints a script that completes commands, options, and the names of profiles, checks and faults. It holds
-these names: make it anew after an update.
+Prints a script that completes commands, options, and the names of profiles, checks and faults. The names
+are written into the script, so print it again after an update.
 
 Examples:
   $ snap-conformance completion bash > ~/.local/share/bash-completion/completions/snap-conformance

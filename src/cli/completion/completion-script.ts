@@ -8,7 +8,7 @@ export function completionScript(program: Command, shell: Shell): string {
   return { bash: bashScript, zsh: zshScript, fish: fishScript }[shell](commands);
 }
 
-/** What bash and zsh share: it finds the command before the cursor, and what may follow it. */
+/** The part that bash and zsh share: it finds the command before the cursor, and what may follow it. */
 function posixBody(
   commands: readonly CompletedCommand[],
   add: (words: readonly string[]) => string,
@@ -53,7 +53,7 @@ function bashScript(commands: readonly CompletedCommand[]): string {
     '_snap_conformance() {',
     '  local cur="${COMP_WORDS[COMP_CWORD]}" prev="${COMP_WORDS[COMP_CWORD-1]}" command="" word',
     '  COMPREPLY=()',
-    // bash takes a colon for the end of a word.
+    // bash ends a word at a colon.
     '  [[ $prev == : && $COMP_CWORD -ge 3 ]] && prev="${COMP_WORDS[COMP_CWORD-3]}" && cur="${COMP_WORDS[COMP_CWORD-2]}:$cur"',
     ...finder(commands, '"${COMP_WORDS[@]:1:COMP_CWORD-1}"'),
     ...posixBody(commands, add, 'COMPREPLY=($(compgen -f -- "$cur"))'),

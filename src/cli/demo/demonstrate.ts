@@ -1,6 +1,6 @@
 import type { Config } from '../../../schemas/generated/config.js';
 import { freshClients, startConfiguredSandbox } from '../../api/configured-sandbox.js';
-import { shippedSuites } from '../../api/suites-for.js';
+import { shippedSuites } from '../../api/shipped-suites.js';
 import { planAll } from '../../engine/config/plan-all.js';
 import { carryOut } from '../run/carry-out.js';
 import { planRun, type RunFlags } from '../run/run-options.js';

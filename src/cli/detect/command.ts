@@ -7,8 +7,8 @@ import { list, positiveNumber, wholeNumber } from '../shared/parse-option.js';
 
 const help = `
 Sends the valid request of each shipped profile at the target's own path; then, at depth quick, the checks
-that tell the profiles apart, each once for all profiles that say the same of it; and ranks the profiles by
-how little the target differs from them. --dry-run says how many requests that makes.
+that tell the profiles apart, each once for all profiles that agree on it; and ranks the profiles by how
+little the target differs from them. --dry-run says how many requests that takes.
 
 Examples:
   $ snap-conformance detect --config snap.config.json --dry-run
@@ -49,7 +49,7 @@ export function addDetect(program: Command): void {
         for (const target of targets) {
           const requests = detectRequests(suites, target);
           console.log(
-            `Nothing was sent. ${target.name} would get about ${requests} requests: fewer where it refuses a profile's valid request, some more where it refuses variations of one.`,
+            `Nothing was sent. ${target.name} would get about ${requests} requests: fewer if it refuses a profile's valid request, a few more if it refuses variations of one.`,
           );
         }
         return;

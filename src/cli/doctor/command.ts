@@ -3,12 +3,12 @@ import { list } from '../shared/parse-option.js';
 import type { DoctorFlags } from './flags.js';
 
 const help = `
-Looks, in the order in which a run needs them, at the config, the keys, the way to each target (DNS, TCP,
-TLS), the two clocks, and one valid request: of the token service, and of the transaction where the config
-has one. Says of each what is wrong, and what to do about it.
+Looks, in the order in which a run needs them, at the config, the keys, the connection to each target (DNS,
+TCP, TLS), the two clocks, and one valid request: of the token service, and of the transaction if the config
+has one. Says what is wrong with each, and what to do about it.
 
-With --profiles, or --profile NAME, it sends nothing and shows the profile that a run goes by, with all that
-it extends and what the config overrides: every value, and the profile, document and clause that it is from.
+With --profiles, or --profile NAME, it sends nothing and shows the profile that a run uses, with all that it
+extends and what the config overrides: every value, and the profile, document and clause that it is from.
 
 Examples:
   $ snap-conformance doctor
@@ -19,8 +19,8 @@ Examples:
 
 Exit status:
   0  ready for a run, warnings aside
-  1  the target accepts what is signed by another rule than its document's
-  2  the config, a key or a profile is no good; nothing was sent
+  1  the target accepts what is signed by a rule other than its document's
+  2  the config, a key or a profile is invalid; nothing was sent
   3  the target can't be reached, or doesn't accept the valid request
 `;
 
@@ -37,7 +37,7 @@ export function addDoctor(program: Command): void {
     .addOption(
       new Option(
         '--role <role>',
-        'with --profile: what a merchant hosts by it, or the provider itself',
+        'with --profile: whose part to show, the provider itself or a merchant',
       ).choices(['provider', 'merchant']),
     )
     .option('--json', 'print JSON')

@@ -13,9 +13,9 @@ const signs: Record<DoctorFinding['status'], string> = {
 
 const verdicts: Record<Examination['outcome'], string> = {
   ready: 'Ready: snap-conformance run',
-  misconfigured: 'Nothing was sent: what is marked ✗ comes first.',
-  unready: 'A run could not judge it: what is marked ✗ comes first.',
-  'other-rule': 'A run finds it non-conformant: it follows another rule than its document.',
+  misconfigured: 'Nothing was sent: fix what is marked ✗ first.',
+  unready: 'A run could not judge it: fix what is marked ✗ first.',
+  'other-rule': "A run would find it non-conformant: its rule differs from its document's.",
 };
 
 /** Examinations as text: a line for each finding, with what to do about it. */

@@ -14,7 +14,7 @@ export interface EffectiveProfile {
 /**
  * The profile that the user names, or those of the config's targets, overrides included.
  *
- * @throws InputProblem for what is wrong with any of them, or when both are asked for.
+ * @throws InputProblem when any of them is invalid, or when both are asked for.
  */
 export async function effectiveProfiles(
   { profile, role, config, target = [] }: DoctorFlags,

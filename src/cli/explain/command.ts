@@ -17,7 +17,7 @@ export function addExplain(program: Command): void {
   program
     .command('explain')
     .argument('<id>', 'id of a requirement, an area, or a pattern with *')
-    .description('what a requirement says, why it matters, how to mend a failure')
+    .description('what a requirement says, why it matters, how to fix a failure')
     .option('--profile <name>', 'its level under this profile too: a name, or a path of your own')
     .option('--probe', 'what its check sends, and what comes back: from sandboxes on this machine')
     .addHelpText('after', help)
@@ -31,7 +31,7 @@ export function addExplain(program: Command): void {
       if (more.length > 0)
         throw new InputProblem(
           'conflicting-options',
-          '--probe shows one requirement, and several fit',
+          '--probe shows one requirement, but several fit',
           {
             remedy: `Give the whole id: ${id}.`,
           },

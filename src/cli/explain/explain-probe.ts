@@ -7,7 +7,7 @@ import {
   freshClients,
   startConfiguredSandbox,
 } from '../../api/configured-sandbox.js';
-import { shippedSuites } from '../../api/suites-for.js';
+import { shippedSuites } from '../../api/shipped-suites.js';
 import { configOf } from '../../engine/config/config.js';
 import { planTarget } from '../../engine/config/plan-target.js';
 import { run } from '../../engine/run/run.js';

@@ -13,10 +13,10 @@ import { faultsTripping, serveWords } from '../shared/fault-names.js';
 import type { Terminal } from '../shared/terminal.js';
 
 /**
- * A requirement in words; a list where an area or a pattern fits several.
+ * A requirement in words; a list if an area or a pattern matches several.
  *
- * @param profile Whose level is told beside those of the shipped ones.
- * @throws InputProblem where nothing has that id, with the nearest one.
+ * @param profile Its level is shown in addition to those of the shipped ones.
+ * @throws InputProblem when nothing has that id, with the nearest one.
  */
 export function explainText(asked: string, terminal: Terminal, profile?: string): string {
   const fitting = requirementsAsked(asked);
@@ -31,7 +31,7 @@ export function explainText(asked: string, terminal: Terminal, profile?: string)
     : explained(requirement, terminal, profile);
 }
 
-/** The ids that are meant: of one requirement, of an area, or of what a pattern fits; none where nothing is. */
+/** The ids that are meant: of one requirement, of an area, or of all that a pattern matches; may be none. */
 export function requirementsAsked(asked: string): string[] {
   const ids = [...shippedCatalogue().keys()];
   return (

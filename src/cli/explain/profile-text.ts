@@ -1,6 +1,6 @@
 import picocolors from 'picocolors';
 import { wrap } from '../../../reports/console/wrap.js';
-import { shippedSuites } from '../../api/suites-for.js';
+import { shippedSuites } from '../../api/shipped-suites.js';
 import { levelUnder } from '../../engine/catalogue/level.js';
 import { loadProfile } from '../../engine/profile/profile.js';
 import {
@@ -9,6 +9,7 @@ import {
   type ServiceValues,
   valueText,
 } from '../../engine/profile/profile-values.js';
+import { render } from '../../messages/render.js';
 import type { EffectiveProfile } from '../doctor/effective-profiles.js';
 import type { Terminal } from '../shared/terminal.js';
 
@@ -33,7 +34,7 @@ export function profileData({ target, profile }: EffectiveProfile): object {
   };
 }
 
-/** A profile for people: services, their values, and where each is from; * marks what the standard has otherwise. */
+/** A profile for people: services, their values, and where each is from; * marks what differs from the standard. */
 export function profileText({ target, profile }: EffectiveProfile, terminal: Terminal): string {
   const { bold } = picocolors.createColors(terminal.color);
   const services = servicesOf(profile);
@@ -41,7 +42,7 @@ export function profileText({ target, profile }: EffectiveProfile, terminal: Ter
   const differing = all.filter((value) => 'standard' in value).length;
   const doubtful = all.filter(({ origin }) => origin.confidence === 'third-party').length;
   const facts = [
-    `${all.length} values, ${differing} of them otherwise than in the standard (*)`,
+    `${all.length} values, ${differing} of them different from the standard (*)`,
     ...(doubtful > 0 ? [`${doubtful} known from a third party only`] : []),
     ...Object.keys(profile.requirements).map((id) => levelText(id, profile)),
     ...profile.contradictions.map(({ id, summary }) => `contradiction ${id}: ${summary}`),
@@ -65,7 +66,7 @@ function levelText(id: string, profile: EffectiveProfile['profile']): string {
   const effective = inapplicable === undefined ? level : 'inapplicable';
   return lowered === undefined
     ? `${id} is ${effective}: ${change.because} (${source}, ${confidence})`
-    : `${id}: ${lowered}`;
+    : `${id}: ${render(lowered)}`;
 }
 
 function servicesOf(profile: EffectiveProfile['profile']): ServiceValues[] {

@@ -74,13 +74,17 @@ export function requireAnswers(answers: InitAnswers, folder: string): void {
 export function requireAddress(baseUrl: string): void {
   if (baseUrl.includes('${')) return;
   if (!/^https?:\/\/[^\s?#]+$/.test(baseUrl))
-    throw new InputProblem('invalid-url', `"${baseUrl}" is no http or https URL without query`, {
-      remedy: 'Write scheme, host, port and path: https://sandbox.example:8443/prefix.',
-    });
+    throw new InputProblem(
+      'invalid-url',
+      `"${baseUrl}" is not an http or https URL without a query`,
+      {
+        remedy: 'Write scheme, host, port and path: https://sandbox.example:8443/prefix.',
+      },
+    );
   requireBaseUrl(baseUrl, {});
 }
 
-/** A key may be missing so far; one that is there has to be usable. */
+/** A key may still be missing; one that exists has to be usable. */
 function requireKey(file: string, folder: string): void {
   if (existsSync(resolve(folder, file))) readKeyFile(file, '--private-key', loadPrivateKey);
 }

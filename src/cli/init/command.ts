@@ -2,8 +2,8 @@ import { type Command, Option } from 'commander';
 import type { InitFlags } from './flags.js';
 
 const help = `
-Asks what it isn't told, on a terminal; with --yes, or where there is none, it takes the defaults: the
-address and the client id are then read from SNAP_BASE_URL and SNAP_CLIENT_ID when a run starts.
+On a terminal, asks for what the options leave open. With --yes, or without a terminal, it takes the
+defaults: a run then reads the address and the client id from SNAP_BASE_URL and SNAP_CLIENT_ID.
 Nothing is overwritten without --force.
 
 A profile says what a provider's document asks for; it states only what differs from the one that it
@@ -43,7 +43,7 @@ export function addInit(program: Command): void {
     )
     .option(
       '--generate-keys',
-      'make an RSA key pair: the private key, and the public one beside it',
+      'make an RSA key pair: the private key, and the public one next to it',
     )
     .option('--yes', 'ask nothing')
     .option('--force', 'overwrite what is there')

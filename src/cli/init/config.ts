@@ -17,7 +17,7 @@ function yamlText({ profile, baseUrl, clientId, privateKey, name }: InitAnswers)
   return `# yaml-language-server: $schema=${schema}
 #
 # What snap-conformance tests. \${NAME} takes an environment variable; paths start at this file.
-# Every setting: node_modules/snap-conformance/README.md, schemas/config.schema.json beside it
+# Every setting: node_modules/snap-conformance/README.md, schemas/config.schema.json next to it
 targets:
   - name: ${quoted(name)}
     # What the provider's document says; \`snap-conformance doctor --profile NAME\` shows all of it.
@@ -42,7 +42,7 @@ targets:
     #   path: /v1.0/balance-inquiry
     #   body: {}
     #   headers: { X-PARTNER-ID: my-partner-id, CHANNEL-ID: "95221" }
-    # How hard the target is asked. On loopback as fast as it goes, else 10 requests a second.
+    # How fast requests are sent: on loopback as fast as possible, else 10 a second.
     # limits: { rate: 10, concurrency: 4 }
 `;
 }
@@ -77,7 +77,7 @@ export default defineConfig({
       // otherClient: { clientId: 'a-second-client', privateKey: { file: 'keys/other.pem' } },
       // A harmless service, to try tokens and signatures on.
       // transaction: { serviceCode: '11', method: 'POST', path: '/v1.0/balance-inquiry', body: {} },
-      // How hard the target is asked. On loopback as fast as it goes, else 10 requests a second.
+      // How fast requests are sent: on loopback as fast as possible, else 10 a second.
       // limits: { rate: 10, concurrency: 4 },
     },
   ],

@@ -70,12 +70,12 @@ function nextSteps(answers: InitAnswers, folder: string, job: string | undefined
   return [
     generateKeys
       ? `Register ${shown} with the provider, for the client id of the config; ${privateKey} stays with you.`
-      : `See that ${privateKey} is there: the private key whose public one the provider has registered.`,
+      : `Put the private key at ${privateKey}: the provider has to have registered its public key.`,
     ...(variables.length > 0 ? [`Set ${variables.join(' and ')} in the environment.`] : []),
     ...(job === undefined
       ? []
       : [
-          `Commit ${tarball} beside the config, for the job to install: ${packCommand(folder)}`,
+          `Commit ${tarball} next to the config, for the job to install: ${packCommand(folder)}`,
           job,
         ]),
     `${command} doctor    looks at the config, the keys and the way to the target`,

@@ -54,11 +54,11 @@ export function profileTemplate(name: string): string {
 
 function head(name: string): string[] {
   return [
-    "# A profile: what one provider's document says of SNAP, where it says otherwise than the standard.",
+    "# A profile: what one provider's document says about SNAP, as far as it differs from the standard.",
     '#',
-    "# What has its # in the first column of the lines below is a setting, with the standard's value there:",
-    '# take that # away, and those of the lines above that it hangs on, and write what your document says.',
-    '# What stays as it is can be left out. `unspecified`: the document is silent, any behaviour passes.',
+    "# Each line below that has its # in the first column is a setting, with the standard's value: remove",
+    '# that #, and the ones of the lines that it is nested in, and write what your document says.',
+    '# Settings that you leave alone can be deleted. `unspecified`: the document is silent, any behaviour passes.',
     '',
     `name: ${name}`,
     'title: My provider',

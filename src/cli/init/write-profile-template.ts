@@ -28,7 +28,7 @@ export function writeProfileTemplate(file: string, folder: string, force = false
   const shown = isAbsolute(file) ? file : `./${relative(folder, path)}`;
   return [
     `Written: ${shown}`,
-    "State what your provider's document says otherwise than the standard, and see the whole by",
+    "Write down where your provider's document differs from the standard, and see the whole profile with",
     `  ${shellWords(['snap-conformance', 'doctor', '--profile', shown])}`,
     'Test with it: in the config "profile", relative to the config, or',
     `  ${shellWords(['snap-conformance', 'run', '--profile', shown])} --base-url … --client-id … --private-key …`,

@@ -12,7 +12,7 @@ import { nearestName } from '../../engine/input/nearest-name.js';
 /**
  * The ids that a choice leaves, in the catalogue's order.
  *
- * @throws InputProblem for a pattern that fits no check, which is a slip of the pen, and where nothing is left.
+ * @throws InputProblem for a pattern that matches no check, which is a typing error, and when nothing is left.
  */
 export function choose(catalogue: Catalogue, choice: Choice): string[] {
   const ids = [...catalogue.keys()];
@@ -34,11 +34,11 @@ export function choose(catalogue: Catalogue, choice: Choice): string[] {
   if (chosen.length > 0) return chosen;
   throw new InputProblem(
     'no-check-chosen',
-    `--shard ${choice.shard?.index}/${choice.shard?.count} is left without a check: there are ${whole.length} to share`,
+    `--shard ${choice.shard?.index}/${choice.shard?.count} gets no check: there are ${whole.length} to share`,
   );
 }
 
-/** What may have been meant by a pattern that fits nothing. */
+/** What may have been meant by a pattern that matches nothing. */
 export function remedyFor(catalogue: Catalogue, pattern: string): string {
   const ids = [...catalogue.keys()];
   if (pattern.startsWith('tag:')) {

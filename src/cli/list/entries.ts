@@ -1,7 +1,8 @@
-import { shippedSuites } from '../../api/suites-for.js';
+import { shippedSuites } from '../../api/shipped-suites.js';
 import { type Requirement, shippedCatalogue } from '../../engine/catalogue/catalogue.js';
 import { levelUnder } from '../../engine/catalogue/level.js';
 import { loadProfile, shippedProfiles } from '../../engine/profile/profile.js';
+import { render } from '../../messages/render.js';
 
 /** The level of a requirement under one profile. */
 export interface LevelUnder {
@@ -26,7 +27,7 @@ export function levelsOf(
     return {
       profile,
       level: inapplicable === undefined ? level : 'inapplicable',
-      ...(because !== undefined && { because }),
+      ...(because !== undefined && { because: render(because) }),
     };
   });
 }

@@ -8,7 +8,7 @@ import { levelsOf, requirementsOf } from './entries.js';
  * The requirements that the options choose: as a table, or JSON.
  *
  * @param columns Characters that fit into a line.
- * @throws InputProblem for a pattern that fits none, and an unknown profile.
+ * @throws InputProblem for a pattern that matches none, and an unknown profile.
  */
 export function listText(
   { profile, only = [], skip = [], json }: ListFlags,
@@ -18,7 +18,7 @@ export function listText(
   return json ? asJson(ids, profile) : asTable(ids, profile, columns);
 }
 
-/** Requirements as lines of id, level and title; where that is too wide, with the title below. */
+/** Requirements as lines of id, level and title; if that is too wide, with the title below. */
 export function asTable(ids: readonly string[], profile: string, columns: number): string {
   const rows = requirementsOf(ids).map((requirement) => {
     const [under] = levelsOf(requirement, [profile]);

@@ -4,8 +4,8 @@ import type { CompareFlags, ReportFlags } from './flags.js';
 
 const help = `
 Renders reports again from result files, and sends nothing. Several files become one result: shards of a
-run are put together, targets stand beside each other. --attest signs what was written as an in-toto test
-result, in a DSSE envelope; --verify checks such an attestation, and that the result is the one it is of.
+run are put together, targets stand side by side. --attest signs the result as an in-toto test result, in
+a DSSE envelope; --verify checks such an attestation, and that it was made of this result.
 
 Examples:
   $ snap-conformance report snap-report/result.json --reporter html --out again
@@ -17,7 +17,7 @@ Examples:
 Exit status:
   0  the reports are written, whatever the verdict; with --verify: the attestation holds
   1  with --verify: it is refused
-  2  an option, a result or a key is no good
+  2  an option, a result or a key is invalid
 `;
 
 const compareHelp = `
@@ -27,8 +27,8 @@ Examples:
 
 Exit status:
   0  no check regressed
-  1  some MUST that passed fails now, or can't be told; with --strict a SHOULD too
-  2  a result is no good
+  1  some MUST that passed fails now, or can't be judged; with --strict a SHOULD too
+  2  a result is invalid
 `;
 
 /** Adds `report`: renders, merges, compares and verifies results, without another request. */
@@ -53,7 +53,7 @@ export function addReport(program: Command): void {
     });
   command
     .command('compare')
-    .description('what became of each target from one result to a later one')
+    .description('show what changed for each target from one result to a later one')
     .argument('<before>', 'result.json of the earlier run')
     .argument('<after>', 'result.json of the later run')
     .option('--strict', 'a SHOULD that breaks is a regression too')

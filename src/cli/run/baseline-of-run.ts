@@ -15,7 +15,7 @@ export interface BaselineFlags {
   strict?: boolean;
 }
 
-/** Where a baseline is looked for, and which targets it can list. A target given by flags has neither. */
+/** Where to look for a baseline, and which targets it can list. A target given by flags has neither. */
 export interface BaselinePlace {
   /** The config, as a path from the working directory. */
   configFile?: string;
@@ -96,7 +96,7 @@ function pathOf(
   if (!update) return undefined;
   throw new InputProblem(
     'missing-option',
-    'a target given by flags has no config that the baseline could stand beside',
+    'a target given by flags has no config that the baseline could stand next to',
     {
       remedy: 'Name the file that is to be written: --baseline FILE.',
     },

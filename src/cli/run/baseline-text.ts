@@ -9,5 +9,5 @@ export function baselineText(result: Pick<Result, 'run'>): string {
   const lines = findings.map(
     ({ target, check, message }) => `  ${visible(`${target}: ${check}: ${message}`)}\n`,
   );
-  return `\n${result.run.baseline?.file} fails the run. Remove stale entries, or let --update-baseline do it; give expired ones another day, or mend what fails:\n${lines.join('')}`;
+  return `\n${result.run.baseline?.file} fails the run. Remove stale entries, or let --update-baseline do it; give expired ones another day, or fix what fails:\n${lines.join('')}`;
 }

@@ -27,9 +27,9 @@ export interface CarryOutContext extends RenderOptions {
  * Carries a plan out: tests, shows progress, writes the reports, prints what was found. A first signal
  * ends it gently, with reports of what was found by then.
  *
- * @param context What the reports are told beside the result, and how failures that are known are marked.
+ * @param context What the reports are told besides the result, and how known failures are marked.
  * @returns the exit status
- * @throws InputProblem, before anything is sent, where an option can't be followed.
+ * @throws InputProblem, before anything is sent, when an option can't be followed.
  */
 export async function carryOut(
   plan: RunPlan,
@@ -42,7 +42,7 @@ export async function carryOut(
     console.log(dryRunText(plan, forecastRun(fitBudgets(plan))));
     return exitStatus.conformant;
   }
-  // Before anything is sent: a run whose findings have no place is a waste.
+  // Before anything is sent: a run whose findings can't be written is wasted.
   makeFolder(flags.out, '--out DIR');
   if (!flags.quiet)
     tell(
@@ -55,7 +55,7 @@ export async function carryOut(
     ...(flags.lang && { lang: flags.lang }),
   });
   const note = startedByNpx()
-    ? `\nStarted by npx, the commands above begin with: ${installedCommand}\n`
+    ? `\nThis was started by npx, so the commands above begin with: ${installedCommand}\n`
     : '';
   tellResult(result, written, { quiet: flags.quiet ?? false, note });
   return exitStatusOf(result);
@@ -70,7 +70,9 @@ async function watched(plan: RunPlan, flags: RunFlags, total: number): Promise<R
   });
   const clock = setInterval(() => progress.draw(), 1000);
   const stop = listenForStop(() =>
-    tell('\nStopping; what was found so far becomes the report. Again: stop at once.\n'),
+    tell(
+      '\nStopping; the reports will have what was found so far. A second signal stops at once.\n',
+    ),
   );
   try {
     return await run(plan, {

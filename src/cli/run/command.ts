@@ -6,7 +6,7 @@ import type { TargetOptions } from './target-plans.js';
 const help = `
 The config is snap.config.{ts,mjs,js,json,yaml} in the working directory, or --config FILE.
 One target can be given without a config, by --profile, --base-url, --client-id and --private-key.
-Failures that snap-baseline.yaml lists, beside the config, are known: they don't fail the run. An entry
+Failures listed in snap-baseline.yaml, next to the config, are known: they don't fail the run. An entry
 whose check passes now, or whose last day is over, does.
 
 Examples:
@@ -36,7 +36,7 @@ export function addRun(program: Command): void {
     .option('--private-key <file>', "the client's private key, PEM")
     .option(
       '--baseline <file>',
-      'the known failures (default: snap-baseline.yaml beside the config)',
+      'the known failures (default: snap-baseline.yaml next to the config)',
     )
     .option('--update-baseline', 'write the failures of this run into the baseline');
   addRunOptions(command)

@@ -41,7 +41,7 @@ function targetText(target: TargetPlan, checks: readonly CheckForecast[]): strin
     .trimEnd();
 }
 
-/** How often the service that the config names is called: it may be one with effects. */
+/** How often the service that the config names is called: the calls may have effects. */
 function callLines({ transaction }: TargetPlan, checks: readonly CheckForecast[]): string[] {
   if (!transaction) return [];
   const calls = checks
@@ -65,7 +65,7 @@ function tableLines(rows: readonly Row[]): string[] {
 
 function codeLines(checks: readonly CheckForecast[]): string[] {
   const needed = checks.reduce((sum, { codes }) => sum + codes, 0);
-  return needed === 0 ? [] : [`  authorization codes that are used: ${needed}`];
+  return needed === 0 ? [] : [`  authorization codes used: ${needed}`];
 }
 
 function limitLines({ limits }: TargetPlan, total: number): string[] {
@@ -74,9 +74,11 @@ function limitLines({ limits }: TargetPlan, total: number): string[] {
   return [
     ...(rate === null
       ? []
-      : [`  at ${rate} requests a second: ${Math.ceil(sent / rate)} s at the least`]),
+      : [`  at ${rate} requests a second: at least ${Math.ceil(sent / rate)} s`]),
     ...(maxRequests !== null && maxRequests < total
-      ? [`  the limit of ${maxRequests} requests comes first: what is left then can't be told`]
+      ? [
+          `  the limit of ${maxRequests} requests is reached first: which checks it leaves out can't be told`,
+        ]
       : []),
   ];
 }

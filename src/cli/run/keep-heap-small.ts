@@ -1,9 +1,9 @@
 import { setFlagsFromString } from 'node:v8';
 
 /**
- * Makes V8 collect garbage early. A run keeps next to nothing of its many requests, but V8 on its own lets
- * the heap grow to several times of what is kept before it collects. The flags apply to the whole process, so
- * only the command sets them, never the library.
+ * Makes V8 collect garbage early. A run keeps next to nothing of its many requests, but by default V8 lets the
+ * heap grow to several times what is kept before it collects. The flags apply to the whole process, so only
+ * the command sets them, never the library.
  */
 export function keepHeapSmall(): void {
   setFlagsFromString('--heap-growing-percent=50');

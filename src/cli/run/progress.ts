@@ -28,7 +28,7 @@ export function progressLine(state: ProgressState, now: number, width: number): 
   return line.length <= width ? line : `${line.slice(0, width - 1)}…`;
 }
 
-/** Estimated from the time of the checks so far; the first few say too little. */
+/** Estimated from the time that the checks took so far; the first few say too little. */
 function timeLeft({ startedAt, done, total }: ProgressState, now: number): string {
   const elapsed = now - startedAt;
   if (done < 5 || elapsed < 1000) return `${Math.floor(elapsed / 1000)} s`;

@@ -70,7 +70,7 @@ export function addReportOptions(command: Command): Command {
   return command
     .addOption(
       new Option('--reporter <list>', `reports to write: ${reporterNames.join(', ')}`)
-        // Not added to the default but given in its place.
+        // Replaces the default; isn't added to it.
         .argParser((value) => list(value))
         .default(defaultReporters, defaultReporters.join(',')),
     )

@@ -1,5 +1,6 @@
 import { relative, resolve } from 'node:path';
-import { shippedSuites, suitesFor } from '../../api/suites-for.js';
+import { shippedSuites } from '../../api/shipped-suites.js';
+import { suitesFor } from '../../api/suites-for.js';
 import type { Suites } from '../../engine/checks/suites.js';
 import { loadConfig } from '../../engine/config/config.js';
 import { planAll } from '../../engine/config/plan-all.js';
@@ -24,9 +25,9 @@ export interface TargetOptions extends TargetFlags, LimitFlags {
 export interface TargetPlans {
   targets: TargetPlan[];
   words: string[];
-  /** The config, as a path from the folder; absent where flags gave the target. */
+  /** The config, as a path from the folder; absent when flags gave the target. */
   configFile?: string;
-  /** The names of all its targets, chosen or not; absent where it is. */
+  /** The names of all its targets, chosen or not; absent without a config. */
   names?: string[];
   /** The checks that there are: the shipped ones, and those of the config's own suites. */
   suites: Suites;
@@ -35,7 +36,7 @@ export interface TargetPlans {
 /**
  * The targets that the user asks for, from a config or from flags alone.
  *
- * @throws InputProblem for what is wrong with either, or where both are given.
+ * @throws InputProblem when either is invalid, or when both are given.
  */
 export async function planTargets(options: TargetOptions, folder: string): Promise<TargetPlans> {
   const { config } = options;

@@ -19,7 +19,7 @@ export function addServe(program: Command): void {
     .description(
       'start the sandbox: a provider or a merchant that conforms, or deviates by named faults',
     )
-    .option('--profile <name>', 'what it keeps to: a shipped profile, or a path', 'snap-bi')
+    .option('--profile <name>', 'the rules it follows: a shipped profile, or a path', 'snap-bi')
     .addOption(
       new Option(
         '--role <role>',

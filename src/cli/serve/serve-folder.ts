@@ -78,7 +78,7 @@ function openFolder(chosen: string): string {
   return resolve(chosen);
 }
 
-/** The target of a config that an earlier sandbox wrote; any other config must not be overwritten. */
+/** The target of a config that an earlier sandbox wrote. No other config may be overwritten. */
 async function readOwnConfig(file: string): Promise<TargetConfig> {
   const { targets } = (await loadConfig(file, '.', {})).config;
   const [target] = targets;

@@ -92,7 +92,7 @@ function welcome(
     ...variations.map((name) => `  variation      ${name}`),
     ...elsewhere.map(
       ({ name, profile: shownOn }) =>
-        `  note: the fault ${name} shows with --profile ${shownOn} alone`,
+        `  note: the fault ${name} shows only with --profile ${shownOn}`,
     ),
     '',
     'Test it from another terminal:',

@@ -4,7 +4,7 @@ import { shellWords } from '../../engine/input/text.js';
 
 /*
  * Where this package comes from, for all that the command prints and writes. Nobody has registered its name at npm:
- * whoever does so decides what an installation by name runs, beside the keys of a user. So it is installed from a
+ * whoever does so decides what an installation by name runs, next to a user's keys. So it is installed from a
  * tarball, and started by `npx --no-install`. docs/install.md tells users; both change when the name is ours.
  */
 
@@ -14,7 +14,7 @@ export const tarball = `snap-conformance-${packageVersion}.tgz`;
 /** A shell command that installs the package into the working directory; SNAP_PACKAGE names the tarball. */
 export const installCommand = 'npm install --no-save --ignore-scripts "$SNAP_PACKAGE"';
 
-/** The command of a package that is installed in the project: it runs that one or none. */
+/** The command of the package that is installed in the project: it runs that one or none. */
 export const installedCommand = 'npx --no-install snap-conformance';
 
 /** A shell command that writes the tarball of the package that runs now into `folder`. */

@@ -2,7 +2,7 @@ import { InputProblem } from '../../engine/input/input-problem.js';
 import { readText } from '../../engine/input/read-data.js';
 import { shellWords } from '../../engine/input/text.js';
 
-/** Where a secret is read from. Never the command line itself: a shell remembers it. */
+/** Where a secret is read from. Never from the command line itself: a shell remembers it. */
 export interface SecretSource {
   /** Name of an environment variable. */
   env?: string | undefined;

@@ -13,9 +13,9 @@ Examples:
 `;
 
 const transactionHelp = `
-Sends nothing. Signs by the scheme of the profile: with the client secret where it is symmetric, with
---private-key where it is asymmetric. Secrets and tokens are read from the environment or from files, for a
-shell remembers what is typed; none is printed: a curl command has the shell put in the access token.
+Sends nothing. Signs by the scheme of the profile: with the client secret if it is symmetric, with
+--private-key if it is asymmetric. Secrets and tokens are read from the environment or from files, because a
+shell remembers what is typed. None is printed: in a curl command the shell puts in the access token.
 
 Examples:
   $ snap-conformance sign transaction --client-secret-env SNAP_CLIENT_SECRET \\

@@ -7,8 +7,8 @@ Exit status: 0 it holds, 1 it doesn't, 2 what was given can't be used.
 `;
 
 const tokenHelp = `
-Give the headers as they were sent. Where the signature doesn't hold, the known mistakes are tried, alone
-and together: other strings, hashes, encodings, timestamps written anew, damage on the way.
+Give the headers as they were sent. If the signature doesn't hold, the known mistakes are tried, alone and
+together: other strings, hashes, encodings, reformatted timestamps, damage on the way.
 
 Examples:
   $ snap-conformance verify token --public-key client-public.pem --client-id my-client \\
@@ -17,7 +17,7 @@ ${exit}`;
 
 const transactionHelp = `
 Give the request as it was sent. The scheme of the profile decides whether --client-secret-… or --public-key
-verifies. Where the signature doesn't hold, the known mistakes are tried, alone and together.
+verifies. If the signature doesn't hold, the known mistakes are tried, alone and together.
 
 Examples:
   $ snap-conformance verify transaction --client-secret-env SNAP_CLIENT_SECRET \\
@@ -54,7 +54,7 @@ export function addVerify(program: Command): void {
     .option('--public-key <file>', "the client's public key or certificate, PEM")
     .requiredOption('--timestamp <text>', 'X-TIMESTAMP as sent')
     .requiredOption('--signature <text>', 'X-SIGNATURE as sent')
-    .option('--base-url <url>', 'tries the whole URL as what was signed, too')
+    .option('--base-url <url>', 'tries the whole URL, too, as what was signed')
     .option('--json', 'print JSON')
     .addHelpText('after', transactionHelp)
     .action(async (flags: VerifyTransactionFlags) => {

@@ -91,7 +91,7 @@ function told(verification: SignatureVerification, json: boolean | undefined): n
       : [
           'The signature does not hold.',
           ...wrap(explanation ?? '', { width, first: '  ', rest: '  ' }),
-          'By the document it is over:',
+          'According to the document, it is made over:',
           `  ${visible(stringToSign)}`,
         ];
     console.log(lines.join('\n'));

@@ -10,7 +10,7 @@ const character = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom(...'éßñøžЯжאعअ名前가かต€“”·🙂') },
 );
 
-/** Text of so many characters, counted as JSON Schema counts them. */
+/** Text of a given number of characters, counted as JSON Schema counts them. */
 export const anyText = (minLength: number, maxLength: number): fc.Arbitrary<string> =>
   fc.string({ unit: character, minLength, maxLength });
 

@@ -7,7 +7,7 @@ import type { Keyword, Schema } from './schema-subset.js';
 /**
  * One way in which a value breaks a schema.
  *
- * `place` is a JSON pointer to the value at fault; to the member itself where one is missing (`required`)
+ * `place` is a JSON pointer to the value at fault; to the member itself if one is missing (`required`)
  * or too many (`additionalProperties`).
  */
 export interface Breach {

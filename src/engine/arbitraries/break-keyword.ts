@@ -14,7 +14,7 @@ const beyond = 8;
 export type OwnKeyword = Exclude<Keyword, 'required' | 'additionalProperties' | 'anyOf'>;
 
 /**
- * Values likely to break one keyword of a part and no other; undefined where it can't be broken. Whoever
+ * Values likely to break one keyword of a part and no other; undefined if it can't be broken. Whoever
  * uses them holds each against the schema.
  */
 export function candidatesAgainst(

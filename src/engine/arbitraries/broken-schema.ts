@@ -24,7 +24,7 @@ export interface WayToBreak {
 /**
  * The ways in which a value can break a schema and keep to it in all else. A value of the wrong type also
  * misses the `const`, the `enum` and the `anyOf` of its place, which counts as one way. Left out is what
- * can't be broken alone: a `pattern` beside an `enum` of texts that all match it.
+ * can't be broken alone: a `pattern` besides an `enum` of texts that all match it.
  *
  * @param json a schema of the subset {@link Schema}
  * @throws RangeError for a keyword outside the subset
@@ -44,14 +44,14 @@ export function waysToBreak(json: unknown): WayToBreak[] {
   });
 }
 
-/** Values that break a schema in one way, each way as often as the others; undefined where there is none. */
+/** Values that break a schema in one way, each way as often as the others; undefined if there is none. */
 export function brokenBy(ways: readonly WayToBreak[]): fc.Arbitrary<BrokenValue> | undefined {
   return anyOneOf(ways.map(({ values }) => values));
 }
 
 type Values = fc.Arbitrary<BrokenValue>;
 
-/** Keywords that a value of the wrong type breaks beside `type`. */
+/** Keywords that a value of the wrong type breaks besides `type`. */
 const followsFromType = new Set<Keyword>(['type', 'const', 'enum', 'anyOf']);
 
 function isExact(schema: Schema, { value, place, keyword }: BrokenValue): boolean {

@@ -28,7 +28,7 @@ export function fromSchema(json: unknown): fc.Arbitrary<unknown> {
 
 const derived = new WeakMap<Schema, { values: fc.Arbitrary<unknown> | undefined }>();
 
-/** As {@link fromSchema}, once for each schema; undefined where no value was found. */
+/** As {@link fromSchema}, once for each schema; undefined if no value was found. */
 export function valuesOf(schema: Schema): fc.Arbitrary<unknown> | undefined {
   const known = derived.get(schema);
   if (known) return known.values;

@@ -1,4 +1,4 @@
-/** The kinds of JSON values, whole numbers told from others as JSON Schema's `type` tells them. */
+/** The kinds of JSON values; whole numbers are told apart from others as JSON Schema's `type` does. */
 export const jsonKinds = [
   'null',
   'boolean',
@@ -19,7 +19,7 @@ export function kindOf(value: unknown): JsonKind {
   return typeof value as 'boolean' | 'string' | 'object';
 }
 
-/** The kinds that a `type` of JSON Schema 2020-12 names; all of them where there is none. */
+/** The kinds that a `type` of JSON Schema 2020-12 names; all of them if there is none. */
 export function kindsOfType(type: string | readonly string[] | undefined): readonly JsonKind[] {
   if (type === undefined) return jsonKinds;
   const named = [type].flat();

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 const tries = [8, 300];
 
 /**
- * The values of an arbitrary that hold; undefined where none of a fixed sample does, since a filter that
+ * The values of an arbitrary that hold; undefined if none of a fixed sample does, since a filter that
  * lets nothing pass would look for ever.
  */
 export function satisfiable<T>(
@@ -15,7 +15,7 @@ export function satisfiable<T>(
   return found ? arbitrary.filter(holds) : undefined;
 }
 
-/** Any of the arbitraries that there are; undefined where there is none. */
+/** Any of the arbitraries that there are; undefined if there is none. */
 export function anyOneOf<T>(
   arbitraries: readonly (fc.Arbitrary<T> | undefined)[],
 ): fc.Arbitrary<T> | undefined {

@@ -16,15 +16,15 @@ export interface SchemaPart {
   /** The only timestamp forms. */
   forms?: readonly TimestampForm[];
   required: readonly string[];
-  /** False where the member must not be there. */
+  /** False if the member must not be there. */
   properties: Readonly<Record<string, Schema | false>>;
   /** Members without a schema of their own. */
   others: Schema | boolean;
-  /** True where items may be anything. */
+  /** True if items may be anything. */
   items: Schema | true;
 }
 
-/** The parts of a schema: a value is valid where it meets one of them. */
+/** The parts of a schema: a value is valid if it meets one of them. */
 export function partsOf(schema: Schema): SchemaPart[] {
   const all = (schema.allOf ?? []).reduce<SchemaPart[]>(
     (parts, branch) => combined(parts, partsOf(branch)),
@@ -55,7 +55,7 @@ function ownPart(schema: Schema): SchemaPart {
     ...(values && { values }),
     ...(forms && { forms }),
   };
-  // `enum` beside `const` narrows it further.
+  // `enum` besides `const` narrows it further.
   return listed && values !== listed ? { ...part, ...narrowed(values, listed) } : part;
 }
 

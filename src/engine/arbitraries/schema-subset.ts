@@ -46,9 +46,9 @@ const keywords = new Set<string>([
 const annotations = new Set(['title', 'description', 'x-requirement', 'x-setting']);
 
 /**
- * Takes JSON for a schema of the subset; the schema is a copy.
+ * Reads JSON as a schema of the subset; the schema is a copy.
  *
- * @throws RangeError for a keyword outside of it: a value made as if it weren't there could be wrong.
+ * @throws RangeError for a keyword outside the subset: a value made as if it weren't there could be wrong.
  */
 export function readSchema(json: unknown): Schema {
   requireSubset(json, '');
@@ -57,7 +57,7 @@ export function readSchema(json: unknown): Schema {
 
 function requireSubset(json: unknown, place: string): void {
   if (!isObject(json)) {
-    throw new RangeError(`what stands at ${place || 'the root'} of the schema is no object`);
+    throw new RangeError(`the schema has something other than an object at ${place || 'the root'}`);
   }
   for (const [keyword, content] of Object.entries(json)) {
     const at = `${place}/${escapePointer(keyword)}`;

@@ -3,10 +3,10 @@ import { formatTimestamp, type TimestampForm } from '../../protocol/timestamp.js
 import { anyText } from './any-json.js';
 import type { SchemaPart } from './schema-parts.js';
 
-/** Characters beyond the least that are tried; enough to tell texts apart, little to send. */
+/** How many characters beyond the minimum are tried: enough to tell texts apart, little to send. */
 const variety = 24;
 
-/** Candidates for the texts that a part of a schema allows, most of them valid; undefined where none can be. */
+/** Candidates for the texts that a part of a schema allows, most of them valid; undefined if none can be. */
 export function textsOf(part: SchemaPart): fc.Arbitrary<string> | undefined {
   const { patterns, minLength, maxLength, forms } = part;
   if (minLength > maxLength || forms?.length === 0) return undefined;
@@ -16,7 +16,7 @@ export function textsOf(part: SchemaPart): fc.Arbitrary<string> | undefined {
     return anyText(minLength, Math.max(minLength, Math.min(maxLength, minLength + variety)));
   }
   const regex = new RegExp(withoutLookaround(pattern), 'u');
-  // Its own `maxLength` would look for ever where no match is short enough.
+  // Its own `maxLength` would look for ever if no match is short enough.
   return fc.stringMatching(regex, { size: minLength > variety ? 'medium' : 'small' });
 }
 
@@ -32,8 +32,8 @@ export function timestamps(forms: readonly TimestampForm[]): fc.Arbitrary<string
 }
 
 /**
- * A pattern without its look-aheads and look-behinds, from which no text can be derived. It allows more;
- * whoever uses it holds the texts against the whole pattern.
+ * A pattern without its look-aheads and look-behinds, from which no text can be derived. It allows more, so
+ * the caller checks the texts against the whole pattern.
  */
 export function withoutLookaround(pattern: string): string {
   let kept = '';

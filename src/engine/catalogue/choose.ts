@@ -19,7 +19,7 @@ export function allTags(catalogue: Catalogue): string[] {
   return [...new Set(tags)].map((tag) => `${tagMark}${tag}`);
 }
 
-/** True where what the user wrote chooses a check: an id, `*` for any text, or `tag:` and a tag of it. */
+/** True if what the user wrote chooses a check: an id, `*` for any text, or `tag:` and a tag of it. */
 export function fitsPattern(catalogue: Catalogue, id: string, pattern: string): boolean {
   if (!pattern.startsWith(tagMark)) return fitsGlob(id, pattern);
   const requirement = catalogue.get(id);
@@ -29,7 +29,7 @@ export function fitsPattern(catalogue: Catalogue, id: string, pattern: string): 
 
 const patterns = new Map<string, RegExp>();
 
-/** True where a pattern fits a check id: `*` stands for any text, slashes included. */
+/** True if a pattern fits a check id: `*` stands for any text, slashes included. */
 export function fitsGlob(id: string, glob: string): boolean {
   const pattern = patterns.get(glob) ?? patternOf(glob);
   patterns.set(glob, pattern);

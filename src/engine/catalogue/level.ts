@@ -1,4 +1,5 @@
 import type { Profile } from '../../../schemas/resolved.js';
+import type { Message, Text } from '../../messages/message.js';
 import type { Requirement } from './catalogue.js';
 import { notOffered } from './not-offered.js';
 import { thirdPartyLevel, thirdPartyOnly } from './third-party-level.js';
@@ -7,16 +8,16 @@ import { thirdPartyLevel, thirdPartyOnly } from './third-party-level.js';
 export interface RequirementUnder {
   level: Requirement['level'];
   /** Why the level is lower than the requirement's own, or than what the profile makes it. */
-  lowered?: string;
-  /** Why the profile takes the requirement away. */
-  inapplicable?: string;
+  lowered?: Message;
+  /** Why the profile takes the requirement away: a profile's own reason is plain text. */
+  inapplicable?: Text;
   sources: string[];
 }
 
 /**
- * Level of a requirement under a profile; `inapplicable` where its document takes it away.
+ * Level of a requirement under a profile; `inapplicable` if its document takes it away.
  *
- * @param settings Pointers, below the service's settings, of the values that its check goes by: where one
+ * @param settings Pointers, below the service's settings, of the values that its check goes by: if one
  * of them, or the level itself, is known from a third party only, a MUST is a SHOULD.
  */
 export function levelUnder(
@@ -41,15 +42,15 @@ export function levelUnder(
     : { level: 'SHOULD', lowered, sources: all };
 }
 
-/** Why a MUST is none after all: the level itself, or a value that the check goes by, is thirdPartyLevel. */
+/** Why a MUST is none after all: a third party alone has the level itself, or a value that the check goes by. */
 function thirdPartyLevelUnder(
   { id, area, level }: Requirement,
   profile: Profile,
   settings: readonly string[],
-): string | undefined {
+): Message | undefined {
   const change = profile.requirements[id];
   if (change && change.origin.confidence !== 'third-party') return undefined;
-  // Where the standard demands it too, the demand itself is none.
+  // If the standard demands it too, the demand itself isn't in question.
   if (change && level !== 'MUST') return thirdPartyOnly([change.origin]);
   return thirdPartyLevel(profile, area.split('/')[0] ?? '', settings);
 }

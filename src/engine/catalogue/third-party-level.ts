@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Origin, Profile } from '../../../schemas/resolved.js';
+import { type Message, say } from '../../messages/message.js';
 import { valueAt } from '../input/json-pointer.js';
 import { readSpec } from '../input/specs.js';
 import { originsOf } from './origins-of.js';
@@ -8,7 +9,7 @@ let standard: unknown;
 
 /**
  * Why a server can only be asked to keep to these settings, not made to: one of them is known from a third
- * party only, and isn't what the standard says anyway. Undefined where each stands in a document.
+ * party only, and isn't what the standard says anyway. Undefined if each stands in a document.
  *
  * @param pointers Below the service's settings.
  */
@@ -16,7 +17,7 @@ export function thirdPartyLevel(
   profile: Profile,
   service: string,
   pointers: readonly string[],
-): string | undefined {
+): Message | undefined {
   const unconfirmed = pointers
     .flatMap((pointer) => originsOf(profile, service, pointer))
     .filter(([, { confidence }]) => confidence === 'third-party')
@@ -26,9 +27,9 @@ export function thirdPartyLevel(
 }
 
 /** Says that a demand is known from these third parties alone. */
-export function thirdPartyOnly(origins: readonly Origin[]): string {
+export function thirdPartyOnly(origins: readonly Origin[]): Message {
   const sources = [...new Set(origins.map(({ source }) => source))];
-  return `SHOULD instead of MUST: known from a third party only (${sources.join('; ')})`;
+  return say('run/catalogue/third-party-only', { sources });
 }
 
 function isStandard(profile: Profile, pointer: string): boolean {

@@ -1,7 +1,7 @@
 import { nearestName } from '../input/nearest-name.js';
 import type { Catalogue } from './catalogue.js';
 
-/** What to tell of an id that no requirement has; undefined where one has it. */
+/** What to tell of an id that no requirement has; undefined if one has it. */
 export function unknownRequirement(
   catalogue: Catalogue,
   id: string,

@@ -1,4 +1,4 @@
-import { say, type Text } from '../../messages/message.js';
+import { type Message, say, type Text } from '../../messages/message.js';
 import { followedRule } from '../control/followed-rule.js';
 import type { Observed } from '../session/observed.js';
 import { cantTell } from '../session/outcome.js';
@@ -7,9 +7,9 @@ import { type Check, type CheckContext, type Mutations, type Terms, termsOf } fr
 import { countOf, type Judge, probeFamily } from './probe-family.js';
 
 /** A check of variations that a conforming target accepts. */
-export type AcceptsOptions<T, S extends ServiceId = 'token-b2b'> = Mutations<T, S> &
+export type AcceptsOptions<T, S extends ServiceId> = Mutations<T, S> &
   Terms<S> & {
-    /** Where more than a refusal has to be told; {@link judgeAccepted} otherwise. */
+    /** If more than a refusal has to be told; {@link judgeAccepted} otherwise. */
     judge?: Judge<S>;
     /** One request that is sent first, and granted: what the variations build on. */
     before?: (t: CheckContext<S>) => Promise<unknown>;
@@ -18,10 +18,10 @@ export type AcceptsOptions<T, S extends ServiceId = 'token-b2b'> = Mutations<T, 
   };
 
 /**
- * A check that each variation of the control gets a token. A refusal counts where it comes again and the
+ * A check that each variation of the control gets a token. A refusal counts if it comes again and the
  * control is still accepted right after.
  */
-export function accepts<T, S extends ServiceId = 'token-b2b'>(
+export function accepts<T, S extends ServiceId>(
   name: string,
   options: AcceptsOptions<T, S>,
 ): Check<S> {
@@ -69,7 +69,7 @@ export function accepts<T, S extends ServiceId = 'token-b2b'>(
 async function nameRule<S extends ServiceId>(
   t: CheckContext<S>,
   { context }: Observed<S>,
-): Promise<{ says: (message: Text) => Text; exchanges: string[] } | undefined> {
+): Promise<{ says: (message: Text) => Message; exchanges: string[] } | undefined> {
   const { session } = t;
   const followed = await followedRule(session, context.mutation);
   return (
@@ -89,7 +89,7 @@ async function nameRule<S extends ServiceId>(
 export function judgeAccepted<S extends ServiceId>(
   observed: Observed<S>,
   t: CheckContext<S>,
-): Text | undefined | null {
+): Message | undefined | null {
   if (t.session.grants(observed)) return undefined;
   if (observed.unconfirmed) return null;
   const { mutation } = observed.context;

@@ -1,8 +1,8 @@
 /**
- * Does work for 0, 1, 2 …, some at once. Where one piece fails, none is begun after it, and the first
+ * Does work for 0, 1, 2 …, some at once. If one piece fails, none is begun after it, and the first
  * failure is thrown once those under way have ended.
  *
- * @param wanted False where a piece, and so all after it, isn't needed any more.
+ * @param wanted False if a piece, and so all after it, isn't needed any more.
  */
 export async function atOnce(
   count: number,

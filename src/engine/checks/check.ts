@@ -1,5 +1,5 @@
-import { say, type Text } from '../../messages/message.js';
-import { describeAnswer } from '../http/answer.js';
+import { type Message, say } from '../../messages/message.js';
+import { describeOutcome } from '../http/answer.js';
 import type { Effort } from '../plan/effort.js';
 import type { Mutation } from '../request/draft.js';
 import type { Observed } from '../session/observed.js';
@@ -9,11 +9,11 @@ import type { Session } from '../session/session.js';
 import type { Forecast } from './forecast.js';
 import { seedFor } from './property.js';
 
-/** What a check of any kind may state beside what it sends. */
-export interface Terms<S extends ServiceId = 'token-b2b'> {
+/** What a check of any kind may state besides what it sends. */
+export interface Terms<S extends ServiceId> {
   /**
    * JSON pointers, below the service's settings, of the values that the check goes by; their sources are
-   * named beside the requirement's own.
+   * named besides the requirement's own.
    */
   settings?: readonly string[];
   /** Ends the check before anything is sent, by throwing a settled finding. */
@@ -26,13 +26,15 @@ export function termsOf<S extends ServiceId>({ settings, when }: Terms<S>): Term
 }
 
 /** The code that tests one requirement against one target. */
-export interface Check<S extends ServiceId = 'token-b2b'> extends Terms<S> {
+export interface Check<S extends ServiceId> extends Terms<S> {
   /** Last part of the requirement's id. */
   name: string;
   /** Looks at what the whole run saw: it comes last, when all of that has been seen. */
   judges?: true;
   /** Needs quiet: nothing else is sent to the target while it runs. */
   alone?: true;
+  /** Sends many requests one after another: it starts first, and its requests don't wait behind others'. */
+  sequential?: true;
   /** Ends with a control, which several such checks of an area share at a depth that saves requests. */
   confirms?: true;
   /** Counts what it sends to a target that conforms. */
@@ -59,7 +61,7 @@ export interface CheckOptions {
 }
 
 /** What a check works with: one requirement, one target. */
-export class CheckContext<S extends ServiceId = 'token-b2b'> {
+export class CheckContext<S extends ServiceId> {
   readonly settings: SettingsOf<S>;
   /** Seed of this check's inputs. */
   readonly seed: number;
@@ -87,7 +89,7 @@ export class CheckContext<S extends ServiceId = 'token-b2b'> {
   /**
    * The id of the accepted control.
    *
-   * @throws CheckEnded `untested` where the control wasn't accepted, or gave no token to tell a grant by.
+   * @throws CheckEnded `untested` if the control wasn't accepted, or gave no token to tell a grant by.
    */
   async requireControl(): Promise<string> {
     const control = await this.session.control();
@@ -99,10 +101,10 @@ export class CheckContext<S extends ServiceId = 'token-b2b'> {
   }
 
   /**
-   * Sends the control once more, so that what was just seen isn't put down to the probe where the target
+   * Sends the control once more, so that what was just seen isn't put down to the probe if the target
    * no longer accepts anything.
    *
-   * @throws CheckEnded `cantTell` where it isn't accepted now.
+   * @throws CheckEnded `cantTell` if it isn't accepted now.
    */
   async confirmControl(evidence: string[] = []): Promise<string> {
     const again = await this.session.sendControl();
@@ -124,7 +126,7 @@ export class CheckContext<S extends ServiceId = 'token-b2b'> {
     return [];
   }
 
-  /** The client that the check speaks for otherwise. @throws CheckEnded `untested` where the config has none. */
+  /** The client that the check speaks for otherwise. @throws CheckEnded `untested` if the config has none. */
   requireOtherClient() {
     const { otherSigner } = this.session;
     if (!otherSigner) throw untested(say('run/checks/no-other-client'));
@@ -132,16 +134,13 @@ export class CheckContext<S extends ServiceId = 'token-b2b'> {
   }
 
   /** What the probe said, for messages. */
-  describe(observed: Observed<S>): Text {
-    const { answer, sent } = observed;
-    return answer
-      ? describeAnswer(answer)
-      : (sent.noAnswer?.message ?? say('run/checks/no-answer-at-all'));
+  describe(observed: Observed<S>): Message {
+    return describeOutcome(observed);
   }
 }
 
 /** Mutations written down one by one, or a family of them. */
-export type Mutations<T, S extends ServiceId = 'token-b2b'> =
+export type Mutations<T, S extends ServiceId> =
   | { probes: (t: CheckContext<S>) => readonly Mutation<DraftOf<S>>[] }
   | {
       property: (t: CheckContext<S>) => import('fast-check').Arbitrary<T>;

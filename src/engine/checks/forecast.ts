@@ -63,7 +63,7 @@ export class Forecast {
     this.requests += count;
   }
 
-  /** True where the run has had a refusal of this class. */
+  /** True if the run has had a refusal of this class. */
   hasRefused(faultClass: FaultClass): boolean {
     return this.#refused.has(faultClass);
   }

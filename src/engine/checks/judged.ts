@@ -4,10 +4,10 @@ import type { ServiceId } from '../session/service.js';
 import { type Check, type CheckContext, type Terms, termsOf } from './check.js';
 
 /** A check over all messages of the run that its requirement speaks of. */
-export interface JudgedOptions<S extends ServiceId = 'token-b2b'> extends Terms<S> {
-  /** What is judged, in words: `grants` need an accepted control, `refusals` samples of each fault class. */
+export interface JudgedOptions<S extends ServiceId> extends Terms<S> {
+  /** What is judged: `grants` need an accepted control, `refusals` samples of each fault class. */
   over: 'grants' | 'refusals' | 'answers' | 'answers 429';
-  /** The finding where no message could be judged; `untested` unless told. */
+  /** The finding if no message could be judged; `untested` unless told. */
   otherwise?: CheckEnded;
   /** Sends what the run didn't see on its own; for checks that run alone. */
   prepare?: (t: CheckContext<S>) => Promise<void>;
@@ -15,19 +15,8 @@ export interface JudgedOptions<S extends ServiceId = 'token-b2b'> extends Terms<
   forecast?: Check<S>['forecast'];
 }
 
-/** One of what is judged, in words. */
-const oneOf: Readonly<Record<JudgedOptions['over'], string>> = {
-  grants: 'grant',
-  refusals: 'refusal',
-  answers: 'answer',
-  'answers 429': 'answer 429',
-};
-
 /** A check that was judged message by message as they came: what the tally holds decides it. */
-export function judged<S extends ServiceId = 'token-b2b'>(
-  name: string,
-  options: JudgedOptions<S>,
-): Check<S> {
+export function judged<S extends ServiceId>(name: string, options: JudgedOptions<S>): Check<S> {
   const { over, prepare } = options;
   return {
     name,
@@ -61,15 +50,12 @@ export function judged<S extends ServiceId = 'token-b2b'>(
       if (count === 0) {
         throw (
           options.otherwise ??
-          untested(say('run/checks/none-spoke-of-it', { one: oneOf[over] }), control.exchanges)
+          untested(say('run/checks/none-spoke-of-it', { over }), control.exchanges)
         );
       }
       return {
         outcome: 'passed',
-        message:
-          count === 1
-            ? say('run/checks/kept-by-one', { one: oneOf[over] })
-            : say('run/checks/kept-by-all', { judged: count, over }),
+        message: say('run/checks/kept', { judged: count, over }),
         exchanges: control.exchanges,
         runs: count,
       };

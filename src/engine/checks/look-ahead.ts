@@ -31,7 +31,7 @@ export function lookAhead<T>(
     const known = held.get(values);
     if (known) return known;
     const begun = probe(values[0]);
-    // Where fast-check turns to another branch nobody else awaits it.
+    // If fast-check turns to another branch, nobody else awaits it.
     const ended: Promise<unknown> = begun.catch(() => {}).finally(() => underWay.delete(ended));
     underWay.add(ended);
     held.set(values, begun);

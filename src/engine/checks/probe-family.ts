@@ -1,5 +1,5 @@
 import type { Counterexample } from '../../../schemas/generated/result.js';
-import { say, type Text } from '../../messages/message.js';
+import { type Message, say, type Text } from '../../messages/message.js';
 import { byPlace } from '../evidence/place.js';
 import type { Mutation } from '../request/draft.js';
 import type { Observed } from '../session/observed.js';
@@ -15,17 +15,20 @@ export interface FamilyOutcome<S extends ServiceId> {
   sample?: Observed<S>;
   violation?: { message: Text; observed: Observed<S>; counterexample?: Counterexample };
   /** Why some probes could not be judged. */
-  unanswered?: Text;
+  unanswered?: Message;
 }
 
 /**
- * What a probe without any answer means: nothing can be said, or it is the violation itself where the
+ * What a probe without any answer means: nothing can be said, or it is the violation itself, if the
  * requirement is that there be an answer.
  */
 export type Silence = 'unanswered' | 'violation';
 
-/** Says what is wrong with a probe's answer; undefined where it is as it should be; null where nothing can be said. */
-export type Judge<S extends ServiceId = 'token-b2b'> = (
+/**
+ * Says what is wrong with a probe's answer; undefined if it is as it should be; null if nothing can be said. A
+ * check of the user's own may say it in a plain text.
+ */
+export type Judge<S extends ServiceId> = (
   observed: Observed<S>,
   t: CheckContext<S>,
 ) => Promise<Text | undefined | null> | Text | undefined | null;
@@ -33,7 +36,7 @@ export type Judge<S extends ServiceId = 'token-b2b'> = (
 /** How long a counterexample is made smaller, at the most. */
 const shrinkTimeMs = 20_000;
 
-/** How many probes a check sends where none fails. */
+/** How many probes a check sends if none fails. */
 export function countOf<T, S extends ServiceId>(
   t: CheckContext<S>,
   mutations: Mutations<T, S>,
@@ -78,7 +81,7 @@ export async function probeFamily<T, S extends ServiceId>(
 
 class Evidence<S extends ServiceId> {
   #sample: Observed<S> | undefined;
-  #unanswered: Text | undefined;
+  #unanswered: Message | undefined;
   /** The latest violation, and that of each value still in play: shrinking visits few. */
   readonly #violations = new Map<string, { message: Text; observed: Observed<S> }>();
 
@@ -119,7 +122,7 @@ class Evidence<S extends ServiceId> {
     };
   }
 
-  #noAnswer(message: Text) {
+  #noAnswer(message: Message) {
     this.#unanswered ??= message;
     return { kind: 'no-answer' as const, message };
   }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Text } from '../../messages/message.js';
+import type { Message, Text } from '../../messages/message.js';
 import { atOnce } from './at-once.js';
 import { lookAhead } from './look-ahead.js';
 
@@ -7,15 +7,15 @@ import { lookAhead } from './look-ahead.js';
 export type Held =
   | { kind: 'held' }
   | { kind: 'violated'; message: Text }
-  | { kind: 'no-answer'; message: Text };
+  | { kind: 'no-answer'; message: Message };
 
-/** What a property came to: how many runs, and the smallest counterexample where there is one. */
+/** What a property came to: how many runs, and the smallest counterexample if there is one. */
 export interface PropertyOutcome<T> {
   runs: number;
   violation?: { value: T; path: string; message: Text };
   /** Runs without an answer to judge. */
   unanswered: number;
-  unansweredMessage?: Text;
+  unansweredMessage?: Message;
 }
 
 /** How a property is run. */

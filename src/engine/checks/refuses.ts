@@ -6,7 +6,7 @@ import { type Check, type CheckContext, type Mutations, type Terms, termsOf } fr
 import { countOf, probeFamily, type Silence } from './probe-family.js';
 
 /** A negative check: what its probes have in common. */
-export type RefusesOptions<T, S extends ServiceId = 'token-b2b'> = Mutations<T, S> &
+export type RefusesOptions<T, S extends ServiceId> = Mutations<T, S> &
   Terms<S> & {
     /** What the probes get wrong; the area `errors` judges their answers by it. */
     as: FaultClass;
@@ -25,7 +25,7 @@ export type RefusesOptions<T, S extends ServiceId = 'token-b2b'> = Mutations<T, 
  * A check that its probes are refused. Whether they get the right answer is the area `errors`'s
  * question. Rests on a control accepted before and after.
  */
-export function refuses<T, S extends ServiceId = 'token-b2b'>(
+export function refuses<T, S extends ServiceId>(
   name: string,
   options: RefusesOptions<T, S>,
 ): Check<S> {
@@ -33,6 +33,8 @@ export function refuses<T, S extends ServiceId = 'token-b2b'>(
   return {
     name,
     confirms: true,
+    // A measurement goes by halving.
+    ...(measure && { sequential: true }),
     ...termsOf(options),
     forecast: (t, forecast) => {
       forecast.control();

@@ -1,4 +1,5 @@
-import { describeAnswer } from '../http/answer.js';
+import { type Message, say } from '../../messages/message.js';
+import { describeOutcome } from '../http/answer.js';
 import { foreignAnswer } from '../http/foreign-answer.js';
 import { headerOf } from '../http/wire.js';
 import type { ControlState } from '../session/control-state.js';
@@ -12,8 +13,8 @@ import { followedRule } from './followed-rule.js';
 const clockToleranceMs = 30_000;
 
 /**
- * Sends the control in each documented form; where all are refused, with the target's own clock; and
- * then signed by each known wrong rule, since a target that follows one has a fault of its own.
+ * Sends the control in each documented form; if all are refused, with the target's own clock; and then
+ * signed by each known wrong rule, since a target that follows one has a fault of its own.
  */
 export async function establishControl<S extends ServiceId>(
   session: Session<S>,
@@ -51,12 +52,17 @@ async function accepted<S extends ServiceId>(
   control: Observed<S>,
 ): Promise<ControlState> {
   const readable = session.grants(control);
-  await session.service.adapter.afterControl?.(session);
+  const { adapter } = session.service;
+  await adapter.afterControl?.(session);
+  const answer = describeOutcome(control);
   return {
     outcome: 'accepted',
     message: readable
-      ? `the control was accepted: ${answerText(control)}`
-      : `the control was answered with ${answerText(control)}, but ${session.service.adapter.unreadable ?? 'no token can be read from it'}`,
+      ? say('run/control/accepted', { answer })
+      : say('run/control/unreadable', {
+          answer,
+          why: adapter.unreadable ?? say('run/control/no-token'),
+        }),
     exchanges: [await session.record(control)],
     readable,
   };
@@ -68,35 +74,38 @@ async function noAnswer<S extends ServiceId>(
 ): Promise<ControlState> {
   return {
     outcome: 'no-answer',
-    message: `the control got no answer: ${control.sent.noAnswer?.message ?? 'nothing came back'}`,
+    message: say('run/control/no-answer', { why: describeOutcome(control) }),
     causes: controlCauses(control, session),
     exchanges: [await session.record(control)],
     readable: false,
   };
 }
 
-/** Another service shares the path: one finding, in the place of a failure for each thing that it lacks. */
+/** Another service has the path: one finding, instead of a failure for each thing that it lacks. */
 async function notSnap<S extends ServiceId>(
   session: Session<S>,
   control: Observed<S>,
-  why: string,
+  why: Message,
 ): Promise<ControlState> {
   const { baseUrl, profile } = session.target;
-  const service = session.service.adapter.id.startsWith('token-') ? 'token endpoint' : 'service';
   return {
     outcome: 'not-snap',
-    message: `what answers at ${baseUrl}${control.sent.request.path} is not a SNAP ${service}: ${why}`,
+    message: say('run/control/not-snap', {
+      url: `${baseUrl}${control.sent.request.path}`,
+      kind: session.service.adapter.id.startsWith('token-') ? 'token endpoint' : 'service',
+      why,
+    }),
     causes: [
-      `another service has this path: look up the path of the SNAP one in the document, and set baseUrl or the path of profile ${profile.name}`,
-      'the provider offers its SNAP services at another host, or for another environment',
-      'a proxy, a firewall or a login page answers before the service',
+      say('run/causes/path-of-another-service', { profile: profile.name }),
+      say('run/causes/another-host'),
+      say('run/causes/something-answers-first'),
     ],
     exchanges: [await session.record(control)],
     readable: false,
   };
 }
 
-/** What the request had: whoever asks for that asks for nothing foreign. */
+/** Names that the request had: an answer that asks for one of them asks for nothing foreign. */
 function namesIn<S extends ServiceId>({ sent }: Observed<S>, { target }: Session<S>): string[] {
   const headers = sent.request.headers.map(([name]) => name.toUpperCase());
   return [target.profile.services['token-b2b'].grantType.member, ...headers];
@@ -105,15 +114,20 @@ function namesIn<S extends ServiceId>({ sent }: Observed<S>, { target }: Session
 async function refused<S extends ServiceId>(
   session: Session<S>,
   control: Observed<S>,
-  clockNote: string | undefined,
+  clockNote: Message | undefined,
 ): Promise<ControlState> {
   const exchanges = [await session.record(control)];
+  const answer = describeOutcome(control);
   const followed = await followedRule(session);
   if (followed) {
     const { rule, observed } = followed;
     return {
       outcome: 'refused',
-      message: `the control was refused (${answerText(control)}), but ${session.service.adapter.granting} for a request ${rule}: the target follows another rule than its document`,
+      message: say('run/control/follows-another-rule', {
+        answer,
+        granting: session.service.adapter.granting,
+        rule,
+      }),
       exchanges: [...exchanges, await session.record(observed)],
       readable: false,
       wrongRule: rule,
@@ -121,7 +135,7 @@ async function refused<S extends ServiceId>(
   }
   return {
     outcome: 'refused',
-    message: `the control was refused: ${answerText(control)}`,
+    message: say('run/control/refused', { answer }),
     causes: [...(clockNote === undefined ? [] : [clockNote]), ...controlCauses(control, session)],
     exchanges,
     readable: false,
@@ -131,17 +145,16 @@ async function refused<S extends ServiceId>(
 function correctClock<S extends ServiceId>(
   session: Session<S>,
   observed: Observed<S> | undefined,
-): string | undefined {
+): Message | undefined {
   const date =
     observed?.answer && Date.parse(headerOf(observed.answer.response.headers, 'date') ?? '');
   if (date === undefined || Number.isNaN(date) || !observed) return undefined;
   const offset = date - (observed.sent.startedAt + observed.sent.durationMs);
   if (Math.abs(offset) < clockToleranceMs) return undefined;
   session.state.clockOffset = Math.round(offset / 1000) * 1000;
-  const seconds = Math.abs(session.state.clockOffset) / 1000;
-  return `this machine's clock (${new Date().toISOString()}) is ${seconds} s ${offset > 0 ? 'behind' : 'ahead of'} the target's Date header (${new Date(date).toISOString()})`;
-}
-
-function answerText({ answer, sent }: Pick<Observed, 'answer' | 'sent'>): string {
-  return answer ? describeAnswer(answer) : (sent.noAnswer?.message ?? 'no answer');
+  return say('run/control/clock-differs', {
+    here: new Date().toISOString(),
+    seconds: session.state.clockOffset / 1000,
+    there: new Date(date).toISOString(),
+  });
 }

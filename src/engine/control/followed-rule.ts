@@ -1,4 +1,4 @@
-import type { Text } from '../../messages/message.js';
+import type { Message } from '../../messages/message.js';
 import { headerOf } from '../http/wire.js';
 import type { Mutation } from '../request/draft.js';
 import type { Observed } from '../session/observed.js';
@@ -8,15 +8,15 @@ import type { Session } from '../session/session.js';
 /** A wrong signing rule that a target was seen to follow. */
 export interface FollowedRule<S extends ServiceId> {
   /** `signed over the raw body, not minified` */
-  rule: Text;
+  rule: Message;
   observed: Observed<S>;
 }
 
 /**
  * Tries the known wrong rules on a request that was refused though rightly signed.
  *
- * @param mutation What the request differs in from the control; nothing where it is the control.
- * @returns the first rule by which the target takes it; undefined where it takes it by none
+ * @param mutation What the request differs in from the control; nothing if it is the control.
+ * @returns the first rule by which the target takes it; undefined if it takes it by none
  */
 export async function followedRule<S extends ServiceId>(
   session: Session<S>,
@@ -25,7 +25,7 @@ export async function followedRule<S extends ServiceId>(
   const change = (draft: DraftOf<S>) => (mutation ? mutation.apply(draft) : draft);
   for (const wrong of session.service.adapter.wrongRules(session)) {
     const right = change(session.draft());
-    // Where both come to the same signature the request was refused with it already.
+    // If both come to the same signature, the request was refused with it already.
     if ((await signatureOf(session, right)) === (await signatureOf(session, wrong.apply(right))))
       continue;
     const observed = await session.probe(

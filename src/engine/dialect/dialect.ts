@@ -1,9 +1,10 @@
+import { render } from '../../messages/render.js';
 import { parseTimestamp } from '../../protocol/timestamp.js';
 import type { Place } from '../evidence/place.js';
 import { byPlace } from '../evidence/place.js';
 import { describeAnswer } from '../http/answer.js';
 import { headerOf } from '../http/wire.js';
-import type { AnsweredExchange } from '../session/service.js';
+import type { AnsweredExchange, ServiceId } from '../session/service.js';
 
 /** Distinct values kept of one observation: enough to show a dialect, too few to fill memory. */
 const kept = 12;
@@ -42,7 +43,10 @@ export class Dialect {
   ) {}
 
   /** Notes a request that was granted, and the grant. */
-  granted({ request, answer }: Pick<AnsweredExchange, 'request' | 'answer'>, place: Place): void {
+  granted(
+    { request, answer }: Pick<AnsweredExchange<ServiceId>, 'request' | 'answer'>,
+    place: Place,
+  ): void {
     const sent = parseTimestamp(headerOf(request.headers, 'x-timestamp') ?? '');
     if (sent.ok) this.note('accepted timestamp forms', sent.form, place);
     const members = answer.members ?? {};
@@ -77,11 +81,11 @@ export class Dialect {
 
   /** Notes how a refusal of one fault class is worded. */
   refused(
-    { answer, faultClass }: Pick<AnsweredExchange, 'answer' | 'faultClass'>,
+    { answer, faultClass }: Pick<AnsweredExchange<ServiceId>, 'answer' | 'faultClass'>,
     place: Place,
   ): void {
     if (faultClass === undefined || faultClass === 'other') return;
-    this.note(`answer to ${faultClass}`, describeAnswer(answer), place);
+    this.note(`answer to ${faultClass}`, render(describeAnswer(answer)), place);
   }
 
   /** Names and distinct values, in the order of the run. */

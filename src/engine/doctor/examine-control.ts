@@ -18,11 +18,11 @@ import { type DoctorFinding, failure, ok, skipped, warning } from './finding.js'
 /** What the valid requests showed. */
 export interface ControlFindings {
   findings: DoctorFinding[];
-  /** The target accepts what is signed by another rule than its document's. */
+  /** The target accepts what is signed by a rule other than its document's. */
   wrongRule: boolean;
 }
 
-/** Targets with a narrow window refuse timestamps of a clock that is further off than this. */
+/** If the clock is further off than this, targets with a narrow window refuse its timestamps. */
 const toleratedMs = 30_000;
 
 /**
@@ -59,11 +59,11 @@ async function controlOf<S extends ServiceId>(
   const about = `control of ${adapter.id}`;
   const none = (message: string) => ({ finding: skipped(about, message), exchanges: [] });
   const missing = notOffered(adapter.id, target.profile);
-  if (missing) return none(missing.reason);
+  if (missing) return none(render(missing.reason));
   const lacking = adapter.lacking?.(target);
   if (lacking) return none(render(lacking.finding.message));
   if (before && before.outcome !== 'accepted') return none('there is no token to call it with');
-  // No rule judges the answers: only whether the request is accepted matters here.
+  // No rule judges the answers: all that matters here is whether the request is accepted.
   const service = { adapter, grants: () => [], refusals: () => [] };
   const known = state.evidence().length;
   const session = new Session<S>(new SessionState(state, service), new Sender(0), establishControl);
@@ -80,7 +80,7 @@ function findingOf(about: string, state: ControlState): DoctorFinding {
   if (outcome !== 'accepted') return failure(about, message, ...causes);
   return state.readable
     ? ok(about, message)
-    : failure(about, message, 'See that baseUrl and profile are those of this target.');
+    : failure(about, message, 'Check that baseUrl and profile are those of this target.');
 }
 
 function clockFindings(exchanges: readonly Exchange[]): DoctorFinding[] {
@@ -101,7 +101,7 @@ export function clockFinding(offset: number): DoctorFinding {
     ? warning(
         'clock',
         `this machine's clock is ${seconds} s ${side} the target's Date header`,
-        'Set this machine by NTP. Timestamps are made by the clock, and a target may refuse old and future ones.',
+        'Set this clock by NTP. Timestamps are made from it, and a target may refuse old and future ones.',
       )
     : ok('clock', `within ${Math.max(1, seconds)} s of the target's Date header`);
 }

@@ -8,8 +8,8 @@ import type { ClientPlan, TargetPlan } from '../plan/plan.js';
 import { type DoctorFinding, failure, ok, warning } from './finding.js';
 
 /**
- * Examines the keys of a target's clients, which were all read by then: their form, who else can read them,
- * and whether they are the right ones.
+ * Examines the keys of a target's clients, which have all been read by now: their form, who else can read
+ * them, and whether they are the right ones.
  *
  * @param registered The public key that the provider has for `client`, if it is known.
  */
@@ -50,7 +50,7 @@ function keyFindings(client: ClientPlan, notes: readonly string[]): DoctorFindin
       warning(
         aboutKey(client),
         `it could be read, but ${note.slice(mark.length)}`,
-        'Write it anew: openssl pkey -in KEY -out client.pem. Other tools may not be able to read it.',
+        'Write it again: openssl pkey -in KEY -out client.pem. Other tools may not be able to read it.',
       ),
     ),
   ];
@@ -79,7 +79,7 @@ function openToOthers(config: ClientConfig | undefined, folder: string): DoctorF
   return [
     warning(
       aboutKey(config),
-      `others than its owner can get at ${source.file} (mode ${mode.toString(8)})`,
+      `users other than its owner can access ${source.file} (mode ${mode.toString(8)})`,
       `chmod 600 ${source.file}`,
     ),
   ];
@@ -94,7 +94,7 @@ function sameClient(client: ClientPlan, other: ClientPlan): DoctorFinding[] {
   return [
     failure(
       'otherClient',
-      `it has the same ${same.join(' and ')} as client, and proves nothing so`,
+      `it has the same ${same.join(' and ')} as client, so it proves nothing`,
       'Name a second client, registered with a key of its own, or leave otherClient out.',
     ),
   ];

@@ -29,8 +29,8 @@ export async function examineName(
     return failure(
       'DNS',
       `the name ${host} can't be resolved (${(error as NodeJS.ErrnoException).code})`,
-      'See that the host in baseUrl is spelt right.',
-      'Some names are known inside a network alone: is the VPN up?',
+      'Check the spelling of the host in baseUrl.',
+      'Some names are known only inside a network: is the VPN up?',
       ...proxyRemedies(),
     );
   }
@@ -54,7 +54,7 @@ export function examineConnection({
         failure(
           'TCP',
           `${host} port ${port} said nothing within ${limits.timeoutMs} ms`,
-          'A firewall drops the packets: have the address of this machine allowed by the provider.',
+          "A firewall drops the packets: ask the provider to allow this machine's address.",
           ...proxyRemedies(),
         ),
       ),
@@ -67,7 +67,7 @@ export function examineConnection({
         failure(
           'TCP',
           `nothing accepts connections at ${host} port ${port} (${code})`,
-          'See that the server runs, and that the port in baseUrl is its own.',
+          'Check that the server runs, and that the port in baseUrl is the right one.',
           ...proxyRemedies(),
         ),
       ),
@@ -79,7 +79,7 @@ function ms(duration: number): string {
   return `${Math.max(1, Math.round(duration))} ms`;
 }
 
-/** Requests ignore the proxies of the environment. */
+/** Warns of proxies in the environment: requests ignore them. */
 function proxyRemedies(): string[] {
   const set = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'].find(
     (name) => process.env[name],

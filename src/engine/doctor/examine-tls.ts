@@ -45,14 +45,14 @@ export function examineTls({
           `no handshake: ${code ?? message}`,
           mixedUp,
           'The target may ask for a client certificate: give tls.cert and tls.key.',
-          'It may speak versions of TLS alone that are too old for this machine.',
+          'It may speak only versions of TLS that are too old for this machine.',
         ),
       ]),
     );
   });
 }
 
-const mixedUp = 'What listens there may speak plain HTTP: see that https in baseUrl is right.';
+const mixedUp = 'What listens there may speak plain HTTP: check that https in baseUrl is right.';
 
 function findingsOf(socket: TLSSocket, host: string): DoctorFinding[] {
   const certificate = socket.getPeerCertificate(true);
@@ -72,8 +72,7 @@ const about = 'TLS certificate';
 
 /** What is wrong with a chain and what to do, by OpenSSL's code. */
 const untrusted: Record<string, string> = {
-  DEPTH_ZERO_SELF_SIGNED_CERT:
-    'it is signed by itself: give it as tls.ca, or have one made by an authority',
+  DEPTH_ZERO_SELF_SIGNED_CERT: 'it is self-signed: give it as tls.ca, or get one from an authority',
   SELF_SIGNED_CERT_IN_CHAIN:
     "its authority isn't known to this machine: give that authority's certificate as tls.ca",
   UNABLE_TO_VERIFY_LEAF_SIGNATURE:
@@ -86,13 +85,16 @@ const untrusted: Record<string, string> = {
 
 function trustFinding(socket: TLSSocket): DoctorFinding {
   const chain = chainOf(socket.getPeerCertificate(true));
-  // Name and time of the certificate have findings of their own. OpenSSL reports a wrong time before an
-  // untrusted chain, and checks the name only once the chain is trusted.
+  // The name and the dates of the certificate have findings of their own. OpenSSL reports wrong dates before
+  // an untrusted chain, and checks the name only once the chain is trusted.
   const code = socket.authorizationError as string | Error | undefined;
   const name = String(code instanceof Error ? (code as NodeJS.ErrnoException).code : code);
   if (socket.authorized || name.includes('ALTNAME')) return ok(about, `trusted: ${chain}`);
   if (/HAS_EXPIRED|NOT_YET_VALID/.test(name))
-    return skipped(about, `whether it is trusted can't be told before its time is right: ${chain}`);
+    return skipped(
+      about,
+      `whether it is trusted can't be told while its dates are wrong: ${chain}`,
+    );
   const remedy = untrusted[name] ?? "give the authority's certificate as tls.ca";
   return failure(about, `not trusted here (${name}): ${chain}`, capitalised(remedy));
 }
@@ -121,12 +123,12 @@ function nameFinding(host: string, certificate: DetailedPeerCertificate): Doctor
     ? failure(
         about,
         `it is not for ${host}, but for ${names}`,
-        'Write the name that it is for in baseUrl, or have one made for this name.',
+        'Write the name that it is for in baseUrl, or get a certificate for this name.',
       )
     : ok(about, `it is for ${host}`);
 }
 
-/** The finding about a certificate's time. `now` is in epoch milliseconds. */
+/** The finding about a certificate's dates. `now` is in epoch milliseconds. */
 export function endFinding(
   { valid_from, valid_to }: Pick<DetailedPeerCertificate, 'valid_from' | 'valid_to'>,
   now: number,
@@ -136,8 +138,8 @@ export function endFinding(
   if (Date.parse(valid_from) > now)
     return failure(
       about,
-      `it is valid from ${day(valid_from)} on only`,
-      "See that this machine's clock is right; the server needs one that is valid now.",
+      `it is valid only from ${day(valid_from)} on`,
+      "Check that this machine's clock is right; the server needs a certificate that is valid now.",
     );
   if (Date.parse(valid_to) < now)
     return failure(about, `it ended on ${day(valid_to)}`, 'The server needs a new one.');

@@ -17,7 +17,7 @@ export interface Examination {
   /**
    * `ready` for a run; `misconfigured`: config, keys or profile are invalid, and nothing was sent;
    * `unready`: it can't be reached, or doesn't accept the valid request; `other-rule`: it accepts what is
-   * signed by another rule than its document's.
+   * signed by a rule other than its document's.
    */
   outcome: 'ready' | 'misconfigured' | 'unready' | 'other-rule';
   findings: DoctorFinding[];
@@ -70,13 +70,13 @@ async function examineTarget(
     ...examineKeys(plan, loaded, registered),
   ];
   if (broken(findings)) {
-    const left = skipped('target', 'not asked, for what is wrong above');
+    const left = skipped('target', 'not asked, because of what is wrong above');
     return { target: name, outcome: 'misconfigured', findings: [...findings, left] };
   }
   const way = await examineWay(plan);
   findings.push(...way);
   if (broken(way)) {
-    findings.push(skipped('control', 'not sent, for what is wrong above'));
+    findings.push(skipped('control', 'not sent, because of what is wrong above'));
     return { target: name, outcome: 'unready', findings };
   }
   const control = await examineControl(plan);
@@ -101,7 +101,7 @@ async function examineWay(target: TargetPlan): Promise<DoctorFinding[]> {
         warning(
           'TLS',
           'none: access tokens and bodies travel in the clear',
-          'Write https in baseUrl where the target has it.',
+          'Write https in baseUrl if the target has it.',
         ),
       ];
 }

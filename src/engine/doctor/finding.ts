@@ -9,7 +9,7 @@ export interface DoctorFinding {
   remedies: string[];
 }
 
-/** Makes findings of one status; they have remedies if there is something to do. */
+/** Makes findings of one status; they have remedies if there is something that the user can do. */
 function finding(status: DoctorFinding['status']) {
   return (about: string, message: string, ...remedies: string[]): DoctorFinding => ({
     about,

@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import type { Body, Exchange } from '../../../schemas/generated/result.js';
+import { render } from '../../messages/render.js';
 import type { Sent, WireHeaders, WireRequest } from '../http/wire.js';
 import { headerOf } from '../http/wire.js';
 
@@ -8,7 +9,7 @@ const keptBytes = 8 * 1024;
 /** Characters of a header value that the evidence keeps. */
 const keptHeader = 4 * 1024;
 
-/** What an exchange was for, beside the exchange itself. */
+/** What an exchange was for, besides the exchange itself. */
 export interface ExchangeContext {
   target: string;
   purpose: Exchange['purpose'];
@@ -60,7 +61,9 @@ export function recordExchange(
         body: showBody(response.body, redact),
       },
     }),
-    ...(noAnswer && { noAnswer: { kind: noAnswer.kind, message: redact(noAnswer.message) } }),
+    ...(noAnswer && {
+      noAnswer: { kind: noAnswer.kind, message: redact(render(noAnswer.message)) },
+    }),
     startedAt: new Date(sent.startedAt).toISOString(),
     durationMs: Math.round(sent.durationMs * 1000) / 1000,
     attempts: sent.attempts,
@@ -83,7 +86,7 @@ function describeMutation(
   };
 }
 
-/** The text of a mutation's field in a request; `(absent)` where it isn't there. */
+/** The text of a mutation's field in a request; `(absent)` if it isn't there. */
 function fieldOf(request: WireRequest, field: string): string | undefined {
   const [part, name = ''] = field.split(' ', 2);
   switch (part) {

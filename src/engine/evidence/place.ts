@@ -1,7 +1,7 @@
 /**
  * Where in a run a request belongs: the position of the check that sent it, then how many requests that
- * check had begun before. Checks go on side by side, so this order, and not the clock, makes two runs of
- * the same seed tell their findings in the same way.
+ * check had begun before. Checks run side by side, so findings are ordered by this, not by the clock: two
+ * runs of the same seed then report them alike.
  */
 export type Place = readonly [check: number, request: number];
 

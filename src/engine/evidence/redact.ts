@@ -1,3 +1,5 @@
+import type { Text } from '../../messages/message.js';
+import { mapTexts } from '../../messages/render.js';
 import type { TargetPlan } from '../plan/plan.js';
 import { SecretIndex } from './secret-index.js';
 
@@ -89,6 +91,11 @@ export class Redactor {
     return Object.fromEntries(
       Object.entries(value).map(([name, item]) => [this.text(name), this.value(item)]),
     );
+  }
+
+  /** A message with each text in its parameters redacted, or a text. */
+  message<T extends Text>(message: T): T {
+    return mapTexts(message, (text) => this.text(text));
   }
 
   /** Frees what {@link text} can make again. */

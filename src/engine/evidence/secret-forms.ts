@@ -25,7 +25,7 @@ export function secretForms(secret: string): string[] {
 }
 
 /**
- * The Base64 characters that depend on the secret alone where so many bytes (modulo 3) stand before it:
+ * The Base64 characters that depend on the secret alone if so many bytes (modulo 3) stand before it:
  * three bytes make four characters, so there are three ways to meet it.
  */
 function base64Amid(secret: string, bytesBefore: number): string {

@@ -45,7 +45,7 @@ export class SecretIndex {
   #pending = new Map<string, Hiding>();
   /** Too short to have parts. */
   readonly #short: Form[] = [];
-  /** More than one where forms are alike in part: a URL changes only some of a token's characters. */
+  /** More than one if forms are alike in part: a URL changes only some of a token's characters. */
   readonly #parts = new Map<string, Part[]>();
   /** Which {@link mark}s a part begins with: most places of a long text are told by them not to begin one. */
   #marks = new Uint8Array(marks);

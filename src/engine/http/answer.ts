@@ -1,21 +1,22 @@
 import { isUtf8 } from 'node:buffer';
+import { type Message, say } from '../../messages/message.js';
 import { headerOf, type Sent, type WireResponse } from './wire.js';
 
 /** A response, read as far as it can be read. */
 export interface Answer {
   status: number;
   response: WireResponse;
-  /** The JSON value of the body; undefined where it isn't JSON. */
+  /** The JSON value of the body; undefined if it isn't JSON. */
   json: unknown;
-  /** Why the body isn't one JSON text in UTF-8, in words. */
-  jsonProblem?: string;
-  /** The members of the body, where it is a JSON object. */
+  /** Why the body isn't one JSON text in UTF-8. */
+  jsonProblem?: Message;
+  /** The members of the body, if it is a JSON object. */
   members: Record<string, unknown> | undefined;
   /** The token, under whatever member name a client would find it. */
   token?: string;
   /** The refresh token, likewise. */
   refreshToken?: string;
-  /** The response code as text, where there is one. */
+  /** The response code as text, if there is one. */
   code?: string;
   /** The media type without parameters, lower case. */
   mediaType: string | undefined;
@@ -28,7 +29,7 @@ const deepest = 200;
 const accessTokenName = /^access_?token$/i;
 const refreshTokenName = /^refresh_?token$/i;
 
-/** Reads a response; undefined where there is none. Never throws, whatever came back. */
+/** Reads a response; undefined if there is none. Never throws, whatever came back. */
 export function readAnswer({ response, noAnswer }: Sent): Answer | undefined {
   if (!response || noAnswer) return undefined;
   const { json, jsonProblem } = parseBody(response.body);
@@ -61,39 +62,60 @@ export function givesToken(answer: Answer | undefined): boolean {
   return answer?.accepted === true && answer.token !== undefined;
 }
 
-/** One line on what came back: `401 4017300 "Unauthorized. Signature"`. */
-export function describeAnswer(answer: Answer): string {
-  const message = answer.members?.['responseMessage'];
-  const parts = [`HTTP ${answer.status}`];
-  if (answer.code !== undefined) parts.push(answer.code);
-  if (typeof message === 'string') parts.push(JSON.stringify(message.slice(0, 200)));
-  if (answer.accepted && answer.token !== undefined) parts.push('with an access token');
-  if (answer.jsonProblem !== undefined) parts.push(`(${answer.jsonProblem})`);
-  return parts.join(' ');
+/** The responseMessage of the body; undefined if there is none, or if it is no text. */
+export function responseMessageOf(answer: Pick<Answer, 'members'> | undefined): string | undefined {
+  const message = answer?.members?.['responseMessage'];
+  return typeof message === 'string' ? message : undefined;
 }
 
-function parseBody(body: Buffer): { json: unknown; jsonProblem?: string } {
-  if (!isUtf8(body)) return { json: undefined, jsonProblem: 'the body is not UTF-8' };
+/** One line on what came back: `401 4017300 "Unauthorized. Signature"`. */
+export function describeAnswer(answer: Answer): Message {
+  const { status, code, jsonProblem } = answer;
+  return say('http/answer/seen', {
+    status,
+    code,
+    text: responseMessageOf(answer)?.slice(0, 200),
+    token: givesToken(answer),
+    problem: jsonProblem,
+  });
+}
+
+/** What came back, or why nothing did. */
+export function describeOutcome({
+  answer,
+  sent,
+}: {
+  answer: Answer | undefined;
+  sent: Pick<Sent, 'noAnswer'>;
+}): Message {
+  return answer ? describeAnswer(answer) : (sent.noAnswer?.message ?? say('http/no-answer/none'));
+}
+
+function parseBody(body: Buffer): { json: unknown; jsonProblem?: Message } {
+  if (!isUtf8(body)) return { json: undefined, jsonProblem: say('http/answer/body-not-utf-8') };
   const text = body.toString('utf8');
   const marked = text.startsWith('\uFEFF');
   if (isTooDeep(text)) {
-    return { json: undefined, jsonProblem: `the body is nested deeper than ${deepest} levels` };
+    return {
+      json: undefined,
+      jsonProblem: say('http/answer/body-too-deep', { levels: deepest }),
+    };
   }
   try {
     const json: unknown = JSON.parse(marked ? text.slice(1) : text);
-    return marked ? { json, jsonProblem: 'a byte order mark stands before the JSON' } : { json };
+    return marked ? { json, jsonProblem: say('http/answer/byte-order-mark') } : { json };
   } catch {
     return { json: undefined, jsonProblem: describeNoJson(text) };
   }
 }
 
-function describeNoJson(text: string): string {
+function describeNoJson(text: string): Message {
   return text === ''
-    ? 'the body is empty'
-    : `the body is not JSON: it starts with ${JSON.stringify(text.slice(0, 40))}`;
+    ? say('http/answer/body-empty')
+    : say('http/answer/body-not-json', { start: text.slice(0, 40) });
 }
 
-/** True where judging the value, level by level, could use up the stack. */
+/** True if judging the value, level by level, could use up the stack. */
 function isTooDeep(text: string): boolean {
   let depth = 0;
   let inString = false;

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import PQueue from 'p-queue';
 import { Pool } from 'undici';
+import { say } from '../../messages/message.js';
 import type { TargetPlan } from '../plan/plan.js';
 import { type Clock, systemClock } from './clock.js';
 import { decodeContent } from './content-coding.js';
@@ -9,7 +10,14 @@ import { Latency } from './latency.js';
 import { noAnswerOf } from './no-answer.js';
 import { RateLimit } from './rate-limit.js';
 import { RunEnded } from './run-ended.js';
-import { headerOf, headerPairs, type Sent, type WireRequest, type WireResponse } from './wire.js';
+import {
+  headerOf,
+  headerPairs,
+  type NoAnswer,
+  type Sent,
+  type WireRequest,
+  type WireResponse,
+} from './wire.js';
 
 /** More of an answer than this is not read: no SNAP message comes near it. */
 const maxBodyBytes = 1024 * 1024;
@@ -85,7 +93,7 @@ export class TargetClient {
   }
 
   /**
-   * Sends one request without TLS, once: to the port of plain HTTP, or to the target's own where it
+   * Sends one request without TLS, once: to the port of plain HTTP, or to the target's own if it
    * names one.
    */
   async sendPlain(request: WireRequest): Promise<Sent> {
@@ -110,7 +118,7 @@ export class TargetClient {
     this.#requireGoing();
     const { maxRequests } = this.target.limits;
     if (maxRequests !== null && this.requests >= maxRequests) {
-      const message = `the budget of ${maxRequests} requests is used up`;
+      const message = say('http/no-answer/budget-used-up', { requests: maxRequests });
       return {
         request,
         url,
@@ -196,14 +204,14 @@ class TooSlow extends Error {
 const passingStatuses = new Set([429, 502, 503, 504]);
 const passingKinds = new Set(['timeout', 'reset', 'refused']);
 
-/** True where the target surely left a request alone: it refused the connection, or said so. */
+/** True if the target surely left a request alone: it refused the connection, or said so. */
 function wasNotCarriedOut({ response, noAnswer }: Sent): boolean {
   return response
     ? response.status === 429 || response.status === 503
     : noAnswer?.kind === 'refused';
 }
 
-/** Milliseconds to wait before the next attempt, or undefined where another one can't help. */
+/** Milliseconds to wait before the next attempt, or undefined if another one can't help. */
 function waitBeforeRetry({ response, noAnswer }: Sent, attempt: number): number | undefined {
   const passing = response
     ? passingStatuses.has(response.status)
@@ -224,14 +232,18 @@ function retryAfter(value: string | undefined): number | undefined {
 
 /** A status that speaks of the service's state, not of the request, is no answer to the request. */
 function refusedService(sent: Sent): Sent {
-  const { response } = sent;
+  const { response, attempts } = sent;
   if (!response || !passingStatuses.has(response.status)) return sent;
-  const limited = response.status === 429;
-  return {
-    ...sent,
-    noAnswer: {
-      kind: limited ? 'rate-limited' : 'unavailable',
-      message: `HTTP ${response.status} ${limited ? '(too many requests)' : '(the service is unavailable)'}, ${sent.attempts} times`,
-    },
-  };
+  const { status } = response;
+  const noAnswer: NoAnswer =
+    status === 429
+      ? {
+          kind: 'rate-limited',
+          message: say('http/no-answer/too-many-requests', { status, attempts }),
+        }
+      : {
+          kind: 'unavailable',
+          message: say('http/no-answer/unavailable', { status, attempts }),
+        };
+  return { ...sent, noAnswer };
 }

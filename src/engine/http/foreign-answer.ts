@@ -1,3 +1,4 @@
+import { type Message, say } from '../../messages/message.js';
 import type { Answer } from './answer.js';
 import { headerOf } from './wire.js';
 
@@ -23,25 +24,24 @@ const foreignNames = [
 ];
 
 /**
- * Says, in words, why the answer to a valid request is not that of a SNAP service; undefined where it may
- * be. Something in JSON with a responseCode is one, and so is a grant in JSON, however wrong: that is judged.
+ * Says why the answer to a valid request is not that of a SNAP service; undefined if it may be. Something in
+ * JSON with a responseCode is one, and so is a grant in JSON, however wrong: that is judged.
  *
  * @param own Names that the profile itself uses: what asks for them isn't foreign.
  */
-export function foreignAnswer(answer: Answer, own: readonly string[]): string | undefined {
+export function foreignAnswer(answer: Answer, own: readonly string[]): Message | undefined {
   const { status, mediaType, json, members } = answer;
   if (members && Object.hasOwn(members, 'responseCode')) return undefined;
   if (answer.accepted) {
     // What calls itself JSON and isn't, is a SNAP service with a fault, as far as can be seen.
     if (json !== undefined || mediaType === 'application/json') return undefined;
-    return `${whatCame(answer)} under HTTP ${status}, where JSON is due`;
+    return say('http/foreign-answer/not-json', { came: whatCame(answer), status });
   }
   const error = members?.['error'];
   if (typeof error === 'string' && oauthErrors.has(error))
-    return `it answers with OAuth's error ${error}`;
+    return say('http/foreign-answer/oauth-error', { error });
   const challenge = headerOf(answer.response.headers, 'www-authenticate') ?? '';
-  if (/^basic\b/i.test(challenge))
-    return 'it asks for HTTP Basic credentials, as a plain OAuth server does';
+  if (/^basic\b/i.test(challenge)) return say('http/foreign-answer/asks-for-basic');
   if (!members) return undefined;
   const said = answer.response.body.subarray(0, 4096).toString('utf8');
   const asked = foreignNames.filter(
@@ -49,15 +49,17 @@ export function foreignAnswer(answer: Answer, own: readonly string[]): string | 
   );
   return asked.length === 0
     ? undefined
-    : `it asks for ${asked.join(' and ')}, which no SNAP token request has, and its answer has no responseCode`;
+    : say('http/foreign-answer/asks-for-names', { names: asked });
 }
 
-function whatCame({ mediaType, response }: Answer): string {
+function whatCame({ mediaType, response }: Answer): Message {
   const isPage =
     mediaType === 'text/html' || /^\s*<(?:!doctype html|html)/i.test(startOf(response));
-  if (isPage) return 'an HTML page came';
-  if (response.body.length === 0) return 'nothing came';
-  return mediaType === undefined ? 'a text without a media type came' : `${mediaType} came`;
+  if (isPage) return say('http/foreign-answer/page-came');
+  if (response.body.length === 0) return say('http/foreign-answer/nothing-came');
+  return mediaType === undefined
+    ? say('http/foreign-answer/untyped-text-came')
+    : say('http/foreign-answer/media-type-came', { mediaType });
 }
 
 function startOf({ body }: Answer['response']): string {

@@ -24,7 +24,7 @@ export class Latency {
     this.#maxMs = Math.max(this.#maxMs, ms);
   }
 
-  /** What was counted; nothing where there was no answer. The buckets leave no gap; none is below 1 ms. */
+  /** What was counted; nothing if there was no answer. The buckets leave no gap; none is below 1 ms. */
   stats(): LatencyStats | undefined {
     if (this.#counts.size === 0) return undefined;
     const last = Math.max(...this.#counts.keys());

@@ -1,5 +1,6 @@
+import { say } from '../../messages/message.js';
 import type { TargetPlan } from '../plan/plan.js';
-import type { NoAnswerKind } from './wire.js';
+import type { NoAnswer, NoAnswerKind } from './wire.js';
 
 const kinds: Record<string, NoAnswerKind> = {
   ECONNREFUSED: 'refused',
@@ -22,11 +23,11 @@ const kinds: Record<string, NoAnswerKind> = {
 /** OpenSSL's errors, node's own, and the names of what is wrong with a certificate (X509_V_ERR_…). */
 const tlsCode = /^ERR_(?:SSL|OSSL|TLS)_|CERT|_SIGNATURE$|_CA$|_CRL/;
 
-/** Tells from an error of the client why there is no answer, in words that name the target. */
+/** Tells from an error of the client why there is no answer; the message names the target. */
 export function noAnswerOf(
   error: unknown,
   { baseUrl, limits }: Pick<TargetPlan, 'baseUrl' | 'limits'>,
-): { kind: NoAnswerKind; message: string } {
+): NoAnswer {
   const { name, code, message } = rootCause(error);
   const { host } = new URL(baseUrl);
   const kind =
@@ -35,19 +36,22 @@ export function noAnswerOf(
       : (kinds[code] ?? (tlsCode.test(code) ? 'tls' : 'protocol'));
   switch (kind) {
     case 'refused':
-      return { kind, message: `nothing accepts connections at ${host} (${code})` };
+      return { kind, message: say('http/no-answer/refused', { host, code }) };
     case 'dns':
-      return { kind, message: `the name ${host} can't be resolved (${code})` };
+      return { kind, message: say('http/no-answer/unknown-name', { host, code }) };
     case 'timeout':
-      return { kind, message: `no whole answer from ${host} within ${limits.timeoutMs} ms` };
+      return {
+        kind,
+        message: say('http/no-answer/too-slow', { host, milliseconds: limits.timeoutMs }),
+      };
     case 'reset':
-      return { kind, message: `${host} closed the connection before a whole answer (${code})` };
+      return { kind, message: say('http/no-answer/closed', { host, code }) };
     case 'tls':
-      return { kind, message: `no TLS connection to ${host}: ${message} (${code})` };
+      return { kind, message: say('http/no-answer/no-tls', { host, why: message, code }) };
     case 'too-large':
-      return { kind, message: 'the answer is larger than 1 MiB' };
+      return { kind, message: say('http/no-answer/too-large') };
     default:
-      return { kind, message: `what came back is not HTTP: ${message}` };
+      return { kind, message: say('http/no-answer/not-http', { why: message }) };
   }
 }
 

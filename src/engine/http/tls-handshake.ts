@@ -1,13 +1,14 @@
 import { isIP } from 'node:net';
 import { connect, type SecureVersion } from 'node:tls';
+import { say, type Text } from '../../messages/message.js';
 import type { TargetPlan } from '../plan/plan.js';
 
 /** What came of offering a target some versions of TLS and no other. */
 export type Handshake =
-  | { kind: 'agreed'; protocol: string }
-  | { kind: 'refused'; message: string }
+  | { kind: 'agreed'; protocol: Text }
+  | { kind: 'refused'; message: Text }
   /** Nothing can be said: no connection, or this machine can't speak these versions itself. */
-  | { kind: 'unknown'; message: string };
+  | { kind: 'unknown'; message: Text };
 
 /** What says that it never came to a handshake, or that our own side broke it off. */
 const undecided =
@@ -39,10 +40,13 @@ export function tlsHandshake(
       resolve(handshake);
     };
     socket.setTimeout(limits.timeoutMs, () =>
-      end({ kind: 'unknown', message: `no handshake within ${limits.timeoutMs} ms` }),
+      end({
+        kind: 'unknown',
+        message: say('http/tls/no-handshake', { milliseconds: limits.timeoutMs }),
+      }),
     );
     socket.once('secureConnect', () =>
-      end({ kind: 'agreed', protocol: socket.getProtocol() ?? 'an unnamed version' }),
+      end({ kind: 'agreed', protocol: socket.getProtocol() ?? say('http/tls/unnamed-version') }),
     );
     socket.once('error', ({ code = '', message }: NodeJS.ErrnoException) =>
       end({ kind: undecided.test(code) ? 'unknown' : 'refused', message: code || message }),

@@ -1,4 +1,5 @@
 import type { Exchange } from '../../../schemas/generated/result.js';
+import type { Message } from '../../messages/message.js';
 
 /** Header names and values, in the order and letter case of the wire. */
 export type WireHeaders = [name: string, value: string][];
@@ -13,7 +14,7 @@ export interface WireRequest {
   /** Sent in chunks, without Content-Length. */
   chunked: boolean;
   signed: { stringToSign: string; algorithm: string };
-  /** It may have effects: it is sent again only where the target surely didn't carry it out. */
+  /** It may have effects: it is sent again only if the target surely didn't carry it out. */
   notRepeatable?: true;
 }
 
@@ -24,15 +25,21 @@ export interface WireResponse {
   body: Buffer;
 }
 
-/** Why there is no response to judge. */
+/** Kinds of reasons why there is no response to judge. */
 export type NoAnswerKind = NonNullable<Exchange['noAnswer']>['kind'];
+
+/** The reason why there is no response to judge. */
+export interface NoAnswer {
+  kind: NoAnswerKind;
+  message: Message;
+}
 
 /** What came of a request: a response, or the reason why there is none. */
 export interface Sent {
   request: WireRequest;
   url: string;
   response?: WireResponse;
-  noAnswer?: { kind: NoAnswerKind; message: string };
+  noAnswer?: NoAnswer;
   /** When the last attempt began, epoch milliseconds. */
   startedAt: number;
   /** From the start of the last attempt to the last byte. */
@@ -50,7 +57,7 @@ export function headerPairs(raw: readonly string[]): WireHeaders {
   return headers;
 }
 
-/** The first value of a header, whatever its letter case; undefined where it is absent. */
+/** The first value of a header, whatever its letter case; undefined if it is absent. */
 export function headerOf(headers: WireHeaders, name: string): string | undefined {
   const wanted = name.toLowerCase();
   return headers.find(([key]) => key.toLowerCase() === wanted)?.[1];

@@ -1,5 +1,5 @@
 import type { KeyObject } from 'node:crypto';
-import type { Text } from '../../messages/message.js';
+import type { Message, Text } from '../../messages/message.js';
 import type { WireHeaders, WireRequest } from '../http/wire.js';
 
 /** What every request has before it is signed. */
@@ -41,7 +41,7 @@ export interface TokenDraft extends Draft {
 }
 
 /**
- * One named difference from the control.
+ * One named difference from the control. A suite of the user's own may name it by a plain text.
  *
  * `field` says where it is: `header X-TIMESTAMP`, `body`, `body /grantType`, `method`, `path`.
  */
@@ -49,6 +49,11 @@ export interface Mutation<D extends Draft = TokenDraft> {
   name: Text;
   field: string;
   apply(draft: D): D;
+}
+
+/** The request signed by a wrong rule; the name says which: `signed with SHA1withRSA`. */
+export interface SignedByRule<D extends Draft> extends Mutation<D> {
+  name: Message;
 }
 
 /** Signs a draft and lays it out as it goes over the wire. */

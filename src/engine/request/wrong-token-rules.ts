@@ -1,11 +1,13 @@
 import { constants, createHmac, createPublicKey, sign } from 'node:crypto';
+import { type Message, say } from '../../messages/message.js';
+import { render } from '../../messages/render.js';
 import type { Signing } from './draft.js';
 import type { Signer } from './signer.js';
 
-/** A mistake that clients make when they sign, and the words that reports have for it. */
+/** A mistake that clients make when they sign. */
 export interface WrongRule {
   /** Completes "signed …". */
-  says: string;
+  says: Message;
   /** What is signed, if that is the mistake. */
   stringToSign?: Signing['stringToSign'];
   /** The documented signing with this one mistake. */
@@ -13,25 +15,29 @@ export interface WrongRule {
 }
 
 /** Another string-to-sign, otherwise signed as documented. */
-function over(says: string, stringToSign: Signing['stringToSign']): WrongRule {
+function over(says: Message, stringToSign: Signing['stringToSign']): WrongRule {
   return {
     says,
     stringToSign,
-    signing: (right) => ({ ...right, stringToSign, algorithm: `${right.algorithm}, ${says}` }),
+    signing: (right) => ({
+      ...right,
+      stringToSign,
+      algorithm: `${right.algorithm}, ${render(says)}`,
+    }),
   };
 }
 
 /** Another algorithm over the documented string-to-sign. */
-function by(says: string, signWith: (signer: Signer) => (data: string) => Buffer): WrongRule {
+function by(says: Message, signWith: (signer: Signer) => (data: string) => Buffer): WrongRule {
   return {
     says,
-    signing: (right, signer) => ({ ...right, sign: signWith(signer), algorithm: says }),
+    signing: (right, signer) => ({ ...right, sign: signWith(signer), algorithm: render(says) }),
   };
 }
 
 function digest(name: string, algorithm: string): WrongRule {
   return by(
-    `with ${name}`,
+    say('signing/rules/algorithm', { algorithm: name }),
     ({ key }) =>
       (data) =>
         sign(algorithm, Buffer.from(data), key),
@@ -40,29 +46,35 @@ function digest(name: string, algorithm: string): WrongRule {
 
 /** The known wrong rules of the token signature, by name. */
 export const wrongRules = {
-  'swapped-order': over('over timestamp|clientId', (id, timestamp) => `${timestamp}|${id}`),
-  'no-delimiter': over('without a delimiter', (id, timestamp) => `${id}${timestamp}`),
+  'swapped-order': over(
+    say('signing/rules/swapped-order'),
+    (id, timestamp) => `${timestamp}|${id}`,
+  ),
+  'no-delimiter': over(say('signing/rules/no-delimiter'), (id, timestamp) => `${id}${timestamp}`),
   'colon-delimiter': over(
-    'with a colon for the delimiter',
+    say('signing/rules/colon-delimiter'),
     (id, timestamp) => `${id}:${timestamp}`,
   ),
   'spaced-delimiter': over(
-    'with spaces around the delimiter',
+    say('signing/rules/spaced-delimiter'),
     (id, timestamp) => `${id} | ${timestamp}`,
   ),
   'escaped-delimiter': over(
-    'with an escaped delimiter \\|',
+    say('signing/rules/escaped-delimiter'),
     (id, timestamp) => `${id}\\|${timestamp}`,
   ),
-  'client-id-alone': over('over the client id alone', (id) => id),
-  'timestamp-alone': over('over the timestamp alone', (_, timestamp) => timestamp),
-  'trailing-newline': over('with a newline at the end', (id, timestamp) => `${id}|${timestamp}\n`),
+  'client-id-alone': over(say('signing/rules/client-id-alone'), (id) => id),
+  'timestamp-alone': over(say('signing/rules/timestamp-alone'), (_, timestamp) => timestamp),
+  'trailing-newline': over(
+    say('signing/rules/trailing-newline'),
+    (id, timestamp) => `${id}|${timestamp}\n`,
+  ),
   sha1: digest('SHA1withRSA', 'RSA-SHA1'),
   sha384: digest('SHA384withRSA', 'RSA-SHA384'),
   sha512: digest('SHA512withRSA', 'RSA-SHA512'),
   md5: digest('MD5withRSA', 'RSA-MD5'),
   pss: by(
-    'with RSASSA-PSS',
+    say('signing/rules/algorithm', { algorithm: 'RSASSA-PSS' }),
     ({ key }) =>
       (data) =>
         sign('RSA-SHA256', Buffer.from(data), {
@@ -71,12 +83,12 @@ export const wrongRules = {
           saltLength: 32,
         }),
   ),
-  'hmac-public-key': by('with HMAC-SHA512 and the public key as secret', ({ key }) => {
+  'hmac-public-key': by(say('signing/rules/hmac-with-public-key'), ({ key }) => {
     const secret = createPublicKey(key).export({ type: 'spki', format: 'pem' });
     return (data) => createHmac('sha512', secret).update(data).digest();
   }),
   hex: {
-    says: 'in hex instead of Base64',
+    says: say('signing/rules/hex-for-base64'),
     signing: (right: Signing): Signing => ({
       ...right,
       encode: (bytes) => bytes.toString('hex'),
@@ -84,7 +96,7 @@ export const wrongRules = {
     }),
   },
   base64url: {
-    says: 'in Base64url',
+    says: say('signing/rules/base64url'),
     signing: (right: Signing): Signing => ({
       ...right,
       encode: (bytes) => bytes.toString('base64url'),
@@ -96,7 +108,7 @@ export const wrongRules = {
 /** The rule of clients that sign with HMAC-SHA512 and this client secret. */
 export function hmacWithSecret(secret: string): WrongRule {
   return by(
-    'with HMAC-SHA512 and the client secret',
+    say('signing/rules/hmac-with-secret'),
     () => (data) => createHmac('sha512', secret).update(data).digest(),
   );
 }

@@ -7,7 +7,7 @@ import type {
 } from '../../../schemas/generated/result.js';
 import type { Profile } from '../../../schemas/resolved.js';
 import { say, type Text } from '../../messages/message.js';
-import { textOf, worded } from '../../messages/render.js';
+import { render, textOf, worded } from '../../messages/render.js';
 import type { Requirement } from '../catalogue/catalogue.js';
 import { chooseIds } from '../catalogue/choose.js';
 import { catalogueDigest, profileDigest } from '../catalogue/digest.js';
@@ -86,8 +86,9 @@ function targetResult(
   const { catalogue } = plan.suites;
   const { profile } = target;
   const status = findings?.status ?? neverReached(target);
+  const reached = new Map(findings?.checks.map((check) => [check.id, check]));
   const checks = chooseIds(catalogue, plan, target).map((id) => {
-    const done = findings?.checks.get(id);
+    const done = reached.get(id);
     return done ? withContradictions(done, profile, status) : notReached(plan, id, target);
   });
   return {
@@ -159,7 +160,7 @@ function notReached({ suites }: RunPlan, id: string, { profile }: TargetPlan): C
   return {
     id,
     level,
-    ...(lowered !== undefined && { lowered }),
+    ...(lowered !== undefined && { lowered: render(lowered) }),
     outcome: 'untested',
     ...worded(say('run/checks/not-reached')),
     notReached: true,

@@ -1,5 +1,7 @@
 import type { CheckResult } from '../../../schemas/generated/result.js';
 import type { Profile } from '../../../schemas/resolved.js';
+import { say } from '../../messages/message.js';
+import { render } from '../../messages/render.js';
 import { distinguishingChecks, type Sharing } from '../catalogue/distinguishing-checks.js';
 import type { Suites } from '../checks/suites.js';
 import { effortAt } from '../plan/effort.js';
@@ -14,7 +16,7 @@ import { run } from './run.js';
 export interface ProfileFit {
   profile: string;
   title: string;
-  /** False where the target refuses the valid request as this profile has it. */
+  /** False if the target refuses the valid request as this profile has it. */
   accepted: boolean;
   /** The finding on the control. */
   control: string;
@@ -90,7 +92,7 @@ export function detectRequests(suites: Suites, target: TargetPlan): number {
   return forecastRun(plan).reduce((sum, { requests }) => sum + requests, asked);
 }
 
-/** Valid requests that are sent first, where each form of each has to be tried. */
+/** Valid requests that are sent first, if each form of each has to be tried. */
 function requestsAsked(all: readonly TargetPlan[]): number {
   const groups = new Map(all.map((each) => [requestOf(each.profile), formsAsked(each.profile)]));
   return [...groups.values()].reduce((sum, forms) => sum + forms, 0);
@@ -146,8 +148,12 @@ async function ask(target: TargetPlan): Promise<Asked> {
   const state = new TargetState(target);
   try {
     const { granted, answer, said } = await askForToken(state);
-    const outcome = granted ? 'was accepted' : answer ? 'was refused' : 'got no answer';
-    return { accepted: granted !== undefined, message: `the control ${outcome}: ${said}` };
+    const outcome = granted
+      ? say('run/control/accepted', { answer: said })
+      : answer
+        ? say('run/control/refused', { answer: said })
+        : say('run/control/no-answer', { why: said });
+    return { accepted: granted !== undefined, message: render(outcome) };
   } finally {
     await state.close();
   }

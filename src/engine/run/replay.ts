@@ -23,7 +23,7 @@ export function askedAgain({
 
 /**
  * A command that runs a check of one target again with the same inputs, and the check in whose probes its
- * failure showed, where that is another one.
+ * failure showed, if that is another one.
  */
 export function replayCommand(
   { replay, seed, depth }: Pick<RunPlan, 'replay' | 'seed' | 'depth'>,

@@ -1,7 +1,7 @@
 import type { CheckResult } from '../../../schemas/generated/result.js';
 import type { Profile } from '../../../schemas/resolved.js';
 import { say, type Text } from '../../messages/message.js';
-import { worded } from '../../messages/render.js';
+import { render, worded } from '../../messages/render.js';
 import { originsOf } from '../catalogue/origins-of.js';
 import { CheckContext } from '../checks/check.js';
 import { RunEnded } from '../http/run-ended.js';
@@ -104,7 +104,7 @@ function resultOf(
   return {
     id,
     level,
-    ...(lowered !== undefined && { lowered }),
+    ...(lowered !== undefined && { lowered: render(lowered) }),
     ...finding,
     ...(finding.counterexample && {
       counterexample: {
@@ -112,7 +112,7 @@ function resultOf(
         value: redactor.value(finding.counterexample.value),
       },
     }),
-    ...worded(redactor.value(said) as Text),
+    ...worded(redactor.message(said)),
     sources: [
       ...settingSources(profile, area.service.adapter.id, check.settings ?? []),
       ...sources,

@@ -3,6 +3,7 @@ import { say } from '../../messages/message.js';
 import { textOf, worded } from '../../messages/render.js';
 import { atOnce } from '../checks/at-once.js';
 import { establishControl } from '../control/control.js';
+import { RunEnded } from '../http/run-ended.js';
 import type { RunPlan, TargetPlan } from '../plan/plan.js';
 import { Sender } from '../session/sender.js';
 import type { Service, ServiceId } from '../session/service.js';
@@ -16,8 +17,8 @@ import { effortOf, type SharedControl, type Step, stagesOf, stepsOf } from './st
 
 /** What the checks of one target found. */
 export interface TargetFindings {
-  /** By id; a check that the run didn't reach is missing. */
-  checks: ReadonlyMap<string, CheckResult>;
+  /** Those that the run reached, in no order. */
+  checks: CheckResult[];
   status: TargetStatus;
   /** In the order of the run, ids unique within it. */
   exchanges: Exchange[];
@@ -79,8 +80,11 @@ class TargetRun {
     );
     for (const step of [...alone, ...judging]) if (!this.#stopped) await this.#run(step);
     for (const step of steps) if (!this.#stopped) await this.#review(step);
+    // A pass whose control was never sent shows nothing: the run ended before it was one.
+    for (const id of steps.flatMap(({ confirmation }) => confirmation?.awaitedBy ?? []))
+      this.#checks.delete(id);
     return {
-      checks: this.#checks,
+      checks: [...this.#checks.values()],
       status: await this.#state.status(),
       exchanges: this.#state.evidence(),
       durationMs: performance.now() - this.#begun,
@@ -107,7 +111,7 @@ class TargetRun {
       durationMs: performance.now() - begun,
       requests: this.#state.client.requests,
     });
-    if (step.confirmation) await this.#confirm(step, step.confirmation, session);
+    if (step.confirmation) await this.#confirm(step, step.confirmation);
   }
 
   /** A pass that the rest of the run speaks against is none. */
@@ -118,25 +122,27 @@ class TargetRun {
   }
 
   /** Sends the control that several checks share once the last of them is done. */
-  async #confirm(
-    { position }: Step,
-    { of, awaitedBy }: SharedControl,
-    session: Session<ServiceId>,
-  ): Promise<void> {
+  async #confirm({ position, area }: Step, shared: SharedControl): Promise<void> {
+    const { of, awaitedBy } = shared;
     this.#done.add(position);
-    if (awaitedBy.length === 0 || !of.every((each) => this.#done.has(each))) return;
-    const observed = await session.sendControl();
+    if (awaitedBy.length === 0 || !of.every((each) => this.#done.has(each)) || this.#stopped)
+      return;
+    // Its place is behind the last of them, whichever was done last.
+    const sender = new Sender(Math.max(...of) + 0.5);
+    const session = new Session(this.#sharedBy(area.service), sender, establishControl);
+    const observed = await session.sendControl().catch(unlessEnded);
+    if (!observed) return;
     const control = await session.record(observed);
     const accepted = observed.answer?.accepted === true && session.grants(observed);
-    for (const id of awaitedBy) {
+    for (const id of awaitedBy.splice(0)) {
       const check = this.#checks.get(id);
       if (check) this.#checks.set(id, confirmed(check, control, accepted));
     }
   }
 
-  #session({ id, area, position }: Step): Session<ServiceId> {
+  #session({ id, area, check, position }: Step): Session<ServiceId> {
     const shared = this.#sharedBy(area.service);
-    return new Session(shared, new Sender(position, id), establishControl);
+    return new Session(shared, new Sender(position, id, check.sequential), establishControl);
   }
 
   /** What the checks of a service share. */
@@ -149,6 +155,12 @@ class TargetRun {
     this.#sessions.set(key, state);
     return state;
   }
+}
+
+/** Nothing, when the run was stopped instead of sending. */
+function unlessEnded(error: unknown): undefined {
+  if (error instanceof RunEnded) return undefined;
+  throw error;
 }
 
 /** A check with the control that came after it; a pass is taken back when that was refused. */

@@ -6,11 +6,12 @@ import type { RunPlan } from '../plan/plan.js';
 import { fitBudgets } from './budgets.js';
 import { buildResult } from './build-result.js';
 import type { CheckReport } from './check-report.js';
+import { Compactor } from './compact.js';
 import { runTarget, type TargetFindings } from './run-target.js';
 import { sideBySide } from './side-by-side.js';
 
 /** How a run is watched and stopped. */
-export interface RunOptions {
+export interface ExecutionOptions {
   /** Failed SHOULDs count as failures. */
   strict?: boolean;
   /** Called as each check is done. */
@@ -26,15 +27,17 @@ export interface RunOptions {
  *
  * @throws InputProblem when `only` and `skip` leave no check, and for a budget that is too small.
  */
-export async function run(plan: RunPlan, options: RunOptions = {}): Promise<Result> {
+export async function run(plan: RunPlan, options: ExecutionOptions = {}): Promise<Result> {
   requireChecks(plan);
   const { onCheck, signal, strict = false, targetsAtOnce = 8 } = options;
   const startedAt = Date.now();
   const fitted = fitBudgets(plan);
   const findings: (TargetFindings | undefined)[] = [];
+  const compactor = new Compactor();
   await sideBySide(fitted.targets, targetsAtOnce, async (target, index, onAnswer) => {
     if (signal?.aborted) return;
-    findings[index] = compact(await runTarget(fitted, target, { onCheck, signal, onAnswer }));
+    const found = await runTarget(fitted, target, { onCheck, signal, onAnswer });
+    findings[index] = compactor.copy(found);
   });
   return buildResult(fitted, findings, {
     startedAt,
@@ -42,15 +45,6 @@ export async function run(plan: RunPlan, options: RunOptions = {}): Promise<Resu
     interrupted: signal?.aborted ?? false,
     strict,
   });
-}
-
-/**
- * A copy of what is kept until the end: a text that was cut out of a message or put together holds on to all
- * that it was made of, several times its own size.
- */
-function compact({ checks, ...findings }: TargetFindings): TargetFindings {
-  const copy = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
-  return { ...copy(findings), checks: new Map(copy([...checks])) };
 }
 
 function requireChecks(plan: RunPlan): void {

@@ -1,9 +1,9 @@
-/** Whoever hasn't answered for so long holds up nobody: the next target begins beside it. */
+/** A target that hasn't answered for this long holds up no other: the next one begins meanwhile. */
 const silentMs = 1000;
 
 /**
  * Does work for each item, several at once. An item that falls silent gives its place to the next one and goes
- * on besides, so that one that hangs holds up nobody.
+ * on meanwhile, so that one that hangs holds up no other.
  *
  * @param atOnce How many, those that are silent aside.
  * @param work Calls `alive` whenever its item showed a sign of life.

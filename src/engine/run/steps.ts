@@ -29,7 +29,7 @@ export interface SharedControl extends Confirmation {
 
 /** The checks of a target, by how they may run. */
 export interface Stages {
-  /** Side by side. */
+  /** Side by side; those that send one request after another come first. */
   together: Step[];
   /** One after another, with nothing else under way. */
   alone: Step[];
@@ -79,6 +79,8 @@ export function stagesOf(steps: readonly Step[], target: TargetPlan): Stages {
     else if (step.check.alone || isSerial(step, target)) stages.alone.push(step);
     else stages.together.push(step);
   }
+  // What takes longest is not left for the end, when nothing goes on beside it.
+  stages.together.sort((a, b) => Number(b.check.sequential ?? 0) - Number(a.check.sequential ?? 0));
   return stages;
 }
 

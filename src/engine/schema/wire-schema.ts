@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { Ajv2020, type ErrorObject, type Options, type ValidateFunction } from 'ajv/dist/2020.js';
+import type { Ajv2020, ErrorObject, Options, ValidateFunction } from 'ajv/dist/2020.js';
+import { type Message, say } from '../../messages/message.js';
 import { parseTimestamp, type TimestampForm } from '../../protocol/timestamp.js';
 import { packageRoot } from '../input/package-root.js';
 import { applySettings } from './apply-settings.js';
@@ -11,7 +13,7 @@ import type { WireSchemaJson } from './sub-schema.js';
 export type MessagePart = 'requestHeaders' | 'request' | 'responseHeaders' | 'response' | 'error';
 
 /** Whether a message part meets one requirement: undefined if it does, else what violates it. */
-export type SchemaFinding = { id: string; violation: string | undefined };
+export type SchemaFinding = { id: string; violation: Message | undefined };
 
 /** One for all wire schemas. Tests have checked the schemas themselves, and checking takes longer than compiling. */
 let ajv: Ajv2020 | undefined;
@@ -80,6 +82,9 @@ export const trusted: Options = { validateSchema: false, meta: false };
 
 /** An ajv in strict mode that knows the wire schemas' own keywords. */
 export function createWireAjv(options: Options = {}): Ajv2020 {
+  // Loaded when something is judged: a command that only lists checks starts sooner.
+  const require = createRequire(import.meta.url);
+  const { Ajv2020 } = require('ajv/dist/2020.js') as typeof import('ajv/dist/2020.js');
   const ajv = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true, ...options });
   ajv.addVocabulary(['x-requirement', 'x-setting']);
   ajv.addKeyword({
@@ -121,30 +126,56 @@ export function readWireSchema(file: string): WireSchemaJson {
   return JSON.parse(readFileSync(join(packageRoot, 'schemas', file), 'utf8')) as WireSchemaJson;
 }
 
-function describeViolation(error: ErrorObject, place: string, value: unknown): string {
+function describeViolation(error: ErrorObject, place: string, value: unknown): Message {
   const found = place
     .split('/')
     .slice(1)
     .reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], value);
-  const name = place.slice(1) || 'the body';
-  const shown = found === undefined ? '' : ` ${cut(JSON.stringify(found))}`;
+  const name = place === '' ? say('schema/violation/the-body') : place.slice(1);
+  const at = { name, shown: found === undefined ? undefined : cut(JSON.stringify(found)) };
+  const { params } = error;
   switch (error.keyword) {
     case 'required':
-      return `${name} is missing`;
+      return say('schema/violation/missing', { name });
     case 'type':
-      return `${name} is${shown}, not of type ${[error.params['type']].flat().join(' or ')}`;
+      return say('schema/violation/type', { ...at, types: [params['type']].flat() });
     case 'const':
-      return `${name} is${shown}, not ${JSON.stringify(error.params['allowedValue'])}`;
-    case 'enum':
-      return `${name} is${shown}, not one of ${(error.params['allowedValues'] as unknown[]).map((item) => JSON.stringify(item)).join(', ')}`;
+      return say('schema/violation/value', {
+        ...at,
+        allowed: JSON.stringify(params['allowedValue']),
+      });
+    case 'enum': {
+      const allowed = params['allowedValues'] as unknown[];
+      return say('schema/violation/values', {
+        ...at,
+        allowed: allowed.map((item) => JSON.stringify(item)),
+      });
+    }
     case 'x-timestamp-forms': {
       const parsed = parseTimestamp(String(found));
-      return `${name} is${shown}: ${parsed.ok ? `the form ${parsed.form} is not documented` : parsed.problem.detail}`;
+      return parsed.ok
+        ? say('schema/violation/timestamp-form', { ...at, form: parsed.form })
+        : say('schema/violation/timestamp', { ...at, problem: parsed.problem.detail });
     }
     case 'maxLength':
-      return `${name} has ${String(found).length} characters, at most ${error.params['limit']} are allowed`;
+      return say('schema/violation/too-long', {
+        name,
+        length: String(found).length,
+        limit: params['limit'],
+      });
+    case 'minLength':
+      return say('schema/violation/too-short', { ...at, limit: params['limit'] });
+    case 'pattern':
+      return say('schema/violation/pattern', { ...at, pattern: params['pattern'] });
+    case 'minimum':
+    case 'maximum':
+      return say('schema/violation/number', {
+        ...at,
+        comparison: params['comparison'],
+        limit: params['limit'],
+      });
     default:
-      return `${name} is${shown}: ${error.message ?? 'not valid'}`;
+      return say('schema/violation/other', { ...at, problem: error.message ?? error.keyword });
   }
 }
 

@@ -1,3 +1,4 @@
+import { type Message, say } from '../../messages/message.js';
 import { bodyHash } from '../../protocol/body-hash.js';
 import { tokenStringToSign } from '../../protocol/string-to-sign.js';
 import { formatTimestamp } from '../../protocol/timestamp.js';
@@ -35,8 +36,8 @@ export function signatureUtilityAdapter(part: UtilityPart): ServiceAdapter<'sign
     serves: (path, settings) => path === settings[`${part}Path`],
     grants: ({ members }) =>
       typeof members?.['signature'] === 'string' && members['signature'] !== '',
-    granting: 'a signature was given',
-    unreadable: 'it holds no signature',
+    granting: say('signature-utility/control/signature-given'),
+    unreadable: say('signature-utility/control/no-signature'),
     wrongRules: () => [],
     causes,
   };
@@ -47,20 +48,17 @@ export function keyText(pem: string): string {
   return pem.replace(/-----[^-]+-----/g, '').replace(/\s+/g, '');
 }
 
-/** A utility is sent secrets: only where the config asks for it, and over TLS. */
+/** A utility is sent secrets: only if the config asks for it, and over TLS. */
 function lacking(target: TargetPlan, part: UtilityPart): CheckEnded | undefined {
   const { profile, signatureUtility, baseUrl, client } = target;
   if (!profile.services['signature-utility'].offered)
-    return inapplicable('the document has no signature utility');
-  if (!signatureUtility)
-    return untested(
-      'no signatureUtility: true in the config: the utility is sent the private key and the secret of the client, so it has to be asked for',
-    );
+    return inapplicable(say('signature-utility/control/not-in-document'));
+  if (!signatureUtility) return untested(say('signature-utility/control/not-asked-for'));
   const { protocol, hostname } = new URL(baseUrl);
   if (protocol === 'http:' && !isLoopback(hostname))
-    return untested('baseUrl is plain http: a private key is never sent over it');
+    return untested(say('signature-utility/control/plain-http'));
   if (part === 'service' && client.clientSecret === undefined)
-    return untested('no clientSecret in the config: signature-service signs with it');
+    return untested(say('signature-utility/control/no-secret-in-config'));
   return undefined;
 }
 
@@ -118,13 +116,12 @@ function valueOf(headers: WireHeaders, name: string): string {
   return headers.find(([key]) => key === name)?.[1] ?? '';
 }
 
-function causes({ answer }: Observed<'signature-utility'>): string[] {
-  if (answer?.status === 404)
-    return ['the path of the utility is another one: overrides can set it in signature-utility'];
+function causes({ answer }: Observed<'signature-utility'>): Message[] {
+  if (answer?.status === 404) return [say('signature-utility/control/another-path')];
   if (answer?.status === 400)
     return [
-      'the utility wants the key or the client id in another form: its message may say which',
-      'the client is not registered at this portal',
+      say('signature-utility/control/another-form'),
+      say('signature-utility/control/unknown-client'),
     ];
   return [];
 }

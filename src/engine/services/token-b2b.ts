@@ -1,4 +1,5 @@
-import { compose, type Mutation } from '../request/draft.js';
+import { say } from '../../messages/message.js';
+import { compose, type SignedByRule, type TokenDraft } from '../request/draft.js';
 import type { Signer } from '../request/signer.js';
 import { tokenB2bDraft } from '../request/token-draft.js';
 import { hmacWithSecret, type WrongRule, wrongRules } from '../request/wrong-token-rules.js';
@@ -7,7 +8,7 @@ import type { ServiceAdapter } from '../session/service.js';
 import { tokenCauses } from './token-causes.js';
 
 /** How the access-token service B2B (73) is asked. */
-export const tokenB2bAdapter: ServiceAdapter = {
+export const tokenB2bAdapter: ServiceAdapter<'token-b2b'> = {
   id: 'token-b2b',
   settings: ({ profile }) => profile.services['token-b2b'],
   schema: wireSchemaOf,
@@ -17,17 +18,17 @@ export const tokenB2bAdapter: ServiceAdapter = {
   serves: (path, settings) => path === settings.path,
   // A token that is wrapped in a refusal isn't given.
   grants: (answer) => answer.accepted && answer.token !== undefined,
-  granting: 'a token was given',
+  granting: say('shared/token-control/token-given'),
   wrongRules: ({ signer }) => signedByWrongRules(signer),
   causes: tokenCauses,
 };
 
 /** The control of a token service under each known wrong rule. */
-export function signedByWrongRules(signer: Signer): Mutation[] {
+export function signedByWrongRules(signer: Signer): SignedByRule<TokenDraft>[] {
   const rules: WrongRule[] = Object.values<WrongRule>(wrongRules);
   if (signer.clientSecret !== undefined) rules.push(hmacWithSecret(signer.clientSecret));
   return rules.map((rule) => ({
-    name: `signed ${rule.says}`,
+    name: say('signing/rules/signed', { rule: rule.says }),
     field: 'header X-SIGNATURE',
     apply: (draft) => ({ ...draft, signing: rule.signing(draft.signing, signer) }),
   }));

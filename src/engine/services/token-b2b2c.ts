@@ -1,3 +1,5 @@
+import { say } from '../../messages/message.js';
+import { responseMessageOf } from '../http/answer.js';
 import { headerOf } from '../http/wire.js';
 import { composeTokenB2b2c, tokenB2b2cBody, tokenDraft } from '../request/token-draft.js';
 import { wireSchemaOf } from '../schema/wire-schema.js';
@@ -14,9 +16,7 @@ import { requestCauses } from './token-causes.js';
 export const tokenB2b2cAdapter: ServiceAdapter<'token-b2b2c'> = {
   id: 'token-b2b2c',
   lacking: ({ customer }) =>
-    customer
-      ? undefined
-      : untested('no customer in the config: authorization codes of a customer are needed'),
+    customer ? undefined : untested(say('token-b2b2c/control/no-customer')),
   settings: ({ profile }) => profile.services['token-b2b2c'],
   schema: wireSchemaOf,
   spellings: ({ grantType }) => (grantType.alternatives ? grantType.authorizationCode.length : 1),
@@ -50,18 +50,20 @@ export const tokenB2b2cAdapter: ServiceAdapter<'token-b2b2c'> = {
   learn,
   serves: (path, settings) => path === settings.path,
   grants: (answer) => answer.accepted && answer.token !== undefined,
-  granting: 'a token was given',
+  granting: say('shared/token-control/token-given'),
   wrongRules: ({ signer }) => signedByWrongRules(signer),
   causes: (observed, session) => {
     const { grantType } = session.settings;
-    const message = String(observed.answer?.members?.['responseMessage'] ?? '').toLowerCase();
+    const message = (responseMessageOf(observed.answer) ?? '').toLowerCase();
     return [
       ...(message.includes('code') || message.includes('oauth')
-        ? ['the authorization code was used already, is too old, or is of another client']
+        ? [say('token-b2b2c/control/code-not-valid')]
         : []),
       ...(message.includes('grant')
         ? [
-            `the target spells the grant types otherwise than ${grantType.authorizationCode.join(', ')}`,
+            say('token-b2b2c/control/grant-types-spelled-otherwise', {
+              spellings: grantType.authorizationCode,
+            }),
           ]
         : []),
       ...requestCauses(observed, session),

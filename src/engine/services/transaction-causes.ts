@@ -1,4 +1,6 @@
+import { type Message, say } from '../../messages/message.js';
 import { schemes } from '../../protocol/scheme.js';
+import { responseMessageOf } from '../http/answer.js';
 import type { Observed } from '../session/observed.js';
 import type { Session } from '../session/session.js';
 
@@ -6,36 +8,30 @@ import type { Session } from '../session/session.js';
 export function transactionCauses(
   { answer }: Observed<'transaction'>,
   session: Session<'transaction'>,
-): string[] {
+): Message[] {
   if (!answer) return [];
   const { settings, target } = session;
   const { transaction } = target;
-  const message = String(answer.members?.['responseMessage'] ?? '').toLowerCase();
+  const message = (responseMessageOf(answer) ?? '').toLowerCase();
   const sent = Object.keys(transaction?.headers ?? {}).map((name) => name.toLowerCase());
-  const causes: string[] = [];
+  const causes: Message[] = [];
   for (const name of ['X-PARTNER-ID', 'CHANNEL-ID'] as const) {
     if (settings.headers[name].presence === 'required' && !sent.includes(name.toLowerCase()))
-      causes.push(`transaction.headers of the config has no ${name}, which the document requires`);
+      causes.push(say('transaction/control/header-not-in-config', { header: name }));
   }
   if (answer.status === 401) {
-    if (message.includes('token'))
-      causes.push(
-        'the target does not know the token that its own token service gave: are both of one environment?',
-      );
+    if (message.includes('token')) causes.push(say('transaction/control/token-unknown'));
     if (schemes[settings.scheme].keyKind === 'secret')
-      causes.push('the clientSecret of the config is not the one registered for this client');
+      causes.push(say('transaction/control/wrong-secret'));
     causes.push(
-      `the target signs another path than ${transaction?.path ?? ''}: overrides can set /transaction/pathMode (now ${settings.pathMode})`,
-      `the target has another scheme than ${settings.scheme}: overrides can set /transaction/scheme`,
+      say('transaction/control/signs-another-path', {
+        path: transaction?.path ?? '',
+        mode: settings.pathMode,
+      }),
+      say('transaction/control/another-scheme', { scheme: settings.scheme }),
     );
   }
-  if (answer.status === 404)
-    causes.push(
-      'the path or the body of transaction in the config names what the target does not have',
-    );
-  if (answer.status === 400)
-    causes.push(
-      'the target misses something in transaction.body or transaction.headers of the config',
-    );
+  if (answer.status === 404) causes.push(say('transaction/control/not-there'));
+  if (answer.status === 400) causes.push(say('transaction/control/something-missing'));
   return causes;
 }

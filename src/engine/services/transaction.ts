@@ -1,11 +1,13 @@
 import type { TransactionConfig } from '../../../schemas/generated/config.js';
 import type { Transaction } from '../../../schemas/resolved.js';
+import { say } from '../../messages/message.js';
+import { render } from '../../messages/render.js';
 import { schemes } from '../../protocol/scheme.js';
 import { formatTimestamp } from '../../protocol/timestamp.js';
 import { notOffered } from '../catalogue/not-offered.js';
 import type { WireHeaders } from '../http/wire.js';
 import type { TargetPlan } from '../plan/plan.js';
-import type { Mutation } from '../request/draft.js';
+import type { SignedByRule } from '../request/draft.js';
 import { lengthOfExternalId, nextExternalId } from '../request/external-id.js';
 import type { Signer } from '../request/signer.js';
 import {
@@ -32,18 +34,13 @@ export const transactionAdapter: ServiceAdapter<'transaction'> = {
   lacking: ({ transaction, client, profile }) => {
     const none = notOffered('transaction', profile);
     if (none) return inapplicable(none.reason);
-    if (!transaction)
-      return untested('no transaction in the config: a harmless service of the target is needed');
+    if (!transaction) return untested(say('transaction/control/none-in-config'));
     const { 'token-b2b': tokens, transaction: settings } = profile.services;
     const scheme = schemes[settings.scheme];
     if (scheme.carriesToken && !tokens.offered)
-      return untested(
-        `transactions carry an access token, and ${profile.title} offers no endpoint that gives one`,
-      );
+      return untested(say('transaction/control/no-token-endpoint', { title: profile.title }));
     return scheme.keyKind === 'secret' && client.clientSecret === undefined
-      ? untested(
-          'no clientSecret in the config: the transaction signature of this profile needs it',
-        )
+      ? untested(say('transaction/control/no-secret-in-config'))
       : undefined;
   },
   settings: settingsOf,
@@ -57,7 +54,7 @@ export const transactionAdapter: ServiceAdapter<'transaction'> = {
   compose: composeTransaction,
   serves: (path, _settings, target) => pathname(path) === pathname(configOf(target).path),
   grants: ({ accepted }) => accepted,
-  granting: 'it was carried out',
+  granting: say('transaction/control/carried-out'),
   wrongRules: (session) =>
     Object.values<WrongTransactionRule>(wrongTransactionRules).map((rule) =>
       signedBy(rule, session.signer),
@@ -66,15 +63,18 @@ export const transactionAdapter: ServiceAdapter<'transaction'> = {
 };
 
 /** The control signed by a wrong rule. */
-export function signedBy(rule: WrongTransactionRule, signer: Signer): Mutation<TransactionDraft> {
+export function signedBy(
+  rule: WrongTransactionRule,
+  signer: Signer,
+): SignedByRule<TransactionDraft> {
   return {
-    name: `signed ${rule.says}`,
+    name: say('signing/rules/signed', { rule: rule.says }),
     field: 'header X-SIGNATURE',
     apply: (right) => ({
       ...right,
       signing: {
         ...right.signing,
-        algorithm: `${right.signing.algorithm}, ${rule.says}`,
+        algorithm: `${right.signing.algorithm}, ${render(rule.says)}`,
         ...rule.signing(right.signing, signer, right),
       },
     }),
@@ -86,7 +86,7 @@ function configOf({ transaction }: TargetPlan): TransactionConfig {
   return transaction;
 }
 
-/** The profile's settings with the service's own code in the place of xx. */
+/** The profile's settings with the service's own code instead of xx. */
 function settingsOf({ profile, transaction }: TargetPlan): SettingsOf<'transaction'> {
   const settings = profile.services.transaction;
   const serviceCode = transaction?.serviceCode ?? '00';
@@ -139,7 +139,7 @@ function draft(
   };
 }
 
-/** What a call for a customer carries beside; nothing without one. */
+/** What a call for a customer carries besides; nothing without one. */
 function customerHeaders({ customer }: TargetState): WireHeaders {
   if (customer?.accessToken === undefined) return [];
   const { deviceId, headers } = customer.plan;

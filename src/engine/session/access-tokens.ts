@@ -1,3 +1,4 @@
+import { type Message, say } from '../../messages/message.js';
 import type { Signer } from '../request/signer.js';
 import { askForToken } from './ask-for-token.js';
 import type { TargetState } from './target-state.js';
@@ -5,7 +6,7 @@ import type { TargetState } from './target-state.js';
 /** A token, or why there is none. */
 export type TokenFinding =
   | { token: string; seconds: number | undefined; since: number }
-  | { token: undefined; outcome: 'refused' | 'no-answer'; message: string; exchanges: string[] };
+  | { token: undefined; outcome: 'refused' | 'no-answer'; message: Message; exchanges: string[] };
 
 /** How long a token is used when an answer doesn't say how long it lives. */
 const unknownLifeMs = 60_000;
@@ -23,8 +24,8 @@ export class AccessTokens {
     const entry = { finding: this.fetch(signer), until: Number.POSITIVE_INFINITY };
     this.#held.set(signer, entry);
     const found = await entry.finding;
-    // An unfounded refusal now may be a grant later. A token is used for half of its life, so that one
-    // that dies somewhat early is no trouble but for the check that looks for it.
+    // An unfounded refusal now may be a grant later. A token is used for half of its life, so that one that
+    // ends somewhat early troubles only the check that looks for it.
     const life = found.token === undefined ? 0 : lifeMs(found.seconds) * 0.5;
     entry.until = Date.now() + life;
     return found;
@@ -47,7 +48,7 @@ export class AccessTokens {
     return {
       token: undefined,
       outcome: answer ? 'refused' : 'no-answer',
-      message: `there is no access token to call the transaction with: ${said}`,
+      message: say('transaction/control/no-access-token', { why: said }),
       exchanges: [state.record(sent, { purpose: 'control' })],
     };
   }

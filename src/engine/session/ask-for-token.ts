@@ -1,6 +1,7 @@
 import type { Profile } from '../../../schemas/resolved.js';
+import type { Message } from '../../messages/message.js';
 import type { TimestampForm } from '../../protocol/timestamp.js';
-import { type Answer, describeAnswer, givesToken, readAnswer } from '../http/answer.js';
+import { type Answer, describeOutcome, givesToken, readAnswer } from '../http/answer.js';
 import type { Sent, WireRequest } from '../http/wire.js';
 import { compose } from '../request/draft.js';
 import type { Signer } from '../request/signer.js';
@@ -16,7 +17,7 @@ export interface Asked<W> {
   /** Its answer; absent when there was none. */
   answer?: Answer;
   /** What the target said last, with its secrets taken out. */
-  said: string;
+  said: Message;
 }
 
 /**
@@ -36,8 +37,8 @@ export async function askInEachWay<W>(
     const answer = readAnswer(sent);
     for (const secret of [answer?.token, answer?.refreshToken])
       if (secret !== undefined) redactor.learn(secret);
-    const said = answer ? describeAnswer(answer) : (sent.noAnswer?.message ?? 'no answer');
-    asked = { sent, ...(answer && { answer }), said: redactor.text(said) };
+    const said = redactor.message(describeOutcome({ answer, sent }));
+    asked = { sent, ...(answer && { answer }), said };
     if (!answer) return asked;
     const { token } = answer;
     if (givesToken(answer) && token !== undefined)

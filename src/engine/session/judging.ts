@@ -1,4 +1,4 @@
-import type { Text } from '../../messages/message.js';
+import type { Message } from '../../messages/message.js';
 import type { Dialect } from '../dialect/dialect.js';
 import { type Answer, readAnswer } from '../http/answer.js';
 import { lowerCased, type Sent, type WireResponse } from '../http/wire.js';
@@ -15,7 +15,7 @@ import type {
 import type { Tally } from './tally.js';
 import type { TargetState } from './target-state.js';
 
-/** What messages are judged by, and where it is kept what they show. */
+/** What messages are judged by, and what keeps what they show. */
 export interface JudgingContext<S extends ServiceId> {
   target: TargetState;
   service: Service<S>;
@@ -133,7 +133,7 @@ export class Judging<S extends ServiceId> {
   #tally(
     observed: Observed<S>,
     size: number,
-    findings: { id: string; violation: Text | undefined }[],
+    findings: { id: string; violation: Message | undefined }[],
   ): void {
     for (const { id, violation } of findings) {
       this.context.tally.add(
@@ -142,7 +142,7 @@ export class Judging<S extends ServiceId> {
         violation === undefined
           ? undefined
           : {
-              message: this.context.target.redactor.value(violation) as Text,
+              message: this.context.target.redactor.message(violation),
               evidence: observed,
               size,
             },

@@ -7,7 +7,7 @@ import type { Mutation } from '../request/draft.js';
 import type { DraftOf, FaultClass, ServiceId } from './service.js';
 
 /** What a request is sent for. */
-export interface SendContext<S extends ServiceId = 'token-b2b'> {
+export interface SendContext<S extends ServiceId> {
   purpose: Exchange['purpose'];
   mutation?: Mutation<DraftOf<S>>;
   /** The draft before the mutation. */
@@ -24,7 +24,7 @@ export interface Made<S extends ServiceId> {
 }
 
 /** A sent request with what came back, ready to be recorded as evidence. */
-export interface Observed<S extends ServiceId = 'token-b2b'> {
+export interface Observed<S extends ServiceId> {
   sent: Sent;
   answer: Answer | undefined;
   context: SendContext<S>;

@@ -1,10 +1,11 @@
 import type { Counterexample, Outcome } from '../../../schemas/generated/result.js';
-import type { Text } from '../../messages/message.js';
+import type { Message, Text } from '../../messages/message.js';
 import { render } from '../../messages/render.js';
 
 /** What a check found; becomes a check result once id, level and sources are added. */
 export interface Finding {
   outcome: Outcome;
+  /** A check of the user's own may say it in a plain text. */
   message: Text;
   /** Ids of recorded exchanges. */
   exchanges: string[];
@@ -16,7 +17,7 @@ export interface Finding {
   shownBy?: string;
 }
 
-/** Thrown by a check's steps where the outcome is settled early: nothing to test, or no way to tell. */
+/** Thrown by a check's steps when the outcome is settled early: nothing to test, or no way to tell. */
 export class CheckEnded extends Error {
   constructor(readonly finding: Finding) {
     super(render(finding.message));
@@ -24,16 +25,16 @@ export class CheckEnded extends Error {
 }
 
 /** Not tested, and why: a missing config value, a control that was refused. */
-export function untested(reason: Text, exchanges: string[] = []): CheckEnded {
+export function untested(reason: Message, exchanges: string[] = []): CheckEnded {
   return new CheckEnded({ outcome: 'untested', message: reason, exchanges });
 }
 
 /** Tested, but the target gave no answer to judge. */
-export function cantTell(reason: Text, exchanges: string[] = []): CheckEnded {
+export function cantTell(reason: Message, exchanges: string[] = []): CheckEnded {
   return new CheckEnded({ outcome: 'cantTell', message: reason, exchanges });
 }
 
 /** Not asked for by the profile's document. */
-export function inapplicable(reason: Text): CheckEnded {
+export function inapplicable(reason: Message): CheckEnded {
   return new CheckEnded({ outcome: 'inapplicable', message: reason, exchanges: [] });
 }

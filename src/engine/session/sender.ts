@@ -11,6 +11,8 @@ export class Sender {
     readonly position: number,
     /** Id of the check; absent for the run itself. */
     readonly check?: string,
+    /** Its requests go before those of others that wait. */
+    readonly urgent = false,
   ) {}
 
   /** The place of its next request. */

@@ -4,13 +4,13 @@ import type {
   TokenB2b2c,
   Transaction,
 } from '../../../schemas/resolved.js';
-import type { Text } from '../../messages/message.js';
+import type { Message } from '../../messages/message.js';
 import type { FaultClass } from '../../protocol/fault-classes.js';
 import type { ServiceId } from '../../protocol/services.js';
 import type { Answer } from '../http/answer.js';
 import type { WireRequest } from '../http/wire.js';
 import type { TargetPlan } from '../plan/plan.js';
-import type { Mutation, TokenDraft } from '../request/draft.js';
+import type { SignedByRule, TokenDraft } from '../request/draft.js';
 import type { TransactionDraft } from '../request/transaction-draft.js';
 import type { UtilityDraft } from '../request/utility-draft.js';
 import type { WireSchema } from '../schema/wire-schema.js';
@@ -33,7 +33,7 @@ export type DraftOf<S extends ServiceId> = ServiceTypes[S]['draft'];
 export type SettingsOf<S extends ServiceId> = ServiceTypes[S]['settings'];
 
 /** One answered exchange, as rules judge it. */
-export interface AnsweredExchange<S extends ServiceId = 'token-b2b'> {
+export interface AnsweredExchange<S extends ServiceId> {
   request: WireRequest;
   answer: Answer;
   settings: SettingsOf<S>;
@@ -46,21 +46,21 @@ export interface AnsweredExchange<S extends ServiceId = 'token-b2b'> {
 }
 
 /**
- * A rule over the messages of a run: undefined where the message keeps it, a text that says what breaks
- * it, or null where this message can't be judged by it.
+ * A rule over the messages of a run: undefined if the message keeps it, a message that says what breaks it,
+ * or null if this message can't be judged by it.
  */
-export interface Rule<S extends ServiceId = 'token-b2b'> {
+export interface Rule<S extends ServiceId> {
   /** The requirement that it judges. */
   id: string;
-  judge(exchange: AnsweredExchange<S>): Text | undefined | null;
+  judge(exchange: AnsweredExchange<S>): Message | undefined | null;
 }
 
 /** How a service is asked: what a valid request is, and how an answer to it is read. */
-export interface ServiceAdapter<S extends ServiceId = 'token-b2b'> {
+export interface ServiceAdapter<S extends ServiceId> {
   id: S;
-  /** Which of the service's operations this is, where it has several: each has a control of its own. */
+  /** Which of the service's operations this is, if it has several: each has a control of its own. */
   part?: string;
-  /** Why nothing of this service can be tested on a target; undefined where it can. */
+  /** Why nothing of this service can be tested on a target; undefined if it can. */
   lacking?(target: TargetPlan): CheckEnded | undefined;
   settings(target: TargetPlan): SettingsOf<S>;
   schema(settings: SettingsOf<S>): WireSchema;
@@ -70,11 +70,11 @@ export interface ServiceAdapter<S extends ServiceId = 'token-b2b'> {
    * @returns why it can't be had
    */
   prepare?(session: Session<S>): Promise<ControlState | undefined>;
-  /** What goes with the control where the target conforms: requests beside it, and authorization codes. */
+  /** What goes with the control if the target conforms: requests besides it, and authorization codes. */
   preparing?(settings: SettingsOf<S>, target: TargetPlan): { requests: number; codes: number };
   /** Ways in which the document writes the control; one accepted is enough. Absent: 1. */
   spellings?(settings: SettingsOf<S>): number;
-  /** True where each request takes up what the one before it gave. */
+  /** True if each request takes up what the one before it gave. */
   serial?(settings: SettingsOf<S>): boolean;
   /** Tries, once the control was accepted, what later requests go by. */
   afterControl?(session: Session<S>): Promise<void>;
@@ -83,24 +83,24 @@ export interface ServiceAdapter<S extends ServiceId = 'token-b2b'> {
   /** The valid request at an instant, epoch milliseconds of the target. */
   draft(session: Session<S>, instant: number): DraftOf<S>;
   compose(draft: DraftOf<S>): Promise<WireRequest>;
-  /** True where what answers at a path is the service. */
+  /** True if what answers at a path is the service. */
   serves(path: string, settings: SettingsOf<S>, target: TargetPlan): boolean;
-  /** True where a request that must be refused was not. */
+  /** True if a request that must be refused was not. */
   grants(answer: Answer): boolean;
-  /** What `grants` means, in words: `a token was given`. */
-  granting: Text;
+  /** What `grants` means: `a token was given`. */
+  granting: Message;
   /** What is said of an accepted control that doesn't grant; without it: no token can be read from it. */
-  unreadable?: Text;
+  unreadable?: Message;
   /** The control under each known wrong rule, for a target that follows one; named `signed …`. */
-  wrongRules(session: Session<S>): readonly Mutation<DraftOf<S>>[];
+  wrongRules(session: Session<S>): readonly SignedByRule<DraftOf<S>>[];
   /** What the service's own refusals say of a control that was refused, most likely first. */
-  causes(observed: Observed<S>, session: Session<S>): Text[];
+  causes(observed: Observed<S>, session: Session<S>): Message[];
 }
 
 /** A service under test: its rules judge each message of the run as it comes. */
-export interface Service<S extends ServiceId = 'token-b2b'> {
+export interface Service<S extends ServiceId> {
   adapter: ServiceAdapter<S>;
-  /** Makes the rules over answers that grant, anew for each target: some compare a grant with earlier ones. */
+  /** Makes the rules over answers that grant, again for each target: some compare a grant with earlier ones. */
   grants(): readonly Rule<S>[];
   /** Makes the rules over answers that refuse. */
   refusals(): readonly Rule<S>[];

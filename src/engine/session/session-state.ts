@@ -1,4 +1,3 @@
-import type { Text } from '../../messages/message.js';
 import type { TimestampForm } from '../../protocol/timestamp.js';
 import { Dialect } from '../dialect/dialect.js';
 import type { WireSchema } from '../schema/wire-schema.js';
@@ -57,7 +56,7 @@ export class SessionState<S extends ServiceId> {
   control(establish: () => Promise<ControlState>): Promise<ControlState> {
     this.#control ??= establish().then((state) => ({
       ...state,
-      message: this.target.redactor.value(state.message) as Text,
+      message: this.target.redactor.message(state.message),
     }));
     return this.#control;
   }

@@ -21,7 +21,7 @@ export type EstablishControl = <S extends ServiceId>(session: Session<S>) => Pro
  * One check's conversation with one service of a target. What is sent and seen in it belongs to that check;
  * the state behind it is shared with all checks of the service.
  */
-export class Session<S extends ServiceId = 'token-b2b'> {
+export class Session<S extends ServiceId> {
   constructor(
     readonly shared: SessionState<S>,
     readonly sender: Sender,

@@ -1,10 +1,10 @@
-import type { Text } from '../../messages/message.js';
+import type { Message } from '../../messages/message.js';
 import type { Place } from '../evidence/place.js';
 import { byPlace } from '../evidence/place.js';
 
 /** A message of the run that breaks a requirement. */
 export interface Violation<E> {
-  message: Text;
+  message: Message;
   evidence: E;
   /** The smaller, the better an example: bytes of the request and the response. */
   size: number;
@@ -24,7 +24,7 @@ export interface Count<E> {
 export class Tally<E extends { place: Place }> {
   readonly #counts = new Map<string, Count<E>>();
 
-  /** Counts one message that was judged; `violation` where it broke the requirement. */
+  /** Counts one message that was judged; `violation` if it broke the requirement. */
   add(id: string, violation?: Violation<E>): void {
     const count = this.#counts.get(id) ?? { judged: 0, violations: 0 };
     count.judged += 1;

@@ -21,7 +21,7 @@ import type { TargetStatus } from './target-status.js';
 
 /** What one session contributes to how its target stands. */
 export interface Contribution {
-  /** The service, and which of its operations where it has several. */
+  /** The service, and which of its operations if it has several. */
   service: string;
   control(): Promise<ControlState> | undefined;
   dialect(): Record<string, unknown>;
@@ -83,7 +83,7 @@ export class TargetState {
    * that a check that sends one after the other isn't held up by one that sends many at once.
    */
   async turn<T>(sender: Sender, send: () => Promise<T>): Promise<T> {
-    const priority = -sender.pending;
+    const priority = sender.urgent ? 1 : -sender.pending;
     sender.pending += 1;
     try {
       return await this.#turns.add(send, { priority });

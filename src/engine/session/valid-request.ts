@@ -2,7 +2,7 @@ import type { Made, Observed } from './observed.js';
 import type { DraftOf, ServiceId } from './service.js';
 import type { Session } from './session.js';
 
-/** Instants at which a valid request is tried, a second apart, where it is refused at the present one. */
+/** Instants at which a valid request is tried, a second apart, if it is refused at the present one. */
 const otherInstants = 4;
 
 /** What is sent, made from the control of an instant. */
@@ -13,7 +13,7 @@ export type Make<S extends ServiceId> = (base: DraftOf<S>) => Made<S>;
  * instants too: a target may refuse some instants, or the signatures that are made at them, and that is no
  * fault of whatever else was sent just then. The session remembers that there was one.
  *
- * @returns The grant where there is one; else the first answer, `unconfirmed` where it didn't come again.
+ * @returns The grant if there is one; else the first answer, `unconfirmed` if it didn't come again.
  */
 export async function sendValid<S extends ServiceId>(
   session: Session<S>,
@@ -40,7 +40,7 @@ export async function sendValid<S extends ServiceId>(
     const observed = await session.inTurn(async (send) => {
       await prepare();
       const made = make(session.draft(instant - seconds * 1000));
-      // Whoever sets the timestamp asks about that one alone.
+      // A mutation that sets the timestamp asks about that one alone.
       return made.draft.timestamp === timestamp ? undefined : send(made);
     });
     if (!observed) break;

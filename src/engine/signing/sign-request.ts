@@ -1,5 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import type { Profile, Transaction } from '../../../schemas/resolved.js';
+import { render } from '../../messages/render.js';
 import { KeyError, loadPrivateKey } from '../../protocol/keys.js';
 import { type Scheme, schemes } from '../../protocol/scheme.js';
 import { formatTimestamp } from '../../protocol/timestamp.js';
@@ -17,7 +18,7 @@ import {
   transactionSigning,
 } from '../request/transaction-draft.js';
 
-/** A signed request as it goes over the wire, and what its signature was made over. */
+/** A signed request as it goes over the wire, and the text that its signature covers. */
 export interface SignedRequest {
   method: string;
   /** Path and query. */
@@ -87,7 +88,7 @@ export interface TransactionRequestOptions {
  *
  * Source: ASPI, string-to-sign of transactions.
  *
- * @throws InputProblem for a profile or a key that can't be used, and when the scheme lacks what it needs.
+ * @throws InputProblem for a profile or a key that can't be used, and when the scheme needs something more.
  */
 export async function signTransactionRequest(
   options: TransactionRequestOptions,
@@ -132,7 +133,7 @@ function needsOf({ keyKind, carriesToken }: Scheme): Given[] {
   return carriesToken ? [key, 'accessToken'] : [key];
 }
 
-/** @throws InputProblem naming what the scheme needs and wasn't given, and any key that it doesn't sign with. */
+/** @throws InputProblem that names what the scheme needs and didn't get, and any key that it doesn't sign with. */
 function requireKeys(
   scheme: Transaction['scheme'],
   given: Pick<TransactionRequestOptions, Given>,
@@ -168,7 +169,7 @@ export function profileFor(
   const profile = loadProfile(name ?? 'snap-bi', process.cwd());
   const missing = notOffered(service, profile);
   if (missing)
-    throw new InputProblem('service-not-offered', missing.reason, { file: profile.name });
+    throw new InputProblem('service-not-offered', render(missing.reason), { file: profile.name });
   return profile;
 }
 

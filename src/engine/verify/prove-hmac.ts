@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { render } from '../../messages/render.js';
 import {
   type WrongTransactionRule,
   wrongTransactionRules,
@@ -8,16 +9,16 @@ import type { Prove } from './verification.js';
 const rules: Record<'hmac-sha256' | 'hmac-sha1' | 'decoded-secret', WrongTransactionRule> =
   wrongTransactionRules;
 
-/** The ways in which clients are known to make HMACs with their secret; the first is the right one. */
+/** The ways in which clients are known to make HMACs with their secret; the first is correct. */
 function ways(secret: string): { algorithm: string; key: string | Buffer; mistakes: string[] }[] {
   return [
     { algorithm: 'sha512', key: secret, mistakes: [] },
-    { algorithm: 'sha256', key: secret, mistakes: [rules['hmac-sha256'].says] },
-    { algorithm: 'sha1', key: secret, mistakes: [rules['hmac-sha1'].says] },
+    { algorithm: 'sha256', key: secret, mistakes: [render(rules['hmac-sha256'].says)] },
+    { algorithm: 'sha1', key: secret, mistakes: [render(rules['hmac-sha1'].says)] },
     {
       algorithm: 'sha512',
       key: Buffer.from(secret, 'base64'),
-      mistakes: [rules['decoded-secret'].says],
+      mistakes: [render(rules['decoded-secret'].says)],
     },
     {
       algorithm: 'sha512',
@@ -32,7 +33,7 @@ function ways(secret: string): { algorithm: string; key: string | Buffer; mistak
   ];
 }
 
-/** Compares a signature with texts, by the ways in which clients are known to make HMACs. */
+/** Compares a signature with texts, in each way in which clients are known to make HMACs. */
 export function proveHmac(secret: string): (signature: Buffer) => Prove {
   const known = ways(secret);
   return (signature) => (text) =>

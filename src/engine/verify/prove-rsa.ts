@@ -1,4 +1,5 @@
 import { constants, createHash, type KeyObject, publicDecrypt, verify } from 'node:crypto';
+import { render } from '../../messages/render.js';
 import { wrongRules } from '../request/wrong-token-rules.js';
 import type { Prove } from './verification.js';
 
@@ -15,22 +16,22 @@ const infos: readonly { hash: string; prefix: string; mistakes: string[] }[] = [
   {
     hash: 'sha1',
     prefix: '3021300906052b0e03021a05000414',
-    mistakes: [wrongRules.sha1.says],
+    mistakes: [render(wrongRules.sha1.says)],
   },
   {
     hash: 'sha384',
     prefix: '3041300d060960864801650304020205000430',
-    mistakes: [wrongRules.sha384.says],
+    mistakes: [render(wrongRules.sha384.says)],
   },
   {
     hash: 'sha512',
     prefix: '3051300d060960864801650304020305000440',
-    mistakes: [wrongRules.sha512.says],
+    mistakes: [render(wrongRules.sha512.says)],
   },
   {
     hash: 'md5',
     prefix: '3020300c06082a864886f70d020505000410',
-    mistakes: [wrongRules.md5.says],
+    mistakes: [render(wrongRules.md5.says)],
   },
 ];
 
@@ -49,11 +50,12 @@ export function openSignature(key: KeyObject, signature: Buffer): Opened | undef
     : { hash: undefined, digest: block };
 }
 
-/** Compares a signature with texts, by the ways in which clients are known to use RSA keys. */
+/** Compares a signature with texts, in each way in which clients are known to use RSA keys. */
 export function proveRsa(key: KeyObject): (signature: Buffer) => Prove {
   return (signature) => {
     const opened = openSignature(key, signature);
-    if (!opened) return (text) => (isPss(key, text, signature) ? [wrongRules.pss.says] : undefined);
+    if (!opened)
+      return (text) => (isPss(key, text, signature) ? [render(wrongRules.pss.says)] : undefined);
     const { hash, digest } = opened;
     if (hash === undefined) return (text) => provesBare(text, digest);
     const mistakes = infos.find((info) => info.hash === hash)?.mistakes ?? [];

@@ -1,3 +1,4 @@
+import { render } from '../../messages/render.js';
 import { decodeSignature, type SignatureEncoding } from '../../protocol/signature.js';
 import { wrongRules } from '../request/wrong-token-rules.js';
 import type { Candidate } from './verification.js';
@@ -20,7 +21,7 @@ export function signatureReadings(
   const readings: Candidate<Buffer>[] = right ? [{ value: right, mistakes: [] }] : [];
   const damaged = damages.flatMap(({ says, undo }) => {
     const whole = undo(text);
-    return whole === text ? [] : [{ text: whole, mistakes: [says] }];
+    return whole === text ? [] : [{ text: whole, mistakes: [render(says)] }];
   });
   for (const { text: whole, mistakes } of [{ text, mistakes: [] as string[] }, ...damaged])
     for (const { value, mistakes: more } of encodings(whole, documented))
@@ -36,8 +37,8 @@ function encodings(text: string, documented: SignatureEncoding): Candidate<Buffe
   const hexWithin = inner && decodeSignature(inner.toString('latin1'), 'hex');
   const found: [Buffer | undefined, string[]][] = [
     [base64, documented === 'base64' ? [] : ['in Base64 instead of hex']],
-    [hex, documented === 'hex' ? [] : [wrongRules.hex.says]],
-    [fromBase64url(text), [wrongRules.base64url.says]],
+    [hex, documented === 'hex' ? [] : [render(wrongRules.hex.says)]],
+    [fromBase64url(text), [render(wrongRules.base64url.says)]],
     [unpadded(text), ['without the padding (=) of its Base64']],
     [twice, ['in Base64 twice']],
     [hexWithin, ['in Base64 of its hex digits, not of its bytes']],

@@ -17,7 +17,7 @@ export function timestampVariants(timestamp: string): Candidate<string>[] {
   const written = (values: readonly string[]) =>
     values.map((value) => ({
       value,
-      mistakes: [`over the timestamp written otherwise than it was sent, as ${value}`],
+      mistakes: [`over the timestamp in a form other than the sent one, as ${value}`],
     }));
   const plain = written([timestamp.trim(), timestamp.replace(/(\d\d):(\d\d)$/, '$1$2')]);
   if (!parsed.ok) return distinct([...same, ...plain]);

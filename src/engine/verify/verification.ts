@@ -3,25 +3,25 @@ export interface SignatureVerification {
   holds: boolean;
   /** How the signature was made, in words, if it doesn't hold: `signed over timestamp|clientId, in hex`. */
   explanation?: string;
-  /** The documented string-to-sign of the same input; an access token in it is shortened. */
+  /** The documented string-to-sign of the same input, with any access token shortened. */
   stringToSign: string;
 }
 
-/** A value that a client may have used, and the mistakes, in words, by which it came to it. */
+/** A value that a client may have used, and the mistakes, in words, that lead to it. */
 export interface Candidate<T> {
   value: T;
   /** Empty for the documented way. */
   mistakes: string[];
 }
 
-/** Says by which mistakes of algorithm a signature covers a text; undefined if it doesn't cover it. */
+/** Says with which mistakes in the algorithm a signature covers a text; undefined if it doesn't cover it. */
 export type Prove = (text: string) => string[] | undefined;
 
 /**
  * Finds the fewest mistakes that together explain a signature.
  *
- * @param readings The bytes of the signature, as clients write them rightly and by mistake.
- * @param texts What clients sign, rightly and by mistake.
+ * @param readings The bytes of the signature, as clients write them correctly and by mistake.
+ * @param texts What clients sign, correctly and by mistake.
  * @param prover Prepares a reading for the comparison with many texts.
  * @returns undefined if no known mistakes explain it
  */

@@ -1,4 +1,5 @@
 import { createHmac, type KeyObject } from 'node:crypto';
+import { render } from '../../messages/render.js';
 import { decodeSignature, verifySha256Rsa } from '../../protocol/signature.js';
 import { tokenStringToSign } from '../../protocol/string-to-sign.js';
 import type { Signing } from '../request/draft.js';
@@ -10,7 +11,7 @@ import { signatureReadings } from './signature-readings.js';
 import { lostFractions, timestampVariants } from './timestamp-variants.js';
 import { type Candidate, explain, type SignatureVerification } from './verification.js';
 
-/** A token request's signature, and what it should be over. */
+/** A token request's signature, and what it should cover. */
 export interface TokenSignature {
   publicKey: KeyObject;
   /** X-CLIENT-KEY as sent. */
@@ -85,7 +86,7 @@ function clientIds(clientId: string): Candidate<string>[] {
 /** The documented string-to-sign and the known wrong ones. */
 function stringRules(): Candidate<Signing['stringToSign']>[] {
   const wrong = Object.values<WrongRule>(wrongRules).flatMap(({ says, stringToSign }) =>
-    stringToSign ? [{ value: stringToSign, mistakes: [says] }] : [],
+    stringToSign ? [{ value: stringToSign, mistakes: [render(says)] }] : [],
   );
   return [{ value: tokenStringToSign, mistakes: [] }, ...wrong];
 }
@@ -97,6 +98,6 @@ function proveByPublicKey(key: KeyObject) {
     [pem, pem.trim()].some((secret) =>
       createHmac('sha512', secret).update(text).digest().equals(signature),
     )
-      ? [wrongRules['hmac-public-key'].says]
+      ? [render(wrongRules['hmac-public-key'].says)]
       : undefined;
 }

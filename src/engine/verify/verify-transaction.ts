@@ -1,4 +1,5 @@
 import type { KeyObject } from 'node:crypto';
+import { render } from '../../messages/render.js';
 import { schemes } from '../../protocol/scheme.js';
 import { decodeSignature } from '../../protocol/signature.js';
 import { signedPath } from '../../protocol/signed-path.js';
@@ -22,7 +23,7 @@ import { signatureReadings } from './signature-readings.js';
 import { lostFractions, timestampVariants } from './timestamp-variants.js';
 import { type Candidate, explain, type SignatureVerification } from './verification.js';
 
-/** A transaction's signature, and what it should be over. */
+/** A transaction's signature, and what it should cover. */
 export interface TransactionSignature {
   /** The client's secret or its public key, whichever the profile's scheme verifies with. */
   proof: { clientSecret: string } | { publicKey: KeyObject };
@@ -139,7 +140,7 @@ function textRules(draft: TransactionDraft): Candidate<TransactionDraft>[] {
       if (changed.path && rule === wrongTransactionRules['full-url'] && each.origin === '')
         return [];
       const signing = { ...each.signing, ...changed };
-      return [{ value: { ...each, signing }, mistakes: [rule.says] }];
+      return [{ value: { ...each, signing }, mistakes: [render(rule.says)] }];
     }),
   );
 }
@@ -165,10 +166,10 @@ function unexplained(
 ): string {
   if ('publicKey' in proof) return describeUnexplained(readings, proof.publicKey, encoding);
   const [first] = readings;
-  if (!first) return `the signature is no ${encoding === 'base64' ? 'Base64' : 'hex'}`;
+  if (!first) return `the signature is not ${encoding === 'base64' ? 'Base64' : 'hex'}`;
   const bytes = first.value.length;
   return bytes === 64
-    ? 'an HMAC-SHA512 by another secret, or over another text than any known mistake makes: compare secret, body, token, path and timestamp with what was signed'
+    ? 'an HMAC-SHA512 with another secret, or over a text that no known mistake makes: compare secret, body, token, path and timestamp with what was signed'
     : bytes >= 256
       ? `${bytes} bytes, as an RSA signature has: this scheme signs with HMAC-SHA512 and the client secret`
       : `${bytes} bytes, and an HMAC-SHA512 has 64: it was cut, or made by another algorithm`;

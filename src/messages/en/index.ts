@@ -1,13 +1,23 @@
+import { httpAnswer } from './http/answer.js';
+import { httpForeignAnswer } from './http/foreign-answer.js';
+import { httpNoAnswer } from './http/no-answer.js';
+import { httpTls } from './http/tls.js';
+import { catalogue } from './run/catalogue.js';
+import { causes } from './run/causes.js';
 import { checks } from './run/checks.js';
 import { control } from './run/control.js';
+import { schemaViolation } from './schema/violation.js';
 import { sharedErrors } from './shared/errors.js';
 import { sharedPreconditions } from './shared/preconditions.js';
 import { sharedRequest } from './shared/request.js';
 import { sharedResponse } from './shared/response.js';
 import { sharedSignature } from './shared/signature.js';
 import { sharedTimestamp } from './shared/timestamp.js';
+import { sharedTokenControl } from './shared/token-control.js';
 import { signatureUtilityAnswer } from './signature-utility/answer.js';
+import { signatureUtilityControl } from './signature-utility/control.js';
 import { signatureUtilityRequest } from './signature-utility/request.js';
+import { signingRules } from './signing/rules.js';
 import { tokenB2bBody } from './token-b2b/body.js';
 import { tokenB2bExpiry } from './token-b2b/expiry.js';
 import { tokenB2bHeaders } from './token-b2b/headers.js';
@@ -18,12 +28,15 @@ import { tokenB2bSignature } from './token-b2b/signature.js';
 import { tokenB2bTimestamp } from './token-b2b/timestamp.js';
 import { tokenB2bTransport } from './token-b2b/transport.js';
 import { tokenB2b2cBody } from './token-b2b2c/body.js';
+import { tokenB2b2cCodes } from './token-b2b2c/codes.js';
+import { tokenB2b2cControl } from './token-b2b2c/control.js';
 import { tokenB2b2cExpiry } from './token-b2b2c/expiry.js';
 import { tokenB2b2cGrants } from './token-b2b2c/grants.js';
 import { tokenB2b2cHeaders } from './token-b2b2c/headers.js';
 import { tokenB2b2cResponse } from './token-b2b2c/response.js';
 import { tokenB2b2cSignature } from './token-b2b2c/signature.js';
 import { transactionBody } from './transaction/body.js';
+import { transactionControl } from './transaction/control.js';
 import { transactionCustomer } from './transaction/customer.js';
 import { transactionHeaders } from './transaction/headers.js';
 import { transactionResponse } from './transaction/response.js';
@@ -34,16 +47,26 @@ import { transactionTokenLife } from './transaction/token-life.js';
 
 /** Every message in English, by id. */
 export const en = {
+  ...httpAnswer,
+  ...httpForeignAnswer,
+  ...httpNoAnswer,
+  ...httpTls,
+  ...catalogue,
+  ...causes,
   ...checks,
   ...control,
+  ...schemaViolation,
   ...sharedErrors,
   ...sharedPreconditions,
   ...sharedRequest,
   ...sharedResponse,
   ...sharedSignature,
   ...sharedTimestamp,
+  ...sharedTokenControl,
   ...signatureUtilityAnswer,
+  ...signatureUtilityControl,
   ...signatureUtilityRequest,
+  ...signingRules,
   ...tokenB2bBody,
   ...tokenB2bExpiry,
   ...tokenB2bHeaders,
@@ -54,12 +77,15 @@ export const en = {
   ...tokenB2bTimestamp,
   ...tokenB2bTransport,
   ...tokenB2b2cBody,
+  ...tokenB2b2cCodes,
+  ...tokenB2b2cControl,
   ...tokenB2b2cExpiry,
   ...tokenB2b2cGrants,
   ...tokenB2b2cHeaders,
   ...tokenB2b2cResponse,
   ...tokenB2b2cSignature,
   ...transactionBody,
+  ...transactionControl,
   ...transactionCustomer,
   ...transactionHeaders,
   ...transactionResponse,

@@ -30,13 +30,13 @@ describe('bash', () => {
     return text.split('\n').filter(Boolean);
   }
 
-  it('completes commands, and those within', () => {
+  it('completes commands and subcommands', () => {
     expect(offered('d').sort()).toEqual(['demo', 'detect', 'doctor']);
     expect(offered('sign', '')).toEqual(expect.arrayContaining(['token', 'transaction']));
     expect(offered('sign', 'token', '--pr')).toEqual(['--private-key', '--profile']);
   });
 
-  it('completes options of the command that stands there', () => {
+  it('completes options of the command that was typed', () => {
     expect(offered('run', '--sh')).toEqual(['--shard']);
     expect(offered('list', '--sh')).toEqual([]);
     expect(offered('run', '--seed', '1', '--str')).toEqual(['--strict']);
@@ -45,7 +45,7 @@ describe('bash', () => {
   it('completes the names of profiles, checks, faults, tags and choices', () => {
     expect(offered('serve', '--profile', '').sort()).toEqual(shippedProfiles().toSorted());
     expect(offered('run', '--depth', 'q')).toEqual(['quick']);
-    // The same name, in each command its own.
+    // An option of one name takes different values in different commands.
     expect(offered('init', '--format', '').sort()).toEqual(['json', 'ts', 'yaml']);
     expect(offered('sign', 'token', '--format', '').sort()).toEqual(['curl', 'headers', 'json']);
     const ids = [...shippedCatalogue().keys()];
@@ -57,7 +57,7 @@ describe('bash', () => {
     );
     const names = faults.map(({ name }) => name).filter((name) => name.startsWith('takes-e'));
     expect(offered('serve', '--fault', 'takes-e').sort()).toEqual(names.sort());
-    // bash hands over what stands around a colon as words of their own.
+    // bash hands over the texts around a colon as separate words.
     expect(offered('run', '--only', 'tag', ':', 'mu')).toEqual(['must']);
   });
 
@@ -72,7 +72,7 @@ describe('zsh and fish', () => {
   const shells = ['/usr/bin/zsh', '/bin/zsh', '/usr/bin/fish', '/bin/fish'].filter(existsSync);
 
   it.for(['zsh', 'fish'])(
-    '%s: has every command and profile, and parses where it is installed',
+    '%s: has every command and profile, and parses if the shell is installed',
     (shell) => {
       const text = script(shell);
       for (const word of [
@@ -90,7 +90,7 @@ describe('zsh and fish', () => {
   );
 });
 
-it('a shell that is not known is told with those that are', async () => {
+it('an unknown shell is refused, and the known ones are named', async () => {
   const { status, stderr } = await snap(['completion', 'tcsh'], { cwd: workspace().path });
   expect(status).toBe(2);
   expect(stderr).toContain('bash, zsh, fish');

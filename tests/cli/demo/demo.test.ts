@@ -45,7 +45,7 @@ it('calls transactions on all three', async () => {
   expect(status).toBe(0);
   for (const { name, summary, checks } of space.result().targets) {
     expect(summary, name).toMatchObject({ failed: 0, cantTell: 0 });
-    // Those of a customer want codes, and one that a token expires.
+    // The checks of a customer need codes, and one check waits for a token to expire.
     const untested = checks.filter(({ outcome }) => outcome === 'untested').map(({ id }) => id);
     const known = /\/customer\/|refuses-expired-token/;
     expect(

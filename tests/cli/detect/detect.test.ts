@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { shippedSuites } from '../../../src/api/suites-for.js';
+import { shippedSuites } from '../../../src/api/shipped-suites.js';
 import { loadProfile, shippedProfiles } from '../../../src/engine/profile/profile.js';
 import { detectProfiles, detectRequests, type ProfileFit } from '../../../src/engine/run/detect.js';
 import { forecastRun } from '../../../src/engine/run/forecast-run.js';
@@ -31,7 +31,7 @@ it.for(['ayolinx', 'doku', 'snap-bi'])(
     const [first, ...others] = fits;
     expect(first).toMatchObject({ profile, accepted: true, differences: [] });
     for (const { profile: other, accepted, differences, passed } of others) {
-      // Who says less is broken less, and confirmed in no more.
+      // A profile that says less is broken less, and confirmed in no more.
       if (accepted && differences.length === 0)
         expect(passed, other).toBeLessThanOrEqual(first?.passed ?? 0);
     }
@@ -50,20 +50,20 @@ it('says in words where the target differs', async () => {
 });
 
 describe('sends little', () => {
-  it('where each profile could be meant: what tells them apart, once', async () => {
+  it('if each profile could be meant: what tells them apart, once', async () => {
     const { sandbox, target } = await startSandboxTarget('bank');
     onTestFinished(() => sandbox.close());
     const planned = detectRequests(shippedSuites(), target);
     expect(sandbox.requests).toBe(0);
     const fits = await detectProfiles(shippedSuites(), target, 1);
     expect(fits[0]).toMatchObject({ profile: 'snap-bi', differences: [] });
-    // A refusal that counts as a difference is made sure of.
+    // A refusal that counts as a difference is confirmed.
     expect(sandbox.requests).toBeLessThan(planned + 20);
     const [whole] = forecastRun(planOf([target], { depth: 'quick' }));
     expect(planned).toBeLessThan(((whole?.requests ?? 0) * fits.length) / 4);
   });
 
-  it('where a valid request is refused, tells that alone', async () => {
+  it('if a valid request is refused: that alone counts', async () => {
     const { url } = await serveTokens(({ timestamp }) => timestamp.endsWith('Z'));
     const fits = await detectProfiles(shippedSuites(), await targetAt(url, 'bank'), 1);
     const inUtc = (name: string) =>
@@ -86,7 +86,7 @@ describe('sends little', () => {
     }
   });
 
-  it('and says beforehand how much', async () => {
+  it('and says in advance how much', async () => {
     const space = workspace();
     const { sandbox } = await startSandboxTarget('bank');
     onTestFinished(() => sandbox.close());
@@ -99,7 +99,7 @@ describe('sends little', () => {
   });
 });
 
-it('ends with 3 where nothing accepts the valid request', async () => {
+it('ends with 3 if no valid request is accepted', async () => {
   const space = workspace();
   const target = await targetConfig('http://127.0.0.1:9', {});
   space.write('snap.config.json', JSON.stringify({ targets: [target] }));

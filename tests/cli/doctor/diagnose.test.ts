@@ -30,7 +30,7 @@ it('doctor shows what is wrong with a remedy, and its exit status is that of a r
   const unready = await snap(['doctor'], { cwd: space.path });
   expect(unready.status).toBe(3);
   expect(unready.stdout).toContain('✗ TCP: nothing accepts connections');
-  expect(unready.stdout).toContain('    → See that the server runs');
+  expect(unready.stdout).toContain('    → Check that the server runs');
   expect(unready.stdout).toContain('- control: not sent');
   write(down, typo);
   const misconfigured = await snap(['doctor'], { cwd: space.path });
@@ -38,7 +38,7 @@ it('doctor shows what is wrong with a remedy, and its exit status is that of a r
   expect(misconfigured.stdout).toContain('Did you mean "doku"?');
 });
 
-it('doctor takes a public key, and says what is wrong with one that is none', async () => {
+it('doctor takes a public key, and says what is wrong with a file that is not one', async () => {
   const space = await sandboxWorkspace();
   const { client } = await targetConfig(space.sandbox.url);
   space.write('private.pem', String(client.privateKey));

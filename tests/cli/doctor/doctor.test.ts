@@ -63,7 +63,7 @@ describe('doctor --profiles', () => {
     }
   });
 
-  it('shows what a merchant hosts by a profile', async () => {
+  it('shows what a merchant hosts under a profile', async () => {
     const { doctor } = await withMine();
     const { status, stdout } = await doctor('--profile', 'bca', '--role', 'merchant');
     expect(status).toBe(0);

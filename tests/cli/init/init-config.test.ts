@@ -47,7 +47,7 @@ describe('init', () => {
     const text = space.read(`snap.config.${format}`);
     for (const setting of ['clientSecret', 'otherClient', 'transaction', 'limits'])
       expect(text).toMatch(new RegExp(`(#|//) ${setting}:`));
-    // Each comment that holds settings is one that can be opened.
+    // Each comment that holds settings can be opened.
     const opened = text.replace(/^( {4,})(#|\/\/) (?= *\w[\w-]*:( |$))/gm, '$1');
     space.write(`open.${format}`, opened);
     const config = await loadConfig(at(space, `open.${format}`), '.', { SNAP_CLIENT_SECRET: 's' });
@@ -71,7 +71,7 @@ describe('init', () => {
     expect(space.stdout).not.toContain('BEGIN');
   });
 
-  it('keeps keys and reports out of the repository, and what stood there', async () => {
+  it('adds keys and reports to .gitignore, and keeps what it had', async () => {
     const space = workspace();
     space.write('.gitignore', 'node_modules');
     await snap(['init', ...told, ...keys], { cwd: space.path });
@@ -97,7 +97,7 @@ describe('init', () => {
     expect(space.read('snap.config.yaml')).toContain('targets:');
   });
 
-  it('writes no config that a run would pass over for another', async () => {
+  it('writes no config that a run would pass over in favour of another', async () => {
     const space = await init(...told, ...keys, '--format', 'json');
     expect(space.status).toBe(0);
     const { status, stderr } = await space.again(...told, '--force');
@@ -115,7 +115,7 @@ describe('init', () => {
     expect(stdout).toContain('Add SNAP_PRIVATE_KEY, HOST, PREFIX to');
   });
 
-  it('says each file that it writes', async () => {
+  it('names each file that it writes', async () => {
     const { stdout } = await init(...told, ...keys, '--ci', 'gitlab');
     const files = [...stdout.matchAll(/^Written: (\S+) /gm)].map(([, file]) => file);
     const all = ['snap.config.yaml', '.gitlab-ci.yml', 'keys/client.pem', 'keys/client-public.pem'];
@@ -138,7 +138,7 @@ describe('init', () => {
 
   it.for([
     [['--profile', 'dooku'], 'Did you mean "doku"?'],
-    [['--base-url', 'sandbox.example'], 'is no http or https URL'],
+    [['--base-url', 'sandbox.example'], 'is not an http or https URL'],
     [['--base-url', 'https://me:pass@sandbox.example'], 'a user name or password'],
     [['--client-id', ''], '--client-id is empty'],
     [['--format', 'toml'], "'toml' is invalid"],
@@ -150,7 +150,7 @@ describe('init', () => {
     expect(existsSync(join(path, 'snap.config.yaml'))).toBe(false);
   });
 
-  it('refuses a key file that is none', async () => {
+  it('refuses a key file without a key', async () => {
     const space = workspace();
     space.write('my.pem', 'hello');
     const args = ['init', ...told, '--private-key', 'my.pem'];
@@ -181,7 +181,7 @@ describe('the CI job of init', () => {
   async function jobIn(kind: 'github' | 'gitlab') {
     const space = workspace();
     const { stdout } = await snap(['init', '--yes', ...keys, '--ci', kind], { cwd: space.path });
-    // What is told about the tarball is done as it is told.
+    // Follows what the command says about the tarball.
     const [, pack = ''] = /for the job to install: (npm pack .*)/.exec(stdout) ?? [];
     const packed = await machine.run(space, ['bash', '-e'], pack);
     expect(packed.status, packed.stderr).toBe(0);
@@ -193,7 +193,7 @@ describe('the CI job of init', () => {
     });
     onTestFinished(() => sandbox.close());
     const env = { SNAP_BASE_URL: sandbox.url, SNAP_CLIENT_ID: 'ci' };
-    // The runner has the repository, and that has no keys.
+    // The runner has the repository, which has no keys.
     rmSync(at(space, 'keys'), { recursive: true });
     return { ...space, privateKey, env };
   }
@@ -203,7 +203,7 @@ describe('the CI job of init', () => {
     const { jobs } = parse(space.read('.github/workflows/snap-conformance.yml')) as GithubWorkflow;
     const [job] = Object.values(jobs);
     const [install, test] = job?.steps.filter(({ run }) => run !== undefined) ?? [];
-    // What is installed sees no secret.
+    // The installation sees no secret.
     expect(install?.env).toBeUndefined();
     expect(Object.keys(test?.env ?? {})).toEqual([
       'SNAP_PRIVATE_KEY',
@@ -219,7 +219,7 @@ describe('the CI job of init', () => {
     expect(space.result().targets[0]?.verdict).toBe('conformant');
   });
 
-  it('gitlab: so does its script', async () => {
+  it('gitlab: its script does too', async () => {
     const space = await jobIn('gitlab');
     const job = (parse(space.read('.gitlab-ci.yml')) as Record<string, GitlabJob>)[
       'snap-conformance'
@@ -246,7 +246,7 @@ describe('the CI job of init', () => {
     expect(existsSync(at(space, 'keys'))).toBe(false);
   });
 
-  it('gitlab: stands beside a pipeline that is there', async () => {
+  it('gitlab: is written next to an existing pipeline', async () => {
     const space = workspace();
     space.write('.gitlab-ci.yml', 'test: { script: [make] }\n');
     const args = ['init', '--yes', ...keys, '--ci', 'gitlab'];
@@ -279,7 +279,7 @@ describe('init asks', () => {
 
   const enter = '\r';
 
-  it('for what it was not told, and takes what is usual for an empty answer', async () => {
+  it('for what it was not told, and takes the default for an empty answer', async () => {
     const answers = await conversation({ profile: 'bca' }, [
       ['Its address', `https://bca.example${enter}`],
       ['The client id', `our-id${enter}`],
@@ -301,7 +301,7 @@ describe('init asks', () => {
     });
   });
 
-  it('and takes Ctrl-C for an end without a file', async () => {
+  it('and writes no file after Ctrl-C', async () => {
     expect(await conversation({ profile: 'bca' }, [['Its address', '\u0003']])).toBeUndefined();
   });
 });

@@ -11,7 +11,7 @@ async function template(...args: string[]) {
   return { ...space, ...ended };
 }
 
-/** The template with the # of every setting taken away. */
+/** The template with the # of every setting removed. */
 const opened = (text: string) => text.replace(/^#(?= {2,}\S|[a-z])/gm, '');
 
 describe('init --profile-template', () => {
@@ -52,7 +52,7 @@ describe('init --profile-template', () => {
     const { read } = await template();
     const lines = read('my-provider.yaml').split('\n');
     const services = lines.slice(lines.indexOf('services:'), lines.indexOf('sources:'));
-    // Deeper than this stand the members of a listed answer.
+    // Any deeper, there are only the members of a listed answer.
     const settings = services.flatMap((line, index) =>
       /^#? {4,8}[\w-]+: \S/.test(line) ? [index] : [],
     );
@@ -61,7 +61,7 @@ describe('init --profile-template', () => {
     expect(bare.map((index) => services[index])).toEqual([]);
   });
 
-  it('tells where a line that is changed goes wrong', async () => {
+  it('has lines whose mistakes are reported with their place', async () => {
     const { write, read, path } = await template();
     const changed = opened(read('my-provider.yaml')).replace(
       'scheme: symmetric',
@@ -85,13 +85,13 @@ describe('init --profile-template', () => {
     expect(read('my-provider.yaml')).toBe('mine');
   });
 
-  it('writes YAML alone', async () => {
+  it('writes only YAML', async () => {
     const { status, stderr } = await template('mine.json');
     expect(status).toBe(2);
     expect(stderr).toContain('Give it a name that ends in .yaml.');
   });
 
-  it('without anything to write shows what there is', async () => {
+  it('without anything to write names its options', async () => {
     const { status, stderr } = await snap(['init'], { cwd: workspace().path });
     expect(status).toBe(2);
     expect(stderr).toContain('--profile-template');

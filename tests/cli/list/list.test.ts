@@ -99,10 +99,10 @@ describe('list', () => {
     ]);
   });
 
-  it('lowers what a third party alone tells, and explain says why', async () => {
+  it('lowers what only a third party says, and explain says why', async () => {
     const space = workspace();
     space.write(
-      'mine.yaml',
+      'blog.yaml',
       `
 name: mine
 title: Mine
@@ -114,15 +114,15 @@ sources: { /services/token-b2b/success/expiresIn: { document: BLOG, clause: row 
     );
     const reason = 'SHOULD instead of MUST: known from a third party only (A blog, row 7)';
     const run = async (...args: string[]) =>
-      (await snap([...args, '--profile', './mine.yaml'], { cwd: space.path })).stdout;
+      (await snap([...args, '--profile', './blog.yaml'], { cwd: space.path })).stdout;
     const [listed] = JSON.parse(await run('list', '--json', '--only', '*/expiry/type'));
     expect(listed).toMatchObject({ level: 'SHOULD', because: reason });
     expect(listed.profiles).toMatchObject({ 'snap-bi': 'MUST' });
     const said = (await run('explain', 'expiry/type')).split(/\s+/).join(' ');
-    expect(said).toContain(`./mine.yaml SHOULD: ${reason}`);
+    expect(said).toContain(`./blog.yaml SHOULD: ${reason}`);
   });
 
-  it('puts titles below where a line would be too long', () => {
+  it('puts titles below if a line would be too long', () => {
     const id = 'token-b2b/timestamp/rejects-epoch';
     expect(asTable([id], 'snap-bi', 200).split('\n')).toHaveLength(1);
     expect(asTable([id], 'snap-bi', 60).split('\n')).toEqual([
@@ -131,7 +131,7 @@ sources: { /services/token-b2b/success/expiresIn: { document: BLOG, clause: row 
     ]);
   });
 
-  it('ends quietly where its reader does', async () => {
+  it('ends quietly when its reader does', async () => {
     const { status, stderr } = await startProgram(
       'sh',
       [
@@ -155,7 +155,7 @@ describe('explain', () => {
     return stdout;
   }
 
-  it('tells all about a requirement', async () => {
+  it('says all about a requirement', async () => {
     const stdout = await explain(id);
     const file = readFileSync(
       join(packageRoot, 'specs/requirements/token-b2b/timestamp.yaml'),
@@ -182,13 +182,16 @@ describe('explain', () => {
     expect(await explain('tokens-unpredictable')).toBe(whole);
   });
 
-  it('names the profile that a fault shows on', async () => {
+  it('names the profile under which a fault shows', async () => {
     expect(await explain('token-b2b/expiry/same-type-always')).toContain('serve --profile doku');
   });
 
-  it.for(['token-b2b/timestamp', 'timestamp', '*epoch*'])('lists what fits %s', async (asked) => {
-    const lines = (await explain(asked)).trimEnd().split('\n');
-    expect(lines.some((line) => line.startsWith(`${id} `) || line === id)).toBe(true);
-    expect(lines.length).toBeGreaterThan(asked === '*epoch*' ? 1 : 10);
-  });
+  it.for(['token-b2b/timestamp', 'timestamp', '*epoch*'])(
+    'lists what matches %s',
+    async (asked) => {
+      const lines = (await explain(asked)).trimEnd().split('\n');
+      expect(lines.some((line) => line.startsWith(`${id} `) || line === id)).toBe(true);
+      expect(lines.length).toBeGreaterThan(asked === '*epoch*' ? 1 : 10);
+    },
+  );
 });

@@ -33,7 +33,7 @@ describe('report', () => {
     expect(read('b/report.html')).toContain('A timestamp without an offset is refused');
   });
 
-  test('hands the language on to the reports', async () => {
+  test('passes the language on to the reports', async () => {
     const { report, read } = withResults({ 'r.json': rich });
     const { status } = await report('r.json', '--out', 'b', '--reporter', 'html', '--lang', 'id');
     expect(status).toBe(0);
@@ -42,7 +42,7 @@ describe('report', () => {
     expect(stderr).toContain('Allowed choices are en, id');
   });
 
-  test('puts the shards of a run together', async () => {
+  test('merges the shards of a run', async () => {
     const space = withResults({
       '1.json': shard(ids.epoch, 'passed'),
       '2.json': shard(ids.offset, 'failed'),
@@ -62,7 +62,7 @@ describe('report', () => {
     expect(existsSync(join(space.path, 'all', 'report.html'))).toBe(false);
   });
 
-  test('never overwrites a result that it was given by another one', async () => {
+  test('never overwrites a result that it has read with another one', async () => {
     const space = withResults({
       'snap-report/result.json': shard(ids.epoch, 'passed'),
       'other.json': shard(ids.offset, 'passed'),
@@ -74,7 +74,7 @@ describe('report', () => {
       'this result would be overwritten by another one\n  at snap-report/result.json\n  Name another folder with --out DIR.\n',
     );
     expect(space.read('snap-report/result.json')).toBe(before);
-    // Its own reports go beside it.
+    // Its own reports go next to it.
     expect((await space.report('snap-report/result.json')).status).toBe(0);
   });
 
@@ -97,10 +97,10 @@ describe('report', () => {
     const { status, stderr } = await report('r.json');
     expect(status).toBe(2);
     expect(stderr).toContain(told);
-    expect(stderr).not.toContain('broke down');
+    expect(stderr).not.toContain('crashed');
   });
 
-  test('says what is wrong of the command', async () => {
+  test('says what is wrong with the command', async () => {
     const { report, write } = withResults({ 'r.json': rich });
     write('report.html', '<!doctype html>');
     for (const [args, told] of [
@@ -121,7 +121,7 @@ describe('report', () => {
 });
 
 describe('an attestation', () => {
-  test('is written beside the result, and holds until either changes', async () => {
+  test('is written next to the result, and holds until either changes', async () => {
     const space = withResults({ 'result.json': shard(ids.epoch, 'passed') });
     const { privateKey, publicKey } = keyPair(algorithms['EC P-256']);
     space.write('key.pem', privateKey);

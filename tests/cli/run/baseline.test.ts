@@ -9,7 +9,7 @@ const shortOffset = 'token-b2b/timestamp/rejects-short-offset';
 const args = ['run', '--depth', 'quick', '--seed', '1', '--only', `${epoch},${shortOffset}`];
 
 describe('run with a baseline', () => {
-  test('is written by --update-baseline, found beside the config, and outdated by a pass', async () => {
+  test('is written by --update-baseline, found next to the config, and outdated by a pass', async () => {
     const space = await sandboxWorkspace('takes-epoch');
     const written = await snap([...args, '--update-baseline'], { cwd: space.path });
     expect(written.status).toBe(0);
@@ -51,7 +51,7 @@ describe('run with a baseline', () => {
     expect(space.sandbox.requests).toBe(0);
   });
 
-  test('that can not be updated is told before anything is sent', async () => {
+  test('that cannot be updated is refused before anything is sent', async () => {
     const space = await sandboxWorkspace('takes-epoch');
     const update = (file: string) =>
       snap([...args, '--update-baseline', '--baseline', file], { cwd: space.path });
@@ -65,7 +65,7 @@ describe('run with a baseline', () => {
     expect(space.sandbox.requests).toBe(0);
   });
 
-  test('needs a name where there is no config to stand beside', async () => {
+  test('needs a name if there is no config to stand next to', async () => {
     const space = workspace();
     const flags = ['--profile', 'snap-bi', '--base-url', 'http://127.0.0.1:1', '--client-id', 'c'];
     const { client } = await targetConfig('http://127.0.0.1:1');

@@ -5,7 +5,7 @@ import { serve } from '../../support/server.js';
 import { start } from '../command.js';
 import { sandbox, targetConfig, workspace } from '../workspace.js';
 
-/** Stands before a sandbox, lets some requests through, and then holds all back: the run can't end. */
+/** Sits in front of a sandbox, lets some requests through, and then holds back all others: the run can't end. */
 async function holdAfter(passing: number): Promise<{ url: string; held: Promise<void> }> {
   const { url: behind } = await sandbox();
   let requests = 0;
@@ -74,7 +74,7 @@ describe('a second signal', () => {
     expect(stops).toBe(1);
   });
 
-  it('is nothing to a command that gave the signals back', () => {
+  it('is not listened for once the signals are released', () => {
     const before = process.listenerCount('SIGINT');
     const { release } = listenForStop();
     expect(process.listenerCount('SIGINT')).toBe(before + 1);

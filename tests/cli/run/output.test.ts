@@ -30,7 +30,7 @@ describe('reports', () => {
 });
 
 describe('in a job of GitHub Actions', () => {
-  it('annotates on demand, and lets nothing else be a command', async () => {
+  it('annotates on demand, and lets no other line be a command', async () => {
     const space = await sandboxWorkspace('takes-epoch');
     const args = [...failing, '--reporter', 'github,markdown'];
     const { stdout } = await snap(args, { cwd: space.path, env: { GITHUB_ACTIONS: 'true' } });
@@ -48,7 +48,7 @@ describe('in a job of GitHub Actions', () => {
 });
 
 describe('--quiet', () => {
-  it('leaves the verdict alone where all is well', async () => {
+  it('leaves only the verdict if all is well', async () => {
     const space = await sandboxWorkspace();
     const { stdout, stderr } = await snap([...failing, '--quiet'], { cwd: space.path });
     expect(stderr).toBe('');
@@ -67,7 +67,7 @@ describe('--quiet', () => {
 });
 
 describe('colours', () => {
-  it('go into a pipe only where FORCE_COLOR asks for them', async () => {
+  it('go into a pipe only if FORCE_COLOR asks for them', async () => {
     const space = await sandboxWorkspace('takes-epoch');
     const piped = (env: Record<string, string>) =>
       snap(failing, { cwd: space.path, env: { TERM: 'xterm-256color', ...env } });

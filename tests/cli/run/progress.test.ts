@@ -6,13 +6,13 @@ const state = { startedAt: 0, total: 40, done: 10, failures: 2, requests: 123 };
 const last = { target: 'bank', area: 'token-b2b/body' };
 
 describe('the line', () => {
-  it('says how far the run is and guesses the rest from the checks that are done', () => {
+  it('says how far the run is, and estimates the rest from the checks that are done', () => {
     expect(progressLine({ ...state, last }, 20_000, 100)).toBe(
       '10/40 checks, 123 requests, 2 failed, 60 s left: bank token-b2b/body',
     );
   });
 
-  it('guesses nothing from few checks, and minutes from many seconds', () => {
+  it('estimates nothing from few checks, and gives many seconds as minutes', () => {
     expect(progressLine({ ...state, done: 2, last }, 3000, 100)).toContain(', 3 s: bank');
     expect(progressLine({ ...state, last }, 200_000, 100)).toContain(', 10 min left: bank');
   });
@@ -23,7 +23,7 @@ describe('the line', () => {
     expect(line.endsWith('…')).toBe(true);
   });
 
-  it('shows that something starts', () => {
+  it('shows that the run starts', () => {
     expect(progressLine({ ...state, done: 0 }, 0, 80)).toBe('starting …');
   });
 });
@@ -95,7 +95,7 @@ describe('in a log', () => {
   });
 });
 
-it('is silent where nothing is to be shown', () => {
+it('is silent if nothing is to be shown', () => {
   const { shown, written } = progress('none');
   shown.add(report('token-b2b/body/one', 'failed', 5));
   shown.draw();

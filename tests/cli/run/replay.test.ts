@@ -5,7 +5,7 @@ import { failedChecks, sandbox, sandboxWorkspace, targetConfig, workspace } from
 
 const rendering = 'token-b2b/body/accepts-any-rendering';
 
-/** Runs a command line as a person does who copies it: through the shell, the command found on the PATH. */
+/** Runs a command line as a person who copies it does: through the shell, with the command on the PATH. */
 async function throughShell(line: string, space: ReturnType<typeof workspace>) {
   const wrapper = `#!/bin/sh\nexec '${process.execPath}' '${main}' "$@"\n`;
   const file = space.write('bin/snap-conformance', wrapper);
@@ -42,7 +42,7 @@ it('fails the same check with the same counterexample', async () => {
   expect(again.counterexample).toEqual(counterexample);
 });
 
-it('names the check in whose probes it showed, where that is another one', async () => {
+it('names the check whose probes showed it, if that is another one', async () => {
   const space = await sandboxWorkspace('impossible-date-breaks-it');
   const only = 'token-b2b/timestamp/rejects-impossible-*,token-b2b/errors/no-5xx';
   await snap(['run', '--only', only, '--seed', '9'], { cwd: space.path });

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { snap } from '../command.js';
 import { sandboxWorkspace, workspace } from '../workspace.js';
 
-it('--verbose shows each check as it ends, with its time and its requests; --lang speaks to the page', async () => {
+it('--verbose shows each check as it ends, with its time and its requests; --lang sets the language of the page', async () => {
   const space = await sandboxWorkspace('takes-epoch');
   const only = ['--only', 'token-b2b/timestamp/rejects-e*,token-b2b/response/status'];
   const args = ['run', '--depth', 'quick', '--verbose', '--lang', 'id', ...only];
@@ -27,7 +27,7 @@ it('--verbose and --quiet exclude each other', async () => {
   expect(stderr).toContain('cannot be used with');
 });
 
-it('a tag that is mistyped is told with the one that is meant', async () => {
+it('for a mistyped tag the nearest one is named', async () => {
   const { status, stderr } = await snap(['list', '--only', 'tag:propety'], {
     cwd: workspace().path,
   });

@@ -63,7 +63,7 @@ describe('exit status', () => {
     expect(stdout).toContain('503');
   });
 
-  it('is 1 where one target is non-conformant and another one inconclusive', async () => {
+  it('is 1 if one target is non-conformant and another one inconclusive', async () => {
     const space = await sandboxWorkspace('takes-epoch');
     const targets = [
       await targetConfig(await closedUrl(), { name: 'closed' }),
@@ -76,17 +76,17 @@ describe('exit status', () => {
     expect(stdout).toContain('bank: non-conformant');
   });
 
-  it('is 3 where the command itself breaks down, without a stack trace', async () => {
+  it('is 3 if the command itself crashes, without a stack trace', async () => {
     const space = await sandboxWorkspace();
-    // A report's file name that is taken by a folder is nothing that the command foresees.
+    // The command doesn't foresee that a folder has the name of a report's file.
     space.write('snap-report/result.json/file', '');
     const args = ['run', '--only', epoch, '--depth', 'quick'];
     const { status, stderr, stdout } = await snap(args, { cwd: space.path });
     expect(status).toBe(3);
-    // What was found isn't lost: it is told, and written in the other formats.
+    // The findings aren't lost: they are printed, and written in the other formats.
     expect(stdout).toContain('bank: conformant');
     expect(space.read('snap-report/junit.xml')).toContain('rejects-epoch');
-    expect(stderr).toContain('snap-conformance broke down, please report it: EISDIR');
+    expect(stderr).toContain('snap-conformance crashed, please report it: EISDIR');
     expect(stderr).not.toMatch(/^ {4}at /m);
     const debug = await snap(args, { cwd: space.path, env: { DEBUG: '1' } });
     expect(debug.stderr).toMatch(/^ {4}at /m);

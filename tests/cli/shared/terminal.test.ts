@@ -14,7 +14,7 @@ test.for<[string, boolean, NodeJS.ProcessEnv, boolean]>([
   expect(terminalOf({ isTTY, columns: 90 }, environment).color).toBe(color);
 });
 
-test('text keeps to the window, and to what is good to read', () => {
+test('text fits the window, and is never too wide to read', () => {
   expect(terminalOf({ isTTY: true, columns: 60 }, {})).toMatchObject({ width: 60, columns: 60 });
   expect(terminalOf({ isTTY: true, columns: 300 }, {})).toMatchObject({ width: 100, columns: 300 });
   expect(terminalOf({ isTTY: true, columns: 0 }, {})).toMatchObject({ width: 80, columns: 80 });

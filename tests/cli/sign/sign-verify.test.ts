@@ -32,7 +32,7 @@ const call = ['--method', 'POST', '--path', '/v1.0/balance-inquiry', '--body', '
 const withToken = ['--access-token-env', 'TOKEN'];
 
 describe('token', () => {
-  it('what sign makes verify finds right, and wrong for any other timestamp or key', async () => {
+  it('verify accepts what sign makes, and refuses it for any other timestamp or key', async () => {
     const { run, clientId } = await space();
     const args = ['--client-id', clientId, '--timestamp', timestamp];
     const signed = await run('sign', 'token', '--private-key', 'client.pem', ...args);
@@ -47,13 +47,13 @@ describe('token', () => {
     expect(right).toMatchObject({ status: 0, stdout: 'The signature holds.\n' });
     const utc = await verify('public.pem', '2024-03-19T04:46:16Z');
     expect(utc.status).toBe(1);
-    expect(utc.stdout.replace(/\s+/g, ' ')).toContain('written otherwise than it was sent');
+    expect(utc.stdout.replace(/\s+/g, ' ')).toContain('in a form other than the sent one');
     const other = await verify('other.pem', timestamp);
     expect(other.status).toBe(1);
     expect(other.stdout).toContain('another key signed');
   });
 
-  it('as curl asks a sandbox for a token', async () => {
+  it('as a curl command gets a token from a sandbox', async () => {
     const { run, clientId } = await space();
     const { url } = await sandbox();
     const args = ['--client-id', clientId, '--format', 'curl', '--base-url', `${url}/`];
@@ -98,7 +98,7 @@ describe('token', () => {
 });
 
 describe('transaction', () => {
-  it('what sign makes verify finds right, and names the rule of what is wrong', async () => {
+  it('verify accepts what sign makes, and names the rule of a wrong signature', async () => {
     const { run, write } = await space();
     const secret = ['--client-secret-env', 'SECRET', ...withToken];
     const signed = await run('sign', 'transaction', ...secret, ...call, '--timestamp', timestamp);
@@ -113,7 +113,7 @@ describe('transaction', () => {
     expect(JSON.parse(wrong.stdout)).toMatchObject({ holds: false });
   });
 
-  it('as curl calls a sandbox, and holds no secret', async () => {
+  it('as a curl command calls a sandbox, and holds no secret', async () => {
     const { run, env, clientId, write, path } = await space();
     const { sandbox: server, target } = await startSandboxTarget('bank', { transaction: true });
     try {
@@ -143,7 +143,7 @@ describe('transaction', () => {
     }
   });
 
-  it('as headers and JSON holds no secret', async () => {
+  it('as headers or JSON holds no secret', async () => {
     const { run, env, write } = await space();
     write('secret.txt', `${env.SECRET}\n`);
     const args = ['--client-secret-file', 'secret.txt', ...withToken, '--timestamp', timestamp];
@@ -192,7 +192,7 @@ describe('transaction', () => {
     const { status, stderr } = await run(...args);
     expect(status).toBe(2);
     expect(stderr).toContain(said);
-    // What was given in the place of a name may be the secret itself.
+    // What was given instead of a name may be the secret itself.
     expect(stderr).not.toContain('My5ecretValue');
   });
 });

@@ -11,10 +11,10 @@ const parts = providers.flatMap((provider) =>
   ),
 );
 
-/** What ajv may add where the type is wrong. */
+/** What ajv may add if the type is wrong. */
 const besideType = ['const', 'enum', 'anyOf'];
 
-/** Holds that ajv finds the named breach and, but for what a wrong type entails, no other. */
+/** Asserts that ajv finds the named breach and no other, except what a wrong type entails. */
 function expectExactly(
   findings: ReturnType<typeof ajvFindings>,
   { value, place, keyword }: { value: unknown; place: string; keyword: string },
@@ -93,7 +93,7 @@ describe('the ways to break', () => {
     );
   });
 
-  test('a pattern beside an enum that meets it is no way of its own', () => {
+  test('a pattern next to an enum that meets it is not a way of its own', () => {
     const schema = { type: 'string', pattern: '^[Aa]$', enum: ['A'] };
     expect(named(schema)).toEqual(['type', 'enum']);
   });

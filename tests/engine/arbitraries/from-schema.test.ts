@@ -14,7 +14,7 @@ const parts = providers.flatMap((provider) =>
   ),
 );
 
-/** The values of a schema, or undefined where it allows none that could be found. */
+/** The values of a schema, or undefined if none was found that it allows. */
 function valuesOrNone(schema: unknown): fc.Arbitrary<unknown> | undefined {
   try {
     return fromSchema(schema);
@@ -50,7 +50,7 @@ describe('what a schema allows', () => {
     expect(derived).toBeGreaterThan(60);
   });
 
-  test('optional members are there and not, and unnamed ones are of every kind', () => {
+  test('optional members come and go, and unnamed ones are of every kind', () => {
     const schema = { type: 'object', required: ['a'], properties: { a: {}, b: {} } };
     const values = fc.sample(fromSchema(schema), { seed: 1, numRuns: 200 }) as object[];
     expect(values.every((value) => Object.hasOwn(value, 'a'))).toBe(true);

@@ -24,11 +24,11 @@ describe('a glob', () => {
     ['a+b', 'a+b', true],
     ['aab', 'a+b', false],
     ['(a|b)', '(a|b)', true],
-  ] as const)('%s fits %s: %s', ([id, glob, fits]) => {
+  ] as const)('%s matches %s: %s', ([id, glob, fits]) => {
     expect(fitsGlob(id, glob)).toBe(fits);
   });
 
-  test('without a star fits itself alone, whatever characters it has', () => {
+  test('without a star matches only itself, whatever characters it has', () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), (a, b) => {
         const [id, glob] = [a.replaceAll('*', ''), b.replaceAll('*', '')];
@@ -39,11 +39,11 @@ describe('a glob', () => {
 });
 
 describe('what is chosen', () => {
-  test('all where nothing is asked for', () => {
+  test('all if nothing is asked for', () => {
     expect(choose([])).toEqual(ids);
   });
 
-  test('what fits any of only, and none of skip', () => {
+  test('what matches any of only, and none of skip', () => {
     const http = ids.filter((id) => id.startsWith('token-b2b/http/'));
     const body = ids.filter((id) => id.startsWith('token-b2b/body/'));
     expect(choose(['*/http/*'])).toEqual(http);

@@ -19,13 +19,13 @@ describe('the digest of a value', () => {
     expect(digest).toBe(`sha256:${openssl.split(' ')[0]}`);
   });
 
-  test('is the same for any order of members, and another one for any other value', () => {
+  test('is the same for any order of members, and differs for any other value', () => {
     const objects = fc.dictionary(fc.string(), fc.jsonValue({ maxDepth: 2 }), { minKeys: 1 });
     fc.assert(
       fc.property(objects, fc.jsonValue(), (value, other) => {
         const turned = Object.fromEntries(Object.entries(value).toReversed());
         expect(digestOf(turned)).toBe(digestOf(value));
-        // -0 is written as 0: to JSON the two are one.
+        // -0 is written as 0: in JSON the two are equal.
         const same = JSON.stringify(sorted(other)) === JSON.stringify(sorted(value));
         expect(digestOf(other) === digestOf(value)).toBe(same);
       }),
@@ -60,13 +60,13 @@ describe('the digest of a profile', () => {
     for (const digest of digests) expect(digest).toMatch(form);
   });
 
-  test('is of the overrides too, wherever they stand', () => {
+  test('covers the overrides too, wherever they are', () => {
     expect(profileDigest(load())).toBe(profileDigest(load()));
     expect(profileDigest(load(path))).not.toBe(profileDigest(load()));
     expect(profileDigest(load(path, '/home/me/snap.config.json'))).toBe(profileDigest(load(path)));
   });
 
-  test('is another one where a value is known from elsewhere: that can lower a level', () => {
+  test('changes with the origin of a value, which can lower a level', () => {
     const profile = load();
     const origins = Object.fromEntries(
       Object.entries(profile.origins).map(([pointer, origin]) => [

@@ -19,7 +19,7 @@ describe('the level under a profile', () => {
       },
     });
 
-  test('is its own where the profile says nothing', () => {
+  test('is its own if the profile says nothing', () => {
     expect(levelUnder(requirement, { ...standard, requirements: {} })).toEqual({
       level: 'MUST',
       sources: requirement.sources,
@@ -33,7 +33,7 @@ describe('the level under a profile', () => {
     },
   );
 
-  test('stays, with the reason, where the document takes the requirement away', () => {
+  test('stays, with the reason, if the document takes the requirement away', () => {
     expect(under('inapplicable')).toEqual({
       level: 'MUST',
       inapplicable: 'the document says so',

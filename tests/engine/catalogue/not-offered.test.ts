@@ -3,6 +3,7 @@ import type { TargetResult } from '../../../schemas/generated/result.js';
 import { shippedCatalogue } from '../../../src/engine/catalogue/catalogue.js';
 import { levelUnder } from '../../../src/engine/catalogue/level.js';
 import { run } from '../../../src/engine/run/run.js';
+import { english } from '../../support/english.js';
 import { planOf, startSandboxTarget } from '../../support/sandbox-target.js';
 import { folderWith, loadMine } from '../profile/profile-folder.js';
 import { sessionAt } from '../session/session-at.js';
@@ -24,7 +25,7 @@ const mine = {
 };
 const reason = "My bank's document offers no token endpoint B2B";
 
-/** What a quick run finds of a sandbox of a profile. */
+/** What a quick run finds in a sandbox of a profile. */
 async function find(
   profile: object,
   options: Parameters<typeof startSandboxTarget>[1] = {},
@@ -52,7 +53,7 @@ test('a service that is not offered is inapplicable; transactions go without its
   expect(found.verdict).toBe('conformant');
 });
 
-test('transactions that carry a token that nobody gives are not tested', async () => {
+test('transactions that carry a token are not tested if nobody issues one', async () => {
   const services = { ...mine.services, transaction: { scheme: 'symmetric' } };
   const found = await find({ ...mine, services }, { transaction: true });
   const [first] = found.checks.filter(({ id }) => id.startsWith('transaction/'));
@@ -64,14 +65,14 @@ test('transactions that carry a token that nobody gives are not tested', async (
   expect(found.asked).toBe(0);
 });
 
-test('with nothing left to test no verdict is drawn, and nothing is sent', async () => {
+test('with nothing left to test there is no verdict, and nothing is sent', async () => {
   const found = await find(mine);
   expect(found.summary.passed).toBe(0);
   expect(found.verdict).toBe('inconclusive');
   expect(found.asked).toBe(0);
 });
 
-test('transactions can be what is not offered', async () => {
+test('transactions can be the service that is not offered', async () => {
   const without = {
     name: 'mine',
     title: 'My bank',
@@ -87,10 +88,10 @@ test('transactions can be what is not offered', async () => {
   expect(found.verdict).toBe('conformant');
 });
 
-test('the sandbox of such a provider gives no token', async () => {
+test('the sandbox of such a provider issues no token', async () => {
   const folder = folderWith({ 'mine.yaml': mine });
   const { sandbox } = await startSandboxTarget('bank', { profile: `${folder}/mine.yaml` });
-  const { message } = await (await sessionAt(sandbox.url)).control();
+  const { message } = english(await (await sessionAt(sandbox.url)).control());
   await sandbox.close();
   expect(message).toContain('HTTP 404');
 });
@@ -98,5 +99,5 @@ test('the sandbox of such a provider gives no token', async () => {
 test('the level of its requirements says so', () => {
   const requirement = shippedCatalogue().get('token-b2b/timestamp/rejects-epoch');
   if (!requirement) throw new Error('it is there');
-  expect(levelUnder(requirement, loadMine(mine))).toMatchObject({ inapplicable: reason });
+  expect(english(levelUnder(requirement, loadMine(mine)))).toMatchObject({ inapplicable: reason });
 });

@@ -5,13 +5,14 @@ import { junit } from '../../../reports/junit.js';
 import { shippedCatalogue } from '../../../src/engine/catalogue/catalogue.js';
 import { levelUnder } from '../../../src/engine/catalogue/level.js';
 import { run } from '../../../src/engine/run/run.js';
+import { english } from '../../support/english.js';
 import { planOf, startSandboxTarget, targetAt } from '../../support/sandbox-target.js';
 import { folderWith, loadMine } from '../profile/profile-folder.js';
 
 const type = 'token-b2b/expiry/type';
 const said = 'SHOULD instead of MUST: known from a third party only (A blog, row 7)';
 
-/** A profile whose values come from somebody's blog, or from the bank where `confidence` says so. */
+/** A profile whose values come from somebody's blog, or from the bank if `confidence` says so. */
 function told(confidence: string, types: string[], more: object = {}) {
   return {
     name: 'mine',
@@ -28,7 +29,7 @@ describe('the level of a requirement whose value', () => {
   const requirement = shippedCatalogue().get(type);
   if (!requirement) throw new Error('it is there');
   const under = (profile: object, settings: string[] = ['/success/expiresIn/types']) =>
-    levelUnder(requirement, loadMine(profile), settings);
+    english(levelUnder(requirement, loadMine(profile), settings));
 
   test('is known from a third party only: lower, with the reason', () => {
     expect(under(told('third-party', ['integer']))).toMatchObject({
@@ -37,17 +38,20 @@ describe('the level of a requirement whose value', () => {
     });
   });
 
-  test.for(['primary', 'mirror', 'sdk'])('is known otherwise (%s): its own', (confidence) => {
-    const found = under(told(confidence, ['integer']));
-    expect(found.level).toBe('MUST');
-    expect(found).not.toHaveProperty('lowered');
-  });
+  test.for(['primary', 'mirror', 'sdk'])(
+    'is known from another source (%s): its own',
+    (confidence) => {
+      const found = under(told(confidence, ['integer']));
+      expect(found.level).toBe('MUST');
+      expect(found).not.toHaveProperty('lowered');
+    },
+  );
 
   test("is the standard's own, whoever else says it: its own", () => {
     expect(under(told('third-party', ['string'])).level).toBe('MUST');
   });
 
-  test('is another than the one in doubt: its own', () => {
+  test('is not the one in doubt: its own', () => {
     const doubtful = told('third-party', ['integer']);
     expect(under(doubtful, ['/grantType']).level).toBe('MUST');
     expect(under(doubtful, []).level).toBe('MUST');
@@ -59,7 +63,7 @@ describe('the level of a requirement whose value', () => {
     );
   });
 
-  test('was set anew, by a profile that knows better: its own', () => {
+  test('was set again, by a profile that knows better: its own', () => {
     const better = {
       name: 'mine',
       title: 'Mine',
@@ -81,7 +85,7 @@ describe('the level of a requirement whose value', () => {
     );
   });
 
-  test('has a level that the blog repeats: lower, for the value is no surer', () => {
+  test('has a level that the blog repeats: lower, because the value is no more certain', () => {
     const requirements = leveled('MUST', 'BLOG');
     expect(under(told('third-party', ['integer'], { requirements }))).toMatchObject({
       level: 'SHOULD',
@@ -110,9 +114,11 @@ describe('a level above the standard that', () => {
   const requirement = shippedCatalogue().get(value);
   if (!requirement) throw new Error('it is there');
   const under = (level: string, document: string) =>
-    levelUnder(
-      requirement,
-      loadMine({ ...demanded, requirements: leveled(level, document, value) }),
+    english(
+      levelUnder(
+        requirement,
+        loadMine({ ...demanded, requirements: leveled(level, document, value) }),
+      ),
     );
 
   test('a third party alone gives: asked for, not demanded, with the reason', () => {
@@ -135,8 +141,8 @@ describe('a level above the standard that', () => {
   });
 });
 
-test('a run under such a profile warns where it would have failed, and each report says why', async () => {
-  // The standard's server, but for the lifetime: expiresIn is a text, where the blog has a number.
+test('a run under such a profile warns instead of failing, and each report says why', async () => {
+  // The standard's server except for the lifetime: expiresIn is a text, but the blog has a number.
   const { sandbox } = await startSandboxTarget('bank', { faults: ['shorter-lifetime'] });
   const requirements = leveled('MUST', 'BLOG', value);
   const folder = folderWith({ 'mine.yaml': told('third-party', ['integer'], { requirements }) });

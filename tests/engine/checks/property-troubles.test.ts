@@ -2,15 +2,16 @@ import { setImmediate as turn } from 'node:timers/promises';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Held, runProperty } from '../../../src/engine/checks/property.js';
+import { say } from '../../../src/messages/message.js';
 import { overtaken } from './overtaken.js';
 
 const held: Held = { kind: 'held' };
 const violated: Held = { kind: 'violated', message: 'no' };
-const unanswered: Held = { kind: 'no-answer', message: 'silence' };
+const unanswered: Held = { kind: 'no-answer', message: say('http/no-answer/none') };
 
 const options = { runs: 100, concurrency: 7, shrinkTimeMs: 60_000 };
 
-/** A property whose so manyth probe throws, with counts of the probes that began and that ended. */
+/** A property whose nth probe throws, with counts of the probes that began and that ended. */
 function throwing(
   at: number,
   error: string,
@@ -34,7 +35,7 @@ function throwing(
   return { counts, outcome };
 }
 
-/** Holds that no probe begins any more. */
+/** Asserts that no probe begins any more. */
 async function expectRest(counts: { begun: number }): Promise<void> {
   const { begun } = counts;
   for (let turns = 0; turns < 50; turns += 1) await turn();
@@ -48,7 +49,7 @@ describe('a probe that throws', () => {
       return held;
     });
     await expect(outcome).rejects.toThrow('the first');
-    // All those begun before it but itself.
+    // All that began before it, except itself.
     expect(counts.ended).toBe(counts.begun - 1);
     expect(counts.begun).toBeLessThanOrEqual(10 + 6);
     await expectRest(counts);
@@ -75,11 +76,11 @@ describe('no answer', () => {
     expect(outcome).toEqual({
       runs: 100,
       unanswered: even.length,
-      unansweredMessage: 'silence',
+      unansweredMessage: say('http/no-answer/none'),
     });
   });
 
-  test('while shrinking, leaves the value before', async () => {
+  test('while shrinking, leaves the previous value', async () => {
     let first: number | undefined;
     const { violation } = await runProperty(
       fc.nat(),

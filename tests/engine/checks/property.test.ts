@@ -87,7 +87,7 @@ describe('how much is run', () => {
     expect(most).toBe(concurrency);
   });
 
-  test('every value once, in the order of fast-check, where all hold', async () => {
+  test('every value once, in the order of fast-check, if all hold', async () => {
     const probed: number[] = [];
     const outcome = await runProperty(
       fc.nat(),
@@ -114,7 +114,7 @@ describe('how much is run', () => {
       { ...options, seed: 7, concurrency: 4 },
     );
     expect(violation?.path).toBe(String(values.indexOf(failing ?? 0)));
-    // Those before it, itself, three that were under way beside it, and its replay.
+    // Those before it, itself, three that were under way at the same time, and its replay.
     expect(probed).toBeLessThanOrEqual(10 + 1 + 3 + 1);
   });
 
@@ -147,7 +147,7 @@ test('the message is that of the smallest value', async () => {
 });
 
 describe('the seed of a check', () => {
-  // Written down: a new value would make every seed that was ever reported replay other inputs.
+  // Fixed here: with a new value, every seed that was ever reported would replay other inputs.
   test.for([
     [0, '', -2128831035],
     [42, 'token-b2b/timestamp/rejects-missing-offset', 1822359718],

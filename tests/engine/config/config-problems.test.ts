@@ -19,7 +19,7 @@ async function refusal(name: string, text: string): Promise<string> {
 type Json = Record<string, unknown>;
 
 /** The message for a config of one target with these members replaced; undefined takes one away. */
-function refusalOf(changes: Json, beside: Json = {}): Promise<string> {
+function refusalOf(changes: Json, others: Json = {}): Promise<string> {
   const target = {
     name: 'a',
     profile: 'snap-bi',
@@ -27,13 +27,13 @@ function refusalOf(changes: Json, beside: Json = {}): Promise<string> {
     client: { clientId: 'id', privateKey: { file: 'client.pem' } },
     ...changes,
   };
-  return refusal('c.json', JSON.stringify({ targets: [target], ...beside }));
+  return refusal('c.json', JSON.stringify({ targets: [target], ...others }));
 }
 
 const client = (privateKey: unknown) => ({ client: { clientId: 'id', privateKey } });
 const at = (pointer: string) => `  at c.json#/targets/0${pointer}`;
 
-describe('each mistake is told once: what, where, how to mend it', () => {
+describe('each mistake is reported once: what, where, how to fix it', () => {
   test.for([
     [{ concurrency: 3 }, 'unknown member "concurrency"', '/concurrency', 'Known members: name, '],
     [{ limits: { rates: 3 } }, 'unknown member "rates"', '/limits/rates', 'Did you mean "rate"?'],
@@ -197,7 +197,7 @@ describe('each mistake is told once: what, where, how to mend it', () => {
   });
 });
 
-test('several mistakes are all told', async () => {
+test('several mistakes are all reported', async () => {
   const message = await refusalOf(
     { role: 'bank', limits: { rate: -1, retries: 3 }, client: undefined },
     { target: 1 },
@@ -213,7 +213,7 @@ test('several mistakes are all told', async () => {
   expect(message.match(/^ {2}at /gm)).toHaveLength(5);
 });
 
-describe('files that can not be read as what they are', () => {
+describe('files that cannot be read as what they are', () => {
   test.for([
     ['c.json', '{"a": abc}', 'not valid JSON: this is no value', 'c.json:1:7'],
     ['c.json', '{\n "a": 1,\n}', 'not valid JSON: a comma too many', 'c.json:3:1'],

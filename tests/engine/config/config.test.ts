@@ -55,7 +55,7 @@ describe('every format gives the same config', () => {
     });
   });
 
-  test('a module can import what stands beside it', async () => {
+  test('a module can import the files next to it', async () => {
     const folder = folderWith({
       'snap.config.ts': "import { name } from './name.js';\nexport default { targets: [] , name };",
       'name.ts': "export const name: string = 'a';",
@@ -123,7 +123,7 @@ describe('the environment', () => {
     });
   });
 
-  test('takes a value as it is: what looks like a variable in it is none', async () => {
+  test('takes a value as it is: a variable in it is not replaced', async () => {
     const { config } = await load(
       { client: { clientId: '${ID}', privateKey: '$ {A} ${} $B' } },
       { ID: '${OTHER} $&' },
@@ -138,7 +138,7 @@ describe('the environment', () => {
     await expect(load({ name: '${EMPTY}' }, { EMPTY: '' })).rejects.toThrow('must not be empty');
   });
 
-  test('all that is not set is told at once, with its place', async () => {
+  test('all unset variables are reported at once, with their places', async () => {
     const client = { clientId: '${ID}', privateKey: { file: 'a' }, clientSecret: 'x${S}y${T}' };
     const problem = load({ client, otherClient: client }, { ID: 'a' });
     await expect(problem).rejects.toThrow(
@@ -160,7 +160,7 @@ describe('choosing targets', () => {
     config: { targets: [target('first'), target('second'), target('third')] },
   };
 
-  test('all, where none is named', () => {
+  test('all, if none is named', () => {
     expect(chooseTargets(loaded, []).map(([{ name }, at]) => [name, at])).toEqual([
       ['first', 0],
       ['second', 1],
@@ -176,7 +176,7 @@ describe('choosing targets', () => {
     ]);
   });
 
-  test('a name that is none: the nearest one', () => {
+  test('an unknown name: the nearest one', () => {
     expect(() => chooseTargets(loaded, ['first', 'secnd'])).toThrow(
       'there is no target "secnd"\n  at c.json#/targets\n  Did you mean "second"?',
     );

@@ -74,14 +74,14 @@ describe('a plan', () => {
     expect(structuredClone(made)).toEqual(made);
   });
 
-  test('notes how a key was mended, and has it mended', () => {
+  test('notes how a key was repaired, and has the repaired one', () => {
     const made = plan(withKey(client.privateKey.replaceAll('\n', '\\n')));
     expect(made.client.privateKey).toBe(client.privateKey);
     expect(made.notes).toHaveLength(1);
     expect(made.notes[0]).toMatch(/^key of id: /);
   });
 
-  test('lays overrides over the profile', () => {
+  test('applies overrides to the profile', () => {
     const made = plan({ overrides: { 'token-b2b': { path: '/mine' } } });
     expect(made.profile.services['token-b2b'].path).toBe('/mine');
     expect(made.profile.origins['/services/token-b2b/path']).toEqual({
@@ -128,7 +128,7 @@ describe('limits', () => {
   });
 });
 
-describe('what is wrong is told with its place', () => {
+describe('what is wrong is reported with its place', () => {
   test.for([
     [{ baseUrl: 'http://127.0.0.1:99999' }, 'no URL can look like this', '/baseUrl'],
     [{ baseUrl: 'http://[1]' }, 'no URL can look like this', '/baseUrl'],
@@ -176,7 +176,7 @@ describe('what is wrong is told with its place', () => {
     expect(refusal(withKey('keys/client.pem'))).toContain('{ "file": "keys/client.pem" }');
   });
 
-  test('files that are good pass', () => {
+  test('valid files pass', () => {
     expect(plan({ tls: { ca: { file: 'ca.pem' } } }).tls).toEqual({ ca: authority.cert });
     const pair = { cert: authority.cert, key: authority.key };
     expect(plan({ tls: pair }).tls).toEqual(pair);

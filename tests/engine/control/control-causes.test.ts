@@ -1,11 +1,12 @@
 import type { ServerResponse } from 'node:http';
 import { describe, expect, test } from 'vitest';
 import { createAuthority } from '../../support/certificates.js';
+import { english } from '../../support/english.js';
 import { closedUrl, serve, serveRaw } from '../../support/server.js';
 import { sessionAt } from '../session/session-at.js';
 
 const causesAt = async (url: string, changes: Parameters<typeof sessionAt>[1] = {}) => {
-  const control = await (await sessionAt(url, changes)).control();
+  const control = english(await (await sessionAt(url, changes)).control());
   expect(control.outcome).not.toBe('accepted');
   return { outcome: control.outcome, message: control.message, causes: control.causes ?? [] };
 };
@@ -113,7 +114,7 @@ describe('a refusal of the control: what to look at', () => {
   });
 });
 
-test('a merchant refuses whoever is not the provider that it knows', async () => {
+test('a merchant refuses anyone but the provider that it knows', async () => {
   const { url } = await serve((incoming, response) => {
     incoming.resume();
     response.writeHead(401, { 'Content-Type': 'application/json' });

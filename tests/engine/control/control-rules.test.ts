@@ -1,11 +1,12 @@
 import { constants, createHmac, type KeyObject, verify } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { english } from '../../support/english.js';
 import { type Asked, serveTokens } from '../../support/token-server.js';
 import { sessionAt } from '../session/session-at.js';
 
 const bytes = ({ signature }: Asked, encoding: BufferEncoding = 'base64') => {
   const read = Buffer.from(signature, encoding);
-  // Node's decoders take what they can: only what comes out as it went in was written so.
+  // Node's decoders skip what they can't read: only a text that comes out as it went in was in that encoding.
   return read.toString(encoding) === signature ? read : undefined;
 };
 
@@ -20,7 +21,7 @@ function holds(
   return signature !== undefined && verify(algorithm, Buffer.from(data), key, signature);
 }
 
-/** A server's wrong rule over the string-to-sign, SHA256withRSA otherwise. */
+/** A server's wrong rule for the string-to-sign, with SHA256withRSA as documented. */
 const over = (build: (asked: Asked) => string) => (asked: Asked) =>
   holds(asked.publicKey, 'RSA-SHA256', build(asked), bytes(asked));
 /** A server's wrong hash. */
@@ -31,7 +32,7 @@ const macced = (secret: (asked: Asked) => string) => (asked: Asked) =>
 const encoded = (encoding: BufferEncoding) => (asked: Asked) =>
   holds(asked.publicKey, 'RSA-SHA256', text(asked), bytes(asked, encoding));
 
-/** How such servers verify, and what is said of them. */
+/** How such servers verify, and what is said about them. */
 const servers: [says: string, (asked: Asked) => boolean][] = [
   ['over timestamp|clientId', over((a) => `${a.timestamp}|${a.clientId}`)],
   ['without a delimiter', over((a) => `${a.clientId}${a.timestamp}`)],
@@ -62,11 +63,11 @@ const servers: [says: string, (asked: Asked) => boolean][] = [
   ['in Base64url', encoded('base64url')],
 ];
 
-describe('a target that follows another rule than its document is found out', () => {
+describe('a target that follows a rule other than the documented one is found out', () => {
   test.for(servers)('%s', async ([says, rule]) => {
     const { url } = await serveTokens(rule);
     const session = await sessionAt(url);
-    const control = await session.control();
+    const control = english(await session.control());
     expect(control).toMatchObject({
       outcome: 'refused',
       readable: false,
@@ -96,7 +97,7 @@ test('a target that refuses each of them: just refused', async () => {
     asked += 1;
     return false;
   });
-  const control = await (await sessionAt(url)).control();
+  const control = english(await (await sessionAt(url)).control());
   expect(control.outcome).toBe('refused');
   expect(control).not.toHaveProperty('wrongRule');
   expect(control.message).toBe(

@@ -1,6 +1,7 @@
 import { verify } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { parseTimestamp } from '../../../src/protocol/timestamp.js';
+import { english } from '../../support/english.js';
 import { serve } from '../../support/server.js';
 import { type Asked, serveTokens } from '../../support/token-server.js';
 import { sessionAt } from '../session/session-at.js';
@@ -37,7 +38,7 @@ describe('a control that is accepted', () => {
     expect(await session.control()).toEqual(first);
     expect(second).toEqual(first);
     expect(asked).toBe(1);
-    expect(first).toEqual({
+    expect(english(first)).toEqual({
       outcome: 'accepted',
       message: 'the control was accepted: HTTP 200 2007300 "Successful" with an access token',
       exchanges: ['target#0'],
@@ -51,24 +52,24 @@ describe('a control that is accepted', () => {
       response.setHeader('Content-Type', 'application/json');
       response.end('{"responseCode":"2007300","token":"here"}');
     });
-    const control = await (await sessionAt(url)).control();
+    const control = english(await (await sessionAt(url)).control());
     expect(control).toMatchObject({ outcome: 'accepted', readable: false });
     expect(control.message).toContain('HTTP 200 2007300, but no token can be read from it');
   });
 
-  test('though it calls JSON what is none', async () => {
+  test('though it calls JSON what is not', async () => {
     const { url } = await serve((_incoming, response) => {
       response.setHeader('Content-Type', 'application/json');
       response.end('<html>It works!</html>');
     });
-    const control = await (await sessionAt(url)).control();
+    const control = english(await (await sessionAt(url)).control());
     expect(control).toMatchObject({ outcome: 'accepted', readable: false });
     expect(control.message).toContain('the body is not JSON: it starts with "<html>');
   });
 });
 
-describe('where the document gives several forms of the timestamp', () => {
-  test.for(['utc', 'offset'] as const)('the target may take %s alone', async (form) => {
+describe('if the document gives several forms of the timestamp', () => {
+  test.for(['utc', 'offset'] as const)('the target may take only %s', async (form) => {
     const { url } = await serveTokens((asked) => rightlySigned(asked) && formOf(asked) === form);
     const session = await sessionAt(url, { profile: 'doku' });
     expect(await session.control()).toMatchObject({ outcome: 'accepted', readable: true });
@@ -86,7 +87,7 @@ describe('where the document gives several forms of the timestamp', () => {
     expect(session.controlForm).toBe('utc');
   });
 
-  test('the others are not tried where they are no alternatives', async () => {
+  test('the others are not tried if they are not alternatives', async () => {
     const overrides = {
       'token-b2b': { timestamp: { accept: ['offset', 'utc'], alternatives: false } },
     } as const;
@@ -96,7 +97,7 @@ describe('where the document gives several forms of the timestamp', () => {
   });
 });
 
-describe('where the two clocks differ', () => {
+describe('if the two clocks differ', () => {
   const minutes = 60_000;
   const withClock = (offset: number) =>
     serveTokens(
@@ -111,7 +112,7 @@ describe('where the two clocks differ', () => {
   ] as const)('by %i ms: the run takes the time of the Date header', async ([offset, word]) => {
     const { url } = await withClock(offset);
     const session = await sessionAt(url);
-    const control = await session.control();
+    const control = english(await session.control());
     expect(control).toMatchObject({ outcome: 'accepted', readable: true });
     expect(control.clockNote).toMatch(
       new RegExp(
@@ -122,25 +123,25 @@ describe('where the two clocks differ', () => {
     expect((await session.sendControl()).answer?.accepted).toBe(true);
   });
 
-  test('but that is not why it was refused: the own time stays, the cause is told', async () => {
+  test('but that is not why it was refused: the run keeps its own time, and names the cause', async () => {
     const { url } = await serveTokens(
       () => false,
       (response) => response.setHeader('Date', new Date(0).toUTCString()),
     );
     const session = await sessionAt(url);
-    const control = await session.control();
+    const control = english(await session.control());
     expect(control.outcome).toBe('refused');
     expect(control.causes?.[0]).toContain("this machine's clock");
     expect(session.state.clockOffset).toBe(0);
   });
 
-  test('by a few seconds, or by nobody knows what: nothing is corrected', async () => {
+  test('by a few seconds, or by an unknown amount: nothing is corrected', async () => {
     for (const date of [new Date(Date.now() + 20_000).toUTCString(), 'yesterday']) {
       const { url } = await serveTokens(
         () => false,
         (response) => response.setHeader('Date', date),
       );
-      const control = await (await sessionAt(url)).control();
+      const control = english(await (await sessionAt(url)).control());
       expect(control.causes?.join()).not.toContain('clock (');
     }
   });

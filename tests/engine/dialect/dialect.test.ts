@@ -14,7 +14,7 @@ function message(
   body: unknown,
   faultClass?: FaultClass,
   timestamp = '',
-): AnsweredExchange {
+): AnsweredExchange<'token-b2b'> {
   const sent = request({ headers: [['X-TIMESTAMP', timestamp]] });
   const answer = readAnswer({
     request: sent,
@@ -78,7 +78,7 @@ describe('the dialect', () => {
     expect(b).toBe('{"deep":["…"]}');
   });
 
-  test('is the same whichever answer comes back first: it goes by the places in the run', () => {
+  test('is the same whichever answer comes back first: it is ordered by the places in the run', () => {
     const places = Array.from({ length: 20 }, (_, count): Place => [count % 5, count]);
     const inOrder = places.toSorted(([a, b], [c, d]) => a - c || b - d);
     fc.assert(
@@ -86,7 +86,7 @@ describe('the dialect', () => {
         const seen = dialect();
         for (const [check, request] of arriving)
           seen.note('a', `${check} ${request}`, [check, request]);
-        // Seen again later in the run, which moves nothing.
+        // Seen again later in the run, which changes nothing.
         seen.note('a', '0 0', [9, 9]);
         seen.note('last', 1, [9, 9]);
         seen.note('first', 1, [0, 0]);

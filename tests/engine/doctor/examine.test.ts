@@ -107,7 +107,7 @@ describe('the way to the target', () => {
 });
 
 describe('keys', () => {
-  it('that were mended, with what was mended, and that others can read', async () => {
+  it('that were repaired, with what was repaired, and that others can read', async () => {
     const { url } = await sandbox();
     const [{ clientId, privateKey }] = await testCredentials();
     const oneLine = privateKey.replaceAll('\n', '\\n');
@@ -123,7 +123,7 @@ describe('keys', () => {
     expect(troubles(open)[0]).toContain(`(mode 644): chmod 600 ${file}`);
   });
 
-  it('that the provider has the public one of, or another', async () => {
+  it('whose public key the provider has, or another one', async () => {
     const server = await sandbox();
     const [{ publicKey }, other] = await testCredentials();
     const own = createPublicKey(publicKey.export({ type: 'spki', format: 'pem' }));
@@ -137,7 +137,7 @@ describe('keys', () => {
     expect(server.requests).toBe(before);
   });
 
-  it('of a second client that is the first one', async () => {
+  it('of a second client that equals the first', async () => {
     const server = await sandbox();
     const [{ clientId, privateKey }] = await testCredentials();
     const examination = await examined(server.url, { otherClient: { clientId, privateKey } });
@@ -154,7 +154,7 @@ describe('the clock', () => {
       (response) => response.setHeader('Date', new Date(Date.now() + seconds * 1000).toUTCString()),
     );
 
-  it('that is off is warned of, with the side', async () => {
+  it('that is off gets a warning, with the direction', async () => {
     const { url } = await ahead(120);
     const examination = await examined(url);
     expect(examination.outcome).toBe('ready');
@@ -168,7 +168,7 @@ describe('the clock', () => {
 });
 
 describe('the control', () => {
-  it('that is refused leaves a run nothing to judge, and the causes are told', async () => {
+  it('that is refused leaves a run nothing to judge, and the causes are named', async () => {
     const { url } = await sandbox();
     const [, other] = await testCredentials();
     const [{ clientId }] = await testCredentials();
@@ -183,7 +183,7 @@ describe('the control', () => {
     expect(troubles(unknown)[0]).toContain('client id nobody is not registered');
   });
 
-  it('that another rule is followed for is told with the rule', async () => {
+  it('that is verified by another rule: the rule is named', async () => {
     const { url } = await serveTokens(({ publicKey, clientId, timestamp, signature }) =>
       verify(
         'sha256',
@@ -197,7 +197,7 @@ describe('the control', () => {
     expect(troubles(examination)[0]).toContain('signed over timestamp|clientId');
   });
 
-  it('of the transaction is sent where the config has one', async () => {
+  it('of the transaction is sent if the config has one', async () => {
     const { sandbox, target } = await startSandboxTarget('bank', { transaction: true });
     const [{ clientId, clientSecret, privateKey }] = await testCredentials();
     const { transaction } = target;
@@ -220,7 +220,7 @@ describe('the control', () => {
   });
 });
 
-it('a config that is no good is the one finding', async () => {
+it('an invalid config is the only finding', async () => {
   const [examination] = await examine({ config: 'none.yaml' }, workspace().path);
   expect(examination?.outcome).toBe('misconfigured');
   expect(examination?.findings[0]?.message).toContain('there is no such file');

@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { clockFinding } from '../../../src/engine/doctor/examine-control.js';
 import { endFinding } from '../../../src/engine/doctor/examine-tls.js';
 
-describe("a certificate's time", () => {
+describe("a certificate's dates", () => {
   const certificate = {
     valid_from: 'Jan  1 00:00:00 2026 GMT',
     valid_to: 'Mar  1 00:00:00 2026 GMT',
   };
 
   it.for([
-    ['2025-12-31T23:59:59Z', 'error', 'it is valid from 2026-01-01 on only'],
+    ['2025-12-31T23:59:59Z', 'error', 'it is valid only from 2026-01-01 on'],
     ['2026-01-01T00:00:00Z', 'ok', 'valid until 2026-03-01, 59 days from now'],
     ['2026-01-30T00:00:00Z', 'ok', 'valid until 2026-03-01, 30 days from now'],
     ['2026-01-30T00:00:01Z', 'warning', 'valid until 2026-03-01, 29 days from now'],

@@ -22,7 +22,7 @@ function newToken(): string {
   return `${randomBytes(9).toString('base64url')}-${tokenCanary}-${randomBytes(200).toString('base64url')}`;
 }
 
-/** A server that repeats all the secrets that it knows, in every form, wherever there is place. */
+/** A server that repeats all the secrets that it knows, in every form, wherever there is room. */
 function gossip() {
   const told: string[] = [];
   let count = 0;
@@ -42,7 +42,7 @@ function gossip() {
       body.includes('client_credentials') &&
       incoming.headers['x-client-key'] === client.clientId;
     const wrapped = !granted && incoming.method === 'POST' && count % 4 === 2;
-    // What was never given as a token can't be known for one: refusals repeat the latest.
+    // What was never issued as a token can't be recognised as one: refusals repeat the latest.
     if (granted || wrapped) told.push(count % 3 === 0 ? `${newToken()}\u00e4` : newToken());
     const [token = '', former = token] = told.slice(-2).reverse();
     const secrets = [clientSecret, token, former, client.privateKey];
@@ -86,7 +86,7 @@ async function runAgainstGossip(): Promise<Result> {
   return result;
 }
 
-/** Texts by which a piece of a canary would be known, in any of the forms. */
+/** Texts by which a piece of a canary would be recognised, in any of the forms. */
 function traces(canary: string): string[] {
   const base64 = [0, 1, 2].map((before) => {
     const whole = Buffer.concat([Buffer.alloc(before), Buffer.from(canary)]).toString('base64');
@@ -113,7 +113,7 @@ test('no report of a run against a server that repeats every secret holds one', 
       expect(around(text, trace)).toBeUndefined();
   }
 
-  // There was much to keep quiet about.
+  // There were many secrets to hide.
   const [target] = result.targets;
   expect(target?.control.outcome).toBe('accepted');
   expect(target?.summary.failed).toBeGreaterThan(10);
@@ -123,7 +123,7 @@ test('no report of a run against a server that repeats every secret holds one', 
   expect(kept).toMatch(/"accessToken\\":\\"[\w-]{6}…/);
 });
 
-/** Where a text holds another, with what stands around it: what a failure shows. */
+/** Where a text holds another, with its surroundings: what a failure shows. */
 function around(text: string, part: string): string | undefined {
   const at = text.indexOf(part);
   return at < 0 ? undefined : text.slice(Math.max(0, at - 200), at + 100);

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { recordExchange } from '../../../src/engine/evidence/evidence.js';
 import { Redactor } from '../../../src/engine/evidence/redact.js';
 import type { Sent, WireRequest } from '../../../src/engine/http/wire.js';
+import { say } from '../../../src/messages/message.js';
 import { testCredentials } from '../../support/sandbox-target.js';
 import { request } from '../http/requests.js';
 
@@ -57,12 +58,14 @@ describe('an exchange as it is kept', () => {
   });
 
   test('without an answer says why', () => {
-    const noAnswer = { kind: 'timeout' as const, message: 'no whole answer' };
-    expect(record(sent({ noAnswer }))).toMatchObject({ noAnswer });
+    const noAnswer = { kind: 'timeout' as const, message: say('http/no-answer/too-large') };
+    expect(record(sent({ noAnswer }))).toMatchObject({
+      noAnswer: { kind: 'timeout', message: 'the answer is larger than 1 MiB' },
+    });
     expect(record(sent({ noAnswer }))).not.toHaveProperty('response');
   });
 
-  test('bytes that are no text are kept as Base64', () => {
+  test('bytes that are not text are kept as Base64', () => {
     const { response } = record(answer(Buffer.from([0xff, 0x00])));
     expect(response?.body).toEqual({ bytes: 2, base64: '/wA=' });
   });
@@ -100,7 +103,7 @@ describe('the one difference', () => {
     },
   );
 
-  test('a member of a body that is no JSON has no text of its own', () => {
+  test('a member of a body that is not JSON has no text of its own', () => {
     const mutation = difference('body /grantType', { body: Buffer.from('{') });
     expect(mutation).toEqual({
       name: 'changed',
@@ -121,10 +124,10 @@ describe('what is cut', () => {
     expect(response?.headers[0]?.[1]).toBe(`${'a'.repeat(4096)}… (5000 characters)`);
   });
 
-  test('nor shows a part of one at the end of what is searched, however much shorter the text became', () => {
+  test('where the search for secrets ends: no part of one shows, however short the text became', () => {
     const long = randomBytes(1500).toString('base64url');
     const redactor = new Redactor({ client: { ...client, clientSecret: long }, tls: {} });
-    // What is kept of so many secrets is short: the end of the search comes within what is stored.
+    // Once hidden, this many secrets are short: the end of the search is within what is stored.
     for (let before = 0; before < 40; before += 1) {
       const body = `${'-'.repeat(before)}${long.repeat(100)}`;
       const { response } = recordExchange(
@@ -139,7 +142,7 @@ describe('what is cut', () => {
     }
   });
 
-  test('never amid a secret: it is taken out before', () => {
+  test('never in the middle of a secret: it is taken out first', () => {
     for (const secret of [token, client.clientSecret]) {
       for (const before of [8180, 8100, 8191, 8192 - secret.length]) {
         const body = `${' '.repeat(before)}${secret}`;
@@ -164,7 +167,7 @@ test('secrets are taken out wherever they stand', () => {
         body: Buffer.from(leaky),
         signed: { stringToSign: leaky, algorithm: '' },
       }),
-      noAnswer: { kind: 'protocol', message: leaky },
+      noAnswer: { kind: 'protocol', message: say('http/no-answer/not-http', { why: leaky }) },
     },
     {
       mutation: { name: leaky, field: 'body' },
@@ -178,7 +181,7 @@ test('secrets are taken out wherever they stand', () => {
   expect(shown.split(`${token.slice(0, 6)}…${token.slice(-4)}`)).toHaveLength(11);
 });
 
-test('bytes that are no text are searched for secrets all the same', () => {
+test('bytes that are not text are searched for secrets all the same', () => {
   const bytes = Buffer.concat([Buffer.from([0xff]), Buffer.from(client.clientSecret)]);
   const { response } = record(answer(bytes));
   const kept = Buffer.from(response?.body.base64 ?? '', 'base64').toString('latin1');

@@ -10,7 +10,7 @@ const redactorFor = (clientSecret: string) =>
 
 const secret = 'S3cr3t/with+odd "chars" & ümlaut';
 const token = randomBytes(24).toString('base64');
-/** Its beginning is the same in a URL, all after it is not. */
+/** Its beginning is the same in a URL; the rest is not. */
 const slashed = 'Ab3dEf6hIj9lMnOp/qRsTuV+XyZ01234/567';
 const redactor = redactorFor(secret);
 redactor.learn(token);
@@ -94,14 +94,14 @@ describe('private keys', () => {
     expect(tls.text(`is ${line}!`)).toBe('is …!');
   });
 
-  test('nobody knows of: hidden by the look of it', () => {
+  test('that are unknown: hidden by their look', () => {
     const pem = '-----BEGIN EC PRIVATE KEY-----\nMHcCAQEE\n-----END EC PRIVATE KEY-----';
     expect(redactor.text(`a ${pem} b`)).toBe('a [private key] b');
     expect(redactor.text(`a ${pem.slice(0, 35)}`)).toBe('a [private key]');
   });
 });
 
-describe('tokens nobody told of are found by their place', () => {
+describe('unknown tokens are found by their place', () => {
   const other = 'kQ2mW9-unknown-token_7Fz';
   test.for([
     [`{"accessToken":"${other}"}`, '{"accessToken":"kQ2mW9…_7Fz"}'],
@@ -119,7 +119,7 @@ describe('tokens nobody told of are found by their place', () => {
   });
 });
 
-describe('what is no secret stays', () => {
+describe('what is not a secret stays', () => {
   test.for([
     'HTTP 401 4017300 "Unauthorized. Signature"',
     '{"tokenType":"Bearer","expiresIn":"900"}',
@@ -132,7 +132,7 @@ describe('what is no secret stays', () => {
     expect(redactor.text(text)).toBe(text);
   });
 
-  test('what was redacted once, when it is again', () => {
+  test('a redacted text, when it is redacted again', () => {
     fc.assert(
       fc.property(fc.constantFrom(...forms), ([, form]) => {
         const once = redactor.text(
@@ -159,7 +159,7 @@ describe('the memory for tokens', () => {
     for (const each of tokens.slice(-128)) expect(lately.text(each)).toBe(shorten(each));
   });
 
-  test('forgets those before, so that it stays flat', () => {
+  test('forgets earlier ones, so that it does not grow', () => {
     expect(lately.text(tokens[0] ?? '')).toBe(tokens[0]);
   });
 });

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { describeAnswer, givesToken, readAnswer } from '../../../src/engine/http/answer.js';
 import type { Sent, WireHeaders } from '../../../src/engine/http/wire.js';
+import { say } from '../../../src/messages/message.js';
+import { english } from '../../support/english.js';
 import { request } from './requests.js';
 
 function sentWith(
@@ -44,19 +46,13 @@ describe('what counts as accepted, and what gives a token', () => {
     ['the member in other letter case', 200, { AccessToken: 'abc' }, true, 'abc'],
     ['a success without a token', 200, { responseCode: '2007300' }, true, undefined],
     ['an empty token', 200, { ...grant, accessToken: '' }, true, undefined],
-    ['a token that is no text', 200, { ...grant, accessToken: 7 }, true, undefined],
+    ['a token that is not a text', 200, { ...grant, accessToken: 7 }, true, undefined],
     ['a refusal', 401, refusal, false, undefined],
     ['a refusal under 200', 200, refusal, false, undefined],
     ['a refusal under 200, code as a number', 200, { responseCode: 4017300 }, false, undefined],
     ["a gateway's error under 200", 200, { ErrorCode: 'X1' }, false, undefined],
     ["OAuth's error under 200", 200, { error: 'invalid_client' }, false, undefined],
-    [
-      'a token beside an error code under 200',
-      200,
-      { ...refusal, accessToken: 'abc' },
-      false,
-      'abc',
-    ],
+    ['a token with an error code under 200', 200, { ...refusal, accessToken: 'abc' }, false, 'abc'],
     ['a token under 401', 401, { ...refusal, accessToken: 'abc' }, false, 'abc'],
     ['a token under 500', 500, grant, false, 'abc'],
     ['a redirect', 302, {}, false, undefined],
@@ -94,7 +90,7 @@ describe('bodies that are not one JSON text in UTF-8', () => {
     ['a mark and no JSON', '\uFEFFx', 'the body is not JSON: it starts with "\uFEFFx"', undefined],
   ] as const)('%s', ([, body, problem, json]) => {
     const answer = read(200, body);
-    expect(answer.jsonProblem).toBe(problem);
+    expect(english(answer.jsonProblem)).toBe(problem);
     expect(answer.json).toEqual(json);
     expect(answer.accepted).toBe(true);
     expect(givesToken(answer)).toBe(false);
@@ -104,36 +100,38 @@ describe('bodies that are not one JSON text in UTF-8', () => {
     expect(givesToken(read(200, `\uFEFF${JSON.stringify(grant)}`))).toBe(true);
   });
 
-  test('only the beginning of a long one is told', () => {
+  test('only the beginning of a long one is shown', () => {
     const { jsonProblem } = read(200, 'x'.repeat(1_000_000));
-    expect(jsonProblem).toBe(`the body is not JSON: it starts with "${'x'.repeat(40)}"`);
+    expect(english(jsonProblem)).toBe(`the body is not JSON: it starts with "${'x'.repeat(40)}"`);
   });
 });
 
 describe('the rest of an answer', () => {
-  test('media type: lower case, without parameters; absent where there is none', () => {
+  test('media type: lower case, without parameters; absent if there is none', () => {
     expect(read(200, '{}').mediaType).toBe('application/json');
     expect(read(200, '{}', []).mediaType).toBeUndefined();
   });
 
-  test('no answer where there is no response, or one that is none', () => {
-    const noAnswer = { kind: 'unavailable' as const, message: '' };
+  test('no answer if there is no response, or one that does not count', () => {
+    const noAnswer = { kind: 'unavailable' as const, message: say('http/no-answer/none') };
     const { response: _, ...silent } = sentWith(200, '');
     expect(readAnswer({ ...silent, noAnswer })).toBeUndefined();
     expect(readAnswer({ ...sentWith(503, '{}'), noAnswer })).toBeUndefined();
   });
 
   test('in one line', () => {
-    expect(describeAnswer(read(200, JSON.stringify(grant)))).toBe(
+    expect(english(describeAnswer(read(200, JSON.stringify(grant))))).toBe(
       'HTTP 200 2007300 "Successful" with an access token',
     );
-    expect(describeAnswer(read(401, JSON.stringify(refusal)))).toBe(
+    expect(english(describeAnswer(read(401, JSON.stringify(refusal))))).toBe(
       'HTTP 401 4017300 "Unauthorized. Signature"',
     );
-    expect(describeAnswer(read(404, 'x'))).toBe(
+    expect(english(describeAnswer(read(404, 'x')))).toBe(
       'HTTP 404 (the body is not JSON: it starts with "x")',
     );
-    expect(describeAnswer(read(400, JSON.stringify({ ErrorCode: 'E1' })))).toBe('HTTP 400 E1');
+    expect(english(describeAnswer(read(400, JSON.stringify({ ErrorCode: 'E1' }))))).toBe(
+      'HTTP 400 E1',
+    );
   });
 });
 
@@ -155,7 +153,7 @@ test('never throws, whatever came back', () => {
     fc.property(status, body, headers, (code, bytes, pairs) => {
       const answer = read(code, bytes, pairs);
       expect(answer.status).toBe(code);
-      expect(describeAnswer(answer)).toContain(`HTTP ${code}`);
+      expect(english(describeAnswer(answer))).toContain(`HTTP ${code}`);
       // What is read is what a JSON parser reads, or a reason is given.
       if (answer.jsonProblem === undefined)
         expect(answer.json).toEqual(JSON.parse(bytes.toString('utf8')));
@@ -165,13 +163,13 @@ test('never throws, whatever came back', () => {
   );
 });
 
-test('a body is read to a depth that judging it can bear', () => {
+test('a body is read only to a depth that can be judged', () => {
   const nested = (levels: number) =>
     `{"accessToken":"[[[","x":${'['.repeat(levels)}"\\\\\\"]"${']'.repeat(levels)}}`;
   expect(read(200, nested(199))).toMatchObject({ token: '[[[', accepted: true });
   for (const levels of [200, 10_000, 400_000]) {
     const answer = read(200, nested(levels));
-    expect(answer.jsonProblem).toBe('the body is nested deeper than 200 levels');
+    expect(english(answer.jsonProblem)).toBe('the body is nested deeper than 200 levels');
     expect(answer.json).toBeUndefined();
   }
 });

@@ -3,6 +3,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { RateLimit } from '../../../src/engine/http/rate-limit.js';
+import { english } from '../../support/english.js';
 import { serve } from '../../support/server.js';
 import { TestClock } from '../../support/test-clock.js';
 import { clientOf, request } from './requests.js';
@@ -20,7 +21,7 @@ describe('the budget', () => {
     expect(client.requests).toBe(maxRequests);
     const unsent = sent.filter(({ noAnswer }) => noAnswer?.kind === 'budget');
     expect(unsent).toHaveLength(20 - maxRequests);
-    expect(unsent[0]?.noAnswer?.message).toContain(`budget of ${maxRequests} requests`);
+    expect(english(unsent[0]?.noAnswer?.message)).toContain(`budget of ${maxRequests} requests`);
     expect(unsent[0]?.attempts).toBe(0);
   });
 
@@ -49,7 +50,7 @@ describe('the concurrency', () => {
     const sending = Promise.all(
       Array.from({ length: 24 }, () => client.send(request()).then(() => (done += 1))),
     );
-    // Answers only once as many are under way as may be, or none is left to come.
+    // Answers only once as many are under way as allowed, or no more will come.
     while (done < 24) {
       await turn();
       if (waiting.length === Math.min(concurrency, 24 - done)) waiting.shift()?.end();
@@ -108,7 +109,7 @@ describe('the rate', () => {
     expect(clock.pauses).toEqual([100]);
   });
 
-  test('none: nobody waits', async () => {
+  test('none: no request waits', async () => {
     const clock = new TestClock();
     const pacer = new RateLimit(null, clock);
     for (let count = 0; count < 100; count += 1) await pacer.turn();

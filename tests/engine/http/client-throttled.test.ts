@@ -17,19 +17,19 @@ const waits = (sent: Awaited<ReturnType<ReturnType<typeof clientOf>['send']>>) =
   sent.throttled?.map(({ headers }) => headerOf(headers, 'retry-after'));
 
 describe('answers 429', () => {
-  test('are handed on beside the answer that followed', async () => {
+  test('are passed on with the answer that followed', async () => {
     const { url } = await putOff(2);
     const sent = await clientOf(url).send(request());
     expect([sent.response?.status, sent.attempts, waits(sent)]).toEqual([200, 3, ['1', '2']]);
   });
 
-  test('are handed on where nothing else followed', async () => {
+  test('are passed on if nothing else followed', async () => {
     const { url } = await putOff(9);
     const sent = await clientOf(url).send(request());
     expect([sent.noAnswer?.kind, waits(sent)]).toEqual(['rate-limited', ['1', '2', '3']]);
   });
 
-  test('are handed on where the budget ends between two attempts', async () => {
+  test('are passed on if the budget ends between two attempts', async () => {
     const { url } = await putOff(9);
     const sent = await clientOf(url, { maxRequests: 1 }).send(request());
     expect([sent.noAnswer?.kind, waits(sent)]).toEqual(['budget', ['1']]);

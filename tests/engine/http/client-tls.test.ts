@@ -1,6 +1,7 @@
 import type { TLSSocket } from 'node:tls';
 import { describe, expect, test } from 'vitest';
 import { createAuthority } from '../../support/certificates.js';
+import { english } from '../../support/english.js';
 import { serve } from '../../support/server.js';
 import { clientOf, request } from './requests.js';
 
@@ -11,7 +12,7 @@ const client = authority.certify('client');
 
 const subjectOf = (socket: unknown) => (socket as TLSSocket).getPeerCertificate().subject?.CN;
 
-/** What a client with these files makes of a server. */
+/** What a client with these files gets from a server. */
 async function send(
   options: Parameters<typeof serve>[1],
   tls: { ca?: string; cert?: string; key?: string },
@@ -34,14 +35,16 @@ describe('the authority', () => {
   ] as const)('%s: no answer, tried once, because of TLS', async ([, tls]) => {
     const { response, noAnswer, attempts } = await send(server, tls);
     expect([response, noAnswer?.kind, attempts]).toEqual([undefined, 'tls', 1]);
-    expect(noAnswer?.message).toMatch(/no TLS connection to 127\.0\.0\.1:\d+: .*certificate/);
+    expect(english(noAnswer?.message)).toMatch(
+      /no TLS connection to 127\.0\.0\.1:\d+: .*certificate/,
+    );
   });
 
   test('right, but the certificate is for another host', async () => {
     const other = authority.certify('elsewhere', 'subjectAltName=DNS:elsewhere.example');
     const { noAnswer } = await send(other, { ca: authority.cert });
     expect(noAnswer?.kind).toBe('tls');
-    expect(noAnswer?.message).toContain('ERR_TLS_CERT_ALTNAME_INVALID');
+    expect(english(noAnswer?.message)).toContain('ERR_TLS_CERT_ALTNAME_INVALID');
   });
 });
 
@@ -53,7 +56,7 @@ describe('a client certificate', () => {
     expect(response?.body.toString()).toBe('client');
   });
 
-  // By TLS 1.3 the client has done its part when the server finds out, and just sees it hang up.
+  // In TLS 1.3 the client has done its part when the server finds out, and only sees it hang up.
   test('that is missing: no answer', async () => {
     const { response, noAnswer } = await send(demanding, { ca: authority.cert });
     expect([response, noAnswer?.kind]).toEqual([undefined, 'reset']);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createBroken } from '../../support/broken-endpoints.js';
+import { english } from '../../support/english.js';
 import { closedUrl, serve, serveRaw } from '../../support/server.js';
 import { TestClock } from '../../support/test-clock.js';
 import { clientOf, request } from './requests.js';
@@ -24,7 +25,7 @@ describe('the state of the service is no answer to a request', () => {
     expect(requests).toBe(3);
     expect(sent.attempts).toBe(3);
     expect(sent.noAnswer?.kind).toBe(status === 429 ? 'rate-limited' : 'unavailable');
-    expect(sent.noAnswer?.message).toContain(`HTTP ${status}`);
+    expect(english(sent.noAnswer?.message)).toContain(`HTTP ${status}`);
     // What was said is kept for the evidence.
     expect(sent.response?.status).toBe(status);
     expect(pauses).toEqual([50, 100]);
@@ -63,7 +64,7 @@ describe('the state of the service is no answer to a request', () => {
     expect([requests, sent.noAnswer?.kind]).toEqual([1, 'rate-limited']);
   });
 
-  test('a Retry-After that says nothing falls back to the own wait', async () => {
+  test('a Retry-After that says nothing falls back to the usual wait', async () => {
     const { pauses } = await answering([429, { 'Retry-After': 'soon' }], [200]);
     expect(pauses).toEqual([50]);
   });
@@ -73,14 +74,14 @@ describe('no answer at all', () => {
   test('a closed port: refused, tried three times', async () => {
     const sent = await clientOf(await closedUrl()).send(request());
     expect(sent.noAnswer?.kind).toBe('refused');
-    expect(sent.noAnswer?.message).toContain('nothing accepts connections at 127.0.0.1:');
+    expect(english(sent.noAnswer?.message)).toContain('nothing accepts connections at 127.0.0.1:');
     expect([sent.attempts, sent.response]).toEqual([3, undefined]);
   });
 
   test('a name that does not exist: dns, tried once', async () => {
     const sent = await clientOf('http://nobody.invalid').send(request());
     expect([sent.noAnswer?.kind, sent.attempts]).toEqual(['dns', 1]);
-    expect(sent.noAnswer?.message).toContain('nobody.invalid');
+    expect(english(sent.noAnswer?.message)).toContain('nobody.invalid');
   });
 
   test('a connection that is cut: reset', async () => {
@@ -90,7 +91,7 @@ describe('no answer at all', () => {
     expect([sent.noAnswer?.kind, sent.attempts]).toEqual(['reset', 3]);
   });
 
-  test('a connection that is cut amid the body: reset, and half a body is not judged', async () => {
+  test('a connection that is cut during the body: reset, and half a body is not judged', async () => {
     const { url } = await serveRaw((socket) => {
       socket.once('data', () => {
         socket.end('HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{"accessToken":"half');
@@ -104,7 +105,7 @@ describe('no answer at all', () => {
     const { url } = await serve(() => undefined);
     const sent = await clientOf(url, { timeoutMs: 40 }).send(request());
     expect([sent.noAnswer?.kind, sent.attempts]).toEqual(['timeout', 3]);
-    expect(sent.noAnswer?.message).toContain('within 40 ms');
+    expect(english(sent.noAnswer?.message)).toContain('within 40 ms');
   });
 
   test('a body that drips on for ever: timeout, though no pause between two bytes is long', async () => {

@@ -16,7 +16,7 @@ const expecting = (body = '{"a":1}') =>
     body: Buffer.from(body),
   });
 
-/** A clock whose pauses never end: what comes, comes for another reason than waiting. */
+/** A clock whose pauses never end: nothing that comes is due to waiting. */
 const stopped = { now: systemClock.now, pause: () => new Promise<void>(() => undefined) };
 
 /** Reads from a socket until a text has come. */
@@ -61,7 +61,7 @@ describe('Expect: 100-continue', () => {
     expect([response?.status, response?.body.toString()]).toEqual([200, '{}']);
   });
 
-  test('a final answer keeps the body back', async () => {
+  test('a final answer holds the body back', async () => {
     let received = '';
     const { url } = await serveRaw((socket) =>
       until(socket, '\r\n\r\n', (seen) => {
@@ -88,7 +88,7 @@ describe('Expect: 100-continue', () => {
     expect(response?.body.toString()).toBe('{"a":1}');
   });
 
-  test('no answer is told as over any other connection', async () => {
+  test('no answer is reported as over any other connection', async () => {
     const reset = await serveRaw((socket) => until(socket, '\r\n\r\n', () => socket.destroy()));
     const cut = await clientOf(reset.url).send(expecting());
     expect([cut.noAnswer?.kind, cut.attempts]).toEqual(['reset', 3]);

@@ -77,7 +77,7 @@ describe('an endpoint that shares the path and is not SNAP: one finding, and no 
   });
 });
 
-describe('what may be SNAP is taken for it', () => {
+describe('what may be SNAP is treated as SNAP', () => {
   const outcomeOf = async (listener: Listener, profile?: Parameters<typeof sessionAt>[1]) => {
     const { url } = await serve(listener);
     return (await (await sessionAt(url, profile)).control()).outcome;
@@ -101,7 +101,7 @@ describe('what may be SNAP is taken for it', () => {
     expect(await outcomeOf(saying(401, { message: 'invalid X-SIGNATURE' }))).toBe('refused');
   });
 
-  test('one that asks for grant_type, where the profile has that', async () => {
+  test('one that asks for grant_type, if the profile has that', async () => {
     const overrides = { 'token-b2b': { grantType: { member: 'grant_type' } } };
     const body = { message: 'grant_type is wrong' };
     expect(await outcomeOf(saying(400, body), { overrides })).toBe('refused');

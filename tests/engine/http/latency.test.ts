@@ -17,7 +17,7 @@ function exact(times: readonly number[], share: number): number {
 }
 
 describe('how long answers took', () => {
-  test('says nothing where there was none', () => {
+  test('says nothing if there were none', () => {
     expect(statsOf([])).toBeUndefined();
   });
 

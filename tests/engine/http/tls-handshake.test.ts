@@ -45,7 +45,7 @@ describe('and refuses what it does not speak', () => {
 });
 
 describe('nothing can be said', () => {
-  test('where nothing listens', async () => {
+  test('if nothing listens', async () => {
     const url = (await closedUrl()).replace('http', 'https');
     expect(await tlsHandshake(target(url), 'TLSv1.3', 'TLSv1.3')).toEqual({
       kind: 'unknown',
@@ -53,7 +53,7 @@ describe('nothing can be said', () => {
     });
   });
 
-  test('where the server keeps silent', async () => {
+  test('if the server keeps silent', async () => {
     const { port } = await serveRaw(() => undefined);
     const { kind } = await tlsHandshake(
       target(`https://127.0.0.1:${port}`, 50),

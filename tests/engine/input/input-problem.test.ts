@@ -10,7 +10,7 @@ const detail = (index: number): InputProblemDetail => ({
 });
 
 describe('one problem', () => {
-  test('keeps code, file, pointer and remedy, and tells them in its message', () => {
+  test('keeps code, file, pointer and remedy, and puts them in its message', () => {
     const { code, what, ...place } = detail(0);
     const cause = new Error('why');
     const problem = new InputProblem(code, what, place, { cause });
@@ -21,7 +21,7 @@ describe('one problem', () => {
     );
   });
 
-  test('of which only words are known has no other field', () => {
+  test('of which only the text is known has no other field', () => {
     const problem = new InputProblem('invalid-option', 'it is wrong');
     expect(problem.message).toBe('it is wrong');
     expect(problem.problems).toEqual([{ code: 'invalid-option', what: 'it is wrong' }]);
@@ -38,7 +38,7 @@ describe('several problems', () => {
     expect(problem.message).toMatch(/^value 3 is wrong\n.*\n.*\nvalue 4 is wrong\n/);
   });
 
-  test('are all kept; the message tells the first twenty, and how many more there are', () => {
+  test('are all kept; the message has the first twenty, and how many more there are', () => {
     const problem = InputProblem.all(Array.from({ length: 23 }, (_, index) => detail(index)));
     expect(problem.problems).toHaveLength(23);
     expect(problem.message).toContain('value 19 is wrong');

@@ -15,7 +15,7 @@ export function folderWith(profiles: Record<string, object>): string {
   return folder;
 }
 
-/** Loads `mine.yaml`, with others beside it. */
+/** Loads `mine.yaml`, with others next to it. */
 export function loadMine(mine: object, others: Record<string, object> = {}): Profile {
   return loadProfile('./mine.yaml', folderWith({ 'mine.yaml': mine, ...others }));
 }

@@ -18,7 +18,7 @@ function refusal(mine: object, others: Record<string, object> = {}): string {
   throw new Error('the profile was loaded');
 }
 
-describe('a profile that is no good', () => {
+describe('an invalid profile', () => {
   test.for([
     [
       'an unknown setting',

@@ -17,7 +17,7 @@ describe('a shipped profile', () => {
     for (const name of shippedProfiles()) expect(loadProfile(name, '/nowhere').name).toBe(name);
   });
 
-  test('that extends the standard has its values where it states none', () => {
+  test('that extends the standard has its values if it states none', () => {
     const doku = loadProfile('doku', '/');
     expect(settings(doku).path).toBe('/authorization/v1/access-token/b2b');
     expect(settings(doku).serviceCode).toBe('73');
@@ -25,7 +25,7 @@ describe('a shipped profile', () => {
     expect(settings(doku).answers.method).toBe('unspecified');
   });
 
-  test('says of every value where it comes from, and how sure that is', () => {
+  test('says where every value comes from, and how sure that is', () => {
     const { origins } = loadProfile('doku', '/');
     expect(origins[`${at}/path`]).toEqual({
       profile: 'doku',
@@ -82,7 +82,7 @@ describe("a user's own profile", () => {
     expect(settings(mine).timestamp.accept).toEqual(['utc']);
   });
 
-  test('is its own source where it cites none, and cites where it does', () => {
+  test('is its own source if it cites none, and otherwise has the source that it cites', () => {
     const mine = loadMine({
       ...own,
       documents: { D: { title: 'A document', confidence: 'third-party' } },
@@ -173,7 +173,7 @@ describe("a user's own profile", () => {
     expect(loadMine({ ...own, extends: 'doku', contradictions: [] }).contradictions).toEqual([]);
   });
 
-  test('changes levels beside those that it extends', () => {
+  test('changes levels in addition to those that it extends', () => {
     const id = 'token-b2b/http/robustness';
     const change = { because: 'b', source: { document: 'D', clause: 'c' } };
     const documents = { D: { title: 'D', confidence: 'primary' } };
@@ -223,7 +223,7 @@ describe('overrides', () => {
     expect(loadProfile('snap-bi', '/')).toEqual(standard);
   });
 
-  test('are held against the same schema; the place is in the config', () => {
+  test('are validated against the same schema; the place is in the config', () => {
     expect(() => overridden({ 'token-b2b': { succes: {} } })).toThrow(
       'unknown member "succes"\n  at c.json#/targets/0/overrides/token-b2b/succes\n  Did you mean "success"?',
     );
@@ -237,7 +237,7 @@ describe('the role of merchant', () => {
   const merchant = (name: string) =>
     loadProfile(name, '/', undefined, undefined, 'merchant').services['token-b2b'];
 
-  test('has laid over the profile what the document demands of merchants', () => {
+  test('applies to the profile what the document demands of merchants', () => {
     expect(settings(loadProfile('doku', '/')).success.expiresIn.types).toEqual([
       'string',
       'integer',

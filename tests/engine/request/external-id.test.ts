@@ -21,7 +21,7 @@ test.for([
   expect(digits(most, fits)).toBe(sent);
 });
 
-test.for([5, 9, 12, 18])('%i digits, the first no zero, each time others', (length) => {
+test.for([5, 9, 12, 18])('%i digits, the first not zero, different each time', (length) => {
   const ids = Array.from({ length: 1000 }, () => nextExternalId(length));
   expect(new Set(ids).size).toBe(1000);
   for (const id of ids) expect(id).toMatch(new RegExp(`^[1-9][0-9]{${length - 1}}$`));

@@ -25,14 +25,14 @@ const exchange = (id: string): Exchange => ({
   attempts: 1,
 });
 
-/** What was found of the first target: these checks, and what is told besides. */
+/** What was found about the first target: these checks, and what else is given. */
 function found(
   checks: readonly CheckResult[],
   changes: Partial<TargetStatus> = {},
   exchanges: Exchange[] = [],
 ): TargetFindings {
   return {
-    checks: new Map(checks.map((check) => [check.id, check])),
+    checks: [...checks],
     status: statusOf('accepted', { requests: 1, ...changes }),
     exchanges,
     durationMs: 12.6,
@@ -112,7 +112,7 @@ test("has a target's control, dialect, notes, requests and the readings that it 
   expect(takenBy(b)).toEqual([]);
 });
 
-test('has the control of each service that was tried, where there is one', async () => {
+test('has the control of each service that was tried, if there is one', async () => {
   const exchanges = [exchange('a#0'), exchange('a#1')];
   const controls: TargetStatus['controls'] = {
     'token-b2b': { outcome: 'accepted', message: 'yes', exchanges: ['a#0'] },
@@ -126,7 +126,7 @@ test('has the control of each service that was tried, where there is one', async
   expect(b).not.toHaveProperty('controls');
 });
 
-test('numbers the evidence through in its order, wherever it is named', async () => {
+test('numbers the evidence in its order, wherever it is named', async () => {
   const [first, ...others] = passing;
   const named = { ...first, exchanges: ['a#1', 'a#10'] } as CheckResult;
   const exchanges = ['a#10', 'a#1', 'a#2'].map(exchange);
@@ -147,7 +147,7 @@ test('has the text of what was checked, in Indonesian too', async () => {
 });
 
 describe('the verdict', () => {
-  test('is strict where it is asked to be', async () => {
+  test('is strict if it is asked to be', async () => {
     const checks = ids.map((id, at) => checkOf([at === 0 ? 'failed' : 'passed', 'SHOULD'], id));
     expect((await build(found(checks))).targets[0]?.verdict).toBe('conformant');
     expect((await build(found(checks), { strict: true })).targets[0]?.verdict).toBe(
@@ -182,14 +182,14 @@ describe('a contradiction of the document', () => {
     );
   });
 
-  test('is named without a reading where none was seen, or the check failed', async () => {
+  test('is named without a reading if none was seen, or the check failed', async () => {
     for (const check of [await judged('passed', []), await judged('failed', ['number'])]) {
       expect(check?.contradictions).toEqual(['expires-in-type']);
       expect(check?.message).toBe(check?.outcome);
     }
   });
 
-  test('bears on no check that found nothing', async () => {
+  test('is not named for a check that found nothing', async () => {
     for (const outcome of ['untested', 'cantTell', 'inapplicable'] as const)
       expect(await judged(outcome, ['number'])).not.toHaveProperty('contradictions');
   });

@@ -50,11 +50,11 @@ test('a whole run of the shipped profiles at once gives a valid result', async (
   }
   expect(reports).toHaveLength(result.requirements.length * 3);
   expectNamedEvidence(result);
-  // A failed check is a result of the run, no failure of the process.
+  // A failed check is a result of the run, not a failure of the process.
   expect(process.exitCode).toBe(exitCode);
 });
 
-test('targets that can not be tested are never conformant', async () => {
+test('targets that cannot be tested are never conformant', async () => {
   const html = await serve((_incoming, response) => {
     response.setHeader('Content-Type', 'text/html');
     response.end('<html>It works!</html>');
@@ -70,7 +70,7 @@ test('targets that can not be tested are never conformant', async () => {
   });
   const limited = await startSandboxTarget('limited');
   limited.target.limits.maxRequests = 5;
-  // With an effort of its own the limit stays a limit: no effort is made to fit it.
+  // With an effort of its own, the limit stays a limit: the effort isn't made to fit it.
   limited.target.effort = effortAt.standard;
   const targets = [
     await targetAt(await closedUrl(), 'closed'),
@@ -93,12 +93,12 @@ test('targets that can not be tested are never conformant', async () => {
   expect(outcomesOf(closedResult?.checks)).toEqual(['untested']);
   expect(closedResult?.stats.requests).toBe(3);
 
-  // A page: it isn't SNAP, and nothing is said of it.
+  // A page: it isn't SNAP, and nothing is said about it.
   expect(htmlResult?.verdict).toBe('inconclusive');
   expect(htmlResult?.control.outcome).toBe('not-snap');
   expect(outcomesOf(htmlResult?.checks)).toEqual(['untested']);
 
-  // A success without a token: refusals can't be told, the answer itself is judged.
+  // A success without a token: refusals can't be judged, but the answer itself is.
   const isBody = ({ id }: CheckResult) => id === 'token-b2b/response/body-json';
   expect(noTokenResult?.checks.find(isBody)).toMatchObject({ outcome: 'failed' });
   const others = noTokenResult?.checks.filter((check) => !isBody(check));

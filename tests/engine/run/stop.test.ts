@@ -8,7 +8,7 @@ import { serve } from '../../support/server.js';
 
 const valid = (result: Result) => validateInput<Result>('result', result, 'result.json');
 
-/** Runs until so many checks are done, and then stops. */
+/** Runs until a number of checks are done, and then stops. */
 async function stopAfter(done: number, plan: Parameters<typeof run>[0]) {
   const stop = new AbortController();
   const reports: CheckReport[] = [];
@@ -47,7 +47,7 @@ test.for([1, 8])(
     }
     expect(reached.size).toBeLessThan(result.requirements.length / 2);
 
-    // What was found still stands, and is told with its evidence.
+    // What was found still stands, and is reported with its evidence.
     expect(stopped?.control.outcome).toBe('accepted');
     expect(stopped?.summary.passed).toBeGreaterThan(0);
     expect(stopped?.verdict).toBe('inconclusive');
@@ -88,7 +88,7 @@ test('stopped while the control is under way: no control, and nothing more is se
     incoming.resume();
     requests += 1;
     stop.abort();
-    // Tried again by a run that goes on.
+    // A run that goes on would try it again.
     response.writeHead(503).end();
   });
   const { sandbox, target } = await startSandboxTarget('early');

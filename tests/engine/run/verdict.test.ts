@@ -53,18 +53,18 @@ describe('the verdict', () => {
     expect(verdictOf(checks, status(control), true)).toBe(strict);
   });
 
-  test('is inconclusive where the control of a further service was not accepted', () => {
+  test('is inconclusive if the control of a further service was not accepted', () => {
     const finding = (outcome: Control) => ({ outcome, message: outcome, exchanges: [] });
-    const beside = (transaction: Control) =>
+    const withTransaction = (transaction: Control) =>
       status('accepted', {
         controls: { 'token-b2b': finding('accepted'), transaction: finding(transaction) },
       });
     const checks = [check(['passed', 'MUST'])];
-    expect(verdictOf(checks, beside('accepted'), false)).toBe('conformant');
-    expect(verdictOf(checks, beside('refused'), false)).toBe('inconclusive');
-    expect(verdictOf(checks, beside('no-answer'), false)).toBe('inconclusive');
+    expect(verdictOf(checks, withTransaction('accepted'), false)).toBe('conformant');
+    expect(verdictOf(checks, withTransaction('refused'), false)).toBe('inconclusive');
+    expect(verdictOf(checks, withTransaction('no-answer'), false)).toBe('inconclusive');
     const failed = [...checks, check(['failed', 'MUST'])];
-    expect(verdictOf(failed, beside('refused'), false)).toBe('non-conformant');
+    expect(verdictOf(failed, withTransaction('refused'), false)).toBe('non-conformant');
   });
 });
 
@@ -81,7 +81,7 @@ test('a check that the run did not reach leaves the verdict open, whatever its m
   expect(verdictOf([passed, said], accepted, false)).toBe('conformant');
 });
 
-test('a known failure is none to the verdict, and stays one in the summary', () => {
+test('a known failure does not count in the verdict, and still does in the summary', () => {
   const failed = (level: CheckResult['level'], known: boolean): CheckResult => ({
     ...check(['failed', level]),
     ...(known && { known: { reason: 'the vendor knows' } }),
@@ -100,7 +100,7 @@ test('a known failure is none to the verdict, and stays one in the summary', () 
   });
 });
 
-test('the summary counts every check once; what is no MUST only warns', () => {
+test('the summary counts every check once; what is not a MUST only warns', () => {
   const briefs: Brief[] = [
     ['passed', 'MUST'],
     ['passed', 'MAY'],

@@ -10,6 +10,7 @@ import {
   readWireSchema,
   WireSchema,
 } from '../../../src/engine/schema/wire-schema.js';
+import { english } from '../../support/english.js';
 
 const settingsOf = (name: string): TokenB2b => loadProfile(name, '/').services['token-b2b'];
 const standard = settingsOf('snap-bi');
@@ -175,7 +176,7 @@ describe('each setting changes its own place and no other', () => {
     expect(differences(schema, settled).sort()).toEqual(
       places.map((place) => `/$defs${place}`).sort(),
     );
-    // The file's own is left as it was, for the next target.
+    // The schema of the file is left as it was, for the next target.
     expect(schema).toEqual(before);
   });
 });
@@ -204,7 +205,7 @@ describe('what the settled schema says', () => {
     expect(judge(() => {}, 'response', { ...grant, ...changes })).toBe(valid);
   });
 
-  test('another member for the grant type takes over all that was said of it', () => {
+  test('another member for the grant type takes over all that was said about it', () => {
     const change: Change = (settings) => {
       settings.grantType = { member: 'grant_type', value: 'x', presence: 'required' };
     };
@@ -213,12 +214,12 @@ describe('what the settled schema says', () => {
     expect(judge(change, 'request', { grantType: 'x' })).toBe(false);
   });
 
-  test('a type that a schema does not speak of is added with its requirement', () => {
+  test('a type that a schema does not mention is added with its requirement', () => {
     const settings = structuredClone(settingsOf('ayolinx'));
     settings.success.additionalInfo = 'object';
     const schema = new WireSchema(applySettings(readWireSchema(settings.schema), settings));
     expect(schema.requirements('response')).toContain('token-b2b/response/additional-info');
-    expect(schema.judge('response', { ...grant, additionalInfo: '' })).toContainEqual({
+    expect(english(schema.judge('response', { ...grant, additionalInfo: '' }))).toContainEqual({
       id: 'token-b2b/response/additional-info',
       violation: 'additionalInfo is "", not of type object',
     });
@@ -300,7 +301,7 @@ test('whatever is set, the schema compiles under strict rules, and a documented 
   );
 });
 
-test('a pattern for any letter case fits each word in each case, and nothing else', () => {
+test('a pattern for any letter case matches each word in each case, and nothing else', () => {
   fc.assert(
     fc.property(
       fc.array(word, { minLength: 1 }),

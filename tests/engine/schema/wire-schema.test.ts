@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { loadProfile } from '../../../src/engine/profile/profile.js';
 import { WireSchema } from '../../../src/engine/schema/wire-schema.js';
 import { tokenB2bAdapter } from '../../../src/engine/services/token-b2b.js';
+import { english } from '../../support/english.js';
 
 const schema = tokenB2bAdapter.schema(loadProfile('snap-bi', '/').services['token-b2b']);
 const grant = {
@@ -13,12 +14,12 @@ const grant = {
   additionalInfo: {},
 };
 
-/** What is said of a grant with members replaced; undefined takes one away. */
+/** What is said about a grant with members replaced; undefined takes one away. */
 function judged(changes: Record<string, unknown>) {
   const value = Object.fromEntries(
     Object.entries({ ...grant, ...changes }).filter(([, member]) => member !== undefined),
   );
-  const findings = schema.judge('response', value);
+  const findings = english(schema.judge('response', value));
   return {
     broken: Object.fromEntries(
       findings.filter(({ violation }) => violation !== undefined).map((f) => [f.id, f.violation]),
@@ -29,7 +30,7 @@ function judged(changes: Record<string, unknown>) {
 
 const id = (name: string) => `token-b2b/${name}`;
 
-describe('a violation is put down to the requirement that it breaks, and to no other', () => {
+describe('a violation is attributed to the requirement that it breaks, and to no other', () => {
   test.for([
     [{}, {}],
     [{ expiresIn: undefined }, { 'expiry/present': 'expiresIn is missing' }],
@@ -77,7 +78,7 @@ describe('a violation is put down to the requirement that it breaks, and to no o
   });
 });
 
-describe('what can not be judged is left out', () => {
+describe('what cannot be judged is left out', () => {
   test('a member that is absent and may be', () => {
     expect(judged({}).ids).toContain(id('response/response-code'));
     expect(judged({ responseCode: undefined }).ids).not.toContain(id('response/response-code'));
@@ -96,9 +97,9 @@ describe('what can not be judged is left out', () => {
 
 test('headers are judged by their timestamp form', () => {
   const judge = (text: string) =>
-    schema
-      .judge('responseHeaders', { 'x-timestamp': text, 'x-client-key': 'a' })
-      .find((finding) => finding.id === id('response/timestamp-header-format'))?.violation;
+    english(schema.judge('responseHeaders', { 'x-timestamp': text, 'x-client-key': 'a' })).find(
+      (finding) => finding.id === id('response/timestamp-header-format'),
+    )?.violation;
   expect(judge('2024-03-19T11:46:16+07:00')).toBeUndefined();
   expect(judge('2024-03-19T11:46:16.123+07:00')).toContain(
     'the form offset-millis is not documented',
@@ -123,10 +124,10 @@ test('each sub-schema that carries a requirement is found', () => {
     },
   });
   expect(small.requirements('response')).toEqual(['s/a/outer', 's/a/inner']);
-  expect(small.judge('response', {})).toEqual([
+  expect(english(small.judge('response', {}))).toEqual([
     { id: 's/a/outer', violation: expect.stringContaining('is missing') },
   ]);
-  expect(small.judge('response', { 'a/b': { c: 1 } })).toEqual([
+  expect(english(small.judge('response', { 'a/b': { c: 1 } }))).toEqual([
     { id: 's/a/outer', violation: undefined },
     { id: 's/a/inner', violation: expect.stringContaining('not of type string') },
   ]);

@@ -11,7 +11,11 @@ import { TargetState } from '../../../src/engine/session/target-state.js';
 import { targetAt } from '../../support/sandbox-target.js';
 
 /** A service that judges nothing: what comes back is looked at by the test itself. */
-const unjudged: Service = { adapter: tokenB2bAdapter, grants: () => [], refusals: () => [] };
+const unjudged: Service<'token-b2b'> = {
+  adapter: tokenB2bAdapter,
+  grants: () => [],
+  refusals: () => [],
+};
 
 /** A session with a target at any URL, with single parts of it replaced; closed when the test ends. */
 export async function sessionAt(
@@ -24,9 +28,9 @@ export async function sessionAt(
   }: Partial<Omit<TargetPlan, 'profile'>> & {
     profile?: string;
     overrides?: Services;
-    service?: Service;
+    service?: Service<'token-b2b'>;
   } = {},
-): Promise<Session> {
+): Promise<Session<'token-b2b'>> {
   const target = await targetAt(url, 'target', profile, overrides);
   const state = new TargetState({ ...target, ...changes });
   const shared = new SessionState(state, service);

@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { shorten } from '../../../src/engine/evidence/redact.js';
 import { tokenB2bAdapter } from '../../../src/engine/services/token-b2b.js';
 import type { AnsweredExchange, Rule, Service } from '../../../src/engine/session/service.js';
+import { say } from '../../../src/messages/message.js';
+import { english } from '../../support/english.js';
 import { startSandboxTarget } from '../../support/sandbox-target.js';
 import { serve } from '../../support/server.js';
 import { serveTokens } from '../../support/token-server.js';
@@ -10,19 +12,21 @@ import { sessionAt } from './session-at.js';
 
 /** A service that notes what it is shown. */
 function watching() {
-  const seen: { grants: AnsweredExchange[]; refusals: AnsweredExchange[] } = {
+  const seen: Record<'grants' | 'refusals', AnsweredExchange<'token-b2b'>[]> = {
     grants: [],
     refusals: [],
   };
-  const rule = (id: string, into: AnsweredExchange[]): Rule => ({
+  const rule = (id: string, into: AnsweredExchange<'token-b2b'>[]): Rule<'token-b2b'> => ({
     id,
     judge: (message) => {
       into.push(message);
       const words = message.answer.members?.['responseMessage'];
-      return words === 'Successful' ? undefined : `it says ${String(words)}`;
+      return words === 'Successful'
+        ? undefined
+        : say('run/checks/refused', { answer: String(words) });
     },
   });
-  const service: Service = {
+  const service: Service<'token-b2b'> = {
     adapter: tokenB2bAdapter,
     grants: () => [rule('a/b/grants', seen.grants)],
     refusals: () => [rule('a/b/refusals', seen.refusals)],
@@ -76,7 +80,7 @@ describe('every message of the run is judged as what it is', () => {
     expect(session.state.client.requests).toBe(4);
   });
 
-  test('no answer is judged by nobody', async () => {
+  test('a missing answer is judged by nobody', async () => {
     const { seen, service } = watching();
     const { url } = await serve((_incoming, response) => {
       response.writeHead(503, { 'Retry-After': '0' }).end('{"responseMessage":"x"}');
@@ -99,13 +103,13 @@ describe('every message of the run is judged as what it is', () => {
     const session = await sessionAt(url, { service: watching().service });
     for (let count = 0; count < 300; count += 1) await session.sendControl();
     const { smallest } = session.shared.tally.of('a/b/grants');
-    expect(smallest?.message).toMatch(/^it says for \w{6}…\w{4}$/);
+    expect(english(smallest?.message)).toMatch(/^refused: for \w{6}…\w{4}$/);
     expect(JSON.stringify(session.shared.dialect)).not.toContain(token);
   });
 });
 
 describe('evidence', () => {
-  test('is recorded once, with the control beside the probe', async () => {
+  test('is recorded once, with the control next to the probe', async () => {
     const { url } = await serveTokens(() => true);
     const session = await sessionAt(url);
     const observed = await session.probe({

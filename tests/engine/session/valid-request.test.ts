@@ -17,7 +17,7 @@ async function deciding(grants: (timestamp: string, sent: readonly string[]) => 
   return { session: await sessionAt(url), sent };
 }
 
-/** How many seconds each timestamp lies before the first. */
+/** How many seconds each timestamp is before the first. */
 function ages(sent: readonly string[]): number[] {
   const instants = sent.map((text) => {
     const parsed = parseTimestamp(text);

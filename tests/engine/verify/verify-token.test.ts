@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it, test } from 'vitest';
 import { Signer } from '../../../src/engine/request/signer.js';
 import { type WrongRule, wrongRules } from '../../../src/engine/request/wrong-token-rules.js';
 import { verifyToken } from '../../../src/engine/verify/verify-token.js';
+import { render } from '../../../src/messages/render.js';
 import { loadPublicKey } from '../../../src/protocol/keys.js';
 import { samples } from '../../protocol/published-vectors.js';
 import { testCredentials } from '../../support/sandbox-target.js';
@@ -31,7 +32,7 @@ function explanation(signature: string, sent?: string): string | undefined {
   return explanation;
 }
 
-it('holds where a provider publishes that it does', () => {
+it('holds for the samples that a provider publishes', () => {
   const { key } = loadPublicKey(samples.keys['midtrans-sample'].public);
   const vectors = samples.vectors.filter(({ stringToSign }) =>
     /^G\d+-SNAP\|/.test(stringToSign ?? ''),
@@ -49,13 +50,13 @@ describe('each known wrong rule is named', () => {
   test.for(Object.entries<WrongRule>(wrongRules))('%s', async ([, rule]) => {
     const { stringToSign, sign, encode } = rule.signing(signer.signing('base64'), signer);
     const signature = encode(await sign(stringToSign(signer.clientId, timestamp)));
-    expect(explanation(signature)).toBe(`signed ${rule.says}`);
+    expect(explanation(signature)).toBe(`signed ${render(rule.says)}`);
   });
 
   test('and two of them at once', () => {
     const hex = signed(`${timestamp}|${signer.clientId}`).toString('hex');
     expect(explanation(hex)).toBe(
-      `signed ${wrongRules['swapped-order'].says}, ${wrongRules.hex.says}`,
+      `signed ${render(wrongRules['swapped-order'].says)}, ${render(wrongRules.hex.says)}`,
     );
   });
 });
@@ -91,10 +92,10 @@ describe('damage on the way is named', () => {
 
 describe('another text is named', () => {
   test.for([
-    ['2024-03-19T04:46:16Z', 'written otherwise than it was sent, as 2024-03-19T04:46:16Z'],
-    ['2024-03-19T11:46:16.000+07:00', 'written otherwise than it was sent'],
-    ['2024-03-19T11:46:16+0700', 'written otherwise than it was sent'],
-    ['2024-03-19 11:46:16', 'written otherwise than it was sent'],
+    ['2024-03-19T04:46:16Z', 'in a form other than the sent one, as 2024-03-19T04:46:16Z'],
+    ['2024-03-19T11:46:16.000+07:00', 'in a form other than the sent one'],
+    ['2024-03-19T11:46:16+0700', 'in a form other than the sent one'],
+    ['2024-03-19 11:46:16', 'in a form other than the sent one'],
     ['2024-03-19T11:46:17+07:00', 'a timestamp 1 s later: the clock was read twice'],
     ['2024-03-19T11:46:16.482+07:00', 'with milliseconds, 2024-03-19T11:46:16.482+07:00, sent'],
   ] as const)('the timestamp %s', ([text, says]) => {
@@ -147,7 +148,7 @@ describe('the use of the key is named', () => {
   });
 
   test('nothing that is a signature', () => {
-    expect(explanation('?')).toContain('is no Base64');
+    expect(explanation('?')).toContain('is not Base64');
     expect(explanation('AAAA')).toContain('3 bytes, and a signature by this key has 256');
   });
 });

@@ -16,6 +16,7 @@ import {
   type TransactionSignature,
   verifyTransaction,
 } from '../../../src/engine/verify/verify-transaction.js';
+import { render } from '../../../src/messages/render.js';
 import { loadPublicKey } from '../../../src/protocol/keys.js';
 import { samples, vector } from '../../protocol/published-vectors.js';
 import { testCredentials } from '../../support/sandbox-target.js';
@@ -41,7 +42,7 @@ beforeAll(async () => {
   ({ publicKey } = client);
 });
 
-/** X-SIGNATURE of the request, with the steps of a rule in the place of the documented ones. */
+/** X-SIGNATURE of the request, with the steps of a rule instead of the documented ones. */
 async function signature(profile: string, rule?: WrongTransactionRule): Promise<string> {
   const right = transactionSigning(loadProfile(profile, '.').services.transaction, signer);
   const draft: TransactionDraft = {
@@ -75,7 +76,7 @@ describe('the symmetric signature', () => {
     expect(stringToSign).not.toContain(request.accessToken);
   });
 
-  it('holds where a provider publishes that it does', async () => {
+  it('holds for the sample that a provider publishes', async () => {
     const { method, path, accessToken, timestamp, signatureBase64, ...given } = vector('M3');
     const asked = {
       proof: { clientSecret: given.clientSecret },
@@ -88,17 +89,17 @@ describe('the symmetric signature', () => {
     expect(another.holds).toBe(false);
   });
 
-  // What is of the other schemes, or is this one's own rule under snap-bi.
+  // Rules of the other schemes, and those that are this one's own under snap-bi.
   const foreign = [
     ...['with-token', 'with-query', 'rsa', 'rsa-sha1', 'rsa-sha512', 'pss', 'hmac-sha512'],
     'base64',
   ];
   test.for(rules.filter(([name]) => !foreign.includes(name)))(
-    'by a wrong rule is named by it: %s',
+    'by a wrong rule: the rule is named: %s',
     async ([, rule]) => {
       const { holds, explanation } = await symmetric(await signature('snap-bi', rule));
       expect(holds).toBe(false);
-      expect(explanation).toBe(`signed ${rule.says}`);
+      expect(explanation).toBe(`signed ${render(rule.says)}`);
     },
   );
 
@@ -119,10 +120,13 @@ describe('the symmetric signature', () => {
   });
 
   test.for([
-    [Buffer.alloc(64).toString('base64'), 'by another secret, or over another text'],
+    [
+      Buffer.alloc(64).toString('base64'),
+      'with another secret, or over a text that no known mistake makes',
+    ],
     [Buffer.alloc(256).toString('base64'), 'as an RSA signature has'],
     [Buffer.alloc(10).toString('base64'), '10 bytes, and an HMAC-SHA512 has 64'],
-    ['?', 'is no Base64'],
+    ['?', 'is not Base64'],
   ] as const)('that nothing explains is described: %s', async ([text, says]) => {
     const { holds, explanation } = await symmetric(text);
     expect(holds).toBe(false);
@@ -136,7 +140,7 @@ describe('the asymmetric signature', () => {
     expect(await asymmetric(await signature('faspay'))).toMatchObject({ holds: true });
   });
 
-  it('holds where a provider publishes that it does', async () => {
+  it('holds for the sample that a provider publishes', async () => {
     const { key } = loadPublicKey(samples.keys['midtrans-sample'].public);
     const { method, path, timestamp, signatureBase64, body } = vector('M5');
     const given = {
@@ -151,13 +155,13 @@ describe('the asymmetric signature', () => {
     rules.filter(([name]) =>
       ['raw-body', 'with-token', 'rsa-sha1', 'pss', 'hex', 'path-without-prefix'].includes(name),
     ),
-  )('by a wrong rule is named by it: %s', async ([, rule]) => {
+  )('by a wrong rule: the rule is named: %s', async ([, rule]) => {
     const { holds, explanation } = await asymmetric(await signature('faspay', rule));
     expect(holds).toBe(false);
-    expect(explanation).toBe(`signed ${rule.says}`);
+    expect(explanation).toBe(`signed ${render(rule.says)}`);
   });
 
-  it('over something else is told as that', async () => {
+  it('over something else is described as that', async () => {
     const made = sign('sha256', Buffer.from('something else'), signer.key).toString('base64');
     expect((await asymmetric(made)).explanation).toContain('made by the private half of this key');
   });

@@ -1,3 +1,4 @@
+import { say } from '../../../messages/message.js';
 import { composeTokenB2b2c, tokenB2b2cBody, tokenDraft } from '../../request/token-draft.js';
 import { askInEachWay } from '../ask-for-token.js';
 import type { ControlState } from '../control-state.js';
@@ -35,7 +36,7 @@ async function askForCustomerToken(state: TargetState): Promise<ControlState | u
   }
   return {
     outcome: answer ? 'refused' : 'no-answer',
-    message: `there is no customer token to call the transaction with: ${said}`,
+    message: say('transaction/control/no-customer-token', { why: said }),
     exchanges: [state.record(sent, { purpose: 'control' })],
     readable: false,
   };

@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process';
-import { Agent, request } from 'undici';
+import { type Message, say } from '../../../messages/message.js';
 import type { Redactor } from '../../evidence/redact.js';
 import type { CodeSource } from '../../plan/plan.js';
 
-/** A code, or why there is none, in words. */
-export type CodeFinding = { code: string } | { problem: string };
+/** A code, or why there is none. */
+export type CodeFinding = { code: string } | { problem: Message };
 
 const timeoutMs = 60_000;
 const maxBytes = 64 * 1024;
@@ -34,25 +34,23 @@ export class AuthCodes {
       const code = source.codes[this.#taken];
       this.#taken += 1;
       return code === undefined
-        ? {
-            problem: `no more authorization codes: customer.${member} lists ${source.codes.length}`,
-          }
+        ? { problem: say('token-b2b2c/codes/none-left', { member, listed: source.codes.length }) }
         : { code };
     }
     const { text, problem } =
       'command' in source ? await printed(source) : await answered(source, this.ca);
-    if (text === undefined) return { problem: `customer.${member}: ${problem}` };
-    const code = codeIn(text);
-    return code === undefined
-      ? { problem: `customer.${member}: what came is no authorization code` }
-      : { code };
+    const code = text === undefined ? undefined : codeIn(text);
+    if (code !== undefined) return { code };
+    const why = problem ?? say('token-b2b2c/codes/not-a-code');
+    return { problem: say('token-b2b2c/codes/source-failed', { member, why }) };
   }
 }
 
-type Text = { text: string; problem?: never } | { text?: never; problem: string };
+/** What a source gave, or why it gave nothing. */
+type Output = { text: string; problem?: never } | { text?: never; problem: Message };
 
 /** What a command prints. Neither its output nor its arguments are repeated: they may hold secrets. */
-function printed({ command, folder }: { command: string[]; folder: string }): Promise<Text> {
+function printed({ command, folder }: { command: string[]; folder: string }): Promise<Output> {
   const [file = '', ...args] = command;
   return new Promise((resolve) => {
     execFile(
@@ -61,23 +59,27 @@ function printed({ command, folder }: { command: string[]; folder: string }): Pr
       { cwd: folder, timeout: timeoutMs, maxBuffer: maxBytes },
       (error, stdout) => {
         if (!error) resolve({ text: stdout });
-        else resolve({ problem: `the command ${file} ${howItEnded(error)}` });
+        else resolve({ problem: howItEnded(file, error) });
       },
     );
   });
 }
 
-function howItEnded(error: Error & { code?: number | string | null; killed?: boolean }): string {
-  if (error.killed) return `was stopped after ${timeoutMs / 1000} s`;
-  return typeof error.code === 'number'
-    ? `ended with status ${error.code}`
-    : `can't be run: ${error.code ?? 'unknown'}`;
+function howItEnded(
+  file: string,
+  { killed, code }: Error & { code?: number | string | null; killed?: boolean },
+): Message {
+  if (killed) return say('token-b2b2c/codes/command-stopped', { file, seconds: timeoutMs / 1000 });
+  return typeof code === 'number'
+    ? say('token-b2b2c/codes/command-failed', { file, status: code })
+    : say('token-b2b2c/codes/command-not-run', { file, code: code ?? undefined });
 }
 
 async function answered(
   { url, method }: { url: string; method: 'GET' | 'POST' },
   ca: string | undefined,
-): Promise<Text> {
+): Promise<Output> {
+  const { Agent, request } = await import('undici');
   const dispatcher = new Agent({
     connect: ca === undefined ? {} : { ca },
     maxResponseSize: maxBytes,
@@ -88,16 +90,16 @@ async function answered(
     const text = await body.text();
     return statusCode >= 200 && statusCode < 300
       ? { text }
-      : { problem: `the URL answered with HTTP ${statusCode}` };
+      : { problem: say('token-b2b2c/codes/url-refused', { status: statusCode }) };
   } catch (error) {
     const { code, name } = error as NodeJS.ErrnoException;
-    return { problem: `the URL gave no answer: ${code ?? name}` };
+    return { problem: say('token-b2b2c/codes/url-silent', { code: code ?? name }) };
   } finally {
     await dispatcher.close();
   }
 }
 
-/** The member authCode of a JSON object; else the text itself, where it is one word. */
+/** The member authCode of a JSON object; else the text itself, if it is one word. */
 function codeIn(text: string): string | undefined {
   const plain = text.trim();
   try {

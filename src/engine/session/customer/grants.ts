@@ -1,3 +1,4 @@
+import { type Message, say } from '../../../messages/message.js';
 import type { Redactor } from '../../evidence/redact.js';
 import type { CustomerPlan } from '../../plan/plan.js';
 import type { ControlState } from '../control-state.js';
@@ -23,14 +24,14 @@ export class CustomerGrants {
   usedCode: string | undefined;
   /** True once there was a grant. */
   established = false;
-  /** False where the target takes no refresh token: each valid request then needs a code. */
+  /** False if the target takes no refresh token: each valid request then needs a code. */
   renews = true;
   /** The token that transactions carry. */
   accessToken: string | undefined;
   /** The one request for it, which all transactions wait for; its result says why it can't be had. */
   accessTokenAsked: Promise<ControlState | undefined> | undefined;
   /** Why there is no code. */
-  problem = 'no authorization code was asked for';
+  problem: Message = say('token-b2b2c/codes/none-asked-for');
   readonly #codes: AuthCodes;
   readonly #expired: AuthCodes | undefined;
 
@@ -45,7 +46,7 @@ export class CustomerGrants {
       new AuthCodes(plan.expiredAuthCodes, 'expiredAuthCodes', redactor, ca);
   }
 
-  /** The refresh token to ask with; undefined where a code is needed. */
+  /** The refresh token to ask with; undefined if a code is needed. */
   get renewal(): string | undefined {
     return this.renews ? this.refreshToken : undefined;
   }
@@ -55,13 +56,13 @@ export class CustomerGrants {
     return this.#codes.next();
   }
 
-  /** A code that was good once; undefined where the config names none. */
+  /** A code that was good once; undefined if the config names none. */
   async expiredCode(): Promise<CodeFinding | undefined> {
     return this.#expired?.next();
   }
 
-  /** Sees to it that the next request has something to ask with; says why where it hasn't. */
-  async ready(): Promise<string | undefined> {
+  /** Sees to it that the next request has something to ask with; says why if it hasn't. */
+  async ready(): Promise<Message | undefined> {
     if (this.renewal !== undefined || this.code !== undefined) return undefined;
     const found = await this.nextCode();
     if ('code' in found) {
@@ -77,7 +78,7 @@ export class CustomerGrants {
     this.refreshToken = undefined;
   }
 
-  /** The control itself was refused: where one was accepted before, what it was asked with must have ended. */
+  /** The control itself was refused: if one was accepted before, what it was asked with must have ended. */
   refused({ authCode, refreshToken }: Asked): void {
     if (!this.established) return;
     if (refreshToken === this.refreshToken) this.refreshToken = undefined;

@@ -1,3 +1,14 @@
+/** What is judged message by message. */
+const judgedMessages = {
+  grants: { one: 'grant', many: 'grants' },
+  refusals: { one: 'refusal', many: 'refusals' },
+  answers: { one: 'answer', many: 'answers' },
+  'answers 429': { one: 'answer 429', many: 'answers 429' },
+};
+
+/** What a check is over: the key of its words. */
+type Over = keyof typeof judgedMessages;
+
 /** What checks of any area say. */
 export const checks = {
   'run/checks/broke': ({ why }: { why: string }) =>
@@ -24,7 +35,6 @@ export const checks = {
   'run/checks/no-other-client': () =>
     'no otherClient in the config: a second registered client is needed',
   'run/checks/no-answer': ({ why }: { why: string }) => `no answer: ${why}`,
-  'run/checks/no-answer-at-all': () => 'no answer',
   'run/checks/not-all-probes-answered': ({ why }: { why: string }) =>
     `not every probe got an answer: ${why}`,
   'run/checks/not-all-variations-answered': ({ why }: { why: string }) =>
@@ -65,13 +75,14 @@ export const checks = {
     message: string;
     violations: number;
     judged: number;
-    over: string;
-  }) => `${message} (${violations} of ${judged} ${over})`,
-  'run/checks/kept-by-all': ({ judged, over }: { judged: number; over: string }) =>
-    `kept by all ${judged} ${over} seen`,
-  'run/checks/kept-by-one': ({ one }: { one: string }) => `kept by the one ${one} seen`,
-  'run/checks/none-spoke-of-it': ({ one }: { one: string }) =>
-    `no ${one} of the run held what this speaks of`,
+    over: Over;
+  }) => `${message} (${violations} of ${judged} ${judgedMessages[over].many})`,
+  'run/checks/kept': ({ judged, over }: { judged: number; over: Over }) =>
+    judged === 1
+      ? `kept by the one ${judgedMessages[over].one} seen`
+      : `kept by all ${judged} ${judgedMessages[over].many} seen`,
+  'run/checks/none-spoke-of-it': ({ over }: { over: Over }) =>
+    `no ${judgedMessages[over].one} of the run held what this speaks of`,
   'run/checks/follows-readings': ({
     message,
     id,

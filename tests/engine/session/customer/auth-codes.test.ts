@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { Redactor } from '../../../../src/engine/evidence/redact.js';
 import type { CodeSource } from '../../../../src/engine/plan/plan.js';
 import { AuthCodes } from '../../../../src/engine/session/customer/auth-codes.js';
+import { english } from '../../../support/english.js';
 import { testCredentials } from '../../../support/sandbox-target.js';
 import { closedUrl, serve } from '../../../support/server.js';
 import { folderWith } from '../../profile/profile-folder.js';
@@ -24,11 +25,11 @@ function folderOf(program: string): string {
 }
 
 describe('a list of codes', () => {
-  test('gives each once, in its order, and then says that there is none left', async () => {
+  test('gives each once, in its order, and then says that none is left', async () => {
     const { codes } = codesFrom({ codes: ['code-one', 'code-two'] });
     expect(await codes.next()).toEqual({ code: 'code-one' });
     expect(await codes.next()).toEqual({ code: 'code-two' });
-    expect(await codes.next()).toEqual({
+    expect(english(await codes.next())).toEqual({
       problem: 'no more authorization codes: customer.authCodes lists 2',
     });
   });
@@ -47,13 +48,13 @@ describe('a command', () => {
 
   test('that fails, prints something else or is not there says so, and repeats nothing', async () => {
     const failed = await run("console.error('the-secret'); process.exit(3)");
-    expect(failed).toEqual({ problem: expect.stringContaining('ended with status 3') });
+    expect(english(failed)).toEqual({ problem: expect.stringContaining('ended with status 3') });
     expect(JSON.stringify(failed)).not.toContain('the-secret');
-    expect(await run("console.log('two words')")).toEqual({
+    expect(english(await run("console.log('two words')"))).toEqual({
       problem: 'customer.authCodes: what came is no authorization code',
     });
     const { codes } = codesFrom({ command: ['./is-not-there'], folder: folderWith({}) });
-    expect(await codes.next()).toEqual({
+    expect(english(await codes.next())).toEqual({
       problem: "customer.authCodes: the command ./is-not-there can't be run: ENOENT",
     });
   });
@@ -73,16 +74,16 @@ describe('a URL', () => {
     expect(asked).toEqual(['POST /a?b=c', 'GET /']);
   });
 
-  test('that refuses, or where nothing listens, says so', async () => {
+  test('that refuses, or at which nothing listens, says so', async () => {
     const { url } = await serve((_, response) => {
       response.statusCode = 403;
       response.end('no');
     });
-    expect(await codesFrom({ url, method: 'GET' }).codes.next()).toEqual({
+    expect(english(await codesFrom({ url, method: 'GET' }).codes.next())).toEqual({
       problem: 'customer.authCodes: the URL answered with HTTP 403',
     });
     const closed = await closedUrl();
-    expect(await codesFrom({ url: closed, method: 'GET' }).codes.next()).toEqual({
+    expect(english(await codesFrom({ url: closed, method: 'GET' }).codes.next())).toEqual({
       problem: 'customer.authCodes: the URL gave no answer: ECONNREFUSED',
     });
   });

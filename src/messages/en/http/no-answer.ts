@@ -1,0 +1,31 @@
+/** Why there is no answer to judge. */
+export const httpNoAnswer = {
+  'http/no-answer/none': () => 'no answer',
+  'http/no-answer/refused': ({ host, code }: { host: string; code: string }) =>
+    `nothing accepts connections at ${host} (${code})`,
+  'http/no-answer/unknown-name': ({ host, code }: { host: string; code: string }) =>
+    `the name ${host} can't be resolved (${code})`,
+  'http/no-answer/too-slow': ({ host, milliseconds }: { host: string; milliseconds: number }) =>
+    `no whole answer from ${host} within ${milliseconds} ms`,
+  'http/no-answer/closed': ({ host, code }: { host: string; code: string }) =>
+    `${host} closed the connection before a whole answer (${code})`,
+  'http/no-answer/no-tls': ({ host, why, code }: { host: string; why: string; code: string }) =>
+    `no TLS connection to ${host}: ${why} (${code})`,
+  'http/no-answer/too-large': () => 'the answer is larger than 1 MiB',
+  'http/no-answer/not-http': ({ why }: { why: string }) => `what came back is not HTTP: ${why}`,
+  'http/no-answer/budget-used-up': ({ requests }: { requests: number }) =>
+    `the budget of ${requests} requests is used up`,
+  'http/no-answer/too-many-requests': ({
+    status,
+    attempts,
+  }: {
+    status: number;
+    attempts: number;
+  }) => `HTTP ${status} (too many requests), ${times(attempts)}`,
+  'http/no-answer/unavailable': ({ status, attempts }: { status: number; attempts: number }) =>
+    `HTTP ${status} (the service is unavailable), ${times(attempts)}`,
+};
+
+function times(count: number): string {
+  return count === 1 ? 'once' : `${count} times`;
+}
