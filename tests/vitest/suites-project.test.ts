@@ -16,7 +16,9 @@ function suites({ path }: Workspace, config: string | undefined, ...args: string
   }).ended;
 }
 
-test('the project suites tests the targets of SNAP_CONFIG, and writes the reports', async () => {
+test('the project suites tests the targets of SNAP_CONFIG, and writes the reports', {
+  timeout: 180_000,
+}, async () => {
   const space = await sandboxWorkspace('takes-epoch');
   const config = join(space.path, 'snap.config.json');
   const { status, stdout } = await suites(
