@@ -76,10 +76,14 @@ export async function suitesWith(
 ): Promise<Suites> {
   const catalogue = catalogueWith(custom);
   const areas = [...shipped];
-  const known = new Set(shipped.flatMap(({ id, checks }) => checks.map(({ name }) => `${id}/${name}`)));
+  const known = new Set(
+    shipped.flatMap(({ id, checks }) => checks.map(({ name }) => `${id}/${name}`)),
+  );
   for (const each of custom) {
     const exported = await areasIn(each, modules);
-    for (const id of exported.flatMap((area) => area.checks.map(({ name }) => `${area.id}/${name}`))) {
+    for (const id of exported.flatMap((area) =>
+      area.checks.map(({ name }) => `${area.id}/${name}`),
+    )) {
       if (!catalogue.has(id))
         throw new InputProblem('check-without-requirement', `the check ${id} has no requirement`, {
           file: each.suite,

@@ -69,7 +69,7 @@ export const problemCodes = {
   'result-too-new': 'a result was written by a newer version',
   'results-differ': 'results of different versions, catalogues or depths cannot be merged',
   'targets-differ': 'two parts of one target are not of the same endpoint and profile',
-  'duplicate-check': 'two parts of one target hold the same check',
+  'duplicate-check': 'two parts of one target, or two suites, hold the same check',
   'duplicate-entry': 'a baseline lists the same failure twice',
 } as const;
 
