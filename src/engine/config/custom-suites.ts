@@ -87,7 +87,7 @@ export async function suitesWith(
       if (!catalogue.has(id))
         throw new InputProblem('check-without-requirement', `the check ${id} has no requirement`, {
           file: each.suite,
-          remedy: `State it in ${each.file}, in its area.`,
+          remedy: `State it in ${each.file}, in the area ${id.slice(0, id.lastIndexOf('/'))}.`,
         });
       if (known.has(id))
         throw new InputProblem('duplicate-check', `the check ${id} stands twice`, {

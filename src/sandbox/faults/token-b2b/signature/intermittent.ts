@@ -5,7 +5,7 @@ import type { TokenB2bFault } from '../../fault.js';
 /** Valid requests before the second in which the server stumbles. */
 const steady = 100;
 /** Requests, counted from there, of which those of that second are refused. */
-const lasting = 40;
+const lasting = 300;
 
 /** What goes wrong with a valid request only now and then. */
 export const tokenB2bIntermittentSignatureFaults: readonly TokenB2bFault[] = [
