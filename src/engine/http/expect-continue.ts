@@ -47,20 +47,24 @@ export async function sendExpecting(
   try {
     const incoming = await new Promise<IncomingMessage>((resolve, reject) => {
       let settled = false;
+      const answered = new AbortController();
       const sendBody = () => {
         if (!settled && !outgoing.writableEnded) outgoing.end(body);
       };
       outgoing.on('error', (error) => {
         settled = true;
+        answered.abort();
         reject(error);
       });
       outgoing.once('continue', sendBody);
       outgoing.once('response', (response) => {
         settled = true;
+        answered.abort();
         resolve(response);
       });
       outgoing.flushHeaders();
-      void clock.pause(continueWaitMs).then(sendBody);
+      // Nobody waits any longer once the answer is there: a process would end later for it.
+      clock.pause(continueWaitMs, answered.signal).then(sendBody, () => {});
     });
     const headers = headerPairs(incoming.rawHeaders);
     const coded = await wholeBody(incoming, maxBodyBytes);
