@@ -10,7 +10,7 @@ const marks = 1 << 18;
 
 interface Form {
   text: string;
-  /** Stands in the place of the whole secret. */
+  /** Replaces the whole secret. */
   shown: string;
 }
 
@@ -29,7 +29,7 @@ interface Match {
 
 /** How a secret is hidden. */
 interface Hiding {
-  /** Stands in the place of the whole secret. */
+  /** Replaces the whole secret. */
   shown: string;
   /** In its other forms, parts begin this many characters apart. */
   formStride: number;
@@ -60,7 +60,7 @@ export class SecretIndex {
   }
 
   /**
-   * @param shown Stands in the place of the whole secret.
+   * @param shown Replaces the whole secret.
    * @param formStride Larger for secrets that come by the hundred: then only longer parts of their other
    * forms are found.
    */
