@@ -116,6 +116,12 @@ test('stopped when the control that several checks share is due: it is not sent'
   expect(result.targets[0]?.stats.requests).toBe(sent);
   expect(result.exchanges.filter(({ purpose }) => purpose === 'control')).toHaveLength(1);
   expect(result.targets[0]?.verdict).toBe('inconclusive');
+  // A refusal without an accepted control after it shows nothing: what passed so far isn't told as a pass.
+  for (const id of only)
+    expect(result.targets[0]?.checks.find((check) => check.id === id)).toMatchObject({
+      outcome: 'untested',
+      notReached: true,
+    });
 });
 
 test('of several targets those that were reached keep what was found', async () => {
