@@ -35,6 +35,7 @@ async function runAll(
     variations?: string[];
     overrides?: Services | undefined;
     tls?: boolean;
+    transaction?: undefined;
   }[],
   runs: Partial<RunPlan>[] = [{}],
 ) {
@@ -124,6 +125,8 @@ describe('a conforming server is never accused', () => {
       profile: 'snap-bi',
       variations: [name],
       overrides,
+      // Whether a token is still good when a transaction carries it would be the machine's affair.
+      ...(name === 'a-second-long' && { transaction: undefined }),
     }));
     const own = ['token-b2b/*/*'];
     const targets: TargetResult[] = [];
