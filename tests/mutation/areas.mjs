@@ -81,6 +81,7 @@ function engineFiles() {
   const judged = ['token-b2b/errors', 'token-b2b/expiry', 'token-b2b/response'];
   const probed = ['token-b2b/body', 'token-b2b/errors', 'token-b2b/headers'];
   const answers = [...judged, 'token-b2b/body', 'token-b2b/signature', 'token-b2b2c/grants'];
+  const repeated = ['token-b2b/headers', 'token-b2b/signature'];
   return [
     engineFile('checks/accepts', probed),
     engineFile('checks/check', probed),
@@ -89,13 +90,12 @@ function engineFiles() {
     engineFile('checks/refuses', probed),
     engineFile('http/answer', answers),
     engineFile('input/text', judged, ['isObject']),
-    engineFile(
-      'run/run-target',
-      [...probed, 'token-b2b/signature'],
-      ['confirm', 'confirmed', 'review'],
-    ),
+    engineFile('run/run-target', repeated, ['confirm', 'confirmed', 'review']),
+    engineFile('run/verdict', judged, ['verdictOf']),
     engineFile('schema/requirement-points', judged),
     engineFile('schema/wire-schema', judged),
+    engineFile('session/judging', judged),
+    engineFile('session/valid-request', repeated),
   ];
 }
 

@@ -21,9 +21,9 @@ let servers = 0;
 /** What came out otherwise once and didn't come again, in words. */
 const unsteady = [];
 
-process.send({ ended: { by: await prove(), servers, unsteady } });
-process.disconnect();
-process.exit(0);
+// Nobody is left to tell.
+process.once('disconnect', () => process.exit(1));
+process.send({ ended: { by: await prove(), servers, unsteady } }, () => process.exit(0));
 
 /** What notices the change; undefined when nothing does. */
 async function prove() {

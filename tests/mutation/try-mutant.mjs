@@ -3,6 +3,9 @@ import { fork } from 'node:child_process';
 /** A changed loop can go on for ever. Once no server is done for so long, the proof is given up. */
 const silentMs = 10 * 60_000;
 
+/** Whoever sends these says nothing about the change. */
+const fromOutside = new Set(['SIGHUP', 'SIGINT', 'SIGKILL', 'SIGTERM']);
+
 /**
  * Proves a mutant in a process of its own.
  *
@@ -10,9 +13,10 @@ const silentMs = 10 * 60_000;
  * @param job What prove-mutant.mjs is told.
  * @returns the first server of which something else is found (`by`), if any; how many servers were tested;
  * and what came out otherwise only once (`unsteady`)
+ * @throws Error when the process is ended from outside
  */
 export function tryMutant(proof, job) {
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
     const child = fork(proof, [JSON.stringify(job)], {
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });
@@ -30,11 +34,21 @@ export function tryMutant(proof, job) {
       silence.refresh();
       result = ended;
     });
-    child.on('close', (code) => {
+    child.on('close', (code, signal) => {
       clearTimeout(silence);
-      const last = /^\w*Error.*$/m.exec(said)?.[0] ?? said.trim().split('\n').at(-1);
-      const what = silent ? 'the run never ends' : `the run ends with ${code}: ${last}`;
-      resolve(result ?? { by: { stage: '', name: '', what }, servers: 0, unsteady: [] });
+      if (result) resolve(result);
+      else if (silent) resolve(noticed('the run never ends'));
+      else if (fromOutside.has(signal)) reject(new Error(`a proof was ended by ${signal}`));
+      else resolve(noticed(`the run ends with ${code ?? signal}: ${lastWord(said)}`));
     });
   });
+}
+
+function noticed(what) {
+  return { by: { stage: '', name: '', what }, servers: 0, unsteady: [] };
+}
+
+/** What a process said of its end. */
+function lastWord(said) {
+  return /^\w*Error.*$/m.exec(said)?.[0] ?? said.trim().split('\n').at(-1);
 }
