@@ -107,7 +107,7 @@ describe('a suite that cannot be used', () => {
     const said = await problemOf(files(exported('accepts-trace', 'accepts-more')));
     expect(said).toContain('the check token-b2b/house-rules/accepts-more has no requirement');
     expect(said).toContain('mine.suite.ts');
-    expect(said).toContain('State it in mine.yaml, in its area.');
+    expect(said).toContain('State it in mine.yaml, in the area token-b2b/house-rules.');
   });
 
   test('because a requirement has no check', async () => {
