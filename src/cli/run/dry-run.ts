@@ -34,7 +34,7 @@ function targetText(target: TargetPlan, checks: readonly CheckForecast[]): strin
     ...tableLines(rows),
     ...callLines(target, checks),
     ...codeLines(checks),
-    ...limitLines(target, total),
+    ...rateLines(target, total),
   ]
     .map((line) => `${line}\n`)
     .join('')
@@ -68,17 +68,7 @@ function codeLines(checks: readonly CheckForecast[]): string[] {
   return needed === 0 ? [] : [`  authorization codes used: ${needed}`];
 }
 
-function limitLines({ limits }: TargetPlan, total: number): string[] {
-  const { rate, maxRequests } = limits;
-  const sent = Math.min(total, maxRequests ?? total);
-  return [
-    ...(rate === null
-      ? []
-      : [`  at ${rate} requests a second: at least ${Math.ceil(sent / rate)} s`]),
-    ...(maxRequests !== null && maxRequests < total
-      ? [
-          `  the limit of ${maxRequests} requests is reached first: which checks it leaves out can't be told`,
-        ]
-      : []),
-  ];
+function rateLines({ limits: { rate } }: TargetPlan, total: number): string[] {
+  if (rate === null) return [];
+  return [`  at ${rate} requests a second: at least ${Math.ceil(total / rate)} s`];
 }

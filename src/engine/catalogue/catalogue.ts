@@ -1,7 +1,7 @@
 import type { RequirementsFile } from '../../../schemas/generated/requirements.js';
 import { InputProblem } from '../input/input-problem.js';
 import { readSpec, specFile, specNames } from '../input/specs.js';
-import { byService } from './area-order.js';
+import { byService } from './service-order.js';
 
 type Entry = RequirementsFile['requirements'][number];
 

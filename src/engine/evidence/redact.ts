@@ -98,11 +98,6 @@ export class Redactor {
     return mapTexts(message, (text) => this.text(text));
   }
 
-  /** Frees what {@link text} can make again. */
-  rest(): void {
-    for (const index of this.known()) index.rest();
-  }
-
   #hideKey(pem: string): void {
     // Without its labels and line breaks, for a key can come back wrapped otherwise.
     const body = pem.replace(/-----[^-]+-----/g, '').replace(/\s+/g, '');

@@ -40,15 +40,15 @@ interface Hiding {
  * in has a hundred times their size, so it is made only when a text is to be searched.
  */
 export class SecretIndex {
-  readonly #secrets = new Map<string, Hiding>();
+  readonly #secrets = new Set<string>();
   /** Not indexed yet. */
-  #pending = new Map<string, Hiding>();
+  readonly #pending = new Map<string, Hiding>();
   /** Too short to have parts. */
   readonly #short: Form[] = [];
   /** More than one if forms are alike in part: a URL changes only some of a token's characters. */
   readonly #parts = new Map<string, Part[]>();
   /** Which {@link mark}s a part begins with: most places of a long text are told by them not to begin one. */
-  #marks = new Uint8Array(marks);
+  readonly #marks = new Uint8Array(marks);
 
   /** How many secrets are known. */
   get size(): number {
@@ -65,17 +65,8 @@ export class SecretIndex {
    * parts are found then.
    */
   add(secret: string, shown: string, formStride = stride): void {
-    this.#secrets.set(secret, { shown, formStride });
+    this.#secrets.add(secret);
     this.#pending.set(secret, { shown, formStride });
-  }
-
-  /** Frees what {@link hide} can make again. */
-  rest(): void {
-    this.#short.length = 0;
-    this.#parts.clear();
-    // A new one takes up no memory until it is written to.
-    this.#marks = new Uint8Array(marks);
-    this.#pending = new Map(this.#secrets);
   }
 
   /** The text without them; a mere part of one becomes an ellipsis. */

@@ -8,11 +8,6 @@ export const packageRoot: string = findRoot(dirname(fileURLToPath(import.meta.ur
 /** True when the TypeScript sources run, not the build. */
 export const runsFromSource: boolean = import.meta.url.endsWith('.ts');
 
-/** The folder of the suites that belong to this code: of the sources or of the build. */
-export const suitesFolder: string = runsFromSource
-  ? join(packageRoot, 'suites')
-  : join(packageRoot, 'dist', 'suites');
-
 /** The file of a module that the package exports, by its name under src/: of the sources or of the build. */
 export function ownModule(name: string): string {
   return runsFromSource

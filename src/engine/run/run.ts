@@ -16,7 +16,7 @@ export interface ExecutionOptions {
   strict?: boolean;
   /** Called as each check is done. */
   onCheck?: (report: CheckReport) => void;
-  /** Targets that are tested at once; one after another when they are one server. Default 8. */
+  /** Targets that are tested at once. Default 8; 1 when all of them are the same server. */
   targetsAtOnce?: number;
   /** Stops the run; what was found by then becomes the result. */
   signal?: AbortSignal;
