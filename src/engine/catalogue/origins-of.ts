@@ -10,7 +10,16 @@ export function originsOf(
   pointer: string,
 ): [at: string, origin: Origin][] {
   const full = `/services/${service}${pointer}`;
-  return Object.entries(origins).filter(
+  return entriesOf(origins).filter(
     ([at]) => at === full || at.startsWith(`${full}/`) || full.startsWith(`${at}/`),
   );
+}
+
+/** A run asks for the origins of each setting of each check of each target. */
+const known = new WeakMap<Profile['origins'], [at: string, origin: Origin][]>();
+
+function entriesOf(origins: Profile['origins']): [at: string, origin: Origin][] {
+  const entries = known.get(origins) ?? Object.entries(origins);
+  known.set(origins, entries);
+  return entries;
 }

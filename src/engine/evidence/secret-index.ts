@@ -5,8 +5,10 @@ const gram = 12;
 /** Every so manyth character begins one of them, so that any `gram + stride - 1` in a row are found. */
 const stride = 4;
 
-/** How many different beginnings are told apart; a power of two. */
-const marks = 1 << 18;
+/** Characters that a mark is made of. */
+const marked = 4;
+/** How many marks there are; each of the characters adds four bits. */
+const marks = 1 << (4 * marked);
 
 interface Form {
   text: string;
@@ -18,6 +20,8 @@ interface Form {
 interface Part {
   form: Form;
   at: number;
+  /** Another part with the same {@link markAt mark}. */
+  next: Part | undefined;
 }
 
 /** What of a text is alike with a form. */
@@ -45,10 +49,8 @@ export class SecretIndex {
   readonly #pending = new Map<string, Hiding>();
   /** Too short to have parts. */
   readonly #short: Form[] = [];
-  /** More than one if forms are alike in part: a URL changes only some of a token's characters. */
-  readonly #parts = new Map<string, Part[]>();
-  /** Which {@link mark}s a part begins with: most places of a long text are told by them not to begin one. */
-  readonly #marks = new Uint8Array(marks);
+  /** By their {@link markAt mark}, the latest first. Made with the first part: an index of nothing is common. */
+  #parts: (Part | undefined)[] | undefined;
 
   /** How many secrets are known. */
   get size(): number {
@@ -71,13 +73,17 @@ export class SecretIndex {
 
   /** The text without them; a mere part of one becomes an ellipsis. */
   hide(text: string): string {
-    for (const [secret, hiding] of this.#pending) this.#index(secret, hiding);
-    this.#pending.clear();
+    if (this.#pending.size > 0) this.#indexPending();
     const shown = this.#short.reduce(
       (left, form) => left.replaceAll(form.text, () => form.shown),
       text,
     );
-    return this.#parts.size === 0 ? shown : this.#hideParts(shown);
+    return this.#parts && shown.length >= gram ? hideParts(shown, this.#parts) : shown;
+  }
+
+  #indexPending(): void {
+    for (const [secret, hiding] of this.#pending) this.#index(secret, hiding);
+    this.#pending.clear();
   }
 
   #index(secret: string, { shown, formStride }: Hiding): void {
@@ -89,32 +95,47 @@ export class SecretIndex {
   }
 
   #addParts(form: Form, every: number): void {
+    this.#parts ??= new Array<Part | undefined>(marks).fill(undefined);
     for (let at = 0; at + gram <= form.text.length; at += every) {
-      const text = form.text.slice(at, at + gram);
-      const parts = this.#parts.get(text);
-      if (!parts) this.#parts.set(text, [{ form, at }]);
+      const mark = markAt(form.text, at);
+      const next = this.#parts[mark];
       // When a form repeats itself, its first place will do.
-      else if (parts.at(-1)?.form !== form) parts.push({ form, at });
-      this.#marks[markAt(form.text, at)] = 1;
+      if (next?.form !== form || !alike(form.text, at, form.text, next.at))
+        this.#parts[mark] = { form, at, next };
     }
   }
+}
 
-  #hideParts(text: string): string {
-    let shown = '';
-    let kept = 0;
-    for (let at = 0; at + gram <= text.length; at += 1) {
-      if (this.#marks[markAt(text, at)] === 0) continue;
-      const parts = this.#parts.get(text.slice(at, at + gram));
-      if (!parts) continue;
-      const { form, from, to } = longestOf(parts.map((part) => matchOf(part, text, at, kept)));
-      shown += text.slice(kept, from);
-      if (to - from === form.text.length) shown += form.shown;
-      else if (!shown.endsWith('…')) shown += '…';
-      kept = to;
-      at = kept - 1;
+function hideParts(text: string, parts: readonly (Part | undefined)[]): string {
+  let shown = '';
+  let kept = 0;
+  let mark = markAt(text, 0, marked - 1);
+  for (let at = 0; at + gram <= text.length; at += 1) {
+    mark = withCharacter(mark, text, at + marked - 1);
+    let longest: Match | undefined;
+    for (let part = parts[mark]; part; part = part.next) {
+      if (!alike(text, at, part.form.text, part.at)) continue;
+      const match = matchOf(part, text, at, kept);
+      // Forms can be alike in part: a URL changes only some of a token's characters.
+      if (!longest || rank(match) >= rank(longest)) longest = match;
     }
-    return shown + text.slice(kept);
+    if (!longest) continue;
+    const { form, from, to } = longest;
+    shown += text.slice(kept, from);
+    if (to - from === form.text.length) shown += form.shown;
+    else if (!shown.endsWith('…')) shown += '…';
+    kept = to;
+    at = kept - 1;
+    mark = markAt(text, kept, marked - 1);
   }
+  return shown + text.slice(kept);
+}
+
+/** Whether a part's characters stand at both places. */
+function alike(a: string, aAt: number, b: string, bAt: number): boolean {
+  for (let index = 0; index < gram; index += 1)
+    if (a.charCodeAt(aAt + index) !== b.charCodeAt(bAt + index)) return false;
+  return true;
 }
 
 /** The stretch, from `kept` on, that the text around a part has in common with the part's form. */
@@ -124,19 +145,21 @@ function matchOf({ form, at: inForm }: Part, text: string, at: number, kept: num
   return { form, from: at - before, to: at + gram + after };
 }
 
-/** Of matches of the same length one that is a whole secret. */
-function longestOf(matches: readonly Match[]): Match {
-  const rank = ({ form, from, to }: Match) =>
-    (to - from) * 2 + Number(to - from === form.text.length);
-  return matches.reduce((best, match) => (rank(match) > rank(best) ? match : best));
+/** The longest match is the one to hide; of those of the same length a whole secret. */
+function rank({ form, from, to }: Match): number {
+  return (to - from) * 2 + Number(to - from === form.text.length);
 }
 
-/** A number made of four characters. */
-function markAt(text: string, at: number): number {
+/** A number below `marks`, made of the characters from a place on. */
+function markAt(text: string, at: number, count = marked): number {
   let mark = 0;
-  for (let index = at; index < at + 4; index += 1)
-    mark = (Math.imul(mark, 67) + text.charCodeAt(index)) & (marks - 1);
+  for (let index = at; index < at + count; index += 1) mark = withCharacter(mark, text, index);
   return mark;
+}
+
+/** The mark one character on: the first of its characters is shifted out. */
+function withCharacter(mark: number, text: string, at: number): number {
+  return ((mark << 4) ^ text.charCodeAt(at)) & (marks - 1);
 }
 
 /** How many characters before both places are alike, `most` at the most. */
