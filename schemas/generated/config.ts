@@ -164,6 +164,10 @@ export interface LimitsConfig {
    */
   timeoutMs?: number;
   /**
+   * The longest that a Retry-After of the target is waited for. Default 30000.
+   */
+  longestWaitMs?: number;
+  /**
    * Never more than this are sent to the target.
    */
   maxRequests?: number;

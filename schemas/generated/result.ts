@@ -356,6 +356,7 @@ export interface Exchange {
       | 'too-large'
       | 'rate-limited'
       | 'unavailable'
+      | 'blocked'
       | 'protocol'
       | 'budget';
     message: string;

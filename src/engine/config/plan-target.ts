@@ -80,6 +80,7 @@ function limitsOf({ baseUrl, limits = {} }: TargetConfig, flags: LimitFlags): Li
     rate: flags.rate ?? limits.rate ?? (loopback ? null : 10),
     concurrency: flags.concurrency ?? limits.concurrency ?? (loopback ? 8 : 4),
     timeoutMs: limits.timeoutMs ?? 10_000,
+    longestWaitMs: limits.longestWaitMs ?? 30_000,
     maxRequests: flags.maxRequests ?? limits.maxRequests ?? null,
   };
 }

@@ -1,28 +1,14 @@
-import { Readable } from 'node:stream';
 import PQueue from 'p-queue';
-import { Pool } from 'undici';
 import { say } from '../../messages/message.js';
-import type { TargetPlan } from '../plan/plan.js';
 import { type Clock, systemClock } from './clock.js';
-import { decodeContent } from './content-coding.js';
-import { sendExpecting } from './expect-continue.js';
 import { Latency } from './latency.js';
-import { noAnswerOf } from './no-answer.js';
-import { RateLimit } from './rate-limit.js';
+import { Pace } from './pace.js';
+import { Pulse } from './pulse.js';
+import { putOffKind, retryAfter } from './put-off.js';
+import { waitBeforeRetry } from './retry.js';
 import { RunEnded } from './run-ended.js';
-import {
-  headerOf,
-  headerPairs,
-  type NoAnswer,
-  type Sent,
-  type WireRequest,
-  type WireResponse,
-} from './wire.js';
-
-/** More of an answer than this is not read: no SNAP message comes near it. */
-const maxBodyBytes = 1024 * 1024;
-const maxAttempts = 3;
-const longestWaitMs = 30_000;
+import { type Endpoint, Transport } from './transport.js';
+import type { Sent, WireRequest, WireResponse } from './wire.js';
 
 /** By which clock a client waits, and how it is watched and stopped. */
 export interface ClientOptions {
@@ -35,60 +21,62 @@ export interface ClientOptions {
 
 /** Sends requests to one target: pooled connections, paced, bounded in time, size and number. */
 export class TargetClient {
-  readonly #pool: Pool;
-  readonly #rateLimit: RateLimit;
-  readonly #base: URL;
+  readonly #transport: Transport;
   readonly #slots: PQueue;
   readonly #clock: Clock;
+  readonly #pulse: Pulse;
+  /** How fast requests go out, and how the target asked for patience. */
+  readonly pace: Pace;
   /** Requests sent so far, retries included. */
   requests = 0;
   /** How long the answers took, each attempt on its own. */
   readonly latency = new Latency();
+  /** Makes a request that the target takes, by which it is asked whether it is still there. */
+  valid: (() => Promise<WireRequest>) | undefined;
+  /** The last answer, or the lack of one, of a target that was given up. */
+  gone: Sent | undefined;
+  /** The target gave something in JSON. */
+  #speaksJson = false;
+  #lost: Sent | undefined;
 
   constructor(
-    private readonly target: Pick<TargetPlan, 'baseUrl' | 'limits' | 'tls'>,
+    private readonly target: Endpoint,
     private readonly options: ClientOptions = {},
   ) {
-    const { limits, tls } = target;
+    const { limits } = target;
     this.#clock = options.clock ?? systemClock;
-    this.#base = new URL(target.baseUrl);
+    this.#transport = new Transport(target, this.#clock);
     this.#slots = new PQueue({ concurrency: limits.concurrency });
-    this.#rateLimit = new RateLimit(limits.rate, this.#clock);
-    this.#pool = new Pool(this.#base.origin, {
-      connections: limits.concurrency,
-      pipelining: 1,
-      connect: { timeout: limits.timeoutMs, ...tls },
-      headersTimeout: limits.timeoutMs,
-      bodyTimeout: limits.timeoutMs,
-      maxResponseSize: maxBodyBytes,
-    });
+    this.#pulse = new Pulse(() => this.#serves(), this.#clock);
+    this.pace = new Pace(limits.rate, limits.longestWaitMs, this.#clock);
+  }
+
+  /** Milliseconds that the target was away, each time that it came back. */
+  get absences(): readonly number[] {
+    return this.#pulse.absences;
   }
 
   /** The URL a path goes to: the base URL's own path comes first. */
   urlOf(path: string): string {
-    return `${this.#base.origin}${this.#base.pathname.replace(/\/$/, '')}${path}`;
+    return this.#transport.urlOf(path);
   }
 
   /**
-   * Sends one request. 429, 502, 503, 504, timeouts and broken connections are tried again, Retry-After
+   * Sends one request. What the target puts off, timeouts and broken connections are tried again, Retry-After
    * honoured; what is left then is no answer. Never throws for what the network or the target does.
    *
-   * @throws RunEnded when the run was stopped.
+   * @throws RunEnded when the run was stopped, or the target serves nothing any more.
    */
   async send(request: WireRequest): Promise<Sent> {
     const url = this.urlOf(request.path);
     const throttled: WireResponse[] = [];
     const done = (sent: Sent): Sent => (throttled.length === 0 ? sent : { ...sent, throttled });
     for (let attempt = 1; ; attempt += 1) {
-      const sent = await this.#slots.add(
-        async () =>
-          (await this.#turn(request, url, attempt)) ?? this.#attempt(request, url, attempt),
-      );
-      if (sent.response?.status === 429) throttled.push(sent.response);
-      const again = attempt < maxAttempts && (!request.notRepeatable || wasNotCarriedOut(sent));
-      const wait = again ? waitBeforeRetry(sent, attempt) : undefined;
-      if (wait === undefined) return done(refusedService(sent));
-      await this.pause(wait);
+      const sent = await this.#slots.add(() => this.#inTurn(request, url, attempt));
+      if (sent.response && sent.noAnswer?.kind === 'rate-limited') throttled.push(sent.response);
+      const wait = waitBeforeRetry(sent);
+      if (wait === undefined || this.pace.givesUp) return done(sent);
+      if (wait > 0) await this.pause(wait);
     }
   }
 
@@ -98,11 +86,10 @@ export class TargetClient {
    */
   async sendPlain(request: WireRequest): Promise<Sent> {
     const baseUrl = this.target.baseUrl.replace(/^https:/, 'http:');
-    const plain = new TargetClient({ ...this.target, baseUrl }, this.options);
-    const url = plain.urlOf(request.path);
+    const plain = new Transport({ ...this.target, baseUrl }, this.#clock);
     try {
-      return await this.#slots.add(
-        async () => (await this.#turn(request, url, 1)) ?? plain.#attempt(request, url, 1),
+      return await this.#slots.add(() =>
+        this.#inTurn(request, plain.urlOf(request.path), 1, plain),
       );
     } finally {
       await plain.close();
@@ -110,33 +97,7 @@ export class TargetClient {
   }
 
   close(): Promise<void> {
-    return this.#pool.destroy();
-  }
-
-  /** Waits until a request may go out and counts it; gives what is said of one that no budget is left for. */
-  async #turn(request: WireRequest, url: string, attempt: number): Promise<Sent | undefined> {
-    this.#requireGoing();
-    const { maxRequests } = this.target.limits;
-    if (maxRequests !== null && this.requests >= maxRequests) {
-      const message = say('http/no-answer/budget-used-up', { requests: maxRequests });
-      return {
-        request,
-        url,
-        noAnswer: { kind: 'budget', message },
-        startedAt: Date.now(),
-        durationMs: 0,
-        attempts: attempt - 1,
-      };
-    }
-    this.requests += 1;
-    await this.#rateLimit.turn(this.options.signal).catch(() => {});
-    this.#requireGoing();
-    return undefined;
-  }
-
-  /** @throws RunEnded when the run was stopped. */
-  #requireGoing(): void {
-    if (this.options.signal?.aborted) throw new RunEnded();
+    return this.#transport.close();
   }
 
   /** Waits so many milliseconds. @throws RunEnded as soon as the run is stopped. */
@@ -145,105 +106,94 @@ export class TargetClient {
     this.#requireGoing();
   }
 
-  async #attempt(request: WireRequest, url: string, attempts: number): Promise<Sent> {
+  /** Sends a request when its turn comes, unless no budget is left for it. */
+  async #inTurn(
+    request: WireRequest,
+    url: string,
+    attempt: number,
+    transport = this.#transport,
+  ): Promise<Sent> {
+    this.#requireGoing();
+    if (!(await this.#pulse.isThere())) this.gone ??= this.#lost;
+    this.#requireGoing();
+    const { maxRequests } = this.target.limits;
+    if (maxRequests !== null && this.requests >= maxRequests) {
+      const message = say('http/no-answer/budget-used-up', { requests: maxRequests });
+      const noAnswer = { kind: 'budget' as const, message };
+      const unsent = { startedAt: Date.now(), durationMs: 0, attempts: attempt - 1 };
+      return { request, url, noAnswer, ...unsent };
+    }
+    await this.#turn();
+    return this.#attempt(request, url, attempt, transport);
+  }
+
+  /**
+   * Counts a request, and waits until it may go out.
+   *
+   * @throws RunEnded when the run was stopped, or the target was given up.
+   */
+  async #turn(): Promise<void> {
+    this.requests += 1;
+    await this.pace.turn(this.options.signal).catch(() => {});
+    this.#requireGoing();
+  }
+
+  #requireGoing(): void {
+    if (this.options.signal?.aborted || this.gone) throw new RunEnded();
+  }
+
+  async #attempt(
+    request: WireRequest,
+    url: string,
+    attempts: number,
+    transport: Transport,
+  ): Promise<Sent> {
     const startedAt = Date.now();
+    const sentAt = this.#clock.now();
     const begun = performance.now();
-    const outcome = await this.#exchange(request, url).catch((error: unknown) => ({
-      noAnswer: noAnswerOf(error, this.target),
-    }));
+    const outcome = await transport.exchange(request, url);
     const durationMs = performance.now() - begun;
-    if ('response' in outcome) {
-      this.latency.record(durationMs);
-      this.options.onAnswer?.();
+    const sent: Sent = { request, url, ...outcome, startedAt, durationMs, attempts };
+    if ('noAnswer' in outcome) {
+      // What isn't HTTP, or has no end, is an answer in so far.
+      if (wentUnanswered.has(outcome.noAnswer.kind)) this.#pulseOf(sent, false);
+      return sent;
     }
-    return { request, url, ...outcome, startedAt, durationMs, attempts };
+    this.latency.record(durationMs);
+    this.options.onAnswer?.();
+    return this.#read(sent, outcome.response, sentAt);
   }
 
-  async #exchange(request: WireRequest, url: string): Promise<{ response: WireResponse }> {
-    const { body, chunked } = request;
-    // The pool's own timeouts are between two bytes; a server that drips needs an end too.
-    const controller = new AbortController();
-    const end = setTimeout(() => controller.abort(new TooSlow()), this.target.limits.timeoutMs);
-    try {
-      if (headerOf(request.headers, 'expect') !== undefined) {
-        const { target } = this;
-        const clock = this.#clock;
-        const options = { tls: target.tls, clock, signal: controller.signal, maxBodyBytes };
-        return { response: await sendExpecting(request, new URL(url), options) };
-      }
-      const {
-        statusCode,
-        headers: raw,
-        body: stream,
-      } = await this.#pool.request({
-        method: request.method as 'POST',
-        path: url.slice(this.#base.origin.length),
-        headers: request.headers.flat(),
-        body: body === undefined ? null : chunked ? Readable.from([body]) : body,
-        responseHeaders: 'raw',
-        signal: controller.signal,
-      });
-      const headers = headerPairs(raw as unknown as string[]);
-      const coded = Buffer.from(await stream.arrayBuffer());
-      const decoded = await decodeContent(
-        coded,
-        headerOf(headers, 'content-encoding'),
-        maxBodyBytes,
-      );
-      return { response: { status: statusCode, headers, body: decoded } };
-    } finally {
-      clearTimeout(end);
+  /** An answer that puts the request off speaks of the moment: it is no answer to the request. */
+  #read(sent: Sent, response: WireResponse, sentAt: number): Sent {
+    const { status } = response;
+    const kind = putOffKind(response, this.#speaksJson);
+    this.#pulseOf(sent, kind === undefined);
+    if (kind === undefined) {
+      this.pace.steady();
+      this.#speaksJson ||= status < 300 && response.body.subarray(0, 1).toString() === '{';
+      return sent;
     }
+    // A firewall's page is no matter of pace.
+    if (kind !== 'blocked') this.pace.brake({ status, sentAt, askedMs: retryAfter(response) });
+    const { attempts } = sent;
+    return { ...sent, noAnswer: { kind, message: say(`http/no-answer/${kind}`, { status, attempts }) } };
+  }
+
+  #pulseOf(sent: Sent, answered: boolean): void {
+    if (!answered) this.#lost = sent;
+    this.#pulse.note(answered);
+  }
+
+  /** Sends a valid request past all that wait, once; true if it was answered. */
+  async #serves(): Promise<boolean> {
+    if (!this.valid) return true;
+    const request = await this.valid();
+    await this.#turn();
+    const sent = await this.#attempt(request, this.urlOf(request.path), 1, this.#transport);
+    return sent.noAnswer === undefined;
   }
 }
 
-class TooSlow extends Error {
-  override readonly name = 'TimeoutError';
-}
-
-const passingStatuses = new Set([429, 502, 503, 504]);
-const passingKinds = new Set(['timeout', 'reset', 'refused']);
-
-/** True if the target surely left a request alone: it refused the connection, or said so. */
-function wasNotCarriedOut({ response, noAnswer }: Sent): boolean {
-  return response
-    ? response.status === 429 || response.status === 503
-    : noAnswer?.kind === 'refused';
-}
-
-/** Milliseconds to wait before the next attempt, or undefined if another one can't help. */
-function waitBeforeRetry({ response, noAnswer }: Sent, attempt: number): number | undefined {
-  const passing = response
-    ? passingStatuses.has(response.status)
-    : noAnswer && passingKinds.has(noAnswer.kind);
-  if (!passing) return undefined;
-  const asked = response && retryAfter(headerOf(response.headers, 'retry-after'));
-  const wait = asked ?? 50 * 2 ** (attempt - 1);
-  return wait <= longestWaitMs ? wait : undefined;
-}
-
-/** Retry-After in milliseconds: seconds or an HTTP date (RFC 9110 section 10.2.3). */
-function retryAfter(value: string | undefined): number | undefined {
-  if (value === undefined) return undefined;
-  if (/^\d+$/.test(value.trim())) return Number(value) * 1000;
-  const date = Date.parse(value);
-  return Number.isNaN(date) ? undefined : Math.max(0, date - Date.now());
-}
-
-/** A status that speaks of the service's state, not of the request, is no answer to the request. */
-function refusedService(sent: Sent): Sent {
-  const { response, attempts } = sent;
-  if (!response || !passingStatuses.has(response.status)) return sent;
-  const { status } = response;
-  const noAnswer: NoAnswer =
-    status === 429
-      ? {
-          kind: 'rate-limited',
-          message: say('http/no-answer/too-many-requests', { status, attempts }),
-        }
-      : {
-          kind: 'unavailable',
-          message: say('http/no-answer/unavailable', { status, attempts }),
-        };
-  return { ...sent, noAnswer };
-}
+/** No answer came, and none will be known to have come. */
+const wentUnanswered = new Set(['timeout', 'reset', 'refused', 'dns', 'tls']);

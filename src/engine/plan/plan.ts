@@ -33,6 +33,8 @@ export interface Limits {
   rate: number | null;
   concurrency: number;
   timeoutMs: number;
+  /** The longest that a Retry-After is waited for. */
+  longestWaitMs: number;
   maxRequests: number | null;
 }
 

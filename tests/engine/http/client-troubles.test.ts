@@ -20,15 +20,63 @@ async function answering(...answers: [status: number, headers?: Record<string, s
 }
 
 describe('the state of the service is no answer to a request', () => {
-  test.for([429, 502, 503, 504])('HTTP %i three times', async (status) => {
+  test.for([
+    [429, 'rate-limited', 6],
+    [420, 'rate-limited', 6],
+    [509, 'rate-limited', 6],
+    [502, 'unavailable', 3],
+    [503, 'unavailable', 3],
+    [504, 'unavailable', 3],
+  ] as const)('HTTP %i is %s, asked %i times', async ([status, kind, times]) => {
     const { sent, requests, pauses } = await answering([status]);
-    expect(requests).toBe(3);
-    expect(sent.attempts).toBe(3);
-    expect(sent.noAnswer?.kind).toBe(status === 429 ? 'rate-limited' : 'unavailable');
+    expect([requests, sent.attempts, sent.noAnswer?.kind]).toEqual([times, times, kind]);
     expect(english(sent.noAnswer?.message)).toContain(`HTTP ${status}`);
     // What was said is kept for the evidence.
     expect(sent.response?.status).toBe(status);
-    expect(pauses).toEqual([50, 100]);
+    // Between them the pace pauses too.
+    expect(pauses).toEqual(expect.arrayContaining([50, 100]));
+  });
+
+  test.for([
+    ['420', 'status-420'],
+    ['a code of 429', '{"responseCode":"4297300"}'],
+  ] as const)('%s is asked again like 429', async ([, body]) => {
+    let requests = 0;
+    const { url } = await serve((_incoming, response) => {
+      requests += 1;
+      if (requests === 2) return response.end('{"responseCode":"2007300"}');
+      return response.writeHead(body.startsWith('{') ? 400 : 420).end(body);
+    });
+    const sent = await clientOf(url).send(request());
+    expect([sent.response?.status, sent.attempts, sent.throttled?.length]).toEqual([200, 2, 1]);
+  });
+
+  test('a page of 403 is an answer, until the target has answered in JSON', async () => {
+    let requests = 0;
+    const { url } = await serve((_incoming, response) => {
+      requests += 1;
+      if (requests === 2) return response.end('{}');
+      response.writeHead(403, { 'Content-Type': 'text/html' });
+      return response.end('<html>Blocked</html>');
+    });
+    const client = clientOf(url);
+    const kinds = [];
+    for (let count = 0; count < 3; count += 1)
+      kinds.push((await client.send(request())).noAnswer?.kind);
+    expect(kinds).toEqual([undefined, undefined, 'blocked']);
+    expect(requests).toBe(3);
+  });
+
+  test('a page of 405 is an answer all the same', async () => {
+    const { url } = await serve((incoming, response) => {
+      if (incoming.method === 'POST') return response.end('{}');
+      response.writeHead(405, { 'Content-Type': 'text/html' });
+      return response.end('<html>Method Not Allowed</html>');
+    });
+    const client = clientOf(url);
+    await client.send(request());
+    const sent = await client.send(request({ method: 'PUT' }));
+    expect([sent.response?.status, sent.noAnswer]).toEqual([405, undefined]);
   });
 
   test('an answer after two 503', async () => {
@@ -42,27 +90,29 @@ describe('the state of the service is no answer to a request', () => {
   });
 
   test.for([
-    ['0', 0],
-    ['2', 2000],
-    ['30', 30_000],
-  ] as const)('Retry-After: %s is honoured', async ([value, wait]) => {
+    ['0', []],
+    ['2', [2000]],
+    ['30', [30_000]],
+  ] as const)('Retry-After: %s is honoured', async ([value, waits]) => {
     const { sent, pauses } = await answering([429, { 'Retry-After': value }], [200]);
-    expect(pauses).toEqual([wait]);
+    expect(pauses).toEqual(waits);
     expect(sent.response?.status).toBe(200);
   });
 
-  test('Retry-After as a date: a past one is now, a far one too far', async () => {
+  test('Retry-After as a date that is past: at once', async () => {
     const past = await answering([503, { 'Retry-After': 'Thu, 01 Jan 1970 00:00:00 GMT' }], [200]);
-    expect(past.pauses).toEqual([0]);
-    const far = await answering([503, { 'Retry-After': 'Fri, 01 Jan 2100 00:00:00 GMT' }], [200]);
-    expect(far.pauses).toEqual([]);
-    expect(far.sent.noAnswer?.kind).toBe('unavailable');
+    expect([past.pauses, past.sent.response?.status]).toEqual([[], 200]);
   });
 
-  test('a longer wait than half a minute is not waited for', async () => {
-    const { sent, requests } = await answering([429, { 'Retry-After': '31' }], [200]);
-    expect([requests, sent.noAnswer?.kind]).toEqual([1, 'rate-limited']);
-  });
+  test.for(['31', '86400', 'Fri, 01 Jan 2100 00:00:00 GMT'])(
+    'Retry-After: %s is waited for only half a minute, and once',
+    async (value) => {
+      const answered = await answering([429, { 'Retry-After': value }], [200]);
+      expect([answered.pauses, answered.sent.response?.status]).toEqual([[30_000], 200]);
+      const { sent, requests, pauses } = await answering([429, { 'Retry-After': value }]);
+      expect([requests, sent.noAnswer?.kind, pauses]).toEqual([2, 'rate-limited', [30_000]]);
+    },
+  );
 
   test('a Retry-After that says nothing falls back to the usual wait', async () => {
     const { pauses } = await answering([429, { 'Retry-After': 'soon' }], [200]);

@@ -15,17 +15,21 @@ export const httpNoAnswer = {
   'http/no-answer/not-http': ({ why }: { why: string }) => `what came back is not HTTP: ${why}`,
   'http/no-answer/budget-used-up': ({ requests }: { requests: number }) =>
     `the budget of ${requests} requests is used up`,
-  'http/no-answer/too-many-requests': ({
-    status,
-    attempts,
-  }: {
-    status: number;
-    attempts: number;
-  }) => `HTTP ${status} (too many requests), ${times(attempts)}`,
-  'http/no-answer/unavailable': ({ status, attempts }: { status: number; attempts: number }) =>
+  'http/no-answer/rate-limited': ({ status, attempts }: PutOff) =>
+    `HTTP ${status} (too many requests), ${times(attempts)}`,
+  'http/no-answer/unavailable': ({ status, attempts }: PutOff) =>
     `HTTP ${status} (the service is unavailable), ${times(attempts)}`,
+  'http/no-answer/blocked': ({ status }: PutOff) =>
+    `HTTP ${status} with a web page (a firewall answered for the service)`,
 };
 
 function times(count: number): string {
   return count === 1 ? 'once' : `${count} times`;
+}
+
+/** An answer that put the request off. */
+export interface PutOff {
+  status: number;
+  /** How often the request was sent. */
+  attempts: number;
 }

@@ -1,0 +1,36 @@
+import { retryAfter } from './put-off.js';
+import type { NoAnswerKind, Sent } from './wire.js';
+
+/** Attempts of a request that goes unanswered. */
+const attemptsUnanswered = 3;
+/** Attempts of a request that the target puts off: it is there, and the pace is slowed for it. */
+const attemptsPutOff = 6;
+
+/**
+ * Milliseconds to wait before the next attempt; undefined if there is to be none. A Retry-After is the pace's to
+ * keep, for all requests.
+ */
+export function waitBeforeRetry(sent: Sent): number | undefined {
+  const { request, response, noAnswer, attempts } = sent;
+  // It surely left the request alone: it refused the connection, or said so.
+  const notCarriedOut =
+    noAnswer?.kind === 'rate-limited' || noAnswer?.kind === 'refused' || response?.status === 503;
+  if (request.notRepeatable && !notCarriedOut) return undefined;
+  const most = mostAttempts(noAnswer?.kind);
+  if (attempts >= most) return undefined;
+  return response && retryAfter(response) !== undefined ? 0 : 50 * 2 ** (attempts - 1);
+}
+
+function mostAttempts(kind: NoAnswerKind | undefined): number {
+  switch (kind) {
+    case 'rate-limited':
+      return attemptsPutOff;
+    case 'unavailable':
+    case 'timeout':
+    case 'reset':
+    case 'refused':
+      return attemptsUnanswered;
+    default:
+      return 0;
+  }
+}

@@ -1,0 +1,93 @@
+import { Readable } from 'node:stream';
+import { Pool } from 'undici';
+import type { TargetPlan } from '../plan/plan.js';
+import type { Clock } from './clock.js';
+import { decodeContent } from './content-coding.js';
+import { sendExpecting } from './expect-continue.js';
+import { noAnswerOf } from './no-answer.js';
+import { headerOf, headerPairs, type NoAnswer, type WireRequest, type WireResponse } from './wire.js';
+
+/** More of an answer than this is not read: no SNAP message comes near it. */
+const maxBodyBytes = 1024 * 1024;
+
+/** What a request is sent to, and how. */
+export type Endpoint = Pick<TargetPlan, 'baseUrl' | 'limits' | 'tls'>;
+
+/** The connections to one target: takes one request there, and its answer back. */
+export class Transport {
+  readonly #pool: Pool;
+  readonly #base: URL;
+
+  constructor(
+    private readonly endpoint: Endpoint,
+    private readonly clock: Clock,
+  ) {
+    const { baseUrl, limits, tls } = endpoint;
+    this.#base = new URL(baseUrl);
+    this.#pool = new Pool(this.#base.origin, {
+      connections: limits.concurrency,
+      pipelining: 1,
+      connect: { timeout: limits.timeoutMs, ...tls },
+      headersTimeout: limits.timeoutMs,
+      bodyTimeout: limits.timeoutMs,
+      maxResponseSize: maxBodyBytes,
+    });
+  }
+
+  /** The URL a path goes to: the base URL's own path comes first. */
+  urlOf(path: string): string {
+    return `${this.#base.origin}${this.#base.pathname.replace(/\/$/, '')}${path}`;
+  }
+
+  /** Sends one request once. Never throws for what the network or the target does. */
+  async exchange(
+    request: WireRequest,
+    url: string,
+  ): Promise<{ response: WireResponse } | { noAnswer: NoAnswer }> {
+    const { limits, tls } = this.endpoint;
+    // The pool's own timeouts are between two bytes; a server that drips needs an end too.
+    const controller = new AbortController();
+    const end = setTimeout(() => controller.abort(new TooSlow()), limits.timeoutMs);
+    try {
+      if (headerOf(request.headers, 'expect') === undefined)
+        return { response: await this.#request(request, url, controller.signal) };
+      const options = { tls, clock: this.clock, signal: controller.signal, maxBodyBytes };
+      return { response: await sendExpecting(request, new URL(url), options) };
+    } catch (error) {
+      return { noAnswer: noAnswerOf(error, this.endpoint) };
+    } finally {
+      clearTimeout(end);
+    }
+  }
+
+  close(): Promise<void> {
+    return this.#pool.destroy();
+  }
+
+  async #request(
+    { method, headers, body, chunked }: WireRequest,
+    url: string,
+    signal: AbortSignal,
+  ): Promise<WireResponse> {
+    const answer = await this.#pool.request({
+      method: method as 'POST',
+      path: url.slice(this.#base.origin.length),
+      headers: headers.flat(),
+      body: body === undefined ? null : chunked ? Readable.from([body]) : body,
+      responseHeaders: 'raw',
+      signal,
+    });
+    const pairs = headerPairs(answer.headers as unknown as string[]);
+    const coded = Buffer.from(await answer.body.arrayBuffer());
+    const coding = headerOf(pairs, 'content-encoding');
+    return {
+      status: answer.statusCode,
+      headers: pairs,
+      body: await decodeContent(coded, coding, maxBodyBytes),
+    };
+  }
+}
+
+class TooSlow extends Error {
+  override readonly name = 'TimeoutError';
+}
