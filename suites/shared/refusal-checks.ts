@@ -89,6 +89,7 @@ export function refusalChecks<S extends ServiceId>(
     }),
     ...more.map((name) => refusal(name)),
     refusal('no-5xx'),
+    judged<S>('valid-not-5xx', { over: 'valid requests', least: 2 }),
     refusal('no-leak'),
     refusal('never-a-success-status'),
   ];

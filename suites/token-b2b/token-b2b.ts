@@ -3,6 +3,7 @@ import type { Service } from '../../src/engine/session/service.js';
 import { faultClasses } from '../../src/protocol/fault-classes.js';
 import { refusalRules } from '../shared/refusal-rules.js';
 import { tokenGrantRules } from '../shared/token-grant-rules.js';
+import { validRules } from '../shared/valid-rules.js';
 import { expiryRules } from './rules/expiry.js';
 import { throttleRules } from './rules/throttles.js';
 
@@ -12,4 +13,5 @@ export const tokenB2b: Service<'token-b2b'> = {
   grants: () => [...tokenGrantRules('token-b2b'), ...expiryRules()],
   refusals: () => refusalRules('token-b2b', faultClasses['token-b2b']),
   throttles: () => throttleRules,
+  valid: () => validRules('token-b2b'),
 };

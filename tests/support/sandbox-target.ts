@@ -141,7 +141,13 @@ export async function targetAt(
     profile: loaded,
     client,
     otherClient,
-    limits: { rate: null, concurrency: 8, timeoutMs: 10_000, longestWaitMs: 30_000, maxRequests: null },
+    limits: {
+      rate: null,
+      concurrency: 8,
+      timeoutMs: 10_000,
+      longestWaitMs: 30_000,
+      maxRequests: null,
+    },
     tls: {},
     notes: [],
   };

@@ -107,10 +107,10 @@ export class CheckContext<S extends ServiceId> {
    * @throws CheckEnded `cantTell` if it isn't accepted now.
    */
   async confirmControl(evidence: string[] = []): Promise<string> {
-    const again = await this.session.sendControl();
-    const id = await this.session.record(again);
-    if (again.answer?.accepted === true && this.session.grants(again)) return id;
-    throw cantTell(say('run/checks/control-stopped', { answer: this.describe(again) }), [
+    const { control, accepted } = await this.session.confirmControl();
+    const id = await this.session.record(control);
+    if (accepted) return id;
+    throw cantTell(say('run/checks/control-stopped', { answer: this.describe(control) }), [
       ...evidence,
       id,
     ]);

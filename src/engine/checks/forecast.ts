@@ -15,6 +15,9 @@ export class Forecast {
   #check = '';
   #confirmation: Confirmation | undefined;
   readonly #refused = new Set<FaultClass>();
+  #settled = false;
+  /** Refusals since the last control that had them judged. */
+  #held = false;
   readonly #shared = new Set<string>();
 
   /** @param preparing What goes with the control: requests for its tokens, and authorization codes. */
@@ -53,7 +56,9 @@ export class Forecast {
 
   refused(count: number, faultClass: FaultClass): void {
     this.requests += count;
-    if (count > 0) this.#refused.add(faultClass);
+    if (count === 0) return;
+    this.#refused.add(faultClass);
+    this.#held = true;
   }
 
   /** What several checks send together, and the first of them counts. */
@@ -66,6 +71,14 @@ export class Forecast {
   /** True if the run has had a refusal of this class. */
   hasRefused(faultClass: FaultClass): boolean {
     return this.#refused.has(faultClass);
+  }
+
+  /** The control by which all refusals so far are judged. */
+  settle(): void {
+    if (this.#settled && !this.#held) return;
+    this.#settled = true;
+    this.#held = false;
+    this.granted(1);
   }
 
   /** The end of a check that needs a control after it: one of its own, or one that it shares. */

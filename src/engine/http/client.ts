@@ -2,10 +2,10 @@ import PQueue from 'p-queue';
 import { say } from '../../messages/message.js';
 import { type Clock, systemClock } from './clock.js';
 import { Latency } from './latency.js';
-import { Pace } from './pace.js';
-import { Pulse } from './pulse.js';
-import { putOffKind, retryAfter } from './put-off.js';
-import { waitBeforeRetry } from './retry.js';
+import { Pace } from './patience/pace.js';
+import { Pulse } from './patience/pulse.js';
+import { putOffKind, retryAfter } from './patience/put-off.js';
+import { waitBeforeRetry } from './patience/retry.js';
 import { RunEnded } from './run-ended.js';
 import { type Endpoint, Transport } from './transport.js';
 import type { Sent, WireRequest, WireResponse } from './wire.js';
@@ -96,6 +96,11 @@ export class TargetClient {
     }
   }
 
+  /** Sends nothing more: the target no longer serves what it served. */
+  giveUp(last: Sent): void {
+    this.gone ??= last;
+  }
+
   close(): Promise<void> {
     return this.#transport.close();
   }
@@ -177,7 +182,10 @@ export class TargetClient {
     // A firewall's page is no matter of pace.
     if (kind !== 'blocked') this.pace.brake({ status, sentAt, askedMs: retryAfter(response) });
     const { attempts } = sent;
-    return { ...sent, noAnswer: { kind, message: say(`http/no-answer/${kind}`, { status, attempts }) } };
+    return {
+      ...sent,
+      noAnswer: { kind, message: say(`http/no-answer/${kind}`, { status, attempts }) },
+    };
   }
 
   #pulseOf(sent: Sent, answered: boolean): void {

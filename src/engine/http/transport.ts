@@ -5,7 +5,13 @@ import type { Clock } from './clock.js';
 import { decodeContent } from './content-coding.js';
 import { sendExpecting } from './expect-continue.js';
 import { noAnswerOf } from './no-answer.js';
-import { headerOf, headerPairs, type NoAnswer, type WireRequest, type WireResponse } from './wire.js';
+import {
+  headerOf,
+  headerPairs,
+  type NoAnswer,
+  type WireRequest,
+  type WireResponse,
+} from './wire.js';
 
 /** More of an answer than this is not read: no SNAP message comes near it. */
 const maxBodyBytes = 1024 * 1024;

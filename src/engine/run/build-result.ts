@@ -6,7 +6,7 @@ import type {
   TargetResult,
 } from '../../../schemas/generated/result.js';
 import type { Profile } from '../../../schemas/resolved.js';
-import { say, type Text } from '../../messages/message.js';
+import { type Message, say, type Text } from '../../messages/message.js';
 import { render, textOf, worded } from '../../messages/render.js';
 import type { Requirement } from '../catalogue/catalogue.js';
 import { chooseIds } from '../catalogue/choose.js';
@@ -89,7 +89,9 @@ function targetResult(
   const reached = new Map(findings?.checks.map((check) => [check.id, check]));
   const checks = chooseIds(catalogue, plan, target).map((id) => {
     const done = reached.get(id);
-    return done ? withContradictions(done, profile, status) : notReached(plan, id, target);
+    return done
+      ? withContradictions(done, profile, status)
+      : notReached(plan, id, target, status.ended);
   });
   return {
     name: target.name,
@@ -153,7 +155,12 @@ function neverReached({ notes }: TargetPlan): TargetStatus {
   };
 }
 
-function notReached({ suites }: RunPlan, id: string, { profile }: TargetPlan): CheckResult {
+function notReached(
+  { suites }: RunPlan,
+  id: string,
+  { profile }: TargetPlan,
+  ended: Message | undefined,
+): CheckResult {
   const requirement = suites.catalogue.get(id);
   if (!requirement) throw new RangeError(id);
   const { level, lowered, sources } = levelUnder(requirement, profile, suites.settingsOf(id));
@@ -162,7 +169,9 @@ function notReached({ suites }: RunPlan, id: string, { profile }: TargetPlan): C
     level,
     ...(lowered !== undefined && { lowered: render(lowered) }),
     outcome: 'untested',
-    ...worded(say('run/checks/not-reached')),
+    ...worded(
+      ended ? say('run/course/not-tested-since', { why: ended }) : say('run/checks/not-reached'),
+    ),
     notReached: true,
     sources,
     exchanges: [],

@@ -78,15 +78,25 @@ class TargetRun {
       async (index) => this.#run(together[index] as Step),
       () => !this.#stopped,
     );
-    for (const step of [...alone, ...judging]) if (!this.#stopped) await this.#run(step);
+    for (const step of alone) if (!this.#stopped) await this.#run(step);
+    // They judge what was seen until then, whatever became of the target.
+    for (const step of judging) if (!this.#interrupted) await this.#run(step);
     for (const step of steps) if (!this.#stopped) await this.#review(step);
     // A pass whose control was never sent shows nothing: the run ended before it was one.
     for (const id of steps.flatMap(({ confirmation }) => confirmation?.awaitedBy ?? []))
       this.#checks.delete(id);
+    const checks = [...this.#checks.values()];
+    const status = await this.#state.status();
+    // What a check recorded before the run was stopped amid it belongs to no finding.
+    const named = new Set(
+      [...checks, status.control, ...Object.values(status.controls)].flatMap(
+        ({ exchanges }) => exchanges,
+      ),
+    );
     return {
-      checks: [...this.#checks.values()],
-      status: await this.#state.status(),
-      exchanges: this.#state.evidence(),
+      checks,
+      status,
+      exchanges: this.#state.evidence().filter(({ id }) => named.has(id)),
       durationMs: performance.now() - this.#begun,
     };
   }
@@ -95,7 +105,12 @@ class TargetRun {
     return this.#state.close();
   }
 
+  /** Nothing more is to be sent. */
   get #stopped(): boolean {
+    return this.#interrupted || this.#state.course.ended !== undefined;
+  }
+
+  get #interrupted(): boolean {
     return this.options.signal?.aborted ?? false;
   }
 
@@ -130,10 +145,10 @@ class TargetRun {
     // Its place is behind the last of them, whichever was done last.
     const sender = new Sender(Math.max(...of) + 0.5);
     const session = new Session(this.#sharedBy(area.service), sender, establishControl);
-    const observed = await session.sendControl().catch(unlessEnded);
-    if (!observed) return;
-    const control = await session.record(observed);
-    const accepted = observed.answer?.accepted === true && session.grants(observed);
+    const sent = await session.confirmControl().catch(unlessEnded);
+    if (!sent) return;
+    const { accepted } = sent;
+    const control = await session.record(sent.control);
     for (const id of awaitedBy.splice(0)) {
       const check = this.#checks.get(id);
       if (check) this.#checks.set(id, confirmed(check, control, accepted));

@@ -88,7 +88,8 @@ function learn(
   if (session.grants({ answer })) {
     const own = headerOf(sent.request.headers, 'x-client-key') === session.signer.clientId;
     grants.granted(asked, answer.refreshToken, own);
-  } else if (!context.mutation) grants.refused(asked);
+    // A server that broke may have used up what it was asked with.
+  } else if (!context.mutation || answer.status >= 500) grants.refused(asked);
 }
 
 function membersOf(body: Buffer | undefined): Asked {

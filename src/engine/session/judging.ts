@@ -30,7 +30,11 @@ export interface JudgingContext<S extends ServiceId> {
 
 /** Judges each message of a target as it comes, by schema and rules, and notes what it shows of the target. */
 export class Judging<S extends ServiceId> {
-  readonly #rules: Record<'grants' | 'refusals' | 'throttles', readonly Rule<S>[]>;
+  readonly #rules: Record<'grants' | 'refusals' | 'throttles' | 'valid', readonly Rule<S>[]>;
+  /** Refusals that came since a valid request was last accepted, in the order in which they came. */
+  #held: Held[] = [];
+  /** How many of them were dropped, since no valid request was accepted any more. */
+  #dropped = 0;
 
   constructor(private readonly context: JudgingContext<S>) {
     const { service } = context;
@@ -38,15 +42,53 @@ export class Judging<S extends ServiceId> {
       grants: service.grants(),
       refusals: service.refusals(),
       throttles: service.throttles?.() ?? [],
+      valid: service.valid?.() ?? [],
     };
   }
 
-  /** Judges what came back, and the answers 429 before it. */
-  judge(observed: Observed<S>): void {
+  /**
+   * Judges what came back, and the answers 429 before it. A refusal is judged only once a valid request that was
+   * sent after it is accepted: from a target that is locked or breaks down it shows nothing.
+   *
+   * @param at When the answer came, by a clock that never goes back, milliseconds.
+   */
+  judge(observed: Observed<S>, at: number = performance.now()): void {
     const { sent, answer } = observed;
     for (const response of sent.throttled ?? []) this.#judgeThrottled(observed, response);
     // What answers at another path isn't the service: its rules have no say there.
-    if (answer && this.#serves(sent.request.path)) this.#judgeAnswer(observed, answer);
+    if (!answer || !this.#serves(sent.request.path)) return;
+    const { faultClass } = observed.context;
+    if (faultClass === undefined && answer.accepted) this.#release(at - sent.durationMs);
+    if (faultClass === undefined ? answer.accepted : this.context.grants(observed)) {
+      this.#judgeAnswer(observed, answer);
+      return;
+    }
+    if (faultClass) this.context.refusedClasses.add(faultClass);
+    this.#held.push({ at, judge: () => this.#judgeAnswer(observed, answer) });
+  }
+
+  /** True while refusals wait for a valid request to be accepted. */
+  get holds(): boolean {
+    return this.#held.length > 0;
+  }
+
+  /** Refusals that were never judged, and won't be. */
+  get dropped(): number {
+    return this.#dropped;
+  }
+
+  /** Leaves unjudged what waits: no valid request is accepted any more. */
+  drop(): void {
+    this.#dropped += this.#held.length;
+    this.#held = [];
+  }
+
+  /** Judges what came back before a valid request was sent that is accepted now. */
+  #release(sentAt: number): void {
+    const sound = this.#held.filter(({ at }) => at <= sentAt);
+    if (sound.length === 0) return;
+    this.#held = this.#held.filter(({ at }) => at > sentAt);
+    for (const { judge } of sound) judge();
   }
 
   #serves(path: string): boolean {
@@ -70,6 +112,7 @@ export class Judging<S extends ServiceId> {
       settings: this.context.settings,
       faultClass: context.faultClass,
       faultField: context.faultField,
+      repeats: context.repeats ?? false,
       receivedAt: sent.startedAt + sent.durationMs + this.context.target.clockOffset,
     };
   }
@@ -78,6 +121,8 @@ export class Judging<S extends ServiceId> {
     const { sent, context } = observed;
     const message = this.#messageOf(observed, answer);
     const size = sizeOf(sent);
+    if (context.faultClass === undefined && !context.repeats)
+      this.#apply(this.#rules.valid, message, observed, size);
     // A negative probe that is granted is a grant too: what it gives must still have the right shape.
     if (context.faultClass === undefined ? answer.accepted : this.context.grants(observed)) {
       const headers = lowerCased(answer.response.headers);
@@ -90,14 +135,13 @@ export class Judging<S extends ServiceId> {
       if (context.faultClass === undefined) this.#noteRequest(message);
       this.#noteReading('response', answer.json);
       this.#noteReading('responseHeaders', headers);
-    } else {
+    } else if (context.faultClass !== undefined || answer.status < 500) {
       this.#tally(
         observed,
         size,
         answer.status >= 500 ? [] : this.context.schema.judge('error', answer.json),
       );
       this.#apply(this.#rules.refusals, message, observed, size);
-      if (context.faultClass) this.context.refusedClasses.add(context.faultClass);
       this.context.dialect.refused(message, observed.place);
       this.#noteReading('error', answer.json, context.faultClass ?? 'other');
     }
@@ -149,6 +193,13 @@ export class Judging<S extends ServiceId> {
       );
     }
   }
+}
+
+/** A refusal that isn't judged yet. */
+interface Held {
+  /** When it came. */
+  at: number;
+  judge: () => void;
 }
 
 /** Of two examples the smaller one is the better. */

@@ -15,6 +15,8 @@ export interface SendContext<S extends ServiceId> {
   /** What the request gets wrong; absent when it must be accepted. */
   faultClass?: FaultClass;
   faultField?: string;
+  /** It is sent again, since the same request was refused before. */
+  repeats?: true;
 }
 
 /** A request that is ready to be signed and sent, and what it is for. */

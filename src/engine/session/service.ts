@@ -41,6 +41,8 @@ export interface AnsweredExchange<S extends ServiceId> {
   faultClass: FaultClass | undefined;
   /** The header or member that the probe got wrong, as the wire names it. */
   faultField: string | undefined;
+  /** It was sent again, since the same request was refused before. */
+  repeats: boolean;
   /** True time as far as known, epoch milliseconds, when the answer came. */
   receivedAt: number;
 }
@@ -106,4 +108,6 @@ export interface Service<S extends ServiceId> {
   refusals(): readonly Rule<S>[];
   /** Makes the rules over answers 429, which put a request off and leave it undecided. */
   throttles?(): readonly Rule<S>[];
+  /** Makes the rules over answers to valid requests, those aside that are sent again. */
+  valid?(): readonly Rule<S>[];
 }

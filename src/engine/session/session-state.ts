@@ -22,6 +22,8 @@ export class SessionState<S extends ServiceId> {
   controlForm: TimestampForm;
   /** Which of the documented spellings the control has: the first one, or the one that the target took. */
   spelling = 0;
+  /** A control was sent after all else, by which refusals are judged. */
+  settled = false;
   /** Holds on to no message: what is recorded is kept cut to size, and a body can have a megabyte. */
   readonly #recorded = new WeakMap<Observed<S>, string>();
   #control: Promise<ControlState> | undefined;

@@ -110,6 +110,9 @@ export class Session<S extends ServiceId> {
     const observed = this.#observe(sent, context, place);
     this.shared.judging.judge(observed);
     this.service.adapter.learn?.(observed, this);
+    const { faultClass } = context;
+    if (faultClass !== undefined) this.state.course.refused(faultClass);
+    else if (this.grants(observed)) this.state.course.accepted();
     return observed;
   }
 
@@ -144,15 +147,41 @@ export class Session<S extends ServiceId> {
       context: { purpose: 'probe', mutation, base, ...fault } as const,
     });
     if (fault.faultClass === undefined) return sendValid(this, make);
-    return this.inTurn(async (send) => {
-      await this.service.adapter.prepare?.(this);
-      return send(make(this.draft()));
-    });
+    const ask = (repeats?: true) =>
+      this.inTurn(async (send) => {
+        await this.service.adapter.prepare?.(this);
+        const { draft, context } = make(this.draft());
+        return send({ draft, context: { ...context, ...(repeats && { repeats }) } });
+      });
+    const observed = await ask();
+    // What may be granted as well can meet a passing trouble that has nothing to do with it.
+    const mayBeGranted = fault.faultClass === 'other';
+    return mayBeGranted && (observed.answer?.status ?? 0) >= 500 ? ask(true) : observed;
   }
 
   /** Sends the control again, to see that the target still accepts it. */
   async sendControl(): Promise<Observed<S>> {
     return sendValid(this, (draft) => ({ draft, context: { purpose: 'control' } }));
+  }
+
+  /**
+   * Sends the control again. A target that refuses it, or leaves two in a row unanswered, is asked nothing more:
+   * whatever it says then shows nothing.
+   */
+  async confirmControl(): Promise<{ control: Observed<S>; accepted: boolean }> {
+    const control = await this.sendControl();
+    const served = control.answer?.accepted === true;
+    if (!served && !control.unconfirmed) this.state.course.controlFailed(control);
+    return { control, accepted: served && this.grants(control) };
+  }
+
+  /** Has all refusals judged that came so far: by the control, which is accepted still, or is not. */
+  async settle(): Promise<void> {
+    const { judging } = this.shared;
+    if (this.shared.settled && !judging.holds) return;
+    this.shared.settled = true;
+    await this.confirmControl();
+    if (this.state.course.ended) judging.drop();
   }
 
   /** True when a request that must be refused was not. */

@@ -17,6 +17,7 @@ import { AccessTokens } from './access-tokens.js';
 import type { ControlState } from './control-state.js';
 import { CustomerGrants } from './customer/grants.js';
 import { Sender } from './sender.js';
+import { TargetCourse } from './target-course.js';
 import type { TargetStatus } from './target-status.js';
 
 /** What one session contributes to how its target stands. */
@@ -51,6 +52,8 @@ export class TargetState {
   /** The customer of the config. */
   readonly customer: CustomerGrants | undefined;
   readonly clock: Clock;
+  /** How the target has fared, and why it is asked nothing more. */
+  readonly course: TargetCourse;
   readonly #contributions: Contribution[] = [];
   readonly #exchanges: PlacedExchange[] = [];
   readonly #run = new Sender(-1);
@@ -64,6 +67,7 @@ export class TargetState {
     this.client = new TargetClient(plan, options);
     this.#turns = new PQueue({ concurrency: plan.limits.concurrency });
     this.clock = clock;
+    this.course = new TargetCourse(this.client);
     this.redactor = new Redactor(plan);
     this.customer = plan.customer && new CustomerGrants(plan.customer, this.redactor, plan.tls.ca);
     this.signer = new Signer(plan.client);
@@ -155,7 +159,8 @@ export class TargetState {
       ),
       requests: this.client.requests,
       ...(latency && { latency }),
-      notes: [...this.plan.notes, ...new Set(clockNotes)],
+      ...(this.course.ended !== undefined && { ended: this.course.ended }),
+      notes: [...this.plan.notes, ...this.course.notes().map(render), ...new Set(clockNotes)],
     };
   }
 

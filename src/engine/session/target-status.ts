@@ -1,4 +1,5 @@
 import type { ControlFinding } from '../../../schemas/generated/result.js';
+import type { Message } from '../../messages/message.js';
 import type { LatencyStats } from '../http/latency.js';
 
 /** What a run knows of a target. */
@@ -12,5 +13,7 @@ export interface TargetStatus {
   requests: number;
   /** Absent while nothing was answered. */
   latency?: LatencyStats;
+  /** Why the target was asked nothing more before the last check. */
+  ended?: Message;
   notes: string[];
 }

@@ -5,13 +5,17 @@ import type { Session } from './session.js';
 /** Instants at which a valid request is tried, a second apart, if it is refused at the present one. */
 const otherInstants = 4;
 
+/** How often a valid request is sent again after a server error, before the error counts as its answer. */
+const repeatsOfError = 4;
+
 /** What is sent, made from the control of an instant. */
 export type Make<S extends ServiceId> = (base: DraftOf<S>) => Made<S>;
 
 /**
  * Sends a request that has to be accepted. A refusal has to come again before it counts, and at other
  * instants too: a target may refuse some instants, or the signatures that are made at them, and that is no
- * fault of whatever else was sent just then. The session remembers that there was one.
+ * fault of whatever else was sent just then. The session remembers that there was one. A server error that
+ * doesn't come again is the target's own trouble; the rules over valid requests count it.
  *
  * @returns The grant if there is one; else the first answer, `unconfirmed` if it didn't come again.
  */
@@ -20,6 +24,10 @@ export async function sendValid<S extends ServiceId>(
   make: Make<S>,
 ): Promise<Observed<S>> {
   const prepare = () => session.service.adapter.prepare?.(session);
+  const repeat = (base: DraftOf<S>): Made<S> => {
+    const { draft, context } = make(base);
+    return { draft, context: { ...context, repeats: true } };
+  };
   let instant = 0;
   let timestamp = '';
   const first = await session.inTurn(async (send) => {
@@ -30,16 +38,23 @@ export async function sendValid<S extends ServiceId>(
     return send(made);
   });
   if (!first.answer || session.grants(first)) return first;
-  const again = await session.inTurn(async (send) => {
-    await prepare();
-    // Not the same draft: a transaction may not have the same X-EXTERNAL-ID twice.
-    return send(make(session.draft(instant)));
-  });
+  const sendAgain = () =>
+    session.inTurn(async (send) => {
+      await prepare();
+      // Not the same draft: a transaction may not have the same X-EXTERNAL-ID twice.
+      return send(repeat(session.draft(instant)));
+    });
+  let again = await sendAgain();
+  if (broke(first)) {
+    for (let count = 1; count < repeatsOfError && broke(again); count += 1)
+      again = await sendAgain();
+    if (!broke(again)) return again;
+  }
   if (!again.answer || session.grants(again)) return { ...first, unconfirmed: true };
   for (let seconds = 1; seconds <= otherInstants; seconds += 1) {
     const observed = await session.inTurn(async (send) => {
       await prepare();
-      const made = make(session.draft(instant - seconds * 1000));
+      const made = repeat(session.draft(instant - seconds * 1000));
       // A mutation that sets the timestamp asks about that one alone.
       return made.draft.timestamp === timestamp ? undefined : send(made);
     });
@@ -50,4 +65,8 @@ export async function sendValid<S extends ServiceId>(
     return observed;
   }
   return first;
+}
+
+function broke<S extends ServiceId>({ answer }: Observed<S>): boolean {
+  return answer !== undefined && answer.status >= 500;
 }

@@ -6,6 +6,7 @@ import { catalogue } from './run/catalogue.js';
 import { causes } from './run/causes.js';
 import { checks } from './run/checks.js';
 import { control } from './run/control.js';
+import { course } from './run/course.js';
 import { schemaViolation } from './schema/violation.js';
 import { sharedErrors } from './shared/errors.js';
 import { sharedPreconditions } from './shared/preconditions.js';
@@ -55,6 +56,7 @@ export const en = {
   ...causes,
   ...checks,
   ...control,
+  ...course,
   ...schemaViolation,
   ...sharedErrors,
   ...sharedPreconditions,

@@ -82,6 +82,16 @@ export function changeGrant<P extends AnyPolicy>(policy: P, change: P['onGrant']
   };
 }
 
+/** As {@link changeGrant}, for a change that suits any service. */
+export function changeGrants<P extends AnyPolicy>(
+  policy: P,
+  change: (answer: SandboxAnswer, now: number) => SandboxAnswer,
+): P {
+  // What onGrant is given besides the answer differs from service to service; all are given the time.
+  const changed = (answer: SandboxAnswer, { now }: { now: number }) => change(answer, now);
+  return changeGrant(policy, changed as unknown as P['onGrant']);
+}
+
 /** As {@link changeGrant}, for a change that suits either token service. */
 export function changeTokenGrant<P extends TokenPolicy>(
   policy: P,

@@ -1,13 +1,13 @@
 import { formatTimestamp } from '../../protocol/timestamp.js';
 import { withHeaders, withMembers, withoutMember } from '../answers/change-answer.js';
-import { changeRefusal } from '../policies/change-policy.js';
+import { changeGrants, changeRefusal } from '../policies/change-policy.js';
 import { throttle } from '../policies/throttle.js';
 import { opaqueToken } from '../tokens/issue.js';
 import { edgeVariations } from './at-the-edge.js';
 import { answerVariations } from './of-answers.js';
 import { documentVariations } from './of-documents.js';
 import { tokenVariations } from './of-tokens.js';
-import { changeAll, changeGrants, sendsBy, sendsHeaders, type Variation } from './variation.js';
+import { changeAll, sendsBy, sendsHeaders, type Variation } from './variation.js';
 
 export type { Variation } from './variation.js';
 

@@ -4,6 +4,7 @@ import { withHeaders, withMembers } from '../answers/change-answer.js';
 import type { RefusalSettings } from '../answers/refuse.js';
 import type { SandboxAnswer } from '../answers/sandbox-answer.js';
 import { changeGrant, changeRefusal } from '../policies/change-policy.js';
+import { failGrants } from '../policies/fail-grants.js';
 import type { AnyPolicy } from '../policies/policy.js';
 import { throttle } from '../policies/throttle.js';
 import { changeAll, sendsHeaders, type Variation } from './variation.js';
@@ -93,6 +94,11 @@ export const answerVariations: readonly Variation[] = [
         withMembers(answer, { accessTokenHint: 'none yet', noAccessToken: 'ask for one' });
       return changeGrant(changeAll(policy, adding), (answer) => withMembers(answer, { error: '' }));
     },
+  },
+  {
+    name: 'one-stray-500',
+    title: 'answers HTTP 500 to one valid request, once',
+    apply: (policy) => failGrants(policy, (grant) => grant === 9),
   },
   {
     name: 'throttled-until-a-date',

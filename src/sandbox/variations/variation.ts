@@ -1,7 +1,7 @@
 import type { Services } from '../../../schemas/generated/profile.js';
 import { withHeaders, withTransport } from '../answers/change-answer.js';
 import type { SandboxAnswer, Transport } from '../answers/sandbox-answer.js';
-import { changeGrant, changeRefusal } from '../policies/change-policy.js';
+import { changeGrants, changeRefusal } from '../policies/change-policy.js';
 import type { AnyPolicy } from '../policies/policy.js';
 import type { TokenB2bPolicy } from '../token-b2b/policy.js';
 import type { TokenB2b2cPolicy } from '../token-b2b2c/policy.js';
@@ -21,13 +21,6 @@ export interface Variation {
 }
 
 type Change = (answer: SandboxAnswer, now: number) => SandboxAnswer;
-
-/** Changes the answers to granted requests of any service. */
-export function changeGrants<P extends AnyPolicy>(policy: P, change: Change): P {
-  // What onGrant is given besides the answer differs from service to service; all are given the time.
-  const changed = (answer: SandboxAnswer, { now }: { now: number }) => change(answer, now);
-  return changeGrant(policy, changed as unknown as P['onGrant']);
-}
 
 /** Changes all answers of any service. */
 export function changeAll<P extends AnyPolicy>(policy: P, change: Change): P {

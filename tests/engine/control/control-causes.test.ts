@@ -11,7 +11,13 @@ const causesAt = async (url: string, changes: Parameters<typeof sessionAt>[1] = 
   return { outcome: control.outcome, message: control.message, causes: control.causes ?? [] };
 };
 
-const limits = { rate: null, concurrency: 1, timeoutMs: 50, longestWaitMs: 30_000, maxRequests: null };
+const limits = {
+  rate: null,
+  concurrency: 1,
+  timeoutMs: 50,
+  longestWaitMs: 30_000,
+  maxRequests: null,
+};
 
 describe('no answer to the control: what to look at', () => {
   test('a closed port', async () => {

@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { setImmediate as turn } from 'node:timers/promises';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Pace } from '../../../src/engine/http/pace.js';
+import { Pace } from '../../../src/engine/http/patience/pace.js';
 import { english } from '../../support/english.js';
 import { serve } from '../../support/server.js';
 import { TestClock } from '../../support/test-clock.js';

@@ -26,7 +26,10 @@ describe('answers 429', () => {
   test('are passed on if nothing else followed', async () => {
     const { url } = await putOff(9);
     const sent = await clientOf(url).send(request());
-    expect([sent.noAnswer?.kind, waits(sent)]).toEqual(['rate-limited', ['1', '2', '3', '4', '5', '6']]);
+    expect([sent.noAnswer?.kind, waits(sent)]).toEqual([
+      'rate-limited',
+      ['1', '2', '3', '4', '5', '6'],
+    ]);
   });
 
   test('are passed on if the budget ends between two attempts', async () => {

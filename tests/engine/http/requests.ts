@@ -27,7 +27,14 @@ export function clientOf(
   const client = new TargetClient(
     {
       baseUrl,
-      limits: { rate: null, concurrency: 4, timeoutMs: 10_000, longestWaitMs: 30_000, maxRequests: null, ...limits },
+      limits: {
+        rate: null,
+        concurrency: 4,
+        timeoutMs: 10_000,
+        longestWaitMs: 30_000,
+        maxRequests: null,
+        ...limits,
+      },
       tls,
     },
     { clock },

@@ -7,7 +7,13 @@ const certified = createAuthority('tests').certify('server');
 const old = { ciphers: 'DEFAULT@SECLEVEL=0' };
 
 function target(baseUrl: string, timeoutMs = 10_000) {
-  const limits = { rate: null, concurrency: 1, timeoutMs, longestWaitMs: 30_000, maxRequests: null };
+  const limits = {
+    rate: null,
+    concurrency: 1,
+    timeoutMs,
+    longestWaitMs: 30_000,
+    maxRequests: null,
+  };
   return { baseUrl, limits, tls: {} };
 }
 

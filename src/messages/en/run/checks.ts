@@ -3,6 +3,7 @@ const judgedMessages = {
   grants: { one: 'grant', many: 'grants' },
   refusals: { one: 'refusal', many: 'refusals' },
   answers: { one: 'answer', many: 'answers' },
+  'valid requests': { one: 'valid request', many: 'valid requests' },
   'answers 429': { one: 'answer 429', many: 'answers 429' },
 };
 
@@ -81,6 +82,16 @@ export const checks = {
     judged === 1
       ? `kept by the one ${judgedMessages[over].one} seen`
       : `kept by all ${judged} ${judgedMessages[over].many} seen`,
+  'run/checks/broken-once': ({
+    message,
+    judged,
+    over,
+  }: {
+    message: string;
+    judged: number;
+    over: Over;
+  }) =>
+    `kept but once in ${judged} ${judgedMessages[over].many}, which a passing trouble explains: ${message}`,
   'run/checks/none-spoke-of-it': ({ over }: { over: Over }) =>
     `no ${judgedMessages[over].one} of the run held what this speaks of`,
   'run/checks/follows-readings': ({

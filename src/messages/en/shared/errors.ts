@@ -55,6 +55,8 @@ export const sharedErrors = {
     `the refusal (HTTP ${status}${code === undefined ? '' : `, ${code}`}) carries an access token`,
   'shared/errors/target-broke': ({ status }: { status: number }) =>
     `HTTP ${status}: the target broke on a request that it should refuse`,
+  'shared/errors/broke-on-a-valid-request': ({ status }: { status: number }) =>
+    `HTTP ${status} to a valid request`,
   'shared/errors/success-status': ({ status }: { status: number }) =>
     `a refusal under HTTP ${status}`,
   'shared/errors/leaks': ({ leak }: { leak: string }) => `the refusal shows ${leak}`,

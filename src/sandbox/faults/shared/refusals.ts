@@ -3,6 +3,7 @@ import { parseTimestamp } from '../../../protocol/timestamp.js';
 import { withHeaders, withMembers, withoutHeader } from '../../answers/change-answer.js';
 import { refuse } from '../../answers/refuse.js';
 import { changeRefusal } from '../../policies/change-policy.js';
+import { failGrants } from '../../policies/fail-grants.js';
 import { refusalBodyDeviations } from './refusal-bodies.js';
 import { codeOf, type RefusalDeviation } from './refusal-deviation.js';
 
@@ -104,6 +105,12 @@ export const refusalDeviations: readonly RefusalDeviation[] = [
     title: 'leaves X-TIMESTAMP out of a refusal',
     trips: 'timestamp-header',
     apply: (policy) => changeRefusal(policy, (answer) => withoutHeader(answer, 'X-TIMESTAMP')),
+  },
+  {
+    name: 'every-twelfth-grant-fails',
+    title: 'answers HTTP 500 to every twelfth valid request, when a connection of its pool is stale',
+    trips: 'valid-not-5xx',
+    apply: (policy) => failGrants(policy, (grant) => grant % 12 === 0),
   },
   {
     name: 'impossible-date-breaks-it',

@@ -27,6 +27,7 @@ function judge(headers: WireHeaders, body: string): string | undefined {
     settings,
     faultClass: undefined,
     faultField: undefined,
+    repeats: false,
     receivedAt: 0,
   });
   return violation ? render(violation) : undefined;

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { Pulse } from '../../../src/engine/http/pulse.js';
-import { serve } from '../../support/server.js';
-import { TestClock } from '../../support/test-clock.js';
-import { clientOf, request } from './requests.js';
+import { Pulse } from '../../../../src/engine/http/patience/pulse.js';
+import { serve } from '../../../support/server.js';
+import { TestClock } from '../../../support/test-clock.js';
+import { clientOf, request } from '../requests.js';
 
 /** A pulse whose target answers only after so many questions; `asked` counts them. */
 function pulseOf(silentFor: number) {

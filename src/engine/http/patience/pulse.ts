@@ -1,4 +1,4 @@
-import { type Clock, systemClock } from './clock.js';
+import { type Clock, systemClock } from '../clock.js';
 
 /** Requests without an answer, in a row, after which a target is asked whether it is still there. */
 const doubtedAfter = 6;

@@ -1,5 +1,5 @@
+import type { NoAnswerKind, Sent } from '../wire.js';
 import { retryAfter } from './put-off.js';
-import type { NoAnswerKind, Sent } from './wire.js';
 
 /** Attempts of a request that goes unanswered. */
 const attemptsUnanswered = 3;

@@ -1,4 +1,4 @@
-import { headerOf, type WireResponse } from './wire.js';
+import { headerOf, type WireResponse } from '../wire.js';
 
 /** How an answer says that it is about the moment and not about the request. */
 export type PutOffKind =
@@ -33,7 +33,10 @@ export function putOffKind(response: WireResponse, speaksJson: boolean): PutOffK
 }
 
 /** Retry-After in milliseconds: seconds or an HTTP date (RFC 9110 section 10.2.3); undefined if it is neither. */
-export function retryAfter({ headers }: WireResponse, now: number = Date.now()): number | undefined {
+export function retryAfter(
+  { headers }: WireResponse,
+  now: number = Date.now(),
+): number | undefined {
   const value = headerOf(headers, 'retry-after')?.trim();
   if (value === undefined) return undefined;
   if (/^\d+$/.test(value)) return Number(value) * 1000;

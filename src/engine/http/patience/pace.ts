@@ -1,4 +1,4 @@
-import { type Clock, systemClock } from './clock.js';
+import { type Clock, systemClock } from '../clock.js';
 
 /** Untroubled answers after which a slowed pace doubles. */
 const recoversAfter = 10;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { Pace } from '../../../src/engine/http/pace.js';
-import { TestClock } from '../../support/test-clock.js';
+import { Pace } from '../../../../src/engine/http/patience/pace.js';
+import { TestClock } from '../../../support/test-clock.js';
 
 /** A pace that has sent so many requests at once, and its clock. */
 async function paceAfter(requests: number, rate: number | null = null) {

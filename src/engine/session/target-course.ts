@@ -1,0 +1,77 @@
+import { type Message, say } from '../../messages/message.js';
+import { describeOutcome } from '../http/answer.js';
+import type { TargetClient } from '../http/client.js';
+import type { Sent } from '../http/wire.js';
+import type { Observed } from './observed.js';
+import type { FaultClass, ServiceId } from './service.js';
+
+/** How a target fares in the course of a run: when it was last well, and why it is asked nothing more. */
+export class TargetCourse {
+  /** Requests that had been sent when a valid one was last accepted. */
+  #wellUntil = 0;
+  #forged = 0;
+  #unansweredControls = 0;
+  #ended: Message | undefined;
+
+  constructor(private readonly client: TargetClient) {}
+
+  /** A valid request was accepted. */
+  accepted(): void {
+    this.#wellUntil = this.client.requests;
+    this.#unansweredControls = 0;
+  }
+
+  /** A wrong request was sent. */
+  refused(faultClass: FaultClass): void {
+    if (faultClass === 'invalid-signature') this.#forged += 1;
+  }
+
+  /** A control that was accepted before isn't any more: refused again and again, or unanswered. */
+  controlFailed(control: Observed<ServiceId>): void {
+    if (control.answer === undefined) {
+      this.#unansweredControls += 1;
+      if (this.#unansweredControls < 2) return;
+    }
+    const answer = describeOutcome(control);
+    const since = this.#wellUntil + 1;
+    this.#ended ??= control.answer
+      ? say('run/course/refuses', { since, forged: this.#forged, answer })
+      : say('run/course/answers-nothing', { since, why: answer });
+    this.client.giveUp(control.sent);
+  }
+
+  /** Why the target is asked nothing more; undefined while it is asked. */
+  get ended(): Message | undefined {
+    const { gone } = this.client;
+    if (this.#ended || !gone) return this.#ended;
+    return say('run/course/answers-nothing', { since: this.#wellUntil + 1, why: whyOf(gone) });
+  }
+
+  /** What a report says of it. */
+  notes(): Message[] {
+    const { pace, absences } = this.client;
+    const notes: Message[] = [];
+    if (this.ended) notes.push(this.ended);
+    if (absences.length > 0)
+      notes.push(
+        say('run/course/was-away', {
+          times: absences.length,
+          seconds: Math.round(Math.max(...absences) / 1000),
+        }),
+      );
+    if (pace.finding) {
+      const { askedTooMuchMs, ...finding } = pace.finding;
+      notes.push(
+        say('run/course/asked-for-patience', {
+          ...finding,
+          ...(askedTooMuchMs !== undefined && { askedSeconds: Math.round(askedTooMuchMs / 1000) }),
+        }),
+      );
+    }
+    return notes;
+  }
+}
+
+function whyOf(sent: Sent): Message {
+  return describeOutcome({ answer: undefined, sent });
+}
