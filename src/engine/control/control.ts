@@ -54,6 +54,9 @@ async function accepted<S extends ServiceId>(
   const readable = session.grants(control);
   const { adapter } = session.service;
   await adapter.afterControl?.(session);
+  // One that uses up what the next request needs is no question that can be asked at any time.
+  if (!adapter.serial?.(session.settings))
+    session.state.client.valid ??= () => adapter.compose(session.draft());
   const answer = describeOutcome(control);
   return {
     outcome: 'accepted',

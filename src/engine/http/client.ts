@@ -173,8 +173,8 @@ export class TargetClient {
   #read(sent: Sent, response: WireResponse, sentAt: number): Sent {
     const { status } = response;
     const kind = putOffKind(response, this.#speaksJson);
-    this.#pulseOf(sent, kind === undefined);
     if (kind === undefined) {
+      this.#pulseOf(sent, true);
       this.pace.steady();
       this.#speaksJson ||= status < 300 && response.body.subarray(0, 1).toString() === '{';
       return sent;
@@ -182,10 +182,10 @@ export class TargetClient {
     // A firewall's page is no matter of pace.
     if (kind !== 'blocked') this.pace.brake({ status, sentAt, askedMs: retryAfter(response) });
     const { attempts } = sent;
-    return {
-      ...sent,
-      noAnswer: { kind, message: say(`http/no-answer/${kind}`, { status, attempts }) },
-    };
+    const noAnswer = { kind, message: say(`http/no-answer/${kind}`, { status, attempts }) };
+    const unserved = { ...sent, noAnswer };
+    this.#pulseOf(unserved, false);
+    return unserved;
   }
 
   #pulseOf(sent: Sent, answered: boolean): void {

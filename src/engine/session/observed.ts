@@ -17,6 +17,8 @@ export interface SendContext<S extends ServiceId> {
   faultField?: string;
   /** It is sent again, since the same request was refused before. */
   repeats?: true;
+  /** It asks whether the target takes valid requests still. */
+  doubts?: true;
 }
 
 /** A request that is ready to be signed and sent, and what it is for. */

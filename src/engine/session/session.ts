@@ -110,10 +110,22 @@ export class Session<S extends ServiceId> {
     const observed = this.#observe(sent, context, place);
     this.shared.judging.judge(observed);
     this.service.adapter.learn?.(observed, this);
-    const { faultClass } = context;
-    if (faultClass !== undefined) this.state.course.refused(faultClass);
-    else if (this.grants(observed)) this.state.course.accepted();
+    await this.#noteCourse(observed);
     return observed;
+  }
+
+  async #noteCourse({ answer, context }: Observed<S>): Promise<void> {
+    const { course } = this.state;
+    if (context.faultClass !== undefined) course.refused(context.faultClass);
+    else if (answer?.accepted) course.accepted();
+    else if (answer && context.doubts === undefined)
+      await course.validRefused(async () => {
+        await this.service.adapter.prepare?.(this);
+        const draft = this.draft();
+        const control = { purpose: 'control', repeats: true, doubts: true } as const;
+        const observed = await this.#send(draft, control, this.sender.nextPlace());
+        return observed.answer?.accepted ? undefined : observed;
+      });
   }
 
   /** Sends a request without TLS, once; no rule judges what comes back, for it may be anybody's. */

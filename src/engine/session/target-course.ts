@@ -5,12 +5,18 @@ import type { Sent } from '../http/wire.js';
 import type { Observed } from './observed.js';
 import type { FaultClass, ServiceId } from './service.js';
 
+/** Refusals of valid requests, in a row, after which the control is sent. */
+const doubtedAfter = 8;
+
 /** How a target fares in the course of a run: when it was last well, and why it is asked nothing more. */
 export class TargetCourse {
   /** Requests that had been sent when a valid one was last accepted. */
   #wellUntil = 0;
   #forged = 0;
   #unansweredControls = 0;
+  /** Valid requests that were refused since one was last accepted. */
+  #refusedInARow = 0;
+  #asking: Promise<unknown> | undefined;
   #ended: Message | undefined;
 
   constructor(private readonly client: TargetClient) {}
@@ -19,6 +25,29 @@ export class TargetCourse {
   accepted(): void {
     this.#wellUntil = this.client.requests;
     this.#unansweredControls = 0;
+    this.#refusedInARow = 0;
+  }
+
+  /**
+   * A valid request was refused. After some of them in a row the control is sent, while all who met a refusal
+   * wait: it may be no fault of what they sent.
+   */
+  async validRefused(sendControl: () => Promise<Observed<ServiceId> | undefined>): Promise<void> {
+    this.#refusedInARow += 1;
+    // Before one was accepted there is nothing to doubt.
+    if (this.#refusedInARow < doubtedAfter || this.#wellUntil === 0) return;
+    this.#asking ??= this.#ask(sendControl).finally(() => {
+      this.#asking = undefined;
+    });
+    await this.#asking;
+  }
+
+  async #ask(sendControl: () => Promise<Observed<ServiceId> | undefined>): Promise<void> {
+    for (let times = 0; times < 2; times += 1) {
+      const control = await sendControl();
+      if (control === undefined) return;
+      if (times === 1) this.controlFailed(control);
+    }
   }
 
   /** A wrong request was sent. */

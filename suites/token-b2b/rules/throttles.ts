@@ -8,6 +8,8 @@ export const throttleRules: readonly Rule<'token-b2b'>[] = [
 ];
 
 function rateLimitAnswer({ answer, settings }: AnsweredExchange<'token-b2b'>): Message | undefined {
+  const { status } = answer;
+  if (status !== 429) return say('token-b2b/security/status-of-429', { status });
   const documented = `429${settings.serviceCode}00`;
   if (answer.code !== documented)
     return say('token-b2b/security/code-of-429', { code: answer.code, documented });

@@ -29,7 +29,15 @@ function message(
     attempts: 1,
   });
   if (!answer) throw new Error('a response is an answer');
-  return { request: sent, answer, settings, faultClass, faultField: undefined, receivedAt: 0 };
+  return {
+    request: sent,
+    answer,
+    settings,
+    faultClass,
+    faultField: undefined,
+    repeats: false,
+    receivedAt: 0,
+  };
 }
 
 /** A place in the run of one check. */

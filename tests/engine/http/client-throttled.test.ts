@@ -24,11 +24,11 @@ describe('answers 429', () => {
   });
 
   test('are passed on if nothing else followed', async () => {
-    const { url } = await putOff(9);
+    const { url } = await putOff(99);
     const sent = await clientOf(url).send(request());
     expect([sent.noAnswer?.kind, waits(sent)]).toEqual([
       'rate-limited',
-      ['1', '2', '3', '4', '5', '6'],
+      ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10'],
     ]);
   });
 

@@ -21,11 +21,11 @@ async function answering(...answers: [status: number, headers?: Record<string, s
 
 describe('the state of the service is no answer to a request', () => {
   test.for([
-    [429, 'rate-limited', 6],
-    [420, 'rate-limited', 6],
-    [509, 'rate-limited', 6],
+    [429, 'rate-limited', 10],
+    [420, 'rate-limited', 10],
+    [509, 'rate-limited', 10],
     [502, 'unavailable', 3],
-    [503, 'unavailable', 3],
+    [503, 'unavailable', 10],
     [504, 'unavailable', 3],
   ] as const)('HTTP %i is %s, asked %i times', async ([status, kind, times]) => {
     const { sent, requests, pauses } = await answering([status]);

@@ -46,6 +46,8 @@ export const tokenB2bSecurity = {
     `each of ${tokens} tokens names the client that asked for it`,
 
   'token-b2b/security/no-answer-429': () => 'no request of the run was answered with 429',
+  'token-b2b/security/status-of-429': ({ status }: { status: number }) =>
+    `too many requests are told with HTTP ${status} instead of 429`,
   'token-b2b/security/code-of-429': ({
     code,
     documented,

@@ -108,7 +108,8 @@ export const refusalDeviations: readonly RefusalDeviation[] = [
   },
   {
     name: 'every-twelfth-grant-fails',
-    title: 'answers HTTP 500 to every twelfth valid request, when a connection of its pool is stale',
+    title:
+      'answers HTTP 500 to every twelfth valid request, when a connection of its pool is stale',
     trips: 'valid-not-5xx',
     apply: (policy) => failGrants(policy, (grant) => grant % 12 === 0),
   },
