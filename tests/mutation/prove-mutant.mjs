@@ -1,5 +1,6 @@
 // Looks for a server of which a mutant of the package finds anything else than the package itself. Runs in a
-// process of its own, since a changed suite may never end; a message for each server says that it is alive.
+// process of its own, since a changed suite may never end; a message says that the unchanged package works, and one
+// for each server that the process is alive.
 import { buildSpecs } from '../../scripts/build-specs.mjs';
 import { atOnce } from '../../src/engine/checks/at-once.ts';
 import { brokenCases, casesFor } from './cases.mjs';
@@ -27,19 +28,21 @@ process.send({ ended: { by: await prove(), servers, unsteady } }, () => process.
 
 /** What notices the change; undefined when nothing does. */
 async function prove() {
+  const unchanged = await Prover.of(job.pristine);
+  process.send({ ready: true });
   try {
     if (job.file.startsWith('specs/')) await buildSpecs(job.root);
   } catch (error) {
     return broken('the build', error);
   }
-  let provers;
+  let mutant;
   try {
-    provers = { mutant: await Prover.of(job.root), unchanged: await Prover.of(job.pristine) };
+    mutant = await Prover.of(job.root);
   } catch (error) {
     return broken('the package', error);
   }
   for (const attempt of attempts()) {
-    const by = await firstNotice(provers, attempt);
+    const by = await firstNotice({ mutant, unchanged }, attempt);
     if (by) return by;
   }
   return undefined;
