@@ -11,6 +11,8 @@ export class Forecast {
   codes = 0;
   /** Grants so far. */
   grants = 0;
+  /** Requests on top of them at most, to make counterexamples smaller. */
+  shrinks = 0;
   #controlSent = false;
   #check = '';
   #confirmation: Confirmation | undefined;
@@ -54,6 +56,11 @@ export class Forecast {
   refused(count: number, faultClass: FaultClass): void {
     this.requests += count;
     if (count > 0) this.#refused.add(faultClass);
+  }
+
+  /** What a property that fails adds at most. */
+  shrinking(most: number): void {
+    this.shrinks += most;
   }
 
   /** What several checks send together, and the first of them counts. */

@@ -21,7 +21,8 @@ import {
 
 /** More of an answer than this is not read: no SNAP message comes near it. */
 const maxBodyBytes = 1024 * 1024;
-const maxAttempts = 3;
+/** How often one request is sent at most, when it isn't answered. */
+export const maxAttempts = 3;
 const longestWaitMs = 30_000;
 
 /** By which clock a client waits, and how it is watched and stopped. */

@@ -98,6 +98,24 @@ it('counts the checks that were chosen', async () => {
   expect(stdout).toMatch(new RegExp(`in all +${count} `));
 });
 
+it('says what a property that fails adds at most', async () => {
+  const space = await sandboxWorkspace();
+  const added = async (only: string) => {
+    const args = ['run', '--dry-run', '--depth', 'quick', '--only', only];
+    const { stdout } = await snap(args, { cwd: space.path });
+    return /^  up to .*$/m.exec(stdout)?.[0];
+  };
+  expect(
+    await added('token-b2b/signature/refuses-bit-flip,token-b2b/signature/refuses-random-bytes'),
+  ).toBe(
+    '  up to 40 more for each of its 2 properties that fails, to find a smaller counterexample',
+  );
+  expect(await added('token-b2b/signature/refuses-bit-flip')).toBe(
+    '  up to 40 more if its property fails, to find a smaller counterexample',
+  );
+  expect(await added('token-b2b/errors/shape')).toBeUndefined();
+});
+
 it('says exactly how often the transaction is called', async () => {
   const space = workspace();
   const { sandbox, target } = await startSandboxTarget('bank', { transaction: true });
