@@ -14,6 +14,8 @@ export class Forecast {
   /** Requests on top of them at most, to make counterexamples smaller. */
   shrinks = 0;
   #controlSent = false;
+  /** What the next request of a customer has to ask with: nothing yet, a code that no grant has used up, or what the last grant gave. */
+  #asksWith: 'nothing' | 'code' | 'grant' = 'grant';
   #check = '';
   #confirmation: Confirmation | undefined;
   readonly #refused = new Set<FaultClass>();
@@ -48,14 +50,30 @@ export class Forecast {
     this.codes += count;
   }
 
+  /** A customer's grant can't be renewed from now on: the next request takes a code, unless one is left. */
+  endRenewal(): void {
+    if (this.#asksWith === 'grant') this.#asksWith = 'nothing';
+  }
+
   granted(count: number): void {
     this.requests += count;
     this.grants += count;
+    if (count === 0) return;
+    this.#takeCode();
+    this.#asksWith = 'grant';
   }
 
   refused(count: number, faultClass: FaultClass): void {
     this.requests += count;
-    if (count > 0) this.#refused.add(faultClass);
+    if (count === 0) return;
+    this.#takeCode();
+    this.#refused.add(faultClass);
+  }
+
+  #takeCode(): void {
+    if (this.#asksWith !== 'nothing') return;
+    this.code(1);
+    this.#asksWith = 'code';
   }
 
   /** What a property that fails adds at most. */
