@@ -139,7 +139,7 @@ function markAt(text: string, at: number): number {
   return mark;
 }
 
-/** How many characters before both places are alike, `most` at the most. */
+/** How many characters before both places are alike, at most `most`. */
 function commonBackwards(a: string, aAt: number, b: string, bAt: number, most: number): number {
   let count = 0;
   while (count < most && count < bAt && a[aAt - count - 1] === b[bAt - count - 1]) count += 1;

@@ -66,7 +66,7 @@ export async function askForToken(
   );
 }
 
-/** How many requests {@link askForToken} makes at the most. */
+/** How many requests {@link askForToken} makes at most. */
 export function formsAsked({ services }: Profile): number {
   const { accept, alternatives } = services['token-b2b'].timestamp;
   return alternatives ? accept.length : 1;

@@ -51,7 +51,7 @@ it('says so if a budget is too small, and sends nothing', async () => {
   const args = ['run', '--dry-run', '--max-requests', '20'];
   const { status, stderr } = await snap(args, { cwd: space.path });
   expect(status).toBe(2);
-  expect(stderr).toMatch(/a budget of 20 requests is too small for bank: .* need \d+ at the least/);
+  expect(stderr).toMatch(/a budget of 20 requests is too small for bank: .* need at least \d+/);
   expect(space.sandbox.requests).toBe(0);
 });
 

@@ -89,7 +89,7 @@ test('a budget below the minimum is refused with the minimum named, before anyth
   const refused = run(planOf([withBudget(target, minimum - 1)], { only }));
   await expect(refused).rejects.toThrow(InputProblem);
   await expect(refused).rejects.toThrow(
-    `a budget of ${minimum - 1} requests is too small for bank: the chosen checks and the controls around them need ${minimum} at the least`,
+    `a budget of ${minimum - 1} requests is too small for bank: the chosen checks and the controls around them need at least ${minimum}`,
   );
   await expect(refused).rejects.toThrow(`Allow ${minimum} requests`);
   expect(sandbox.requests).toBe(0);
