@@ -1,6 +1,6 @@
 import type { Result } from '../schemas/generated/result.js';
 import type { FileReport, ReportFile } from './report.js';
-import { butForKnown } from './shared/known.js';
+import { withKnownFailures } from './shared/known.js';
 
 /**
  * badge.svg, a picture for a README, and badge.json, which shields.io's endpoint badge reads. Both state the verdict
@@ -41,7 +41,7 @@ function said({ run, targets }: Result): { message: string; color: string } {
     return { message: `inconclusive${of(untold.length)}`, color: 'yellow' };
   const known = targets.flatMap(({ checks }) => checks.filter((check) => check.known)).length;
   return {
-    message: butForKnown('conformant', known),
+    message: withKnownFailures('conformant', known),
     color: known === 0 ? 'brightgreen' : 'green',
   };
 

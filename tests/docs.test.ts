@@ -45,6 +45,10 @@ describe.each(pages)('$name', ({ name, text }) => {
     }
   });
 
+  test('holds no half-done merge', () => {
+    expect(text).not.toMatch(/^(?:<{7}|={7}|>{7})(?: |$)/m);
+  });
+
   test('shows configs that are valid', () => {
     for (const block of blocks(text, 'json')) {
       // A part of a target is shown by its members alone.

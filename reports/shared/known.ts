@@ -1,10 +1,10 @@
 import type { CheckResult } from '../../schemas/generated/result.js';
 
-/** A verdict with the failures that a baseline excuses: `conformant but for 2 known failures`. */
-export function butForKnown(verdict: string, known: number): string {
+/** A verdict with the failures that a baseline excuses: `conformant with 2 known failures`. */
+export function withKnownFailures(verdict: string, known: number): string {
   return known === 0
     ? verdict
-    : `${verdict} but for ${known} known ${known === 1 ? 'failure' : 'failures'}`;
+    : `${verdict} with ${known} known ${known === 1 ? 'failure' : 'failures'}`;
 }
 
 /** A failure that the baseline lists, in words: `known failure until 2026-12-31: ticket 12 (payments)`. */

@@ -1,6 +1,6 @@
 import type { TargetResult } from '../../schemas/generated/result.js';
 import { byShortReason } from './group.js';
-import { butForKnown } from './known.js';
+import { withKnownFailures } from './known.js';
 
 /** How many reasons are named before the others are counted. */
 const named = 5;
@@ -11,7 +11,7 @@ const named = 5;
  */
 export function verdictSentence(target: TargetResult): string {
   const known = target.checks.filter((check) => check.known).length;
-  const verdict = butForKnown(target.verdict, known);
+  const verdict = withKnownFailures(target.verdict, known);
   const untested = target.checks.filter((check) => check.outcome === 'untested');
   if (untested.length === 0) return verdict;
   const reasons = [...byShortReason(untested).keys()];

@@ -81,7 +81,9 @@ export async function createProvider(options: ProviderOptions): Promise<Provider
     conformingTransactions(services.transaction, call),
     [
       ...chosen.filter((fault) => fault.service === 'transaction'),
-      ...varied.map(({ apply = same }) => ({ apply })),
+      ...varied.map(({ apply = same, applyToTransactions = apply }) => ({
+        apply: applyToTransactions,
+      })),
     ],
   );
   const utility = changed(

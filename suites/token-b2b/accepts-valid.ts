@@ -1,11 +1,12 @@
-import { accepts, judgeAccepted } from '../../src/engine/checks/accepts.js';
+import { judgeAccepted } from '../../src/engine/checks/accepts.js';
 import type { Check, CheckContext } from '../../src/engine/checks/check.js';
 import type { Judge } from '../../src/engine/checks/probe-family.js';
 import { describeAnswer, givesToken } from '../../src/engine/http/answer.js';
 import { headerOf } from '../../src/engine/http/wire.js';
 import type { Mutation } from '../../src/engine/request/draft.js';
-import { say } from '../../src/messages/message.js';
+import { say, type Text } from '../../src/messages/message.js';
 import { formatTimestamp } from '../../src/protocol/timestamp.js';
+import { acceptsOrPutsAside } from '../shared/puts-aside.js';
 import { withTimestamp } from '../shared/token-mutations.js';
 import { countOf, marked, onSecond, shuffled } from './arbitraries/instants.js';
 
@@ -16,25 +17,31 @@ const olderBy = [1, 2, 3];
 const settings = ['/signature/encoding'];
 
 /** No document states a window: an old instant may be refused, but not if an older one is accepted. */
-const judge: Judge<'token-b2b'> = async (observed, t) => {
-  const verdict = judgeAccepted(observed, t);
-  if (verdict === undefined || verdict === null) return verdict;
-  const instant = Date.parse(headerOf(observed.sent.request.headers, 'x-timestamp') ?? '');
-  if ((t.session.now() - instant) / 1000 <= surelyInside) return verdict;
-  for (const by of olderBy) {
-    const older = formatTimestamp(instant - by * 1000, t.session.controlForm);
-    const { answer } = await t.session.probe(
-      withTimestamp(older, say('token-b2b/signature/older')),
-    );
-    if (givesToken(answer)) return verdict;
-  }
-  return undefined;
-};
+function judgeInstant(aside: Text[]): Judge<'token-b2b'> {
+  return async (observed, t) => {
+    const verdict = judgeAccepted(observed, t);
+    if (verdict === undefined || verdict === null) return verdict;
+    const instant = Date.parse(headerOf(observed.sent.request.headers, 'x-timestamp') ?? '');
+    if ((t.session.now() - instant) / 1000 <= surelyInside) return verdict;
+    for (const by of olderBy) {
+      const older = formatTimestamp(instant - by * 1000, t.session.controlForm);
+      const { answer } = await t.session.probe(
+        withTimestamp(older, say('token-b2b/signature/older')),
+      );
+      if (givesToken(answer)) return verdict;
+    }
+    aside.push(t.describe(observed));
+    return undefined;
+  };
+}
 
 function acceptsInstants(
   probes: (t: CheckContext<'token-b2b'>) => readonly Mutation[],
 ): Check<'token-b2b'> {
-  return accepts('accepts-valid', { settings, probes, judge });
+  return acceptsOrPutsAside('accepts-valid', { settings, probes }, judgeInstant, {
+    all: (said) => say('token-b2b/signature/all-too-old', said),
+    some: (said) => say('token-b2b/signature/some-too-old', said),
+  });
 }
 
 /** A right signature gets a token, whatever the second and whatever characters are in its text. */

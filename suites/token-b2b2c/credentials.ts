@@ -33,12 +33,15 @@ export function asksWithRefreshToken(
  * The end of a check after which the target may have ended what it gave the customer: what follows begins
  * with a new code.
  *
- * @param codes All that the check uses when the target conforms.
+ * @param used Codes that the check has used by then when the target conforms.
  */
-export function endsRefreshToken(codes: number) {
+export function endsRefreshToken(used = 0) {
   return {
     run: async ({ session }: Context) => grantsOf(session.state).forgetRefreshToken(),
-    forecast: (_: Context, forecast: Forecast) => forecast.code(codes),
+    forecast: (_: Context, forecast: Forecast) => {
+      forecast.code(used);
+      forecast.endRenewal();
+    },
   };
 }
 

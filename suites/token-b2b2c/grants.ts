@@ -56,7 +56,7 @@ export const grants = area(tokenB2b2c, 'grants', [
       ),
     ],
     // Who sees a code twice may end all that it gave (RFC 6749 section 4.1.2).
-    measure: endsRefreshToken(2),
+    measure: endsRefreshToken(1),
   }),
   refuses('refuses-unknown-code', {
     ...ofCode,
@@ -114,7 +114,7 @@ export const grants = area(tokenB2b2c, 'grants', [
       );
       return [sentBy(t.requireOtherClient(), what, encoding(t))];
     },
-    measure: endsRefreshToken(1),
+    measure: endsRefreshToken(),
   }),
   refuses('refuses-former-refresh-token', {
     ...ofRefreshToken,
@@ -131,6 +131,6 @@ export const grants = area(tokenB2b2c, 'grants', [
         say('token-b2b2c/grants/used-before', { member: 'refreshToken' }),
       ),
     ],
-    measure: endsRefreshToken(1),
+    measure: endsRefreshToken(),
   }),
 ]);

@@ -1,8 +1,8 @@
-import { type AcceptsOptions, accepts, judgeAccepted } from '../../src/engine/checks/accepts.js';
+import { type AcceptsOptions, judgeAccepted } from '../../src/engine/checks/accepts.js';
 import type { Check } from '../../src/engine/checks/check.js';
 import type { Judge } from '../../src/engine/checks/probe-family.js';
-import { untested } from '../../src/engine/session/outcome.js';
 import { say, type Text } from '../../src/messages/message.js';
+import { acceptsOrPutsAside } from '../shared/puts-aside.js';
 import { signatureBytes, wrongSignature } from './signature-mutations.js';
 
 const { as: faultClass, field: faultField } = wrongSignature;
@@ -36,30 +36,8 @@ export function acceptsSigned<T>(
   name: string,
   options: AcceptsOptions<T, 'transaction'>,
 ): Check<'transaction'> {
-  const judgedBy = (aside: Text[]) =>
-    accepts(name, { ...options, namesRule: true, judge: judgeSigned(aside) });
-  return {
-    ...judgedBy([]),
-    run: async (t) => {
-      const aside: Text[] = [];
-      const finding = await judgedBy(aside).run(t);
-      const { outcome, runs = 0, exchanges } = finding;
-      const [first] = aside;
-      if (outcome !== 'passed' || first === undefined) return finding;
-      const accepted = runs - aside.length;
-      if (accepted === 0)
-        throw untested(
-          say('transaction/signature/all-refused-for-another-reason', { runs, answer: first }),
-          exchanges,
-        );
-      return {
-        ...finding,
-        message: say('transaction/signature/some-refused-for-another-reason', {
-          accepted,
-          refused: aside.length,
-          answer: first,
-        }),
-      };
-    },
-  };
+  return acceptsOrPutsAside(name, { ...options, namesRule: true }, judgeSigned, {
+    all: (said) => say('transaction/signature/all-refused-for-another-reason', said),
+    some: (said) => say('transaction/signature/some-refused-for-another-reason', said),
+  });
 }

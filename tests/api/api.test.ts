@@ -71,7 +71,7 @@ describe('run', () => {
       remedy: expect.stringContaining('Did you mean "doku"?'),
     });
     const none: Config = { targets: [target] };
-    await expect(run(none, { only: ['nothing'] })).rejects.toThrow('no check fits');
+    await expect(run(none, { only: ['nothing'] })).rejects.toThrow('no check matches');
     await expect(run(none, { targets: ['x'] })).rejects.toThrow('there is no target "x"');
     const unset: Config = { targets: [{ ...target, baseUrl: '${SNAP_API_UNSET}' }] };
     await expect(run(unset)).rejects.toThrow('SNAP_API_UNSET is not set');

@@ -71,14 +71,14 @@ describe('options', () => {
     ],
     [
       ['run', '--only', 'timestamp'],
-      ['no check fits --only timestamp', '"*timestamp*"'],
+      ['no check matches --only timestamp', '"*timestamp*"'],
     ],
     [
       ['run', '--only', '*/rejects-epcoh'],
-      ['no check fits', 'Did you mean "*/rejects-epoch"?'],
+      ['no check matches', 'Did you mean "*/rejects-epoch"?'],
     ],
-    [['run', '--only', '*/epoch,*epoch'], ['no check fits --only */epoch']],
-    [['run', '--skip', 'nothing'], ['no check fits --skip nothing']],
+    [['run', '--only', '*/epoch,*epoch'], ['no check matches --only */epoch']],
+    [['run', '--skip', 'nothing'], ['no check matches --skip nothing']],
     [['run', '--skip', '*'], ['--skip leaves none']],
     [
       ['run', '--out', 'snap.config.json'],

@@ -8,6 +8,7 @@ import { shippedCatalogue } from '../../src/engine/catalogue/catalogue.js';
 import { loadConfig } from '../../src/engine/config/config.js';
 import { planTarget } from '../../src/engine/config/plan-target.js';
 import { packageRoot } from '../../src/engine/input/package-root.js';
+import { effortAt } from '../../src/engine/plan/effort.js';
 import { loadProfile } from '../../src/engine/profile/profile.js';
 import { forecastRun } from '../../src/engine/run/forecast-run.js';
 import { longestLife } from '../../suites/transaction/token-life.js';
@@ -35,6 +36,7 @@ const said = [
   `B2B (${standard['token-b2b'].serviceCode}): `,
   `B2B2C (${standard['token-b2b2c'].serviceCode}): `,
   `${longestLife / 60} minutes at most`,
+  `at most ${effortAt.quick.shrinkRequests}, ${effortAt.standard.shrinkRequests} or ${effortAt.thorough.shrinkRequests} more`,
 ];
 
 /** How fast any host but loopback is asked. */

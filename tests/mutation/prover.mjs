@@ -11,7 +11,7 @@ export class Prover {
 
   /** Loads a copy's code. */
   static async of(root) {
-    const files = ['engine/run/run.js', 'api/suites-for.js', 'engine/profile/profile.js'];
+    const files = ['engine/run/run.js', 'api/shipped-suites.js', 'engine/profile/profile.js'];
     const modules = files.map((file) => import(pathToFileURL(join(root, 'dist/src', file)).href));
     return new Prover(root, ...(await Promise.all(modules)));
   }

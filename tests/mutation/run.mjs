@@ -106,7 +106,8 @@ async function tryAll(sites, pristine, explanations) {
       const seconds = (performance.now() - begun) / 1000;
       outcomes[index] = { site, reason, seconds, ...result };
       console.log(`${title(site)}\n  ${verdictOf(outcomes[index])}`);
-      for (const each of result.unsteady) console.log(`  came out otherwise only once: ${each}`);
+      for (const each of result.unsteady)
+        console.log(`  came out otherwise, but not each time: ${each}`);
     }
   }
   const copies = Array.from({ length: Number(options.jobs) }, (_, index) =>

@@ -13,13 +13,14 @@ const fromOutside = new Set(['SIGHUP', 'SIGINT', 'SIGKILL', 'SIGTERM']);
  * @param job What prove-mutant.mjs is told.
  * @returns the first server of which something else is found (`by`), if any; how many servers were tested;
  * and what came out otherwise only once (`unsteady`)
- * @throws Error when the process is ended from outside
+ * @throws Error when the process is ended from outside, or when the unchanged package doesn't work either
  */
 export function tryMutant(proof, job) {
   return new Promise((resolve, reject) => {
     const child = fork(proof, [JSON.stringify(job)], {
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });
+    let ready = false;
     let result;
     let said = '';
     let silent = false;
@@ -30,13 +31,16 @@ export function tryMutant(proof, job) {
     child.stderr.on('data', (chunk) => {
       said = (said + chunk).slice(-2000);
     });
-    child.on('message', ({ ended }) => {
+    child.on('message', (message) => {
       silence.refresh();
-      result = ended;
+      ready ||= message.ready === true;
+      result = message.ended;
     });
     child.on('close', (code, signal) => {
       clearTimeout(silence);
       if (result) resolve(result);
+      // Whatever broke before the change came into play says nothing about it.
+      else if (!ready) reject(new Error(`the proof doesn't start: ${lastWord(said)}`));
       else if (silent) resolve(noticed('the run never ends'));
       else if (fromOutside.has(signal)) reject(new Error(`a proof was ended by ${signal}`));
       else resolve(noticed(`the run ends with ${code ?? signal}: ${lastWord(said)}`));

@@ -62,7 +62,7 @@ describe('the badge', () => {
     }));
     const { 'badge.json': json = '' } = await filesOf({ ...conformant, targets });
     expect(JSON.parse(json)).toMatchObject({
-      message: 'conformant but for 2 known failures',
+      message: 'conformant with 2 known failures',
       color: 'green',
     });
   });

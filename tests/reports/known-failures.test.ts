@@ -37,7 +37,7 @@ describe('known failures', () => {
   it('are told with their reason in the terminal, and beside the verdict', () => {
     const text = renderSummary(result, { color: false, width: 200 });
     expect(text.split(told)).toHaveLength(3);
-    expect(text).toContain('non-conformant but for 2 known failures, 3 not tested');
+    expect(text).toContain('non-conformant with 2 known failures, 3 not tested');
     expect(renderSummary(rich, { color: false })).not.toContain('known failure');
   });
 

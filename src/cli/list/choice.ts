@@ -22,7 +22,7 @@ export function choose(catalogue: Catalogue, choice: Choice): string[] {
   ] as const) {
     const idle = globs.find((glob) => !ids.some((id) => fitsPattern(catalogue, id, glob)));
     if (idle === undefined) continue;
-    throw new InputProblem('no-check-chosen', `no check fits ${option} ${idle}`, {
+    throw new InputProblem('no-check-chosen', `no check matches ${option} ${idle}`, {
       remedy: remedyFor(catalogue, idle),
     });
   }

@@ -32,6 +32,7 @@ function targetText(target: TargetPlan, checks: readonly CheckForecast[]): strin
     `${name}: profile ${profile.name}, ${baseUrl}`,
     ...notes.map((note) => `  note: ${note}`),
     ...tableLines(rows),
+    ...shrinkLines(checks),
     ...callLines(target, checks),
     ...codeLines(checks),
     ...rateLines(target, total),
@@ -39,6 +40,16 @@ function targetText(target: TargetPlan, checks: readonly CheckForecast[]): strin
     .map((line) => `${line}\n`)
     .join('')
     .trimEnd();
+}
+
+/** What failures add: a conforming target gets none of it. */
+function shrinkLines(checks: readonly CheckForecast[]): string[] {
+  const most = Math.max(0, ...checks.map(({ shrinks }) => shrinks));
+  if (most === 0) return [];
+  const count = checks.filter(({ shrinks }) => shrinks > 0).length;
+  const each =
+    count === 1 ? 'if its property fails' : `for each of its ${count} properties that fails`;
+  return [`  up to ${most} more ${each}, to find a smaller counterexample`];
 }
 
 /** How often the service that the config names is called: the calls may have effects. */

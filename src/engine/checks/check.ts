@@ -71,7 +71,7 @@ export class CheckContext<S extends ServiceId> {
   readonly effort: Effort;
   /** The run waits for tokens to expire. */
   readonly slow: boolean;
-  readonly #confirmation: Confirmation | undefined;
+  private readonly confirmation: Confirmation | undefined;
 
   constructor(
     readonly session: Session<S>,
@@ -83,7 +83,13 @@ export class CheckContext<S extends ServiceId> {
     this.effort = effort;
     this.slow = slow;
     this.now = Math.floor(session.now() / 1000) * 1000;
-    this.#confirmation = confirmation;
+    this.confirmation = confirmation;
+  }
+
+  /** The same check in another session. */
+  within(session: Session<S>): CheckContext<S> {
+    const same = Object.create(CheckContext.prototype) as CheckContext<S>;
+    return Object.assign(same, this, { session });
   }
 
   /**
@@ -121,8 +127,8 @@ export class CheckContext<S extends ServiceId> {
    * them are done, and takes them back when it is refused.
    */
   async confirmControlInTime(evidence: string[]): Promise<string[]> {
-    if (!this.#confirmation) return [await this.confirmControl(evidence)];
-    this.#confirmation.awaitedBy.push(this.id);
+    if (!this.confirmation) return [await this.confirmControl(evidence)];
+    this.confirmation.awaitedBy.push(this.id);
     return [];
   }
 

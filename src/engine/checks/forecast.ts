@@ -11,7 +11,11 @@ export class Forecast {
   codes = 0;
   /** Grants so far. */
   grants = 0;
+  /** Requests on top of them at most, to make counterexamples smaller. */
+  shrinks = 0;
   #controlSent = false;
+  /** What the next request of a customer has to ask with: nothing yet, a code that no grant has used up, or what the last grant gave. */
+  #asksWith: 'nothing' | 'code' | 'grant' = 'grant';
   #check = '';
   #confirmation: Confirmation | undefined;
   readonly #refused = new Set<FaultClass>();
@@ -49,16 +53,36 @@ export class Forecast {
     this.codes += count;
   }
 
+  /** A customer's grant can't be renewed from now on: the next request takes a code, unless one is left. */
+  endRenewal(): void {
+    if (this.#asksWith === 'grant') this.#asksWith = 'nothing';
+  }
+
   granted(count: number): void {
     this.requests += count;
     this.grants += count;
+    if (count === 0) return;
+    this.#takeCode();
+    this.#asksWith = 'grant';
   }
 
   refused(count: number, faultClass: FaultClass): void {
     this.requests += count;
     if (count === 0) return;
+    this.#takeCode();
     this.#refused.add(faultClass);
     this.#held = true;
+  }
+
+  #takeCode(): void {
+    if (this.#asksWith !== 'nothing') return;
+    this.code(1);
+    this.#asksWith = 'code';
+  }
+
+  /** What a property that fails adds at most. */
+  shrinking(most: number): void {
+    this.shrinks += most;
   }
 
   /** What several checks send together, and the first of them counts. */

@@ -4,8 +4,9 @@ import { byPlace } from '../evidence/place.js';
 import type { Mutation } from '../request/draft.js';
 import type { Observed } from '../session/observed.js';
 import type { DraftOf, FaultClass, ServiceId } from '../session/service.js';
+import { ShareSpent } from '../session/share-spent.js';
 import type { CheckContext, Mutations } from './check.js';
-import { runProperty } from './property.js';
+import { type Held, runProperty } from './property.js';
 
 /** What the probes of a check showed, all together. */
 export interface FamilyOutcome<S extends ServiceId> {
@@ -33,9 +34,6 @@ export type Judge<S extends ServiceId> = (
   t: CheckContext<S>,
 ) => Promise<Text | undefined | null> | Text | undefined | null;
 
-/** How long a counterexample is made smaller, at the most. */
-const shrinkTimeMs = 20_000;
-
 /** How many probes a check sends if none fails. */
 export function countOf<T, S extends ServiceId>(
   t: CheckContext<S>,
@@ -43,6 +41,14 @@ export function countOf<T, S extends ServiceId>(
 ): number {
   if (!('probes' in mutations)) return t.effort.runs;
   return Math.min(mutations.probes(t).length, t.effort.examples);
+}
+
+/** How many requests a failure adds at most, to make its counterexample smaller. */
+export function shrinksOf<T, S extends ServiceId>(
+  { effort }: CheckContext<S>,
+  mutations: Mutations<T, S>,
+): number {
+  return 'probes' in mutations ? 0 : effort.shrinkRequests;
 }
 
 /** Sends a check's probes, one by one or as a property, and judges each. */
@@ -53,20 +59,25 @@ export async function probeFamily<T, S extends ServiceId>(
   judge: Judge<S>,
   silence: Silence = 'unanswered',
 ): Promise<FamilyOutcome<S>> {
-  const evidence = new Evidence(t, fault, judge, silence);
+  const evidence = new Evidence<S>(fault, judge, silence);
   if ('probes' in mutations) {
     let runs = 0;
     for (const mutation of mutations.probes(t).slice(0, t.effort.examples)) {
-      const held = await evidence.probe(mutation);
+      const held = await evidence.probe(t, mutation);
       if (held.kind !== 'no-answer') runs += 1;
       if (held.kind === 'violated') break;
     }
     return { runs, ...evidence.outcome() };
   }
+  const sparing = t.within(t.session.limitedTo(t.effort.shrinkRequests));
   const outcome = await runProperty(
     mutations.property(t),
-    (value: T) => evidence.probe(mutations.mutate(value, t), value),
-    { seed: t.seed, runs: t.effort.runs, concurrency: t.session.concurrency, shrinkTimeMs },
+    {
+      sampled: (value: T) => evidence.probe(t, mutations.mutate(value, t), value),
+      smaller: (value: T) =>
+        evidence.probe(sparing, mutations.mutate(value, t), value).catch(unlessSpent),
+    },
+    { seed: t.seed, runs: t.effort.runs, concurrency: t.session.concurrency },
   );
   const { violation } = outcome;
   const found = evidence.outcome(violation?.value);
@@ -79,6 +90,12 @@ export async function probeFamily<T, S extends ServiceId>(
   };
 }
 
+/** Nothing, when no requests were left for it. */
+function unlessSpent(error: unknown): undefined {
+  if (error instanceof ShareSpent) return undefined;
+  throw error;
+}
+
 class Evidence<S extends ServiceId> {
   #sample: Observed<S> | undefined;
   #unanswered: Message | undefined;
@@ -86,30 +103,27 @@ class Evidence<S extends ServiceId> {
   readonly #violations = new Map<string, { message: Text; observed: Observed<S> }>();
 
   constructor(
-    private readonly t: CheckContext<S>,
     private readonly fault: { faultClass?: FaultClass; faultField?: string },
     private readonly judge: Judge<S>,
     private readonly silence: Silence,
   ) {}
 
-  async probe(mutation: Mutation<DraftOf<S>>, value?: unknown) {
-    const observed = await this.t.session.probe(mutation, this.fault);
-    if (
-      !observed.answer &&
-      (this.silence === 'unanswered' || observed.sent.noAnswer?.kind === 'budget')
-    ) {
-      return this.#noAnswer(this.t.describe(observed));
+  async probe(t: CheckContext<S>, mutation: Mutation<DraftOf<S>>, value?: unknown): Promise<Held> {
+    const observed = await t.session.probe(mutation, this.fault);
+    const { kind } = observed.sent.noAnswer ?? {};
+    if (!observed.answer && (this.silence === 'unanswered' || kind === 'budget')) {
+      return { ...this.#noAnswer(t.describe(observed)), silent: true };
     }
     const message = observed.answer
-      ? await this.judge(observed, this.t)
-      : say('run/checks/no-answer', { why: this.t.describe(observed) });
-    if (message === null) return this.#noAnswer(this.t.describe(observed));
+      ? await this.judge(observed, t)
+      : say('run/checks/no-answer', { why: t.describe(observed) });
+    if (message === null) return this.#noAnswer(t.describe(observed));
     if (message === undefined) {
       if (!this.#sample || byPlace(observed.place, this.#sample.place) < 0) this.#sample = observed;
-      return { kind: 'held' as const };
+      return { kind: 'held' };
     }
     this.#violations.set(JSON.stringify(value) ?? '', { message, observed });
-    return { kind: 'violated' as const, message };
+    return { kind: 'violated', message, ...(kind === 'timeout' && { silent: true }) };
   }
 
   outcome(value?: unknown): Omit<FamilyOutcome<S>, 'runs'> {

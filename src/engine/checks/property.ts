@@ -1,13 +1,20 @@
 import fc from 'fast-check';
 import type { Message, Text } from '../../messages/message.js';
 import { atOnce } from './at-once.js';
-import { lookAhead } from './look-ahead.js';
 
-/** What one run of a property showed. */
+/** What one run of a property showed; `silent` when the target left it waiting, so that asking for less is no use. */
 export type Held =
   | { kind: 'held' }
-  | { kind: 'violated'; message: Text }
-  | { kind: 'no-answer'; message: Message };
+  | { kind: 'violated'; message: Text; silent?: boolean }
+  | { kind: 'no-answer'; message: Message; silent?: boolean };
+
+/** How a value is tried. */
+export interface Probes<T> {
+  /** One of those that the property is run with. */
+  sampled(value: T): Promise<Held>;
+  /** A smaller one than what failed; undefined when no more may be sent for that. */
+  smaller(value: T): Promise<Held | undefined>;
+}
 
 /** What a property came to: how many runs, and the smallest counterexample if there is one. */
 export interface PropertyOutcome<T> {
@@ -24,25 +31,22 @@ export interface PropertyOptions {
   runs: number;
   /** Runs under way at once. */
   concurrency: number;
-  /** Shrinking stops after so long, with the smallest found by then. */
-  shrinkTimeMs: number;
 }
 
 /**
  * Runs a property concurrently. Values are sampled with the seed and tried `concurrency` at a time; the
- * lowest failing index is replayed and shrunk from its path, so that the counterexample is the one that
- * fast-check itself, one at a time, finds for the same seed.
+ * lowest failing index is replayed and shrunk from its path, one candidate after the other, so that the
+ * counterexample is the one that fast-check itself finds for the same seed, whoever answers fast or slowly.
  *
  * @throws What a probe throws, the first of it, once the probes under way have ended.
  */
 export async function runProperty<T>(
   arbitrary: fc.Arbitrary<T>,
-  probe: (value: T) => Promise<Held>,
-  options: PropertyOptions,
+  { sampled, smaller }: Probes<T>,
+  { seed, runs, concurrency }: PropertyOptions,
 ): Promise<PropertyOutcome<T>> {
-  const { seed, runs } = options;
   const values = fc.sample(arbitrary, { seed, numRuns: runs });
-  const { results, failing } = await probeAll(values, probe, options.concurrency);
+  const { results, failing } = await probeAll(values, sampled, concurrency);
   const unanswered = results.filter((held) => held?.kind === 'no-answer');
   const outcome: PropertyOutcome<T> = {
     runs: results.filter((held) => held !== undefined).length,
@@ -52,7 +56,8 @@ export async function runProperty<T>(
   const held = failing === undefined ? undefined : results[failing];
   if (failing === undefined || held?.kind !== 'violated') return outcome;
   const first = { value: values[failing] as T, path: String(failing), message: held.message };
-  return { ...outcome, violation: await shrink(arbitrary, probe, first, options) };
+  const violation = held.silent ? first : await shrink(arbitrary, smaller, first, seed);
+  return { ...outcome, violation };
 }
 
 /** Probes values in order, some at once; starts none beyond the lowest failing index. */
@@ -76,27 +81,41 @@ async function probeAll<T>(
   return { results, failing };
 }
 
-/** Replays from the path and shrinks; a target that no longer fails leaves the value as it was found. */
+/**
+ * Replays from the path and shrinks, until nothing more may be sent or the target falls silent; a target that no
+ * longer fails leaves the value as it was found.
+ */
 async function shrink<T>(
   arbitrary: fc.Arbitrary<T>,
-  probe: (value: T) => Promise<Held>,
+  probe: Probes<T>['smaller'],
   first: { value: T; path: string; message: Text },
-  { seed, concurrency, shrinkTimeMs }: PropertyOptions,
+  seed: number,
 ): Promise<{ value: T; path: string; message: Text }> {
-  const { property, heldOf, ended } = lookAhead(arbitrary, probe, concurrency);
-  const details = await fc
-    .check(property, {
-      seed,
-      path: first.path,
-      numRuns: 1,
-      interruptAfterTimeLimit: shrinkTimeMs,
-      markInterruptAsFailure: false,
-    })
-    .finally(ended);
-  const { counterexample, counterexamplePath } = details;
-  if (!details.failed || !counterexample || counterexamplePath === null) return first;
-  const held = heldOf(counterexample);
-  const message = held?.kind === 'violated' ? held.message : first.message;
+  let { message } = first;
+  let ended = false;
+  let thrown: { error: unknown } | undefined;
+  const property = fc.asyncProperty(arbitrary, async (value) => {
+    if (ended) return true;
+    try {
+      const held = await probe(value);
+      ended = held === undefined || (held.kind !== 'held' && held.silent === true);
+      if (held?.kind !== 'violated') return true;
+      ({ message } = held);
+      return false;
+    } catch (error) {
+      // To fast-check, whatever is thrown would be one more failure to shrink.
+      thrown = { error };
+      ended = true;
+      return true;
+    }
+  });
+  const { failed, counterexample, counterexamplePath } = await fc.check(property, {
+    seed,
+    path: first.path,
+    numRuns: 1,
+  });
+  if (thrown) throw thrown.error;
+  if (!failed || !counterexample || counterexamplePath === null) return first;
   return { value: counterexample[0], path: counterexamplePath, message };
 }
 

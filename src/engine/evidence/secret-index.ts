@@ -162,7 +162,7 @@ function withCharacter(mark: number, text: string, at: number): number {
   return ((mark << 4) ^ text.charCodeAt(at)) & (marks - 1);
 }
 
-/** How many characters before both places are alike, `most` at the most. */
+/** How many characters before both places are alike, at most `most`. */
 function commonBackwards(a: string, aAt: number, b: string, bAt: number, most: number): number {
   let count = 0;
   while (count < most && count < bAt && a[aAt - count - 1] === b[bAt - count - 1]) count += 1;

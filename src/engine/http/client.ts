@@ -65,9 +65,10 @@ export class TargetClient {
    * Sends one request. What the target puts off, timeouts and broken connections are tried again, Retry-After
    * honoured; what is left then is no answer. Never throws for what the network or the target does.
    *
+   * @param most Attempts that it may take, if that is fewer than usual.
    * @throws RunEnded when the run was stopped, or the target serves nothing any more.
    */
-  async send(request: WireRequest): Promise<Sent> {
+  async send(request: WireRequest, most = Number.POSITIVE_INFINITY): Promise<Sent> {
     const url = this.urlOf(request.path);
     const throttled: WireResponse[] = [];
     const done = (sent: Sent): Sent => (throttled.length === 0 ? sent : { ...sent, throttled });
@@ -75,7 +76,7 @@ export class TargetClient {
       const sent = await this.#slots.add(() => this.#inTurn(request, url, attempt));
       if (sent.response && sent.noAnswer?.kind === 'rate-limited') throttled.push(sent.response);
       const wait = waitBeforeRetry(sent);
-      if (wait === undefined || this.pace.givesUp) return done(sent);
+      if (wait === undefined || attempt >= most || this.pace.givesUp) return done(sent);
       if (wait > 0) await this.pause(wait);
     }
   }

@@ -8,11 +8,15 @@ export interface Effort {
   examples: number;
   /** The control is sent again after this many negative checks. */
   confirmEvery: number;
+  /** The most requests that making a counterexample smaller takes, for each property that fails. */
+  shrinkRequests: number;
 }
+
+const everything = { examples: Number.POSITIVE_INFINITY, confirmEvery: 1 };
 
 /** What each depth does: `quick` is for sandboxes that limit requests, `thorough` for a release. */
 export const effortAt: Readonly<Record<Depth, Effort>> = {
-  quick: { runs: 1, examples: 1, confirmEvery: 12 },
-  standard: { runs: 20, examples: Number.POSITIVE_INFINITY, confirmEvery: 1 },
-  thorough: { runs: 120, examples: Number.POSITIVE_INFINITY, confirmEvery: 1 },
+  quick: { runs: 1, examples: 1, confirmEvery: 12, shrinkRequests: 40 },
+  standard: { runs: 20, ...everything, shrinkRequests: 100 },
+  thorough: { runs: 120, ...everything, shrinkRequests: 400 },
 };

@@ -33,7 +33,7 @@ function fitBudget(plan: RunPlan, target: TargetPlan): TargetPlan {
   const least = requestsWith(lesser.at(-1) as Effort);
   throw new InputProblem(
     'budget-too-small',
-    `a budget of ${maxRequests} requests is too small for ${target.name}: the chosen checks and the controls around them need ${least} at the least`,
+    `a budget of ${maxRequests} requests is too small for ${target.name}: the chosen checks and the controls around them need at least ${least}`,
     { remedy: `Allow ${least} requests, or choose fewer checks by --only.` },
   );
 }

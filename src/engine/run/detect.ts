@@ -7,8 +7,8 @@ import type { Suites } from '../checks/suites.js';
 import { effortAt } from '../plan/effort.js';
 import type { RunPlan, TargetPlan } from '../plan/plan.js';
 import { loadProfile, shippedProfiles } from '../profile/profile.js';
-import { askForToken, formsAsked } from '../session/ask-for-token.js';
 import { TargetState } from '../session/target-state.js';
+import { askForToken, formsAsked } from '../session/tokens/ask-for-token.js';
 import { forecastRun } from './forecast-run.js';
 import { run } from './run.js';
 

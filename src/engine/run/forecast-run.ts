@@ -19,6 +19,8 @@ export interface CheckForecast {
   tokens: number;
   /** Authorization codes that it uses. */
   codes: number;
+  /** Requests that it adds at most if it fails, to make its counterexample smaller. */
+  shrinks: number;
 }
 
 /** What all chosen checks of a target send, in the order of the run. */
@@ -70,7 +72,7 @@ function forecastCheck(
   context: CheckContext<ServiceId>,
   forecast: Forecast,
 ): CheckForecast {
-  const { requests, tokens, codes } = forecast;
+  const { requests, tokens, codes, shrinks } = forecast;
   if (under.inapplicable === undefined) {
     try {
       forecast.begin(id, confirmation);
@@ -88,5 +90,6 @@ function forecastCheck(
     requests: forecast.requests - requests,
     tokens: forecast.tokens - tokens,
     codes: forecast.codes - codes,
+    shrinks: forecast.shrinks - shrinks,
   };
 }

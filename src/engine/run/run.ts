@@ -55,7 +55,7 @@ function requireChecks(plan: RunPlan): void {
   const hint = first === undefined ? '' : suggestionShort(first, [...catalogue.keys()]);
   throw new InputProblem(
     'no-check-chosen',
-    `no check fits ${asked === '' ? 'what is left after --skip' : `--only ${asked}`}`,
+    asked === '' ? '--skip leaves no check' : `no check matches --only ${asked}`,
     { remedy: `${hint}\`snap-conformance list\` shows all ids; * stands for any text.` },
   );
 }

@@ -11,6 +11,7 @@ import type { Made, Observed, SendContext } from './observed.js';
 import type { Sender } from './sender.js';
 import type { DraftOf, FaultClass, Service, ServiceId, SettingsOf } from './service.js';
 import type { SessionState } from './session-state.js';
+import { ShareSpent } from './share-spent.js';
 import type { TargetState } from './target-state.js';
 import { sendValid } from './valid-request.js';
 
@@ -22,11 +23,23 @@ export type EstablishControl = <S extends ServiceId>(session: Session<S>) => Pro
  * the state behind it is shared with all checks of the service.
  */
 export class Session<S extends ServiceId> {
+  #sent = 0;
+
+  /** @param most Requests that it may send. */
   constructor(
     readonly shared: SessionState<S>,
     readonly sender: Sender,
     private readonly establish: EstablishControl,
+    private readonly most = Number.POSITIVE_INFINITY,
   ) {}
+
+  /**
+   * The same conversation, over a share of requests that includes those that are tried again. Sending more than
+   * that throws {@link ShareSpent}.
+   */
+  limitedTo(requests: number): Session<S> {
+    return new Session(this.shared, this.sender, this.establish, requests);
+  }
 
   /** What all services of the target share. */
   get state(): TargetState {
@@ -105,8 +118,10 @@ export class Session<S extends ServiceId> {
     context: SendContext<S>,
     place: Observed<S>['place'],
   ): Promise<Observed<S>> {
+    if (this.#sent >= this.most) throw new ShareSpent();
     const request = await this.service.adapter.compose(draft);
-    const sent = await this.state.client.send(request);
+    const sent = await this.state.client.send(request, this.most - this.#sent);
+    this.#sent += sent.attempts;
     const observed = this.#observe(sent, context, place);
     this.shared.judging.judge(observed);
     this.service.adapter.learn?.(observed, this);

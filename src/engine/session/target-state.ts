@@ -13,12 +13,12 @@ import { type Clock, systemClock } from '../http/clock.js';
 import type { Sent } from '../http/wire.js';
 import type { TargetPlan } from '../plan/plan.js';
 import { Signer } from '../request/signer.js';
-import { AccessTokens } from './access-tokens.js';
 import type { ControlState } from './control-state.js';
 import { CustomerGrants } from './customer/grants.js';
 import { Sender } from './sender.js';
 import { TargetCourse } from './target-course.js';
 import type { TargetStatus } from './target-status.js';
+import { AccessTokens } from './tokens/access-tokens.js';
 
 /** What one session contributes to how its target stands. */
 export interface Contribution {

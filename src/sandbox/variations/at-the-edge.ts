@@ -3,7 +3,8 @@ import { formatTimestamp } from '../../protocol/timestamp.js';
 import { withHeaders, withMembers } from '../answers/change-answer.js';
 import { filledMessage, longestMessage } from '../answers/filled-message.js';
 import { nestedDetails } from '../answers/nested-details.js';
-import { changeGrant, changeRefusal } from '../policies/change-policy.js';
+import { changeGrant, changeGrants, changeRefusal } from '../policies/change-policy.js';
+import { noAnswers } from './no-answers.js';
 import { changeAll, type Variation } from './variation.js';
 
 function livesFor(name: string, title: string, seconds: number): Variation {
@@ -75,9 +76,18 @@ export const edgeVariations: readonly Variation[] = [
   },
   {
     name: 'shortest-message',
-    title: 'says of a grant no more than one letter',
-    applyToTokenB2b: (policy) =>
-      changeGrant(policy, (answer) => withMembers(answer, { responseMessage: 'Y' })),
+    title: 'says no more than one letter in its messages, of which its document gives none',
+    overrides: {
+      'token-b2b': { answers: noAnswers('token-b2b') },
+      'token-b2b2c': { answers: noAnswers('token-b2b2c') },
+      transaction: { answers: noAnswers('transaction') },
+    },
+    apply: (policy) => {
+      const granting = changeGrants(policy, (answer) =>
+        withMembers(answer, { responseMessage: 'Y' }),
+      );
+      return changeRefusal(granting, (answer) => withMembers(answer, { responseMessage: 'N' }));
+    },
   },
   {
     name: 'deep-details',

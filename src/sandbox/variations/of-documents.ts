@@ -11,6 +11,20 @@ function secondsOff({ header, now }: TokenAttempt): number {
   return parsed.ok ? Math.abs(parsed.instant - now) / 1000 : Number.NaN;
 }
 
+/** The texts in a body that is JSON. */
+function textsIn(body: Buffer): string[] {
+  const texts: string[] = [];
+  try {
+    JSON.parse(body.toString('utf8'), (_, value: unknown) => {
+      if (typeof value === 'string') texts.push(value);
+      return value;
+    });
+  } catch {
+    // Another step refuses it.
+  }
+  return texts;
+}
+
 /** What a document leaves to its server, or says differently from the standard. */
 export const documentVariations: readonly Variation[] = [
   {
@@ -71,6 +85,16 @@ export const documentVariations: readonly Variation[] = [
       alsoRefuse(policy, ({ body }) =>
         /[A-Z]/.test(String(body?.['grantType']))
           ? { faultClass: 'grant-type', field: 'grantType' }
+          : undefined,
+      ),
+  },
+  {
+    name: 'spaceless-texts',
+    title: 'refuses a transaction for a text with a space in it, which its fields cannot hold',
+    applyToTransactions: (policy) =>
+      alsoRefuse(policy, ({ received }) =>
+        textsIn(received.body).some((text) => text.includes(' '))
+          ? { faultClass: 'field-format', field: 'additionalInfo' }
           : undefined,
       ),
   },

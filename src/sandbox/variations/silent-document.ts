@@ -1,14 +1,7 @@
 import type { Services } from '../../../schemas/generated/profile.js';
-import { type DocumentedClass, faultClasses } from '../../protocol/fault-classes.js';
-import type { SignedServiceId } from '../../protocol/services.js';
+import { noAnswers } from './no-answers.js';
 
 const headers = { 'X-TIMESTAMP': 'unspecified', 'X-CLIENT-KEY': 'unspecified' } as const;
-/** No answer to any of a service's fault classes. */
-function noAnswers<S extends SignedServiceId>(service: S) {
-  const entries = faultClasses[service].map((faultClass) => [faultClass, 'unspecified']);
-  return Object.fromEntries(entries) as Record<DocumentedClass<S>, 'unspecified'>;
-}
-
 const anyLength = { maxLength: 'unspecified', form: 'unspecified' } as const;
 
 /** A document that leaves unsaid all that a document may. Nobody can break a rule that it doesn't state. */

@@ -5,6 +5,7 @@ import { changeGrants, changeRefusal } from '../policies/change-policy.js';
 import type { AnyPolicy } from '../policies/policy.js';
 import type { TokenB2bPolicy } from '../token-b2b/policy.js';
 import type { TokenB2b2cPolicy } from '../token-b2b2c/policy.js';
+import type { TransactionPolicy } from '../transaction/policy.js';
 
 /** One named way in which a conforming server may differ from the sandbox. */
 export interface Variation {
@@ -12,12 +13,14 @@ export interface Variation {
   title: string;
   /** What its document says differently from the standard; laid over the profile. */
   overrides?: Services;
-  /** Varies any service; it is applied to both token services and to transactions. */
+  /** Varies any service; it is applied to both token services and to transactions, where they have none of their own. */
   apply?<P extends AnyPolicy>(policy: P): P;
   /** Varies the token service B2B alone. */
   applyToTokenB2b?(policy: TokenB2bPolicy): TokenB2bPolicy;
   /** Varies the token service B2B2C alone. */
   applyToTokenB2b2c?(policy: TokenB2b2cPolicy): TokenB2b2cPolicy;
+  /** Varies transactions alone. */
+  applyToTransactions?(policy: TransactionPolicy): TransactionPolicy;
 }
 
 type Change = (answer: SandboxAnswer, now: number) => SandboxAnswer;

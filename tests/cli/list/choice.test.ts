@@ -47,7 +47,7 @@ it('never sends more than --max-requests: refuses what is too little, and fits i
   const refused = await run('9');
   expect(refused.status).toBe(2);
   expect(space.sandbox.requests).toBe(0);
-  const [, least = ''] = /need (\d+) at the least/.exec(refused.stderr) ?? [];
+  const [, least = ''] = /need at least (\d+)/.exec(refused.stderr) ?? [];
   const { status } = await run(least);
   expect(status).toBe(0);
   expect(space.sandbox.requests).toBe(Number(least));

@@ -15,7 +15,7 @@ describe('run with a baseline', () => {
     expect(written.status).toBe(0);
     expect(written.stderr).toContain('snap-baseline.yaml: 1 added, 0 removed');
     expect(written.stderr).toContain(`  + bank: ${epoch}`);
-    expect(written.stdout).toContain('bank: conformant but for 1 known failure');
+    expect(written.stdout).toContain('bank: conformant with 1 known failure');
     expect(written.stdout).toMatch(
       /known {5}known failure until \d{4}-\d\d-\d\d: not explained yet/,
     );

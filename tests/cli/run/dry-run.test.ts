@@ -51,7 +51,7 @@ it('says so if a budget is too small, and sends nothing', async () => {
   const args = ['run', '--dry-run', '--max-requests', '20'];
   const { status, stderr } = await snap(args, { cwd: space.path });
   expect(status).toBe(2);
-  expect(stderr).toMatch(/a budget of 20 requests is too small for bank: .* need \d+ at the least/);
+  expect(stderr).toMatch(/a budget of 20 requests is too small for bank: .* need at least \d+/);
   expect(space.sandbox.requests).toBe(0);
 });
 
@@ -96,6 +96,24 @@ it('counts the checks that were chosen', async () => {
   const count = listed.trimEnd().split('\n').length;
   expect(count).toBeGreaterThan(5);
   expect(stdout).toMatch(new RegExp(`in all +${count} `));
+});
+
+it('says what a property that fails adds at most', async () => {
+  const space = await sandboxWorkspace();
+  const added = async (only: string) => {
+    const args = ['run', '--dry-run', '--depth', 'quick', '--only', only];
+    const { stdout } = await snap(args, { cwd: space.path });
+    return /^  up to .*$/m.exec(stdout)?.[0];
+  };
+  expect(
+    await added('token-b2b/signature/refuses-bit-flip,token-b2b/signature/refuses-random-bytes'),
+  ).toBe(
+    '  up to 40 more for each of its 2 properties that fails, to find a smaller counterexample',
+  );
+  expect(await added('token-b2b/signature/refuses-bit-flip')).toBe(
+    '  up to 40 more if its property fails, to find a smaller counterexample',
+  );
+  expect(await added('token-b2b/errors/shape')).toBeUndefined();
 });
 
 it('says exactly how often the transaction is called', async () => {

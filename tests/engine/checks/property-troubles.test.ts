@@ -4,12 +4,13 @@ import { describe, expect, test } from 'vitest';
 import { type Held, runProperty } from '../../../src/engine/checks/property.js';
 import { say } from '../../../src/messages/message.js';
 import { overtaken } from './overtaken.js';
+import { tried } from './tried.js';
 
 const held: Held = { kind: 'held' };
 const violated: Held = { kind: 'violated', message: 'no' };
 const unanswered: Held = { kind: 'no-answer', message: say('http/no-answer/none') };
 
-const options = { runs: 100, concurrency: 7, shrinkTimeMs: 60_000 };
+const options = { runs: 100, concurrency: 7 };
 
 /** A property whose nth probe throws, with counts of the probes that began and that ended. */
 function throwing(
@@ -19,7 +20,7 @@ function throwing(
   judge: (value: number, mine: number) => Held,
 ) {
   const counts = { begun: 0, ended: 0 };
-  const outcome = runProperty(
+  const outcome = tried(
     fc.nat(),
     async (value) => {
       counts.begun += 1;
@@ -67,11 +68,10 @@ describe('a probe that throws', () => {
 
 describe('no answer', () => {
   test('is counted, and is neither kept nor broken', async () => {
-    const outcome = await runProperty(
-      fc.nat(),
-      async (value) => (value % 2 === 0 ? unanswered : held),
-      { ...options, seed: 3 },
-    );
+    const outcome = await tried(fc.nat(), async (value) => (value % 2 === 0 ? unanswered : held), {
+      ...options,
+      seed: 3,
+    });
     const even = fc.sample(fc.nat(), { seed: 3, numRuns: 100 }).filter((value) => value % 2 === 0);
     expect(outcome).toEqual({
       runs: 100,
@@ -82,7 +82,7 @@ describe('no answer', () => {
 
   test('while shrinking, leaves the previous value', async () => {
     let first: number | undefined;
-    const { violation } = await runProperty(
+    const { violation } = await tried(
       fc.nat(),
       async (value) => {
         if (first === undefined && value > 10) first = value;
@@ -97,7 +97,7 @@ describe('no answer', () => {
 
   test('the second time: the value stays as it was found', async () => {
     let failed = false;
-    const { violation } = await runProperty(
+    const { violation } = await tried(
       fc.nat(),
       async (value) => {
         if (failed || value < 10) return held;
@@ -108,5 +108,52 @@ describe('no answer', () => {
     );
     expect(violation?.path).toMatch(/^\d+$/);
     expect(violation?.message).toBe('no');
+  });
+});
+
+describe('making a counterexample smaller ends', () => {
+  /** Fails for every list, which can be made smaller for long; what the nth smaller one shows is told apart. */
+  function shrinking(smaller: (nth: number) => Held | undefined) {
+    let count = 0;
+    const outcome = runProperty(
+      fc.array(fc.nat(), { minLength: 20, maxLength: 20 }),
+      {
+        sampled: async () => violated,
+        smaller: async () => {
+          count += 1;
+          return smaller(count);
+        },
+      },
+      { ...options, seed: 3 },
+    );
+    return { outcome, count: () => count };
+  }
+
+  test('when nothing more may be sent: nothing is tried again, and the smallest so far stays', async () => {
+    const { outcome, count } = shrinking((nth) => (nth <= 5 ? violated : undefined));
+    const { violation } = await outcome;
+    expect(count()).toBe(6);
+    // The replay, and four smaller ones.
+    expect(violation?.path).toMatch(/^\d+(:\d+){4}$/);
+  });
+
+  test.for([
+    ['gives no answer', { ...unanswered, silent: true }],
+    ['lets a request wait, which is the violation', { ...violated, silent: true }],
+  ] as const)('when the target %s', async ([, silent]) => {
+    const { outcome, count } = shrinking((nth) => (nth < 3 ? violated : silent));
+    await outcome;
+    expect(count()).toBe(3);
+  });
+
+  test('before it begins, when the violation is that the target let a request wait', async () => {
+    let count = 0;
+    const probe = async (): Promise<Held> => {
+      count += 1;
+      return { ...violated, silent: true };
+    };
+    const { violation } = await tried(fc.nat(), probe, { ...options, seed: 3, concurrency: 1 });
+    expect(count).toBe(1);
+    expect(violation?.path).toBe('0');
   });
 });

@@ -1,13 +1,14 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Held, runProperty, seedFor } from '../../../src/engine/checks/property.js';
+import { type Held, seedFor } from '../../../src/engine/checks/property.js';
 import { overtaken } from './overtaken.js';
+import { tried } from './tried.js';
 
 const held: Held = { kind: 'held' };
 const violated: Held = { kind: 'violated', message: 'no' };
 
-const options = { runs: 100, concurrency: 7, shrinkTimeMs: 60_000 };
+const options = { runs: 100, concurrency: 7 };
 
 interface Case<T> {
   arbitrary: fc.Arbitrary<T>;
@@ -52,7 +53,7 @@ describe.for(Object.keys(cases))('%s', (name) => {
       fc.assert(
         fc.asyncProperty(fc.integer(), async (seed) => {
           const serial = fc.check(fc.property(arbitrary, holds), { seed, numRuns: options.runs });
-          const { violation } = await runProperty(
+          const { violation } = await tried(
             arbitrary,
             async (value) => {
               await overtaken(value);
@@ -72,7 +73,7 @@ describe('how much is run', () => {
   test.for([1, 3, 16])('never more than %i at once, and that many', async (concurrency) => {
     let now = 0;
     let most = 0;
-    await runProperty(
+    await tried(
       fc.nat(),
       async (value) => {
         now += 1;
@@ -89,7 +90,7 @@ describe('how much is run', () => {
 
   test('every value once, in the order of fast-check, if all hold', async () => {
     const probed: number[] = [];
-    const outcome = await runProperty(
+    const outcome = await tried(
       fc.nat(),
       async (value) => {
         probed.push(value);
@@ -105,7 +106,7 @@ describe('how much is run', () => {
     const values = fc.sample(fc.nat(), { seed: 7, numRuns: 100 });
     const failing = values[10];
     let probed = 0;
-    const { violation } = await runProperty(
+    const { violation } = await tried(
       fc.noShrink(fc.nat()),
       async (value) => {
         probed += 1;
@@ -124,7 +125,7 @@ describe('how much is run', () => {
     const early = new Promise<void>((resolve) => {
       release = resolve;
     });
-    const found = await runProperty(
+    const found = await tried(
       fc.nat(),
       async (value) => {
         if (value === values[5]) release();
@@ -138,7 +139,7 @@ describe('how much is run', () => {
 });
 
 test('the message is that of the smallest value', async () => {
-  const { violation } = await runProperty(
+  const { violation } = await tried(
     fc.nat(),
     async (value) => (value > 99 ? { kind: 'violated', message: `${value} is large` } : held),
     { ...options, seed: 3 },

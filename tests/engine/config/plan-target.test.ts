@@ -93,8 +93,20 @@ describe('a plan', () => {
 });
 
 describe('limits', () => {
-  const gentle = { rate: 10, concurrency: 4, timeoutMs: 10_000, maxRequests: null };
-  const own = { rate: null, concurrency: 8, timeoutMs: 10_000, maxRequests: null };
+  const gentle = {
+    rate: 10,
+    concurrency: 4,
+    timeoutMs: 10_000,
+    longestWaitMs: 30_000,
+    maxRequests: null,
+  };
+  const own = {
+    rate: null,
+    concurrency: 8,
+    timeoutMs: 10_000,
+    longestWaitMs: 30_000,
+    maxRequests: null,
+  };
 
   test.for([
     ['http://127.0.0.1:1', own],
@@ -110,10 +122,10 @@ describe('limits', () => {
   });
 
   test("the config's go before the defaults, the flags' before both", () => {
-    const limits = { rate: 3, concurrency: 2, timeoutMs: 5, maxRequests: 9 };
+    const limits = { rate: 3, concurrency: 2, timeoutMs: 5, longestWaitMs: 7, maxRequests: 9 };
     expect(plan({ limits }).limits).toEqual(limits);
     const flags = { rate: 7, concurrency: 6, maxRequests: 5 };
-    expect(plan({ limits }, flags).limits).toEqual({ ...flags, timeoutMs: 5 });
+    expect(plan({ limits }, flags).limits).toEqual({ ...flags, timeoutMs: 5, longestWaitMs: 7 });
   });
 
   test.for([

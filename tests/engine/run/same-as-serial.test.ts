@@ -79,9 +79,8 @@ async function runAll(
 }
 
 /**
- * What the two runs say, without the numbers in their messages. Several requests at once try candidates for a
- * smaller counterexample that one at a time doesn't try, so that more messages of a run are judged; and a
- * burst has as many requests as may be sent at once.
+ * What the two runs say, without the numbers in their messages. Of several requests at once, those that are under
+ * way when one of them fails are judged too; and a burst has as many requests as may be sent at once.
  */
 async function bothWays(...[names, depth, ids]: [string[], Depth, (fault: AnyFault) => string[]]) {
   freezeDate();

@@ -31,6 +31,16 @@ test('tampering changes one character, and the bytes that the token stands for',
   );
 });
 
+test('a token that stands for no bytes is changed in one character too', () => {
+  fc.assert(
+    fc.property(fc.constantFrom('=', '======', 'A', 'A.=='), anyTampering, (token, where) => {
+      const other = tampered(token, where);
+      expect(other).toHaveLength(token.length);
+      expect([...other].filter((letter, at) => letter !== token[at])).toHaveLength(1);
+    }),
+  );
+});
+
 test('a token alike has the same length, alphabet and full stops', () => {
   fc.assert(
     fc.property(

@@ -1,8 +1,8 @@
 import { say } from '../../../messages/message.js';
 import { composeTokenB2b2c, tokenB2b2cBody, tokenDraft } from '../../request/token-draft.js';
-import { askInEachWay } from '../ask-for-token.js';
 import type { ControlState } from '../control-state.js';
 import type { TargetState } from '../target-state.js';
+import { askInEachWay } from '../tokens/ask-for-token.js';
 import { grantsOf } from './grants.js';
 
 /**

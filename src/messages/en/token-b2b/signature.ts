@@ -6,6 +6,18 @@ export const tokenB2bSignature = {
   'token-b2b/signature/second': ({ second }: { second: number }) =>
     `the second of X-TIMESTAMP is ${String(second).padStart(2, '0')}`,
   'token-b2b/signature/older': () => 'X-TIMESTAMP is older',
+  'token-b2b/signature/all-too-old': ({ runs, answer }: { runs: number; answer: string }) =>
+    `${runs === 1 ? 'the one variation was' : `all ${runs} variations were`} refused for being too old (${answer})`,
+  'token-b2b/signature/some-too-old': ({
+    accepted,
+    refused,
+    answer,
+  }: {
+    accepted: number;
+    refused: number;
+    answer: string;
+  }) =>
+    `${accepted} ${accepted === 1 ? 'variation was' : 'variations were'} accepted, ${refused} refused for being too old (${answer})`,
   'token-b2b/signature/refused-at-one-instant': ({ answer }: { answer: string }) =>
     `a valid request was refused twice at one instant (${answer}), and accepted at another`,
 

@@ -1,4 +1,5 @@
 import { signSha256Rsa } from '../../../protocol/signature.js';
+import { withHeaders } from '../../answers/change-answer.js';
 import { issuingKeys } from '../../tokens/issue.js';
 import type { UtilityFault } from '../fault.js';
 import { commonUtilityFaults, utilityFault } from '../shared/utility-faults.js';
@@ -25,6 +26,22 @@ export const utilityAuthFaults: readonly UtilityFault[] = [
         if (Buffer.isBuffer(signed)) return signed;
         return signSha256Rsa((await issuingKeys()).privateKey, text);
       },
+    }),
+  ),
+  utilityFault(
+    'auth',
+    'dies-over-a-wrong-key',
+    'signature-auth dies with HTTP 500 when it cannot read the key sent',
+    'client-error',
+    (right) => ({
+      onRefusal: (answer, refusal, asked) =>
+        refusal.field === 'Private_Key' && refusal.faultClass === 'field-format'
+          ? {
+              ...withHeaders(answer, { 'Content-Type': 'text/plain' }),
+              status: 500,
+              serialise: () => 'Internal Server Error',
+            }
+          : right.onRefusal(answer, refusal, asked),
     }),
   ),
   ...commonUtilityFaults('auth'),

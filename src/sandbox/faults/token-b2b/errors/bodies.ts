@@ -3,6 +3,7 @@ import { withHeaders, withMembers, withoutHeader } from '../../../answers/change
 import { refuse } from '../../../answers/refuse.js';
 import { changeRefusal } from '../../../policies/change-policy.js';
 import type { TokenB2bFault } from '../../fault.js';
+import { codeOf } from '../../shared/refusal-deviation.js';
 
 /** Says something else in responseMessage when one field is at fault. */
 function saysNoField(
@@ -62,6 +63,18 @@ export const tokenB2bErrorBodyFaults: readonly TokenB2bFault[] = [
         (answer) => ({ ...answer, body: { accessToken: 'c3RpbGwgYSB0b2tlbg' } }),
         ['unknown-client'],
       ),
+  },
+  {
+    service: 'token-b2b',
+    name: 'unpadded-numeric-codes',
+    title: 'composes the numeric code of a refusal without the zero in front of the case',
+    trips: ['token-b2b/errors/seven-digits'],
+    profile: 'brick',
+    apply: (policy) =>
+      changeRefusal(policy, (answer) => {
+        const [, before = '', caseCode = ''] = /^(.{5})(..)$/.exec(codeOf(answer)) ?? [];
+        return withMembers(answer, { responseCode: Number(`${before}${Number(caseCode)}`) });
+      }),
   },
   {
     service: 'token-b2b',

@@ -21,7 +21,7 @@ export const tokenB2bTransportFaults: readonly TokenB2bFault[] = [
   {
     service: 'token-b2b',
     name: 'no-newer-tls-than-1-2',
-    title: 'speaks TLS 1.2 at the most, as its load balancer was set up years ago',
+    title: 'speaks no newer TLS than 1.2, as its load balancer was set up years ago',
     trips: ['token-b2b/http/offers-tls-1-3'],
     tls: { maxVersion: 'TLSv1.2' },
     apply: (policy) => policy,

@@ -1,7 +1,7 @@
-import { type Message, say } from '../../messages/message.js';
-import type { Signer } from '../request/signer.js';
+import { type Message, say } from '../../../messages/message.js';
+import type { Signer } from '../../request/signer.js';
+import type { TargetState } from '../target-state.js';
 import { askForToken } from './ask-for-token.js';
-import type { TargetState } from './target-state.js';
 
 /** A token, or why there is none. */
 export type TokenFinding =

@@ -1,12 +1,12 @@
-import type { Profile } from '../../../schemas/resolved.js';
-import type { Message } from '../../messages/message.js';
-import type { TimestampForm } from '../../protocol/timestamp.js';
-import { type Answer, describeOutcome, givesToken, readAnswer } from '../http/answer.js';
-import type { Sent, WireRequest } from '../http/wire.js';
-import { compose } from '../request/draft.js';
-import type { Signer } from '../request/signer.js';
-import { tokenB2bDraft } from '../request/token-draft.js';
-import type { TargetState } from './target-state.js';
+import type { Profile } from '../../../../schemas/resolved.js';
+import type { Message } from '../../../messages/message.js';
+import type { TimestampForm } from '../../../protocol/timestamp.js';
+import { type Answer, describeOutcome, givesToken, readAnswer } from '../../http/answer.js';
+import type { Sent, WireRequest } from '../../http/wire.js';
+import { compose } from '../../request/draft.js';
+import type { Signer } from '../../request/signer.js';
+import { tokenB2bDraft } from '../../request/token-draft.js';
+import type { TargetState } from '../target-state.js';
 
 /** What came of asking for a token in one documented form after the other. */
 export interface Asked<W> {
@@ -66,7 +66,7 @@ export async function askForToken(
   );
 }
 
-/** How many requests {@link askForToken} makes at the most. */
+/** How many requests {@link askForToken} makes at most. */
 export function formsAsked({ services }: Profile): number {
   const { accept, alternatives } = services['token-b2b'].timestamp;
   return alternatives ? accept.length : 1;
