@@ -4,6 +4,7 @@ import { problemItem } from './markdown/problem.js';
 import { markdownText } from './markdown/text.js';
 import type { Report } from './report.js';
 import { baselineFindings } from './shared/baseline-findings.js';
+import { explainedOf } from './shared/causes.js';
 import { type Lookup, lookUp } from './shared/lookup.js';
 import { type Problem, problemsOf } from './shared/problems.js';
 import { verdictSentence } from './shared/verdict-sentence.js';
@@ -70,13 +71,32 @@ function parts(
   const having = (severity: Problem['severity']) =>
     problems.filter((problem) => problem.severity === severity && problem.known === undefined);
   const heading = `\n## ${signs[target.verdict]} ${markdownText(`${target.name}: ${verdictSentence(target)}`)}\n`;
+  const explainedIds = new Set(
+    explainedOf(target).flatMap(({ checks }) => checks.map(({ id }) => id)),
+  );
   const folded: [string, Problem[]][] = [
-    ['Warnings', having('warning')],
+    ['Warnings', having('warning').filter(({ id }) => !explainedIds.has(id))],
     ["Can't tell", having('note')],
     ['Known failures', problems.filter(({ known }) => known !== undefined)],
   ];
+  const explained = explainedOf(target).map(({ cause, checks }) => ({
+    words: cause.message,
+    some: problems.filter(({ check }) => check !== undefined && checks.includes(check)),
+  }));
   return [
-    { before: `${heading}\n`, items: having('error').map(problemItem), after: '' },
+    { before: `${heading}\n`, items: [], after: '' },
+    ...explained.map(({ words, some }) => ({
+      before: `- **${markdownText(words)}**\n\n<details><summary>${some.length === 1 ? '1 finding' : `${some.length} findings`}</summary>\n\n`,
+      items: some.map(problemItem),
+      after: '\n</details>\n\n',
+    })),
+    {
+      before: '',
+      items: having('error')
+        .filter(({ id }) => !explainedIds.has(id))
+        .map(problemItem),
+      after: '',
+    },
     ...folded
       .filter(([, some]) => some.length > 0)
       .map(([words, some]) => ({

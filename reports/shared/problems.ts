@@ -6,6 +6,7 @@ import { refusedControls } from './further-controls.js';
 import { knownFailure } from './known.js';
 import type { Lookup } from './lookup.js';
 import { shownOutcome } from './shown-outcome.js';
+import { byWeight } from './weight.js';
 
 /** How much a problem weighs, worst first, in the words of the systems that annotate with them. */
 export const severities = ['error', 'warning', 'note'] as const;
@@ -33,7 +34,12 @@ export function problemsOf(lookup: Lookup, target: TargetResult): Problem[] {
     ...controlProblems(lookup, target),
     ...target.checks.flatMap((check) => checkProblem(lookup, target, check) ?? []),
   ];
-  return severities.flatMap((severity) => all.filter((problem) => problem.severity === severity));
+  return severities.flatMap((severity) =>
+    byWeight(
+      all.filter((problem) => problem.severity === severity),
+      ({ id }) => id,
+    ),
+  );
 }
 
 /** The controls of a target that were not accepted. */

@@ -130,6 +130,10 @@ export interface TargetResult {
   };
   checks: CheckResult[];
   /**
+   * What several findings have in common, where the evidence shows it; what weighs most comes first.
+   */
+  causes?: Cause[];
+  /**
    * The contradictions of the profile's documents that bear on this run, and the reading the target took.
    */
   contradictions: ContradictionFinding[];
@@ -267,6 +271,19 @@ export interface Counterexample {
    * fast-check's path to the value, for this seed.
    */
   path: string;
+}
+/**
+ * This interface was referenced by `Result`'s JSON-Schema
+ * via the `definition` "cause".
+ */
+export interface Cause {
+  id: string;
+  message: string;
+  says?: Says;
+  /**
+   * Ids of the failed checks that it explains.
+   */
+  checks: string[];
 }
 /**
  * This interface was referenced by `Result`'s JSON-Schema

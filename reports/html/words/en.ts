@@ -66,6 +66,8 @@ export const en = {
 
   whatIsWrong: 'What is wrong',
   nothingWrong: 'No MUST failed, and no SHOULD.',
+  causes: '{0} {0|cause|causes} of several findings',
+  findingsOfCause: '{0} {0|finding|findings}',
   mustFailed: '{0} {0|requirement|requirements} failed',
   shouldFailed: '{0} {0|warning|warnings}',
   warningsMean: 'A SHOULD or MAY that failed: clients meet it, the verdict does not change.',

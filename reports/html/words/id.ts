@@ -65,6 +65,8 @@ export const id: Words = {
 
   whatIsWrong: 'Apa yang salah',
   nothingWrong: 'Tidak ada MUST yang gagal, juga tidak ada SHOULD.',
+  causes: '{0} penyebab dari beberapa temuan',
+  findingsOfCause: '{0} temuan',
   mustFailed: '{0} persyaratan gagal',
   shouldFailed: '{0} peringatan',
   warningsMean: 'SHOULD atau MAY yang gagal: klien merasakannya, tetapi kesimpulan tidak berubah.',

@@ -4,7 +4,7 @@ import type { Effort } from '../plan/effort.js';
 import type { Mutation } from '../request/draft.js';
 import type { Observed } from '../session/observed.js';
 import { cantTell, type Finding, untested } from '../session/outcome.js';
-import type { DraftOf, ServiceId, SettingsOf } from '../session/service.js';
+import type { DraftOf, FaultClass, ServiceId, SettingsOf } from '../session/service.js';
 import type { Session } from '../session/session.js';
 import type { Forecast } from './forecast.js';
 import { seedFor } from './property.js';
@@ -35,6 +35,8 @@ export interface Check<S extends ServiceId> extends Terms<S> {
   alone?: true;
   /** Sends many requests one after another: it starts first, and its requests don't wait behind others'. */
   sequential?: true;
+  /** What its probes get wrong, if all of them are to be refused. */
+  refuses?: FaultClass;
   /** Ends with a control, which several such checks of an area share at a depth that saves requests. */
   confirms?: true;
   /** Counts what it sends to a target that conforms. */

@@ -13,6 +13,7 @@ import { chooseIds } from '../catalogue/choose.js';
 import { catalogueDigest, profileDigest } from '../catalogue/digest.js';
 import { levelUnder } from '../catalogue/level.js';
 import { loadTranslations } from '../catalogue/translations.js';
+import { causesOf } from '../causes/causes-of.js';
 import { packageVersion } from '../input/package-root.js';
 import type { RunPlan, TargetPlan } from '../plan/plan.js';
 import type { TargetStatus } from '../session/target-status.js';
@@ -93,6 +94,10 @@ function targetResult(
       ? withContradictions(done, profile, status)
       : notReached(plan, id, target, status.ended);
   });
+  const exchanges = findings?.exchanges ?? [];
+  const causes = causesOf({ suites: plan.suites, checks, exchanges }).map(
+    ({ id, message, checks: explained }) => ({ id, ...worded(message), checks: explained }),
+  );
   return {
     name: target.name,
     profile: profile.name,
@@ -104,6 +109,7 @@ function targetResult(
     control: status.control,
     ...(Object.keys(status.controls).length > 0 && { controls: status.controls }),
     checks,
+    ...(causes.length > 0 && { causes }),
     contradictions: profile.contradictions.map((contradiction) =>
       contradictionFinding(contradiction, status),
     ),
