@@ -4,9 +4,12 @@ import { problemItem } from './markdown/problem.js';
 import { markdownText } from './markdown/text.js';
 import type { Report } from './report.js';
 import { baselineFindings } from './shared/baseline-findings.js';
+import { leftOutWords } from './shared/left-out.js';
 import { type Lookup, lookUp } from './shared/lookup.js';
 import { type Problem, problemsOf } from './shared/problems.js';
+import { seedWords } from './shared/seed-words.js';
 import { verdictSentence } from './shared/verdict-sentence.js';
+import { partWords } from './shared/verdict-words.js';
 
 /**
  * summary.md, GitHub-flavoured Markdown: verdicts, a table by target, and what failed with its remedy. It is for a
@@ -26,6 +29,7 @@ const signs: Record<Verdict, string> = {
 function render(result: Result): string {
   const { tool, run, targets } = result;
   const lookup = lookUp(result);
+  const leftOut = leftOutWords(result);
   const head = [
     '# SNAP conformance',
     '',
@@ -38,7 +42,8 @@ function render(result: Result): string {
     '| --- | --- | --- | --: | --: | --: | --: | --: | --: |',
     ...targets.map(row),
     '',
-    `${markdownText(`${tool.name} ${tool.version}, seed ${run.seed}, depth ${run.depth}, finished ${run.finishedAt}`)}`,
+    ...(leftOut ? [markdownText(leftOut), ''] : []),
+    `${markdownText(`${tool.name} ${tool.version}, seed ${seedWords(run)}, depth ${run.depth}, finished ${run.finishedAt}`)}`,
     '',
   ].join('\n');
   return fitting(
@@ -48,7 +53,8 @@ function render(result: Result): string {
   );
 }
 
-function row({ name, profile, verdict, summary, stats }: TargetResult): string {
+function row(target: TargetResult): string {
+  const { name, profile, verdict, summary, stats } = target;
   const counts = [
     summary.failed,
     summary.warnings,
@@ -57,7 +63,11 @@ function row({ name, profile, verdict, summary, stats }: TargetResult): string {
     summary.untested,
     stats.requests,
   ];
-  const cells = [markdownText(name), markdownText(profile), `${signs[verdict]} ${verdict}`];
+  const cells = [
+    markdownText(name),
+    markdownText(profile),
+    [signs[verdict], verdict, markdownText(partWords(target))].filter(Boolean).join(' '),
+  ];
   return `| ${[...cells, ...counts].join(' | ')} |`;
 }
 

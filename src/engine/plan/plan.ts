@@ -66,6 +66,8 @@ export interface RunPlan {
   only: string[];
   skip: string[];
   shard?: { index: number; count: number };
+  /** Names of the config's targets that were not chosen. */
+  targetsLeftOut?: string[];
   /** What can be checked. */
   suites: Suites;
   /** Checks may wait for tokens to expire. */

@@ -1,4 +1,5 @@
 import type {
+  Basis,
   CheckResult,
   ContradictionFinding,
   RequirementText,
@@ -54,6 +55,7 @@ export function buildResult(
       depth: plan.depth,
       interrupted: facts.interrupted,
       catalogueDigest: catalogueDigest(catalogue),
+      ...(plan.targetsLeftOut?.length && { targetsLeftOut: plan.targetsLeftOut }),
     },
     targets,
     requirements: [...catalogue.values()].filter(({ id }) => named.has(id)).map(textsOf),
@@ -86,6 +88,7 @@ function targetResult(
   const { catalogue } = plan.suites;
   const { profile } = target;
   const status = findings?.status ?? neverReached(target);
+  const basis = basisOf(plan, strict);
   const reached = new Map(findings?.checks.map((check) => [check.id, check]));
   const checks = chooseIds(catalogue, plan, target).map((id) => {
     const done = reached.get(id);
@@ -97,7 +100,8 @@ function targetResult(
     profileDigest: profileDigest(profile),
     role: target.role,
     baseUrl: target.baseUrl,
-    verdict: verdictOf(checks, status, strict),
+    verdict: verdictOf(checks, { ...status, basis }, strict),
+    basis,
     summary: summarize(checks),
     control: status.control,
     ...(Object.keys(status.controls).length > 0 && { controls: status.controls }),
@@ -112,6 +116,16 @@ function targetResult(
       durationMs: Math.round(findings?.durationMs ?? 0),
       ...(status.latency && { latency: status.latency }),
     },
+  };
+}
+
+function basisOf({ suites, only, skip, shard }: RunPlan, strict: boolean): Basis {
+  return {
+    strict,
+    only,
+    skip,
+    checks: suites.catalogue.size,
+    ...(shard && { shards: { count: shard.count, held: [shard.index] } }),
   };
 }
 
