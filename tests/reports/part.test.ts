@@ -93,7 +93,7 @@ describe('a verdict that is open though no control and no check says why', () =>
   test.for(cases)('is told and fails what a CI system reads: %s', async ([, target, why]) => {
     const result = resultOf([target]);
     expect(target.verdict).toBe('inconclusive');
-    expect(verdictSentence(target)).toContain(`checks chosen, for ${why}`);
+    expect(verdictSentence(target)).toContain(`checks chosen, because ${why}`);
     expect(problemsOf(lookUp(result), target)).toMatchObject([
       { id: 'verdict', severity: 'error', message: why },
     ]);

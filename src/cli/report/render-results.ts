@@ -6,7 +6,7 @@ import { InputProblem } from '../../engine/input/input-problem.js';
 import { nearestName } from '../../engine/input/nearest-name.js';
 import { attest, attestationName } from '../../results/attestation.js';
 import { judgedByOutcomes, requireUnedited } from '../../results/by-outcomes.js';
-import { mergeResults } from '../../results/merge-results.js';
+import { mergeResults } from '../../results/merge/merge-results.js';
 import { type ReadResult, readResult } from '../../results/read-result.js';
 import { loadSigningKey } from '../../results/signing-key.js';
 import { tellResult } from '../run/tell-result.js';

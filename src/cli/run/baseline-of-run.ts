@@ -4,7 +4,12 @@ import type { Result } from '../../../schemas/generated/result.js';
 import type { Catalogue } from '../../engine/catalogue/catalogue.js';
 import { InputProblem } from '../../engine/input/input-problem.js';
 import { applyBaseline, type BaselineContext } from '../../results/apply-baseline.js';
-import { baselineName, type LoadedBaseline, readBaseline } from '../../results/baseline.js';
+import {
+  type BaselineEntry,
+  baselineName,
+  type LoadedBaseline,
+  readBaseline,
+} from '../../results/baseline.js';
 import { updateBaseline } from '../../results/update-baseline.js';
 import { makeFolder } from '../shared/make-folder.js';
 
@@ -25,8 +30,13 @@ export interface BaselinePlace {
   catalogue?: Catalogue;
 }
 
-/** Applies the baseline of a run to its result. */
-export type JudgeByBaseline = (result: Result) => Result;
+/** The baseline of a run. */
+export interface BaselineOfRun {
+  /** Its entries before the run. */
+  known: readonly BaselineEntry[];
+  /** Applies it to the run's result. */
+  judge: (result: Result) => Result;
+}
 
 /**
  * The baseline of a run: the one that is named, else the one next to the config, else none. It is read
@@ -40,7 +50,7 @@ export function baselineOfRun(
   { configFile, names, catalogue }: BaselinePlace,
   cwd: string,
   tell: (text: string) => void,
-): JudgeByBaseline | undefined {
+): BaselineOfRun | undefined {
   const path = pathOf(flags, configFile, cwd);
   if (path === undefined) return undefined;
   const shown = flags.baseline ?? (relative(cwd, path) || path);
@@ -49,7 +59,10 @@ export function baselineOfRun(
   if (!flags.updateBaseline) {
     if (!there && flags.baseline === undefined) return undefined;
     const baseline = readBaseline(path, shown);
-    return (result) => applyBaseline(result, baseline, context);
+    return {
+      known: baseline.known,
+      judge: (result) => applyBaseline(result, baseline, context),
+    };
   }
   const before: LoadedBaseline = there ? readBaseline(path, shown) : { file: shown, known: [] };
   if (extname(path) === '.json')
@@ -59,7 +72,7 @@ export function baselineOfRun(
     });
   makeFolder(dirname(path), '--baseline FILE');
   if (there) requireWritable(path, shown);
-  return (result) => {
+  const judge = (result: Result) => {
     // Nothing is known of the checks that weren't reached, and a baseline outlives the run.
     if (result.run.interrupted) return applyBaseline(result, before, context);
     const text = there ? readFileSync(path, 'utf8') : undefined;
@@ -68,6 +81,7 @@ export function baselineOfRun(
     tell(updateText(shown, updated));
     return applyBaseline(result, readBaseline(path, shown), context);
   };
+  return { known: before.known, judge };
 }
 
 /** @throws InputProblem for a file that can't be written: after the run it would be too late to say so. */

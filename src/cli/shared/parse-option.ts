@@ -28,6 +28,17 @@ export function wholeNumber(
   };
 }
 
+const seedNumber = wholeNumber('--seed', 0);
+
+/**
+ * Reads a seed: a whole number, or `random`.
+ *
+ * @throws InputProblem when it is anything else.
+ */
+export function seed(value: string): number | 'random' {
+  return value === 'random' ? value : seedNumber(value);
+}
+
 /**
  * A parser of numbers above zero.
  *

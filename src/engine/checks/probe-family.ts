@@ -1,11 +1,14 @@
 import type { Counterexample } from '../../../schemas/generated/result.js';
 import { type Message, say, type Text } from '../../messages/message.js';
 import { byPlace } from '../evidence/place.js';
+import { RunEnded } from '../http/run-ended.js';
 import type { Mutation } from '../request/draft.js';
 import type { Observed } from '../session/observed.js';
+import { CheckEnded } from '../session/outcome.js';
 import type { DraftOf, FaultClass, ServiceId } from '../session/service.js';
 import type { CheckContext, Mutations } from './check.js';
-import { runProperty } from './property.js';
+import { valueOfKept } from './kept-input.js';
+import { type Held, runProperty } from './property.js';
 
 /** What the probes of a check showed, all together. */
 export interface FamilyOutcome<S extends ServiceId> {
@@ -41,7 +44,7 @@ export function countOf<T, S extends ServiceId>(
   t: CheckContext<S>,
   mutations: Mutations<T, S>,
 ): number {
-  if (!('probes' in mutations)) return t.effort.runs;
+  if (!('probes' in mutations)) return t.effort.runs + (t.keptInput ? 1 : 0);
   return Math.min(mutations.probes(t).length, t.effort.examples);
 }
 
@@ -63,6 +66,8 @@ export async function probeFamily<T, S extends ServiceId>(
     }
     return { runs, ...evidence.outcome() };
   }
+  const kept = await probeKept(t, mutations, evidence);
+  if (kept) return kept;
   const outcome = await runProperty(
     mutations.property(t),
     (value: T) => evidence.probe(mutations.mutate(value, t), value),
@@ -76,6 +81,38 @@ export async function probeFamily<T, S extends ServiceId>(
     runs: outcome.runs - outcome.unanswered,
     ...found,
     violation: { ...found.violation, counterexample },
+  };
+}
+
+/** Tries the input that the baseline keeps for the check. @returns what it showed, if it fails again */
+async function probeKept<T, S extends ServiceId>(
+  t: CheckContext<S>,
+  { property, mutate }: Extract<Mutations<T, S>, { property: unknown }>,
+  evidence: Evidence<S>,
+): Promise<FamilyOutcome<S> | undefined> {
+  const { keptInput } = t;
+  if (!keptInput) return undefined;
+  let value: T;
+  let held: Held;
+  try {
+    value = valueOfKept(keptInput, property(t));
+    held = await evidence.probe(mutate(value, t), value);
+  } catch (error) {
+    if (error instanceof RunEnded || error instanceof CheckEnded) throw error;
+    // The check has changed since, or somebody changed the file.
+    t.keptOutcome = 'unusable';
+    return undefined;
+  }
+  t.keptOutcome = ({ held: 'passed', violated: 'failed', 'no-answer': 'cantTell' } as const)[
+    held.kind
+  ];
+  const found = evidence.outcome(value);
+  if (held.kind !== 'violated' || !found.violation) return undefined;
+  const { seed, path } = keptInput;
+  return {
+    runs: 1,
+    ...found,
+    violation: { ...found.violation, counterexample: { value, seed, path } },
   };
 }
 

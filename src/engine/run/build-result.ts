@@ -14,6 +14,7 @@ import { chooseIds } from '../catalogue/choose.js';
 import { catalogueDigest, profileDigest } from '../catalogue/digest.js';
 import { levelUnder } from '../catalogue/level.js';
 import { loadTranslations } from '../catalogue/translations.js';
+import { libraryVersions } from '../input/library-versions.js';
 import { packageVersion } from '../input/package-root.js';
 import type { RunPlan, TargetPlan } from '../plan/plan.js';
 import type { TargetStatus } from '../session/target-status.js';
@@ -47,11 +48,12 @@ export function buildResult(
   const named = new Set(targets.flatMap((target) => target.checks.map((check) => check.id)));
   const result: Result = {
     schemaVersion: 1,
-    tool: { name: 'snap-conformance', version: packageVersion },
+    tool: { name: 'snap-conformance', version: packageVersion, libraries: libraryVersions() },
     run: {
       startedAt: new Date(facts.startedAt).toISOString(),
       finishedAt: new Date(facts.finishedAt).toISOString(),
       seed: plan.seed,
+      ...(plan.seedFrom && { seedFrom: plan.seedFrom }),
       depth: plan.depth,
       interrupted: facts.interrupted,
       catalogueDigest: catalogueDigest(catalogue),

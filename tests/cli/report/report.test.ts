@@ -86,7 +86,7 @@ describe('report', () => {
       expect(status, file).toBe(wanted);
       if (file === 'shard.json')
         expect(stdout).toContain(
-          'bank: inconclusive in the 1 of 2 checks chosen, for shard 2 of 2 is missing',
+          'bank: inconclusive in the 1 of 2 checks chosen, because shard 2 of 2 is missing',
         );
     }
   });

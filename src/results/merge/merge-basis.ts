@@ -1,6 +1,6 @@
-import type { Basis, TargetResult } from '../../schemas/generated/result.js';
-import { InputProblem } from '../engine/input/input-problem.js';
-import { verdictByOutcomes } from './by-outcomes.js';
+import type { Basis, TargetResult } from '../../../schemas/generated/result.js';
+import { InputProblem } from '../../engine/input/input-problem.js';
+import { verdictByOutcomes } from '../by-outcomes.js';
 import type { TargetPart } from './merge-targets.js';
 
 /**

@@ -1,10 +1,10 @@
-import type { Result, TargetResult } from '../../schemas/generated/result.js';
-import { InputProblem } from '../engine/input/input-problem.js';
-import { renameExchanges } from '../engine/run/rename-exchanges.js';
-import { requireUnedited } from './by-outcomes.js';
+import type { Result, TargetResult } from '../../../schemas/generated/result.js';
+import { InputProblem } from '../../engine/input/input-problem.js';
+import { renameExchanges } from '../../engine/run/rename-exchanges.js';
+import { requireUnedited } from '../by-outcomes.js';
+import type { ReadResult } from '../read-result.js';
 import { mergedShards } from './merge-basis.js';
 import { mergeTargets, type TargetPart } from './merge-targets.js';
-import type { ReadResult } from './read-result.js';
 
 /** A result, and the file that messages name. */
 type ResultPart = Pick<ReadResult, 'result' | 'file'>;

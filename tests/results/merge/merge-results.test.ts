@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { CheckResult, Result, TargetResult } from '../../schemas/generated/result.js';
-import { shippedCatalogue } from '../../src/engine/catalogue/catalogue.js';
-import { validateInput } from '../../src/engine/input/validate-input.js';
-import { summarize, verdictOf } from '../../src/engine/run/verdict.js';
-import { mergeResults } from '../../src/results/merge-results.js';
-import { rich } from '../reports/fixtures/result.js';
-import { ids, outcomeOf, resultOf, targetOf } from './results.js';
+import type { CheckResult, Result, TargetResult } from '../../../schemas/generated/result.js';
+import { shippedCatalogue } from '../../../src/engine/catalogue/catalogue.js';
+import { validateInput } from '../../../src/engine/input/validate-input.js';
+import { summarize, verdictOf } from '../../../src/engine/run/verdict.js';
+import { mergeResults } from '../../../src/results/merge/merge-results.js';
+import { rich } from '../../reports/fixtures/result.js';
+import { ids, outcomeOf, resultOf, targetOf } from '../results.js';
 
 const merge = (...results: Result[]) => {
   const merged = mergeResults(
