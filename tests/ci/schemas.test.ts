@@ -30,6 +30,10 @@ describe("GitHub's published schemas", () => {
     expect(validateWorkflow(workflow.replace('runs-on:', 'run-on:')).errors).not.toEqual([]);
   });
 
+  it('hold for ci/github.yml', () => {
+    expect(validateWorkflow(read('ci/github.yml')).errors).toEqual([]);
+  });
+
   it('hold for the workflow that init writes', async () => {
     const space = workspace();
     const flags = ['--profile', 'doku', '--base-url', 'https://sandbox.example', '--yes'];

@@ -67,6 +67,18 @@ describe('run with a baseline', () => {
     });
   });
 
+  test('is updated by an exploring run, which fails by what it found', async () => {
+    const space = await sandboxWorkspace('takes-epoch');
+    const nightly = [...args.slice(0, 3), '--seed', 'random', '--only', `${epoch},${shortOffset}`];
+    const found = await snap([...nightly, '--update-baseline'], { cwd: space.path });
+    expect(found.status).toBe(1);
+    expect(found.stderr).toContain('Later runs try these inputs first; this one fails by them.');
+    expect(found.stdout).not.toContain('exploring found');
+    const again = await snap([...nightly, '--update-baseline'], { cwd: space.path });
+    expect(again.status).toBe(0);
+    expect(again.stderr).toContain('snap-baseline.yaml is up to date');
+  });
+
   test('is named in the replay of a run that named it', async () => {
     const space = await sandboxWorkspace('takes-epoch');
     space.write('mine.yaml', 'known: []');
