@@ -22,7 +22,7 @@ function card(view: View, target: TargetResult): Markup {
   const title = view.anchors.of(target, 'card');
   return html`<section class="card ${looks}" aria-labelledby="${title}">
   <h3 id="${title}">${target.name}</h3>
-  <p class="verdict ${looks}">${icon(looks)}${view.say(target.verdict)}${partMark(view, target)}</p>
+  <p class="verdict ${looks}">${icon(looks)}<span>${view.say(target.verdict)}${partMark(view, target)}</span></p>
   <p class="muted">${target.profile}, ${view.say(`${target.role}Role`)}, <span class="url">${target.baseUrl}</span></p>
   ${bar(countsOf(target.checks))}
   ${countLinks(view, target)}

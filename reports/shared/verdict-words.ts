@@ -29,9 +29,9 @@ export function verdictWords(target: TargetResult): string {
   const why = openVerdict(target);
   return [
     butForKnown(target.verdict, known),
+    target.storedVerdict && ` by its outcomes (the file states: ${target.storedVerdict})`,
     part && ` ${part}`,
     why && `, because ${why}`,
-    target.storedVerdict && ` by its outcomes (the file states: ${target.storedVerdict})`,
   ]
     .filter(Boolean)
     .join('');
