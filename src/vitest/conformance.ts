@@ -95,7 +95,10 @@ function runChosen(
   const targets = plan.targets
     .map((target) => ({ ...target, only: [...(chosen.get(target.name) ?? [])] }))
     .filter(({ only }) => only.length > 0);
-  return run({ ...plan, targets }, { strict });
+  const running = new Set(targets.map(({ name }) => name));
+  const dropped = plan.targets.map(({ name }) => name).filter((name) => !running.has(name));
+  const targetsLeftOut = [...(plan.targetsLeftOut ?? []), ...dropped];
+  return run({ ...plan, targets, targetsLeftOut }, { strict });
 }
 
 function targetIn(result: Result | undefined, target: string): TargetResult | undefined {

@@ -1,14 +1,12 @@
 import type { Counterexample } from '../../../schemas/generated/result.js';
 import { type Message, say, type Text } from '../../messages/message.js';
 import { byPlace } from '../evidence/place.js';
-import { RunEnded } from '../http/run-ended.js';
 import type { Mutation } from '../request/draft.js';
 import type { Observed } from '../session/observed.js';
-import { CheckEnded } from '../session/outcome.js';
 import type { DraftOf, FaultClass, ServiceId } from '../session/service.js';
 import type { CheckContext, Mutations } from './check.js';
-import { valueOfKept } from './kept-input.js';
-import { type Held, runProperty } from './property.js';
+import { tryKept } from './kept-input.js';
+import { runProperty } from './property.js';
 
 /** What the probes of a check showed, all together. */
 export interface FamilyOutcome<S extends ServiceId> {
@@ -66,8 +64,8 @@ export async function probeFamily<T, S extends ServiceId>(
     }
     return { runs, ...evidence.outcome() };
   }
-  const kept = await probeKept(t, mutations, evidence);
-  if (kept) return kept;
+  const kept = await tryKept(t, mutations, (mutation, value) => evidence.probe(mutation, value));
+  if (kept) return { runs: 1, ...withCounterexample(evidence.outcome(kept.value), kept) };
   const outcome = await runProperty(
     mutations.property(t),
     (value: T) => evidence.probe(mutations.mutate(value, t), value),
@@ -75,45 +73,17 @@ export async function probeFamily<T, S extends ServiceId>(
   );
   const { violation } = outcome;
   const found = evidence.outcome(violation?.value);
-  if (!violation || !found.violation) return { runs: outcome.runs - outcome.unanswered, ...found };
+  const runs = outcome.runs - outcome.unanswered;
+  if (!violation) return { runs, ...found };
   const counterexample = { value: violation.value, seed: t.seed, path: violation.path };
-  return {
-    runs: outcome.runs - outcome.unanswered,
-    ...found,
-    violation: { ...found.violation, counterexample },
-  };
+  return { runs, ...withCounterexample(found, counterexample) };
 }
 
-/** Tries the input that the baseline keeps for the check. @returns what it showed, if it fails again */
-async function probeKept<T, S extends ServiceId>(
-  t: CheckContext<S>,
-  { property, mutate }: Extract<Mutations<T, S>, { property: unknown }>,
-  evidence: Evidence<S>,
-): Promise<FamilyOutcome<S> | undefined> {
-  const { keptInput } = t;
-  if (!keptInput) return undefined;
-  let value: T;
-  let held: Held;
-  try {
-    value = valueOfKept(keptInput, property(t));
-    held = await evidence.probe(mutate(value, t), value);
-  } catch (error) {
-    if (error instanceof RunEnded || error instanceof CheckEnded) throw error;
-    // The check has changed since, or somebody changed the file.
-    t.keptOutcome = 'unusable';
-    return undefined;
-  }
-  t.keptOutcome = ({ held: 'passed', violated: 'failed', 'no-answer': 'cantTell' } as const)[
-    held.kind
-  ];
-  const found = evidence.outcome(value);
-  if (held.kind !== 'violated' || !found.violation) return undefined;
-  const { seed, path } = keptInput;
-  return {
-    runs: 1,
-    ...found,
-    violation: { ...found.violation, counterexample: { value, seed, path } },
-  };
+function withCounterexample<S extends ServiceId>(
+  found: Omit<FamilyOutcome<S>, 'runs'>,
+  counterexample: Counterexample,
+): Omit<FamilyOutcome<S>, 'runs'> {
+  return found.violation ? { ...found, violation: { ...found.violation, counterexample } } : found;
 }
 
 class Evidence<S extends ServiceId> {
