@@ -28,15 +28,19 @@ export function wholeNumber(
   };
 }
 
-const seedNumber = wholeNumber('--seed', 0);
-
 /**
  * Reads a seed: a whole number, or `random`.
  *
  * @throws InputProblem when it is anything else.
  */
 export function seed(value: string): number | 'random' {
-  return value === 'random' ? value : seedNumber(value);
+  if (value === 'random') return value;
+  const number = Number(value);
+  if (/^\d+$/.test(value) && Number.isSafeInteger(number)) return number;
+  throw new InputProblem(
+    'invalid-option',
+    `--seed takes a whole number of 0 or more, or random, not "${value}"`,
+  );
 }
 
 /**
