@@ -5,9 +5,12 @@ import { markdownText } from './markdown/text.js';
 import type { Report } from './report.js';
 import { baselineFindings } from './shared/baseline-findings.js';
 import { explainedOf } from './shared/causes.js';
+import { leftOutWords } from './shared/left-out.js';
 import { type Lookup, lookUp } from './shared/lookup.js';
 import { type Problem, problemsOf } from './shared/problems.js';
+import { seedWords } from './shared/seed-words.js';
 import { verdictSentence } from './shared/verdict-sentence.js';
+import { partWords } from './shared/verdict-words.js';
 
 /**
  * summary.md, GitHub-flavoured Markdown: verdicts, a table by target, and what failed with its remedy. It is for a
@@ -27,6 +30,7 @@ const signs: Record<Verdict, string> = {
 function render(result: Result): string {
   const { tool, run, targets } = result;
   const lookup = lookUp(result);
+  const leftOut = leftOutWords(result);
   const head = [
     '# SNAP conformance',
     '',
@@ -39,7 +43,8 @@ function render(result: Result): string {
     '| --- | --- | --- | --: | --: | --: | --: | --: | --: |',
     ...targets.map(row),
     '',
-    `${markdownText(`${tool.name} ${tool.version}, seed ${run.seed}, depth ${run.depth}, finished ${run.finishedAt}`)}`,
+    ...(leftOut ? [markdownText(leftOut), ''] : []),
+    `${markdownText(`${tool.name} ${tool.version}, seed ${seedWords(run)}, depth ${run.depth}, finished ${run.finishedAt}`)}`,
     '',
   ].join('\n');
   return fitting(
@@ -49,7 +54,8 @@ function render(result: Result): string {
   );
 }
 
-function row({ name, profile, verdict, summary, stats }: TargetResult): string {
+function row(target: TargetResult): string {
+  const { name, profile, verdict, summary, stats } = target;
   const counts = [
     summary.failed,
     summary.warnings,
@@ -58,7 +64,11 @@ function row({ name, profile, verdict, summary, stats }: TargetResult): string {
     summary.untested,
     stats.requests,
   ];
-  const cells = [markdownText(name), markdownText(profile), `${signs[verdict]} ${verdict}`];
+  const cells = [
+    markdownText(name),
+    markdownText(profile),
+    [signs[verdict], verdict, markdownText(partWords(target))].filter(Boolean).join(' '),
+  ];
   return `| ${[...cells, ...counts].join(' | ')} |`;
 }
 

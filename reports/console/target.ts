@@ -2,11 +2,12 @@ import type { Colors } from 'picocolors/types.js';
 import type { CheckResult, ControlFinding, TargetResult } from '../../schemas/generated/result.js';
 import { explainedOf } from '../shared/causes.js';
 import { explanationOf } from '../shared/explanation.js';
-import { refusedControls } from '../shared/further-controls.js';
+import { isSound, refusedControls } from '../shared/further-controls.js';
 import { byArea, byReason, shownAs } from '../shared/group.js';
 import type { Lookup } from '../shared/lookup.js';
 import { outcomeWords, shownOutcomes } from '../shared/shown-outcome.js';
 import { verdictSentence } from '../shared/verdict-sentence.js';
+import { verdictWords } from '../shared/verdict-words.js';
 import { visible } from '../shared/visible.js';
 import { byWeight } from '../shared/weight.js';
 import { contradictionLines } from './contradictions.js';
@@ -29,7 +30,7 @@ export function targetLines(lookup: Lookup, target: TargetResult, pen: Pen): str
     ...failureLines(lookup, target, pen),
     ...warningLines(lookup, target, pen),
     ...contradictionLines(target, pen),
-    ...(target.control.outcome === 'accepted' ? cantTellLines(target, pen) : []),
+    ...(isSound(target.control) ? cantTellLines(target, pen) : []),
   ];
 }
 
@@ -40,7 +41,7 @@ function verdictLines(target: TargetResult, { colors, width }: Pen): string[] {
     inconclusive: ['!', colors.yellow] as const,
   }[target.verdict];
   // If the control was refused, the reason why nothing was tested is told once, below.
-  const told = target.control.outcome === 'accepted' ? verdictSentence(target) : target.verdict;
+  const told = isSound(target.control) ? verdictSentence(target) : verdictWords(target);
   const [head = '', ...more] = wrap(told, {
     width,
     first: `${symbol} ${visible(target.name)}: `,

@@ -1,6 +1,8 @@
+import type { CheckResult } from '../../../schemas/generated/result.js';
 import { type Message, say } from '../../messages/message.js';
 import { describeOutcome } from '../http/answer.js';
 import type { Effort } from '../plan/effort.js';
+import type { KeptInput } from '../plan/plan.js';
 import type { Mutation } from '../request/draft.js';
 import type { Observed } from '../session/observed.js';
 import { cantTell, type Finding, untested } from '../session/outcome.js';
@@ -60,6 +62,8 @@ export interface CheckOptions {
   slow?: boolean | undefined;
   /** Absent when the check sends a control of its own. */
   confirmation?: Confirmation | undefined;
+  /** Tried before all other inputs. */
+  keptInput?: KeptInput | undefined;
 }
 
 /** What a check works with: one requirement, one target. */
@@ -73,17 +77,22 @@ export class CheckContext<S extends ServiceId> {
   readonly effort: Effort;
   /** The run waits for tokens to expire. */
   readonly slow: boolean;
+  /** Tried before all other inputs. */
+  readonly keptInput: KeptInput | undefined;
+  /** What became of it; absent until it was tried. */
+  keptOutcome: NonNullable<CheckResult['keptInput']>['outcome'] | undefined;
   private readonly confirmation: Confirmation | undefined;
 
   constructor(
     readonly session: Session<S>,
     readonly id: string,
-    { seed, effort, slow = false, confirmation }: CheckOptions,
+    { seed, effort, slow = false, confirmation, keptInput }: CheckOptions,
   ) {
     this.settings = session.settings;
     this.seed = seedFor(seed, id);
     this.effort = effort;
     this.slow = slow;
+    this.keptInput = keptInput;
     this.now = Math.floor(session.now() / 1000) * 1000;
     this.confirmation = confirmation;
   }
