@@ -11,9 +11,9 @@ import { refusesRules, ruled, wrongSignature } from './signature-mutations.js';
 
 /** The renderings that servers hash instead of what they received, by the rule's name. */
 const renderings = {
-  reserialised: json.javascript,
-  'escaped-slashes': json.php,
   'empty-objects-as-arrays': json.phpArrays,
+  'escaped-slashes': json.php,
+  reserialised: json.javascript,
   'spaced-separators': json.python,
   'sorted-members': json.sorted,
 } satisfies Partial<Record<WrongTransactionRuleName, unknown>>;
@@ -31,18 +31,16 @@ const rerendered = fc
 const textWith = (value: string, other: string) =>
   `{"b":${value},"a":"/","c":"\\/","d":{},"e":${other}}`;
 
-/** The most common first: PHP reads objects into arrays in most frameworks. */
-const rerenderedExamples = (
-  [
-    'empty-objects-as-arrays',
-    'escaped-slashes',
-    'reserialised',
-    'spaced-separators',
-    'sorted-members',
-  ] satisfies Rendering[]
-).flatMap((rendering) =>
-  ['"Jokul"', '10000.00'].map((value) => ({ rendering, text: textWith(value, '"é"') })),
-);
+/** The most common first: PHP, which reads objects into arrays in most frameworks. Then with a letter beyond ASCII. */
+const rerenderedExamples: readonly { rendering: Rendering; text: string }[] = [
+  ...(Object.keys(renderings) as Rendering[]).map((rendering) => ({
+    rendering,
+    text: textWith('"Jokul"', '[]'),
+  })),
+  ...(['empty-objects-as-arrays', 'escaped-slashes', 'spaced-separators'] as const).map(
+    (rendering) => ({ rendering, text: textWith('"Jokul"', '"é"') }),
+  ),
+];
 
 interface Changed {
   signed: string | undefined;
