@@ -5,8 +5,13 @@ import type { Check, CheckContext } from '../../src/engine/checks/check.js';
 import { refuses } from '../../src/engine/checks/refuses.js';
 import { inapplicable } from '../../src/engine/session/outcome.js';
 import { say } from '../../src/messages/message.js';
-import { inCase, nameCasing } from '../shared/arbitraries/name-casing.js';
-import { unknownClientId, unknownHeaders } from '../shared/arbitraries/realistic.js';
+import { inCase, nameCasing, nameCasingExamples } from '../shared/arbitraries/name-casing.js';
+import {
+  unknownClientId,
+  unknownClientIdExamples,
+  unknownHeaders,
+  unknownHeadersExamples,
+} from '../shared/arbitraries/realistic.js';
 import { requireRefusal } from '../shared/preconditions.js';
 import {
   clientId,
@@ -17,7 +22,7 @@ import {
   withHeaders,
   withoutHeader,
 } from '../shared/token-mutations.js';
-import { hostileText } from './arbitraries/hostile.js';
+import { hostileText, hostileTextExamples } from './arbitraries/hostile.js';
 import { tokenB2b } from './token-b2b.js';
 
 function rejectsMissing(name: string, header: string): Check<'token-b2b'> {
@@ -96,18 +101,16 @@ const rejectsOverLongClientKey: Check<'token-b2b'> = refuses('rejects-over-long-
   },
 });
 
-/** The client's own id with a small change, which a careless comparison would overlook. */
+/** The client's own id with a small change, which a careless comparison would overlook; letter case first. */
+const alteredIds = (id: string): string[] =>
+  [id.toLowerCase(), id.toUpperCase(), id.slice(0, -1), `${id}0`, `0${id}`, `${id}-1`].filter(
+    (altered) => altered !== id && altered !== '',
+  );
+
 const alteredId = (id: string): fc.Arbitrary<string> =>
   fc
     .oneof(
-      fc.constantFrom(
-        id.toLowerCase(),
-        id.toUpperCase(),
-        id.slice(0, -1),
-        `${id}0`,
-        `0${id}`,
-        `${id}-1`,
-      ),
+      fc.constantFrom(...alteredIds(id)),
       fc
         .nat({ max: Math.max(0, id.length - 1) })
         .map((at) => id.slice(0, at) + flipCase(id[at] ?? '') + id.slice(at + 1)),
@@ -130,6 +133,8 @@ export const headers = area(tokenB2b, 'headers', [
     // An id that is too long is another check's matter.
     property: ({ settings: { clientKeyMaxLength: most } }) =>
       most === 'unspecified' ? unknownClientId : unknownClientId.map((id) => id.slice(0, most)),
+    examples: ({ settings: { clientKeyMaxLength: most } }) =>
+      unknownClientIdExamples.map((id) => (most === 'unspecified' ? id : id.slice(0, most))),
     mutate: (id: string) => clientId(id, say('shared/request/unknown-client')),
   }),
   rejectsOverLongClientKey,
@@ -137,6 +142,7 @@ export const headers = area(tokenB2b, 'headers', [
     as: 'unknown-client',
     field: 'X-CLIENT-KEY',
     property: (t) => alteredId(t.session.signer.clientId),
+    examples: (t) => alteredIds(t.session.signer.clientId),
     mutate: (id: string) => clientId(id, say('token-b2b/headers/client-key-altered')),
   }),
   refuses('rejects-hostile-client-id', {
@@ -144,10 +150,12 @@ export const headers = area(tokenB2b, 'headers', [
     as: 'other',
     field: 'X-CLIENT-KEY',
     property: (t) => hostileText(t.session.signer.clientId),
+    examples: (t) => hostileTextExamples(t.session.signer.clientId),
     mutate: (id: string) => clientId(id, say('token-b2b/headers/client-key-hostile')),
   }),
   accepts('accepts-any-name-case', {
     property: () => nameCasing,
+    examples: () => nameCasingExamples,
     mutate: (upper: boolean[]) =>
       withHeaders(say('token-b2b/headers/names-in-other-case'), (all) =>
         all.map(([name, value], index) => [inCase(name, upper, index * 12), value]),
@@ -155,6 +163,7 @@ export const headers = area(tokenB2b, 'headers', [
   }),
   accepts('accepts-unknown-headers', {
     property: () => unknownHeaders,
+    examples: () => unknownHeadersExamples,
     mutate: (extra: [string, string][]) =>
       withHeaders(say('token-b2b/headers/unknown-headers'), (all) => [...all, ...extra]),
   }),

@@ -3,7 +3,7 @@ import type { Check } from '../../src/engine/checks/check.js';
 import { refuses } from '../../src/engine/checks/refuses.js';
 import { inapplicable } from '../../src/engine/session/outcome.js';
 import { say } from '../../src/messages/message.js';
-import { unknownClientId } from '../shared/arbitraries/realistic.js';
+import { unknownClientId, unknownClientIdExamples } from '../shared/arbitraries/realistic.js';
 import { clientId, contentType, withoutHeader } from '../shared/token-mutations.js';
 import { tokenB2b2c } from './token-b2b2c.js';
 
@@ -23,6 +23,7 @@ export const headers = area(tokenB2b2c, 'headers', [
     as: 'unknown-client',
     field: 'X-CLIENT-KEY',
     property: () => unknownClientId,
+    examples: () => unknownClientIdExamples,
     mutate: (id: string) => clientId(id, say('shared/request/unknown-client')),
   }),
   refuses('rejects-text-plain', {

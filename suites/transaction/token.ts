@@ -10,11 +10,13 @@ import { readJwt } from '../shared/jwt.js';
 import { requireRefusal } from '../shared/preconditions.js';
 import {
   alike,
+  alikeExamples,
   anyTampering,
   signedByKey,
   signedBySecret,
   type Tampering,
   tampered,
+  tamperingExamples,
   unsecured,
   withClaims,
 } from './altered-tokens.js';
@@ -127,6 +129,10 @@ const refusesTokenInQuery: Check<'transaction'> = (() => {
   };
 })();
 
+/** A token of the target's, or something of that length. */
+const sampleOf = ({ session }: CheckContext<'transaction'>) =>
+  session.state.token ?? 'a'.repeat(32);
+
 export const token = area(transaction, 'token', [
   refusesToken('refuses-missing-token', {
     as: 'missing-token',
@@ -148,13 +154,15 @@ export const token = area(transaction, 'token', [
   refusesToken<string>('refuses-unknown-token', {
     as: 'invalid-token',
     shows: say('transaction/token/shows-any-is-taken'),
-    property: (t) => alike(t.session.state.token ?? 'a'.repeat(32)),
+    property: (t) => alike(sampleOf(t)),
+    examples: (t) => alikeExamples(sampleOf(t)),
     mutate: (text, t) => accessToken(t, () => text, say('transaction/token/made-up')),
   }),
   refusesToken<Tampering>('refuses-tampered-token', {
     as: 'invalid-token',
     shows: say('transaction/token/shows-part-is-not-verified'),
     property: () => anyTampering,
+    examples: () => tamperingExamples,
     mutate: (where, t) =>
       accessToken(
         t,

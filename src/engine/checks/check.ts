@@ -161,5 +161,10 @@ export type Mutations<T, S extends ServiceId> =
   | { probes: (t: CheckContext<S>) => readonly Mutation<DraftOf<S>>[] }
   | {
       property: (t: CheckContext<S>) => import('fast-check').Arbitrary<T>;
+      /**
+       * Members of the family that stand for the classic mistakes, the most common first. They take the first of the
+       * property's runs, at every depth and with every seed; what is left of the runs is random.
+       */
+      examples: (t: CheckContext<S>) => readonly T[];
       mutate: (value: T, t: CheckContext<S>) => Mutation<DraftOf<S>>;
     };

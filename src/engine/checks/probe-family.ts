@@ -80,7 +80,12 @@ export async function probeFamily<T, S extends ServiceId>(
       smaller: (value: T) =>
         evidence.probe(sparing, mutations.mutate(value, t), value).catch(unlessSpent),
     },
-    { seed: t.seed, runs: t.effort.runs, concurrency: t.session.concurrency },
+    {
+      seed: t.seed,
+      examples: mutations.examples(t),
+      runs: t.effort.runs,
+      concurrency: t.session.concurrency,
+    },
   );
   const { violation } = outcome;
   const found = evidence.outcome(violation?.value);

@@ -34,6 +34,15 @@ function byMode(says: Message, mode: PathMode): WrongTransactionRule {
   return { says, signing: () => ({ path: (target) => signedPath(target, mode) }) };
 }
 
+/** Without its percent escapes; what can't be decoded stays as it is. */
+function decoded(target: string): string {
+  try {
+    return decodeURIComponent(target);
+  } catch {
+    return target;
+  }
+}
+
 /** The known wrong rules of the transaction signature, by name. */
 export const wrongTransactionRules = {
   'raw-body': over(say('signing/rules/raw-body'), (body) => body),
@@ -64,6 +73,10 @@ export const wrongTransactionRules = {
   'full-url': {
     says: say('signing/rules/full-url'),
     signing: (right, _, { origin }) => ({ path: (target) => `${origin}${right.path(target)}` }),
+  },
+  'decoded-url': {
+    says: say('signing/rules/decoded-url'),
+    signing: (right) => ({ path: (target) => decoded(right.path(target)) }),
   },
   'lower-case-method': {
     says: say('signing/rules/lower-case-method'),

@@ -16,6 +16,15 @@ export function anyZone(form: TimestampForm, reject: readonly TimestampForm[]): 
   return fc.oneof(...zones.filter((zone) => !reject.includes(zone.form)));
 }
 
+/**
+ * The zones that servers get wrong, of those that {@link anyZone} has: Indonesia's others, UTC in both spellings, parts
+ * of an hour, and either end of the world.
+ */
+export function zoneExamples(form: TimestampForm, reject: readonly TimestampForm[]): Zone[] {
+  const zones: Zone[] = [480, 'Z', 540, 0, 330, -210, 345, -480, 840, -720];
+  return zones.filter((zone) => !reject.includes(formIn(zone, form)));
+}
+
 /** An instant in a zone, with milliseconds when `form` has them. */
 export function inZone(instant: number, zone: Zone, form: TimestampForm): string {
   const own = formIn(zone, form);

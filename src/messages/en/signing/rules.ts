@@ -49,6 +49,7 @@ export const signingRules = {
   // The other parts of a transaction.
   'signing/rules/path-without-prefix': () => 'over the path without the prefix of the base URL',
   'signing/rules/full-url': () => 'over the whole URL with scheme and host, not the relative path',
+  'signing/rules/decoded-url': () => 'over the URL with its percent escapes decoded',
   'signing/rules/lower-case-method': () => 'with the method in lower case',
   'signing/rules/bearer-kept': () => 'with "Bearer " left before the token',
   'signing/rules/without-token': () => 'without the token',

@@ -8,6 +8,7 @@ import {
 import { alsoRefuse, letPass, withStep } from '../../policies/change-policy.js';
 import type { TokenAttempt } from '../../tokens/policy.js';
 import type { TokenB2bFault } from '../fault.js';
+import { type FreshnessMistake, freshnessMistakes, signedSeconds } from '../shared/freshness.js';
 import { acceptSignature, signsOneOf } from '../shared/token-signature.js';
 
 function parsedOf({ header }: TokenAttempt) {
@@ -46,6 +47,20 @@ function takesAnyInstant(side: 'past' | 'future', name: string, title: string): 
       letPass(policy, ['timestampWindow'], (attempt) => {
         const parsed = parsedOf(attempt);
         return parsed.ok && parsed.instant < attempt.now === (side === 'past');
+      }),
+  };
+}
+
+function measures({ name, title, fresh }: FreshnessMistake): TokenB2bFault {
+  return {
+    service: 'token-b2b',
+    name,
+    title,
+    trips: ['token-b2b/timestamp/rejects-stale', 'token-b2b/timestamp/rejects-future'],
+    apply: (policy) =>
+      letPass(policy, ['timestampWindow'], (attempt) => {
+        const parsed = parsedOf(attempt);
+        return parsed.ok && fresh(attempt.now, parsed.instant);
       }),
   };
 }
@@ -162,6 +177,12 @@ export const tokenB2bTimestampFaults: readonly TokenB2bFault[] = [
     'takes-impossible-offsets',
     'computes with any offset, without asking whether it exists',
   ),
+  takes(
+    'impossible-offset',
+    'takes-offsets-beyond-fourteen-hours',
+    'knows that no offset has more than 14 hours, but takes minutes with them, up to 14:59',
+    (text) => /[+-](?:0\d|1[0-4]):[0-5]\d$/.test(text),
+  ),
   takes('comma-fraction', 'takes-comma-fractions', 'takes a comma before the fraction of a second'),
   takes(
     'surrounding-text',
@@ -181,6 +202,7 @@ export const tokenB2bTimestampFaults: readonly TokenB2bFault[] = [
     'takes-future-timestamps',
     'takes timestamps however far ahead they are',
   ),
+  ...[...freshnessMistakes, signedSeconds].map(measures),
   {
     service: 'token-b2b',
     name: 'window-narrower-than-stated',

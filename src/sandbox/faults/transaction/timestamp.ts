@@ -8,6 +8,7 @@ import { alsoRefuse, letPass } from '../../policies/change-policy.js';
 import type { TransactionAttempt } from '../../transaction/policy.js';
 import { stringToSignOf } from '../../transaction/steps.js';
 import type { TransactionFault } from '../fault.js';
+import { type FreshnessMistake, freshnessMistakes, signedSeconds } from '../shared/freshness.js';
 
 const textOf = ({ header }: TransactionAttempt) => header('X-TIMESTAMP') ?? '';
 const parsedOf = (attempt: TransactionAttempt) => parseTimestamp(textOf(attempt));
@@ -50,6 +51,20 @@ function takesAnyInstant(
       letPass(policy, ['timestampWindow'], (attempt) => {
         const parsed = parsedOf(attempt);
         return parsed.ok && parsed.instant < attempt.now === (side === 'past');
+      }),
+  };
+}
+
+function measures({ name, title, fresh }: FreshnessMistake): TransactionFault {
+  return {
+    service: 'transaction',
+    name: `transaction-${name}`,
+    title: `${title} (transaction)`,
+    trips: ['transaction/timestamp/rejects-stale', 'transaction/timestamp/rejects-future'],
+    apply: (policy) =>
+      letPass(policy, ['timestampWindow'], (attempt) => {
+        const parsed = parsedOf(attempt);
+        return parsed.ok && fresh(attempt.now, parsed.instant);
       }),
   };
 }
@@ -149,6 +164,7 @@ export const transactionTimestampFaults: readonly TransactionFault[] = [
     'transaction-takes-future-timestamps',
     'carries a transaction out however far ahead its timestamp is',
   ),
+  ...[...freshnessMistakes, signedSeconds].map(measures),
   {
     service: 'transaction',
     name: 'transaction-window-narrower-than-stated',
