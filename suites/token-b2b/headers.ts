@@ -12,6 +12,7 @@ import {
   clientId,
   contentType,
   emptyHeader,
+  otherValue,
   renamedHeader,
   secondValue,
   withHeaders,
@@ -32,9 +33,6 @@ function rejectsEmpty(name: string, header: string): Check<'token-b2b'> {
   // The header is there but has no value: the standard's cases 01 and 02 both speak of it.
   return refuses(name, { as: 'field-format', field: header, probes: () => [emptyHeader(header)] });
 }
-
-/** The value with its first character exchanged: as long as the right one, in the same alphabet. */
-const otherValue = (right: string) => `${right.startsWith('A') ? 'B' : 'A'}${right.slice(1)}`;
 
 function rejectsTwo(name: string, header: string): Check<'token-b2b'> {
   return refuses(name, {

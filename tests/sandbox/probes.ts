@@ -114,6 +114,10 @@ const signatureProbes = [
     'refuses-unregistered-key': [{ key: secret }],
     'refuses-other-client-key': [{ key: otherClient.key }],
     'refuses-own-key-for-other-client': [withId(otherClient.clientId)],
+    'refuses-exchanged-client-key': [otherClient.clientId, 'nobody-1'].map((clientId) => ({
+      ...over(text),
+      clientId,
+    })),
     'refuses-other-timestamp': [
       over(`${client.clientId}|${formatTimestamp(Date.parse(right) - 60_000, 'offset')}`),
       { timestamp: formatTimestamp(Date.parse(right) - 1000, 'offset'), signature },
