@@ -1,9 +1,9 @@
 import { area } from '../../src/engine/checks/area.js';
 import { say } from '../../src/messages/message.js';
 import * as families from '../shared/arbitraries/timestamps.js';
+import { offsetChecks } from '../shared/exact-text-checks.js';
 import {
   acceptsDocumentedForms,
-  offsetChecks,
   rejectsTimestamps as rejects,
   rejectsFarOff,
   rejectsRuledOutForms,

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { area } from '../../src/engine/checks/area.js';
 import { say } from '../../src/messages/message.js';
 import * as families from '../shared/arbitraries/timestamps.js';
+import { offsetChecks } from '../shared/exact-text-checks.js';
 import {
   acceptsDocumentedForms,
-  offsetChecks,
   rejectsFarOff,
   rejectsRuledOutForms,
   rejectsTimestamps,

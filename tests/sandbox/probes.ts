@@ -60,6 +60,14 @@ function recased(from: number): string {
   return signature.slice(0, place) + other + signature.slice(place + 1);
 }
 
+/** Sent in a zone where it is past noon now, and signed with the hour of a 12-hour clock. */
+function signedInAfternoon(hour: number): TokenRequest {
+  const hoursAhead = ((hour + 12 - new Date(right).getUTCHours() + 34) % 24) - 10;
+  const timestamp = formatTimestamp(Date.parse(right), 'offset', hoursAhead * 60);
+  const signed = `${client.clientId}|${timestamp.replace(/T\d\d/, `T0${hour}`)}`;
+  return { timestamp, signed };
+}
+
 const timestampProbes = [
   ...probes('timestamp', false, {
     'rejects-missing-offset': [at(`${date}T${time}`)],
@@ -85,6 +93,8 @@ const timestampProbes = [
     'exact-text-is-signed': [
       over(`${client.clientId}|${formatTimestamp(Date.parse(right), 'utc')}`),
       over(`${client.clientId}|${formatTimestamp(Date.parse(right), 'offset-millis')}`),
+      over(`${client.clientId}|${new Date(right).toISOString()}`),
+      signedInAfternoon(3),
     ],
   }),
   ...probes('timestamp', true, {

@@ -144,5 +144,7 @@ export type Mutations<T, S extends ServiceId> =
   | { probes: (t: CheckContext<S>) => readonly Mutation<DraftOf<S>>[] }
   | {
       property: (t: CheckContext<S>) => import('fast-check').Arbitrary<T>;
+      /** The classic mistakes of the family: the first inputs at every depth, before those drawn by the seed. */
+      classics?: (t: CheckContext<S>) => readonly T[];
       mutate: (value: T, t: CheckContext<S>) => Mutation<DraftOf<S>>;
     };

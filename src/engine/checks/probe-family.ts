@@ -41,7 +41,7 @@ export function countOf<T, S extends ServiceId>(
   t: CheckContext<S>,
   mutations: Mutations<T, S>,
 ): number {
-  if (!('probes' in mutations)) return t.effort.runs;
+  if (!('probes' in mutations)) return Math.max(t.effort.runs, mutations.classics?.(t).length ?? 0);
   return Math.min(mutations.probes(t).length, t.effort.examples);
 }
 
@@ -66,16 +66,23 @@ export async function probeFamily<T, S extends ServiceId>(
   const outcome = await runProperty(
     mutations.property(t),
     (value: T) => evidence.probe(mutations.mutate(value, t), value),
-    { seed: t.seed, runs: t.effort.runs, concurrency: t.session.concurrency, shrinkTimeMs },
+    {
+      classics: mutations.classics?.(t) ?? [],
+      ...{ seed: t.seed, runs: t.effort.runs, concurrency: t.session.concurrency, shrinkTimeMs },
+    },
   );
   const { violation } = outcome;
   const found = evidence.outcome(violation?.value);
   if (!violation || !found.violation) return { runs: outcome.runs - outcome.unanswered, ...found };
-  const counterexample = { value: violation.value, seed: t.seed, path: violation.path };
+  const { value, path } = violation;
   return {
     runs: outcome.runs - outcome.unanswered,
     ...found,
-    violation: { ...found.violation, counterexample },
+    // A classic comes from no seed: the message names it.
+    violation: {
+      ...found.violation,
+      ...(path !== undefined && { counterexample: { value, seed: t.seed, path } }),
+    },
   };
 }
 

@@ -9,19 +9,29 @@ export type Held =
   | { kind: 'violated'; message: Text }
   | { kind: 'no-answer'; message: Message };
 
+/** An input that breaks a property, and the path by which fast-check comes to it; a classic has none. */
+interface Violation<T> {
+  value: T;
+  path?: string;
+  message: Text;
+}
+
 /** What a property came to: how many runs, and the smallest counterexample if there is one. */
 export interface PropertyOutcome<T> {
   runs: number;
-  violation?: { value: T; path: string; message: Text };
+  violation?: Violation<T>;
   /** Runs without an answer to judge. */
   unanswered: number;
   unansweredMessage?: Message;
 }
 
 /** How a property is run. */
-export interface PropertyOptions {
+export interface PropertyOptions<T> {
   seed: number;
+  /** As many at least as there are classics. */
   runs: number;
+  /** Inputs that come first, whatever the seed. */
+  classics?: readonly T[];
   /** Runs under way at once. */
   concurrency: number;
   /** Shrinking stops after so long, with the smallest found by then. */
@@ -38,10 +48,11 @@ export interface PropertyOptions {
 export async function runProperty<T>(
   arbitrary: fc.Arbitrary<T>,
   probe: (value: T) => Promise<Held>,
-  options: PropertyOptions,
+  options: PropertyOptions<T>,
 ): Promise<PropertyOutcome<T>> {
-  const { seed, runs } = options;
-  const values = fc.sample(arbitrary, { seed, numRuns: runs });
+  const { seed, runs, classics = [] } = options;
+  const drawn = Math.max(0, runs - classics.length);
+  const values = [...classics, ...fc.sample(arbitrary, { seed, numRuns: drawn })];
   const { results, failing } = await probeAll(values, probe, options.concurrency);
   const unanswered = results.filter((held) => held?.kind === 'no-answer');
   const outcome: PropertyOutcome<T> = {
@@ -51,7 +62,10 @@ export async function runProperty<T>(
   };
   const held = failing === undefined ? undefined : results[failing];
   if (failing === undefined || held?.kind !== 'violated') return outcome;
-  const first = { value: values[failing] as T, path: String(failing), message: held.message };
+  const { message } = held;
+  const value = values[failing] as T;
+  if (failing < classics.length) return { ...outcome, violation: { value, message } };
+  const first = { value, path: String(failing - classics.length), message };
   return { ...outcome, violation: await shrink(arbitrary, probe, first, options) };
 }
 
@@ -80,9 +94,9 @@ async function probeAll<T>(
 async function shrink<T>(
   arbitrary: fc.Arbitrary<T>,
   probe: (value: T) => Promise<Held>,
-  first: { value: T; path: string; message: Text },
-  { seed, concurrency, shrinkTimeMs }: PropertyOptions,
-): Promise<{ value: T; path: string; message: Text }> {
+  first: Violation<T> & { path: string },
+  { seed, concurrency, shrinkTimeMs }: PropertyOptions<T>,
+): Promise<Violation<T>> {
   const { property, heldOf, ended } = lookAhead(arbitrary, probe, concurrency);
   const details = await fc
     .check(property, {

@@ -16,6 +16,13 @@ export function anyZone(form: TimestampForm, reject: readonly TimestampForm[]): 
   return fc.oneof(...zones.filter((zone) => !reject.includes(zone.form)));
 }
 
+/** Whole hours, eastern Indonesia first, and Z, except what a document rules out for times written as `form`. */
+export function wholeHours(form: TimestampForm, reject: readonly TimestampForm[]): Zone[] {
+  const hours = [9, 8, 10, 11, 12, 13, 14, ...Array.from({ length: 20 }, (_, index) => 7 - index)];
+  const zones: Zone[] = [...hours.map((hour) => hour * 60), 'Z'];
+  return zones.filter((zone) => !reject.includes(formIn(zone, form)));
+}
+
 /** An instant in a zone, with milliseconds when `form` has them. */
 export function inZone(instant: number, zone: Zone, form: TimestampForm): string {
   const own = formIn(zone, form);

@@ -168,3 +168,50 @@ describe('the seed of a check', () => {
     );
   });
 });
+
+describe('classics', () => {
+  const holds = (bound: number) => async (value: number) => (value < bound ? held : violated);
+
+  test('come first, and the seed draws the rest', async () => {
+    const tried: number[] = [];
+    const { runs, violation } = await runProperty(
+      fc.nat(9),
+      async (value) => {
+        tried.push(value);
+        return held;
+      },
+      { ...options, runs: 5, concurrency: 1, seed: 3, classics: [100, 200] },
+    );
+    expect(violation).toBeUndefined();
+    expect(runs).toBe(5);
+    expect(tried.slice(0, 2)).toEqual([100, 200]);
+    expect(tried.slice(2)).toEqual(fc.sample(fc.nat(9), { seed: 3, numRuns: 3 }));
+  });
+
+  test('are all tried, even if there are more than runs', async () => {
+    const { runs } = await runProperty(fc.nat(), holds(Infinity), {
+      ...options,
+      ...{ runs: 1, seed: 3, classics: [1, 2, 3] },
+    });
+    expect(runs).toBe(3);
+  });
+
+  test('one that fails is the finding at every seed, and has no path', async () => {
+    for (const seed of [1, 2, 3]) {
+      const classics = [5, 700, 800];
+      const { violation } = await runProperty(fc.nat(9), holds(600), {
+        ...options,
+        ...{ seed, classics },
+      });
+      expect(violation).toEqual({ value: 700, message: 'no' });
+    }
+  });
+
+  test('what the seed draws is shrunk as without them', async () => {
+    const asked = { ...options, seed: 42 };
+    const alone = await runProperty(fc.nat(), holds(50), asked);
+    const { violation } = await runProperty(fc.nat(), holds(50), { ...asked, classics: [1, 2] });
+    expect(violation).toEqual(alone.violation);
+    expect(violation?.value).toBe(50);
+  });
+});

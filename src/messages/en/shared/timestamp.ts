@@ -15,6 +15,8 @@ export const sharedTimestamp = {
   'shared/timestamp/with-other-offset': () => 'X-TIMESTAMP with another offset',
   'shared/timestamp/signed-in-other-form': ({ signed }: { signed: string }) =>
     `the signature was made over ${signed}, another text for the same instant`,
+  'shared/timestamp/signed-on-twelve-hour-clock': ({ signed }: { signed: string }) =>
+    `the signature was made over ${signed}, the hour on a 12-hour clock: there 13 to 23 are 01 to 11, and 00 is 12`,
   'shared/timestamp/form-got-no-answer': ({ form, why }: { form: string; why: string }) =>
     `the documented form ${form} got no answer: ${why}`,
   'shared/timestamp/forms-accepted': ({ accepted }: { accepted: string[] }) =>

@@ -6,8 +6,10 @@ import {
   type TimestampProblemKind,
 } from '../../../protocol/timestamp.js';
 import { alsoRefuse, letPass, withStep } from '../../policies/change-policy.js';
+import type { TokenB2bPolicy } from '../../token-b2b/policy.js';
 import type { TokenAttempt } from '../../tokens/policy.js';
 import type { TokenB2bFault } from '../fault.js';
+import { hourAsHh } from '../shared/hour-as-hh.js';
 import { acceptSignature, signsOneOf } from '../shared/token-signature.js';
 
 function parsedOf({ header }: TokenAttempt) {
@@ -50,6 +52,15 @@ function takesAnyInstant(side: 'past' | 'future', name: string, title: string): 
   };
 }
 
+function onlyJakartaTime(policy: TokenB2bPolicy): TokenB2bPolicy {
+  return alsoRefuse(policy, (attempt) => {
+    const parsed = parsedOf(attempt);
+    return parsed.ok && parsed.form === 'offset' && parsed.offsetMinutes !== 420
+      ? { faultClass: 'timestamp-format', field: 'X-TIMESTAMP' }
+      : undefined;
+  });
+}
+
 const fiveMinutes: Services = {
   'token-b2b': { timestamp: { window: { pastSeconds: 300, futureSeconds: 300 } } },
 };
@@ -76,13 +87,7 @@ export const tokenB2bTimestampFaults: readonly TokenB2bFault[] = [
     name: 'jakarta-time-only',
     title: 'takes no offset but +07:00 and Z',
     trips: ['token-b2b/timestamp/accepts-any-offset'],
-    apply: (policy) =>
-      alsoRefuse(policy, (attempt) => {
-        const parsed = parsedOf(attempt);
-        return parsed.ok && parsed.form === 'offset' && parsed.offsetMinutes !== 420
-          ? { faultClass: 'timestamp-format', field: 'X-TIMESTAMP' }
-          : undefined;
-      }),
+    apply: onlyJakartaTime,
   },
   {
     service: 'token-b2b',
@@ -98,6 +103,33 @@ export const tokenB2bTimestampFaults: readonly TokenB2bFault[] = [
         );
         return signsOneOf(sent, reprinted);
       }),
+  },
+  {
+    service: 'token-b2b',
+    name: 'jakarta-time-reprinted-in-utc',
+    title:
+      'takes no offset but +07:00, and also verifies the signature over what toISOString prints',
+    trips: ['token-b2b/timestamp/exact-text-is-signed', 'token-b2b/timestamp/accepts-any-offset'],
+    apply: (policy) =>
+      onlyJakartaTime(
+        acceptSignature(policy, (sent) => {
+          const instant = Date.parse(sent.timestamp);
+          if (Number.isNaN(instant)) return false;
+          const reprinted = tokenStringToSign(sent.clientId, new Date(instant).toISOString());
+          return signsOneOf(sent, [reprinted]);
+        }),
+      ),
+  },
+  {
+    service: 'token-b2b',
+    name: 'verifies-twelve-hour-timestamp',
+    title:
+      'also verifies the signature over the timestamp printed by a pattern with hh for the hour',
+    trips: ['token-b2b/timestamp/exact-text-is-signed'],
+    apply: (policy) =>
+      acceptSignature(policy, (sent) =>
+        signsOneOf(sent, [tokenStringToSign(sent.clientId, hourAsHh(sent.timestamp))]),
+      ),
   },
   {
     service: 'token-b2b',

@@ -8,6 +8,8 @@ import { alsoRefuse, letPass } from '../../policies/change-policy.js';
 import type { TransactionAttempt } from '../../transaction/policy.js';
 import { stringToSignOf } from '../../transaction/steps.js';
 import type { TransactionFault } from '../fault.js';
+import { alsoTake } from '../shared/also-signed.js';
+import { hourAsHh } from '../shared/hour-as-hh.js';
 
 const textOf = ({ header }: TransactionAttempt) => header('X-TIMESTAMP') ?? '';
 const parsedOf = (attempt: TransactionAttempt) => parseTimestamp(textOf(attempt));
@@ -101,6 +103,18 @@ export const transactionTimestampFaults: readonly TransactionFault[] = [
           const text = stringToSignOf(attempt, { signed: { ...policy.signed, timestamp } });
           return policy.verify(text, attempt.header('X-SIGNATURE') ?? '', client);
         });
+      }),
+  },
+  {
+    service: 'transaction',
+    name: 'transaction-verifies-twelve-hour-timestamp',
+    title:
+      'also verifies the signature of a transaction over its timestamp printed by a pattern with hh',
+    trips: ['transaction/timestamp/exact-text-is-signed'],
+    apply: (policy) =>
+      alsoTake(policy, ({ attempt, holdsOver }) => {
+        const timestamp = () => hourAsHh(textOf(attempt));
+        return holdsOver(stringToSignOf(attempt, { signed: { ...policy.signed, timestamp } }));
       }),
   },
   takes(
