@@ -7,6 +7,7 @@ import { inapplicable } from '../../src/engine/session/outcome.js';
 import { say } from '../../src/messages/message.js';
 import { inCase, nameCasing } from '../shared/arbitraries/name-casing.js';
 import { unknownClientId, unknownHeaders } from '../shared/arbitraries/realistic.js';
+import { rejectsMissingTimestamp } from '../shared/missing-timestamp.js';
 import { requireRefusal } from '../shared/preconditions.js';
 import {
   clientId,
@@ -116,7 +117,7 @@ const flipCase = (letter: string) =>
   letter === letter.toLowerCase() ? letter.toUpperCase() : letter.toLowerCase();
 
 export const headers = area(tokenB2b, 'headers', [
-  rejectsMissing('rejects-missing-timestamp', 'X-TIMESTAMP'),
+  rejectsMissingTimestamp(),
   rejectsMissing('rejects-missing-client-key', 'X-CLIENT-KEY'),
   rejectsMissing('rejects-missing-signature', 'X-SIGNATURE'),
   rejectsEmpty('rejects-empty-timestamp', 'X-TIMESTAMP'),

@@ -7,6 +7,7 @@ import type { SettingsOf } from '../../src/engine/session/service.js';
 import { say } from '../../src/messages/message.js';
 import { inCase, nameCasing } from '../shared/arbitraries/name-casing.js';
 import { unknownHeaders } from '../shared/arbitraries/realistic.js';
+import { rejectsMissingTimestamp } from '../shared/missing-timestamp.js';
 import { emptyHeader, withHeaders, withoutHeader } from '../shared/mutations.js';
 import { acceptsLongestExternalId } from './longest-external-id.js';
 import { externalId } from './mutations.js';
@@ -98,7 +99,7 @@ function rejectsOverLong(name: string, header: RuledHeader): Check<'transaction'
 const known = new Set(['x-partner-id', 'x-external-id', 'channel-id', 'origin']);
 
 export const headers = area(transaction, 'headers', [
-  rejectsMissing('rejects-missing-timestamp', 'X-TIMESTAMP'),
+  rejectsMissingTimestamp(),
   rejectsMissing('rejects-missing-signature', 'X-SIGNATURE'),
   rejectsMissing('rejects-missing-partner-id', 'X-PARTNER-ID'),
   rejectsMissing('rejects-missing-external-id', 'X-EXTERNAL-ID'),

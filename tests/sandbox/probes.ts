@@ -161,7 +161,15 @@ const signatureProbes = [
 
 const headerProbes = [
   ...probes('headers', false, {
-    'rejects-missing-timestamp': [withHeader('X-TIMESTAMP', null)],
+    'rejects-missing-timestamp': [
+      withHeader('X-TIMESTAMP', null),
+      {
+        get timestamp() {
+          return formatTimestamp(Date.now(), 'utc');
+        },
+        headers: { 'X-TIMESTAMP': null },
+      },
+    ],
     'rejects-missing-client-key': [withHeader('X-CLIENT-KEY', null)],
     'rejects-missing-signature': [withHeader('X-SIGNATURE', null)],
     'rejects-empty-timestamp': [withHeader('X-TIMESTAMP', ''), at('')],

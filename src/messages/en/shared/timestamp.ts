@@ -9,6 +9,9 @@ export const sharedTimestamp = {
   /** `seconds` is negative in the past. */
   'shared/timestamp/lies-off': ({ seconds }: { seconds: number }) =>
     `X-TIMESTAMP lies ${Math.abs(seconds)} s in the ${seconds < 0 ? 'past' : 'future'}`,
+  /** Of the signature: `seconds` after the present. */
+  'shared/timestamp/left-out': ({ form, seconds }: { form: string; seconds: number }) =>
+    `X-TIMESTAMP was left out, and the signature made over ${seconds === 0 ? 'the present' : 'the next second'} in the form ${form}`,
   'shared/timestamp/in-form': ({ form }: { form: string }) => `X-TIMESTAMP in the form ${form}`,
   'shared/timestamp/in-ruled-out-form': ({ form }: { form: string }) =>
     `X-TIMESTAMP in the form ${form}, which the document rules out`,
