@@ -4,6 +4,7 @@ import * as families from '../shared/arbitraries/timestamps.js';
 import { offsetChecks } from '../shared/exact-text-checks.js';
 import {
   acceptsDocumentedForms,
+  acceptsSlightlyAhead,
   rejectsTimestamps as rejects,
   rejectsFarOff,
   rejectsRuledOutForms,
@@ -59,6 +60,7 @@ export const timestamp = area(tokenB2b, 'timestamp', [
   rejects('rejects-garbage', say('shared/timestamp/is-garbage'), families.garbage),
   rejectsFarOff('rejects-stale', say('token-b2b/timestamp/is-stale'), -1, windowMeasure(-1)),
   rejectsFarOff('rejects-future', say('token-b2b/timestamp/is-future'), 1, windowMeasure(1)),
+  acceptsSlightlyAhead(),
   ...windowChecks<'token-b2b'>(),
   rejectsRuledOutForms(),
 ]);

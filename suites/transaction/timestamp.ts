@@ -5,6 +5,7 @@ import * as families from '../shared/arbitraries/timestamps.js';
 import { offsetChecks } from '../shared/exact-text-checks.js';
 import {
   acceptsDocumentedForms,
+  acceptsSlightlyAhead,
   rejectsFarOff,
   rejectsRuledOutForms,
   rejectsTimestamps,
@@ -50,6 +51,7 @@ export const timestamp = area(transaction, 'timestamp', [
   rejectsTimestamps('rejects-garbage', say('shared/timestamp/is-garbage'), families.garbage),
   rejectsFarOff('rejects-stale', say('transaction/timestamp/lies-far-in-the-past'), -1),
   rejectsFarOff('rejects-future', say('transaction/timestamp/lies-far-in-the-future'), 1),
+  acceptsSlightlyAhead(),
   ...windowChecks<'transaction'>(),
   rejectsRuledOutForms(),
 ]);

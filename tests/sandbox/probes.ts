@@ -100,6 +100,13 @@ const timestampProbes = [
   ...probes('timestamp', true, {
     'accepts-any-offset': [-720, 0, 345, 840].map((offset) => inForm('offset', offset)),
     'accepts-documented-forms': [inForm('offset-millis')],
+    'accepts-slightly-ahead': [
+      {
+        get timestamp() {
+          return formatTimestamp(Date.now() + 5000, 'offset');
+        },
+      },
+    ],
   }),
 ];
 

@@ -34,6 +34,10 @@ export const sharedTimestamp = {
     accepted: string[];
   }) =>
     `the documented form ${form} is refused: ${answer} (accepted: ${accepted.join(', ') || 'none'})`,
+  'shared/timestamp/slightly-ahead': ({ seconds }: { seconds: number }) =>
+    `X-TIMESTAMP lies ${seconds} s ahead, as a client writes it whose clock is a little fast`,
+  'shared/timestamp/no-future-allowed': () =>
+    'the document allows no timestamp ahead of the present',
   'shared/timestamp/no-window': () => 'the document states no window',
   'shared/timestamp/nothing-ruled-out': () => 'the document rules out no well-formed timestamp',
 };

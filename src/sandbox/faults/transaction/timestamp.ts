@@ -165,6 +165,17 @@ export const transactionTimestampFaults: readonly TransactionFault[] = [
   ),
   {
     service: 'transaction',
+    name: 'transaction-refuses-fast-clocks',
+    title: 'refuses a transaction whose timestamp is later than its own clock, however little',
+    trips: ['transaction/timestamp/accepts-slightly-ahead'],
+    apply: (policy) =>
+      alsoRefuse(policy, (attempt) => {
+        const parsed = parsedOf(attempt);
+        return parsed.ok && parsed.instant > attempt.now ? refused : undefined;
+      }),
+  },
+  {
+    service: 'transaction',
     name: 'transaction-window-narrower-than-stated',
     title: 'takes transactions of the last minute alone, although its document says five',
     trips: ['transaction/timestamp/accepts-inside-window'],
