@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream';
 import PQueue from 'p-queue';
 import { Pool } from 'undici';
 import { say } from '../../messages/message.js';
@@ -18,6 +17,7 @@ import {
   type WireRequest,
   type WireResponse,
 } from './wire.js';
+import { writtenRequest } from './written-request.js';
 
 /** More of an answer than this is not read: no SNAP message comes near it. */
 const maxBodyBytes = 1024 * 1024;
@@ -160,7 +160,6 @@ export class TargetClient {
   }
 
   async #exchange(request: WireRequest, url: string): Promise<{ response: WireResponse }> {
-    const { body, chunked } = request;
     // The pool's own timeouts are between two bytes; a server that drips needs an end too.
     const controller = new AbortController();
     const end = setTimeout(() => controller.abort(new TooSlow()), this.target.limits.timeoutMs);
@@ -178,8 +177,7 @@ export class TargetClient {
       } = await this.#pool.request({
         method: request.method as 'POST',
         path: url.slice(this.#base.origin.length),
-        headers: request.headers.flat(),
-        body: body === undefined ? null : chunked ? Readable.from([body]) : body,
+        ...writtenRequest(request, this.#base, this.#clock, controller.signal),
         responseHeaders: 'raw',
         signal: controller.signal,
       });
