@@ -27,6 +27,7 @@ import {
   tokenInQuery,
   withoutAuthorization,
 } from './token-mutations.js';
+import { refusesOutOfScopeToken } from './token-scope.js';
 import { transaction } from './transaction.js';
 
 type Context = CheckContext<'transaction'>;
@@ -218,6 +219,7 @@ export const token = area(transaction, 'token', [
     },
   }),
   refusesForeignToken,
+  refusesOutOfScopeToken,
   refusesToken('refuses-without-bearer', {
     as: 'other',
     shows: say('transaction/token/shows-header-is-taken-whole'),
