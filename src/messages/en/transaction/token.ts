@@ -36,6 +36,8 @@ export const transactionToken = {
     `the scheme was written ${scheme}`,
   'transaction/token/in-query': () => 'the token stood in the query and not in Authorization',
   'transaction/token/expired': () => "the token is the config's expired one",
+  'transaction/token/earlier-of-two': () =>
+    'the token is an earlier one, and the client was given another since',
   'transaction/token/out-of-scope': () =>
     "the token is the config's one whose scope does not cover the service",
   'transaction/token/none-out-of-scope': () =>
