@@ -1,13 +1,18 @@
 import type fc from 'fast-check';
-import { accepts } from '../../src/engine/checks/accepts.js';
+import { accepts, judgeAccepted } from '../../src/engine/checks/accepts.js';
 import type { Check, CheckContext } from '../../src/engine/checks/check.js';
 import { type RefusesOptions, refuses } from '../../src/engine/checks/refuses.js';
+import { headerOf } from '../../src/engine/http/wire.js';
 import type { Mutation } from '../../src/engine/request/draft.js';
 import type { Observed } from '../../src/engine/session/observed.js';
 import { cantTell, inapplicable } from '../../src/engine/session/outcome.js';
 import type { DraftOf, ServiceId } from '../../src/engine/session/service.js';
 import { say, type Text } from '../../src/messages/message.js';
-import { formatTimestamp, type TimestampForm } from '../../src/protocol/timestamp.js';
+import {
+  formatTimestamp,
+  parseTimestamp,
+  type TimestampForm,
+} from '../../src/protocol/timestamp.js';
 import * as families from './arbitraries/timestamps.js';
 import { rewritten, withTimestamp } from './mutations.js';
 import { at } from './window.js';
@@ -195,6 +200,17 @@ export const acceptsSlightlyAhead = <S extends ServiceId>(): Check<S> => {
       if (within(t).length === 0) throw inapplicable(say('shared/timestamp/no-future-allowed'));
     },
     probes: (t) => within(t).map((seconds) => ahead<S>(seconds)),
+    judge: async (observed, t) => {
+      const verdict = judgeAccepted(observed, t);
+      if (verdict === undefined || verdict === null) return verdict;
+      // A target may dislike the signature that is made at one second: that is another check's finding.
+      const sent = parseTimestamp(headerOf(observed.sent.request.headers, 'X-TIMESTAMP') ?? '');
+      const most = sent.ok ? Math.ceil((sent.instant - t.session.now()) / 1000) : 0;
+      const nextTo = most > 2 ? [most - 1, most - 2] : [most + 1, most + 2];
+      for (const seconds of nextTo)
+        if (t.session.grants(await t.session.probe(ahead<S>(seconds)))) return undefined;
+      return verdict;
+    },
   });
 };
 
