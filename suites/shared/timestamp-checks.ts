@@ -1,12 +1,18 @@
 import fc from 'fast-check';
-import { accepts } from '../../src/engine/checks/accepts.js';
+import { accepts, judgeAccepted } from '../../src/engine/checks/accepts.js';
 import type { Check, CheckContext } from '../../src/engine/checks/check.js';
 import { type RefusesOptions, refuses } from '../../src/engine/checks/refuses.js';
+import { headerOf } from '../../src/engine/http/wire.js';
+import type { Mutation } from '../../src/engine/request/draft.js';
 import type { Observed } from '../../src/engine/session/observed.js';
 import { cantTell, inapplicable } from '../../src/engine/session/outcome.js';
 import type { DraftOf, ServiceId } from '../../src/engine/session/service.js';
 import { say, type Text } from '../../src/messages/message.js';
-import { formatTimestamp, type TimestampForm } from '../../src/protocol/timestamp.js';
+import {
+  formatTimestamp,
+  parseTimestamp,
+  type TimestampForm,
+} from '../../src/protocol/timestamp.js';
 import { farOff, farOffExamples } from './arbitraries/far-off.js';
 import { type FamilyName, timestampExamples } from './arbitraries/timestamp-examples.js';
 import * as families from './arbitraries/timestamps.js';
@@ -196,3 +202,43 @@ export const rejectsRuledOutForms = <S extends ServiceId>(): Check<S> =>
         ),
       ),
   });
+
+/** Seconds by which the clocks of two machines that are kept right may differ; quick depth asks for the first alone. */
+const skews = [5, 1];
+
+/** A client whose clock is a little fast. */
+export const acceptsSlightlyAhead = <S extends ServiceId>(): Check<S> => {
+  const within = ({ settings: { timestamp } }: CheckContext<S>) => {
+    const { window } = timestamp;
+    const most = window === 'unspecified' ? Number.POSITIVE_INFINITY : window.futureSeconds;
+    return skews.filter((seconds) => seconds <= most);
+  };
+  return accepts<never, S>('accepts-slightly-ahead', {
+    settings: ['/timestamp/window'],
+    when: (t) => {
+      if (within(t).length === 0) throw inapplicable(say('shared/timestamp/no-future-allowed'));
+    },
+    probes: (t) => within(t).map((seconds) => ahead<S>(seconds)),
+    judge: async (observed, t) => {
+      const verdict = judgeAccepted(observed, t);
+      if (verdict === undefined || verdict === null) return verdict;
+      // A target may dislike the signature that is made at one second: that is another check's finding.
+      const sent = parseTimestamp(headerOf(observed.sent.request.headers, 'X-TIMESTAMP') ?? '');
+      const most = sent.ok ? Math.ceil((sent.instant - t.session.now()) / 1000) : 0;
+      const nextTo = most > 2 ? [most - 1, most - 2] : [most + 1, most + 2];
+      for (const seconds of nextTo)
+        if (t.session.grants(await t.session.probe(ahead<S>(seconds)))) return undefined;
+      return verdict;
+    },
+  });
+};
+
+/** So far ahead of the present when it is first sent, and the same text when it is sent again. */
+function ahead<S extends ServiceId>(seconds: number): Mutation<DraftOf<S>> {
+  const name = say('shared/timestamp/slightly-ahead', { seconds });
+  let first: string | undefined;
+  return rewritten<DraftOf<S>>(name, (instant, form) => {
+    first ??= formatTimestamp(instant + seconds * 1000, form);
+    return first;
+  });
+}

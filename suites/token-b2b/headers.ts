@@ -12,11 +12,13 @@ import {
   unknownHeaders,
   unknownHeadersExamples,
 } from '../shared/arbitraries/realistic.js';
+import { rejectsMissingTimestamp } from '../shared/missing-timestamp.js';
 import { requireRefusal } from '../shared/preconditions.js';
 import {
   clientId,
   contentType,
   emptyHeader,
+  otherValue,
   renamedHeader,
   secondValue,
   withHeaders,
@@ -37,9 +39,6 @@ function rejectsEmpty(name: string, header: string): Check<'token-b2b'> {
   // The header is there but has no value: the standard's cases 01 and 02 both speak of it.
   return refuses(name, { as: 'field-format', field: header, probes: () => [emptyHeader(header)] });
 }
-
-/** The value with its first character exchanged: as long as the right one, in the same alphabet. */
-const otherValue = (right: string) => `${right.startsWith('A') ? 'B' : 'A'}${right.slice(1)}`;
 
 function rejectsTwo(name: string, header: string): Check<'token-b2b'> {
   return refuses(name, {
@@ -121,7 +120,7 @@ const flipCase = (letter: string) =>
   letter === letter.toLowerCase() ? letter.toUpperCase() : letter.toLowerCase();
 
 export const headers = area(tokenB2b, 'headers', [
-  rejectsMissing('rejects-missing-timestamp', 'X-TIMESTAMP'),
+  rejectsMissingTimestamp(),
   rejectsMissing('rejects-missing-client-key', 'X-CLIENT-KEY'),
   rejectsMissing('rejects-missing-signature', 'X-SIGNATURE'),
   rejectsEmpty('rejects-empty-timestamp', 'X-TIMESTAMP'),

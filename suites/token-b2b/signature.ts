@@ -26,6 +26,7 @@ import {
 } from '../shared/token-mutations.js';
 import { unregisteredKey } from '../shared/unregistered-key.js';
 import { acceptsValid } from './accepts-valid.js';
+import { refusesExchangedClientKey } from './exchanged-client-key.js';
 import { foreignTexts } from './foreign-texts.js';
 import { forgedSignatures } from './forged-signatures.js';
 import { replay } from './replay.js';
@@ -145,6 +146,7 @@ export const signature = area(tokenB2b, 'signature', [
     ],
   }),
   ...refusesOthersKeys<'token-b2b'>(),
+  refusesExchangedClientKey,
   refuses('refuses-other-timestamp', {
     // The timestamp that is sent may also lie outside the target's window, so this has no class of its own.
     as: 'other',

@@ -1,8 +1,9 @@
 import { area } from '../../src/engine/checks/area.js';
 import { say } from '../../src/messages/message.js';
-import { offsetChecks } from '../shared/offset-checks.js';
+import { offsetChecks } from '../shared/exact-text-checks.js';
 import {
   acceptsDocumentedForms,
+  acceptsSlightlyAhead,
   rejectsTimestamps as rejects,
   rejectsFarOff,
   rejectsRuledOutForms,
@@ -42,6 +43,7 @@ export const timestamp = area(tokenB2b, 'timestamp', [
   rejects('rejects-garbage', say('shared/timestamp/is-garbage'), 'garbage'),
   rejectsFarOff('rejects-stale', say('token-b2b/timestamp/is-stale'), -1, windowMeasure(-1)),
   rejectsFarOff('rejects-future', say('token-b2b/timestamp/is-future'), 1, windowMeasure(1)),
+  acceptsSlightlyAhead(),
   ...windowChecks<'token-b2b'>(),
   rejectsRuledOutForms(),
 ]);

@@ -5,6 +5,7 @@ import { acceptsSigned } from './accepts-signed.js';
 import * as texts from './arbitraries/json-texts.js';
 import { withBody } from './mutations.js';
 import { bodyWith, membersWith, requireNoBody, variesBody, written } from './renderings.js';
+import { acceptsSplitLetters } from './split-letters.js';
 
 /** A check that a value of the body may be spelled in unusual ways. */
 function acceptsSpelling(
@@ -54,6 +55,7 @@ export const acceptedBodies: readonly Check<'transaction'>[] = [
     texts.nestedEmptiesExamples,
     say('transaction/signature/nested-empties'),
   ),
+  acceptsSplitLetters,
   acceptsSigned<string[]>('accepts-pretty-body', {
     ...variesBody('["a",1]'),
     property: () => texts.gaps,

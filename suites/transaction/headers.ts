@@ -7,6 +7,7 @@ import type { SettingsOf } from '../../src/engine/session/service.js';
 import { say } from '../../src/messages/message.js';
 import { inCase, nameCasing, nameCasingExamples } from '../shared/arbitraries/name-casing.js';
 import { unknownHeaders, unknownHeadersExamples } from '../shared/arbitraries/realistic.js';
+import { rejectsMissingTimestamp } from '../shared/missing-timestamp.js';
 import { emptyHeader, withHeaders, withoutHeader } from '../shared/mutations.js';
 import { acceptsLongestExternalId } from './longest-external-id.js';
 import { externalId } from './mutations.js';
@@ -101,7 +102,7 @@ const withoutKnown = (all: readonly [string, string][]) =>
   all.filter(([name]) => !known.has(name.toLowerCase()));
 
 export const headers = area(transaction, 'headers', [
-  rejectsMissing('rejects-missing-timestamp', 'X-TIMESTAMP'),
+  rejectsMissingTimestamp(),
   rejectsMissing('rejects-missing-signature', 'X-SIGNATURE'),
   rejectsMissing('rejects-missing-partner-id', 'X-PARTNER-ID'),
   rejectsMissing('rejects-missing-external-id', 'X-EXTERNAL-ID'),

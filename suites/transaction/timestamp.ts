@@ -1,8 +1,9 @@
 import { area } from '../../src/engine/checks/area.js';
 import { say } from '../../src/messages/message.js';
-import { offsetChecks } from '../shared/offset-checks.js';
+import { offsetChecks } from '../shared/exact-text-checks.js';
 import {
   acceptsDocumentedForms,
+  acceptsSlightlyAhead,
   rejectsFarOff,
   rejectsRuledOutForms,
   rejectsTimestamps,
@@ -42,6 +43,7 @@ export const timestamp = area(transaction, 'timestamp', [
   rejectsTimestamps('rejects-garbage', say('shared/timestamp/is-garbage'), 'garbage'),
   rejectsFarOff('rejects-stale', say('transaction/timestamp/lies-far-in-the-past'), -1),
   rejectsFarOff('rejects-future', say('transaction/timestamp/lies-far-in-the-future'), 1),
+  acceptsSlightlyAhead(),
   ...windowChecks<'transaction'>(),
   rejectsRuledOutForms(),
 ]);

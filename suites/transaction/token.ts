@@ -29,6 +29,8 @@ import {
   tokenInQuery,
   withoutAuthorization,
 } from './token-mutations.js';
+import { tokenOverlap } from './token-overlap.js';
+import { refusesOutOfScopeToken } from './token-scope.js';
 import { transaction } from './transaction.js';
 
 type Context = CheckContext<'transaction'>;
@@ -139,18 +141,23 @@ export const token = area(transaction, 'token', [
     shows: say('transaction/token/shows-absence-is-not-noticed'),
     probes: unsent,
   }),
-  refusesToken('refuses-empty-token', {
-    // Some servers call an empty token missing, others invalid.
-    as: 'other',
-    shows: say('transaction/token/shows-empty-is-not-checked'),
-    probes: () =>
-      ['', 'Bearer'].map((value) =>
-        signedWithToken(
-          authorization(() => value, say('transaction/token/empty', { value })),
-          '',
+  {
+    ...refusesToken('refuses-empty-token', {
+      // Some servers call an empty token missing, others invalid.
+      as: 'other',
+      shows: say('transaction/token/shows-empty-is-not-checked'),
+      probes: () =>
+        ['', 'Bearer'].map((value) =>
+          signedWithToken(
+            authorization(() => value, say('transaction/token/empty', { value })),
+            '',
+          ),
         ),
-      ),
-  }),
+      measure: tokenOverlap,
+    }),
+    // A new token may end the one that other requests carry.
+    alone: true,
+  },
   refusesToken<string>('refuses-unknown-token', {
     as: 'invalid-token',
     shows: say('transaction/token/shows-any-is-taken'),
@@ -226,6 +233,7 @@ export const token = area(transaction, 'token', [
     },
   }),
   refusesForeignToken,
+  refusesOutOfScopeToken,
   refusesToken('refuses-without-bearer', {
     as: 'other',
     shows: say('transaction/token/shows-header-is-taken-whole'),

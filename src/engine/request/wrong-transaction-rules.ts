@@ -5,6 +5,7 @@ import { type PathMode, signedPath } from '../../protocol/signed-path.js';
 import { json as rendered } from './json-renderings.js';
 import type { Signer } from './signer.js';
 import type { TransactionDraft, TransactionSigning } from './transaction-draft.js';
+import { onTwelveHourClock } from './twelve-hour-clock.js';
 
 /** A mistake that clients make when they sign a transaction. */
 export interface WrongTransactionRule {
@@ -105,6 +106,13 @@ export const wrongTransactionRules = {
     says: say('signing/rules/without-timestamp'),
     signing: (right) => ({
       stringToSign: (parts) => right.stringToSign({ ...parts, timestamp: '' }).replace(/:$/, ''),
+    }),
+  },
+  'twelve-hour-clock': {
+    says: say('signing/rules/twelve-hour-clock'),
+    signing: (right) => ({
+      stringToSign: (parts) =>
+        right.stringToSign({ ...parts, timestamp: onTwelveHourClock(parts.timestamp) }),
     }),
   },
   'with-query': byMode(say('signing/rules/with-query'), 'with-query'),

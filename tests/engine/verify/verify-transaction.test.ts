@@ -28,7 +28,7 @@ const request = {
   path: '/snap/v1.0/list?b=2%2F&a=1',
   body,
   accessToken: 'an-access-token-of-some-length',
-  timestamp: '2024-03-19T11:46:16+07:00',
+  timestamp: '2024-03-19T18:46:16+07:00',
   origin: 'https://sandbox.example',
 };
 // Base64 of some bytes, so that decoding it makes a difference.

@@ -24,6 +24,10 @@ export const signingRules = {
   'signing/rules/timestamp-alone': () => 'over the timestamp alone',
   'signing/rules/trailing-newline': () => 'with a newline at the end',
 
+  // The timestamp of either.
+  'signing/rules/twelve-hour-clock': () =>
+    "over the timestamp on a 12-hour clock, 13 to 23 o'clock as 01 to 11 and midnight as 12",
+
   // The body of a transaction.
   'signing/rules/raw-body': () => 'over the raw body, not minified',
   'signing/rules/stripped-whitespace': () =>

@@ -43,6 +43,19 @@ export const transactionErrorFaults: readonly TransactionFault[] = [
       'answers an X-EXTERNAL-ID that was used before with the general code of a bad request',
     ),
   ].map(ofTransaction),
+  {
+    ...ofTransaction(
+      answersWith(
+        'token-scope',
+        401,
+        '01',
+        'Invalid Token (B2B)',
+        'token-scope-as-invalid-token',
+        'answers a token without the scope as one that is not good at all',
+      ),
+    ),
+    call: { outOfScopeToken: 'a-token-that-is-good-for-other-services' },
+  },
   ...[
     answersWith(
       'missing-customer-token',

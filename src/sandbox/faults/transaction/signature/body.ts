@@ -114,6 +114,22 @@ export const transactionSignedBodyFaults: readonly TransactionFault[] = [
     ],
     rewritten(sorted),
   ),
+  {
+    service: 'transaction',
+    name: 'transaction-decodes-pieces',
+    title:
+      'turns each piece of the body into text as it arrives, and hashes the texts put together',
+    trips: ids('accepts-split-letters'),
+    apply: (policy) =>
+      signedInstead(policy, {
+        bodyHash: (attempt) => {
+          const { pieces } = attempt.received;
+          const text = pieces.map((piece) => piece.toString('utf8')).join('');
+          const body = Buffer.from(text);
+          return policy.signed.bodyHash({ ...attempt, received: { ...attempt.received, body } });
+        },
+      }),
+  },
   alsoOver(
     {
       name: 'transaction-takes-python-bodies',
