@@ -3,8 +3,8 @@ import { withMembers } from '../../answers/change-answer.js';
 import { changeRefusal } from '../../policies/change-policy.js';
 import { withinWindow } from '../../tokens/within-window.js';
 import type { TransactionFault } from '../fault.js';
-import type { RefusalDeviation } from '../shared/refusal-deviation.js';
-import { answersWith, refusalDeviations } from '../shared/refusals.js';
+import type { RefusalDeviation } from '../shared/refusals/deviation.js';
+import { answersWith, refusalDeviations } from '../shared/refusals/deviations.js';
 
 const ofTransaction = (deviation: RefusalDeviation): TransactionFault => ({
   ...deviation,
