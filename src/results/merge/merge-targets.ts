@@ -19,7 +19,8 @@ export interface TargetPart {
 /**
  * One target from the shards of its run. Its verdict is that of all their outcomes, as in a run of all checks;
  * if shards are missing, it is inconclusive or worse.
- * Latencies are left out: the percentiles of a whole don't follow from those of its parts.
+ * Latencies and causes are left out: the percentiles of a whole, and what all checks of a kind have in common, don't
+ * follow from those of its parts.
  *
  * @throws InputProblem when the parts differ in endpoint, profile or choice, or two have the same check.
  */
@@ -32,7 +33,7 @@ export function mergeTargets(parts: readonly TargetPart[]): TargetResult {
   const checks = inCatalogueOrder(disjointChecks(parts));
   const controls = mergeControls(targets);
   const seeds = [...new Set(parts.map(({ seed }) => seed))];
-  const { stats: _stats, ...same } = first.target;
+  const { stats: _stats, causes: _causes, ...same } = first.target;
   const basis = mergeBasis(parts);
   const grounds = {
     control: worstControl(targets.map(({ control }) => control)),

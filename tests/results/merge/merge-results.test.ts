@@ -43,6 +43,7 @@ describe('the shards of a run', () => {
       dialect: { tokenType: 'bearer', headers: ['x', 'y'] },
       notes: ['one', 'two'],
       contradictions: [contradiction(true)],
+      causes: [{ id: 'of-a-part', message: 'all of this part failed', checks: [ids.offset] }],
       stats: {
         requests: 5,
         durationMs: 50,
@@ -62,6 +63,10 @@ describe('the shards of a run', () => {
     expect(bank?.checks.map(({ id }) => id)).toEqual(inOrder);
     expect(bank?.summary).toMatchObject({ passed: 1, failed: 1, cantTell: 1 });
     expect(merged.requirements.map(({ id }) => id).toSorted()).toEqual(inOrder.toSorted());
+  });
+
+  test('have no causes: what all of a part have in common, the others may not', () => {
+    expect(bank).not.toHaveProperty('causes');
   });
 
   test('have the worst verdict, and the worst control', () => {
