@@ -17,13 +17,13 @@ const outcomes = { held: 'passed', violated: 'failed', 'no-answer': 'cantTell' }
  */
 export async function tryKept<T, S extends ServiceId>(
   t: CheckContext<S>,
-  { property, mutate }: Extract<Mutations<T, S>, { property: unknown }>,
+  { property, examples, mutate }: Extract<Mutations<T, S>, { property: unknown }>,
   probe: (mutation: Mutation<DraftOf<S>>, value: T) => Promise<Held>,
 ): Promise<Counterexample | undefined> {
   const { keptInput } = t;
   if (!keptInput) return undefined;
   try {
-    const value = valueOfKept(keptInput, property(t));
+    const value = valueOfKept(keptInput, property(t), examples(t));
     const { kind } = await probe(mutate(value, t), value);
     t.keptOutcome = outcomes[kind];
     const { seed, path } = keptInput;
@@ -41,10 +41,15 @@ export async function tryKept<T, S extends ServiceId>(
  *
  * @throws Error when the path leads nowhere, for a property that has changed since.
  */
-export function valueOfKept<T>(kept: KeptInput, arbitrary: fc.Arbitrary<T>): T {
+export function valueOfKept<T>(
+  kept: KeptInput,
+  arbitrary: fc.Arbitrary<T>,
+  examples: readonly T[] = [],
+): T {
   if ('value' in kept) return kept.value as T;
   const { seed, path } = kept;
-  const values = fc.sample(arbitrary, { seed, path, numRuns: 1 });
+  // A path counts the examples too.
+  const values = fc.sample(arbitrary, { seed, path, examples: [...examples], numRuns: 1 });
   if (values.length === 0) throw new RangeError(`the path ${path} leads nowhere`);
   return values[0] as T;
 }
