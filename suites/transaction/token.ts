@@ -1,10 +1,9 @@
-import { createPublicKey } from 'node:crypto';
 import { accepts } from '../../src/engine/checks/accepts.js';
 import { area } from '../../src/engine/checks/area.js';
 import type { Check, CheckContext } from '../../src/engine/checks/check.js';
 import { type RefusesOptions, refuses } from '../../src/engine/checks/refuses.js';
 import { inapplicable, untested } from '../../src/engine/session/outcome.js';
-import { type Message, say } from '../../src/messages/message.js';
+import { say } from '../../src/messages/message.js';
 import { schemes } from '../../src/protocol/scheme.js';
 import { readJwt } from '../shared/jwt.js';
 import { requireRefusal } from '../shared/preconditions.js';
@@ -12,8 +11,6 @@ import {
   alike,
   alikeExamples,
   anyTampering,
-  signedByKey,
-  signedBySecret,
   type Tampering,
   tampered,
   tamperingExamples,
@@ -21,6 +18,7 @@ import {
   withClaims,
 } from './altered-tokens.js';
 import { refusesExpiredToken } from './expired-token.js';
+import { resignedTokens } from './resigned-tokens.js';
 import {
   accessToken,
   authorization,
@@ -208,29 +206,7 @@ export const token = area(transaction, 'token', [
   refusesJwt('refuses-resigned-token', {
     as: 'invalid-token',
     shows: say('transaction/token/shows-key-is-not-its-own'),
-    probes: (t) => {
-      const { key, clientId } = t.session.signer;
-      const secrets: [secret: string, name: Message][] = [
-        [publicKeyOf(t), say('transaction/token/signed-by-public-key')],
-        [clientId, say('transaction/token/signed-by-client-id')],
-        ['', say('transaction/token/signed-by-nothing')],
-      ];
-      return [
-        accessToken(
-          t,
-          (token) => signedByKey(token, key, false),
-          say('transaction/token/signed-by-client'),
-        ),
-        accessToken(
-          t,
-          (token) => signedByKey(token, key, true),
-          say('transaction/token/signed-by-key-in-header'),
-        ),
-        ...secrets.map(([secret, name]) =>
-          accessToken(t, (token) => signedBySecret(token, secret), name),
-        ),
-      ];
-    },
+    probes: resignedTokens,
   }),
   refusesForeignToken,
   refusesOutOfScopeToken,
@@ -267,8 +243,4 @@ export const token = area(transaction, 'token', [
 /** A year after the moment that exp names, or a year from now. */
 function later(exp: unknown): number {
   return (typeof exp === 'number' ? exp : Math.floor(Date.now() / 1000)) + year;
-}
-
-function publicKeyOf({ session }: Context): string {
-  return createPublicKey(session.signer.key).export({ type: 'spki', format: 'pem' }) as string;
 }
