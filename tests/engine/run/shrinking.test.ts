@@ -42,7 +42,7 @@ async function found(target: TargetPlan, depth: Depth) {
 
 /** Of such faults those whose inputs depend on nothing that the server made up. */
 const alike: typeof long = [
-  ['transaction-hashes-raw-body', 'standard', 3],
+  ['transaction-hashes-raw-body', 'standard', 20],
   ['additional-info-names-in-ascii', 'standard', 60],
 ];
 
