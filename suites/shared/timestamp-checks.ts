@@ -146,6 +146,7 @@ export function offsetChecks<S extends ServiceId>(signedOver: SignedOver<S>): Ch
     for (const other of rewritings(sent)) {
       const tried = await t.session.probe(signedRewritten(sent, other), {
         faultClass: 'invalid-signature',
+        diagnosis: true,
       });
       if (t.session.grants(tried)) return undefined;
     }
