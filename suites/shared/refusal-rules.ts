@@ -149,7 +149,7 @@ function isTransportRefusal({ answer, faultClass }: AnyMessage): boolean {
   const { status, members } = answer;
   if (isRouterAnswer(answer, faultClass)) return true;
   if (members) return false;
-  return [413, 431].includes(status) || (status === 400 && faultClass === 'other');
+  return [411, 413, 431].includes(status) || (status === 400 && faultClass === 'other');
 }
 
 function codeFits({ answer }: AnyMessage, code: string): boolean {
