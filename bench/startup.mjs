@@ -6,6 +6,15 @@ import { runApart } from './run-apart.mjs';
 import { startSandboxes } from './sandboxes.mjs';
 
 const rounds = 7;
+const packages = [
+  'undici',
+  'fast-check',
+  '@faker-js/faker/locale/id_ID',
+  'ajv/dist/2020.js',
+  'commander',
+  'p-queue',
+];
+const imports = packages.map((name) => `import '${name}';`).join('');
 const { targets, close } = await startSandboxes();
 const [target] = targets;
 const { main, run, remove } = commandFor(targets);
@@ -14,6 +23,8 @@ await bareLoop(target, 500);
 
 const cases = {
   'node -e 0': () => timeNode(['-e', '0']),
+  // What any run needs, whatever its own code does: the rest is the package's.
+  'the packages of a run': () => timeNode(['--input-type=module', '-e', imports]),
   '--help': () => timeNode([main, '--help']),
   list: () => timeNode([main, 'list']),
   'run, one check': () =>

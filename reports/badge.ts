@@ -1,6 +1,7 @@
 import type { Result } from '../schemas/generated/result.js';
 import type { FileReport, ReportFile } from './report.js';
 import { withKnownFailures } from './shared/known.js';
+import { partOf } from './shared/verdict-words.js';
 
 /**
  * badge.svg, a picture for a README, and badge.json, which shields.io's endpoint badge reads. Both state the verdict
@@ -20,8 +21,26 @@ async function files(result: Result): Promise<ReportFile[]> {
   ];
 }
 
+/** What the verdict isn't over: ` in 11 of 383 checks, 1 of 3 targets`; empty if it is over all. */
+function partIn({ targetsLeftOut = [] }: Result['run'], targets: Result['targets']): string {
+  // Of several targets the least is named: none was judged by less.
+  const [least] = targets.flatMap((target) => partOf(target) ?? []).toSorted(byChosen);
+  const said = [
+    ...(least ? [`${least.chosen} of ${least.all} checks`] : []),
+    ...(targetsLeftOut.length > 0
+      ? [`${targets.length} of ${targets.length + targetsLeftOut.length} targets`]
+      : []),
+  ];
+  return said.length === 0 ? '' : ` in ${said.join(', ')}`;
+}
+
+function byChosen(one: { chosen: number }, other: { chosen: number }): number {
+  return one.chosen - other.chosen;
+}
+
 /** The worst verdict and its reason. */
 function said({ run, targets }: Result): { message: string; color: string } {
+  const part = partIn(run, targets);
   const having = (verdict: string) => targets.filter((target) => target.verdict === verdict);
   const broken = having('non-conformant');
   if (broken.length > 0) {
@@ -33,16 +52,16 @@ function said({ run, targets }: Result): { message: string; color: string } {
       ).length;
     // With --strict, a target can be non-conformant for its warnings alone.
     const count = failed > 0 ? `: ${failed} failed` : '';
-    return { message: `non-conformant${of(broken.length)}${count}`, color: 'red' };
+    return { message: `non-conformant${of(broken.length)}${count}${part}`, color: 'red' };
   }
   if (run.interrupted) return { message: 'interrupted', color: 'lightgrey' };
   const untold = having('inconclusive');
   if (untold.length > 0 || targets.length === 0)
-    return { message: `inconclusive${of(untold.length)}`, color: 'yellow' };
+    return { message: `inconclusive${of(untold.length)}${part}`, color: 'yellow' };
   const known = targets.flatMap(({ checks }) => checks.filter((check) => check.known)).length;
   return {
-    message: withKnownFailures('conformant', known),
-    color: known === 0 ? 'brightgreen' : 'green',
+    message: `${withKnownFailures('conformant', known)}${part}`,
+    color: known === 0 && part === '' ? 'brightgreen' : 'green',
   };
 
   function of(count: number): string {

@@ -1,7 +1,9 @@
 import picocolors from 'picocolors';
 import type { Result } from '../schemas/generated/result.js';
 import { targetLines } from './console/target.js';
+import { leftOutWords } from './shared/left-out.js';
 import { lookUp } from './shared/lookup.js';
+import { visible } from './shared/visible.js';
 
 /**
  * The text that a person reads in the terminal at the end of a run: for each target its verdict, then what is wrong,
@@ -17,5 +19,6 @@ export function renderSummary(result: Result, options: { color: boolean; width?:
   const interrupted = result.run.interrupted
     ? [pen.colors.yellow('! interrupted: this is part of the run'), '']
     : [];
-  return [...interrupted, ...lines].join('\n');
+  const leftOut = leftOutWords(result);
+  return [...interrupted, ...lines, ...(leftOut ? [`${visible(leftOut)}\n`] : [])].join('\n');
 }

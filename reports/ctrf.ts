@@ -6,8 +6,10 @@ import { type BaselineEntryFinding, baselineFindings } from './shared/baseline-f
 import { explanationOf } from './shared/explanation.js';
 import { explanationLines } from './shared/explanation-lines.js';
 import { areaOf } from './shared/group.js';
+import { judgedTarget } from './shared/judged-target.js';
 import { knownFailure } from './shared/known.js';
 import { type Lookup, lookUp } from './shared/lookup.js';
+import { type Problem, verdictProblem } from './shared/problems.js';
 import { type ShownOutcome, shownOutcome } from './shared/shown-outcome.js';
 import { visible } from './shared/visible.js';
 
@@ -34,6 +36,7 @@ function render(result: Result): string {
     ...baselineFindings(result).map(baselineTest),
     ...targets.flatMap((target) => [
       ...controlTests(lookup, target),
+      ...verdictProblem(target).map(verdictTest),
       ...target.checks.map((check) => testOf(lookup, target, check)),
     ]),
   ];
@@ -62,13 +65,7 @@ function render(result: Result): string {
       environment: { healthy: !run.interrupted },
       extra: {
         ...run,
-        targets: targets.map(({ name, profile, baseUrl, verdict, summary }) => ({
-          name,
-          profile,
-          baseUrl,
-          verdict,
-          summary,
-        })),
+        targets: targets.map(judgedTarget),
       },
     },
   };
@@ -86,6 +83,21 @@ function baselineTest({ target, check, message }: BaselineEntryFinding): CtrfTes
     suite: ['baseline', target],
     message: visible(message),
     labels: { target },
+    extra: {},
+  };
+}
+
+/** A verdict that is open though nothing else failed. */
+function verdictTest({ target, id, message }: Problem): CtrfTest {
+  return {
+    testId: `${target.name} ${id}`,
+    name: id,
+    status: 'failed',
+    rawStatus: target.verdict,
+    duration: 0,
+    suite: [target.name, id],
+    message: visible(message),
+    labels: { target: target.name, profile: target.profile },
     extra: {},
   };
 }

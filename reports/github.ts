@@ -1,7 +1,8 @@
-import type { Result } from '../schemas/generated/result.js';
+import type { Result, TargetResult } from '../schemas/generated/result.js';
 import { workflowCommand } from './github/command.js';
 import type { RenderOptions, Report } from './report.js';
 import { baselineFindings } from './shared/baseline-findings.js';
+import { explainedOf } from './shared/causes.js';
 import { lookUp } from './shared/lookup.js';
 import { type Problem, problemsOf } from './shared/problems.js';
 
@@ -9,7 +10,7 @@ import { type Problem, problemsOf } from './shared/problems.js';
 const most = 10;
 
 /**
- * Annotations for GitHub Actions, on standard output: an error for each failed MUST, each control that was not accepted
+ * Annotations for GitHub Actions, on standard output: an error for each cause of several findings, for each other failed MUST, each control that was not accepted
  * and each stale or expired entry of the baseline, a warning for each failed SHOULD, a notice for what can't be told
  * and for a failure that the baseline lists. If there are more of a kind than GitHub keeps, the last one counts the
  * rest.
@@ -20,7 +21,11 @@ type Kind = 'error' | 'warning' | 'notice';
 
 function render(result: Result, { configFile }: RenderOptions = {}): string {
   const lookup = lookUp(result);
-  const problems = result.targets.flatMap((target) => problemsOf(lookup, target));
+  const explained = result.targets.flatMap(explainedOf);
+  const joined = new Set(explained.flatMap(({ checks }) => checks));
+  const problems = result.targets
+    .flatMap((target) => problemsOf(lookup, target))
+    .filter(({ check }) => check === undefined || !joined.has(check));
   const interrupted = result.run.interrupted
     ? [workflowCommand('warning', { title: 'Interrupted' }, 'This is part of the run.')]
     : [];
@@ -32,7 +37,7 @@ function render(result: Result, { configFile }: RenderOptions = {}): string {
     ),
   );
   const kinds: [Kind, string[]][] = [
-    ['error', baseline],
+    ['error', [...baseline, ...result.targets.flatMap((target) => causes(target, configFile))]],
     ['warning', interrupted],
     ['notice', []],
   ];
@@ -45,6 +50,17 @@ function render(result: Result, { configFile }: RenderOptions = {}): string {
     ]),
   );
   return lines.map((line) => `${line}\n`).join('');
+}
+
+/** One annotation for all findings of a cause. */
+function causes(target: TargetResult, file: string | undefined): string[] {
+  return explainedOf(target).map(({ cause, checks }) =>
+    workflowCommand(
+      'error',
+      { file, title: `${target.name}: ${cause.message}` },
+      checks.map(({ id, message }) => `${id}: ${message}`).join('\n'),
+    ),
+  );
 }
 
 function kindOf({ severity, known }: Problem): Kind {

@@ -4,14 +4,17 @@ import { element, xmlText } from './junit/xml.js';
 import type { Report } from './report.js';
 import { baselineFindings } from './shared/baseline-findings.js';
 import { describeAnswer } from './shared/describe-exchange.js';
-import { furtherControls } from './shared/further-controls.js';
+import { furtherControls, isSound } from './shared/further-controls.js';
 import { byArea } from './shared/group.js';
 import { type Lookup, lookUp } from './shared/lookup.js';
+import { verdictProblem } from './shared/problems.js';
+import { verdictWords } from './shared/verdict-words.js';
 
 /**
  * junit.xml, as Jenkins' junit-10.xsd describes it: one suite for each area of each target; only suites have
  * properties. Each target also has a suite `control`, with one case that is an error if the control was not accepted,
- * and one for each further service whose control was not. Without it, a run that could test nothing would be all
+ * and one for each further service whose control was not, or for a verdict that
+ * nothing else accounts for. Without it, a run that could test nothing would be all
  * skipped, and green. A result has no time for a single check, so only the whole run has one.
  */
 export const junit: Report = { file: 'junit.xml', render };
@@ -42,6 +45,7 @@ function render(result: Result): string {
 }
 
 function suitesOf(result: Result, lookup: Lookup, target: TargetResult): Suite[] {
+  const { targetsLeftOut: leftOut } = result.run;
   const properties: [string, string][] = [
     ['tool', `${result.tool.name} ${result.tool.version}`],
     ['target', target.name],
@@ -49,7 +53,13 @@ function suitesOf(result: Result, lookup: Lookup, target: TargetResult): Suite[]
     ['role', target.role],
     ['baseUrl', target.baseUrl],
     ['verdict', target.verdict],
+    // Only where it is over a part, or isn't the one that the file states.
+    ...(verdictWords(target) === target.verdict
+      ? []
+      : [['verdictInWords', verdictWords(target)] as [string, string]]),
+    ...(leftOut ? [['targetsLeftOut', leftOut.join(', ')] as [string, string]] : []),
     ['seed', String(result.run.seed)],
+    ...(result.run.seedFrom ? [['seedFrom', result.run.seedFrom] as [string, string]] : []),
     ['depth', result.run.depth],
   ];
   const control = {
@@ -59,6 +69,7 @@ function suitesOf(result: Result, lookup: Lookup, target: TargetResult): Suite[]
       ...furtherControls(target).map(([service, finding]) =>
         controlCase(lookup, target, finding, ` ${service}`),
       ),
+      ...verdictProblem(target).map(({ message }) => verdictCase(target, message)),
     ],
     properties,
   };
@@ -73,11 +84,12 @@ function suitesOf(result: Result, lookup: Lookup, target: TargetResult): Suite[]
 function controlCase(
   lookup: Lookup,
   target: TargetResult,
-  { outcome, message, causes = [], exchanges }: ControlFinding,
+  finding: ControlFinding,
   of = '',
 ): TestCase {
+  const { outcome, message, causes = [], exchanges } = finding;
   const attributes = { name: `control${of}`, classname: `${target.name}.control` };
-  if (outcome === 'accepted') {
+  if (isSound(finding)) {
     const out = element('system-out', {}, [xmlText(message)]);
     return { column: undefined, xml: element('testcase', attributes, [out]) };
   }
@@ -86,7 +98,15 @@ function controlCase(
     ...(exchange ? [`Came back: ${describeAnswer(exchange)}`] : []),
     ...causes.map((cause) => `Likely cause: ${cause}`),
   ].join('\n');
-  const error = element('error', { type: outcome, message }, [xmlText(text)]);
+  const type = outcome === 'accepted' ? 'unreadable' : outcome;
+  const error = element('error', { type, message }, [xmlText(text)]);
+  return { column: 'errors', xml: element('testcase', attributes, [error]) };
+}
+
+/** A verdict that is open though nothing else is an error: all would be skipped, and green. */
+function verdictCase({ name, verdict }: TargetResult, message: string): TestCase {
+  const error = element('error', { type: verdict, message });
+  const attributes = { name: 'verdict', classname: `${name}.control` };
   return { column: 'errors', xml: element('testcase', attributes, [error]) };
 }
 

@@ -4,9 +4,13 @@ import { problemItem } from './markdown/problem.js';
 import { markdownText } from './markdown/text.js';
 import type { Report } from './report.js';
 import { baselineFindings } from './shared/baseline-findings.js';
+import { explainedOf } from './shared/causes.js';
+import { leftOutWords } from './shared/left-out.js';
 import { type Lookup, lookUp } from './shared/lookup.js';
 import { type Problem, problemsOf } from './shared/problems.js';
+import { seedWords } from './shared/seed-words.js';
 import { verdictSentence } from './shared/verdict-sentence.js';
+import { partWords } from './shared/verdict-words.js';
 
 /**
  * summary.md, GitHub-flavoured Markdown: verdicts, a table by target, and what failed with its remedy. It is for a
@@ -26,6 +30,7 @@ const signs: Record<Verdict, string> = {
 function render(result: Result): string {
   const { tool, run, targets } = result;
   const lookup = lookUp(result);
+  const leftOut = leftOutWords(result);
   const head = [
     '# SNAP conformance',
     '',
@@ -38,7 +43,8 @@ function render(result: Result): string {
     '| --- | --- | --- | --: | --: | --: | --: | --: | --: |',
     ...targets.map(row),
     '',
-    `${markdownText(`${tool.name} ${tool.version}, seed ${run.seed}, depth ${run.depth}, finished ${run.finishedAt}`)}`,
+    ...(leftOut ? [markdownText(leftOut), ''] : []),
+    `${markdownText(`${tool.name} ${tool.version}, seed ${seedWords(run)}, depth ${run.depth}, finished ${run.finishedAt}`)}`,
     '',
   ].join('\n');
   return fitting(
@@ -48,7 +54,8 @@ function render(result: Result): string {
   );
 }
 
-function row({ name, profile, verdict, summary, stats }: TargetResult): string {
+function row(target: TargetResult): string {
+  const { name, profile, verdict, summary, stats } = target;
   const counts = [
     summary.failed,
     summary.warnings,
@@ -57,7 +64,11 @@ function row({ name, profile, verdict, summary, stats }: TargetResult): string {
     summary.untested,
     stats.requests,
   ];
-  const cells = [markdownText(name), markdownText(profile), `${signs[verdict]} ${verdict}`];
+  const cells = [
+    markdownText(name),
+    markdownText(profile),
+    [signs[verdict], verdict, markdownText(partWords(target))].filter(Boolean).join(' '),
+  ];
   return `| ${[...cells, ...counts].join(' | ')} |`;
 }
 
@@ -70,13 +81,32 @@ function parts(
   const having = (severity: Problem['severity']) =>
     problems.filter((problem) => problem.severity === severity && problem.known === undefined);
   const heading = `\n## ${signs[target.verdict]} ${markdownText(`${target.name}: ${verdictSentence(target)}`)}\n`;
+  const explainedIds = new Set(
+    explainedOf(target).flatMap(({ checks }) => checks.map(({ id }) => id)),
+  );
   const folded: [string, Problem[]][] = [
-    ['Warnings', having('warning')],
+    ['Warnings', having('warning').filter(({ id }) => !explainedIds.has(id))],
     ["Can't tell", having('note')],
     ['Known failures', problems.filter(({ known }) => known !== undefined)],
   ];
+  const explained = explainedOf(target).map(({ cause, checks }) => ({
+    words: cause.message,
+    some: problems.filter(({ check }) => check !== undefined && checks.includes(check)),
+  }));
   return [
-    { before: `${heading}\n`, items: having('error').map(problemItem), after: '' },
+    { before: `${heading}\n`, items: [], after: '' },
+    ...explained.map(({ words, some }) => ({
+      before: `- **${markdownText(words)}**\n\n<details><summary>${some.length === 1 ? '1 finding' : `${some.length} findings`}</summary>\n\n`,
+      items: some.map(problemItem),
+      after: '\n</details>\n\n',
+    })),
+    {
+      before: '',
+      items: having('error')
+        .filter(({ id }) => !explainedIds.has(id))
+        .map(problemItem),
+      after: '',
+    },
     ...folded
       .filter(([, some]) => some.length > 0)
       .map(([words, some]) => ({

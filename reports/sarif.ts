@@ -2,6 +2,7 @@ import type { Result } from '../schemas/generated/result.js';
 import type { RenderOptions, Report } from './report.js';
 import { sarifResult } from './sarif/result.js';
 import { rulesOf } from './sarif/rule.js';
+import { judgedTarget } from './shared/judged-target.js';
 import { lookUp } from './shared/lookup.js';
 import { problemsOf } from './shared/problems.js';
 
@@ -39,15 +40,11 @@ function render(result: Result, { configFile }: RenderOptions = {}): string {
         results: problems.map((problem) => sarifResult(problem, indices, configFile)),
         properties: {
           seed: run.seed,
+          ...(run.seedFrom !== undefined && { seedFrom: run.seedFrom }),
           depth: run.depth,
           ...(run.catalogueDigest !== undefined && { catalogueDigest: run.catalogueDigest }),
-          targets: result.targets.map(({ name, profile, baseUrl, verdict, summary }) => ({
-            name,
-            profile,
-            baseUrl,
-            verdict,
-            summary,
-          })),
+          ...(run.targetsLeftOut && { targetsLeftOut: run.targetsLeftOut }),
+          targets: result.targets.map(judgedTarget),
         },
       },
     ],

@@ -1,12 +1,15 @@
 import type { Colors } from 'picocolors/types.js';
 import type { CheckResult, ControlFinding, TargetResult } from '../../schemas/generated/result.js';
+import { explainedOf } from '../shared/causes.js';
 import { explanationOf } from '../shared/explanation.js';
-import { refusedControls } from '../shared/further-controls.js';
+import { isSound, refusedControls } from '../shared/further-controls.js';
 import { byArea, byReason, shownAs } from '../shared/group.js';
 import type { Lookup } from '../shared/lookup.js';
 import { outcomeWords, shownOutcomes } from '../shared/shown-outcome.js';
 import { verdictSentence } from '../shared/verdict-sentence.js';
+import { verdictWords } from '../shared/verdict-words.js';
 import { visible } from '../shared/visible.js';
+import { byWeight } from '../shared/weight.js';
 import { contradictionLines } from './contradictions.js';
 import { wrap } from './wrap.js';
 
@@ -21,11 +24,13 @@ export interface Pen {
 export function targetLines(lookup: Lookup, target: TargetResult, pen: Pen): string[] {
   return [
     ...verdictLines(target, pen),
+    ...noteLines(target, pen),
     ...controlLines(target, pen),
+    ...causeLines(lookup, target, pen),
     ...failureLines(lookup, target, pen),
     ...warningLines(lookup, target, pen),
     ...contradictionLines(target, pen),
-    ...(target.control.outcome === 'accepted' ? cantTellLines(target, pen) : []),
+    ...(isSound(target.control) ? cantTellLines(target, pen) : []),
   ];
 }
 
@@ -36,7 +41,7 @@ function verdictLines(target: TargetResult, { colors, width }: Pen): string[] {
     inconclusive: ['!', colors.yellow] as const,
   }[target.verdict];
   // If the control was refused, the reason why nothing was tested is told once, below.
-  const told = target.control.outcome === 'accepted' ? verdictSentence(target) : target.verdict;
+  const told = isSound(target.control) ? verdictSentence(target) : verdictWords(target);
   const [head = '', ...more] = wrap(told, {
     width,
     first: `${symbol} ${visible(target.name)}: `,
@@ -81,44 +86,87 @@ function findingLines(
   ];
 }
 
-function failureLines(lookup: Lookup, target: TargetResult, pen: Pen): string[] {
+/** How the target fared, and what was assumed of it. */
+function noteLines({ notes }: TargetResult, { colors, width }: Pen): string[] {
+  return notes.flatMap((note) =>
+    wrap(note, { width, first: '  note: ', rest: '        ' }).map(colors.yellow),
+  );
+}
+
+/** What several findings have in common: the plainest of them whole, the others by their ids. */
+function causeLines(lookup: Lookup, target: TargetResult, pen: Pen): string[] {
   const { colors, width } = pen;
-  return [...byArea(shownAs(target.checks, 'failed'))].flatMap(([area, checks]) => [
+  const explained = explainedOf(target);
+  if (explained.length === 0) return [];
+  return [
     '',
-    `  ${colors.underline(visible(area))}`,
-    ...checks.flatMap((check) => {
-      const { title, sent, expected, source, got, message, known, replay } = explanationOf(
-        lookup,
-        target,
-        check,
-      );
-      const facts: [string, string | undefined][] = [
-        ['sent', sent],
-        ['expected', `${expected} (${source})`],
-        ['got', got === undefined ? message : `${got}. ${message}`],
-        ['known', known],
-      ];
-      // Not wrapped: a command is there to be copied.
-      const command =
-        replay === undefined ? [] : [`    ${colors.dim('replay')}    ${visible(replay)}`];
+    `  ${colors.underline(explained.length === 1 ? 'cause' : 'causes')}`,
+    ...explained.flatMap(({ cause, checks }) => {
+      const [first, ...others] = checks;
+      const head = `${cause.message} (${checks.length} ${checks.length === 1 ? 'finding' : 'findings'})`;
       return [
-        ...headLines(colors.red('✖'), check, title, pen),
-        ...facts.flatMap(([name, text]) =>
-          text === undefined
-            ? []
-            : wrap(text, { width, first: `    ${name.padEnd(9)} `, rest: ' '.repeat(14) }).map(
-                (line, index) =>
-                  index === 0 ? colors.dim(line.slice(0, 14)) + line.slice(14) : line,
-              ),
-        ),
-        ...command,
+        ...wrap(head, { width, first: '  ✖ ', rest: '    ' }).map(colors.red),
+        ...(first ? failedCheckLines(lookup, target, first, pen) : []),
+        ...(others.length === 0
+          ? []
+          : wrap(`and ${others.map(({ id }) => id).join(', ')}`, {
+              width,
+              first: '    ',
+              rest: '    ',
+            }).map(colors.dim)),
       ];
     }),
+  ];
+}
+
+function failureLines(lookup: Lookup, target: TargetResult, pen: Pen): string[] {
+  const failed = shownAs(target.checks, 'failed').filter(unexplainedIn(target));
+  return [...byArea(byWeight(failed, ({ id }) => id))].flatMap(([area, checks]) => [
+    '',
+    `  ${pen.colors.underline(visible(area))}`,
+    ...checks.flatMap((check) => failedCheckLines(lookup, target, check, pen)),
   ]);
 }
 
+function unexplainedIn(target: TargetResult): (check: CheckResult) => boolean {
+  const explained = new Set(explainedOf(target).flatMap(({ checks }) => checks));
+  return (check) => !explained.has(check);
+}
+
+function failedCheckLines(
+  lookup: Lookup,
+  target: TargetResult,
+  check: CheckResult,
+  pen: Pen,
+): string[] {
+  const { colors, width } = pen;
+  const { title, sent, expected, source, got, message, known, replay } = explanationOf(
+    lookup,
+    target,
+    check,
+  );
+  const facts: [string, string | undefined][] = [
+    ['sent', sent],
+    ['expected', `${expected} (${source})`],
+    ['got', got === undefined ? message : `${got}. ${message}`],
+    ['known', known],
+  ];
+  return [
+    ...headLines(colors.red('✖'), check, title, pen),
+    ...facts.flatMap(([name, text]) =>
+      text === undefined
+        ? []
+        : wrap(text, { width, first: `    ${name.padEnd(9)} `, rest: ' '.repeat(14) }).map(
+            (line, index) => (index === 0 ? colors.dim(line.slice(0, 14)) + line.slice(14) : line),
+          ),
+    ),
+    // Not wrapped: a command is there to be copied.
+    ...(replay === undefined ? [] : [`    ${colors.dim('replay')}    ${visible(replay)}`]),
+  ];
+}
+
 function warningLines(lookup: Lookup, target: TargetResult, pen: Pen): string[] {
-  const checks = shownAs(target.checks, 'warning');
+  const checks = shownAs(target.checks, 'warning').filter(unexplainedIn(target));
   if (checks.length === 0) return [];
   return [
     '',

@@ -1,8 +1,9 @@
 import type { ControlFinding, TargetResult } from '../../schemas/generated/result.js';
-import { refusedControls } from '../shared/further-controls.js';
+import { isSound, refusedControls } from '../shared/further-controls.js';
 import { byShortReason, shownAs } from '../shared/group.js';
 import { bar, countLinks, countsOf } from './bar.js';
 import { icon, verdictLooks } from './icons.js';
+import { partMark } from './part-mark.js';
 import { quoted } from './prose.js';
 import { html, type Markup, type Part } from './template.js';
 import type { View } from './view.js';
@@ -21,12 +22,12 @@ function card(view: View, target: TargetResult): Markup {
   const title = view.anchors.of(target, 'card');
   return html`<section class="card ${looks}" aria-labelledby="${title}">
   <h3 id="${title}">${target.name}</h3>
-  <p class="verdict ${looks}">${icon(looks)}${view.say(target.verdict)}</p>
+  <p class="verdict ${looks}">${icon(looks)}<span>${view.say(target.verdict)}${partMark(view, target)}</span></p>
   <p class="muted">${target.profile}, ${view.say(`${target.role}Role`)}, <span class="url">${target.baseUrl}</span></p>
   ${bar(countsOf(target.checks))}
   ${countLinks(view, target)}
   ${refusedControls(target).map(([service, finding]) => controlFinding(view, target, finding, service))}
-  ${control.outcome === 'accepted' && untested(view, target)}
+  ${isSound(control) && untested(view, target)}
   ${target.notes.length > 0 && html`<ul class="notes" lang="en">${target.notes.map((note) => html`<li>${note}</li>`)}</ul>`}
   <p class="muted numbers">${view.say('requestsIn', stats.requests, stats.durationMs / 1000)}</p>
 </section>`;

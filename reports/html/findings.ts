@@ -1,7 +1,9 @@
 import type { CheckResult, TargetResult } from '../../schemas/generated/result.js';
+import { type Explained, explainedOf } from '../shared/causes.js';
 import { refusedControls } from '../shared/further-controls.js';
 import { byReason, grouped, shownAs } from '../shared/group.js';
 import type { ShownOutcome } from '../shared/shown-outcome.js';
+import { byWeight } from '../shared/weight.js';
 import { icon } from './icons.js';
 import { knownFailure } from './known.js';
 import { prose, quoted } from './prose.js';
@@ -24,14 +26,22 @@ export function findingsSection(view: View): Markup {
         .filter((check) => (check.known !== undefined) === known)
         .map((check) => ({ target, check })),
     );
-  const failed = found('failed', false);
-  const warned = found('warning', false);
+  const explained = targets.flatMap((target) =>
+    explainedOf(target).map(({ cause, checks }) => ({ target, cause, checks })),
+  );
+  const joined = new Set(explained.flatMap(({ checks }) => checks));
+  const unexplained = ({ check }: Found) => !joined.has(check);
+  const weighed = (some: readonly Found[]) => byWeight(some, ({ check }) => check.id);
+  const failed = weighed(found('failed', false).filter(unexplained));
+  const warned = weighed(found('warning', false).filter(unexplained));
   const known = [...found('failed', true), ...found('warning', true)];
   const judged = targets.some(({ control }) => control.outcome === 'accepted');
   return html`<section aria-labelledby="findings-title" id="findings">
   <h2 id="findings-title">${view.say('whatIsWrong')}</h2>
   ${targets.map((target) => controlLines(target))}
-  ${judged && failed.length + warned.length + known.length === 0 && html`<p class="lead">${icon('passed')} ${view.say('nothingWrong')}</p>`}
+  ${judged && failed.length + warned.length + known.length + joined.size === 0 && html`<p class="lead">${icon('passed')} ${view.say('nothingWrong')}</p>`}
+  ${explained.length > 0 && html`<h3>${view.say('causes', explained.length)}</h3>`}
+  ${explained.map((one) => causeCard(view, one))}
   ${group(view, failed, 'mustFailed')}
   ${group(view, warned, 'shouldFailed', 'warningsMean')}
   ${group(view, known, 'knownFailed', 'knownMean')}
@@ -46,6 +56,19 @@ function controlLines(target: TargetResult): Part {
     const text = service === undefined ? message : `${service}: ${message}`;
     return html`<p class="lead">${icon('cantTell')} <strong>${target.name}</strong>: ${quoted(text)}</p>`;
   });
+}
+
+/** A cause, with its findings below. */
+function causeCard(
+  view: View,
+  { target, cause, checks }: Explained & { target: TargetResult },
+): Markup {
+  const several = view.result.targets.length > 1;
+  return html`<article class="finding failed cause">
+  <h4>${icon('failed')}${several && html`<span class="target-name">${target.name}</span> `}<span lang="en">${cause.message}</span></h4>
+  <details class="reasons"><summary>${view.say('findingsOfCause', checks.length)}</summary>
+  ${checks.map((check) => findingCard(view, check.id, [{ target, check }]))}</details>
+</article>`;
 }
 
 function group(view: View, found: readonly Found[], title: Word, meaning?: Word): Part {

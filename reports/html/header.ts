@@ -1,11 +1,13 @@
 import type { Result } from '../../schemas/generated/result.js';
 import { baselineFindings } from '../shared/baseline-findings.js';
+import { partOf } from '../shared/verdict-words.js';
 import { cards } from './cards.js';
 import { fact } from './fact.js';
 import { choice } from './filter.js';
 import { icon } from './icons.js';
+import { partMark } from './part-mark.js';
 import { quoted } from './prose.js';
-import { html, type Markup } from './template.js';
+import { html, type Markup, type Part } from './template.js';
 import type { View } from './view.js';
 
 /** The bar at the top: the two views, the language, the theme, the keys. */
@@ -28,6 +30,7 @@ export function headline(view: View): Markup {
   const requests = result.targets.reduce((sum, { stats }) => sum + stats.requests, 0);
   return html`<div class="top">
   <h2 class="headline">${verdictLine(view, result)}</h2>
+  ${run.targetsLeftOut && html`<p class="banner">${icon('warning')} ${view.say('targetsLeftOut', run.targetsLeftOut.length)} ${run.targetsLeftOut.join(', ')}</p>`}
   ${run.interrupted && html`<p class="banner">${icon('warning')} ${view.say('interrupted')}</p>`}
   ${baselineFindings(result).map(({ target, check, message }) => html`<p class="banner">${icon('warning')} ${view.say('baselineFails', run.baseline?.file ?? '')} ${target}, <code>${check}</code>: ${quoted(message)}</p>`)}
   <dl class="run numbers">
@@ -35,11 +38,17 @@ export function headline(view: View): Markup {
     ${fact(view, 'started', html`<time datetime="${run.startedAt}">${instant(run.startedAt)}</time>`)}
     ${fact(view, 'took', view.say('seconds', Math.max(0, took)))}
     ${fact(view, 'depth', run.depth)}
-    ${fact(view, 'seed', String(run.seed))}
+    ${fact(view, 'seed', seedOf(view))}
     ${fact(view, 'requests', view.say('number', requests))}
   </dl>
   ${cards(view)}
 </div>`;
+}
+
+/** The seed, and where it came from. */
+export function seedOf({ result, say }: View): Part {
+  const { seed, seedFrom } = result.run;
+  return seedFrom ? html`${String(seed)} ${say(`${seedFrom}Seed`)}` : String(seed);
 }
 
 /** `2026-03-02 02:15:26 UTC` */
@@ -56,7 +65,9 @@ const oneTarget = {
 function verdictLine(view: View, { targets }: Result): Markup {
   const [only] = targets;
   if (!only) return view.say('noTarget');
-  if (targets.length === 1) return view.say(oneTarget[only.verdict], only.name);
+  if (targets.length === 1)
+    return html`${view.say(oneTarget[only.verdict], only.name)}${partMark(view, only)}`;
   const conformant = targets.filter(({ verdict }) => verdict === 'conformant').length;
-  return view.say('headMany', conformant, targets.length);
+  const partial = targets.some((target) => partOf(target));
+  return html`${view.say('headMany', conformant, targets.length)}${partial && html` ${view.say('byPart')}`}`;
 }

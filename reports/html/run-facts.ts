@@ -1,6 +1,7 @@
 import type { TargetResult } from '../../schemas/generated/result.js';
 import { fact } from './fact.js';
-import { instant } from './header.js';
+import { instant, seedOf } from './header.js';
+import { partMark } from './part-mark.js';
 import { scroll } from './scroll.js';
 import { html, type Markup, type Part } from './template.js';
 import type { View } from './view.js';
@@ -18,7 +19,8 @@ export function runFactsSection(view: View): Markup {
     ${fact(view, 'started', instant(run.startedAt))}
     ${fact(view, 'finished', instant(run.finishedAt))}
     ${fact(view, 'depth', run.depth)}
-    ${fact(view, 'seed', String(run.seed))}
+    ${fact(view, 'seed', seedOf(view))}
+    ${tool.libraries && fact(view, 'inputsBy', librariesOf(tool.libraries))}
     ${fact(view, 'requests', view.say('number', requests))}
     ${run.catalogueDigest !== undefined && fact(view, 'catalogue', digest(run.catalogueDigest))}
   </dl>
@@ -33,7 +35,8 @@ function targetTable(view: View): Markup {
     html`<tr><th scope="row">${view.say(name)}</th>${targets.map((target) => html`<td>${of(target)}</td>`)}</tr>`;
   const digests = targets.some(({ profileDigest }) => profileDigest !== undefined);
   return html`<table class="targets"><thead><tr><th scope="col">${view.say('target')}</th>${targets.map(({ name }) => html`<th scope="col">${name}</th>`)}</tr></thead><tbody>
-  ${row('verdict', ({ verdict }) => view.say(verdict))}
+  ${row('verdict', (target) => html`${view.say(target.verdict)}${partMark(view, target)}`)}
+  ${targets.some(({ basis }) => choiceOf(basis) !== '') && row('choice', ({ basis }) => html`<code>${choiceOf(basis)}</code>`)}
   ${row('profile', ({ profile }) => html`<code>${profile}</code>`)}
   ${digests && row('profileDigest', ({ profileDigest }) => profileDigest !== undefined && digest(profileDigest))}
   ${row('role', ({ role }) => view.say(`${role}Role`))}
@@ -41,6 +44,25 @@ function targetTable(view: View): Markup {
   ${row('requests', ({ stats }) => view.say('number', stats.requests))}
   ${row('took', ({ stats }) => view.say('seconds', stats.durationMs / 1000))}
   </tbody></table>`;
+}
+
+/** What makes the inputs: under another version, the same seed gives others. */
+function librariesOf(libraries: Record<string, string>): string {
+  return Object.entries(libraries)
+    .map(([name, version]) => `${name} ${version}`)
+    .join(', ');
+}
+
+/** What the verdict depends on besides the outcomes, as options of the command; empty if all is as usual. */
+function choiceOf(basis: TargetResult['basis']): string {
+  if (!basis) return '';
+  const { strict, only, skip, shards } = basis;
+  return [
+    ...(only.length > 0 ? [`--only ${only.join(',')}`] : []),
+    ...(skip.length > 0 ? [`--skip ${skip.join(',')}`] : []),
+    ...(strict ? ['--strict'] : []),
+    ...(shards ? [`--shard ${shards.held.join(', ')}/${shards.count}`] : []),
+  ].join(', ');
 }
 
 function digest(text: string): Markup {

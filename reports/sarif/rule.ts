@@ -20,17 +20,22 @@ export function rulesOf(lookup: Lookup, problems: readonly Problem[]): SarifRule
   return [...grouped(problems, ruleIdOf)].map(([id, same]) => ruleOf(lookup, id, same));
 }
 
-/** The rule of a problem: the requirement's id; one for all controls. */
+/** The rule of a problem: the requirement's id; one for all controls, and one for verdicts that are open. */
 export function ruleIdOf({ id, check }: Problem): string {
-  return check === undefined ? 'control' : id;
+  return check === undefined && id !== 'verdict' ? 'control' : id;
 }
+
+const helpOfRun: Record<string, string> = {
+  control: 'Nothing can be said of a target that refuses the valid request: mend this first.',
+  verdict: 'Nothing can be said of a target where nothing passed, or from a part of a run.',
+};
 
 function ruleOf(lookup: Lookup, id: string, problems: readonly Problem[]): SarifRule {
   const requirement = lookup.requirement(id);
   const title = problems[0]?.title ?? id;
   const help = requirement
     ? [`Why: ${requirement.rationale}`, `Remedy: ${requirement.remedy}`]
-    : ['Nothing can be said of a target that refuses the valid request: mend this first.'];
+    : [helpOfRun[id] ?? ''];
   const level = severities.find((one) => problems.some(({ severity }) => severity === one));
   return {
     id,

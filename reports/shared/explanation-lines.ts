@@ -8,6 +8,7 @@ export function explanationLines(explanation: Explanation): [name: string, text:
     ['Expected', `${explanation.expected} (${explanation.source})`],
     ['Came back', explanation.got],
     ['Found', explanation.message],
+    ['Cause', explanation.cause],
     ['Remedy', explanation.remedy],
     ['Replay', explanation.replay],
   ];

@@ -1,4 +1,5 @@
 import type { CheckResult, TargetResult } from '../../schemas/generated/result.js';
+import { causeOf } from './causes.js';
 import { describeAnswer, describeSent } from './describe-exchange.js';
 import { knownFailure } from './known.js';
 import type { Lookup } from './lookup.js';
@@ -19,6 +20,8 @@ export interface Explanation {
   message: string;
   /** Why the level is lower than the requirement's own. */
   lowered?: string;
+  /** What it has in common with other findings. */
+  cause?: string;
   /** That the baseline lists the failure, and why. */
   known?: string;
   remedy?: string;
@@ -34,6 +37,7 @@ export function explanationOf(
   const requirement = lookup.requirement(check.id);
   const exchange = lookup.decisive(target, check);
   const known = knownFailure(check);
+  const cause = causeOf(target, check);
   return {
     title: requirement?.title ?? check.id,
     ...(exchange && { sent: describeSent(exchange), got: describeAnswer(exchange) }),
@@ -41,6 +45,7 @@ export function explanationOf(
     source: check.sources.join('; '),
     message: check.message,
     ...(check.lowered !== undefined && { lowered: check.lowered }),
+    ...(cause !== undefined && { cause }),
     ...(known !== undefined && { known }),
     ...(requirement && { remedy: requirement.remedy }),
     ...(check.replay !== undefined && { replay: check.replay }),

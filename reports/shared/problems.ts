@@ -5,7 +5,9 @@ import { explanationLines } from './explanation-lines.js';
 import { refusedControls } from './further-controls.js';
 import { knownFailure } from './known.js';
 import type { Lookup } from './lookup.js';
+import { openVerdict } from './open-verdict.js';
 import { shownOutcome } from './shown-outcome.js';
+import { byWeight } from './weight.js';
 
 /** How much a problem weighs, worst first, in the words of the systems that annotate with them. */
 export const severities = ['error', 'warning', 'note'] as const;
@@ -13,7 +15,10 @@ export const severities = ['error', 'warning', 'note'] as const;
 /** Something that a person has to look at, in the words that every report uses for it. Not yet escaped. */
 export interface Problem {
   target: TargetResult;
-  /** The check's id. `control` if no check could be made, with the service unless it is the first one. */
+  /**
+   * The check's id. `control` if no check could be made, with the service unless it is the first one; `verdict` if too
+   * little passed, or a part of the run is missing.
+   */
   id: string;
   /** A failed MUST and a control that was not accepted are errors; what can't be told is a note. */
   severity: (typeof severities)[number];
@@ -31,9 +36,15 @@ export interface Problem {
 export function problemsOf(lookup: Lookup, target: TargetResult): Problem[] {
   const all = [
     ...controlProblems(lookup, target),
+    ...verdictProblem(target),
     ...target.checks.flatMap((check) => checkProblem(lookup, target, check) ?? []),
   ];
-  return severities.flatMap((severity) => all.filter((problem) => problem.severity === severity));
+  return severities.flatMap((severity) =>
+    byWeight(
+      all.filter((problem) => problem.severity === severity),
+      ({ id }) => id,
+    ),
+  );
 }
 
 /** The controls of a target that were not accepted. */
@@ -46,6 +57,15 @@ export function controlProblems(lookup: Lookup, target: TargetResult): Problem[]
       finding,
     ),
   );
+}
+
+/** An inconclusive verdict for which no control and no check accounts. */
+export function verdictProblem(target: TargetResult): Problem[] {
+  const message = openVerdict(target);
+  if (message === undefined) return [];
+  const title = 'Every part of the run is there, and something in it passed';
+  const lines: Problem['lines'] = [['Found', message]];
+  return [{ target, id: 'verdict', severity: 'error', title, message, lines }];
 }
 
 function checkProblem(

@@ -1,5 +1,6 @@
 import type { CellObject } from 'write-excel-file/node';
 import type { Result, TargetResult } from '../../schemas/generated/result.js';
+import { seedWords } from '../shared/seed-words.js';
 import { verdictSentence } from '../shared/verdict-sentence.js';
 import { headCell, textCell } from './cells.js';
 
@@ -11,8 +12,9 @@ export function runFacts({ tool, run, targets }: Result): CellObject[][] {
       ['Tool', `${tool.name} ${tool.version}`],
       ['Started', run.startedAt],
       ['Finished', run.finishedAt],
-      ['Seed', String(run.seed)],
+      ['Seed', seedWords(run)],
       ['Depth', run.depth],
+      ['Left out', run.targetsLeftOut?.join(', ')],
       ['Interrupted', run.interrupted ? 'yes: this is part of the run' : 'no'],
       ['Catalogue digest', run.catalogueDigest],
       [

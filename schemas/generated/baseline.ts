@@ -13,5 +13,19 @@ export interface Baseline {
      * Last day on which the entry holds.
      */
     expires?: string;
+    /**
+     * The counterexample that the entry was made from. It is tried before all others; once it passes, the entry is stale.
+     */
+    input?: {
+      /**
+       * The input itself; absent if this file can't hold it, and then seed and path lead to it.
+       */
+      value?: unknown;
+      seed: number;
+      /**
+       * fast-check's path to the value, for this seed.
+       */
+      path: string;
+    };
   }[];
 }

@@ -125,6 +125,10 @@ export interface TransactionConfig {
    * A token that was valid once; without it, expired tokens are tried with --slow alone.
    */
   expiredToken?: string;
+  /**
+   * A valid token of the client whose scope does not cover the service; without it, scopes are not tried.
+   */
+  outOfScopeToken?: string;
 }
 /**
  * A customer who consented: what tokens B2B2C are asked for with.

@@ -203,21 +203,25 @@ export type ServiceAnswers4 = 'unspecified' | [ServiceAnswer, ...ServiceAnswer[]
  */
 export type ServiceAnswers5 = 'unspecified' | [ServiceAnswer, ...ServiceAnswer[]];
 /**
- * No customer token.
+ * An access token whose scope does not cover the service.
  */
 export type ServiceAnswers6 = 'unspecified' | [ServiceAnswer, ...ServiceAnswer[]];
 /**
- * A customer token that is not good.
+ * No customer token.
  */
 export type ServiceAnswers7 = 'unspecified' | [ServiceAnswer, ...ServiceAnswer[]];
 /**
- * An X-EXTERNAL-ID a second time on one day.
+ * A customer token that is not good.
  */
 export type ServiceAnswers8 = 'unspecified' | [ServiceAnswer, ...ServiceAnswer[]];
 /**
- * A body that isn't JSON.
+ * An X-EXTERNAL-ID a second time on one day.
  */
 export type ServiceAnswers9 = 'unspecified' | [ServiceAnswer, ...ServiceAnswer[]];
+/**
+ * A body that isn't JSON.
+ */
+export type ServiceAnswers10 = 'unspecified' | [ServiceAnswer, ...ServiceAnswer[]];
 /**
  * The answer's own time.
  */
@@ -265,7 +269,7 @@ export type Answers20 = 'unspecified' | [Answer, ...Answer[]];
  * This interface was referenced by `ProfileFile`'s JSON-Schema
  * via the `definition` "serviceAnswers".
  */
-export type ServiceAnswers10 = 'unspecified' | [ServiceAnswer, ...ServiceAnswer[]];
+export type ServiceAnswers11 = 'unspecified' | [ServiceAnswer, ...ServiceAnswer[]];
 
 /**
  * What one provider's document says: specs/profiles/<name>.yaml, or a user's own. A profile that extends another states only what differs.
@@ -795,10 +799,11 @@ export interface TransactionAnswerSettings {
   'invalid-signature'?: ServiceAnswers3;
   'missing-token'?: ServiceAnswers4;
   'invalid-token'?: ServiceAnswers5;
-  'missing-customer-token'?: ServiceAnswers6;
-  'invalid-customer-token'?: ServiceAnswers7;
-  conflict?: ServiceAnswers8;
-  'malformed-body'?: ServiceAnswers9;
+  'token-scope'?: ServiceAnswers6;
+  'missing-customer-token'?: ServiceAnswers7;
+  'invalid-customer-token'?: ServiceAnswers8;
+  conflict?: ServiceAnswers9;
+  'malformed-body'?: ServiceAnswers10;
 }
 /**
  * This interface was referenced by `ProfileFile`'s JSON-Schema

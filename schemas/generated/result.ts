@@ -62,17 +62,31 @@ export interface Result {
   tool: {
     name: 'snap-conformance';
     version: string;
+    /**
+     * Versions of the libraries that make the inputs, by name: under another one, the same seed gives other inputs.
+     */
+    libraries?: {
+      [k: string]: string;
+    };
   };
   run: {
     startedAt: Instant;
     finishedAt: Instant;
     seed: number;
+    /**
+     * `default`: derived from the catalogue's digest. `given`: by whoever started the run. `random`: drawn, to explore.
+     */
+    seedFrom?: 'default' | 'given' | 'random';
     depth: Depth;
     interrupted: boolean;
     /**
      * Of all requirements, in the order of their ids.
      */
     catalogueDigest?: string;
+    /**
+     * Names of the config's targets that were not chosen.
+     */
+    targetsLeftOut?: string[];
     /**
      * The baseline that the run went by, and the entries of it that fail the run.
      */
@@ -120,6 +134,11 @@ export interface TargetResult {
   role: 'provider' | 'merchant';
   baseUrl: string;
   verdict: Verdict;
+  /**
+   * The verdict that stood in the file, if its outcomes come to another one: somebody changed the file. `verdict` is that of the outcomes.
+   */
+  storedVerdict?: 'conformant' | 'non-conformant' | 'inconclusive';
+  basis?: Basis;
   summary: Summary;
   control: ControlFinding;
   /**
@@ -129,6 +148,10 @@ export interface TargetResult {
     [k: string]: ControlFinding;
   };
   checks: CheckResult[];
+  /**
+   * What several findings have in common, where the evidence shows it; what weighs most comes first.
+   */
+  causes?: Cause[];
   /**
    * The contradictions of the profile's documents that bear on this run, and the reading the target took.
    */
@@ -165,6 +188,47 @@ export interface TargetResult {
   profileDigest?: string;
 }
 /**
+ * What the verdict depends on besides the outcomes. A target without it is of an early result.
+ *
+ * This interface was referenced by `Result`'s JSON-Schema
+ * via the `definition` "basis".
+ */
+export interface Basis {
+  /**
+   * A failed SHOULD or MAY counts as a MUST.
+   */
+  strict: boolean;
+  /**
+   * Ids, globs and tags of the checks that were chosen; empty: all.
+   */
+  only: string[];
+  /**
+   * Those of the checks that were left out.
+   */
+  skip: string[];
+  /**
+   * How many checks there are. A target that has fewer of them was judged by a part.
+   */
+  checks: number;
+  /**
+   * The parts of a sharded run that are in this result.
+   */
+  shards?: {
+    /**
+     * Into how many parts the run was cut.
+     */
+    count: number;
+    /**
+     * Which of them are here, counted from 1.
+     */
+    held: number[];
+    /**
+     * They were put together for one verdict, which needs all of them.
+     */
+    merged?: true;
+  };
+}
+/**
  * Counts of checks. `failed` counts MUST, `warnings` counts failed SHOULD and MAY.
  *
  * This interface was referenced by `Result`'s JSON-Schema
@@ -195,6 +259,10 @@ export interface ControlFinding {
    * Likely causes of a refusal, most likely first.
    */
   causes?: string[];
+  /**
+   * It was accepted, but the answer can't be read as a grant: a refusal can't be told from one.
+   */
+  unreadable?: true;
   exchanges: string[];
 }
 /**
@@ -230,6 +298,15 @@ export interface CheckResult {
    */
   runs?: number;
   counterexample?: Counterexample;
+  /**
+   * What became of the input that the baseline keeps for this check. It is tried before all others.
+   */
+  keptInput?: {
+    /**
+     * `unusable`: it is no input of this check any more.
+     */
+    outcome: 'passed' | 'failed' | 'cantTell' | 'unusable';
+  };
   /**
    * Ids of the contradictions under which the outcome was judged.
    */
@@ -267,6 +344,23 @@ export interface Counterexample {
    * fast-check's path to the value, for this seed.
    */
   path: string;
+  /**
+   * The value isn't quite what was sent: it held a secret, or what a text file can't hold. Seed and path lead to it.
+   */
+  inexact?: true;
+}
+/**
+ * This interface was referenced by `Result`'s JSON-Schema
+ * via the `definition` "cause".
+ */
+export interface Cause {
+  id: string;
+  message: string;
+  says?: Says;
+  /**
+   * Ids of the failed checks that it explains.
+   */
+  checks: string[];
 }
 /**
  * This interface was referenced by `Result`'s JSON-Schema

@@ -1,7 +1,8 @@
-import { randomInt } from 'node:crypto';
 import type { Config } from '../../schemas/generated/config.js';
+import { seedOfRun } from '../engine/catalogue/seed-of-run.js';
 import { configOf, loadConfig } from '../engine/config/config.js';
 import { planAll } from '../engine/config/plan-all.js';
+import { targetsLeftOut } from '../engine/config/targets-left-out.js';
 import type { RunPlan } from '../engine/plan/plan.js';
 import { askedAgain } from '../engine/run/replay.js';
 import type { RunOptions } from './run-options.js';
@@ -25,7 +26,8 @@ export async function planOfConfig(
   return {
     suites,
     targets: planAll(loaded, { ...options, target: targets }, suites.catalogue),
-    seed: options.seed ?? randomInt(2 ** 31),
+    ...seedOfRun(options.seed, suites.catalogue),
+    targetsLeftOut: targetsLeftOut(loaded, targets),
     depth: options.depth ?? 'standard',
     only: [...only],
     skip: [...skip],

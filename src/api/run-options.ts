@@ -20,8 +20,11 @@ export interface RunOptions {
   shard?: { index: number; count: number };
   /** How many inputs a property is tried with. Default `standard`. */
   depth?: Depth;
-  /** Of the inputs. Default: random; the result has it. */
-  seed?: number;
+  /**
+   * Of the inputs. Default: one that follows from the catalogue, the same in each run. `random` draws one, to explore;
+   * the result has it.
+   */
+  seed?: number | 'random';
   /** Failed SHOULDs make a target non-conformant. */
   strict?: boolean;
   /** Waits for tokens to expire. */

@@ -34,6 +34,7 @@ export const faultClasses = {
     'invalid-signature',
     'missing-token',
     'invalid-token',
+    'token-scope',
     'missing-customer-token',
     'invalid-customer-token',
     'conflict',

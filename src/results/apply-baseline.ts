@@ -51,6 +51,6 @@ export function applyBaseline(
 
 function marked(check: CheckResult, entry: BaselineEntry | undefined): CheckResult {
   if (!entry) return check;
-  const { target: _target, check: _check, ...known } = entry;
+  const { target: _target, check: _check, input: _input, ...known } = entry;
   return { ...check, known };
 }

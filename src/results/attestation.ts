@@ -1,5 +1,6 @@
 import { sha256 } from '../engine/catalogue/digest.js';
 import { valueAt } from '../engine/input/json-pointer.js';
+import { editIn, requireUnedited } from './by-outcomes.js';
 import { differences } from './differences.js';
 import { openEnvelope, sealEnvelope } from './envelope.js';
 import { parseResult } from './read-result.js';
@@ -18,10 +19,12 @@ export interface ResultFile {
 /**
  * The text of an attestation: that the holder of the key vouches for this result.
  *
- * @throws InputProblem when the file is not a result.
+ * @throws InputProblem when the file is not a result, or states other verdicts than its outcomes come to.
  */
 export function attest({ bytes, file }: ResultFile, key: SigningKey): string {
-  const statement = statementOf(parseResult(bytes.toString('utf8'), file), bytes);
+  const result = parseResult(bytes.toString('utf8'), file);
+  requireUnedited(result, file);
+  const statement = statementOf(result, bytes);
   return sealEnvelope(Buffer.from(JSON.stringify(statement)), key);
 }
 
@@ -29,8 +32,8 @@ export function attest({ bytes, file }: ResultFile, key: SigningKey): string {
 export type AttestationVerification = { statement: TestResultStatement } | { refused: string[] };
 
 /**
- * Verifies an attestation and its result file, offline: the signature, the digest of the file,
- * and that statement and result agree.
+ * Verifies an attestation and its result file, offline: the signature, the digest of the file, that statement
+ * and result agree, and that the result's verdicts are those of its outcomes.
  *
  * @param bytes The attestation's.
  * @throws InputProblem when the file is the one that was signed, but not a result that can be read.
@@ -52,10 +55,10 @@ export function verifyAttestation(
       ],
     };
   }
-  const statement = statementOf(
-    parseResult(result.bytes.toString('utf8'), result.file),
-    result.bytes,
-  );
+  const parsedResult = parseResult(result.bytes.toString('utf8'), result.file);
+  const edit = editIn(parsedResult);
+  if (edit) return { refused: [`${result.file} was changed before it was signed: ${edit.what}`] };
+  const statement = statementOf(parsedResult, result.bytes);
   const refused = differences(said, statement).map(
     ({ pointer }) =>
       `the statement and the result differ at ${pointer === '' ? 'its root' : pointer}`,

@@ -21,7 +21,10 @@ export interface BaselineScope {
   catalogue?: Catalogue | undefined;
 }
 
-/** Compares one entry with a run. An entry holds through its last day, by UTC at the run's start. */
+/**
+ * Compares one entry with a run. One that keeps an input goes by that input alone. An entry holds through its last day, by UTC at the run's
+ * start.
+ */
 export function stateOf(entry: BaselineEntry, scope: BaselineScope): EntryState {
   const { result, targets, catalogue = shippedCatalogue() } = scope;
   const { target, check, expires } = entry;
@@ -32,9 +35,17 @@ export function stateOf(entry: BaselineEntry, scope: BaselineScope): EntryState 
     const near = suggestion(check, [...catalogue.keys()]);
     return stale(`there is no such check. ${near.startsWith('Did') ? near : ''}`.trim());
   }
-  switch (checkOf(result, entry)?.outcome) {
+  const found = checkOf(result, entry);
+  switch (found && outcomeOf(entry, found)) {
+    case 'unusable':
+      return stale('its input is none of this check any more');
     case 'passed':
-      return stale('the check passes now');
+      if (!entry.input || !found?.keptInput) return stale('the check passes now');
+      return stale(
+        found.outcome === 'failed'
+          ? 'its input passes now; the check fails for another one'
+          : 'its input passes now',
+      );
     case 'failed':
       return expires !== undefined && expires < result.run.startedAt.slice(0, 10)
         ? { state: 'expired', message: `its last day was ${expires}, and the check still fails` }
@@ -42,6 +53,18 @@ export function stateOf(entry: BaselineEntry, scope: BaselineScope): EntryState 
     default:
       return { state: 'idle' };
   }
+}
+
+/**
+ * How an entry's own input came out, or its check if it has none. What the check couldn't judge, its input can't have
+ * shown.
+ */
+function outcomeOf(
+  { input }: BaselineEntry,
+  { outcome, keptInput }: CheckResult,
+): CheckResult['outcome'] | 'unusable' {
+  const judged = outcome === 'passed' || outcome === 'failed';
+  return input && keptInput && judged ? keptInput.outcome : outcome;
 }
 
 function checkOf(

@@ -54,38 +54,64 @@ function isWarning({ level, known }: CheckResult): boolean {
   return level !== 'MUST' || known !== undefined;
 }
 
-/** PASSED means that all is well, so a result that is inconclusive, interrupted or without a target is FAILED. */
+/**
+ * PASSED means that all is well, so a result that is inconclusive, interrupted or without a target is FAILED, and one
+ * over a part of the checks or of the config's targets is WARNED at best.
+ */
 function wordFor({ run, targets }: Result): TestResultStatement['predicate']['result'] {
   const { stale = [], expired = [] } = run.baseline ?? {};
   const whole = !run.interrupted && stale.length + expired.length === 0 && targets.length > 0;
   if (!whole || targets.some(({ verdict }) => verdict !== 'conformant')) return 'FAILED';
   const warned = targets.some(({ checks }) => checks.some(({ outcome }) => outcome === 'failed'));
-  return warned ? 'WARNED' : 'PASSED';
+  const part = targets.some(isPart) || (run.targetsLeftOut ?? []).length > 0;
+  return warned || part ? 'WARNED' : 'PASSED';
 }
 
 function configurationOf({ tool, run, targets }: Result): ResourceDescriptor[] {
-  const { seed, depth, startedAt, catalogueDigest } = run;
+  const { seed, seedFrom, depth, startedAt, catalogueDigest, targetsLeftOut = [], baseline } = run;
   return [
     {
       name: tool.name,
       uri: `pkg:npm/${tool.name}@${tool.version}`,
-      annotations: { version: tool.version, seed, depth, startedAt },
+      annotations: {
+        version: tool.version,
+        seed,
+        ...(seedFrom && { seedFrom }),
+        depth,
+        startedAt,
+        ...(targetsLeftOut.length > 0 && { targetsLeftOut: targetsLeftOut.join(', ') }),
+        ...(baseline && { baseline: baseline.file }),
+      },
     },
     ...described('catalogue', catalogueDigest, {}),
     ...targets.flatMap(profileOf),
   ];
 }
 
-function profileOf({
-  name,
-  profile,
-  profileDigest,
-  role,
-  baseUrl,
-  verdict,
-}: TargetResult): ResourceDescriptor[] {
-  const annotations = { target: name, role, baseUrl, verdict };
+function profileOf(target: TargetResult): ResourceDescriptor[] {
+  const { name, profile, profileDigest, role, baseUrl, basis, checks, verdict } = target;
+  const said = isPart(target)
+    ? `${verdict} in the ${checks.length} of ${basis?.checks} checks chosen`
+    : verdict;
+  const annotations = { target: name, role, baseUrl, verdict: said, ...choiceOf(target) };
   return described(`profile ${profile}`, profileDigest, annotations);
+}
+
+/** True for a target that was judged by a part of the checks. */
+function isPart({ basis, checks }: TargetResult): boolean {
+  return basis !== undefined && checks.length < basis.checks;
+}
+
+/** What the verdict depends on, as far as it isn't the usual. */
+function choiceOf({ basis }: TargetResult): Record<string, string> {
+  if (!basis) return {};
+  const { strict, only, skip, shards } = basis;
+  return {
+    ...(strict && { strict: 'true' }),
+    ...(only.length > 0 && { only: only.join(', ') }),
+    ...(skip.length > 0 && { skip: skip.join(', ') }),
+    ...(shards && { shards: `${shards.held.join(', ')} of ${shards.count}` }),
+  };
 }
 
 /** A descriptor needs a digest, and a result of an early version has none. */

@@ -5,6 +5,7 @@ import { countsWhenFailed } from '../engine/run/verdict.js';
 import type { BaselineContext } from './apply-baseline.js';
 import type { BaselineEntry } from './baseline.js';
 import { stateOf } from './baseline-state.js';
+import { keptOf } from './kept-inputs.js';
 
 // The YAML parser is loaded when it is first used, as everywhere.
 const require = createRequire(import.meta.url);
@@ -27,7 +28,7 @@ export interface UpdatedBaseline {
 
 /**
  * Brings a baseline up to date with a run: stale entries go, failures that aren't listed are added, without
- * a reason and for 30 days. All else stays as it was written, comments too.
+ * a reason and for 30 days, with the input that failed if it is one of many. All else stays as it was written, comments too.
  *
  * @param text The baseline until now, which is valid; undefined when there is none.
  * @param known Its entries, in their order.
@@ -38,7 +39,8 @@ export function updateBaseline(
   result: Result,
   { strict, targets, catalogue }: BaselineContext,
 ): UpdatedBaseline {
-  const { Document, parseDocument } = require('yaml') as typeof import('yaml');
+  const yaml = require('yaml') as typeof import('yaml');
+  const { Document, parseDocument } = yaml;
   const document: Document = text === undefined ? new Document({ known: [] }) : parseDocument(text);
   if (text === undefined) document.commentBefore = introduction;
   const list = document.get('known') as YAMLSeq;
@@ -47,13 +49,20 @@ export function updateBaseline(
   );
   list.items = list.items.filter((_, index) => !stale[index]);
   const removed = known.filter((_, index) => stale[index]);
-  const added = newEntries(known, result, strict);
+  const kept = known.filter((_, index) => !stale[index]);
+  const rewrite = (value: unknown) => {
+    const written = Buffer.from(
+      yaml.stringify([value], { aliasDuplicateObjects: false, lineWidth: 0 }),
+    );
+    return (yaml.parse(written.toString()) as unknown[])[0];
+  };
+  const added = newEntries(kept, result, strict, rewrite);
   const unchanged = text !== undefined && removed.length + added.length === 0;
   const titles = new Map(result.requirements.map(({ id, title }) => [id, title]));
   // An empty list is written in brackets, and a list in brackets can't have comments.
   if (added.length > 0 && list.items.length === 0) list.flow = false;
   for (const entry of added) {
-    const node = document.createNode(entry);
+    const node = document.createNode(entry, { aliasDuplicateObjects: false });
     node.commentBefore = ` ${titles.get(entry.check) ?? entry.check}`;
     list.add(node);
   }
@@ -69,6 +78,7 @@ function newEntries(
   known: readonly BaselineEntry[],
   { run, targets }: Result,
   strict: boolean,
+  rewrite: (value: unknown) => unknown,
 ): BaselineEntry[] {
   const last = new Date(Date.parse(run.startedAt) + daysOfGrace * 86_400_000);
   const expires = last.toISOString().slice(0, 10);
@@ -76,6 +86,9 @@ function newEntries(
     checks
       .filter((check) => check.outcome === 'failed' && countsWhenFailed(check, strict))
       .filter(({ id }) => !known.some(({ target, check }) => target === name && check === id))
-      .map(({ id }) => ({ target: name, check: id, reason: unexplained, expires })),
+      .map(({ id, counterexample }) => ({
+        ...{ target: name, check: id, reason: unexplained, expires },
+        ...(counterexample && { input: keptOf(counterexample, rewrite) }),
+      })),
   );
 }

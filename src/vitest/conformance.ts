@@ -6,7 +6,7 @@ import type { RunOptions } from '../api/run-options.js';
 import { chooseIds, tagsOf } from '../engine/catalogue/choose.js';
 import type { RunPlan } from '../engine/plan/plan.js';
 import { run } from '../engine/run/run.js';
-import { countsWhenFailed } from '../engine/run/verdict.js';
+import { countsWhenFailed, whyInconclusive } from '../engine/run/verdict.js';
 
 /** How the targets of a config are tested within vitest: the options of a run, except what vitest provides. */
 export interface ConformanceOptions extends Omit<RunOptions, 'signal' | 'onCheck' | 'shard'> {
@@ -64,7 +64,8 @@ export async function conformance(
         // Its tests are skipped, and vitest counts a skipped test as a success.
         afterAll(async () => {
           const found = targetIn(await result?.catch(noop), target.name);
-          if (found?.verdict === 'inconclusive') throw new NotConformant(whyInconclusive(found));
+          if (found?.verdict === 'inconclusive')
+            throw new NotConformant(`inconclusive: ${whyInconclusive(found.checks, found)}`);
         }, timeoutMs);
       });
   });
@@ -94,7 +95,10 @@ function runChosen(
   const targets = plan.targets
     .map((target) => ({ ...target, only: [...(chosen.get(target.name) ?? [])] }))
     .filter(({ only }) => only.length > 0);
-  return run({ ...plan, targets }, { strict });
+  const running = new Set(targets.map(({ name }) => name));
+  const dropped = plan.targets.map(({ name }) => name).filter((name) => !running.has(name));
+  const targetsLeftOut = [...(plan.targetsLeftOut ?? []), ...dropped];
+  return run({ ...plan, targets, targetsLeftOut }, { strict });
 }
 
 function targetIn(result: Result | undefined, target: string): TargetResult | undefined {
@@ -105,15 +109,6 @@ function checkIn(result: Result | undefined, target: string, id: string): CheckR
   const found = targetIn(result, target)?.checks.find((check) => check.id === id);
   if (!found) throw new Error(`the run has no check ${id} of ${target}`);
   return found;
-}
-
-/** The control that wasn't accepted; without one, some checks could not judge. */
-function whyInconclusive({ control, controls = {}, checks }: TargetResult): string {
-  const refused = [control, ...Object.values(controls)].find(
-    ({ outcome }) => outcome !== 'accepted',
-  );
-  const open = checks.filter(({ outcome, notReached }) => notReached || outcome === 'cantTell');
-  return `inconclusive: ${refused?.message ?? `${open.length} checks could not judge`}`;
 }
 
 class NotConformant extends Error {

@@ -3,7 +3,7 @@ import type { Reporter, TestModule, TestSuite } from 'vitest/node';
 import { defaultReporters, type ReporterName } from '../../reports/formats.js';
 import type { Result } from '../../schemas/generated/result.js';
 import { requireReporters, writeReports } from '../api/write-reports.js';
-import { mergeResults } from '../results/merge-results.js';
+import { mergeResults } from '../results/merge/merge-results.js';
 
 /** What a reporter of conformance runs writes, and to which folder. */
 export interface ConformanceReporterOptions {

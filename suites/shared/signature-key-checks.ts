@@ -4,7 +4,12 @@ import { refuses } from '../../src/engine/checks/refuses.js';
 import { say } from '../../src/messages/message.js';
 import type { TokenServiceId } from '../../src/protocol/services.js';
 import { rsaSignatureLength } from '../../src/protocol/signature.js';
-import { flipBit, madeUpBytes } from './arbitraries/signatures.js';
+import {
+  bitExamples,
+  flipBit,
+  madeUpBytes,
+  madeUpBytesExamples,
+} from './arbitraries/signatures.js';
 import { clientId, signatureBytes, signing } from './token-mutations.js';
 
 const asked = { as: 'invalid-signature', field: 'X-SIGNATURE' } as const;
@@ -18,6 +23,7 @@ export function refusesBitFlip<S extends TokenServiceId>(): Check<S> {
   return refuses<number, S>('refuses-bit-flip', {
     ...asked,
     property: (t) => fc.integer({ min: 0, max: lengthFor(t) * 8 - 1 }),
+    examples: (t) => bitExamples(lengthFor(t)),
     mutate: (bit) =>
       signatureBytes(say('shared/signature/bit-flipped'), (bytes) => flipBit(bytes, bit)),
   });
@@ -28,6 +34,7 @@ export function refusesRandomBytes<S extends TokenServiceId>(): Check<S> {
   return refuses<string, S>('refuses-random-bytes', {
     ...asked,
     property: (t) => madeUpBytes(lengthFor(t)),
+    examples: (t) => madeUpBytesExamples(lengthFor(t)),
     mutate: (hex) => signatureBytes(say('shared/signature/made-up'), () => Buffer.from(hex, 'hex')),
   });
 }

@@ -7,14 +7,15 @@ import type { Mutation } from '../../src/engine/request/draft.js';
 import type { Observed } from '../../src/engine/session/observed.js';
 import { cantTell, inapplicable } from '../../src/engine/session/outcome.js';
 import type { DraftOf, ServiceId } from '../../src/engine/session/service.js';
-import { type Message, say, type Text } from '../../src/messages/message.js';
+import { say, type Text } from '../../src/messages/message.js';
 import {
   formatTimestamp,
   parseTimestamp,
   type TimestampForm,
 } from '../../src/protocol/timestamp.js';
+import { farOff, farOffExamples } from './arbitraries/far-off.js';
+import { type FamilyName, timestampExamples } from './arbitraries/timestamp-examples.js';
 import * as families from './arbitraries/timestamps.js';
-import { anyZone, inZone, type Zone } from './arbitraries/zones.js';
 import { rewritten, withTimestamp } from './mutations.js';
 import { at } from './window.js';
 
@@ -26,38 +27,30 @@ const forms: readonly TimestampForm[] = ['offset', 'utc', 'offset-millis', 'utc-
  * Each probe is correctly signed over the timestamp as it stands, so that only the form is wrong.
  *
  * @param what Said of X-TIMESTAMP: `has no offset`.
+ * @param names The families that it is taken from.
  */
 export function rejectsTimestamps<S extends ServiceId>(
   name: string,
   what: Text,
-  family: (now: number, t: CheckContext<S>) => fc.Arbitrary<string>,
+  ...names: readonly [FamilyName, ...FamilyName[]]
 ): Check<S> {
   return refuses<string, S>(name, {
     as: 'timestamp-format',
     field: 'X-TIMESTAMP',
-    property: (t) => family(t.now, t),
+    property: (t) => fc.oneof(...names.map((family) => families[family](t.now))),
+    examples: (t) => inTurn(names.map((family) => timestampExamples(family, t.now))),
     mutate: (text) => withTimestamp<DraftOf<S>>(text, say('shared/timestamp/wrong', { what })),
   });
 }
 
-/** The other ways to write an instant that a server may re-format it to before it verifies. */
-function rewritings(text: string): string[] {
-  const parsed = parseTimestamp(text);
-  if (!parsed.ok) return [];
-  const { instant, offsetMinutes } = parsed;
-  const written = [
-    formatTimestamp(instant, 'utc'),
-    formatTimestamp(instant, 'offset', 0),
-    formatTimestamp(instant, 'offset', 420),
-    formatTimestamp(instant, 'utc-millis'),
-    formatTimestamp(instant, 'offset-millis', offsetMinutes),
-  ];
-  return [...new Set(written)].filter((other) => other !== text);
-}
+/** The most examples of several families together: the rest of the runs at standard depth is random. */
+const mostExamples = 14;
 
-/** Zones in which the control's own instant may be written. */
-function zones<S extends ServiceId>({ session, settings }: CheckContext<S>) {
-  return anyZone(session.controlForm, settings.timestamp.reject);
+/** The first of each list, then the second of each, and so on. */
+function inTurn(lists: readonly (readonly string[])[]): string[] {
+  const longest = Math.max(...lists.map(({ length }) => length));
+  const places = Array.from({ length: longest }, (_, at) => at);
+  return places.flatMap((at) => lists.flatMap((list) => list[at] ?? [])).slice(0, mostExamples);
 }
 
 /**
@@ -124,58 +117,6 @@ export const acceptsDocumentedForms = <S extends ServiceId>(): Check<S> => ({
   },
 });
 
-/** A right signature, but over another timestamp text than the one that is sent. */
-export type SignedOver<S extends ServiceId> = (
-  sent: string,
-  signed: string,
-  name: Message,
-) => Mutation<DraftOf<S>>;
-
-/** That any offset is accepted, and that the signature covers the timestamp's very characters. */
-export function offsetChecks<S extends ServiceId>(signedOver: SignedOver<S>): Check<S>[] {
-  const signedRewritten = (sent: string, signed: string) =>
-    signedOver(sent, signed, say('shared/timestamp/signed-in-other-form', { signed }));
-  /** A target may refuse because it verifies over another text for the instant: that is another check's finding. */
-  const judge = async (
-    observed: Observed<S>,
-    t: CheckContext<S>,
-  ): Promise<Text | undefined | null> => {
-    const verdict = judgeAccepted(observed, t);
-    if (verdict === undefined || verdict === null) return verdict;
-    const sent = headerOf(observed.sent.request.headers, 'X-TIMESTAMP') ?? '';
-    for (const other of rewritings(sent)) {
-      const tried = await t.session.probe(signedRewritten(sent, other), {
-        faultClass: 'invalid-signature',
-        diagnosis: true,
-      });
-      if (t.session.grants(tried)) return undefined;
-    }
-    return verdict;
-  };
-  return [
-    accepts<Zone, S>('accepts-any-offset', {
-      settings: ['/timestamp/reject'],
-      property: zones,
-      mutate: (zone) =>
-        rewritten<DraftOf<S>>(say('shared/timestamp/with-other-offset'), (instant, form) =>
-          inZone(instant, zone, form),
-        ),
-      judge,
-    }),
-    refuses<{ sent: string; signed: string }, S>('exact-text-is-signed', {
-      // A target may dislike the offset before it looks at the signature: no class of its own.
-      as: 'other',
-      property: (t) =>
-        zones(t)
-          .map((zone) => inZone(t.now, zone, t.session.controlForm))
-          .chain((sent) =>
-            fc.constantFrom(...rewritings(sent)).map((signed) => ({ sent, signed })),
-          ),
-      mutate: ({ sent, signed }) => signedRewritten(sent, signed),
-    }),
-  ];
-}
-
 /**
  * A day to a year off, in a documented form.
  *
@@ -185,15 +126,20 @@ export function rejectsFarOff<S extends ServiceId>(
   name: string,
   what: Text,
   direction: -1 | 1,
-  measure?: NonNullable<RefusesOptions<string, S>['measure']>,
+  measure?: NonNullable<RefusesOptions<number, S>['measure']>,
 ): Check<S> {
-  return refuses<string, S>(name, {
+  return refuses<number, S>(name, {
     // Right in form: which code it gets is not documented, so `errors` judges it in general only.
     as: 'other',
     field: 'X-TIMESTAMP',
     settings: ['/timestamp/window'],
-    property: (t) => families.farOff(t.now, direction, t.session.controlForm),
-    mutate: (text) => withTimestamp<DraftOf<S>>(text, say('shared/timestamp/wrong', { what })),
+    property: () => farOff,
+    examples: () => farOffExamples,
+    // From the instant at which it is sent: what lies near a whole day should still do so then.
+    mutate: (seconds) =>
+      rewritten<DraftOf<S>>(say('shared/timestamp/wrong', { what }), (instant, form) =>
+        formatTimestamp(instant + direction * seconds * 1000, form),
+      ),
     ...(measure && { measure }),
   });
 }
@@ -256,3 +202,43 @@ export const rejectsRuledOutForms = <S extends ServiceId>(): Check<S> =>
         ),
       ),
   });
+
+/** Seconds by which the clocks of two machines that are kept right may differ; quick depth asks for the first alone. */
+const skews = [5, 1];
+
+/** A client whose clock is a little fast. */
+export const acceptsSlightlyAhead = <S extends ServiceId>(): Check<S> => {
+  const within = ({ settings: { timestamp } }: CheckContext<S>) => {
+    const { window } = timestamp;
+    const most = window === 'unspecified' ? Number.POSITIVE_INFINITY : window.futureSeconds;
+    return skews.filter((seconds) => seconds <= most);
+  };
+  return accepts<never, S>('accepts-slightly-ahead', {
+    settings: ['/timestamp/window'],
+    when: (t) => {
+      if (within(t).length === 0) throw inapplicable(say('shared/timestamp/no-future-allowed'));
+    },
+    probes: (t) => within(t).map((seconds) => ahead<S>(seconds)),
+    judge: async (observed, t) => {
+      const verdict = judgeAccepted(observed, t);
+      if (verdict === undefined || verdict === null) return verdict;
+      // A target may dislike the signature that is made at one second: that is another check's finding.
+      const sent = parseTimestamp(headerOf(observed.sent.request.headers, 'X-TIMESTAMP') ?? '');
+      const most = sent.ok ? Math.ceil((sent.instant - t.session.now()) / 1000) : 0;
+      const nextTo = most > 2 ? [most - 1, most - 2] : [most + 1, most + 2];
+      for (const seconds of nextTo)
+        if (t.session.grants(await t.session.probe(ahead<S>(seconds)))) return undefined;
+      return verdict;
+    },
+  });
+};
+
+/** So far ahead of the present when it is first sent, and the same text when it is sent again. */
+function ahead<S extends ServiceId>(seconds: number): Mutation<DraftOf<S>> {
+  const name = say('shared/timestamp/slightly-ahead', { seconds });
+  let first: string | undefined;
+  return rewritten<DraftOf<S>>(name, (instant, form) => {
+    first ??= formatTimestamp(instant + seconds * 1000, form);
+    return first;
+  });
+}

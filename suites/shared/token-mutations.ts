@@ -57,6 +57,10 @@ export function method(verb: string): Mutation<TokenDraft> {
   };
 }
 
+/** The value with its first character exchanged: as long as the right one, in the same alphabet. */
+export const otherValue = (right: string): string =>
+  `${right.startsWith('A') ? 'B' : 'A'}${right.slice(1)}`;
+
 /** A header sent twice, with another value before or after the right one; the signature is that of the control. */
 export function secondValue(
   header: string,

@@ -12,6 +12,13 @@ const farthest = 86_400;
 /** Halvings from a day down to a second. */
 const halvings = Math.ceil(Math.log2(farthest));
 
+/**
+ * Distances in seconds at which a server may take timestamps again that it refuses nearer to the present: just beyond a
+ * whole hour for whoever looks at minutes alone, Jakarta's offset for whoever forgets it, half a day on a clock of 12
+ * hours.
+ */
+const elsewhere = [1, 7, 12].map((hours) => hours * 3600 + 31);
+
 /** Finds by halving how far from the present the target takes timestamps, and notes it in the dialect. */
 export const windowMeasure = <S extends ServiceId>(direction: -1 | 1) => ({
   run: async (t: CheckContext<S>): Promise<void> => {
@@ -25,11 +32,18 @@ export const windowMeasure = <S extends ServiceId>(direction: -1 | 1) => ({
       if (t.session.grants(observed)) accepted = seconds;
       else refused = seconds;
     }
+    // Halving takes for granted that what is farther off is refused too.
+    const again: number[] = [];
+    for (const seconds of elsewhere) {
+      const observed = await t.session.probe(at(direction * seconds), { faultClass: 'other' });
+      if (seconds > accepted && t.session.grants(observed)) again.push(seconds);
+    }
     const side = direction < 0 ? 'past' : 'future';
-    t.session.note(`timestamp window, ${side}`, `${accepted} s`);
+    const found = [`${accepted} s`, ...again.map((seconds) => `again at ${seconds} s`)];
+    t.session.note(`timestamp window, ${side}`, found.join(', '));
   },
   forecast: (t: CheckContext<S>, forecast: Forecast): void => {
-    if (affordable(t)) forecast.refused(halvings, 'other');
+    if (affordable(t)) forecast.refused(halvings + elsewhere.length, 'other');
   },
 });
 

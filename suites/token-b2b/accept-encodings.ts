@@ -34,6 +34,7 @@ function admits(accepted: string, coding: string): boolean {
 /** The client gets a token whatever Accept-Encoding it sends, in a coding that it can undo. */
 export const acceptsAcceptEncodings = accepts('accepts-accept-encodings', {
   property: () => fc.constantFrom(...values),
+  examples: () => values,
   mutate: (value: string) => addedHeader('Accept-Encoding', value),
   judge,
 });

@@ -5,11 +5,32 @@ import type { CheckContext } from '../../src/engine/checks/check.js';
 import { refuses } from '../../src/engine/checks/refuses.js';
 import { inapplicable } from '../../src/engine/session/outcome.js';
 import { say } from '../../src/messages/message.js';
-import { invalidUtf8, malformed, nonObject, renderings } from '../shared/arbitraries/json.js';
-import { additionalInfo, unknownMember } from '../shared/arbitraries/realistic.js';
+import {
+  invalidUtf8,
+  invalidUtf8Examples,
+  malformed,
+  malformedExamples,
+  nonObject,
+  nonObjectExamples,
+  renderingExamples,
+  renderings,
+} from '../shared/arbitraries/json.js';
+import {
+  additionalInfo,
+  additionalInfoExamples,
+  unknownMember,
+  unknownMembersExamples,
+} from '../shared/arbitraries/realistic.js';
 import { requireGrant } from '../shared/preconditions.js';
 import { contentType, grantType, withBody } from '../shared/token-mutations.js';
 import { oversizedBodies, tooDeepBodies } from './arbitraries/extremes.js';
+import {
+  nonText,
+  nonTextExamples,
+  otherCases,
+  otherGrantType,
+  otherGrantTypeExamples,
+} from './arbitraries/grant-types.js';
 import { rejectsOauthMemberName } from './oauth-member-name.js';
 import { acceptsSchemaValid, rejectsSchemaInvalid } from './schema-bodies.js';
 import { survives } from './survives.js';
@@ -35,29 +56,6 @@ function noted(t: CheckContext<'token-b2b'>, note: Buffer): Buffer {
   }).split('HERE');
   return Buffer.concat([Buffer.from(before), note, Buffer.from(after)]);
 }
-
-/** Grant types of OAuth 2.0 that are not this service's. */
-const otherGrants = [
-  'password',
-  'authorization_code',
-  'refresh_token',
-  'implicit',
-  'urn:ietf:params:oauth:grant-type:jwt-bearer',
-];
-
-/** The value in another letter case, never as documented. */
-const otherCase = (value: string) =>
-  fc
-    .constantFrom(
-      value.toUpperCase(),
-      value.toLowerCase(),
-      `${value[0]?.toUpperCase()}${value.slice(1)}`,
-      camel(value),
-    )
-    .filter((text) => text !== value);
-
-const camel = (value: string) =>
-  value.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 export const body = area(tokenB2b, 'body', [
   refuses('rejects-missing-grant-type', {
@@ -96,14 +94,8 @@ export const body = area(tokenB2b, 'body', [
     as: 'field-format',
     field: 'grantType',
     settings,
-    property: (t) => {
-      const { value } = t.settings.grantType;
-      return fc.oneof(
-        fc.integer(),
-        fc.boolean(),
-        fc.constantFrom<unknown>({}, [], [value], { value }, { [value]: true }),
-      );
-    },
+    property: (t) => nonText(t.settings.grantType.value),
+    examples: (t) => nonTextExamples(t.settings.grantType.value),
     mutate: (value: unknown, t) =>
       grantType(member(t), value, say('token-b2b/body/member-no-text', about(t))),
   }),
@@ -111,20 +103,8 @@ export const body = area(tokenB2b, 'body', [
     as: 'grant-type',
     field: 'grantType',
     settings,
-    property: (t) => {
-      const { value } = t.settings.grantType;
-      const near = [
-        `${value} `,
-        ` ${value}`,
-        `${value}s`,
-        value.slice(0, -1),
-        value.replace('_', '-'),
-        value.replace('_', ' '),
-      ];
-      return fc
-        .oneof(fc.constantFrom(...otherGrants, ...near), fc.string({ minLength: 1 }))
-        .filter((text) => text !== value && text.trim() !== '');
-    },
+    property: (t) => otherGrantType(t.settings.grantType.value),
+    examples: (t) => otherGrantTypeExamples(t.settings.grantType.value),
     mutate: (value: string, t) =>
       grantType(member(t), value, say('token-b2b/body/other-grant-type', about(t))),
   }),
@@ -132,7 +112,8 @@ export const body = area(tokenB2b, 'body', [
     as: 'grant-type',
     field: 'grantType',
     settings,
-    property: (t) => otherCase(t.settings.grantType.value),
+    property: (t) => fc.constantFrom(...otherCases(t.settings.grantType.value)),
+    examples: (t) => otherCases(t.settings.grantType.value),
     mutate: (value: string, t) =>
       grantType(member(t), value, say('token-b2b/body/member-other-case', about(t))),
   }),
@@ -156,6 +137,7 @@ export const body = area(tokenB2b, 'body', [
   refuses('rejects-malformed-json', {
     as: 'malformed-body',
     property: (t) => malformed(rightText(t)),
+    examples: (t) => malformedExamples(rightText(t)),
     mutate: (content: string | Buffer) => withBody(content, say('shared/request/body-not-json')),
   }),
   refuses('rejects-invalid-utf8', {
@@ -167,6 +149,7 @@ export const body = area(tokenB2b, 'body', [
         withBody(noted(t, Buffer.from('ok')), say('token-b2b/body/additional-info-note')),
       ),
     property: () => invalidUtf8,
+    examples: () => invalidUtf8Examples,
     mutate: (bytes: Buffer, t) => withBody(noted(t, bytes), say('token-b2b/body/not-utf-8')),
   }),
   refuses('rejects-empty-body', {
@@ -177,6 +160,7 @@ export const body = area(tokenB2b, 'body', [
   refuses('rejects-non-object', {
     as: 'other',
     property: (t) => nonObject(rightText(t)),
+    examples: (t) => nonObjectExamples(rightText(t)),
     mutate: (content: string) => withBody(content, say('token-b2b/body/no-object')),
   }),
   refuses('rejects-form-encoded', {
@@ -202,10 +186,12 @@ export const body = area(tokenB2b, 'body', [
   }),
   accepts('accepts-any-rendering', {
     property: (t) => renderings({ ...right(t), additionalInfo: {} }),
+    examples: (t) => renderingExamples({ ...right(t), additionalInfo: {} }),
     mutate: (text: string) => withBody(text, say('token-b2b/body/other-rendering')),
   }),
   accepts('accepts-additional-info', {
     property: () => fc.oneof(fc.constant(undefined), fc.constant({}), additionalInfo),
+    examples: () => additionalInfoExamples,
     mutate: (info: unknown, t) =>
       withBody(
         JSON.stringify({ ...right(t), additionalInfo: info }),
@@ -215,6 +201,7 @@ export const body = area(tokenB2b, 'body', [
   }),
   accepts('accepts-unknown-members', {
     property: () => fc.array(unknownMember, { minLength: 1, maxLength: 4 }),
+    examples: () => unknownMembersExamples,
     mutate: (members: [string, unknown][], t) =>
       withBody(
         JSON.stringify({ ...Object.fromEntries(members), ...right(t) }),

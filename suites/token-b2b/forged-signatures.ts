@@ -11,14 +11,21 @@ import {
   type DigestInfoForgery,
   digestInfo,
   digestInfoForgery,
+  digestInfoForgeryExamples,
   digestInfoWithoutNull,
 } from './forgeries/digest-info.js';
 import { encodedMessage } from './forgeries/encoded-message.js';
-import { type PaddingForgery, paddingForgery, withForgedPadding } from './forgeries/padding.js';
+import {
+  type PaddingForgery,
+  paddingForgery,
+  paddingForgeryExamples,
+  withForgedPadding,
+} from './forgeries/padding.js';
 import { plusModulus, signRaw } from './forgeries/raw-signature.js';
 import {
   type TrailingGarbage,
   trailingGarbage,
+  trailingGarbageExamples,
   withTrailingGarbage,
 } from './forgeries/trailing-garbage.js';
 
@@ -49,11 +56,18 @@ const outOfRange: fc.Arbitrary<OutOfRange> = fc.record({
   secondsAgo: fc.integer({ min: 0, max: 10 }),
 });
 
+/** The modulus once, at as many instants as there are: with one of them the sum will fit. */
+const outOfRangeExamples: readonly OutOfRange[] = Array.from({ length: 11 }, (_, secondsAgo) => ({
+  times: 1,
+  secondsAgo,
+}));
+
 /** Signatures that the right key made over an encoded message of the wrong form. */
 export const forgedSignatures: readonly Check<'token-b2b'>[] = [
   refuses('refuses-forged-padding', {
     ...judgedAs,
     property: (t) => paddingForgery(lengthFor(t), digestInfoLength),
+    examples: () => paddingForgeryExamples,
     mutate: (forgery: PaddingForgery) =>
       forging(say('token-b2b/signature/forged-padding'), (length, digest) =>
         withForgedPadding(length, digestInfo(digest), forgery),
@@ -62,6 +76,7 @@ export const forgedSignatures: readonly Check<'token-b2b'>[] = [
   refuses('refuses-forged-digest-info', {
     ...judgedAs,
     property: () => digestInfoForgery,
+    examples: () => digestInfoForgeryExamples,
     mutate: (forgery: DigestInfoForgery) =>
       forging(say('token-b2b/signature/forged-digest-info'), (length, digest) =>
         encodedMessage(length, digestInfo(digest, forgery)),
@@ -70,6 +85,7 @@ export const forgedSignatures: readonly Check<'token-b2b'>[] = [
   refuses('refuses-trailing-garbage', {
     ...judgedAs,
     property: (t) => trailingGarbage(lengthFor(t)),
+    examples: () => trailingGarbageExamples,
     mutate: (garbage: TrailingGarbage) =>
       forging(say('token-b2b/signature/trailing-garbage'), (length, digest) =>
         withTrailingGarbage(length, digest, garbage),
@@ -86,6 +102,7 @@ export const forgedSignatures: readonly Check<'token-b2b'>[] = [
   refuses('refuses-signature-plus-modulus', {
     ...judgedAs,
     property: () => outOfRange,
+    examples: () => outOfRangeExamples,
     mutate: ({ times, secondsAgo }: OutOfRange, t) => {
       const name = say('token-b2b/signature/plus-modulus', { times });
       return {

@@ -5,19 +5,26 @@ import type { Check, CheckContext } from '../../src/engine/checks/check.js';
 import { refuses } from '../../src/engine/checks/refuses.js';
 import { inapplicable } from '../../src/engine/session/outcome.js';
 import { say } from '../../src/messages/message.js';
-import { inCase, nameCasing } from '../shared/arbitraries/name-casing.js';
-import { unknownClientId, unknownHeaders } from '../shared/arbitraries/realistic.js';
+import { inCase, nameCasing, nameCasingExamples } from '../shared/arbitraries/name-casing.js';
+import {
+  unknownClientId,
+  unknownClientIdExamples,
+  unknownHeaders,
+  unknownHeadersExamples,
+} from '../shared/arbitraries/realistic.js';
+import { rejectsMissingTimestamp } from '../shared/missing-timestamp.js';
 import { requireRefusal } from '../shared/preconditions.js';
 import {
   clientId,
   contentType,
   emptyHeader,
+  otherValue,
   renamedHeader,
   secondValue,
   withHeaders,
   withoutHeader,
 } from '../shared/token-mutations.js';
-import { hostileText } from './arbitraries/hostile.js';
+import { hostileText, hostileTextExamples } from './arbitraries/hostile.js';
 import { tokenB2b } from './token-b2b.js';
 
 function rejectsMissing(name: string, header: string): Check<'token-b2b'> {
@@ -32,9 +39,6 @@ function rejectsEmpty(name: string, header: string): Check<'token-b2b'> {
   // The header is there but has no value: the standard's cases 01 and 02 both speak of it.
   return refuses(name, { as: 'field-format', field: header, probes: () => [emptyHeader(header)] });
 }
-
-/** The value with its first character exchanged: as long as the right one, in the same alphabet. */
-const otherValue = (right: string) => `${right.startsWith('A') ? 'B' : 'A'}${right.slice(1)}`;
 
 function rejectsTwo(name: string, header: string): Check<'token-b2b'> {
   return refuses(name, {
@@ -96,18 +100,16 @@ const rejectsOverLongClientKey: Check<'token-b2b'> = refuses('rejects-over-long-
   },
 });
 
-/** The client's own id with a small change, which a careless comparison would overlook. */
+/** The client's own id with a small change, which a careless comparison would overlook; letter case first. */
+const alteredIds = (id: string): string[] =>
+  [id.toLowerCase(), id.toUpperCase(), id.slice(0, -1), `${id}0`, `0${id}`, `${id}-1`].filter(
+    (altered) => altered !== id && altered !== '',
+  );
+
 const alteredId = (id: string): fc.Arbitrary<string> =>
   fc
     .oneof(
-      fc.constantFrom(
-        id.toLowerCase(),
-        id.toUpperCase(),
-        id.slice(0, -1),
-        `${id}0`,
-        `0${id}`,
-        `${id}-1`,
-      ),
+      fc.constantFrom(...alteredIds(id)),
       fc
         .nat({ max: Math.max(0, id.length - 1) })
         .map((at) => id.slice(0, at) + flipCase(id[at] ?? '') + id.slice(at + 1)),
@@ -118,7 +120,7 @@ const flipCase = (letter: string) =>
   letter === letter.toLowerCase() ? letter.toUpperCase() : letter.toLowerCase();
 
 export const headers = area(tokenB2b, 'headers', [
-  rejectsMissing('rejects-missing-timestamp', 'X-TIMESTAMP'),
+  rejectsMissingTimestamp(),
   rejectsMissing('rejects-missing-client-key', 'X-CLIENT-KEY'),
   rejectsMissing('rejects-missing-signature', 'X-SIGNATURE'),
   rejectsEmpty('rejects-empty-timestamp', 'X-TIMESTAMP'),
@@ -130,6 +132,8 @@ export const headers = area(tokenB2b, 'headers', [
     // An id that is too long is another check's matter.
     property: ({ settings: { clientKeyMaxLength: most } }) =>
       most === 'unspecified' ? unknownClientId : unknownClientId.map((id) => id.slice(0, most)),
+    examples: ({ settings: { clientKeyMaxLength: most } }) =>
+      unknownClientIdExamples.map((id) => (most === 'unspecified' ? id : id.slice(0, most))),
     mutate: (id: string) => clientId(id, say('shared/request/unknown-client')),
   }),
   rejectsOverLongClientKey,
@@ -137,6 +141,7 @@ export const headers = area(tokenB2b, 'headers', [
     as: 'unknown-client',
     field: 'X-CLIENT-KEY',
     property: (t) => alteredId(t.session.signer.clientId),
+    examples: (t) => alteredIds(t.session.signer.clientId),
     mutate: (id: string) => clientId(id, say('token-b2b/headers/client-key-altered')),
   }),
   refuses('rejects-hostile-client-id', {
@@ -144,10 +149,12 @@ export const headers = area(tokenB2b, 'headers', [
     as: 'other',
     field: 'X-CLIENT-KEY',
     property: (t) => hostileText(t.session.signer.clientId),
+    examples: (t) => hostileTextExamples(t.session.signer.clientId),
     mutate: (id: string) => clientId(id, say('token-b2b/headers/client-key-hostile')),
   }),
   accepts('accepts-any-name-case', {
     property: () => nameCasing,
+    examples: () => nameCasingExamples,
     mutate: (upper: boolean[]) =>
       withHeaders(say('token-b2b/headers/names-in-other-case'), (all) =>
         all.map(([name, value], index) => [inCase(name, upper, index * 12), value]),
@@ -155,6 +162,7 @@ export const headers = area(tokenB2b, 'headers', [
   }),
   accepts('accepts-unknown-headers', {
     property: () => unknownHeaders,
+    examples: () => unknownHeadersExamples,
     mutate: (extra: [string, string][]) =>
       withHeaders(say('token-b2b/headers/unknown-headers'), (all) => [...all, ...extra]),
   }),

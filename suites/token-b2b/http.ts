@@ -9,7 +9,7 @@ import { inapplicable, untested } from '../../src/engine/session/outcome.js';
 import { say } from '../../src/messages/message.js';
 import { addedHeader, method } from '../shared/token-mutations.js';
 import { acceptsAcceptEncodings } from './accept-encodings.js';
-import { type Disorder, disorderedRequest } from './arbitraries/disorder.js';
+import { type Disorder, disorderedExamples, disorderedRequest } from './arbitraries/disorder.js';
 import { refusesOtherPaths, unknownPathNotFound } from './paths.js';
 import { tokenB2b } from './token-b2b.js';
 import { transportChecks } from './transport.js';
@@ -70,6 +70,7 @@ export const http = area(tokenB2b, 'http', [
   refuses('refuses-other-methods', {
     as: 'method',
     property: () => fc.constantFrom(...otherMethods),
+    examples: () => otherMethods,
     mutate: (verb: string) => method(verb),
   }),
   otherMethodsAllow,
@@ -89,17 +90,20 @@ export const http = area(tokenB2b, 'http', [
   acceptsAcceptEncodings,
   accepts('accepts-accept-variants', {
     property: () => fc.constantFrom(...acceptValues),
+    examples: () => acceptValues,
     mutate: (value: string) => addedHeader('Accept', value),
   }),
   accepts('accepts-connection-modes', {
     // The connection is kept open and used again, as in the rest of the run, or closed after one answer.
     property: () => fc.constantFrom('close', 'keep-alive'),
+    examples: () => ['close', 'keep-alive'],
     mutate: (value: string) => addedHeader('Connection', value),
   }),
   refuses('robustness', {
     as: 'other',
     silence: 'violation',
     property: () => disorderedRequest,
+    examples: () => disorderedExamples,
     mutate: (disorder: Disorder) => ({
       name: say('token-b2b/http/no-token-request'),
       field: 'headers',

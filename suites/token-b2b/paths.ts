@@ -4,7 +4,7 @@ import { givesToken } from '../../src/engine/http/answer.js';
 import { untested } from '../../src/engine/session/outcome.js';
 import { say } from '../../src/messages/message.js';
 import { path } from '../shared/token-mutations.js';
-import { pathVariants, unknownPath } from './arbitraries/paths.js';
+import { pathVariants, unknownPath, unknownPathExamples } from './arbitraries/paths.js';
 
 /** The spellings of the path that are tried for the dialect alone; none when requests are scarce. */
 function variantsToTry(t: CheckContext<'token-b2b'>) {
@@ -30,6 +30,7 @@ export const refusesOtherPaths: Check<'token-b2b'> = {
     as: 'other',
     before: noteVariants,
     property: (t) => unknownPath(t.settings.path),
+    examples: (t) => unknownPathExamples(t.settings.path),
     mutate: (text: string) => path(text, say('token-b2b/http/path-unknown')),
   }),
   forecast: (t, forecast) => {

@@ -1,11 +1,14 @@
-import type fc from 'fast-check';
+import fc from 'fast-check';
+import { breaches } from '../../src/engine/arbitraries/breaches.js';
 import {
   type BrokenValue,
   brokenBy,
+  type WayToBreak,
   waysToBreak,
 } from '../../src/engine/arbitraries/broken-schema.js';
 import { fromSchema } from '../../src/engine/arbitraries/from-schema.js';
 import { kindOf } from '../../src/engine/arbitraries/json-kind.js';
+import { readSchema } from '../../src/engine/arbitraries/schema-subset.js';
 import { accepts } from '../../src/engine/checks/accepts.js';
 import type { Check, CheckContext } from '../../src/engine/checks/check.js';
 import { refuses } from '../../src/engine/checks/refuses.js';
@@ -45,6 +48,16 @@ const anyValid: Check<'token-b2b'> = accepts('accepts-schema-valid', {
     (fromSchema(namedMembers(t)) as fc.Arbitrary<RequestBody>)
       // In a schema a list is one of two readings; a server may follow the other.
       .filter(({ additionalInfo }) => !Array.isArray(additionalInfo)),
+  examples: (t) => {
+    const { member, value } = t.settings.grantType;
+    const plain = { [member]: value };
+    const schema = readSchema(namedMembers(t));
+    return [
+      plain,
+      { ...plain, additionalInfo: {} },
+      { ...plain, additionalInfo: { a: '' } },
+    ].filter((body) => breaches(schema, body).length === 0);
+  },
   mutate: (value: RequestBody) =>
     withBody(JSON.stringify(value), say('token-b2b/body/schema-valid')),
 });
@@ -82,25 +95,38 @@ export const acceptsSchemaValid: Check<'token-b2b'> = {
 };
 
 /**
- * Bodies that break the schema in one way; undefined if the schema leaves none. The whole body and
+ * The ways in which a body breaks the schema; none if the schema leaves none. The whole body and
  * grantType have checks of their own for each way. Serializers write null for what is absent and, in PHP,
  * a list for an empty map, so those two are no ground to refuse.
  */
-function brokenBodies(t: CheckContext<'token-b2b'>): fc.Arbitrary<BrokenValue> | undefined {
+function waysOf(t: CheckContext<'token-b2b'>): WayToBreak[] {
   const own = ['', `/${t.settings.grantType.member}`];
-  const ways = waysToBreak(namedMembers(t)).filter(
+  return waysToBreak(namedMembers(t)).filter(
     ({ place, keyword }) => !own.includes(place) && keyword !== 'additionalProperties',
-  );
-  return brokenBy(ways)?.filter(
-    ({ value }) => !['null', 'array'].includes(kindOf((value as RequestBody)['additionalInfo'])),
   );
 }
 
+const isGround = ({ value }: BrokenValue) =>
+  !['null', 'array'].includes(kindOf((value as RequestBody)['additionalInfo']));
+
 function requireBrokenBodies(t: CheckContext<'token-b2b'>): fc.Arbitrary<BrokenValue> {
-  const bodies = brokenBodies(t);
+  const bodies = brokenBy(waysOf(t))?.filter(isGround);
   if (!bodies) throw inapplicable(say('token-b2b/body/only-grant-type-documented'));
   return bodies;
 }
+
+/** Tries of a way until it gives a body that is a ground to refuse. */
+const tries = 20;
+
+/** One body for each way, whatever the run's seed. */
+function brokenExamples(t: CheckContext<'token-b2b'>): BrokenValue[] {
+  return waysOf(t)
+    .flatMap(({ values }) => fc.sample(values, { seed: 1, numRuns: tries }).find(isGround) ?? [])
+    .slice(0, mostExamples);
+}
+
+/** The rest of the runs at standard depth is random. */
+const mostExamples = 12;
 
 /** A body that breaks the request's schema in one way, grantType aside, is given no token. */
 export const rejectsSchemaInvalid: Check<'token-b2b'> = refuses('rejects-schema-invalid', {
@@ -109,6 +135,7 @@ export const rejectsSchemaInvalid: Check<'token-b2b'> = refuses('rejects-schema-
   settings: schemaSettings,
   when: requireBrokenBodies,
   property: requireBrokenBodies,
+  examples: brokenExamples,
   mutate: ({ value, place, keyword }: BrokenValue) =>
     withBody(
       JSON.stringify(value),

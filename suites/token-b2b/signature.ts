@@ -9,6 +9,7 @@ import { type Message, say } from '../../src/messages/message.js';
 import { render } from '../../src/messages/render.js';
 import { rsaSignatureLength, signSha256Rsa } from '../../src/protocol/signature.js';
 import { formatTimestamp } from '../../src/protocol/timestamp.js';
+import { otherInstants } from '../shared/arbitraries/other-instants.js';
 import * as families from '../shared/arbitraries/signatures.js';
 import { otherEncodings, requireBase64 } from '../shared/other-encodings.js';
 import {
@@ -25,6 +26,7 @@ import {
 } from '../shared/token-mutations.js';
 import { unregisteredKey } from '../shared/unregistered-key.js';
 import { acceptsValid } from './accepts-valid.js';
+import { refusesExchangedClientKey } from './exchanged-client-key.js';
 import { foreignTexts } from './foreign-texts.js';
 import { forgedSignatures } from './forged-signatures.js';
 import { replay } from './replay.js';
@@ -95,6 +97,7 @@ export const signature = area(tokenB2b, 'signature', [
     as,
     field,
     property: (t) => families.lengthChange(lengthFor(t)),
+    examples: (t) => families.lengthChangeExamples(lengthFor(t)),
     mutate: (change: families.LengthChange) =>
       signatureBytes(say('token-b2b/signature/cut-or-extended'), (bytes) =>
         families.changeLength(bytes, change),
@@ -105,6 +108,7 @@ export const signature = area(tokenB2b, 'signature', [
     as: 'other',
     field,
     property: () => families.overLong,
+    examples: () => families.overLongExamples,
     mutate: (change: families.OverLong) =>
       signatureBytes(say('token-b2b/signature/over-long'), (bytes) =>
         families.makeOverLong(bytes, change),
@@ -115,6 +119,7 @@ export const signature = area(tokenB2b, 'signature', [
     as,
     field,
     property: () => families.notBase64,
+    examples: () => families.notBase64Examples,
     mutate: (change: families.NotBase64) =>
       signatureText(say('token-b2b/signature/not-base64'), (text) =>
         families.breakBase64(text, change),
@@ -124,6 +129,7 @@ export const signature = area(tokenB2b, 'signature', [
     as,
     field,
     property: () => fc.integer({ min: 0, max: 339 }),
+    examples: () => families.letterExamples,
     mutate: (index: number) =>
       signatureText(say('token-b2b/signature/letter-case'), (text) =>
         families.flipLetterCase(text, index),
@@ -140,6 +146,7 @@ export const signature = area(tokenB2b, 'signature', [
     ],
   }),
   ...refusesOthersKeys<'token-b2b'>(),
+  refusesExchangedClientKey,
   refuses('refuses-other-timestamp', {
     // The timestamp that is sent may also lie outside the target's window, so this has no class of its own.
     as: 'other',
@@ -157,6 +164,7 @@ export const signature = area(tokenB2b, 'signature', [
         direction: fc.constantFrom(-1, 1),
         used: fc.boolean(),
       }),
+    examples: () => otherInstants,
     mutate: (
       { seconds, direction, used }: { seconds: number; direction: number; used: boolean },
       t,
@@ -178,6 +186,7 @@ export const signature = area(tokenB2b, 'signature', [
     as,
     field,
     property: () => families.wrongDelimiter('|'),
+    examples: () => families.delimiterExamples('|'),
     mutate: (delimiter: string) =>
       signing(say('token-b2b/signature/other-delimiter', { delimiter }), () => ({
         stringToSign: (id, sent) => `${id}${delimiter}${sent}`,
@@ -190,6 +199,7 @@ export const signature = area(tokenB2b, 'signature', [
     as,
     field,
     property: (t) => fc.constantFrom(...alteredIds(t.session.signer.clientId)),
+    examples: (t) => alteredIds(t.session.signer.clientId),
     mutate: (altered: string) =>
       signing(say('token-b2b/signature/other-client-id', { clientId: altered }), () => ({
         stringToSign: (_, sent) => `${altered}|${sent}`,
@@ -199,6 +209,7 @@ export const signature = area(tokenB2b, 'signature', [
     as,
     field,
     property: (t) => fc.constantFrom(...hmacs(t).map((_, index) => index)),
+    examples: (t) => hmacs(t).map((_, index) => index),
     mutate: (index: number, t) => hmacs(t)[index] as Mutation,
   }),
   ...foreignTexts,
@@ -213,6 +224,7 @@ function refusesDigest(): Check<'token-b2b'> {
     as,
     field,
     property: () => fc.constantFrom(...digests),
+    examples: () => digests,
     mutate: (digest: (typeof digests)[number], t) => ruled(t, wrongRules[digest]),
   });
 }

@@ -5,6 +5,7 @@ import { tlsHandshake } from '../../src/engine/http/tls-handshake.js';
 import { cantTell, type Finding, inapplicable } from '../../src/engine/session/outcome.js';
 import { say } from '../../src/messages/message.js';
 import { withoutCredentials } from '../shared/token-mutations.js';
+import { noteTls12 } from './tls-dialect.js';
 
 function usesTls({ session }: CheckContext<'token-b2b'>): boolean {
   return new URL(session.target.baseUrl).protocol === 'https:';
@@ -54,6 +55,7 @@ const offersTls13: Check<'token-b2b'> = {
     // A connection may be reset by chance, but a version is refused each time.
     if (handshake.kind === 'refused')
       handshake = await tlsHandshake(t.session.target, 'TLSv1.3', 'TLSv1.3');
+    await noteTls12(t);
     switch (handshake.kind) {
       case 'agreed':
         return { outcome: 'passed', message: say('token-b2b/http/tls-1-3-agreed'), exchanges };

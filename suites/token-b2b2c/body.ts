@@ -6,7 +6,7 @@ import { tokenB2b2cBody } from '../../src/engine/request/token-draft.js';
 import { grantsOf } from '../../src/engine/session/customer/grants.js';
 import { inapplicable } from '../../src/engine/session/outcome.js';
 import { say } from '../../src/messages/message.js';
-import { malformed } from '../shared/arbitraries/json.js';
+import { malformed, malformedExamples } from '../shared/arbitraries/json.js';
 import { withBody } from '../shared/token-mutations.js';
 import { acceptsDocumentedGrantTypes } from './documented-grant-types.js';
 import { asks, withMembers } from './mutations.js';
@@ -40,6 +40,7 @@ function rejectsOverLong(
         throw inapplicable(say('token-b2b2c/body/no-length-documented', { member }));
     },
     property: (t) => overLong(Number(longest(t))),
+    examples: (t) => [1, 512].map((more) => 'a'.repeat(Number(longest(t)) + more)),
     mutate: (text: string, t) =>
       asks(
         { grantType: grantType(t), [member]: text },
@@ -49,38 +50,55 @@ function rejectsOverLong(
   });
 }
 
+const ownGrantTypes = ({ settings: { grantType } }: Context) => [
+  ...grantType.authorizationCode,
+  ...grantType.refreshToken,
+];
+
+const isOther = (t: Context) => (text: string) =>
+  text.trim() !== '' &&
+  !ownGrantTypes(t).some((value) => value.toLowerCase() === text.toLowerCase());
+
 /** Grant types of OAuth 2.0 that are not this service's, and what is nearly one of its own. */
-const otherGrantTypes = (t: Context) => {
-  const own = [...t.settings.grantType.authorizationCode, ...t.settings.grantType.refreshToken];
-  const near = own.flatMap((value) => [`${value} `, ` ${value}`, `${value}S`, value.slice(0, -1)]);
-  return fc
-    .oneof(
-      fc.constantFrom(
-        'password',
-        'implicit',
-        'urn:ietf:params:oauth:grant-type:jwt-bearer',
-        ...near,
-      ),
-      fc.string({ minLength: 1 }),
-    )
-    .filter(
-      (text) =>
-        text.trim() !== '' && !own.some((value) => value.toLowerCase() === text.toLowerCase()),
-    );
-};
+const knownOthers = (t: Context) =>
+  [
+    'password',
+    'implicit',
+    'urn:ietf:params:oauth:grant-type:jwt-bearer',
+    ...ownGrantTypes(t).flatMap((value) => [
+      `${value} `,
+      ` ${value}`,
+      `${value}S`,
+      value.slice(0, -1),
+    ]),
+  ].filter(isOther(t));
+
+const otherGrantTypes = (t: Context) =>
+  fc.oneof(fc.constantFrom(...knownOthers(t)), fc.string({ minLength: 1 })).filter(isOther(t));
+
+/** A value in upper case to which a lower case ends, or the other way round. */
+function recased(value: string, upTo: number): string {
+  const [head, tail] = [value.slice(0, upTo), value.slice(upTo)];
+  return value === value.toUpperCase() ? head + tail.toLowerCase() : head.toUpperCase() + tail;
+}
+
+const undocumented = (t: Context) => (text: string) => !ownGrantTypes(t).includes(text);
 
 /** A documented value with the case of some letters changed. */
-const otherCase = (t: Context) => {
-  const { authorizationCode, refreshToken } = t.settings.grantType;
-  const documented = [...authorizationCode, ...refreshToken];
-  return fc
-    .tuple(fc.constantFrom(...refreshToken), fc.nat({ max: 12 }))
-    .map(([value, upTo]) => {
-      const [head, tail] = [value.slice(0, upTo), value.slice(upTo)];
-      return value === value.toUpperCase() ? head + tail.toLowerCase() : head.toUpperCase() + tail;
-    })
-    .filter((text) => !documented.includes(text));
-};
+const otherCase = (t: Context) =>
+  fc
+    .tuple(fc.constantFrom(...t.settings.grantType.refreshToken), fc.nat({ max: 12 }))
+    .map(([value, upTo]) => recased(value, upTo))
+    .filter(undocumented(t));
+
+const otherCaseExamples = (t: Context) =>
+  [0, 1, 7]
+    .flatMap((upTo) => t.settings.grantType.refreshToken.map((value) => recased(value, upTo)))
+    .filter(undocumented(t));
+
+/** A body as it should be, except that nobody has this token. */
+const renewal = (t: Context) =>
+  JSON.stringify({ grantType: byRefreshToken(t), refreshToken: 'a-refresh-token' });
 
 export const body = area(tokenB2b2c, 'body', [
   acceptsDocumentedGrantTypes,
@@ -100,6 +118,7 @@ export const body = area(tokenB2b2c, 'body', [
     field: 'grantType',
     settings: ['/grantType'],
     property: otherGrantTypes,
+    examples: (t) => knownOthers(t).slice(0, 12),
     mutate: (value: string) =>
       withMembers({ grantType: value }, say('token-b2b2c/body/other-grant-type'), 'grantType'),
   }),
@@ -123,6 +142,7 @@ export const body = area(tokenB2b2c, 'body', [
         throw inapplicable(say('token-b2b2c/body/letter-case-open'));
     },
     property: otherCase,
+    examples: otherCaseExamples,
     mutate: (value: string, t) =>
       asks(
         {
@@ -161,6 +181,7 @@ export const body = area(tokenB2b2c, 'body', [
     as: 'field-format',
     field: 'authCode',
     property: () => fc.oneof(fc.integer(), fc.boolean(), fc.constantFrom<unknown>({}, [], '')),
+    examples: () => [12345678, true, {}, [], ''],
     mutate: (value: unknown, t) =>
       asks(
         { grantType: byCode(t), authCode: value },
@@ -184,8 +205,8 @@ export const body = area(tokenB2b2c, 'body', [
   ),
   refuses('rejects-malformed-json', {
     as: 'malformed-body',
-    property: (t) =>
-      malformed(JSON.stringify({ grantType: byRefreshToken(t), refreshToken: 'a-refresh-token' })),
+    property: (t) => malformed(renewal(t)),
+    examples: (t) => malformedExamples(renewal(t)),
     mutate: (content: string | Buffer) => withBody(content, say('shared/request/body-not-json')),
   }),
 ]);

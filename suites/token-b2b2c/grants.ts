@@ -6,7 +6,7 @@ import type { Mutation, TokenDraft } from '../../src/engine/request/draft.js';
 import { grantsOf } from '../../src/engine/session/customer/grants.js';
 import { inapplicable, untested } from '../../src/engine/session/outcome.js';
 import { type Message, say } from '../../src/messages/message.js';
-import { madeUpCredential } from './arbitraries.js';
+import { madeUpCredential, madeUpCredentialExamples } from './arbitraries.js';
 import {
   asksWithCode,
   asksWithRefreshToken,
@@ -61,6 +61,7 @@ export const grants = area(tokenB2b2c, 'grants', [
   refuses('refuses-unknown-code', {
     ...ofCode,
     property: () => madeUpCredential,
+    examples: () => madeUpCredentialExamples,
     mutate: (code: string, t) =>
       asksWithCode(t, code, say('token-b2b2c/grants/given-to-nobody', { member: 'authCode' })),
   }),
@@ -97,6 +98,7 @@ export const grants = area(tokenB2b2c, 'grants', [
   refuses('refuses-unknown-refresh-token', {
     ...ofRefreshToken,
     property: () => madeUpCredential,
+    examples: () => madeUpCredentialExamples,
     mutate: (token: string, t) =>
       asksWithRefreshToken(
         t,

@@ -3,7 +3,8 @@ import type { Check } from '../../src/engine/checks/check.js';
 import { refuses } from '../../src/engine/checks/refuses.js';
 import { inapplicable } from '../../src/engine/session/outcome.js';
 import { say } from '../../src/messages/message.js';
-import { unknownClientId } from '../shared/arbitraries/realistic.js';
+import { unknownClientId, unknownClientIdExamples } from '../shared/arbitraries/realistic.js';
+import { rejectsMissingTimestamp } from '../shared/missing-timestamp.js';
 import { clientId, contentType, withoutHeader } from '../shared/token-mutations.js';
 import { tokenB2b2c } from './token-b2b2c.js';
 
@@ -16,13 +17,14 @@ function rejectsMissing(name: string, header: string): Check<'token-b2b2c'> {
 }
 
 export const headers = area(tokenB2b2c, 'headers', [
-  rejectsMissing('rejects-missing-timestamp', 'X-TIMESTAMP'),
+  rejectsMissingTimestamp(),
   rejectsMissing('rejects-missing-client-key', 'X-CLIENT-KEY'),
   rejectsMissing('rejects-missing-signature', 'X-SIGNATURE'),
   refuses('rejects-unknown-client', {
     as: 'unknown-client',
     field: 'X-CLIENT-KEY',
     property: () => unknownClientId,
+    examples: () => unknownClientIdExamples,
     mutate: (id: string) => clientId(id, say('shared/request/unknown-client')),
   }),
   refuses('rejects-text-plain', {

@@ -19,6 +19,7 @@ const field = 'X-SIGNATURE';
 export const signature = area(tokenB2b2c, 'signature', [
   accepts('accepts-valid', {
     property: () => fc.integer({ min: 0, max: 8 }),
+    examples: () => [0, 1, 8],
     mutate: (seconds: number) =>
       rewritten(say('token-b2b2c/signature/other-second'), (instant, form) =>
         formatTimestamp(instant - seconds * 1000, form),
@@ -31,6 +32,12 @@ export const signature = area(tokenB2b2c, 'signature', [
     // The timestamp that is sent may also lie outside the target's window: no class of its own.
     as: 'other',
     property: () => fc.tuple(fc.integer({ min: 1, max: 600 }), fc.boolean()),
+    examples: (): [number, boolean][] => [
+      [1, false],
+      [60, false],
+      [1, true],
+      [300, true],
+    ],
     mutate: ([seconds, later]: [number, boolean], t) => {
       const present = formatTimestamp(t.now, t.session.controlForm);
       const other = formatTimestamp(

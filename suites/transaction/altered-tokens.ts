@@ -29,6 +29,12 @@ export const anyTampering: fc.Arbitrary<Tampering> = fc.record({
   letter: fc.nat({ max: base64url.length - 1 }),
 });
 
+/** The end first: a comparison may stop short of it, and a JWT has its signature there. */
+export const tamperingExamples: readonly Tampering[] = [places - 1, 0, places / 2].map((place) => ({
+  place,
+  letter: 0,
+}));
+
 /**
  * The token with one character changed, so that the bytes it stands for change too, if it stands for any: the last
  * character of a Base64url text has bits that nobody reads.
@@ -66,6 +72,19 @@ export function alike(token: string): fc.Arbitrary<string> {
   return fc
     .array(letters, { minLength: token.length, maxLength: token.length })
     .map((random) => random.map((letter, at) => (token[at] === '.' ? '.' : letter)).join(''))
+    .filter((other) => other !== token);
+}
+
+/** One character over and over, and the token's own characters moved by one place. */
+export function alikeExamples(token: string): string[] {
+  const [first = '', second = ''] = lettersOf(token);
+  const own = token.replaceAll('.', '');
+  const moved = own.slice(1) + own.slice(0, 1);
+  return [first.repeat(own.length), second.repeat(own.length), moved]
+    .map((letters) => {
+      let at = 0;
+      return token.replace(/[^.]/g, () => letters[at++] ?? '');
+    })
     .filter((other) => other !== token);
 }
 

@@ -4,7 +4,7 @@ import type { CheckContext } from '../../src/engine/checks/check.js';
 import { refuses } from '../../src/engine/checks/refuses.js';
 import { inapplicable } from '../../src/engine/session/outcome.js';
 import { say } from '../../src/messages/message.js';
-import { malformed } from '../shared/arbitraries/json.js';
+import { malformed, malformedExamples } from '../shared/arbitraries/json.js';
 import { contentType } from '../shared/mutations.js';
 import { withBody } from './mutations.js';
 import { transaction } from './transaction.js';
@@ -33,6 +33,7 @@ export const body = area(transaction, 'body', [
     when: requireBody,
     // A mistake in a body such as {} or 12 may leave valid JSON.
     property: (t) => malformed(bodyOf(t)).filter((content) => !isJson(content)),
+    examples: (t) => malformedExamples(bodyOf(t)).filter((content) => !isJson(content)),
     mutate: (content) => withBody(content, say('shared/request/body-not-json')),
   }),
   accepts<never, 'transaction'>('accepts-content-type-charset', {

@@ -4,7 +4,7 @@ import { type RefusesOptions, refuses } from '../../src/engine/checks/refuses.js
 import { inapplicable, untested } from '../../src/engine/session/outcome.js';
 import { say } from '../../src/messages/message.js';
 import { schemes } from '../../src/protocol/scheme.js';
-import { madeUpCredential } from '../token-b2b2c/arbitraries.js';
+import { madeUpCredential, madeUpCredentialExamples } from '../token-b2b2c/arbitraries.js';
 import { type CustomerHeader, customerHeader } from './customer-header.js';
 import { transaction } from './transaction.js';
 
@@ -45,6 +45,7 @@ export const customer = area(transaction, 'customer', [
   refusesCustomer<string>('refuses-unknown-customer-token', 'Authorization-Customer', {
     ...ofToken,
     property: () => madeUpCredential,
+    examples: () => madeUpCredentialExamples,
     mutate: (token) =>
       customerHeader(
         'Authorization-Customer',

@@ -13,6 +13,7 @@ import { transaction } from './transaction.js';
 
 function samples(t: CheckContext<'transaction'>): Samples<'transaction'> {
   const { settings, session } = t;
+  const outOfScopeToken = session.target.transaction?.outOfScopeToken;
   return {
     'missing-field': { mutation: withoutHeader('X-TIMESTAMP'), field: 'X-TIMESTAMP' },
     'field-format': { mutation: emptyHeader('X-TIMESTAMP'), field: 'X-TIMESTAMP' },
@@ -31,6 +32,13 @@ function samples(t: CheckContext<'transaction'>): Samples<'transaction'> {
         field: 'Authorization',
       },
     }),
+    ...(schemes[settings.scheme].carriesToken &&
+      outOfScopeToken !== undefined && {
+        'token-scope': {
+          mutation: accessToken(t, () => outOfScopeToken, say('transaction/token/out-of-scope')),
+          field: 'Authorization',
+        },
+      }),
     ...(session.target.customer &&
       settings.headers['Authorization-Customer'].presence === 'required' && {
         'missing-customer-token': {

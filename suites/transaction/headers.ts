@@ -5,8 +5,9 @@ import { refuses } from '../../src/engine/checks/refuses.js';
 import { inapplicable } from '../../src/engine/session/outcome.js';
 import type { SettingsOf } from '../../src/engine/session/service.js';
 import { say } from '../../src/messages/message.js';
-import { inCase, nameCasing } from '../shared/arbitraries/name-casing.js';
-import { unknownHeaders } from '../shared/arbitraries/realistic.js';
+import { inCase, nameCasing, nameCasingExamples } from '../shared/arbitraries/name-casing.js';
+import { unknownHeaders, unknownHeadersExamples } from '../shared/arbitraries/realistic.js';
+import { rejectsMissingTimestamp } from '../shared/missing-timestamp.js';
 import { emptyHeader, withHeaders, withoutHeader } from '../shared/mutations.js';
 import { acceptsLongestExternalId } from './longest-external-id.js';
 import { externalId } from './mutations.js';
@@ -97,8 +98,11 @@ function rejectsOverLong(name: string, header: RuledHeader): Check<'transaction'
 /** Headers that mean something to a transaction. */
 const known = new Set(['x-partner-id', 'x-external-id', 'channel-id', 'origin']);
 
+const withoutKnown = (all: readonly [string, string][]) =>
+  all.filter(([name]) => !known.has(name.toLowerCase()));
+
 export const headers = area(transaction, 'headers', [
-  rejectsMissing('rejects-missing-timestamp', 'X-TIMESTAMP'),
+  rejectsMissingTimestamp(),
   rejectsMissing('rejects-missing-signature', 'X-SIGNATURE'),
   rejectsMissing('rejects-missing-partner-id', 'X-PARTNER-ID'),
   rejectsMissing('rejects-missing-external-id', 'X-EXTERNAL-ID'),
@@ -136,16 +140,15 @@ export const headers = area(transaction, 'headers', [
   rejectsOverLong('rejects-over-long-channel-id', 'CHANNEL-ID'),
   accepts<boolean[], 'transaction'>('accepts-header-letter-case', {
     property: () => nameCasing,
+    examples: () => nameCasingExamples,
     mutate: (upper) =>
       withHeaders(say('transaction/headers/names-in-other-case'), (all) =>
         all.map(([name, value], index) => [inCase(name, upper, index * 12), value]),
       ),
   }),
   accepts<[string, string][], 'transaction'>('accepts-extra-headers', {
-    property: () =>
-      unknownHeaders
-        .map((all) => all.filter(([name]) => !known.has(name.toLowerCase())))
-        .filter((all) => all.length > 0),
+    property: () => unknownHeaders.map(withoutKnown).filter((all) => all.length > 0),
+    examples: () => unknownHeadersExamples.map(withoutKnown).filter((all) => all.length > 0),
     mutate: (extra) =>
       withHeaders(say('transaction/headers/unknown-headers'), (all) => [...all, ...extra]),
   }),

@@ -16,12 +16,14 @@ export const refusedForms: readonly Check<'transaction'>[] = [
   refuses<number, 'transaction'>('refuses-bit-flip', {
     ...wrongSignature,
     property: (t) => fc.integer({ min: 0, max: lengthFor(t) * 8 - 1 }),
+    examples: (t) => families.bitExamples(lengthFor(t)),
     mutate: (bit) =>
       signatureBytes(say('shared/signature/bit-flipped'), (bytes) => families.flipBit(bytes, bit)),
   }),
   refuses<families.LengthChange, 'transaction'>('refuses-wrong-length', {
     ...wrongSignature,
     property: (t) => families.lengthChange(lengthFor(t)),
+    examples: (t) => families.lengthChangeExamples(lengthFor(t)),
     mutate: (change) =>
       signatureBytes(say('transaction/signature/cut-or-extended'), (bytes) =>
         families.changeLength(bytes, change),
@@ -31,6 +33,7 @@ export const refusedForms: readonly Check<'transaction'>[] = [
     ...wrongSignature,
     when: requireBase64,
     property: () => fc.integer({ min: 0, max: 339 }),
+    examples: () => families.letterExamples,
     mutate: (index) =>
       signatureText(say('transaction/signature/letter-case-changed'), (text) =>
         families.flipLetterCase(text, index),

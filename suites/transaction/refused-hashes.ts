@@ -11,19 +11,36 @@ import { refusesRules, ruled, wrongSignature } from './signature-mutations.js';
 
 /** The renderings that servers hash instead of what they received, by the rule's name. */
 const renderings = {
-  reserialised: json.javascript,
-  'escaped-slashes': json.php,
   'empty-objects-as-arrays': json.phpArrays,
+  'escaped-slashes': json.php,
+  reserialised: json.javascript,
   'spaced-separators': json.python,
   'sorted-members': json.sorted,
 } satisfies Partial<Record<WrongTransactionRuleName, unknown>>;
 
 type Rendering = keyof typeof renderings;
 
-/** A value that every rendering writes in another way, and one that only some do. */
+/**
+ * A value that every rendering writes in another way, and one that only some do. What is always there has no number
+ * with a fraction: libraries differ in how they write it, so that one would hide that the rest is written again.
+ */
 const rerendered = fc
   .tuple(fc.oneof(texts.numberText, texts.escapedText), fc.constantFrom('{}', '[]', '"é"'))
-  .map(([value, other]) => `{"b":${value},"a":1.0,"c":"\\/","d":{},"e":${other}}`);
+  .map(([value, other]) => textWith(value, other));
+
+const textWith = (value: string, other: string) =>
+  `{"b":${value},"a":"/","c":"\\/","d":{},"e":${other}}`;
+
+/** The most common first: PHP, which reads objects into arrays in most frameworks. Then with a letter beyond ASCII. */
+const rerenderedExamples: readonly { rendering: Rendering; text: string }[] = [
+  ...(Object.keys(renderings) as Rendering[]).map((rendering) => ({
+    rendering,
+    text: textWith('"Jokul"', '[]'),
+  })),
+  ...(['empty-objects-as-arrays', 'escaped-slashes', 'spaced-separators'] as const).map(
+    (rendering) => ({ rendering, text: textWith('"Jokul"', '"é"') }),
+  ),
+];
 
 interface Changed {
   signed: string | undefined;
@@ -47,6 +64,11 @@ export const refusedHashes: readonly Check<'transaction'>[] = [
       fc
         .record({ signed: fc.option(word, { nil: undefined }), sent: word })
         .filter(({ signed, sent }) => signed !== sent),
+    examples: () => [
+      { signed: '10000.00', sent: '10000.01' },
+      { signed: undefined, sent: 'IDR' },
+      { signed: 'Jokul', sent: 'Doe' },
+    ],
     mutate: ({ signed, sent }, t) => ({
       name: say(
         signed === undefined
@@ -69,12 +91,14 @@ export const refusedHashes: readonly Check<'transaction'>[] = [
     ...wrongSignature,
     ...variesBody('"plain"'),
     property: () => texts.spacedText.filter((text) => /\s/.test(text)),
+    examples: () => texts.spacedTextExamples,
     mutate: (text, t) => ruled(t, 'stripped-whitespace', sends(bodyWith(t, text))),
   }),
   refuses<string[], 'transaction'>('refuses-raw-body-hash', {
     ...wrongSignature,
     ...variesBody('["a",1]'),
     property: () => texts.gaps,
+    examples: () => texts.gapsExamples,
     mutate: (gaps, t) => ruled(t, 'raw-body', sends(texts.spread(bodyWith(t, '["a",1]'), gaps))),
   }),
   refuses<{ rendering: Rendering; text: string }, 'transaction'>('refuses-reserialised-body', {
@@ -85,6 +109,7 @@ export const refusedHashes: readonly Check<'transaction'>[] = [
         rendering: fc.constantFrom(...(Object.keys(renderings) as Rendering[])),
         text: rerendered,
       }),
+    examples: () => rerenderedExamples,
     mutate: ({ rendering, text }, t) => ruled(t, rendering, sends(bodyWith(t, text))),
   }),
   refusesRules('refuses-upper-case-hash', ['upper-case-hash']),

@@ -9,7 +9,12 @@ import { render } from '../../src/messages/render.js';
 import { schemes } from '../../src/protocol/scheme.js';
 import { signSha256Rsa } from '../../src/protocol/signature.js';
 import { unregisteredKey } from '../shared/unregistered-key.js';
-import { changeSecret, type SecretChange, secretChange } from './arbitraries/secrets.js';
+import {
+  changeSecret,
+  type SecretChange,
+  secretChange,
+  secretChangeExamples,
+} from './arbitraries/secrets.js';
 import { onlyIf, refusesRules, ruled, signing, wrongSignature } from './signature-mutations.js';
 
 type Context = CheckContext<'transaction'>;
@@ -48,6 +53,7 @@ export const refusedKeys: readonly Check<'transaction'>[] = [
     ...wrongSignature,
     ...symmetric,
     property: (t) => secretChange(secretOf(t)),
+    examples: (t) => secretChangeExamples(secretOf(t)),
     mutate: (change, t) =>
       hmac(say('transaction/signature/with-another-secret'), changeSecret(secretOf(t), change)),
   }),

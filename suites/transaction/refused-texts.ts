@@ -9,7 +9,8 @@ import { schemes } from '../../src/protocol/scheme.js';
 import { tokenStringToSign } from '../../src/protocol/string-to-sign.js';
 import { formatTimestamp } from '../../src/protocol/timestamp.js';
 import type { TransactionParts } from '../../src/protocol/transaction-string-to-sign.js';
-import { wrongDelimiter } from '../shared/arbitraries/signatures.js';
+import { type OtherInstant, otherInstants } from '../shared/arbitraries/other-instants.js';
+import { delimiterExamples, wrongDelimiter } from '../shared/arbitraries/signatures.js';
 import { onlyIf, refusesRules, signing, wrongSignature } from './signature-mutations.js';
 
 type Context = CheckContext<'transaction'>;
@@ -98,12 +99,6 @@ function tokenSignatures({ session, settings }: Context): Mutation<TransactionDr
 
 const tokenSigned = onlyIf(({ signsToken }) => signsToken);
 
-interface OtherTimestamp {
-  seconds: number;
-  direction: number;
-  used: boolean;
-}
-
 /** Right signatures over the text of another request. */
 export const refusedTexts: readonly Check<'transaction'>[] = [
   refuses('refuses-other-method', { ...wrongSignature, probes: otherMethods }),
@@ -114,7 +109,7 @@ export const refusedTexts: readonly Check<'transaction'>[] = [
     },
   }),
   refusesRules('refuses-full-url', ['full-url']),
-  refuses<OtherTimestamp, 'transaction'>('refuses-other-timestamp', {
+  refuses<OtherInstant, 'transaction'>('refuses-other-timestamp', {
     // The timestamp that is sent may also lie outside the target's window, so the probes have no class of their own.
     as: 'other',
     // The control of this second is sent first, so that its signature has been used once.
@@ -130,6 +125,7 @@ export const refusedTexts: readonly Check<'transaction'>[] = [
         direction: fc.constantFrom(-1, 1),
         used: fc.boolean(),
       }),
+    examples: () => otherInstants,
     mutate: ({ seconds, direction, used }, t) => {
       const present = formatTimestamp(t.now, t.session.controlForm);
       const other = formatTimestamp(t.now + direction * seconds * 1000, t.session.controlForm);
@@ -157,6 +153,7 @@ export const refusedTexts: readonly Check<'transaction'>[] = [
   refuses<string, 'transaction'>('refuses-other-delimiter', {
     ...wrongSignature,
     property: () => wrongDelimiter(':'),
+    examples: () => delimiterExamples(':'),
     mutate: (delimiter, t) =>
       signing(say('transaction/signature/with-another-delimiter', { delimiter }), () => ({
         stringToSign: joined(signedParts(t, documented), delimiter),

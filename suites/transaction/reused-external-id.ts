@@ -64,6 +64,10 @@ export const rejectsReusedExternalId: Check<'transaction'> = {
         throw cantTell(say('run/checks/no-answer', { why: t.describe(again) }), exchanges);
       // The same value may be used again on another day.
       if (attempt < tries && dayInJakarta(t.session.now()) !== day) continue;
+      t.session.note(
+        `${header} a second time on one day of Asia/Jakarta`,
+        t.session.grants(again) ? 'taken' : 'refused',
+      );
       if (t.session.grants(again))
         return {
           outcome: 'failed',

@@ -7,7 +7,7 @@ import { CheckEnded } from '../../src/engine/session/outcome.js';
 import { type Message, say } from '../../src/messages/message.js';
 import { requireGrant } from '../shared/preconditions.js';
 import { acceptsSigned } from './accepts-signed.js';
-import { queries, withQuery } from './arbitraries/queries.js';
+import { queries, queriesExamples, withQuery } from './arbitraries/queries.js';
 import { ruled, signing, wrongSignature } from './signature-mutations.js';
 
 type Context = CheckContext<'transaction'>;
@@ -77,6 +77,7 @@ export const signedQueries: readonly Check<'transaction'>[] = [
     settings: ['/pathMode'],
     before: requireQuery,
     property: () => queries,
+    examples: () => queriesExamples,
     mutate: (text) => query(text),
   }),
   refuses('refuses-changed-query', {

@@ -1,24 +1,24 @@
-import { createPublicKey } from 'node:crypto';
 import { accepts } from '../../src/engine/checks/accepts.js';
 import { area } from '../../src/engine/checks/area.js';
 import type { Check, CheckContext } from '../../src/engine/checks/check.js';
 import { type RefusesOptions, refuses } from '../../src/engine/checks/refuses.js';
 import { inapplicable, untested } from '../../src/engine/session/outcome.js';
-import { type Message, say } from '../../src/messages/message.js';
+import { say } from '../../src/messages/message.js';
 import { schemes } from '../../src/protocol/scheme.js';
 import { readJwt } from '../shared/jwt.js';
 import { requireRefusal } from '../shared/preconditions.js';
 import {
   alike,
+  alikeExamples,
   anyTampering,
-  signedByKey,
-  signedBySecret,
   type Tampering,
   tampered,
+  tamperingExamples,
   unsecured,
   withClaims,
 } from './altered-tokens.js';
 import { refusesExpiredToken } from './expired-token.js';
+import { resignedTokens } from './resigned-tokens.js';
 import {
   accessToken,
   authorization,
@@ -27,6 +27,8 @@ import {
   tokenInQuery,
   withoutAuthorization,
 } from './token-mutations.js';
+import { tokenOverlap } from './token-overlap.js';
+import { refusesOutOfScopeToken } from './token-scope.js';
 import { transaction } from './transaction.js';
 
 type Context = CheckContext<'transaction'>;
@@ -127,34 +129,45 @@ const refusesTokenInQuery: Check<'transaction'> = (() => {
   };
 })();
 
+/** A token of the target's, or something of that length. */
+const sampleOf = ({ session }: CheckContext<'transaction'>) =>
+  session.state.token ?? 'a'.repeat(32);
+
 export const token = area(transaction, 'token', [
   refusesToken('refuses-missing-token', {
     as: 'missing-token',
     shows: say('transaction/token/shows-absence-is-not-noticed'),
     probes: unsent,
   }),
-  refusesToken('refuses-empty-token', {
-    // Some servers call an empty token missing, others invalid.
-    as: 'other',
-    shows: say('transaction/token/shows-empty-is-not-checked'),
-    probes: () =>
-      ['', 'Bearer'].map((value) =>
-        signedWithToken(
-          authorization(() => value, say('transaction/token/empty', { value })),
-          '',
+  {
+    ...refusesToken('refuses-empty-token', {
+      // Some servers call an empty token missing, others invalid.
+      as: 'other',
+      shows: say('transaction/token/shows-empty-is-not-checked'),
+      probes: () =>
+        ['', 'Bearer'].map((value) =>
+          signedWithToken(
+            authorization(() => value, say('transaction/token/empty', { value })),
+            '',
+          ),
         ),
-      ),
-  }),
+      measure: tokenOverlap,
+    }),
+    // A new token may end the one that other requests carry.
+    alone: true,
+  },
   refusesToken<string>('refuses-unknown-token', {
     as: 'invalid-token',
     shows: say('transaction/token/shows-any-is-taken'),
-    property: (t) => alike(t.session.state.token ?? 'a'.repeat(32)),
+    property: (t) => alike(sampleOf(t)),
+    examples: (t) => alikeExamples(sampleOf(t)),
     mutate: (text, t) => accessToken(t, () => text, say('transaction/token/made-up')),
   }),
   refusesToken<Tampering>('refuses-tampered-token', {
     as: 'invalid-token',
     shows: say('transaction/token/shows-part-is-not-verified'),
     property: () => anyTampering,
+    examples: () => tamperingExamples,
     mutate: (where, t) =>
       accessToken(
         t,
@@ -193,31 +206,10 @@ export const token = area(transaction, 'token', [
   refusesJwt('refuses-resigned-token', {
     as: 'invalid-token',
     shows: say('transaction/token/shows-key-is-not-its-own'),
-    probes: (t) => {
-      const { key, clientId } = t.session.signer;
-      const secrets: [secret: string, name: Message][] = [
-        [publicKeyOf(t), say('transaction/token/signed-by-public-key')],
-        [clientId, say('transaction/token/signed-by-client-id')],
-        ['', say('transaction/token/signed-by-nothing')],
-      ];
-      return [
-        accessToken(
-          t,
-          (token) => signedByKey(token, key, false),
-          say('transaction/token/signed-by-client'),
-        ),
-        accessToken(
-          t,
-          (token) => signedByKey(token, key, true),
-          say('transaction/token/signed-by-key-in-header'),
-        ),
-        ...secrets.map(([secret, name]) =>
-          accessToken(t, (token) => signedBySecret(token, secret), name),
-        ),
-      ];
-    },
+    probes: resignedTokens,
   }),
   refusesForeignToken,
+  refusesOutOfScopeToken,
   refusesToken('refuses-without-bearer', {
     as: 'other',
     shows: say('transaction/token/shows-header-is-taken-whole'),
@@ -251,8 +243,4 @@ export const token = area(transaction, 'token', [
 /** A year after the moment that exp names, or a year from now. */
 function later(exp: unknown): number {
   return (typeof exp === 'number' ? exp : Math.floor(Date.now() / 1000)) + year;
-}
-
-function publicKeyOf({ session }: Context): string {
-  return createPublicKey(session.signer.key).export({ type: 'spki', format: 'pem' }) as string;
 }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
 import { parse } from 'yaml';
@@ -119,6 +119,36 @@ describe('ci/gitlab.yml', () => {
   const job = (parse(read('ci/gitlab.yml')) as Record<string, Job>)['.snap-conformance'];
   const script = (job?.script ?? []).join('\n');
 
+  it('judges shards together, and fails if one found a failure or is missing', async () => {
+    const jobs = parse(read('ci/gitlab.yml')) as Record<string, Job>;
+    const [shards, gate] = ['shards', 'gate'].map(
+      (name) => jobs[`.snap-conformance-${name}`]?.script.at(-1) ?? '',
+    );
+    const [install = ''] = jobs['.snap-conformance-gate']?.script ?? [];
+    const each = [1, 2].map((index) => `(CI_NODE_INDEX=${index}; ${shards}) || true`);
+    const all = [install, ...each, `(${gate}) || echo "status $?" >> "$GITHUB_OUTPUT"`];
+    const env = (SNAP_PACKAGE: string) => ({ SNAP_PACKAGE, SNAP_OPTIONS: '', CI_NODE_TOTAL: '2' });
+    const space = await runScript(['sh', '-e'], all.join('\n'), env, 'takes-epoch');
+    expect(space.read('output'), space.stderr).toBe('status 1\n');
+    expect(space.result().targets[0]?.basis?.shards).toMatchObject({ held: [1, 2] });
+    rmSync(join(space.path, 'snap-shards/1'), { recursive: true });
+    const one = await machine.run(space, ['sh', '-e'], gate ?? '');
+    expect([1, 3]).toContain(one.status);
+    expect(space.result().targets[0]?.basis?.shards).toMatchObject({ held: [2], merged: true });
+  });
+
+  it('explores at night: what it finds fails the job, and is kept in the baseline', async () => {
+    const jobs = parse(read('ci/gitlab.yml')) as Record<string, Job>;
+    const { script: lines = [], artifacts } = jobs['.snap-conformance-explore'] ?? {};
+    const env = (SNAP_PACKAGE: string) => ({ SNAP_PACKAGE, SNAP_OPTIONS: '' });
+    const space = await runScript(['sh', '-e'], lines.join('\n'), env, 'takes-epoch');
+    expect(space.status).toBe(1);
+    expect(space.result().run.seedFrom).toBe('random');
+    expect(space.read('snap-baseline.yaml')).toContain('input:');
+    for (const path of artifacts?.paths ?? [])
+      expect(existsSync(join(space.path, path)), path).toBe(true);
+  });
+
   it('installs nothing where no tarball is named', async () => {
     const space = await runScript(['sh', '-e'], script, () => ({ ...job?.variables }));
     expect(space.status).not.toBe(0);
@@ -135,6 +165,34 @@ describe('ci/gitlab.yml', () => {
     const { paths = [], reports } = job?.artifacts ?? {};
     for (const path of [...paths, reports?.junit ?? '?'])
       expect(existsSync(join(space.path, path)), path).toBe(true);
+  });
+});
+
+describe('ci/github.yml', () => {
+  interface Step {
+    run?: string;
+  }
+  const { jobs } = parse(read('ci/github.yml')) as { jobs: Record<string, { steps: Step[] }> };
+  const runs = (job: string) => (jobs[job]?.steps ?? []).flatMap(({ run }) => run ?? []);
+
+  it('puts shards together, as its gate', async () => {
+    const [install, shard] = runs('shard');
+    const [, gate] = runs('gate');
+    const each = [1, 2, 3].map((index) => `(SNAP_SHARD=${index}; ${shard})`);
+    const script = [install, ...each, gate].join('\n');
+    const space = await runScript(bash, script, (SNAP_PACKAGE) => ({ SNAP_PACKAGE }));
+    const { verdict, basis } = space.result().targets[0] ?? {};
+    expect({ status: space.status, verdict, shards: basis?.shards }, space.stderr).toEqual({
+      status: 0,
+      verdict: 'conformant',
+      shards: { count: 3, held: [1, 2, 3], merged: true },
+    });
+  });
+
+  it('explores at night alone, and keeps what it finds', () => {
+    expect(runs('explore').at(-1)).toContain('--seed random');
+    expect(runs('explore').at(-1)).toContain('--update-baseline');
+    expect(read('ci/github.yml')).toContain("if: github.event_name == 'schedule'");
   });
 });
 

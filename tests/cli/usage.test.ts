@@ -51,7 +51,7 @@ describe('options', () => {
     ],
     [['run', 'extra'], ['too many arguments']],
     [['run', '--out'], ["'--out <dir>' argument missing"]],
-    [['run', '--seed', 'x'], ['--seed takes a whole number of 0 or more, not "x"']],
+    [['run', '--seed', 'x'], ['--seed takes a whole number of 0 or more, or random, not "x"']],
     [['run', '--seed', '1.5'], ['--seed takes']],
     [['run', '--rate', '0'], ['--rate takes a number above 0, not "0"']],
     [['run', '--concurrency', '0'], ['--concurrency takes a whole number from 1 to 256']],

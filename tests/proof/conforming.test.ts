@@ -11,8 +11,11 @@ import { idsOf, whole } from './prove.js';
 const profiles = shippedProfiles();
 /** Targets in one run. */
 const atOnce = 20;
-/** The sandbox doesn't know it any more. */
-const call = { expiredToken: 'a-token-that-was-good-some-days-ago' };
+/** The sandbox doesn't know the first any more; the second is good, for other services. */
+const call = {
+  expiredToken: 'a-token-that-was-good-some-days-ago',
+  outOfScopeToken: 'a-token-that-is-good-for-other-services',
+};
 
 /**
  * What can't be tested with a server of a profile: a run that doesn't wait can't see a token expire, and an

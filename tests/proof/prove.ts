@@ -1,6 +1,7 @@
 import type { CheckResult, TargetResult } from '../../schemas/generated/result.js';
 import { shippedCatalogue } from '../../src/engine/catalogue/catalogue.js';
 import { run } from '../../src/engine/run/run.js';
+import { verdictOf } from '../../src/engine/run/verdict.js';
 import { type AnyFault, faults } from '../../src/sandbox/faults/index.js';
 import { planOf } from '../support/sandbox-target.js';
 import { startFaulty } from './start-faulty.js';
@@ -117,10 +118,10 @@ function mergeOf([first, ...more]: readonly TargetResult[]): TargetResult | unde
     requests: sum(({ requests }) => requests),
     durationMs: sum(({ durationMs }) => durationMs),
   };
-  // The part of another service may be inconclusive for lack of a config, which says nothing about this fault.
-  const { verdict } =
-    [first, ...more].find((target) => target.verdict === 'non-conformant') ?? first;
-  return { ...first, checks, stats, verdict };
+  // By the controls of the first part alone: another service may have none for lack of a config, which says nothing
+  // about this fault. A part in which nothing passed says as little.
+  const { basis: _, ...grounds } = first;
+  return { ...first, checks, stats, verdict: verdictOf(checks, grounds, false) };
 }
 
 /** Ids of a target's checks with one outcome, sorted. */

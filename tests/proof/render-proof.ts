@@ -43,7 +43,8 @@ function rows({ id, level, unproven }: Requirement, proofs: readonly Proof[]): s
   const tripping = proofs.filter(({ failed }) => failed.includes(id));
   if (tripping.length === 0) return [`| \`${id}\` | ${level} | none | ${unproven ?? ''} |`];
   return tripping.map(({ fault }) => {
-    const shownOn = fault.profile === undefined ? '' : ` (profile ${fault.profile})`;
+    const role = fault.merchant ? ', a merchant' : '';
+    const shownOn = fault.profile === undefined ? '' : ` (profile ${fault.profile}${role})`;
     return `| \`${id}\` | ${level} | \`${fault.name}\`${shownOn} | ${fault.title.replaceAll('|', '\\|')} |`;
   });
 }

@@ -7,6 +7,7 @@ export function startFaulty(fault: AnyFault): Promise<SandboxTarget> {
     faults: [fault.name],
     overrides: fault.overrides,
     tls: fault.tls !== undefined,
+    ...(fault.merchant && { role: 'merchant' as const }),
     ...(fault.service === 'transaction' && {
       transaction: fault.call ?? true,
       prefix: fault.prefix,

@@ -132,7 +132,14 @@ describe('report.html', () => {
 
   it('names what a run needs to be repeated and compared', () => {
     const section = /<section id="run"[\s\S]*?<\/section>/.exec(markup(page))?.[0] ?? '';
-    for (const said of ['sha256:aaaa', 'sha256:bbbb', 'sha256:cccc', '>42<', 'https://api.example'])
+    for (const said of [
+      ...['sha256:aaaa', 'sha256:bbbb', 'sha256:cccc', 'https://api.example'],
+      ...[
+        '>42 <span data-t="randomSeed">',
+        'fast-check 4.10.2',
+        '--skip tag:may, --strict, --shard 1, 3/3',
+      ],
+    ])
       expect(section).toContain(said);
   });
 

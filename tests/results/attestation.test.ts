@@ -19,10 +19,16 @@ const word = (result: Result) => statementOf(result, Buffer.from('')).predicate.
 
 const known = { reason: 'why' };
 const passing = targetOf('bank', [outcomeOf(ids.epoch, 'passed')]);
-const warned = targetOf('shop', [outcomeOf(ids.caching, 'failed', { level: 'SHOULD' })]);
-const excused = targetOf('till', [outcomeOf(ids.offset, 'failed', { known })], {
-  verdict: 'conformant',
-});
+const warned = targetOf('shop', [
+  outcomeOf(ids.epoch, 'passed'),
+  outcomeOf(ids.caching, 'failed', { level: 'SHOULD' }),
+]);
+const excused = targetOf('till', [
+  outcomeOf(ids.epoch, 'passed'),
+  outcomeOf(ids.offset, 'failed', { known }),
+]);
+const basis = { strict: false, only: ['*epoch'], skip: [], checks: 383 };
+const partial = { ...passing, basis };
 const failing = targetOf('desk', [
   outcomeOf(ids.offset, 'failed'),
   outcomeOf(ids.grant, 'cantTell'),
@@ -47,7 +53,7 @@ describe('the statement', () => {
     });
     expect(predicate).toMatchObject({
       result: 'FAILED',
-      passedTests: [`bank: ${ids.epoch}`],
+      passedTests: [`bank: ${ids.epoch}`, `shop: ${ids.epoch}`, `till: ${ids.epoch}`],
       warnedTests: [`shop: ${ids.caching}`, `till: ${ids.offset}`],
       failedTests: [`desk: ${ids.offset}`],
     });
@@ -78,6 +84,15 @@ describe('the statement', () => {
         },
       },
     ]);
+    const [, , profile] = statementOf(
+      resultOf([{ ...partial, basis: { ...basis, shards: { count: 2, held: [1] } } }]),
+      Buffer.from(''),
+    ).predicate.configuration;
+    expect(profile?.annotations).toMatchObject({
+      verdict: 'conformant in the 1 of 383 checks chosen',
+      only: '*epoch',
+      shards: '1 of 2',
+    });
     // A result from before there were digests: what has none isn't described.
     const old = statementOf(rich, Buffer.from('')).predicate.configuration;
     expect(old.map(({ name }) => name)).toEqual(['snap-conformance']);
@@ -92,6 +107,13 @@ describe('the statement', () => {
     ['PASSED', 'all is well', resultOf([passing])],
     ['WARNED', 'a SHOULD failed', resultOf([passing, warned])],
     ['WARNED', 'a failure is known', resultOf([passing, excused])],
+    ['WARNED', 'some checks were not chosen', resultOf([partial])],
+    ['WARNED', 'a target was left out', resultOf([passing], { targetsLeftOut: ['other'] })],
+    [
+      'PASSED',
+      'all checks were chosen',
+      resultOf([{ ...partial, basis: { ...basis, checks: 1 } }]),
+    ],
     ['FAILED', 'a MUST failed', resultOf([passing, failing])],
     [
       'FAILED',
@@ -131,6 +153,29 @@ describe('an attestation', () => {
     expect(JSON.parse('payload' in opened ? opened.payload.toString() : '')).toEqual(
       (verification as { statement: TestResultStatement }).statement,
     );
+  });
+
+  test('is not made of a result whose verdict or counts were changed, and refused for one', () => {
+    const [bank, shop] = resultOf([passing, failing]).targets;
+    const edits: [Partial<TargetResult>, string][] = [
+      [
+        { verdict: 'conformant' },
+        '"desk" is non-conformant by its outcomes, and stated to be conformant',
+      ],
+      [
+        { summary: { ...failing.summary, failed: 0 } },
+        'the counts of "desk" are not those of its outcomes',
+      ],
+    ];
+    for (const [change, what] of edits) {
+      const edited = fileOf(resultOf([bank, { ...shop, ...change }] as TargetResult[]));
+      expect(() => attest(edited, signer)).toThrow(what);
+      const statement = statementOf(JSON.parse(edited.bytes.toString()) as Result, edited.bytes);
+      const sealed = sealEnvelope(Buffer.from(JSON.stringify(statement)), signer);
+      expect(verifyAttestation(Buffer.from(sealed), edited, verifier)).toEqual({
+        refused: [`result.json was changed before it was signed: ${what}`],
+      });
+    }
   });
 
   test('is refused for any other file, if only by a space', () => {

@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import type { CheckResult, Counterexample } from '../../schemas/generated/result.js';
 import { validateInput } from '../../src/engine/input/validate-input.js';
 import { applyBaseline } from '../../src/results/apply-baseline.js';
 import { type BaselineEntry, readBaseline } from '../../src/results/baseline.js';
@@ -87,6 +89,62 @@ describe('a baseline', () => {
     // What passes is to be removed, whenever it ended.
     const stale = judge([entry(ids.offset, { expires: '2026-03-01' })]).run.baseline;
     expect([stale?.stale.length, stale?.expired.length]).toEqual([1, 0]);
+  });
+
+  describe('entry that keeps an input', () => {
+    const kept = entry(ids.epoch, { input: { value: '1700000000', seed: 1, path: '0' } });
+    const judged = (check: Partial<CheckResult>) => {
+      const found = outcomeOf(ids.epoch, 'failed', check);
+      const result = resultOf([targetOf('bank', [found, outcomeOf(ids.offset, 'passed')])]);
+      const baseline = { file: 'b.yaml', known: [kept] };
+      const { run, targets } = applyBaseline(result, baseline, { strict: false });
+      return [targets[0]?.verdict, run.baseline?.stale.map(({ message }) => message)];
+    };
+
+    test('holds while that input fails, and is stale once it passes, whatever others do', () => {
+      expect(judged({ keptInput: { outcome: 'failed' } })).toEqual(['conformant', []]);
+      expect(judged({ outcome: 'passed', keptInput: { outcome: 'passed' } })).toEqual([
+        'conformant',
+        ['its input passes now'],
+      ]);
+      expect(judged({ keptInput: { outcome: 'passed' } })).toEqual([
+        'non-conformant',
+        ['its input passes now; the check fails for another one'],
+      ]);
+    });
+
+    test('says nothing if the input could not be judged, or its check could not', () => {
+      expect(judged({ outcome: 'passed', keptInput: { outcome: 'cantTell' } })).toEqual([
+        'conformant',
+        [],
+      ]);
+      expect(judged({ keptInput: { outcome: 'cantTell' } })).toEqual(['non-conformant', []]);
+      expect(judged({ outcome: 'cantTell', keptInput: { outcome: 'passed' } })).toEqual([
+        'inconclusive',
+        [],
+      ]);
+    });
+
+    test('is stale if it is no input of the check any more', () => {
+      expect(judged({ outcome: 'passed', keptInput: { outcome: 'unusable' } })).toEqual([
+        'conformant',
+        ['its input is none of this check any more'],
+      ]);
+    });
+
+    test('goes by the check if that takes no inputs any more', () => {
+      expect(judged({ outcome: 'passed' })).toEqual(['conformant', ['the check passes now']]);
+      expect(judged({})).toEqual(['conformant', []]);
+    });
+
+    test('puts none of it into the result', () => {
+      const found = outcomeOf(ids.epoch, 'failed', { keptInput: { outcome: 'failed' } });
+      const baseline = { file: 'b.yaml', known: [kept] };
+      const { targets } = applyBaseline(resultOf([targetOf('bank', [found])]), baseline, {
+        strict: false,
+      });
+      expect(targets[0]?.checks[0]?.known).toEqual({ reason: 'the vendor mends it' });
+    });
   });
 
   test.for<[string, BaselineEntry]>([
@@ -219,6 +277,63 @@ known:
     const { known } = parse(before) as { known: BaselineEntry[] };
     const updated = updateBaseline(before, known, bank, context);
     expect(updated).toEqual({ text: before, added: [], removed: [] });
+  });
+
+  const failing = (counterexample: Counterexample) =>
+    resultOf([targetOf('bank', [outcomeOf(ids.epoch, 'failed', { counterexample })])]);
+
+  test('keeps the input of a counterexample, as it is', () => {
+    fc.assert(
+      fc.property(
+        fc.json().map((text): unknown => JSON.parse(text)),
+        fc.string({ unit: 'binary' }),
+        (json, text) => {
+          for (const value of [json, text, `half ${'\ud83d'}`, { text, again: [json, json] }]) {
+            const updated = updateBaseline(
+              undefined,
+              [],
+              failing({ value, seed: -5, path: '0:1' }),
+              context,
+            );
+            const read = parse(Buffer.from(updated.text).toString()) as { known: BaselineEntry[] };
+            expect(read.known[0]?.input).toEqual({ value, seed: -5, path: '0:1' });
+            validateInput('baseline', read, 'b.yaml');
+          }
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  test.for<[string, Counterexample]>([
+    ['bytes', { value: { 0: 128 }, seed: 1, path: '0', inexact: true }],
+    ['no JSON', { value: undefined, seed: 1, path: '0', inexact: true }],
+  ])('keeps how to find an input that a file cannot hold: %s', ([, counterexample]) => {
+    const { text } = updateBaseline(undefined, [], failing(counterexample), context);
+    const { known } = parse(text) as { known: BaselineEntry[] };
+    expect(known[0]?.input).toEqual({ seed: 1, path: '0' });
+  });
+
+  test('replaces an entry whose input passes while the check fails for another', () => {
+    const before = updateBaseline(
+      undefined,
+      [],
+      failing({ value: 1, seed: 1, path: '0' }),
+      context,
+    );
+    const { known } = parse(before.text) as { known: BaselineEntry[] };
+    const counterexample = { value: 2, seed: 2, path: '1' };
+    const found = outcomeOf(ids.epoch, 'failed', {
+      counterexample,
+      keptInput: { outcome: 'passed' },
+    });
+    const result = resultOf([targetOf('bank', [found])]);
+    const { removed, added, text } = updateBaseline(before.text, known, result, context);
+    expect([removed[0]?.input, added[0]?.input]).toEqual([
+      { value: 1, seed: 1, path: '0' },
+      counterexample,
+    ]);
+    expect((parse(text) as { known: unknown[] }).known).toHaveLength(1);
   });
 
   test('of an empty list, and back to one', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { CheckResult, Result } from '../../schemas/generated/result.js';
+import type { CheckResult, Result, TargetResult } from '../../schemas/generated/result.js';
 import { comparisonText } from '../../src/cli/report/comparison-text.js';
 import { compareResults } from '../../src/results/compare-results.js';
 import { hostile, poison } from '../reports/fixtures/hostile.js';
@@ -130,26 +130,26 @@ describe('of two runs', () => {
 
   test('says how they differ', () => {
     expect(comparison.notes).toEqual([
-      'another version of the tool: 0.1.0 before, 0.2.0 now',
       'another depth: standard before, quick now',
+      'bank: the profile snap-bi was changed',
+      'another version of the tool: 0.1.0 before, 0.2.0 now',
     ]);
     expect(bank?.notes).toEqual([
-      'the profile snap-bi was changed',
       'another base URL: https://api.example before, https://other.example now',
     ]);
     const doku = resultOf([targetOf('bank', [], { profile: 'doku' })]);
-    expect(compareResults(before, doku, false).targets[0]?.notes).toEqual([
-      'another profile: snap-bi before, doku now',
+    const otherSeed = { ...doku, run: { ...doku.run, seed: 7 } };
+    expect(compareResults(before, otherSeed, false).notes).toEqual([
+      'another seed: 42 before, 7 now',
+      'bank: another profile: snap-bi before, doku now',
     ]);
   });
 
   test('as text: a table a target, with the reason of what is broken', () => {
-    expect(
-      comparisonText(comparison),
-    ).toBe(`Note: another version of the tool: 0.1.0 before, 0.2.0 now
-Note: another depth: standard before, quick now
+    expect(comparisonText(comparison)).toBe(`Note: another depth: standard before, quick now
+Note: bank: the profile snap-bi was changed
+Note: another version of the tool: 0.1.0 before, 0.2.0 now
 bank: non-conformant
-  Note: the profile snap-bi was changed
   Note: another base URL: https://api.example before, https://other.example now
   broken (1)
     ✖  MUST  token-b2b/timestamp/rejects-epoch  passed → failed
@@ -167,8 +167,57 @@ bank: non-conformant
 
 new: only in the later result
 old: only in the earlier result
-1 check regressed.
+1 MUST regressed.
 `);
+  });
+
+  test('say what did not regress: no MUST, or with strict no check', () => {
+    const end = (from: Result, to: Result, strict: boolean) =>
+      comparisonText(compareResults(from, to, strict))
+        .trimEnd()
+        .split('\n')
+        .at(-1);
+    expect(end(one('passed'), one('passed'), false)).toBe('No MUST regressed.');
+    expect(end(one('passed'), one('passed'), true)).toBe('No check regressed.');
+    const [passes, fails] = [one('passed', 'SHOULD'), one('failed', 'SHOULD')];
+    expect(end(passes, fails, false)).toBe(
+      'No MUST regressed. 1 SHOULD or MAY broke, which --strict counts.',
+    );
+    expect(end(passes, fails, true)).toBe('1 check regressed.');
+  });
+
+  test('without a common target say nothing, and which targets they have', () => {
+    const other = resultOf([targetOf('shop', [])]);
+    expect(() => compareResults(one('passed'), other, false)).toThrow(
+      'the two results have no target in common: "bank" before, "shop" now',
+    );
+  });
+
+  test('have the verdict of their outcomes, and beside it the one that a file states', () => {
+    const edited = one('failed');
+    const [target] = edited.targets;
+    const told = { ...edited, targets: [{ ...target, verdict: 'conformant' as const }] } as Result;
+    const comparison = compareResults(one('passed'), told, false);
+    expect(comparison.targets[0]).toMatchObject({
+      verdict: { before: 'conformant', after: 'non-conformant' },
+      stored: { after: 'conformant' },
+    });
+    expect(comparisonText(comparison)).toContain(
+      'bank: conformant → non-conformant by its outcomes (the file states: conformant)',
+    );
+  });
+
+  test('of another choice of checks say so', () => {
+    const under = (basis: Partial<NonNullable<TargetResult['basis']>>) => {
+      const all = { strict: false, only: [], skip: [], checks: 9, ...basis };
+      return resultOf([targetOf('bank', [outcomeOf(ids.epoch, 'passed')], { basis: all })]);
+    };
+    const other = { strict: true, only: ['*/timestamp/*'], shards: { count: 3, held: [2] } };
+    expect(compareResults(under({}), under(other), false).targets[0]?.notes).toEqual([
+      'another strictness: lenient before, strict now',
+      'another --only: none before, */timestamp/* now',
+      'another choice of shards: none before, 2 of 3 now',
+    ]);
   });
 
   test('as text never drives the terminal, whatever a server said', () => {

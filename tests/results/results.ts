@@ -1,4 +1,5 @@
 import type { CheckResult, Result, TargetResult } from '../../schemas/generated/result.js';
+import { verdictOf } from '../../src/engine/run/verdict.js';
 import { check, control, requirement, runFacts, summarise } from '../reports/fixtures/parts.js';
 
 /** A small result: ids are those of real requirements when the catalogue is asked. */
@@ -15,17 +16,20 @@ export function targetOf(
   checks: readonly CheckResult[],
   changes: Partial<TargetResult> = {},
 ): TargetResult {
+  const control = {
+    outcome: 'accepted' as const,
+    message: 'The control was accepted.',
+    exchanges: ['e1'],
+  };
   return {
     name,
     profile: 'snap-bi',
     profileDigest: `sha256:${'1'.repeat(64)}`,
     role: 'provider',
     baseUrl: 'https://api.example',
-    verdict: checks.some(({ outcome, level }) => outcome === 'failed' && level === 'MUST')
-      ? 'non-conformant'
-      : 'conformant',
+    verdict: verdictOf(checks, { control, ...changes }, false),
     summary: summarise(checks),
-    control: { outcome: 'accepted', message: 'The control was accepted.', exchanges: ['e1'] },
+    control,
     checks: [...checks],
     contradictions: [],
     dialect: {},

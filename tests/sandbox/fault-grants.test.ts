@@ -47,8 +47,13 @@ const changesAll = [
 ];
 /** They break off, or verify another text, which the probes here don't tell apart as the suites do. */
 const toldApartBySuites = ['breaks-off-at-disorder', 'verifies-only-reprinted-timestamp'];
-/** Which request they hit depends on the time; tests/sandbox/intermittent-faults.test.ts has them. */
-const atTimes = ['two-plus-signs-refused', 'second-seven-refused', 'stumbles-once'];
+/** Which request they hit depends on the time or on those before; tests/sandbox/intermittent-faults.test.ts has them. */
+const atTimes = [
+  'two-plus-signs-refused',
+  'second-seven-refused',
+  'stumbles-once',
+  'every-twelfth-grant-fails',
+];
 /** They answer 429 before they look at a request, and the plain client here doesn't come again. */
 const putsOff = ['throttles-without-a-time', 'throttles-with-the-gateways-code'];
 

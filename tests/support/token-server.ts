@@ -35,6 +35,8 @@ export async function serveTokens(
     response.statusCode = granted ? 200 : 401;
     response.setHeader('Content-Type', 'application/json');
     response.setHeader('X-TIMESTAMP', formatTimestamp(Date.now(), 'offset'));
+    // Node's own goes by the real clock, also when a test has set another time.
+    response.setHeader('Date', new Date().toUTCString());
     response.setHeader('X-CLIENT-KEY', header('x-client-key'));
     change(response, incoming);
     response.end(

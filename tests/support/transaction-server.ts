@@ -30,6 +30,15 @@ export const sha256 = (text: string) => createHash('sha256').update(text).digest
 export const hmac = (secret: string | Buffer, text: string, algorithm = 'sha512') =>
   createHmac(algorithm, secret).update(text).digest('base64');
 
+/** What is signed of a call by the standard. */
+export const parts = ({ method, target, token, body, timestamp }: Called) => ({
+  method,
+  target,
+  token,
+  hash: sha256(body),
+  timestamp,
+});
+
 const token = 'a-token-that-is-always-the-same';
 
 /** Starts a server that gives tokens to everyone and verifies transactions by a rule of its own. */
@@ -44,6 +53,8 @@ export async function transactionServer(
     const body = (await bodyOf(incoming)).toString();
     response.setHeader('Content-Type', 'application/json');
     response.setHeader('X-TIMESTAMP', formatTimestamp(Date.now(), 'offset'));
+    // Node's own goes by the real clock, also when a test has set another time.
+    response.setHeader('Date', new Date().toUTCString());
     const answer = (status: number, members: Record<string, unknown>) => {
       response.statusCode = status;
       response.end(JSON.stringify(members));

@@ -28,9 +28,9 @@ test('the project suites tests the targets of SNAP_CONFIG, and writes the report
     'token-b2b and timestamp',
   );
   expect(status, stdout).toBe(1);
-  expect(stdout).toMatch(/Tests {2}1 failed \| 17 passed/);
+  expect(stdout).toMatch(/Tests {2}1 failed \| 18 passed/);
   const [target] = space.result().targets;
-  expect(target?.checks).toHaveLength(21);
+  expect(target?.checks).toHaveLength(22);
   expect(target?.checks.filter(({ outcome }) => outcome === 'failed').map(({ id }) => id)).toEqual([
     'token-b2b/timestamp/rejects-epoch',
   ]);

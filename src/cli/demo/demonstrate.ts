@@ -3,7 +3,8 @@ import { freshClients, startConfiguredSandbox } from '../../api/configured-sandb
 import { shippedSuites } from '../../api/shipped-suites.js';
 import { planAll } from '../../engine/config/plan-all.js';
 import { carryOut } from '../run/carry-out.js';
-import { planRun, type RunFlags } from '../run/run-options.js';
+import { planRun } from '../run/plan-run.js';
+import type { RunFlags } from '../run/run-options.js';
 import { exitStatus } from '../shared/exit-status.js';
 import { faultsNamed } from '../shared/fault-names.js';
 

@@ -1,9 +1,8 @@
-import { randomInt } from 'node:crypto';
 import type { Command } from 'commander';
 import type { ProfileFit } from '../../engine/run/detect.js';
 import type { TargetOptions } from '../run/target-plans.js';
 import { exitStatus } from '../shared/exit-status.js';
-import { list, positiveNumber, wholeNumber } from '../shared/parse-option.js';
+import { list, positiveNumber, seed, wholeNumber } from '../shared/parse-option.js';
 
 const help = `
 Sends the valid request of each shipped profile at the target's own path; then, at depth quick, the checks
@@ -19,7 +18,7 @@ Exit status: 0 a profile was found whose valid request the target accepts, 3 non
 `;
 
 interface DetectFlags extends TargetOptions {
-  seed?: number;
+  seed?: number | 'random';
   json?: boolean;
   dryRun?: boolean;
 }
@@ -37,11 +36,12 @@ export function addDetect(program: Command): void {
     .option('--private-key <file>', "the client's private key, PEM")
     .option('--rate <n>', 'requests a second', positiveNumber('--rate'))
     .option('--max-requests <n>', 'never send more than this', wholeNumber('--max-requests', 1))
-    .option('--seed <n>', 'of the inputs (default: random)', wholeNumber('--seed', 0))
+    .option('--seed <n>', 'of the inputs: a number, or random (default: the same each time)', seed)
     .option('--dry-run', 'print how many requests would be sent, and send nothing')
     .option('--json', 'print JSON')
     .addHelpText('after', help)
     .action(async (flags: DetectFlags) => {
+      const { seedOfRun } = await import('../../engine/catalogue/seed-of-run.js');
       const { planTargets } = await import('../run/target-plans.js');
       const { detectProfiles, detectRequests } = await import('../../engine/run/detect.js');
       const { targets, suites } = await planTargets(flags, process.cwd());
@@ -54,9 +54,10 @@ export function addDetect(program: Command): void {
         }
         return;
       }
+      const { seed } = seedOfRun(flags.seed, suites.catalogue);
       const found: Record<string, ProfileFit[]> = {};
       for (const target of targets) {
-        const fits = await detectProfiles(suites, target, flags.seed ?? randomInt(2 ** 31));
+        const fits = await detectProfiles(suites, target, seed);
         found[target.name] = fits;
         if (!flags.json) process.stdout.write(`${fitText(target.name, fits)}\n`);
       }

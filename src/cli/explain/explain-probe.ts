@@ -20,7 +20,9 @@ import type { Terminal } from '../shared/terminal.js';
  * one with the fault that trips it.
  */
 export async function probeText(id: string, { width }: Terminal): Promise<string> {
-  const fault = faultsTripping(id).find(({ tls, slow }) => tls === undefined && !slow);
+  const fault = faultsTripping(id).find(
+    ({ tls, slow, merchant }) => tls === undefined && !slow && !merchant,
+  );
   const clients = await freshClients();
   const profile = fault?.profile ?? 'snap-bi';
   const started: ConfiguredSandbox[] = [];

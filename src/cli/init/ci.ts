@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { shellWords } from '../../engine/input/text.js';
+import { baselineName } from '../../results/baseline.js';
 import { installCommand, installedCommand, tarball } from '../shared/package-source.js';
 import { type InitAnswers, variablesIn } from './answers.js';
 import type { NewFile } from './write-new.js';
@@ -40,6 +41,11 @@ const source = `./${tarball}`;
 const aboutSource =
   '# A tarball of snap-conformance: a path in this repository, or an https address.';
 
+/** The options of a job that tries other inputs each night. */
+const explore = ' --seed random --depth thorough --update-baseline';
+const aboutExploring =
+  'Other inputs each night. What fails is kept in the baseline: commit it, and later runs try it first.';
+
 function githubText(privateKey: string, variables: readonly string[]): string {
   const file = shellWords([privateKey]);
   const secrets = variables.map((name) => `          ${name}: \${{ secrets.${name} }}\n`).join('');
@@ -54,7 +60,16 @@ permissions:
 
 jobs:
   snap-conformance:
-    runs-on: ubuntu-latest
+${githubJob(file, secrets, '', 'snap-report/')}
+  # ${aboutExploring}
+  explore:
+    if: github.event_name == 'schedule'
+${githubJob(file, secrets, explore, `|\n            snap-report/\n            ${baselineName}`)}`;
+}
+
+/** The inside of a job that runs with these options, and uploads this. */
+function githubJob(file: string, secrets: string, options: string, uploads: string): string {
+  return `    runs-on: ubuntu-latest
     env:
       ${aboutSource}
       SNAP_PACKAGE: ${source}
@@ -67,13 +82,13 @@ jobs:
       - run: |
           mkdir -p "$(dirname ${file})"
           (umask 077; printf '%s\\n' "$SNAP_PRIVATE_KEY" > ${file})
-          ${installedCommand} run
+          ${installedCommand} run${options}
         env:
 ${secrets}      - uses: actions/upload-artifact@v4
         if: always()
         with:
-          name: snap-report
-          path: snap-report/
+          name: snap-${options === '' ? 'report' : 'explored'}
+          path: ${uploads}
 `;
 }
 
@@ -84,16 +99,27 @@ function gitlabText(privateKey: string): string {
   variables:
     ${aboutSource}
     SNAP_PACKAGE: ${source}
+    SNAP_OPTIONS: ""
   script:
     - ${installCommand}
     - |
       mkdir -p "$(dirname ${file})"
       (umask 077; cat "$SNAP_PRIVATE_KEY" > ${file})
-      ${installedCommand} run
+      ${installedCommand} run $SNAP_OPTIONS
   artifacts:
     when: always
     paths: [snap-report/]
     reports:
       junit: snap-report/junit.xml
+
+# ${aboutExploring}
+snap-conformance-explore:
+  extends: snap-conformance
+  rules:
+    - if: $CI_PIPELINE_SOURCE == "schedule"
+  variables:
+    SNAP_OPTIONS: "${explore.trim()}"
+  artifacts:
+    paths: [snap-report/, ${baselineName}]
 `;
 }

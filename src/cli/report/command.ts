@@ -4,7 +4,8 @@ import type { CompareFlags, ReportFlags } from './flags.js';
 
 const help = `
 Renders reports again from result files, and sends nothing. Several files become one result: shards of a
-run are put together, targets stand side by side. --attest signs the result as an in-toto test result, in
+run are put together, targets stand side by side. A target of which a shard is missing is inconclusive.
+Verdicts are those of the outcomes; where a file states another, both are shown, and it isn't merged or attested. --attest signs the result as an in-toto test result, in
 a DSSE envelope; --verify checks such an attestation, and that it was made of this result.
 
 Examples:
@@ -15,9 +16,12 @@ Examples:
   $ snap-conformance report compare before/result.json after/result.json
 
 Exit status:
-  0  the reports are written, whatever the verdict; with --verify: the attestation holds
-  1  with --verify: it is refused
-  2  an option, a result or a key is invalid
+  0    every target is conformant; with --verify: the attestation holds
+  1    some target is non-conformant, or an entry of the baseline is stale or expired;
+       with --verify: the attestation is refused
+  2    an option, a result or a key is invalid
+  3    nothing failed, but some target couldn't be judged, or a shard is missing
+  130  the run was stopped by a signal
 `;
 
 const compareHelp = `
@@ -26,9 +30,9 @@ Examples:
   $ snap-conformance report compare before/result.json after/result.json --strict --json
 
 Exit status:
-  0  no check regressed
+  0  no MUST regressed; with --strict: no check
   1  some MUST that passed fails now, or can't be judged; with --strict a SHOULD too
-  2  a result is invalid
+  2  a result is invalid, or the two have no target in common
 `;
 
 /** Adds `report`: renders, merges, compares and verifies results, without another request. */
@@ -49,7 +53,7 @@ export function addReport(program: Command): void {
         return;
       }
       const { renderResults } = await import('./render-results.js');
-      await renderResults(files, flags);
+      process.exitCode = await renderResults(files, flags);
     });
   command
     .command('compare')

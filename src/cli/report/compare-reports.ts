@@ -9,7 +9,7 @@ import type { CompareFlags } from './flags.js';
  * Prints what changed from one result to a later one.
  *
  * @returns the exit status: 1 when a check regressed
- * @throws InputProblem when one of the files is not a result.
+ * @throws InputProblem when one of the files is not a result, or they have no target in common.
  */
 export function compareReports(
   before: string,

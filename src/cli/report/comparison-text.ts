@@ -24,16 +24,25 @@ export function comparisonText(comparison: Comparison): string {
   return lines.map((line) => `${visible(line.replace(/\s*\n\s*/g, ' '))}\n`).join('');
 }
 
-function conclusion({ targets }: Comparison): string {
-  const count = targets.reduce((sum, { regressions }) => sum + regressions.length, 0);
-  if (count === 0) return 'No check regressed.';
-  return count === 1 ? '1 check regressed.' : `${count} checks regressed.`;
+function conclusion({ targets, strict }: Comparison): string {
+  const counted = targets.reduce((sum, { regressions }) => sum + regressions.length, 0);
+  const what = strict ? ['check', 'checks'] : ['MUST', 'MUSTs'];
+  const said = counted === 0 ? `No ${what[0]}` : `${counted} ${what[counted === 1 ? 0 : 1]}`;
+  const others = targets
+    .flatMap(({ broken, regressions }) => broken.filter(({ id }) => !regressions.includes(id)))
+    .filter(({ level, before }) => level !== 'MUST' && before === 'passed').length;
+  const rest = others === 0 ? '' : ` ${others} SHOULD or MAY broke, which --strict counts.`;
+  return `${said} regressed.${rest}`;
 }
 
 function targetLines(target: TargetComparison): string[] {
-  const { name, verdict, notes, fixed, broken, changed, added, gone, dialect } = target;
-  const told =
-    verdict.before === verdict.after ? verdict.after : `${verdict.before} → ${verdict.after}`;
+  const { name, verdict, stored, notes, fixed, broken, changed, added, gone, dialect } = target;
+  const [before, after] = (['before', 'after'] as const).map((when) =>
+    stored[when] === undefined
+      ? verdict[when]
+      : `${verdict[when]} by its outcomes (the file states: ${stored[when]})`,
+  );
+  const told = before === after ? after : `${before} → ${after}`;
   const parts = [
     changeLines('broken', broken, target),
     changeLines('fixed', fixed, target),

@@ -5,10 +5,12 @@ import { requireReporters, writeReports } from '../../api/write-reports.js';
 import { InputProblem } from '../../engine/input/input-problem.js';
 import { nearestName } from '../../engine/input/nearest-name.js';
 import { attest, attestationName } from '../../results/attestation.js';
-import { mergeResults } from '../../results/merge-results.js';
+import { judgedByOutcomes, requireUnedited } from '../../results/by-outcomes.js';
+import { mergeResults } from '../../results/merge/merge-results.js';
 import { type ReadResult, readResult } from '../../results/read-result.js';
 import { loadSigningKey } from '../../results/signing-key.js';
 import { tellResult } from '../run/tell-result.js';
+import { exitStatusOf } from '../shared/exit-status.js';
 import { makeFolder } from '../shared/make-folder.js';
 import { readKeyFile } from '../shared/read-key-file.js';
 import type { ReportFlags } from './flags.js';
@@ -16,15 +18,19 @@ import type { ReportFlags } from './flags.js';
 /**
  * Writes the reports of a result, or of several merged into one, and an attestation if a key is given.
  *
- * @throws InputProblem when a file is not a result, results don't fit together, or a key or an option is invalid.
+ * @returns the exit status that a run of this result would have had, by its outcomes
+ * @throws InputProblem when a file is not a result, results don't fit together, one that is merged or attested
+ * was changed by hand, or a key or an option is invalid.
  */
-export async function renderResults(files: readonly string[], flags: ReportFlags): Promise<void> {
+export async function renderResults(files: readonly string[], flags: ReportFlags): Promise<number> {
   requireFiles(files);
   const names = requireReporters(flags.reporter);
   const key =
     flags.attest === undefined ? undefined : readKeyFile(flags.attest, '--attest', loadSigningKey);
   const parts = files.map((file) => readResult(resolve(file), file));
-  const result = mergeResults(parts);
+  const [first] = parts;
+  if (key && first && parts.length === 1) requireUnedited(first.result, first.file);
+  const result = judgedByOutcomes(mergeResults(parts));
   // The signature covers the file as it was written.
   const all = key && !names.includes('json') ? [...names, 'json' as const] : names;
   const path = join(flags.out, json.file);
@@ -40,6 +46,7 @@ export async function renderResults(files: readonly string[], flags: ReportFlags
     });
   }
   tellResult(result, written);
+  return exitStatusOf(result);
 }
 
 function requireFiles(files: readonly string[]): void {

@@ -44,10 +44,19 @@ export function verifyReport(
     process.stdout.write(`The attestation is refused:\n${reasons.join('')}`);
     return exitStatus.nonConformant;
   }
-  const { result: word, passedTests, warnedTests, failedTests } = verification.statement.predicate;
+  const {
+    result: word,
+    passedTests,
+    warnedTests,
+    failedTests,
+    configuration,
+  } = verification.statement.predicate;
+  const targets = configuration.flatMap(({ annotations: { target, verdict } = {} }) =>
+    target === undefined ? [] : [`  ${visible(`${target}: ${verdict}`)}\n`],
+  );
   process.stdout.write(
     `The attestation holds: ${file} was signed by the key ${keyIdOf(key.key)}.\n` +
-      `  ${word}: ${passedTests.length} passed, ${warnedTests.length} warned, ${failedTests.length} failed\n`,
+      `  ${word}: ${passedTests.length} passed, ${warnedTests.length} warned, ${failedTests.length} failed\n${targets.join('')}`,
   );
   return exitStatus.conformant;
 }

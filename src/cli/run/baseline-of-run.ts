@@ -4,8 +4,13 @@ import type { Result } from '../../../schemas/generated/result.js';
 import type { Catalogue } from '../../engine/catalogue/catalogue.js';
 import { InputProblem } from '../../engine/input/input-problem.js';
 import { applyBaseline, type BaselineContext } from '../../results/apply-baseline.js';
-import { baselineName, type LoadedBaseline, readBaseline } from '../../results/baseline.js';
-import { updateBaseline } from '../../results/update-baseline.js';
+import {
+  type BaselineEntry,
+  baselineName,
+  type LoadedBaseline,
+  readBaseline,
+} from '../../results/baseline.js';
+import { type UpdatedBaseline, updateBaseline } from '../../results/update-baseline.js';
 import { makeFolder } from '../shared/make-folder.js';
 
 /** The options of `run` that name and write a baseline. */
@@ -13,6 +18,7 @@ export interface BaselineFlags {
   baseline?: string;
   updateBaseline?: boolean;
   strict?: boolean;
+  seed?: number | 'random';
 }
 
 /** Where to look for a baseline, and which targets it can list. A target given by flags has neither. */
@@ -25,8 +31,13 @@ export interface BaselinePlace {
   catalogue?: Catalogue;
 }
 
-/** Applies the baseline of a run to its result. */
-export type JudgeByBaseline = (result: Result) => Result;
+/** The baseline of a run. */
+export interface BaselineOfRun {
+  /** Its entries before the run. */
+  known: readonly BaselineEntry[];
+  /** Applies it to the run's result. */
+  judge: (result: Result) => Result;
+}
 
 /**
  * The baseline of a run: the one that is named, else the one next to the config, else none. It is read
@@ -40,7 +51,7 @@ export function baselineOfRun(
   { configFile, names, catalogue }: BaselinePlace,
   cwd: string,
   tell: (text: string) => void,
-): JudgeByBaseline | undefined {
+): BaselineOfRun | undefined {
   const path = pathOf(flags, configFile, cwd);
   if (path === undefined) return undefined;
   const shown = flags.baseline ?? (relative(cwd, path) || path);
@@ -49,7 +60,10 @@ export function baselineOfRun(
   if (!flags.updateBaseline) {
     if (!there && flags.baseline === undefined) return undefined;
     const baseline = readBaseline(path, shown);
-    return (result) => applyBaseline(result, baseline, context);
+    return {
+      known: baseline.known,
+      judge: (result) => applyBaseline(result, baseline, context),
+    };
   }
   const before: LoadedBaseline = there ? readBaseline(path, shown) : { file: shown, known: [] };
   if (extname(path) === '.json')
@@ -59,15 +73,20 @@ export function baselineOfRun(
     });
   makeFolder(dirname(path), '--baseline FILE');
   if (there) requireWritable(path, shown);
-  return (result) => {
+  const judge = (result: Result) => {
     // Nothing is known of the checks that weren't reached, and a baseline outlives the run.
     if (result.run.interrupted) return applyBaseline(result, before, context);
     const text = there ? readFileSync(path, 'utf8') : undefined;
     const updated = updateBaseline(text, before.known, result, context);
     if (!there || updated.text !== text) writeFileSync(path, updated.text);
-    tell(updateText(shown, updated));
-    return applyBaseline(result, readBaseline(path, shown), context);
+    const explores = flags.seed === 'random';
+    tell(updateText(shown, updated, explores));
+    const { file, known } = readBaseline(path, shown);
+    // What exploring finds is kept for later runs, and fails this one: nobody would see it otherwise.
+    const counted = explores ? known.filter((entry) => !isAmong(updated.added, entry)) : known;
+    return applyBaseline(result, { file, known: counted }, context);
   };
+  return { known: before.known, judge };
 }
 
 /** @throws InputProblem for a file that can't be written: after the run it would be too late to say so. */
@@ -103,13 +122,20 @@ function pathOf(
   );
 }
 
-function updateText(file: string, { added, removed }: ReturnType<typeof updateBaseline>): string {
+function isAmong(entries: readonly BaselineEntry[], { target, check }: BaselineEntry): boolean {
+  return entries.some((entry) => entry.target === target && entry.check === check);
+}
+
+function updateText(file: string, { added, removed }: UpdatedBaseline, explores: boolean): string {
   const lines = [
     ...removed.map(({ target, check }) => `  - ${target}: ${check}`),
     ...added.map(({ target, check }) => `  + ${target}: ${check}`),
   ];
   if (lines.length === 0) return `${file} is up to date\n`;
+  const later = explores ? 'Later runs try these inputs first; this one fails by them. ' : '';
   const ask =
-    added.length > 0 ? 'Say in each new entry why the failure is accepted, and by whom.\n' : '';
+    added.length > 0
+      ? `${later}Say in each new entry why the failure is accepted, and by whom.\n`
+      : '';
   return `${file}: ${added.length} added, ${removed.length} removed\n${lines.join('\n')}\n${ask}`;
 }

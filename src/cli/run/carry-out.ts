@@ -1,4 +1,5 @@
 import type { RenderOptions } from '../../../reports/report.js';
+import { seedWords } from '../../../reports/shared/seed-words.js';
 import type { Result } from '../../../schemas/generated/result.js';
 import { requireReporters, writeReports } from '../../api/write-reports.js';
 import type { RunPlan } from '../../engine/plan/plan.js';
@@ -12,6 +13,7 @@ import { installedCommand, startedByNpx } from '../shared/package-source.js';
 import { listenForStop } from '../shared/stop-signal.js';
 import { terminalOf } from '../shared/terminal.js';
 import { dryRunText } from './dry-run.js';
+import { exploringNote } from './exploring-note.js';
 import { keepHeapSmall } from './keep-heap-small.js';
 import { Progress, type ProgressMode } from './progress.js';
 import type { RunFlags } from './run-options.js';
@@ -21,6 +23,8 @@ import { tellResult } from './tell-result.js';
 export interface CarryOutContext extends RenderOptions {
   /** Marks the failures that are known. */
   judge?: ((result: Result) => Result) | undefined;
+  /** Options of a further run that keeps what an exploring one found. */
+  keep?: readonly string[];
 }
 
 /**
@@ -34,7 +38,7 @@ export interface CarryOutContext extends RenderOptions {
 export async function carryOut(
   plan: RunPlan,
   flags: RunFlags,
-  { judge = (result) => result, ...rendering }: CarryOutContext = {},
+  { judge = (result) => result, keep, ...rendering }: CarryOutContext = {},
 ): Promise<number> {
   const checks = choose(plan.suites.catalogue, plan).length * plan.targets.length;
   const reporters = requireReporters(flags.reporter);
@@ -46,7 +50,7 @@ export async function carryOut(
   makeFolder(flags.out, '--out DIR');
   if (!flags.quiet)
     tell(
-      `${checks} ${checks === 1 ? 'check' : 'checks'}, depth ${plan.depth}, seed ${plan.seed}\n`,
+      `${checks} ${checks === 1 ? 'check' : 'checks'}, depth ${plan.depth}, seed ${seedWords(plan)}\n`,
     );
   keepHeapSmall();
   const result = judge(await watched(plan, flags, checks));
@@ -54,10 +58,11 @@ export async function carryOut(
     ...rendering,
     ...(flags.lang && { lang: flags.lang }),
   });
-  const note = startedByNpx()
+  const found = keep ? exploringNote(plan, result, keep) : '';
+  const started = startedByNpx()
     ? `\nThis was started by npx, so the commands above begin with: ${installedCommand}\n`
     : '';
-  tellResult(result, written, { quiet: flags.quiet ?? false, note });
+  tellResult(result, written, { quiet: flags.quiet ?? false, note: `${found}${started}` });
   return exitStatusOf(result);
 }
 

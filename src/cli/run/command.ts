@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { BaselineFlags } from './baseline-of-run.js';
-import { addRunOptions, planRun, type RunFlags } from './run-options.js';
+import { addRunOptions, type RunFlags } from './run-options.js';
 import type { TargetOptions } from './target-plans.js';
 
 const help = `
@@ -45,17 +45,25 @@ export function addRun(program: Command): void {
       const { planTargets } = await import('./target-plans.js');
       const { carryOut } = await import('./carry-out.js');
       const { baselineOfRun } = await import('./baseline-of-run.js');
-      const { targets, words, suites, ...place } = await planTargets(flags, process.cwd());
+      const { planRun } = await import('./plan-run.js');
+      const { keepWords } = await import('./exploring-note.js');
+      const { withKeptInputs } = await import('../../results/kept-inputs.js');
+      const { targets, words, suites, leftOut, ...place } = await planTargets(flags, process.cwd());
       const { configFile } = place;
-      const judge = baselineOfRun(
+      const baseline = baselineOfRun(
         flags,
         { ...place, catalogue: suites.catalogue },
         process.cwd(),
         (text) => process.stderr.write(text),
       );
-      const plan = planRun(flags, suites, targets, ['snap-conformance', 'run', ...words]);
+      const named = flags.baseline === undefined ? [] : ['--baseline', flags.baseline];
+      const begin = ['snap-conformance', 'run', ...words, ...named];
+      const tried = withKeptInputs(targets, baseline?.known ?? []);
+      const plan = { ...planRun(flags, suites, tried, begin), targetsLeftOut: leftOut };
+      const keep = keepWords(flags, configFile);
       process.exitCode = await carryOut(plan, flags, {
-        judge,
+        ...(baseline && { judge: baseline.judge }),
+        ...(keep && { keep }),
         ...(configFile !== undefined && { configFile }),
       });
     });

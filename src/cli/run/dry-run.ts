@@ -1,11 +1,12 @@
 import { areaOf } from '../../../reports/shared/group.js';
+import { seedWords } from '../../../reports/shared/seed-words.js';
 import type { RunPlan, TargetPlan } from '../../engine/plan/plan.js';
 import type { CheckForecast, TargetForecast } from '../../engine/run/forecast-run.js';
 
 /** What a run would send, as text; `forecasts` are of the plan's targets, in their order. */
 export function dryRunText(plan: RunPlan, forecasts: readonly TargetForecast[]): string {
-  const { targets, depth, seed } = plan;
-  const head = `Nothing was sent. With depth ${depth} and seed ${seed}, a run against a target that conforms sends:`;
+  const { targets, depth } = plan;
+  const head = `Nothing was sent. With depth ${depth} and seed ${seedWords(plan)}, a run against a target that conforms sends:`;
   const parts = targets.map((target, index) => targetText(target, forecasts[index]?.checks ?? []));
   return [head, ...parts].join('\n\n');
 }

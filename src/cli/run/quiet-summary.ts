@@ -1,7 +1,8 @@
-import { furtherControls } from '../../../reports/shared/further-controls.js';
+import { furtherControls, isSound } from '../../../reports/shared/further-controls.js';
 import { byReason, shownAs } from '../../../reports/shared/group.js';
 import { knownFailure } from '../../../reports/shared/known.js';
 import { verdictSentence } from '../../../reports/shared/verdict-sentence.js';
+import { verdictWords } from '../../../reports/shared/verdict-words.js';
 import { visible } from '../../../reports/shared/visible.js';
 import type { CheckResult, Result, TargetResult } from '../../../schemas/generated/result.js';
 
@@ -9,7 +10,7 @@ import type { CheckResult, Result, TargetResult } from '../../../schemas/generat
 export function quietSummary(result: Result): string {
   const titles = new Map(result.requirements.map(({ id, title }) => [id, title]));
   const lines = result.targets.flatMap((target) => [
-    `${target.name}: ${accepted(target) ? verdictSentence(target) : target.verdict}`,
+    `${target.name}: ${accepted(target) ? verdictSentence(target) : verdictWords(target)}`,
     ...problems(target, titles),
   ]);
   return lines.map((line) => `${visible(line)}\n`).join('');
@@ -33,5 +34,5 @@ function problems(target: TargetResult, titles: ReadonlyMap<string, string>): st
 }
 
 function accepted({ control }: TargetResult): boolean {
-  return control.outcome === 'accepted';
+  return isSound(control);
 }

@@ -1,10 +1,7 @@
-import { randomInt } from 'node:crypto';
 import { type Command, Option } from 'commander';
 import { defaultReporters, reporterNames } from '../../../reports/formats.js';
-import type { Suites } from '../../engine/checks/suites.js';
-import type { RunPlan, TargetPlan } from '../../engine/plan/plan.js';
-import { askedAgain } from '../../engine/run/replay.js';
-import { list, positiveNumber, shard, wholeNumber } from '../shared/parse-option.js';
+import type { RunPlan } from '../../engine/plan/plan.js';
+import { list, positiveNumber, seed, shard, wholeNumber } from '../shared/parse-option.js';
 
 /** The options that `run` and `demo` share, as commander gives them. */
 export interface RunFlags {
@@ -13,7 +10,7 @@ export interface RunFlags {
   skip?: string[];
   shard?: { index: number; count: number };
   depth: RunPlan['depth'];
-  seed?: number;
+  seed?: number | 'random';
   concurrency?: number;
   rate?: number;
   maxRequests?: number;
@@ -43,7 +40,11 @@ export function addRunOptions(command: Command): Command {
         .choices(['quick', 'standard', 'thorough'])
         .default('standard'),
     )
-    .option('--seed <n>', 'of the inputs (default: random)', wholeNumber('--seed', 0))
+    .option(
+      '--seed <n>',
+      'of the inputs: a number, or random to explore (default: the same in each run)',
+      seed,
+    )
     .option('--rate <n>', 'requests a second, per target', positiveNumber('--rate'))
     .option(
       '--concurrency <n>',
@@ -80,24 +81,4 @@ export function addReportOptions(command: Command): Command {
         .choices(['en', 'id'])
         .default('en'),
     );
-}
-
-/** The plan that the options ask for. `words`: the command, up to what names the targets. */
-export function planRun(
-  flags: RunFlags,
-  suites: Suites,
-  targets: TargetPlan[],
-  words: readonly string[],
-): RunPlan {
-  return {
-    suites,
-    targets,
-    seed: flags.seed ?? randomInt(2 ** 31),
-    depth: flags.depth,
-    only: flags.only ?? [],
-    skip: flags.skip ?? [],
-    ...(flags.shard && { shard: flags.shard }),
-    ...(flags.slow && { slow: flags.slow }),
-    replay: [...words, ...askedAgain(flags)],
-  };
 }

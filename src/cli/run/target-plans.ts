@@ -4,8 +4,9 @@ import { suitesFor } from '../../api/suites-for.js';
 import type { Suites } from '../../engine/checks/suites.js';
 import { loadConfig } from '../../engine/config/config.js';
 import { planAll } from '../../engine/config/plan-all.js';
+import { targetsLeftOut } from '../../engine/config/targets-left-out.js';
 import { InputProblem } from '../../engine/input/input-problem.js';
-import type { LimitFlags, TargetPlan } from '../../engine/plan/plan.js';
+import type { LimitFlags, RunPlan, TargetPlan } from '../../engine/plan/plan.js';
 import {
   configOfFlags,
   hasTargetFlags,
@@ -16,6 +17,7 @@ import {
 
 /** The options that say what is tested. */
 export interface TargetOptions extends TargetFlags, LimitFlags {
+  shard?: RunPlan['shard'];
   config?: string;
   /** Names of the targets; all without any. */
   target?: string[];
@@ -29,6 +31,8 @@ export interface TargetPlans {
   configFile?: string;
   /** The names of all its targets, chosen or not; absent without a config. */
   names?: string[];
+  /** Those of them that were not chosen. */
+  leftOut: string[];
   /** The checks that there are: the shipped ones, and those of the config's own suites. */
   suites: Suites;
 }
@@ -47,7 +51,8 @@ export async function planTargets(options: TargetOptions, folder: string): Promi
     const names = loaded.config.targets.map(({ name }) => name);
     const suites = await suitesFor(loaded);
     const targets = planAll(loaded, options, suites.catalogue);
-    return { targets, words, configFile, names, suites };
+    const leftOut = targetsLeftOut(loaded, options.target);
+    return { targets, words, configFile, names, leftOut, suites };
   }
   if (config !== undefined) {
     throw new InputProblem(
@@ -59,5 +64,5 @@ export async function planTargets(options: TargetOptions, folder: string): Promi
     );
   }
   const targets = inFlagWords(() => planAll(configOfFlags(options, folder), options));
-  return { targets, words: wordsOfFlags(options), suites: shippedSuites() };
+  return { targets, words: wordsOfFlags(options), leftOut: [], suites: shippedSuites() };
 }

@@ -34,27 +34,33 @@ export function faultsTripping(id: string): AnyFault[] {
   return faults.filter(({ trips }) => trips.includes(id));
 }
 
+/** Which sandbox a fault shows in. */
+type Where = Pick<AnyFault, 'profile' | 'merchant'>;
+
 /** The words of the command that shows a fault. */
-export function serveWords({ name, profile }: Pick<AnyFault, 'name' | 'profile'>): string[] {
+export function serveWords({ name, ...where }: Pick<AnyFault, 'name'> & Where): string[] {
+  return ['snap-conformance', 'serve', ...elsewhere(where), '--fault', name];
+}
+
+/** The options of the sandbox in which a fault shows, if it isn't the usual one. */
+function elsewhere({ profile, merchant }: Where): string[] {
   return [
-    'snap-conformance',
-    'serve',
     ...(profile === undefined ? [] : ['--profile', profile]),
-    '--fault',
-    name,
+    ...(merchant ? ['--role', 'merchant'] : []),
   ];
 }
 
 /** All faults as text: name, title, the requirements that each trips. */
 export function faultList(): string {
   return faults
-    .map(({ name, title, trips, profile, tls }) =>
-      [
+    .map(({ name, title, trips, tls, ...where }) => {
+      const options = elsewhere(where).join(' ');
+      return [
         name,
         `  ${title}`,
-        `  trips ${trips.join(', ')}${profile === undefined ? '' : ` (with --profile ${profile})`}`,
+        `  trips ${trips.join(', ')}${options === '' ? '' : ` (with ${options})`}`,
         ...(tls === undefined ? [] : [`  ${overHttpsAlone}`]),
-      ].join('\n'),
-    )
+      ].join('\n');
+    })
     .join('\n');
 }

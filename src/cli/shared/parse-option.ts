@@ -29,6 +29,21 @@ export function wholeNumber(
 }
 
 /**
+ * Reads a seed: a whole number, or `random`.
+ *
+ * @throws InputProblem when it is anything else.
+ */
+export function seed(value: string): number | 'random' {
+  if (value === 'random') return value;
+  const number = Number(value);
+  if (/^\d+$/.test(value) && Number.isSafeInteger(number)) return number;
+  throw new InputProblem(
+    'invalid-option',
+    `--seed takes a whole number of 0 or more, or random, not "${value}"`,
+  );
+}
+
+/**
  * A parser of numbers above zero.
  *
  * @throws InputProblem, when it parses, for anything else.

@@ -1,10 +1,12 @@
+import type { CheckResult } from '../../../schemas/generated/result.js';
 import { type Message, say } from '../../messages/message.js';
 import { describeOutcome } from '../http/answer.js';
 import type { Effort } from '../plan/effort.js';
+import type { KeptInput } from '../plan/plan.js';
 import type { Mutation } from '../request/draft.js';
 import type { Observed } from '../session/observed.js';
 import { cantTell, type Finding, untested } from '../session/outcome.js';
-import type { DraftOf, ServiceId, SettingsOf } from '../session/service.js';
+import type { DraftOf, FaultClass, ServiceId, SettingsOf } from '../session/service.js';
 import type { Session } from '../session/session.js';
 import type { Forecast } from './forecast.js';
 import { seedFor } from './property.js';
@@ -35,6 +37,8 @@ export interface Check<S extends ServiceId> extends Terms<S> {
   alone?: true;
   /** Sends many requests one after another: it starts first, and its requests don't wait behind others'. */
   sequential?: true;
+  /** What its probes get wrong, if all of them are to be refused. */
+  refuses?: FaultClass;
   /** Ends with a control, which several such checks of an area share at a depth that saves requests. */
   confirms?: true;
   /** Counts what it sends to a target that conforms. */
@@ -58,6 +62,8 @@ export interface CheckOptions {
   slow?: boolean | undefined;
   /** Absent when the check sends a control of its own. */
   confirmation?: Confirmation | undefined;
+  /** Tried before all other inputs. */
+  keptInput?: KeptInput | undefined;
 }
 
 /** What a check works with: one requirement, one target. */
@@ -71,17 +77,22 @@ export class CheckContext<S extends ServiceId> {
   readonly effort: Effort;
   /** The run waits for tokens to expire. */
   readonly slow: boolean;
+  /** Tried before all other inputs. */
+  readonly keptInput: KeptInput | undefined;
+  /** What became of it; absent until it was tried. */
+  keptOutcome: NonNullable<CheckResult['keptInput']>['outcome'] | undefined;
   private readonly confirmation: Confirmation | undefined;
 
   constructor(
     readonly session: Session<S>,
     readonly id: string,
-    { seed, effort, slow = false, confirmation }: CheckOptions,
+    { seed, effort, slow = false, confirmation, keptInput }: CheckOptions,
   ) {
     this.settings = session.settings;
     this.seed = seedFor(seed, id);
     this.effort = effort;
     this.slow = slow;
+    this.keptInput = keptInput;
     this.now = Math.floor(session.now() / 1000) * 1000;
     this.confirmation = confirmation;
   }
@@ -150,5 +161,10 @@ export type Mutations<T, S extends ServiceId> =
   | { probes: (t: CheckContext<S>) => readonly Mutation<DraftOf<S>>[] }
   | {
       property: (t: CheckContext<S>) => import('fast-check').Arbitrary<T>;
+      /**
+       * Members of the family that stand for the classic mistakes, the most common first. They take the first of the
+       * property's runs, at every depth and with every seed; what is left of the runs is random.
+       */
+      examples: (t: CheckContext<S>) => readonly T[];
       mutate: (value: T, t: CheckContext<S>) => Mutation<DraftOf<S>>;
     };

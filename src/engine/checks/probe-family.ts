@@ -6,6 +6,7 @@ import type { Observed } from '../session/observed.js';
 import type { DraftOf, FaultClass, ServiceId } from '../session/service.js';
 import { ShareSpent } from '../session/share-spent.js';
 import type { CheckContext, Mutations } from './check.js';
+import { tryKept } from './kept-input.js';
 import { type Held, runProperty } from './property.js';
 
 /** What the probes of a check showed, all together. */
@@ -39,7 +40,7 @@ export function countOf<T, S extends ServiceId>(
   t: CheckContext<S>,
   mutations: Mutations<T, S>,
 ): number {
-  if (!('probes' in mutations)) return t.effort.runs;
+  if (!('probes' in mutations)) return t.effort.runs + (t.keptInput ? 1 : 0);
   return Math.min(mutations.probes(t).length, t.effort.examples);
 }
 
@@ -69,6 +70,8 @@ export async function probeFamily<T, S extends ServiceId>(
     }
     return { runs, ...evidence.outcome() };
   }
+  const kept = await tryKept(t, mutations, (mutation, value) => evidence.probe(t, mutation, value));
+  if (kept) return { runs: 1, ...withCounterexample(evidence.outcome(kept.value), kept) };
   const sparing = t.within(t.session.limitedTo(t.effort.shrinkRequests));
   const outcome = await runProperty(
     mutations.property(t),
@@ -77,17 +80,26 @@ export async function probeFamily<T, S extends ServiceId>(
       smaller: (value: T) =>
         evidence.probe(sparing, mutations.mutate(value, t), value).catch(unlessSpent),
     },
-    { seed: t.seed, runs: t.effort.runs, concurrency: t.session.concurrency },
+    {
+      seed: t.seed,
+      examples: mutations.examples(t),
+      runs: t.effort.runs,
+      concurrency: t.session.concurrency,
+    },
   );
   const { violation } = outcome;
   const found = evidence.outcome(violation?.value);
-  if (!violation || !found.violation) return { runs: outcome.runs - outcome.unanswered, ...found };
+  const runs = outcome.runs - outcome.unanswered;
+  if (!violation) return { runs, ...found };
   const counterexample = { value: violation.value, seed: t.seed, path: violation.path };
-  return {
-    runs: outcome.runs - outcome.unanswered,
-    ...found,
-    violation: { ...found.violation, counterexample },
-  };
+  return { runs, ...withCounterexample(found, counterexample) };
+}
+
+function withCounterexample<S extends ServiceId>(
+  found: Omit<FamilyOutcome<S>, 'runs'>,
+  counterexample: Counterexample,
+): Omit<FamilyOutcome<S>, 'runs'> {
+  return found.violation ? { ...found, violation: { ...found.violation, counterexample } } : found;
 }
 
 /** Nothing, when no requests were left for it. */

@@ -26,26 +26,30 @@ export interface PropertyOutcome<T> {
 }
 
 /** How a property is run. */
-export interface PropertyOptions {
+export interface PropertyOptions<T> {
   seed: number;
+  /** What the first runs try, whatever the seed; more than there are runs are left out. */
+  examples: readonly T[];
+  /** The examples among them. */
   runs: number;
   /** Runs under way at once. */
   concurrency: number;
 }
 
 /**
- * Runs a property concurrently. Values are sampled with the seed and tried `concurrency` at a time; the
- * lowest failing index is replayed and shrunk from its path, one candidate after the other, so that the
- * counterexample is the one that fast-check itself finds for the same seed, whoever answers fast or slowly.
+ * Runs a property concurrently. The examples come first, then values sampled with the seed; they are tried
+ * `concurrency` at a time. The lowest failing index is replayed and shrunk from its path, one candidate after the
+ * other, so that the counterexample is the one that fast-check itself finds for the same examples and seed, whoever
+ * answers fast or slowly.
  *
  * @throws What a probe throws, the first of it, once the probes under way have ended.
  */
 export async function runProperty<T>(
   arbitrary: fc.Arbitrary<T>,
   { sampled, smaller }: Probes<T>,
-  { seed, runs, concurrency }: PropertyOptions,
+  { seed, examples, runs, concurrency }: PropertyOptions<T>,
 ): Promise<PropertyOutcome<T>> {
-  const values = fc.sample(arbitrary, { seed, numRuns: runs });
+  const values = fc.sample(arbitrary, { seed, examples: [...examples], numRuns: runs });
   const { results, failing } = await probeAll(values, sampled, concurrency);
   const unanswered = results.filter((held) => held?.kind === 'no-answer');
   const outcome: PropertyOutcome<T> = {
@@ -56,7 +60,9 @@ export async function runProperty<T>(
   const held = failing === undefined ? undefined : results[failing];
   if (failing === undefined || held?.kind !== 'violated') return outcome;
   const first = { value: values[failing] as T, path: String(failing), message: held.message };
-  const violation = held.silent ? first : await shrink(arbitrary, smaller, first, seed);
+  const violation = held.silent
+    ? first
+    : await shrink(arbitrary, smaller, first, { seed, examples });
   return { ...outcome, violation };
 }
 
@@ -89,7 +95,7 @@ async function shrink<T>(
   arbitrary: fc.Arbitrary<T>,
   probe: Probes<T>['smaller'],
   first: { value: T; path: string; message: Text },
-  seed: number,
+  { seed, examples }: Pick<PropertyOptions<T>, 'seed' | 'examples'>,
 ): Promise<{ value: T; path: string; message: Text }> {
   let { message } = first;
   let ended = false;
@@ -111,6 +117,8 @@ async function shrink<T>(
   });
   const { failed, counterexample, counterexamplePath } = await fc.check(property, {
     seed,
+    // A path counts the examples too.
+    examples: examples.map((value): [T] => [value]),
     path: first.path,
     numRuns: 1,
   });

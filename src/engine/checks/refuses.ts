@@ -33,6 +33,7 @@ export function refuses<T, S extends ServiceId>(
   return {
     name,
     confirms: true,
+    refuses: faultClass,
     // A measurement goes by halving.
     ...(measure && { sequential: true }),
     ...termsOf(options),

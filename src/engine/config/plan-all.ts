@@ -1,18 +1,25 @@
 import type { Catalogue } from '../catalogue/catalogue.js';
-import type { LimitFlags, TargetPlan } from '../plan/plan.js';
+import type { LimitFlags, RunPlan, TargetPlan } from '../plan/plan.js';
 import { chooseTargets, type LoadedConfig } from './config.js';
 import { planTarget } from './plan-target.js';
+
+/** What of a run's options bears on its targets. */
+interface PlanFlags extends LimitFlags {
+  target?: readonly string[];
+  shard?: RunPlan['shard'];
+}
 
 /**
  * The chosen targets of a config, ready to run.
  *
- * @param flags `target`: names of the chosen ones, all by default; the others replace the config's limits.
+ * @param flags `target`: names of the chosen ones, all by default; `shard`: the rate is divided among all shards; the
+ * others replace the config's limits.
  * @param catalogue The requirements that profiles may name; by default the shipped ones.
  * @throws InputProblem for an unknown name, and as {@link planTarget}.
  */
 export function planAll(
   loaded: LoadedConfig,
-  { target = [], rate, concurrency, maxRequests }: LimitFlags & { target?: readonly string[] },
+  { target = [], rate, concurrency, maxRequests, shard }: PlanFlags,
   catalogue?: Catalogue,
 ): TargetPlan[] {
   const limits: LimitFlags = {
@@ -21,6 +28,19 @@ export function planAll(
     ...(maxRequests !== undefined && { maxRequests }),
   };
   return chooseTargets(loaded, target).map(([, index]) =>
-    planTarget(loaded, index, limits, catalogue),
+    sharingRate(planTarget(loaded, index, limits, catalogue), shard),
   );
+}
+
+/** The shards of a run may go on at once, and the target's rate is a limit for all of them together. */
+function sharingRate(target: TargetPlan, shard: RunPlan['shard']): TargetPlan {
+  const { rate } = target.limits;
+  if (!shard || shard.count === 1 || rate === null) return target;
+  const share = rate / shard.count;
+  const note = `${Number(share.toFixed(2))} of ${rate} requests a second, because this is shard ${shard.index} of ${shard.count}`;
+  return {
+    ...target,
+    limits: { ...target.limits, rate: share },
+    notes: [...target.notes, note],
+  };
 }

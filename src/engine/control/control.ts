@@ -1,6 +1,6 @@
 import { type Message, say } from '../../messages/message.js';
 import { describeOutcome } from '../http/answer.js';
-import { foreignAnswer } from '../http/foreign-answer.js';
+import { type AnswerExpected, foreignAnswer } from '../http/foreign-answer.js';
 import { headerOf } from '../http/wire.js';
 import type { ControlState } from '../session/control-state.js';
 import type { Observed } from '../session/observed.js';
@@ -30,7 +30,7 @@ export async function establishControl<S extends ServiceId>(
       session.shared.controlForm = form;
       last = await session.sendControl();
       if (!last.answer) return noAnswer(session, last);
-      const foreign = foreignAnswer(last.answer, namesIn(last, session));
+      const foreign = foreignAnswer(last.answer, expected(last, session));
       if (foreign !== undefined) return notSnap(session, last, foreign);
       if (last.answer.accepted) return accepted(session, last);
     }
@@ -108,10 +108,17 @@ async function notSnap<S extends ServiceId>(
   };
 }
 
-/** Names that the request had: an answer that asks for one of them asks for nothing foreign. */
-function namesIn<S extends ServiceId>({ sent }: Observed<S>, { target }: Session<S>): string[] {
+/** An answer that asks for a name that the request had asks for nothing foreign. */
+function expected<S extends ServiceId>(
+  { sent }: Observed<S>,
+  { target, service }: Session<S>,
+): AnswerExpected {
   const headers = sent.request.headers.map(([name]) => name.toUpperCase());
-  return [target.profile.services['token-b2b'].grantType.member, ...headers];
+  return {
+    own: [target.profile.services['token-b2b'].grantType.member, ...headers],
+    // Merchants are used to acknowledge notifications so: what is wrong then is the body, not the address.
+    acknowledges: target.role === 'merchant' && service.adapter.id === 'transaction',
+  };
 }
 
 async function refused<S extends ServiceId>(

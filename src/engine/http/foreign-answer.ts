@@ -2,6 +2,17 @@ import { type Message, say } from '../../messages/message.js';
 import type { Answer } from './answer.js';
 import { headerOf } from './wire.js';
 
+/** What a request was sent to, as far as it bears on what may answer. */
+export interface AnswerExpected {
+  /** Names that the profile itself uses: what asks for them isn't foreign. */
+  own: readonly string[];
+  /** Whoever answers may acknowledge by the status alone, with a word or nothing for a body. */
+  acknowledges?: boolean;
+}
+
+/** Characters of a body that can be a word of acknowledgement. */
+const longestWord = 64;
+
 /** Error codes of OAuth 2.0 (RFC 6749 section 5.2), which no SNAP answer has. */
 const oauthErrors = new Set([
   'invalid_request',
@@ -26,15 +37,17 @@ const foreignNames = [
 /**
  * Says why the answer to a valid request is not that of a SNAP service; undefined if it may be. Something in
  * JSON with a responseCode is one, and so is a grant in JSON, however wrong: that is judged.
- *
- * @param own Names that the profile itself uses: what asks for them isn't foreign.
  */
-export function foreignAnswer(answer: Answer, own: readonly string[]): Message | undefined {
+export function foreignAnswer(
+  answer: Answer,
+  { own, acknowledges = false }: AnswerExpected,
+): Message | undefined {
   const { status, mediaType, json, members } = answer;
   if (members && Object.hasOwn(members, 'responseCode')) return undefined;
   if (answer.accepted) {
     // What calls itself JSON and isn't, is a SNAP service with a fault, as far as can be seen.
     if (json !== undefined || mediaType === 'application/json') return undefined;
+    if (acknowledges && isWord(answer)) return undefined;
     return say('http/foreign-answer/not-json', { came: whatCame(answer), status });
   }
   const error = members?.['error'];
@@ -60,6 +73,11 @@ function whatCame({ mediaType, response }: Answer): Message {
   return mediaType === undefined
     ? say('http/foreign-answer/untyped-text-came')
     : say('http/foreign-answer/media-type-came', { mediaType });
+}
+
+/** `OK`, `success`, or nothing at all; never a page. */
+function isWord({ response }: Answer): boolean {
+  return response.body.length <= longestWord && !startOf(response).includes('<');
 }
 
 function startOf({ body }: Answer['response']): string {

@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream';
 import { Pool } from 'undici';
 import type { TargetPlan } from '../plan/plan.js';
 import type { Clock } from './clock.js';
@@ -12,6 +11,7 @@ import {
   type WireRequest,
   type WireResponse,
 } from './wire.js';
+import { writtenRequest } from './written-request.js';
 
 /** More of an answer than this is not read: no SNAP message comes near it. */
 const maxBodyBytes = 1024 * 1024;
@@ -70,16 +70,11 @@ export class Transport {
     return this.#pool.destroy();
   }
 
-  async #request(
-    { method, headers, body, chunked }: WireRequest,
-    url: string,
-    signal: AbortSignal,
-  ): Promise<WireResponse> {
+  async #request(request: WireRequest, url: string, signal: AbortSignal): Promise<WireResponse> {
     const answer = await this.#pool.request({
-      method: method as 'POST',
+      method: request.method as 'POST',
       path: url.slice(this.#base.origin.length),
-      headers: headers.flat(),
-      body: body === undefined ? null : chunked ? Readable.from([body]) : body,
+      ...writtenRequest(request, this.#base, this.clock, signal),
       responseHeaders: 'raw',
       signal,
     });

@@ -13,6 +13,8 @@ export interface WireRequest {
   body: Buffer | undefined;
   /** Sent in chunks, without Content-Length. */
   chunked: boolean;
+  /** So many bytes of the body are sent first, and the others once the target has surely read those. */
+  splitAt?: number;
   signed: { stringToSign: string; algorithm: string };
   /** It may have effects: it is sent again only if the target surely didn't carry it out. */
   notRepeatable?: true;

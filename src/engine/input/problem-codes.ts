@@ -68,6 +68,8 @@ export const problemCodes = {
   // Results and baselines
   'not-a-result': 'a file is a report, not a result',
   'result-too-new': 'a result was written by a newer version',
+  'result-edited': 'a verdict or the counts of a result are not those of its outcomes',
+  'no-common-target': 'two results that are compared have no target in common',
   'results-differ': 'results of different versions, catalogues or depths cannot be merged',
   'targets-differ': 'two parts of one target are not of the same endpoint and profile',
   'duplicate-check': 'two parts of one target, or two suites, hold the same check',

@@ -1,5 +1,5 @@
 import type { TargetConfig } from '../../../schemas/generated/config.js';
-import type { Depth } from '../../../schemas/generated/result.js';
+import type { Depth, Result } from '../../../schemas/generated/result.js';
 import type { Profile } from '../../../schemas/resolved.js';
 import type { Suites } from '../checks/suites.js';
 import type { Effort } from './effort.js';
@@ -38,6 +38,14 @@ export interface Limits {
   maxRequests: number | null;
 }
 
+/** An input that failed in an earlier run; without a value, seed and path of fast-check lead to it. */
+export interface KeptInput {
+  value?: unknown;
+  /** Of the check. */
+  seed: number;
+  path: string;
+}
+
 /** One target with everything resolved, as plain data. */
 export interface TargetPlan {
   name: string;
@@ -56,6 +64,8 @@ export interface TargetPlan {
   notes: string[];
   /** Ids of checks: this target gets only these of those that the plan chooses. */
   only?: string[];
+  /** Inputs that are tried before all others, by the id of their check. */
+  keptInputs?: Record<string, KeptInput>;
   /** What is done for each check, when the budget allows less than the depth has. */
   effort?: Effort;
 }
@@ -64,10 +74,14 @@ export interface TargetPlan {
 export interface RunPlan {
   targets: TargetPlan[];
   seed: number;
+  /** Where the seed came from; absent for runs that make no result to be kept. */
+  seedFrom?: NonNullable<Result['run']['seedFrom']>;
   depth: Depth;
   only: string[];
   skip: string[];
   shard?: { index: number; count: number };
+  /** Names of the config's targets that were not chosen. */
+  targetsLeftOut?: string[];
   /** What can be checked. */
   suites: Suites;
   /** Checks may wait for tokens to expire. */

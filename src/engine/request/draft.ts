@@ -12,6 +12,8 @@ export interface Draft {
   contentType: string;
   body: Buffer | undefined;
   chunked: boolean;
+  /** So many bytes of the body are sent first, and the others once the target has surely read those. */
+  splitAt?: number;
   /** Changes the composed headers last: leaves some out, doubles them, changes their letter case. */
   editHeaders?: (headers: WireHeaders) => WireHeaders;
 }
@@ -81,6 +83,7 @@ export function layOut(
     headers: draft.editHeaders ? draft.editHeaders(headers) : headers,
     body: draft.body,
     chunked: draft.chunked,
+    ...(draft.splitAt !== undefined && { splitAt: draft.splitAt }),
     signed,
   };
 }

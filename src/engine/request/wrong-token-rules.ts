@@ -3,6 +3,7 @@ import { type Message, say } from '../../messages/message.js';
 import { render } from '../../messages/render.js';
 import type { Signing } from './draft.js';
 import type { Signer } from './signer.js';
+import { onTwelveHourClock } from './twelve-hour-clock.js';
 
 /** A mistake that clients make when they sign. */
 export interface WrongRule {
@@ -68,6 +69,10 @@ export const wrongRules = {
   'trailing-newline': over(
     say('signing/rules/trailing-newline'),
     (id, timestamp) => `${id}|${timestamp}\n`,
+  ),
+  'twelve-hour-clock': over(
+    say('signing/rules/twelve-hour-clock'),
+    (id, timestamp) => `${id}|${onTwelveHourClock(timestamp)}`,
   ),
   sha1: digest('SHA1withRSA', 'RSA-SHA1'),
   sha384: digest('SHA384withRSA', 'RSA-SHA384'),

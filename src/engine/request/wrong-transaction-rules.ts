@@ -5,6 +5,7 @@ import { type PathMode, signedPath } from '../../protocol/signed-path.js';
 import { json as rendered } from './json-renderings.js';
 import type { Signer } from './signer.js';
 import type { TransactionDraft, TransactionSigning } from './transaction-draft.js';
+import { onTwelveHourClock } from './twelve-hour-clock.js';
 
 /** A mistake that clients make when they sign a transaction. */
 export interface WrongTransactionRule {
@@ -32,6 +33,15 @@ function over(says: Message, text: (body: Buffer) => string | Buffer): WrongTran
 /** Another rule for the query. */
 function byMode(says: Message, mode: PathMode): WrongTransactionRule {
   return { says, signing: () => ({ path: (target) => signedPath(target, mode) }) };
+}
+
+/** Without its percent escapes; what can't be decoded stays as it is. */
+function decoded(target: string): string {
+  try {
+    return decodeURIComponent(target);
+  } catch {
+    return target;
+  }
 }
 
 /** The known wrong rules of the transaction signature, by name. */
@@ -65,6 +75,10 @@ export const wrongTransactionRules = {
     says: say('signing/rules/full-url'),
     signing: (right, _, { origin }) => ({ path: (target) => `${origin}${right.path(target)}` }),
   },
+  'decoded-url': {
+    says: say('signing/rules/decoded-url'),
+    signing: (right) => ({ path: (target) => decoded(right.path(target)) }),
+  },
   'lower-case-method': {
     says: say('signing/rules/lower-case-method'),
     signing: (right) => ({
@@ -92,6 +106,13 @@ export const wrongTransactionRules = {
     says: say('signing/rules/without-timestamp'),
     signing: (right) => ({
       stringToSign: (parts) => right.stringToSign({ ...parts, timestamp: '' }).replace(/:$/, ''),
+    }),
+  },
+  'twelve-hour-clock': {
+    says: say('signing/rules/twelve-hour-clock'),
+    signing: (right) => ({
+      stringToSign: (parts) =>
+        right.stringToSign({ ...parts, timestamp: onTwelveHourClock(parts.timestamp) }),
     }),
   },
   'with-query': byMode(say('signing/rules/with-query'), 'with-query'),

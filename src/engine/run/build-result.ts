@@ -1,4 +1,5 @@
 import type {
+  Basis,
   CheckResult,
   ContradictionFinding,
   RequirementText,
@@ -13,6 +14,8 @@ import { chooseIds } from '../catalogue/choose.js';
 import { catalogueDigest, profileDigest } from '../catalogue/digest.js';
 import { levelUnder } from '../catalogue/level.js';
 import { loadTranslations } from '../catalogue/translations.js';
+import { causesOf } from '../causes/causes-of.js';
+import { libraryVersions } from '../input/library-versions.js';
 import { packageVersion } from '../input/package-root.js';
 import type { RunPlan, TargetPlan } from '../plan/plan.js';
 import type { TargetStatus } from '../session/target-status.js';
@@ -46,14 +49,16 @@ export function buildResult(
   const named = new Set(targets.flatMap((target) => target.checks.map((check) => check.id)));
   const result: Result = {
     schemaVersion: 1,
-    tool: { name: 'snap-conformance', version: packageVersion },
+    tool: { name: 'snap-conformance', version: packageVersion, libraries: libraryVersions() },
     run: {
       startedAt: new Date(facts.startedAt).toISOString(),
       finishedAt: new Date(facts.finishedAt).toISOString(),
       seed: plan.seed,
+      ...(plan.seedFrom && { seedFrom: plan.seedFrom }),
       depth: plan.depth,
       interrupted: facts.interrupted,
       catalogueDigest: catalogueDigest(catalogue),
+      ...(plan.targetsLeftOut?.length && { targetsLeftOut: plan.targetsLeftOut }),
     },
     targets,
     requirements: [...catalogue.values()].filter(({ id }) => named.has(id)).map(textsOf),
@@ -86,6 +91,7 @@ function targetResult(
   const { catalogue } = plan.suites;
   const { profile } = target;
   const status = findings?.status ?? neverReached(target);
+  const basis = basisOf(plan, strict);
   const reached = new Map(findings?.checks.map((check) => [check.id, check]));
   const checks = chooseIds(catalogue, plan, target).map((id) => {
     const done = reached.get(id);
@@ -93,17 +99,23 @@ function targetResult(
       ? withContradictions(done, profile, status)
       : notReached(plan, id, target, status.ended);
   });
+  const exchanges = findings?.exchanges ?? [];
+  const causes = causesOf({ suites: plan.suites, checks, exchanges }).map(
+    ({ id, message, checks: explained }) => ({ id, ...worded(message), checks: explained }),
+  );
   return {
     name: target.name,
     profile: profile.name,
     profileDigest: profileDigest(profile),
     role: target.role,
     baseUrl: target.baseUrl,
-    verdict: verdictOf(checks, status, strict),
+    verdict: verdictOf(checks, { ...status, basis }, strict),
+    basis,
     summary: summarize(checks),
     control: status.control,
     ...(Object.keys(status.controls).length > 0 && { controls: status.controls }),
     checks,
+    ...(causes.length > 0 && { causes }),
     contradictions: profile.contradictions.map((contradiction) =>
       contradictionFinding(contradiction, status),
     ),
@@ -114,6 +126,16 @@ function targetResult(
       durationMs: Math.round(findings?.durationMs ?? 0),
       ...(status.latency && { latency: status.latency }),
     },
+  };
+}
+
+function basisOf({ suites, only, skip, shard }: RunPlan, strict: boolean): Basis {
+  return {
+    strict,
+    only,
+    skip,
+    checks: suites.catalogue.size,
+    ...(shard && { shards: { count: shard.count, held: [shard.index] } }),
   };
 }
 

@@ -59,6 +59,7 @@ export function forecastTarget(
     const context = new CheckContext(session, step.id, {
       ...{ seed: plan.seed, effort, slow: plan.slow },
       confirmation: step.confirmation,
+      keptInput: target.keptInputs?.[step.id],
     });
     return forecastCheck(step, context, forecast);
   });

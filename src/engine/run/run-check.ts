@@ -1,9 +1,11 @@
-import type { CheckResult } from '../../../schemas/generated/result.js';
+import { isDeepStrictEqual } from 'node:util';
+import type { CheckResult, Counterexample } from '../../../schemas/generated/result.js';
 import type { Profile } from '../../../schemas/resolved.js';
 import { say, type Text } from '../../messages/message.js';
 import { render, worded } from '../../messages/render.js';
 import { originsOf } from '../catalogue/origins-of.js';
 import { CheckContext } from '../checks/check.js';
+import type { Redactor } from '../evidence/redact.js';
 import { RunEnded } from '../http/run-ended.js';
 import { effortAt } from '../plan/effort.js';
 import type { RunPlan, TargetPlan } from '../plan/plan.js';
@@ -58,10 +60,15 @@ async function ended(
     effort: effortOf(plan, session.target),
     slow: plan.slow,
     confirmation: step.confirmation,
+    keptInput: session.target.keptInputs?.[step.id],
   });
   try {
     const finding = await ask(context);
-    return finding && resultOf(plan, step, session, finding);
+    const { keptOutcome: outcome } = context;
+    return (
+      finding &&
+      resultOf(plan, step, session, { ...finding, ...(outcome && { keptInput: { outcome } }) })
+    );
   } catch (error) {
     if (error instanceof RunEnded) return undefined;
     const { message } = error as Error;
@@ -94,7 +101,7 @@ function resultOf(
   plan: RunPlan,
   { id, area, check, requirement, under }: Step,
   session: Session<ServiceId>,
-  { shownBy = id, ...finding }: Finding,
+  { shownBy = id, ...finding }: Finding & Pick<CheckResult, 'keptInput'>,
 ): CheckResult {
   const { level, lowered, sources } = under;
   const { profile, name } = session.target;
@@ -107,10 +114,7 @@ function resultOf(
     ...(lowered !== undefined && { lowered: render(lowered) }),
     ...finding,
     ...(finding.counterexample && {
-      counterexample: {
-        ...finding.counterexample,
-        value: redactor.value(finding.counterexample.value),
-      },
+      counterexample: shown(finding.counterexample, redactor),
     }),
     ...worded(redactor.message(said)),
     sources: [
@@ -121,6 +125,14 @@ function resultOf(
       replay: replayCommand(plan, name, [...new Set([id, shownBy])]),
     }),
   };
+}
+
+/** A counterexample without secrets, marked if a file can't give its value back as it was. */
+function shown(counterexample: Counterexample, redactor: Redactor): Counterexample {
+  const value = redactor.value(counterexample.value);
+  const read = JSON.parse(JSON.stringify(value) ?? 'null');
+  const exact = isDeepStrictEqual(read, counterexample.value);
+  return { ...counterexample, value, ...(!exact && { inexact: true as const }) };
 }
 
 /** What was found, and what a budget cut off of it. */

@@ -134,11 +134,12 @@ export class TargetState {
       // A run that was stopped while it was being established has none.
       const state = await control()?.catch(() => undefined);
       if (!state) continue;
-      const { outcome, message, causes, exchanges, clockNote } = state;
+      const { outcome, message, causes, exchanges, readable, clockNote } = state;
       controls[service] = {
         outcome,
         ...worded(message),
         ...(causes && { causes: causes.map(render) }),
+        ...(outcome === 'accepted' && !readable && { unreadable: true as const }),
         exchanges,
       };
       if (clockNote !== undefined)

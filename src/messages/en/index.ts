@@ -4,6 +4,7 @@ import { httpNoAnswer } from './http/no-answer.js';
 import { httpTls } from './http/tls.js';
 import { catalogue } from './run/catalogue.js';
 import { causes } from './run/causes.js';
+import { causesOfFindings } from './run/causes-of-findings.js';
 import { checks } from './run/checks.js';
 import { control } from './run/control.js';
 import { course } from './run/course.js';
@@ -54,6 +55,7 @@ export const en = {
   ...httpTls,
   ...catalogue,
   ...causes,
+  ...causesOfFindings,
   ...checks,
   ...control,
   ...course,

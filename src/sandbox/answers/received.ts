@@ -18,6 +18,8 @@ export interface Received {
   rawHeaders: readonly string[];
   /** Empty if the body is too large. */
   body: Buffer;
+  /** The body in the pieces in which it was read. */
+  pieces: readonly Buffer[];
   tooLarge: boolean;
   /** True if the rest of the body was left unread. */
   unfinished: boolean;
@@ -49,6 +51,7 @@ export async function receive(request: IncomingMessage): Promise<Received> {
     headers: request.headers,
     rawHeaders: request.rawHeaders,
     body: tooLarge ? Buffer.alloc(0) : Buffer.concat(chunks),
+    pieces: tooLarge ? [] : chunks,
     tooLarge,
     unfinished: size > maxSkippedBytes,
     connection: request.socket,

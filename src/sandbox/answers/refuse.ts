@@ -36,6 +36,7 @@ const standard: Readonly<Record<Refusal['faultClass'], StandardAnswer>> = {
   path: [404, '02', 'Invalid Routing'],
   'missing-token': [401, '03', 'Token Not Found (B2B)'],
   'invalid-token': [401, '01', 'Invalid Token (B2B)'],
+  'token-scope': [401, '00', 'Invalid Access Token Scope'],
   'missing-customer-token': [401, '04', 'Customer Token Not Found'],
   'invalid-customer-token': [401, '02', 'Invalid Customer Token'],
   conflict: [409, '00', 'Conflict'],

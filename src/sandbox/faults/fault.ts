@@ -18,6 +18,8 @@ interface FaultOf<S, P> {
   trips: readonly string[];
   /** The profile under which it is shown; default snap-bi. */
   profile?: string;
+  /** True if it shows only in an endpoint that a merchant hosts by that profile. */
+  merchant?: true;
   /**
    * What the target's config lays over the profile, if no shipped document says enough for the
    * requirement to be judged.

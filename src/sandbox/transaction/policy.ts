@@ -16,6 +16,8 @@ export interface SandboxCall {
   path: string;
   /** True if it is called for a customer: B2B2C. */
   customer?: boolean;
+  /** A token that is good for any partner, but whose scope does not cover the service. */
+  outOfScopeToken?: string;
 }
 
 /** A transaction on its way through the steps, which fill in what they learn. */
@@ -62,6 +64,7 @@ export const transactionStepNames = [
   'tokenOwner',
   'customerToken',
   'signature',
+  'tokenScope',
   'body',
   'externalIdReuse',
 ] as const;

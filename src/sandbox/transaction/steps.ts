@@ -52,13 +52,23 @@ function partnerOf(
   return [...clients.values()].find(({ clientId }) => partnerIdOf(clientId, rule) === given);
 }
 
+/** True for the token of the config that is good, but not for this service. */
+function isOutOfScope(
+  { token }: Parameters<TransactionStep>[0],
+  { call }: TransactionPolicy,
+): boolean {
+  return token !== undefined && token === call.outOfScopeToken;
+}
+
 /** Finds the client by the token if there is one, else by the partner id. */
 function client(byToken: boolean): TransactionStep {
   return (attempt, policy) => {
     if (byToken) {
-      const known = policy.findToken(attempt.token ?? '', attempt);
+      const known = isOutOfScope(attempt, policy)
+        ? partnerOf(attempt, policy)
+        : policy.findToken(attempt.token ?? '', attempt)?.client;
       if (!known) return { faultClass: 'invalid-token' };
-      attempt.client = known.client;
+      attempt.client = known;
       return undefined;
     }
     const known = partnerOf(attempt, policy);
@@ -99,6 +109,9 @@ export function stringToSignOf(
     timestamp: signed.timestamp(attempt),
   });
 }
+
+const tokenScope: TransactionStep = (attempt, policy) =>
+  isOutOfScope(attempt, policy) ? { faultClass: 'token-scope' } : undefined;
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
@@ -184,6 +197,7 @@ export function transactionSteps(
     tokenOwner: byToken ? tokenOwner : pass,
     customerToken: ofCustomers('Authorization-Customer', customerToken),
     signature,
+    tokenScope,
     body,
     externalIdReuse: externalIdReuse(settings.externalIdReuse === 'refuse'),
   };

@@ -128,4 +128,15 @@ export const documentVariations: readonly Variation[] = [
           : undefined,
       ),
   },
+  {
+    name: 'six-seconds-ahead',
+    title: 'takes timestamps up to six seconds ahead of its clock, of which no document speaks',
+    applyToTokenB2b: (policy) =>
+      alsoRefuse(policy, ({ header, now }) => {
+        const parsed = parseTimestamp(header('X-TIMESTAMP') ?? '');
+        return parsed.ok && parsed.instant > now + 6000
+          ? { faultClass: 'timestamp-format', field: 'X-TIMESTAMP' }
+          : undefined;
+      }),
+  },
 ];

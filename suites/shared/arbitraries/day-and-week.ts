@@ -1,3 +1,6 @@
+/** A number with leading zeros. */
+export const pad = (value: number, width = 2) => String(value).padStart(width, '0');
+
 const dayMs = 24 * 3_600_000;
 
 /** 1 for the first of January, in UTC. */

@@ -40,6 +40,18 @@ export const renderings = (members: Record<string, unknown>): fc.Arbitrary<strin
       },
     );
 
+/** Such renderings as libraries and people write: indented, in another order, with escapes. */
+export function renderingExamples(members: Record<string, unknown>): string[] {
+  const reversed = Object.fromEntries(Object.entries(members).reverse());
+  const compact = JSON.stringify(members);
+  return [
+    JSON.stringify(members, null, 2),
+    JSON.stringify(reversed),
+    compact.replace(/[a-z]/g, (letter) => `\\u00${letter.charCodeAt(0).toString(16)}`),
+    `\r\n\t${compact} \n`,
+  ];
+}
+
 /** Text that isn't one JSON text, made from the right body by one mistake. */
 export const malformed = (right: string): fc.Arbitrary<string | Buffer> =>
   fc.oneof(
@@ -63,6 +75,20 @@ export const malformed = (right: string): fc.Arbitrary<string | Buffer> =>
     fc.constantFrom<BufferEncoding>('utf16le').map((encoding) => Buffer.from(right, encoding)),
   );
 
+/** What lenient parsers take comes first, the most common of it before the rest. */
+export const malformedExamples = (right: string): (string | Buffer)[] => [
+  right.replace(/\}$/, ',}'),
+  right.slice(0, -1),
+  right.replaceAll('"', "'"),
+  right.replace(/"(\w+)":/, '$1:'),
+  right.replace('{', '{/* comment */'),
+  `${right}}`,
+  `${right}${right}`,
+  right.replace(':', '='),
+  'undefined',
+  Buffer.from(right, 'utf16le'),
+];
+
 /** JSON texts that aren't objects. */
 export const nonObject = (right: string): fc.Arbitrary<string> =>
   fc.oneof(
@@ -80,6 +106,17 @@ export const nonObject = (right: string): fc.Arbitrary<string> =>
     fc.array(fc.string(), { maxLength: 3 }).map((items) => JSON.stringify(items)),
     fc.integer().map(String),
   );
+
+/** The right body in a list or in a text, and what has no members to read. */
+export const nonObjectExamples = (right: string): string[] => [
+  `[${right}]`,
+  'null',
+  JSON.stringify(right),
+  '[]',
+  'true',
+  '0',
+  '""',
+];
 
 /** Bytes that no UTF-8 text holds, each broken in its own way (Unicode 16.0, table 3-7). */
 const brokenSequences = [
@@ -101,6 +138,12 @@ export const invalidUtf8: fc.Arbitrary<Buffer> = fc
   .map(([before, broken, after]) =>
     Buffer.concat([Buffer.from(before), Buffer.from(broken), Buffer.from(after)]),
   );
+
+/** A text of Latin-1, which is the most common; then each of the other kinds. */
+export const invalidUtf8Examples: readonly Buffer[] = [
+  [0xe9],
+  ...brokenSequences.filter(([first]) => first !== 0xe9),
+].map((bytes) => Buffer.concat([Buffer.from('caf'), Buffer.from(bytes)]));
 
 function letters(): fc.Arbitrary<string> {
   return fc.string({ unit: fc.constantFrom('a', 'Z', '7', ' ', 'é', '漢', '😀'), maxLength: 8 });

@@ -22,6 +22,13 @@ export const unknownClientId = realistic((faker) =>
   ])(),
 );
 
+export const unknownClientIdExamples: readonly string[] = [
+  '962489e9-de5d-4eb7-92a4-b07d44d64bf4',
+  '00000000',
+  'MCH-0001-0000000000001',
+  'abcdefghijklmnopqrstuvwxyz012345',
+];
+
 /** What a client may put into additionalInfo. */
 export const additionalInfo = realistic((faker) => ({
   deviceId: faker.string.uuid(),
@@ -33,6 +40,14 @@ export const additionalInfo = realistic((faker) => ({
   },
   note: faker.lorem.sentence(),
 }));
+
+/** What the standard's own samples have; nothing; members within members. */
+export const additionalInfoExamples: readonly unknown[] = [
+  { deviceId: '12345679237', channel: 'mobilephone' },
+  {},
+  undefined,
+  { merchant: { name: 'Toko Sinar', city: 'Bandung' } },
+];
 
 /** A member that no document names. */
 export const unknownMember = realistic((faker): [name: string, value: unknown] => [
@@ -46,6 +61,16 @@ export const unknownMember = realistic((faker): [name: string, value: unknown] =
     [1, 2],
   ]),
 ]);
+
+export const unknownMembersExamples: readonly [name: string, value: unknown][][] = [
+  [['xNote', 'a text']],
+  [
+    ['xFlag', true],
+    ['xCount', 1],
+    ['xNothing', null],
+  ],
+  [['xNested', { list: [1, 2] }]],
+];
 
 /** Headers that proxies, tracers and clients add on the way. */
 export const unknownHeaders = fc.array(
@@ -67,3 +92,20 @@ export const unknownHeaders = fc.array(
   ),
   { minLength: 1, maxLength: 5 },
 );
+
+/** The headers of tracers, proxies and clients, then a transaction's own, which a token request has no use for. */
+export const unknownHeadersExamples: readonly [name: string, value: string][][] = [
+  [
+    ['X-Request-Id', '7d1fd5a0-0e3c-4a0c-9a4e-1c2f3b4a5d6e'],
+    ['traceparent', '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01'],
+  ],
+  [
+    ['X-Forwarded-For', '203.0.113.7'],
+    ['User-Agent', 'okhttp/4.12.0'],
+  ],
+  [
+    ['X-PARTNER-ID', 'partner00001'],
+    ['X-EXTERNAL-ID', '41807553358950093184'],
+    ['CHANNEL-ID', '95221'],
+  ],
+];

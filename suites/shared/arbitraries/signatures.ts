@@ -31,6 +31,10 @@ export const wrongDelimiter = (documented: string): fc.Arbitrary<string> =>
       .filter((text) => text !== documented),
   );
 
+/** Wrong delimiters that clients and servers have been seen with, the most common first. */
+export const delimiterExamples = (documented: string): string[] =>
+  ['|', ':', '', ',', ' | ', '-', '.', ';', '&', '\n'].filter((text) => text !== documented);
+
 /** Bytes of a signature's length that no key made, in hex. */
 export const madeUpBytes = (length: number): fc.Arbitrary<string> =>
   fc
@@ -39,6 +43,13 @@ export const madeUpBytes = (length: number): fc.Arbitrary<string> =>
       fc.uint8Array({ minLength: length, maxLength: length }).map((bytes) => Buffer.from(bytes)),
     )
     .map((bytes) => bytes.toString('hex'));
+
+/** Zeros, which raise to zero with any exponent; then ones, and bytes that are neither. */
+export const madeUpBytesExamples = (length: number): string[] =>
+  [0x00, 0xff, 0x01, 0x5a].map((byte) => Buffer.alloc(length, byte).toString('hex'));
+
+/** Bits at either end and in the middle of so many bytes; the end first, since a comparison may stop short of it. */
+export const bitExamples = (length: number): number[] => [length * 8 - 1, 0, length * 4];
 
 /** The bytes with one bit turned over; bit 0 is the highest of the first byte. */
 export function flipBit(bytes: Buffer, bit: number): Buffer {
@@ -58,6 +69,15 @@ export const lengthChange = (length: number): fc.Arbitrary<LengthChange> => {
     extra.map((prepend) => ({ prepend })),
   );
 };
+
+/** One byte less or more, then much less. */
+export const lengthChangeExamples = (length: number): LengthChange[] => [
+  { append: [0] },
+  { keep: length - 1 },
+  { prepend: [0] },
+  { keep: length >> 1 },
+  { keep: 1 },
+];
 
 export function changeLength(bytes: Buffer, change: LengthChange): Buffer {
   if ('keep' in change) return bytes.subarray(0, change.keep);
@@ -80,6 +100,12 @@ export const overLong: fc.Arbitrary<OverLong> = fc.record({
   filler: fc.oneof(fc.constant('itself' as const), fc.integer({ min: 0, max: 255 })),
   before: fc.boolean(),
 });
+
+export const overLongExamples: readonly OverLong[] = [
+  { total: 2048, filler: 'itself', before: false },
+  { total: 6144, filler: 0, before: false },
+  { total: 2048, filler: 0, before: true },
+];
 
 export function makeOverLong(bytes: Buffer, { total, filler, before }: OverLong): Buffer {
   const added = Buffer.alloc(total - bytes.length, filler === 'itself' ? bytes : filler);
@@ -107,10 +133,23 @@ export const notBase64: fc.Arbitrary<NotBase64> = fc.oneof(
   ),
 );
 
+/** A character that lenient decoders skip comes first. */
+export const notBase64Examples: readonly NotBase64[] = [
+  { insert: '!', at: 8 },
+  { insert: '*', at: 100 },
+  { insert: '$', at: 1 },
+  { text: '[object Object]' },
+  { text: '<signature>' },
+  { text: '(null)' },
+];
+
 export function breakBase64(text: string, change: NotBase64): string {
   if ('text' in change) return change.text;
   return `${text.slice(0, change.at)}${change.insert}${text.slice(change.at)}`;
 }
+
+/** Letters near the beginning, in the middle and near the end of a signature. */
+export const letterExamples: readonly number[] = [0, 1, 100, 339];
 
 /** The text with the letter case of one letter changed; `index` counts letters, round and round. */
 export function flipLetterCase(text: string, index: number): string {

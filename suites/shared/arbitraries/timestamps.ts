@@ -1,10 +1,6 @@
 import fc from 'fast-check';
-import {
-  formatTimestamp,
-  parseTimestamp,
-  type TimestampForm,
-} from '../../../src/protocol/timestamp.js';
-import { dayOfYear, weekOf } from './day-and-week.js';
+import { formatTimestamp, parseTimestamp } from '../../../src/protocol/timestamp.js';
+import { dayOfYear, pad, weekOf } from './day-and-week.js';
 import { quarterHours } from './zones.js';
 
 /** Families of timestamps, all near `now` (epoch milliseconds) so that only their form is at issue. */
@@ -16,7 +12,6 @@ interface Written {
   offset: string;
 }
 
-const pad = (value: number, width = 2) => String(value).padStart(width, '0');
 const nearby = fc.integer({ min: -60, max: 60 });
 
 /** A well-formed timestamp in its three parts; most are in Jakarta's offset, as most real ones. */
@@ -228,12 +223,3 @@ export const garbage: Family = () =>
       const parsed = parseTimestamp(text);
       return !parsed.ok && parsed.problem.kind === 'garbage';
     });
-
-const hours = 3_600_000;
-
-/** A day to a year before or after the present, in a documented form. */
-export const farOff = (now: number, direction: -1 | 1, form: TimestampForm): fc.Arbitrary<string> =>
-  fc
-    .oneof(fc.integer({ min: 24, max: 8760 }), fc.constantFrom(24, 48, 24 * 30, 8760))
-    // An hour beyond the day, so that no rounding brings it back inside.
-    .map((distance) => formatTimestamp(now + direction * (distance + 1) * hours, form));

@@ -16,6 +16,22 @@ export function anyZone(form: TimestampForm, reject: readonly TimestampForm[]): 
   return fc.oneof(...zones.filter((zone) => !reject.includes(zone.form)));
 }
 
+/** Whole hours, eastern Indonesia first, and Z, except what a document rules out for times written as `form`. */
+export function wholeHours(form: TimestampForm, reject: readonly TimestampForm[]): Zone[] {
+  const hours = [9, 8, 10, 11, 12, 13, 14, ...Array.from({ length: 20 }, (_, index) => 7 - index)];
+  const zones: Zone[] = [...hours.map((hour) => hour * 60), 'Z'];
+  return zones.filter((zone) => !reject.includes(formIn(zone, form)));
+}
+
+/**
+ * The zones that servers get wrong, of those that {@link anyZone} has: Indonesia's others, UTC in both spellings, parts
+ * of an hour, and either end of the world.
+ */
+export function zoneExamples(form: TimestampForm, reject: readonly TimestampForm[]): Zone[] {
+  const zones: Zone[] = [480, 'Z', 540, 0, 330, -210, 345, -480, 840, -720];
+  return zones.filter((zone) => !reject.includes(formIn(zone, form)));
+}
+
 /** An instant in a zone, with milliseconds when `form` has them. */
 export function inZone(instant: number, zone: Zone, form: TimestampForm): string {
   const own = formIn(zone, form);

@@ -53,3 +53,24 @@ export const disorderedRequest: fc.Arbitrary<Disorder> = fc.record({
   ),
   body: anyBody,
 });
+
+/** Nothing, an empty object, what recurses too deep, other formats, and bytes that are no text. */
+export const disorderedExamples: readonly Disorder[] = [
+  { headers: [], contentType: 'application/json', body: bytes('{}') },
+  { headers: [], contentType: 'application/json', body: bytes('') },
+  { headers: [], contentType: 'application/json', body: bytes('null') },
+  { headers: [['X-TIMESTAMP', 'x']], contentType: 'application/json', body: bytes('[') },
+  {
+    headers: [['X-SIGNATURE', '=']],
+    contentType: 'application/json',
+    body: bytes('{"grantType":'),
+  },
+  { headers: [], contentType: 'application/json', body: bytes('['.repeat(2_000)) },
+  { headers: [], contentType: 'application/xml', body: bytes('<?xml version="1.0"?><a/>') },
+  { headers: [], contentType: 'multipart/form-data', body: bytes('--') },
+  {
+    headers: [],
+    contentType: 'application/octet-stream',
+    body: bytes(new Uint8Array([0, 255, 0])),
+  },
+];

@@ -2,7 +2,13 @@ import fc from 'fast-check';
 
 /** Text that breaks careless code, in characters that a header can carry; `base` is what it is built on. */
 export const hostileText = (base: string): fc.Arbitrary<string> =>
-  fc.constantFrom(
+  fc.constantFrom(...hostileTexts(base));
+
+/** The first of them, those of databases and of files, before whatever else. */
+export const hostileTextExamples = (base: string): string[] => hostileTexts(base).slice(0, 12);
+
+function hostileTexts(base: string): string[] {
+  return [
     `${base}' OR '1'='1`,
     `${base}';--`,
     `${base}" OR ""="`,
@@ -28,4 +34,5 @@ export const hostileText = (base: string): fc.Arbitrary<string> =>
     'a'.repeat(1_000),
     'a'.repeat(10_000),
     `${base}${'0'.repeat(5_000)}`,
-  );
+  ];
+}

@@ -18,6 +18,12 @@ export const unknownPath = (own: string): fc.Arbitrary<string> => {
   );
 };
 
+/** Below the service's own path first, which a router that matches beginnings takes for it. */
+export const unknownPathExamples = (own: string): string[] => {
+  const parent = own.slice(0, own.lastIndexOf('/'));
+  return [`${own}/xunknown`, `${own}xunknown`, `${parent}/xunknown`, '/xunknown'];
+};
+
 /** Another spelling of a path. */
 export interface PathVariant {
   /** As the dialect names it. */

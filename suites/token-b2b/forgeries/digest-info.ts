@@ -51,6 +51,18 @@ export const digestInfoForgery: fc.Arbitrary<DigestInfoForgery> = fc.oneof(
   fc.record({ digestIn: fc.constantFrom('first place' as const, 'the parameters' as const) }),
 );
 
+/** The digest alone first: a verifier that compares no more than that takes all of them. */
+export const digestInfoForgeryExamples: readonly DigestInfoForgery[] = [
+  { missing: 'everything but the digest' },
+  { parameters: [0, 0, 0, 0] },
+  { names: 'SHA-512/256' },
+  { missing: 'the algorithm' },
+  { longLengthOf: 'digestInfo', lengthBytes: 1 },
+  { longLengthOf: 'digest', lengthBytes: 1 },
+  { digestIn: 'the parameters' },
+  { digestIn: 'first place' },
+];
+
 /** The DigestInfo of a SHA-256 digest in DER, right or forged in one way. */
 export function digestInfo(digest: Buffer, forgery?: DigestInfoForgery): Buffer {
   if (!forgery) return structure(digest);

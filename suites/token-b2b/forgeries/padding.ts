@@ -41,6 +41,18 @@ export function paddingForgery(
   );
 }
 
+/** What verifiers overlook that search for the digest, or for the end of the padding, before what they would anyway. */
+export const paddingForgeryExamples: readonly PaddingForgery[] = [
+  { filledWith: 0x01 },
+  { byte: 0xfe, at: 0 },
+  { blockType: 2 },
+  { blockType: 0 },
+  { firstByte: 1 },
+  { zerosBefore: 1 },
+  { separator: 0xff },
+  { filledWith: 0x00 },
+];
+
 /** EM with the right DigestInfo in its right place, and a forged padding before it. */
 export function withForgedPadding(
   length: number,

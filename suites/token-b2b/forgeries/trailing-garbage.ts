@@ -26,6 +26,14 @@ export function trailingGarbage(length: number): fc.Arbitrary<TrailingGarbage> {
   });
 }
 
+/** As Bleichenbacher forged signatures for e = 3: the least padding, and garbage behind. */
+export const trailingGarbageExamples: readonly TrailingGarbage[] = [
+  { padding: 8, filledWith: 0, inside: false },
+  { padding: 8, filledWith: 0, inside: true },
+  { padding: 0, filledWith: 0xff, inside: false },
+  { padding: 1, filledWith: 0x5a, inside: true },
+];
+
 /** EM with the right DigestInfo directly behind a padding that is too short, and garbage up to the end. */
 export function withTrailingGarbage(
   length: number,

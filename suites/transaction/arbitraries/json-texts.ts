@@ -13,12 +13,26 @@ export const spacedText: fc.Arbitrary<string> = fc
     JSON.stringify(`${' '.repeat(before)}${words.join('  ')}${' '.repeat(after)}`),
   );
 
+/** White space where a careless rule takes it away or folds it, all at once first. */
+export const spacedTextExamples: readonly string[] = ['" Jokul  Doe "', '"Jokul Doe"', '" PT"'];
+
 /** A number in a spelling that JSON.stringify doesn't give it, or of more digits than a double has. */
 export const numberText: fc.Arbitrary<string> = fc.oneof(
   fc.constantFrom('1.0', '1e2', '1E+2', '-0', '0.10', '-1.50e-3', '10000.00', '2.5e0'),
   fc.bigInt({ min: 10n ** 19n, max: 10n ** 20n - 2n }).map((digits) => String(digits | 1n)),
   fc.tuple(fc.nat(999_999), fc.nat(9)).map(([whole, tenth]) => `${whole}.${tenth}0`),
 );
+
+/** Amounts as the standard writes them come first. */
+export const numberTextExamples: readonly string[] = [
+  '10000.00',
+  '1.0',
+  '1e2',
+  '12345678901234567891',
+  '0.10',
+  '-0',
+  '1E+2',
+];
 
 /** Characters beyond letters, as they may be written in a string: raw, or as an escape. */
 const spellings = [
@@ -44,6 +58,22 @@ export const escapedText: fc.Arbitrary<string> = fc
   )
   .map(([first, others]) => `"${[first, ...others].join('')}"`);
 
+/**
+ * The first has slash and letter in both spellings, so that whoever writes the text again changes it: escaping slashes
+ * or letters, as PHP does by default, or undoing the escapes.
+ */
+export const escapedTextExamples: readonly string[] = [
+  '"a/b\\/c é \\u00e9"',
+  '"https://toko.example/a"',
+  '"\\/"',
+  '"é"',
+  '"\\u00e9"',
+  '"\\u00E9"',
+  '"😀"',
+  '"\\ud83d\\ude00"',
+  '"\\u0041"',
+];
+
 const { nested } = fc.letrec<{ nested: string; list: string; object: string }>((tie) => ({
   nested: fc.oneof(
     { depthSize: 'small', withCrossShrink: true },
@@ -60,6 +90,17 @@ const { nested } = fc.letrec<{ nested: string; list: string; object: string }>((
 /** Empty objects, lists and texts within one another. */
 export const nestedEmpties: fc.Arbitrary<string> = nested;
 
+/** An empty object first, which PHP reads into a list. */
+export const nestedEmptiesExamples: readonly string[] = [
+  '{}',
+  '[]',
+  '{"a":{}}',
+  '[{}]',
+  'null',
+  '""',
+  '{"a":[]}',
+];
+
 /** White space of the four kinds that JSON knows (RFC 8259 section 2), a piece for each gap between tokens. */
 export const gaps: fc.Arbitrary<string[]> = fc
   .array(fc.string({ unit: fc.constantFrom(' ', '\t', '\n', '\r'), maxLength: 3 }), {
@@ -67,6 +108,14 @@ export const gaps: fc.Arbitrary<string[]> = fc
     maxLength: 8,
   })
   .filter((all) => all.some((gap) => gap !== ''));
+
+/** All four kinds at once, then as people and libraries write. */
+export const gapsExamples: readonly string[][] = [
+  ['\r\n', ' ', '\t'],
+  ['\n  ', ' ', '\n'],
+  [' ', ' ', ' '],
+  ['\t', '', '\t'],
+];
 
 /** A compact JSON text with white space around its tokens; the pieces are used in turn. */
 export function spread(compact: string, pieces: readonly string[]): string {

@@ -12,6 +12,15 @@ export const queries: fc.Arbitrary<string> = fc
   .filter((pairs) => pairs.some(([name], at) => at > 0 && name < (pairs[at - 1]?.[0] ?? '')))
   .map((pairs) => pairs.map(([name, value]) => `${name}=${value}`).join('&'));
 
+/** Escapes of a blank, of a letter beyond ASCII and of a slash; repeated names; empty values. */
+export const queriesExamples: readonly string[] = [
+  'snapB=3x%20y&snapA=1',
+  'snapB=4%C3%A9&snapA=5a%2Fb',
+  'snapB=2&snapA=1',
+  'snapB=2&snapB=1&snapA=6~',
+  'snapB=&snapA=1',
+];
+
 /** A path with a query added to whatever it has. */
 export function withQuery(path: string, query: string): string {
   return `${path}${path.includes('?') ? '&' : '?'}${query}`;

@@ -22,6 +22,21 @@ export const secretChange = (secret: string): fc.Arbitrary<SecretChange> => {
     .filter((change) => !changeSecret(secret, change).equals(bytes));
 };
 
+/** No secret at all first, as of a client whose secret was never set; then what trimming and folding overlook. */
+export const secretChangeExamples = (secret: string): SecretChange[] => {
+  const bytes = Buffer.from(secret);
+  const changes: SecretChange[] = [
+    { keep: 0 },
+    { append: '\n' },
+    { keep: bytes.length - 1 },
+    { write: 'upper case' },
+    { write: 'lower case' },
+    { flip: 0 },
+    { append: ' ' },
+  ];
+  return changes.filter((change) => !changeSecret(secret, change).equals(bytes));
+};
+
 /** The changed secret's bytes. */
 export function changeSecret(secret: string, change: SecretChange): Buffer {
   const bytes = Buffer.from(secret);

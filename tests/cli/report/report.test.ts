@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { TargetResult } from '../../../schemas/generated/result.js';
 import { rich } from '../../reports/fixtures/result.js';
 import { algorithms, keyPair } from '../../results/keys.js';
 import { ids, outcomeOf, resultOf, targetOf } from '../../results/results.js';
@@ -23,10 +24,10 @@ function withResults(files: Record<string, unknown>) {
 }
 
 describe('report', () => {
-  test('renders a result again: the same bytes, no request, exit status 0 whatever the verdict', async () => {
+  test('renders a result again: the same bytes, no request, the exit status of its run', async () => {
     const { report, read } = withResults({ 'a/result.json': rich });
     const { status, stdout } = await report('a/result.json', '--out', 'b');
-    expect(status).toBe(0);
+    expect(status).toBe(1);
     expect(stdout).toContain('✖ doku sandbox: non-conformant');
     expect(stdout).toContain('  junit  b/junit.xml');
     expect(read('b/result.json')).toBe(read('a/result.json'));
@@ -36,7 +37,7 @@ describe('report', () => {
   test('passes the language on to the reports', async () => {
     const { report, read } = withResults({ 'r.json': rich });
     const { status } = await report('r.json', '--out', 'b', '--reporter', 'html', '--lang', 'id');
-    expect(status).toBe(0);
+    expect(status).toBe(1);
     expect(read('b/report.html')).toContain('<html lang="id"');
     const { stderr } = await report('r.json', '--lang', 'in');
     expect(stderr).toContain('Allowed choices are en, id');
@@ -55,11 +56,68 @@ describe('report', () => {
       '--out',
       'all',
     );
-    expect(status).toBe(0);
+    expect(status).toBe(1);
     expect(stdout).toContain('bank: non-conformant');
     const { targets } = space.result('all');
     expect(targets.map(({ checks }) => checks.length)).toEqual([2]);
     expect(existsSync(join(space.path, 'all', 'report.html'))).toBe(false);
+  });
+
+  test('ends as the run would have ended', async () => {
+    const [bank] = shard(ids.epoch, 'passed').targets;
+    const part = { strict: false, only: [], skip: [], checks: 2, shards: { count: 2, held: [1] } };
+    const entry = { target: 'bank', check: ids.epoch, message: 'the check passes now' };
+    const { report } = withResults({
+      'fine.json': shard(ids.epoch, 'passed'),
+      'stopped.json': { ...shard(ids.epoch, 'passed'), run: { ...rich.run, interrupted: true } },
+      'stale.json': {
+        ...shard(ids.epoch, 'passed'),
+        run: { ...rich.run, baseline: { file: 'b', stale: [entry], expired: [] } },
+      },
+      'shard.json': resultOf([{ ...bank, basis: part } as TargetResult]),
+    });
+    for (const [file, wanted] of [
+      ['fine.json', 0],
+      ['stopped.json', 130],
+      ['stale.json', 1],
+      ['shard.json', 3],
+    ] as const) {
+      const { status, stdout } = await report(file, '--out', 'out');
+      expect(status, file).toBe(wanted);
+      if (file === 'shard.json')
+        expect(stdout).toContain(
+          'bank: inconclusive in the 1 of 2 checks chosen, because shard 2 of 2 is missing',
+        );
+    }
+  });
+
+  test('of a result that was changed by hand shows both verdicts, and neither merges nor attests it', async () => {
+    const failed = shard(ids.epoch, 'failed');
+    const edited = {
+      ...failed,
+      targets: failed.targets.map((each) => ({ ...each, verdict: 'conformant' })),
+    };
+    const space = withResults({ 'r.json': edited, 'other.json': shard(ids.offset, 'passed') });
+    space.write('key.pem', keyPair(algorithms['EC P-256']).privateKey);
+    const alone = await space.report('r.json', '--out', 'out', '--reporter', 'json,markdown,html');
+    expect(alone.status).toBe(1);
+    const both = 'non-conformant by its outcomes (the file states: conformant)';
+    expect(alone.stdout).toContain(`bank: ${both}`);
+    expect(space.read('out/summary.md')).toContain('the file states: conformant');
+    expect(space.result('out').targets[0]).toMatchObject({
+      verdict: 'non-conformant',
+      storedVerdict: 'conformant',
+    });
+    for (const args of [
+      ['r.json', 'other.json'],
+      ['r.json', '--attest', 'key.pem'],
+      ['out/result.json', '--attest', 'key.pem'],
+    ]) {
+      const { status, stderr } = await space.report(...args, '--out', 'none');
+      expect(status).toBe(2);
+      expect(stderr).toContain('this result was changed after its run');
+    }
+    expect(existsSync(join(space.path, 'none'))).toBe(false);
   });
 
   test('never overwrites a result that it has read with another one', async () => {
@@ -144,7 +202,7 @@ describe('an attestation', () => {
     const verify = ['--verify', file, '--public-key', 'key.pub'];
     const held = await space.report(...verify);
     expect(held.stdout).toMatch(
-      /^The attestation holds: out\/result\.json was signed by the key [0-9a-f]{64}\.\n {2}PASSED: 1 passed, 0 warned, 0 failed\n$/,
+      /^The attestation holds: out\/result\.json was signed by the key [0-9a-f]{64}\.\n {2}PASSED: 1 passed, 0 warned, 0 failed\n {2}bank: conformant\n$/,
     );
     expect(held.status).toBe(0);
     expect((await space.report('result.json', ...verify)).status).toBe(0);
@@ -212,7 +270,7 @@ describe('report compare', () => {
     expect(broken.stdout).toContain(`✖  MUST  ${ids.epoch}  passed → failed`);
     const fixed = await report('compare', 'b.json', 'a.json');
     expect(fixed.status).toBe(0);
-    expect(fixed.stdout).toContain('No check regressed.');
+    expect(fixed.stdout).toContain('No MUST regressed.');
   });
 
   test('--json has all of it; --strict counts a SHOULD', async () => {
@@ -226,6 +284,13 @@ describe('report compare', () => {
       targets: [{ name: 'bank', broken: [{ id: ids.caching }], regressions: [] }],
     });
     expect((await report('compare', 'a.json', 'b.json', '--strict')).status).toBe(1);
+  });
+
+  test('ends with 2 if no target is in both', async () => {
+    const { report } = withResults({ ...files, 'c.json': resultOf([targetOf('shop', [])]) });
+    const { status, stderr } = await report('compare', 'a.json', 'c.json');
+    expect(status).toBe(2);
+    expect(stderr).toContain('no target in common: "bank" before, "shop" now');
   });
 
   test('takes two results', async () => {

@@ -39,6 +39,55 @@ describe('run with a baseline', () => {
     expect(space.read('snap-report/report.html')).toContain('snap-baseline.yaml fails the run');
   });
 
+  test('keeps the input that exploring found, and tries it first whatever the seed', async () => {
+    const space = await sandboxWorkspace('takes-epoch');
+    const explore = ['run', '--depth', 'quick', '--only', `${epoch},${shortOffset}`];
+    const found = await snap([...explore, '--seed', 'random'], { cwd: space.path });
+    expect(found.stderr).toMatch(/seed \d+ \(random\)\n/);
+    expect(found.stdout).toMatch(
+      /An input failed that exploring found[^]*\n {2}snap-conformance run --seed \d+ --depth quick --update-baseline\n/,
+    );
+    const { seed, seedFrom } = space.result().run;
+    expect(seedFrom).toBe('random');
+
+    const kept = ['--seed', String(seed), '--update-baseline'];
+    expect((await snap([...explore, ...kept], { cwd: space.path })).status).toBe(0);
+    const [entry] = (parse(space.read('snap-baseline.yaml')) as Baseline).known;
+    expect(entry?.input).toMatchObject({ value: expect.anything() as unknown });
+
+    const gate = await snap(explore, { cwd: space.path });
+    expect(gate.status).toBe(0);
+    const { run, targets } = space.result();
+    expect(run.seedFrom).toBe('default');
+    const check = targets[0]?.checks.find(({ id }) => id === epoch);
+    expect(check).toMatchObject({
+      keptInput: { outcome: 'failed' },
+      counterexample: entry?.input,
+      known: { reason: 'not explained yet' },
+    });
+  });
+
+  test('is updated by an exploring run, which fails by what it found', async () => {
+    const space = await sandboxWorkspace('takes-epoch');
+    const nightly = [...args.slice(0, 3), '--seed', 'random', '--only', `${epoch},${shortOffset}`];
+    const found = await snap([...nightly, '--update-baseline'], { cwd: space.path });
+    expect(found.status).toBe(1);
+    expect(found.stderr).toContain('Later runs try these inputs first; this one fails by them.');
+    expect(found.stdout).not.toContain('exploring found');
+    const again = await snap([...nightly, '--update-baseline'], { cwd: space.path });
+    expect(again.status).toBe(0);
+    expect(again.stderr).toContain('snap-baseline.yaml is up to date');
+  });
+
+  test('is named in the replay of a run that named it', async () => {
+    const space = await sandboxWorkspace('takes-epoch');
+    space.write('mine.yaml', 'known: []');
+    await snap([...args, '--baseline', 'mine.yaml'], { cwd: space.path });
+    expect(space.result().targets[0]?.checks.find(({ id }) => id === epoch)?.replay).toContain(
+      ' --baseline mine.yaml ',
+    );
+  });
+
   test('is read before anything is sent', async () => {
     const space = await sandboxWorkspace();
     space.write('mine.yaml', 'known: [{ target: bank }]');

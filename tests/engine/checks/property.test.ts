@@ -147,6 +147,82 @@ test('the message is that of the smallest value', async () => {
   expect(violation).toMatchObject({ value: 100, message: '100 is large' });
 });
 
+describe('examples', () => {
+  const holdsBelow = (bound: number) => async (value: number) => {
+    await overtaken(value);
+    return value < bound ? held : violated;
+  };
+
+  test('come first, count as runs, and leave the random values as they are', async () => {
+    const probed: number[] = [];
+    const { runs } = await tried(
+      fc.nat(),
+      async (value) => {
+        probed.push(value);
+        return held;
+      },
+      { ...options, seed: 7, runs: 10, examples: [3, 1] },
+    );
+    expect(runs).toBe(10);
+    expect(probed).toEqual([3, 1, ...fc.sample(fc.nat(), { seed: 7, numRuns: 8 })]);
+  });
+
+  test('more than there are runs are left out', async () => {
+    const probed: number[] = [];
+    await tried(
+      fc.nat(),
+      async (value) => {
+        probed.push(value);
+        return held;
+      },
+      { ...options, seed: 7, runs: 1, examples: [3, 1] },
+    );
+    expect(probed).toEqual([3]);
+  });
+
+  test.for([1, 2, 7])(
+    '%i at once: the counterexample that fast-check itself finds',
+    (concurrency) =>
+      fc.assert(
+        fc.asyncProperty(
+          fc.integer(),
+          fc.array(fc.nat({ max: 2000 }), { maxLength: 5 }),
+          async (seed, examples) => {
+            const serial = fc.check(
+              fc.property(fc.nat(), (value) => value < 1000),
+              {
+                seed,
+                numRuns: 100,
+                examples: examples.map((value) => [value]),
+              },
+            );
+            const { violation } = await tried(fc.nat(), holdsBelow(1000), {
+              ...options,
+              seed,
+              concurrency,
+              examples,
+            });
+            expect(violation?.path).toBe(serial.counterexamplePath ?? undefined);
+            expect(violation?.value).toEqual(serial.counterexample?.[0]);
+          },
+        ),
+        { numRuns: 20 },
+      ),
+  );
+
+  test('that fails is the counterexample at every seed, and stays as it is if it cannot be made smaller', async () => {
+    const written = fc.nat().map((value) => `#${value}`);
+    for (const seed of [1, 2, 3]) {
+      const { violation } = await tried(
+        written,
+        async (value) => (value === '#7' ? violated : held),
+        { ...options, seed, examples: ['#5', '#7'] },
+      );
+      expect(violation).toMatchObject({ value: '#7', path: '1' });
+    }
+  });
+});
+
 describe('the seed of a check', () => {
   // Fixed here: with a new value, every seed that was ever reported would replay other inputs.
   test.for([

@@ -26,7 +26,17 @@ describe('a server agrees on what it speaks', () => {
   ] as const)('%o', async ([options, min, max, protocol]) => {
     const { url } = await serve(() => undefined, { ...certified, ...options });
     // Its authority is unknown here, and that doesn't matter.
-    expect(await tlsHandshake(target(url), min, max)).toEqual({ kind: 'agreed', protocol });
+    expect(await tlsHandshake(target(url), min, max)).toMatchObject({ kind: 'agreed', protocol });
+  });
+
+  test('on one of the suites that are offered', async () => {
+    const { url } = await serve(() => undefined, { ...certified, maxVersion: 'TLSv1.2' });
+    const offered = 'ECDHE-RSA-AES256-GCM-SHA384';
+    expect(await tlsHandshake(target(url), 'TLSv1.2', 'TLSv1.2', offered)).toEqual({
+      kind: 'agreed',
+      protocol: 'TLSv1.2',
+      suite: 'TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384',
+    });
   });
 });
 

@@ -10,7 +10,10 @@ const depths: readonly Depth[] = ['quick', 'standard'];
 
 /** What a config can name, so that nothing is left untested that could be tested. */
 const everything = {
-  transaction: { expiredToken: 'a-token-that-was-good-some-days-ago' },
+  transaction: {
+    expiredToken: 'a-token-that-was-good-some-days-ago',
+    outOfScopeToken: 'a-token-that-is-good-for-other-services',
+  },
   customer: true,
 } as const;
 

@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { CheckResult } from '../../../schemas/generated/result.js';
-import { countsWhenFailed, summarize, verdictOf } from '../../../src/engine/run/verdict.js';
+import {
+  countsWhenFailed,
+  summarize,
+  verdictOf,
+  whyInconclusive,
+} from '../../../src/engine/run/verdict.js';
 import { type Brief, type Control, checkOf as check, statusOf as status } from './findings.js';
 
 test.for([
@@ -13,6 +18,7 @@ test.for([
 });
 
 describe('the verdict', () => {
+  const passed: Brief = ['passed', 'MUST'];
   const cases: [Brief[], Control, lenient: string, strict: string][] = [
     [[['passed', 'MUST']], 'accepted', 'conformant', 'conformant'],
     [
@@ -24,10 +30,10 @@ describe('the verdict', () => {
       'non-conformant',
       'non-conformant',
     ],
-    [[['failed', 'SHOULD']], 'accepted', 'conformant', 'non-conformant'],
-    [[['failed', 'MAY']], 'accepted', 'conformant', 'non-conformant'],
+    [[passed, ['failed', 'SHOULD']], 'accepted', 'conformant', 'non-conformant'],
+    [[passed, ['failed', 'MAY']], 'accepted', 'conformant', 'non-conformant'],
     [[['cantTell', 'MUST']], 'accepted', 'inconclusive', 'inconclusive'],
-    [[['cantTell', 'SHOULD']], 'accepted', 'conformant', 'conformant'],
+    [[passed, ['cantTell', 'SHOULD']], 'accepted', 'conformant', 'conformant'],
     [
       [
         ['cantTell', 'MUST'],
@@ -37,8 +43,24 @@ describe('the verdict', () => {
       'non-conformant',
       'non-conformant',
     ],
-    [[['untested', 'MUST']], 'accepted', 'conformant', 'conformant'],
-    [[['inapplicable', 'MUST']], 'accepted', 'conformant', 'conformant'],
+    [[passed, ['untested', 'MUST']], 'accepted', 'conformant', 'conformant'],
+    [[passed, ['inapplicable', 'MUST']], 'accepted', 'conformant', 'conformant'],
+    // Where nothing passed, nothing was shown.
+    [[], 'accepted', 'inconclusive', 'inconclusive'],
+    [[['untested', 'MUST']], 'accepted', 'inconclusive', 'inconclusive'],
+    [[['inapplicable', 'MUST']], 'accepted', 'inconclusive', 'inconclusive'],
+    [[['failed', 'SHOULD']], 'accepted', 'inconclusive', 'non-conformant'],
+    // Where MUSTs were chosen, one of them has to pass.
+    [[['passed', 'SHOULD']], 'accepted', 'conformant', 'conformant'],
+    [
+      [
+        ['passed', 'SHOULD'],
+        ['untested', 'MUST'],
+      ],
+      'accepted',
+      'inconclusive',
+      'inconclusive',
+    ],
     [[['untested', 'MUST']], 'refused', 'inconclusive', 'inconclusive'],
     [[['untested', 'MUST']], 'no-answer', 'inconclusive', 'inconclusive'],
     [[['untested', 'MUST']], 'not-sent', 'inconclusive', 'inconclusive'],
@@ -68,6 +90,47 @@ describe('the verdict', () => {
   });
 });
 
+test('a target is inconclusive whose accepted control cannot be read, of whichever service', () => {
+  const read = { outcome: 'accepted' as const, message: 'accepted', exchanges: [] };
+  const unreadable = { ...read, message: 'no token in it', unreadable: true as const };
+  const checks = [check(['passed', 'MUST'])];
+  for (const grounds of [
+    { control: unreadable },
+    { control: read, controls: { 'token-b2b': read, transaction: unreadable } },
+  ]) {
+    expect(verdictOf(checks, grounds, false)).toBe('inconclusive');
+    expect(whyInconclusive(checks, grounds)).toBe('no token in it');
+  }
+});
+
+test('shards that were merged make one verdict only if none is missing', () => {
+  const basis = { strict: false, only: [], skip: [], checks: 10 };
+  const grounds = (held: number[], merged?: true) => ({
+    ...status('accepted'),
+    basis: { ...basis, shards: { count: 2, held, ...(merged && { merged }) } },
+  });
+  const checks = [check(['passed', 'MUST'])];
+  // A job of a sharded run judges its own part.
+  expect(verdictOf(checks, grounds([2]), false)).toBe('conformant');
+  expect(verdictOf(checks, grounds([2], true), false)).toBe('inconclusive');
+  expect(verdictOf(checks, grounds([1, 2], true), false)).toBe('conformant');
+  const failed = [...checks, check(['failed', 'MUST'])];
+  expect(verdictOf(failed, grounds([2], true), false)).toBe('non-conformant');
+});
+
+test('why a target is inconclusive is told in words', () => {
+  const why = (...briefs: Brief[]) =>
+    whyInconclusive(
+      briefs.map((brief) => check(brief)),
+      status('accepted'),
+    );
+  expect(why(['passed', 'MUST'])).toBeUndefined();
+  expect(why(['untested', 'MUST'])).toBe('no check passed');
+  expect(why(['passed', 'MAY'], ['untested', 'MUST'])).toBe('no MUST passed');
+  expect(why(['passed', 'MUST'], ['cantTell', 'MUST'])).toBe('1 check could not judge');
+  expect(why(['cantTell', 'MUST'], ['cantTell', 'MUST'])).toBe('2 checks could not judge');
+});
+
 test('a check that the run did not reach leaves the verdict open, whatever its message and level', () => {
   const accepted = status('accepted');
   const passed = check(['passed', 'MUST']);
@@ -87,8 +150,10 @@ test('a known failure does not count in the verdict, and still does in the summa
     ...(known && { known: { reason: 'the vendor knows' } }),
   });
   const accepted = status('accepted');
-  expect(verdictOf([failed('MUST', true)], accepted, false)).toBe('conformant');
-  expect(verdictOf([failed('SHOULD', true)], accepted, true)).toBe('conformant');
+  const passed = check(['passed', 'MUST']);
+  expect(verdictOf([passed, failed('MUST', true)], accepted, false)).toBe('conformant');
+  expect(verdictOf([passed, failed('SHOULD', true)], accepted, true)).toBe('conformant');
+  expect(verdictOf([failed('MUST', true)], accepted, false)).toBe('inconclusive');
   expect(verdictOf([failed('MUST', true), failed('MUST', false)], accepted, false)).toBe(
     'non-conformant',
   );

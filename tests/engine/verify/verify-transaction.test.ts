@@ -21,14 +21,14 @@ import { loadPublicKey } from '../../../src/protocol/keys.js';
 import { samples, vector } from '../../protocol/published-vectors.js';
 import { testCredentials } from '../../support/sandbox-target.js';
 
-/** Every rule makes another text of this one: spaces, a slash, escapes, an empty object, unsorted members. */
+/** Every rule makes another text of this one: spaces, a slash, escapes in URL and body, an empty object, unsorted members. */
 const body = Buffer.from('{ "z": "a/b é", "empty": {}, "a": [1.0, 2] , "s": "x y"}');
 const request = {
   method: 'POST',
-  path: '/snap/v1.0/list?b=2&a=1',
+  path: '/snap/v1.0/list?b=2%2F&a=1',
   body,
   accessToken: 'an-access-token-of-some-length',
-  timestamp: '2024-03-19T11:46:16+07:00',
+  timestamp: '2024-03-19T18:46:16+07:00',
   origin: 'https://sandbox.example',
 };
 // Base64 of some bytes, so that decoding it makes a difference.

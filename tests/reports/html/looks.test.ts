@@ -8,7 +8,7 @@ inBrowser('language, theme and print of report.html', (open) => {
       await page.locator('#language').selectOption('id');
       await expect
         .poll(() => page.locator('.headline').textContent())
-        .toBe('0 dari 2 target sesuai');
+        .toBe('0 dari 2 target sesuai dalam pemeriksaan yang dipilih');
       expect(await page.title()).toBe('Kesesuaian SNAP: doku sandbox, bank');
       expect(await page.locator('html').getAttribute('lang')).toBe('id');
       expect(await page.locator('article.finding h4 .title').first().textContent()).toBe(
@@ -71,7 +71,9 @@ inBrowser('language, theme and print of report.html', (open) => {
         expect(await page.locator('#filter:visible, button:visible, select:visible').count()).toBe(
           0,
         );
-        expect(await page.locator('.headline').textContent()).toBe('0 dari 2 target sesuai');
+        expect(await page.locator('.headline').textContent()).toBe(
+          '0 dari 2 target sesuai dalam pemeriksaan yang dipilih',
+        );
         expect((await shownChecks(page)).length).toBe(16);
         const check = page.locator('details.check', { hasText: 'rejects-missing-offset' }).first();
         await check.locator('summary').first().click();

@@ -1,13 +1,16 @@
+import { request } from 'node:http';
 import { expect, onTestFinished, test } from 'vitest';
 import { loadProfile } from '../../../src/engine/profile/profile.js';
 import { run } from '../../../src/engine/run/run.js';
 import { createSandbox } from '../../../src/sandbox/sandbox.js';
+import { createAuthority } from '../../support/certificates.js';
 import {
   planOf,
   startSandboxTarget,
   targetAt,
   testCredentials,
 } from '../../support/sandbox-target.js';
+import { serve } from '../../support/server.js';
 
 const id = 'token-b2b/http/refuses-plain-http';
 
@@ -45,4 +48,43 @@ test('the probe in the clear holds nothing worth overhearing', async () => {
   const names = probe?.request.headers.map(([name]) => name);
   expect(names).toEqual(['Content-Type', 'X-TIMESTAMP']);
   expect(JSON.stringify(probe?.request)).not.toContain(target.client.clientId);
+});
+
+const version = 'TLS 1.2, in the standard until 30 June 2026';
+const suites = "TLS 1.2 with a suite outside the standard's list";
+
+test.for([
+  [
+    'what node takes by itself',
+    {},
+    [/^TLS_ECDHE_RSA_WITH_AES_/, /^TLS_(?!.*_(?:128_GCM_SHA256|256_GCM_SHA384)$)/],
+  ],
+  [
+    "the standard's suites alone",
+    { ciphers: 'ECDHE-RSA-AES128-GCM-SHA256:TLS_AES_128_GCM_SHA256' },
+    [/^TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256$/, /^refused$/],
+  ],
+  ['TLS 1.3 alone', { minVersion: 'TLSv1.3' }, [/^refused$/, /^refused$/]],
+] as const)('the dialect has TLS 1.2 and its suites: %s', async ([, options, said]) => {
+  const authority = createAuthority('dialect');
+  const certified = authority.certify('server');
+  const conforming = await startSandboxTarget('behind', {});
+  const { url } = await serve(
+    (incoming, response) => {
+      const { method, headers, url: path } = incoming;
+      const onward = request(`${conforming.sandbox.url}${path}`, { method, headers }, (answer) => {
+        response.writeHead(answer.statusCode ?? 0, answer.headers);
+        answer.pipe(response);
+      });
+      incoming.pipe(onward);
+    },
+    { ...certified, ...options },
+  );
+  const target = { ...(await targetAt(url, 'tls')), tls: { ca: authority.cert } };
+  const { targets } = await run(planOf([target], { only: ['token-b2b/http/offers-tls-1-3'] }));
+  await conforming.sandbox.close();
+  const [found] = targets;
+  expect(found?.checks.map(({ outcome }) => outcome)).toEqual(['passed']);
+  expect(found?.dialect?.[version]).toMatch(said[0]);
+  expect(found?.dialect?.[suites]).toMatch(said[1]);
 });

@@ -89,6 +89,7 @@ test('a target whose token service refuses has one root cause, and nothing is to
     'untested: a token has to expire for this: run with --slow',
     expect.stringContaining('untested: there is no access token to call the transaction with'),
     'untested: no customer in the config: transactions are made for none',
+    expect.stringContaining('untested: no transaction.outOfScopeToken in the config'),
   ]);
   const summary = renderSummary(result, { color: false, width: 400 });
   expect(summary.match(/Likely causes/g)).toHaveLength(1);
@@ -114,15 +115,17 @@ test('a target that refuses every transaction is inconclusive, and says why', as
 
 test('no report shows a token, or what is one but for a character', async () => {
   const expiredToken = 'eXpIrEd-0123456789abcdefghijklmnop-tail';
+  const outOfScopeToken = 'nArRoW-qrstuvwxyz0123456789abcdefg-tail';
   for (const profile of ['snap-bi', 'ayolinx']) {
     const result = await runWith({
       profile,
       faults: ['transaction-takes-any-token'],
-      transaction: { expiredToken },
+      transaction: { expiredToken, outOfScopeToken },
     });
     expect(only(result).summary.failed).toBeGreaterThan(1);
     const text = [...(await allReports(result)), renderSummary(result, { color: false })].join();
-    expect(text).not.toContain(expiredToken.slice(8, 30));
+    for (const token of [expiredToken, outOfScopeToken])
+      expect(text).not.toContain(token.slice(8, 30));
     // Long runs of what tokens are made of, but for signatures, which end with their timestamp.
     const authorizations = [
       ...text.matchAll(/Authorization[^\w]{1,12}(?:Bearer |Basic )?([\w.~+/-]+)/gi),

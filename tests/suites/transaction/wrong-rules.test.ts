@@ -5,7 +5,13 @@ import type { TargetPlan } from '../../../src/engine/plan/plan.js';
 import { run } from '../../../src/engine/run/run.js';
 import { idsOf } from '../../proof/prove.js';
 import { planOf, startSandboxTarget } from '../../support/sandbox-target.js';
-import { type Called, hmac, sha256, transactionServer } from '../../support/transaction-server.js';
+import {
+  type Called,
+  hmac,
+  parts,
+  sha256,
+  transactionServer,
+} from '../../support/transaction-server.js';
 
 /** What the area's checks, or some of them, find of each target. */
 async function find(targets: TargetPlan[], only = ['*']): Promise<TargetResult[]> {
@@ -46,14 +52,6 @@ async function findFaults(
     check: checkOf(found[at] as TargetResult, check),
   }));
 }
-
-const parts = ({ method, target, token, body, timestamp }: Called) => ({
-  method,
-  target,
-  token,
-  hash: sha256(body),
-  timestamp,
-});
 
 type Parts = ReturnType<typeof parts>;
 

@@ -31,6 +31,12 @@ export class AccessTokens {
     return found;
   }
 
+  /** A new token of this client, which is held from now on. */
+  renew(signer: Signer): Promise<TokenFinding> {
+    this.#held.delete(signer);
+    return this.get(signer);
+  }
+
   /** A new token of this client, whatever is held. */
   async fetch(signer: Signer): Promise<TokenFinding> {
     const { state } = this;

@@ -24,6 +24,10 @@ export const signingRules = {
   'signing/rules/timestamp-alone': () => 'over the timestamp alone',
   'signing/rules/trailing-newline': () => 'with a newline at the end',
 
+  // The timestamp of either.
+  'signing/rules/twelve-hour-clock': () =>
+    "over the timestamp on a 12-hour clock, 13 to 23 o'clock as 01 to 11 and midnight as 12",
+
   // The body of a transaction.
   'signing/rules/raw-body': () => 'over the raw body, not minified',
   'signing/rules/stripped-whitespace': () =>
@@ -49,6 +53,7 @@ export const signingRules = {
   // The other parts of a transaction.
   'signing/rules/path-without-prefix': () => 'over the path without the prefix of the base URL',
   'signing/rules/full-url': () => 'over the whole URL with scheme and host, not the relative path',
+  'signing/rules/decoded-url': () => 'over the URL with its percent escapes decoded',
   'signing/rules/lower-case-method': () => 'with the method in lower case',
   'signing/rules/bearer-kept': () => 'with "Bearer " left before the token',
   'signing/rules/without-token': () => 'without the token',

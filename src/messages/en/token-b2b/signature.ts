@@ -35,6 +35,12 @@ export const tokenB2bSignature = {
     `the string-to-sign has ${JSON.stringify(delimiter)} for its delimiter`,
   'token-b2b/signature/other-client-id': ({ clientId }: { clientId: string }) =>
     `the string-to-sign has the client id as ${JSON.stringify(clientId)}`,
+  'token-b2b/signature/under-other-client': () =>
+    "the control's signature came under another registered client's X-CLIENT-KEY",
+  'token-b2b/signature/under-unknown-client': () =>
+    "the control's signature came under an X-CLIENT-KEY that nobody registered",
+  'token-b2b/signature/client-key-not-looked-at': () =>
+    'the string-to-sign is not made from X-CLIENT-KEY as received, but from an id that the server has itself',
 
   'token-b2b/signature/public-key': () => 'the public key',
   'token-b2b/signature/client-secret': () => 'the client secret',

@@ -36,6 +36,10 @@ export const transactionSignature = {
   'transaction/signature/escapes-in-text': () =>
     'a text of the body has slashes, escapes or letters beyond ASCII',
   'transaction/signature/nested-empties': () => 'the body holds empty objects, lists and texts',
+  'transaction/signature/letters-in-one-piece': () =>
+    'the body holds letters beyond ASCII, and came in one piece',
+  'transaction/signature/split-letter': ({ letter }: { letter: string }) =>
+    `the body came in two pieces, cut within the bytes of ${letter}`,
   'transaction/signature/space-between-tokens': () => 'the body has white space between its tokens',
   'transaction/signature/members-in-another-order': () =>
     'the members of the body stand in another order',

@@ -36,10 +36,18 @@ export const transactionToken = {
     `the scheme was written ${scheme}`,
   'transaction/token/in-query': () => 'the token stood in the query and not in Authorization',
   'transaction/token/expired': () => "the token is the config's expired one",
+  'transaction/token/earlier-of-two': () =>
+    'the token is an earlier one, and the client was given another since',
+  'transaction/token/out-of-scope': () =>
+    "the token is the config's one whose scope does not cover the service",
+  'transaction/token/none-out-of-scope': () =>
+    'no transaction.outOfScopeToken in the config: a good token without the scope is needed',
 
   // What a grant shows of the target.
   'transaction/token/shows-absence-is-not-noticed': () =>
     'the server looks at the token only if there is one',
+  'transaction/token/shows-scope-is-not-looked-at': () =>
+    'the server asks whether a token is good, and not what it is good for',
   'transaction/token/shows-empty-is-not-checked': () =>
     'the server does not check a token that is empty',
   'transaction/token/shows-any-is-taken': () => 'the server takes any token',

@@ -3,8 +3,8 @@ import { changeRefusal } from '../../policies/change-policy.js';
 import type { AnyPolicy } from '../../policies/policy.js';
 import { opaqueToken } from '../../tokens/issue.js';
 import type { TokenFault } from '../fault.js';
-import type { RefusalDeviation } from './refusal-deviation.js';
-import { answersWith, refusalDeviations } from './refusals.js';
+import type { RefusalDeviation } from './refusals/deviation.js';
+import { answersWith, refusalDeviations } from './refusals/deviations.js';
 
 const ofTokens = (deviation: RefusalDeviation): TokenFault => ({
   ...deviation,

@@ -26,7 +26,8 @@ import { tokenB2bIntermittentSignatureFaults } from './signature/intermittent.js
 import { tokenB2bSignatureKeyFaults } from './signature/key.js';
 import { tokenB2bSignedTextFaults } from './signature/rule.js';
 import { tokenB2bSignatureUseFaults } from './signature/use.js';
-import { tokenB2bTimestampFaults } from './timestamp.js';
+import { tokenB2bTimestampFormFaults } from './timestamp/form.js';
+import { tokenB2bTimestampWindowFaults } from './timestamp/window.js';
 
 /** Every fault that breaks requirements of the service B2B, in the order of the areas. */
 export const tokenB2bFaults: readonly AnyFault[] = [
@@ -34,7 +35,8 @@ export const tokenB2bFaults: readonly AnyFault[] = [
   ...tokenB2bExpiresInFaults,
   ...tokenB2bJwtFaults,
   ...tokenLifeFaults,
-  ...tokenB2bTimestampFaults,
+  ...tokenB2bTimestampFormFaults,
+  ...tokenB2bTimestampWindowFaults,
   ...tokenB2bSignatureKeyFaults,
   ...tokenB2bSignatureFormFaults,
   ...tokenB2bSignedTextFaults,

@@ -3,8 +3,8 @@ import { withMembers } from '../../answers/change-answer.js';
 import { changeRefusal } from '../../policies/change-policy.js';
 import { withinWindow } from '../../tokens/within-window.js';
 import type { TransactionFault } from '../fault.js';
-import type { RefusalDeviation } from '../shared/refusal-deviation.js';
-import { answersWith, refusalDeviations } from '../shared/refusals.js';
+import type { RefusalDeviation } from '../shared/refusals/deviation.js';
+import { answersWith, refusalDeviations } from '../shared/refusals/deviations.js';
 
 const ofTransaction = (deviation: RefusalDeviation): TransactionFault => ({
   ...deviation,
@@ -43,6 +43,19 @@ export const transactionErrorFaults: readonly TransactionFault[] = [
       'answers an X-EXTERNAL-ID that was used before with the general code of a bad request',
     ),
   ].map(ofTransaction),
+  {
+    ...ofTransaction(
+      answersWith(
+        'token-scope',
+        401,
+        '01',
+        'Invalid Token (B2B)',
+        'token-scope-as-invalid-token',
+        'answers a token without the scope as one that is not good at all',
+      ),
+    ),
+    call: { outOfScopeToken: 'a-token-that-is-good-for-other-services' },
+  },
   ...[
     answersWith(
       'missing-customer-token',

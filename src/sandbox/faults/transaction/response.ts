@@ -16,6 +16,19 @@ function answers(
 
 /** What is wrong with the answer to a transaction that was carried out. */
 export const transactionResponseFaults: readonly TransactionFault[] = [
+  {
+    service: 'transaction',
+    name: 'notification-acknowledged-by-a-word',
+    title: 'acknowledges a notification with the word OK in plain text',
+    trips: ['transaction/response/body-json', 'transaction/response/content-type'],
+    profile: 'doku',
+    merchant: true,
+    apply: (policy) =>
+      changeGrant(policy, (answer) => ({
+        ...withHeaders(answer, { 'Content-Type': 'text/plain' }),
+        serialise: () => 'OK',
+      })),
+  },
   answers(
     'status',
     'transaction-answers-created',

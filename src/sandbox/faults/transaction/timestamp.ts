@@ -8,6 +8,9 @@ import { alsoRefuse, letPass } from '../../policies/change-policy.js';
 import type { TransactionAttempt } from '../../transaction/policy.js';
 import { stringToSignOf } from '../../transaction/steps.js';
 import type { TransactionFault } from '../fault.js';
+import { alsoTake } from '../shared/also-signed.js';
+import { type FreshnessMistake, freshnessMistakes, signedSeconds } from '../shared/freshness.js';
+import { hourAsHh } from '../shared/hour-as-hh.js';
 
 const textOf = ({ header }: TransactionAttempt) => header('X-TIMESTAMP') ?? '';
 const parsedOf = (attempt: TransactionAttempt) => parseTimestamp(textOf(attempt));
@@ -50,6 +53,20 @@ function takesAnyInstant(
       letPass(policy, ['timestampWindow'], (attempt) => {
         const parsed = parsedOf(attempt);
         return parsed.ok && parsed.instant < attempt.now === (side === 'past');
+      }),
+  };
+}
+
+function measures({ name, title, fresh }: FreshnessMistake): TransactionFault {
+  return {
+    service: 'transaction',
+    name: `transaction-${name}`,
+    title: `${title} (transaction)`,
+    trips: ['transaction/timestamp/rejects-stale', 'transaction/timestamp/rejects-future'],
+    apply: (policy) =>
+      letPass(policy, ['timestampWindow'], (attempt) => {
+        const parsed = parsedOf(attempt);
+        return parsed.ok && fresh(attempt.now, parsed.instant);
       }),
   };
 }
@@ -103,6 +120,18 @@ export const transactionTimestampFaults: readonly TransactionFault[] = [
         });
       }),
   },
+  {
+    service: 'transaction',
+    name: 'transaction-verifies-twelve-hour-timestamp',
+    title:
+      'also verifies the signature of a transaction over its timestamp printed by a pattern with hh',
+    trips: ['transaction/timestamp/exact-text-is-signed'],
+    apply: (policy) =>
+      alsoTake(policy, ({ attempt, holdsOver }) => {
+        const timestamp = () => hourAsHh(textOf(attempt));
+        return holdsOver(stringToSignOf(attempt, { signed: { ...policy.signed, timestamp } }));
+      }),
+  },
   takes(
     ['missing-offset'],
     'rejects-missing-offset',
@@ -149,6 +178,18 @@ export const transactionTimestampFaults: readonly TransactionFault[] = [
     'transaction-takes-future-timestamps',
     'carries a transaction out however far ahead its timestamp is',
   ),
+  ...[...freshnessMistakes, signedSeconds].map(measures),
+  {
+    service: 'transaction',
+    name: 'transaction-refuses-fast-clocks',
+    title: 'refuses a transaction whose timestamp is later than its own clock, however little',
+    trips: ['transaction/timestamp/accepts-slightly-ahead'],
+    apply: (policy) =>
+      alsoRefuse(policy, (attempt) => {
+        const parsed = parsedOf(attempt);
+        return parsed.ok && parsed.instant > attempt.now ? refused : undefined;
+      }),
+  },
   {
     service: 'transaction',
     name: 'transaction-window-narrower-than-stated',

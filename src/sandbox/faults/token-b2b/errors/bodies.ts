@@ -3,7 +3,7 @@ import { withHeaders, withMembers, withoutHeader } from '../../../answers/change
 import { refuse } from '../../../answers/refuse.js';
 import { changeRefusal } from '../../../policies/change-policy.js';
 import type { TokenB2bFault } from '../../fault.js';
-import { codeOf } from '../../shared/refusal-deviation.js';
+import { codeOf } from '../../shared/refusals/deviation.js';
 
 /** Says something else in responseMessage when one field is at fault. */
 function saysNoField(

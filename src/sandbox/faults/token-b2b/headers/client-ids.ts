@@ -6,12 +6,13 @@ import type { RegisteredClient } from '../../../tokens/client.js';
 import type { TokenAttempt } from '../../../tokens/policy.js';
 import type { TokenB2bFault } from '../../fault.js';
 
-/** The client whose key made the signature, over the id as sent or over the client's own id. */
+/** The client whose key made the signature, over the id as sent; if none was sent, over the client's own id too. */
 function signer({ clients, header }: TokenAttempt): RegisteredClient | undefined {
   const bytes = decodeSignature(header('X-SIGNATURE') ?? '', 'base64');
   if (!bytes) return undefined;
+  const sent = header('X-CLIENT-KEY') ?? '';
   return [...clients.values()].find(({ clientId, publicKey }) =>
-    [header('X-CLIENT-KEY') ?? '', clientId].some((id) =>
+    (sent === '' ? [sent, clientId] : [sent]).some((id) =>
       verifySha256Rsa(publicKey, tokenStringToSign(id, header('X-TIMESTAMP') ?? ''), bytes),
     ),
   );

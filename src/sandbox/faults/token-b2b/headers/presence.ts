@@ -1,4 +1,6 @@
-import { decodeSignature } from '../../../../protocol/signature.js';
+import { decodeSignature, verifySha256Rsa } from '../../../../protocol/signature.js';
+import { tokenStringToSign } from '../../../../protocol/string-to-sign.js';
+import { formatTimestamp } from '../../../../protocol/timestamp.js';
 import { letPass } from '../../../policies/change-policy.js';
 import { signatureLength } from '../../../tokens/client.js';
 import type { TokenAttempt } from '../../../tokens/policy.js';
@@ -55,6 +57,36 @@ export const tokenB2bPresenceFaults: readonly TokenB2bFault[] = [
     'timestamp-may-be-missing',
     'has nothing to verify without X-TIMESTAMP, and grants',
   ),
+  {
+    service: 'token-b2b',
+    name: 'own-clock-for-missing-timestamp',
+    title: 'takes its own time, as it prints it in Jakarta, for an X-TIMESTAMP that is missing',
+    trips: ['token-b2b/headers/rejects-missing-timestamp'],
+    // Its document gives two forms, and clients write the other one.
+    profile: 'doku',
+    apply: (policy) =>
+      letPass(
+        policy,
+        ['timestampPresence', 'timestampForm', 'signature'],
+        ({ client, clients, header, now }) => {
+          if (header('X-TIMESTAMP') !== undefined) return false;
+          const clientId = header('X-CLIENT-KEY') ?? '';
+          const { publicKey } = client ?? clients.get(clientId) ?? {};
+          const bytes = decodeSignature(header('X-SIGNATURE') ?? '', 'base64');
+          // The second before is that of a request that was under way when the next one began.
+          return [now, now - 1000].some(
+            (instant) =>
+              publicKey !== undefined &&
+              bytes !== undefined &&
+              verifySha256Rsa(
+                publicKey,
+                tokenStringToSign(clientId, formatTimestamp(instant, 'offset')),
+                bytes,
+              ),
+          );
+        },
+      ),
+  },
   skipsWithoutTimestamp(
     '',
     'timestamp-may-be-empty',

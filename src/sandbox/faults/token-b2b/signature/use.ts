@@ -1,7 +1,9 @@
 import { createHash, createHmac } from 'node:crypto';
-import { verifySha256Rsa } from '../../../../protocol/signature.js';
-import { changeGrant, withStep } from '../../../policies/change-policy.js';
+import { decodeSignature, verifySha256Rsa } from '../../../../protocol/signature.js';
+import { tokenStringToSign } from '../../../../protocol/string-to-sign.js';
+import { changeGrant, letPass, withStep } from '../../../policies/change-policy.js';
 import { signatureLength } from '../../../tokens/client.js';
+import type { TokenAttempt } from '../../../tokens/policy.js';
 import type { TokenB2bFault } from '../../fault.js';
 import { acceptSignature, type SentSignature, signsOneOf } from '../../shared/token-signature.js';
 
@@ -47,6 +49,33 @@ const takesTransactionSignatures: TokenB2bFault = {
   },
 };
 
+/** Verifies with the id of its own configuration, if the id that came is one of those meant. */
+function verifiesOverConfiguredId(
+  name: string,
+  title: string,
+  meant: (attempt: TokenAttempt) => boolean,
+): TokenB2bFault {
+  return {
+    service: 'token-b2b',
+    name,
+    title,
+    trips: ['token-b2b/signature/refuses-exchanged-client-key'],
+    apply: (policy) =>
+      letPass(policy, ['client', 'signature'], (attempt) => {
+        const [configured] = attempt.clients.values();
+        const bytes = decodeSignature(attempt.header('X-SIGNATURE') ?? '', 'base64');
+        if (!configured || !bytes || !meant(attempt)) return false;
+        const text = tokenStringToSign(configured.clientId, attempt.header('X-TIMESTAMP') ?? '');
+        if (!verifySha256Rsa(configured.publicKey, text, bytes)) return false;
+        attempt.client = configured;
+        return true;
+      }),
+  };
+}
+
+const isRegistered = ({ clients, header }: TokenAttempt) =>
+  clients.has(header('X-CLIENT-KEY') ?? '');
+
 /** What a valid signature is taken for besides the one request that it was made for. */
 export const tokenB2bSignatureUseFaults: readonly TokenB2bFault[] = [
   {
@@ -74,6 +103,21 @@ export const tokenB2bSignatureUseFaults: readonly TokenB2bFault[] = [
       ),
   },
   takesTransactionSignatures,
+  verifiesOverConfiguredId(
+    'verifies-over-configured-id',
+    'verifies the signature over the client id of its own configuration, whatever X-CLIENT-KEY says',
+    () => true,
+  ),
+  verifiesOverConfiguredId(
+    'verifies-known-ids-over-configured-id',
+    'looks X-CLIENT-KEY up, but verifies over the client id of its own configuration',
+    isRegistered,
+  ),
+  verifiesOverConfiguredId(
+    'takes-unknown-ids-for-configured-one',
+    'takes an X-CLIENT-KEY that it does not know for the client of its configuration',
+    (attempt) => !isRegistered(attempt),
+  ),
   {
     service: 'token-b2b',
     name: 'takes-replays',

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { TransactionFault } from '../../fault.js';
 import { alsoOver, signedInstead } from '../../shared/also-signed.js';
+import { parseWithNumbers } from '../../shared/json/number-tokens.js';
+import { php, python } from '../../shared/json/other-languages.js';
 
 const sha256 = (text: string | Buffer) => createHash('sha256').update(text).digest('hex');
 
@@ -37,34 +39,16 @@ function rewritten(write: (value: unknown) => string): (body: Buffer) => string 
   };
 }
 
-/** Writes JSON as PHP's json_encode does by default, with what json_decode read into arrays. */
-function php(value: unknown): string {
-  if (typeof value === 'string') {
-    const units = Array.from({ length: value.length }, (_, at) => value.charCodeAt(at));
-    const written = units.map((unit) => {
-      if (unit > 0x7f) return `\\u${unit.toString(16).padStart(4, '0')}`;
-      return unit === 0x2f ? '\\/' : JSON.stringify(String.fromCharCode(unit)).slice(1, -1);
-    });
-    return `"${written.join('')}"`;
-  }
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  if (Array.isArray(value)) return `[${value.map(php).join(',')}]`;
-  const members = Object.entries(value).map(([name, item]) => `${php(name)}:${php(item)}`);
-  return members.length === 0 ? '[]' : `{${members.join(',')}}`;
-}
-
-/** Writes JSON as Python's json.dumps does by default. */
-function python(value: unknown): string {
-  if (typeof value === 'string')
-    return JSON.stringify(value).replace(
-      /[\u0080-\uffff]/g,
-      (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
-    );
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  if (Array.isArray(value)) return `[${value.map(python).join(', ')}]`;
-  return `{${Object.entries(value)
-    .map(([name, item]) => `${python(name)}: ${python(item)}`)
-    .join(', ')}}`;
+/** As {@link rewritten}, for languages that tell 1.0 from 1. */
+function rewrittenElsewhere(write: (value: unknown) => string): (body: Buffer) => string {
+  return (body) => {
+    const text = body.toString('utf8');
+    try {
+      return write(parseWithNumbers(text));
+    } catch {
+      return text;
+    }
+  };
 }
 
 /** Writes JSON with the members of every object in the order of their names. */
@@ -98,14 +82,26 @@ export const transactionSignedBodyFaults: readonly TransactionFault[] = [
   ),
   hashes(
     'reserialises-as-php',
-    'hashes the body parsed and written again, as json_encode of PHP does',
+    'hashes the body parsed into arrays and written again, as json_encode of PHP does',
     [
       'accepts-number-spellings',
       'accepts-escapes',
       'accepts-nested-empties',
       'refuses-reserialised-body',
     ],
-    rewritten(php),
+    rewrittenElsewhere((value) => php(value, { arrays: true })),
+  ),
+  hashes(
+    'escapes-slashes',
+    'hashes the body parsed and written again by PHP with JSON_UNESCAPED_UNICODE',
+    ['accepts-number-spellings', 'accepts-escapes', 'refuses-reserialised-body'],
+    rewrittenElsewhere((value) => php(value, { unicode: true })),
+  ),
+  hashes(
+    'escapes-letters',
+    'hashes the body parsed and written again by PHP with JSON_UNESCAPED_SLASHES',
+    ['accepts-number-spellings', 'accepts-escapes', 'refuses-reserialised-body'],
+    rewrittenElsewhere((value) => php(value, { slashes: true })),
   ),
   hashes(
     'sorts-members',
@@ -118,13 +114,29 @@ export const transactionSignedBodyFaults: readonly TransactionFault[] = [
     ],
     rewritten(sorted),
   ),
+  {
+    service: 'transaction',
+    name: 'transaction-decodes-pieces',
+    title:
+      'turns each piece of the body into text as it arrives, and hashes the texts put together',
+    trips: ids('accepts-split-letters'),
+    apply: (policy) =>
+      signedInstead(policy, {
+        bodyHash: (attempt) => {
+          const { pieces } = attempt.received;
+          const text = pieces.map((piece) => piece.toString('utf8')).join('');
+          const body = Buffer.from(text);
+          return policy.signed.bodyHash({ ...attempt, received: { ...attempt.received, body } });
+        },
+      }),
+  },
   alsoOver(
     {
       name: 'transaction-takes-python-bodies',
       title: 'takes a signature over the body written again, as json.dumps of Python does, as well',
       trips: ids('refuses-reserialised-body'),
     },
-    (_, { received }) => [{ bodyHash: () => sha256(rewritten(python)(received.body)) }],
+    (_, { received }) => [{ bodyHash: () => sha256(rewrittenElsewhere(python)(received.body)) }],
   ),
   alsoOver(
     {

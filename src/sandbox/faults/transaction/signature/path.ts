@@ -20,6 +20,15 @@ function queryFault(
   };
 }
 
+/** The URL as a framework hands it over once it has decoded it; one that can't be decoded stays as it is. */
+function decoded(target: string): string {
+  try {
+    return decodeURIComponent(target);
+  } catch {
+    return target;
+  }
+}
+
 /** What is wrong with the path and the method that are signed. */
 export const transactionSignedPathFaults: readonly TransactionFault[] = [
   queryFault(
@@ -40,6 +49,28 @@ export const transactionSignedPathFaults: readonly TransactionFault[] = [
     'sorted-query',
     (target) => target,
   ),
+  {
+    service: 'transaction',
+    name: 'transaction-decodes-query',
+    title: 'signs the query with its percent escapes decoded',
+    trips: ['transaction/signature/accepts-query'],
+    apply: (policy) =>
+      signedInstead(policy, {
+        path: (attempt) => {
+          const [path = '', query] = policy.signed.path(attempt).split('?', 2);
+          return query === undefined ? path : `${path}?${decoded(query)}`;
+        },
+      }),
+  },
+  {
+    service: 'transaction',
+    name: 'transaction-decodes-path',
+    title: 'signs the path with its percent escapes decoded',
+    trips: ['transaction/signature/accepts-valid'],
+    call: { path: '/v1.0/accounts/20001%2F00101/balance-inquiry' },
+    apply: (policy) =>
+      signedInstead(policy, { path: (attempt) => decoded(policy.signed.path(attempt)) }),
+  },
   alsoOver(
     {
       name: 'transaction-takes-any-method',

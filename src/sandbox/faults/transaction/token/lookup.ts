@@ -96,6 +96,14 @@ export const transactionTokenLookupFaults: readonly TransactionFault[] = [
   },
   {
     service: 'transaction',
+    name: 'transaction-asks-for-no-scope',
+    title: 'takes any token that is good, whatever services it was given for',
+    trips: [refuses('out-of-scope-token')],
+    call: { outOfScopeToken: 'a-token-that-is-good-for-other-services' },
+    apply: (policy) => letPass(policy, ['tokenScope'], () => true),
+  },
+  {
+    service: 'transaction',
     name: 'transaction-token-never-expires',
     title: 'never asks whether the life of a token is over',
     trips: [refuses('expired-token')],

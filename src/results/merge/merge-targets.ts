@@ -3,11 +3,11 @@ import type {
   ContradictionFinding,
   ControlFinding,
   TargetResult,
-  Verdict,
-} from '../../schemas/generated/result.js';
-import { shippedCatalogue } from '../engine/catalogue/catalogue.js';
-import { InputProblem, type InputProblemPlace } from '../engine/input/input-problem.js';
-import { summarize } from '../engine/run/verdict.js';
+} from '../../../schemas/generated/result.js';
+import { shippedCatalogue } from '../../engine/catalogue/catalogue.js';
+import { InputProblem, type InputProblemPlace } from '../../engine/input/input-problem.js';
+import { summarize, verdictOf } from '../../engine/run/verdict.js';
+import { mergeBasis, mergedShards } from './merge-basis.js';
 
 /** A target in one of the merged results, its place there, and the seed of that run. */
 export interface TargetPart {
@@ -17,27 +17,35 @@ export interface TargetPart {
 }
 
 /**
- * One target from the shards of its run. Its verdict is the worst of theirs, as in a run of all checks.
- * Latencies are left out: the percentiles of a whole don't follow from those of its parts.
+ * One target from the shards of its run. Its verdict is that of all their outcomes, as in a run of all checks;
+ * if shards are missing, it is inconclusive or worse.
+ * Latencies and causes are left out: the percentiles of a whole, and what all checks of a kind have in common, don't
+ * follow from those of its parts.
  *
- * @throws InputProblem when the parts differ in endpoint or profile, or two have the same check.
+ * @throws InputProblem when the parts differ in endpoint, profile or choice, or two have the same check.
  */
 export function mergeTargets(parts: readonly TargetPart[]): TargetResult {
   const [first, ...others] = parts;
   if (!first) throw new RangeError('there is nothing to merge');
-  if (others.length === 0) return first.target;
+  if (others.length === 0) return mergedShards(first.target);
   for (const other of others) requireSameTarget(first, other);
   const targets = parts.map(({ target }) => target);
   const checks = inCatalogueOrder(disjointChecks(parts));
   const controls = mergeControls(targets);
   const seeds = [...new Set(parts.map(({ seed }) => seed))];
-  const { stats: _stats, ...same } = first.target;
-  return {
-    ...same,
-    verdict: worstVerdict(targets.map(({ verdict }) => verdict)),
-    summary: summarize(checks),
+  const { stats: _stats, causes: _causes, ...same } = first.target;
+  const basis = mergeBasis(parts);
+  const grounds = {
     control: worstControl(targets.map(({ control }) => control)),
     ...(Object.keys(controls).length > 0 && { controls }),
+    ...(basis && { basis }),
+  };
+  const strict = basis?.strict ?? targets.some(({ verdict }) => verdict === 'non-conformant');
+  return {
+    ...same,
+    ...grounds,
+    verdict: verdictOf(checks, grounds, strict),
+    summary: summarize(checks),
     checks,
     contradictions: mergeContradictions(targets),
     dialect: mergeDialects(targets.map(({ dialect }) => dialect)),
@@ -97,14 +105,16 @@ function inCatalogueOrder(checks: readonly CheckResult[]): CheckResult[] {
   return checks.toSorted((a, b) => at(a) - at(b));
 }
 
-function worstVerdict(verdicts: readonly Verdict[]): Verdict {
-  const worstFirst = ['non-conformant', 'inconclusive'] as const;
-  return worstFirst.find((verdict) => verdicts.includes(verdict)) ?? 'conformant';
-}
-
-/** The control of the first part whose control wasn't accepted, else that of the first part. */
+/**
+ * The control of the first part whose control wasn't accepted or can't be read, else the first accepted one: a
+ * part whose checks need no control sends none.
+ */
 function worstControl(controls: readonly ControlFinding[]): ControlFinding {
-  const worst = controls.find(({ outcome }) => outcome !== 'accepted') ?? controls[0];
+  const sent = controls.filter(({ outcome }) => outcome !== 'not-sent');
+  const worst =
+    sent.find(({ outcome, unreadable }) => outcome !== 'accepted' || unreadable) ??
+    sent[0] ??
+    controls[0];
   if (!worst) throw new RangeError('there is no control');
   return worst;
 }

@@ -1,23 +1,27 @@
-import type { Result, TargetResult } from '../../schemas/generated/result.js';
-import { InputProblem } from '../engine/input/input-problem.js';
-import { renameExchanges } from '../engine/run/rename-exchanges.js';
+import type { Result, TargetResult } from '../../../schemas/generated/result.js';
+import { InputProblem } from '../../engine/input/input-problem.js';
+import { renameExchanges } from '../../engine/run/rename-exchanges.js';
+import { requireUnedited } from '../by-outcomes.js';
+import type { ReadResult } from '../read-result.js';
+import { mergedShards } from './merge-basis.js';
 import { mergeTargets, type TargetPart } from './merge-targets.js';
-import type { ReadResult } from './read-result.js';
 
 /** A result, and the file that messages name. */
 type ResultPart = Pick<ReadResult, 'result' | 'file'>;
 
 /**
  * Several results as one, with all their targets; the shards of one target are merged. Exchanges get new
- * ids, so that each stays unique. A single result stays as it is.
+ * ids, so that each stays unique. A single result stays as it is, unless it is a shard: what the others would
+ * have found is open.
  *
- * @throws InputProblem when they differ in version, catalogue or depth, or when two have the same check of
- * the same target.
+ * @throws InputProblem when one was changed by hand, when they differ in version, catalogue or depth, or when
+ * two have the same check of the same target.
  */
 export function mergeResults(parts: readonly ResultPart[]): Result {
   const [first, ...others] = parts;
   if (!first) throw new RangeError('there is nothing to merge');
-  if (others.length === 0) return first.result;
+  if (others.length === 0) return alone(first.result);
+  for (const { result, file } of parts) requireUnedited(result, file);
   for (const other of others) requireSameRules(first, other);
   const renamed = renameExchanges(parts.map(({ result }) => result)).map((result, index) => ({
     result,
@@ -33,7 +37,7 @@ export function mergeResults(parts: readonly ResultPart[]): Result {
   }
   return {
     ...first.result,
-    run: mergeRuns(results),
+    run: mergeRuns(results, new Set(byName.keys())),
     targets: [...byName.values()].map((those): TargetResult => mergeTargets(those)),
     requirements: uniqueBy(
       results.flatMap(({ requirements }) => requirements),
@@ -41,6 +45,13 @@ export function mergeResults(parts: readonly ResultPart[]): Result {
     ),
     exchanges: results.flatMap(({ exchanges }) => exchanges),
   };
+}
+
+function alone(result: Result): Result {
+  const targets = result.targets.map(mergedShards);
+  return targets.every((target, index) => target === result.targets[index])
+    ? result
+    : { ...result, targets };
 }
 
 function requireSameRules(first: ResultPart, other: ResultPart): void {
@@ -64,7 +75,7 @@ function requireSameRules(first: ResultPart, other: ResultPart): void {
   }
 }
 
-function mergeRuns(results: readonly Result[]): Result['run'] {
+function mergeRuns(results: readonly Result[], names: ReadonlySet<string>): Result['run'] {
   const runs = results.map(({ run }) => run);
   const [first] = runs;
   if (!first) throw new RangeError('there is nothing to merge');
@@ -75,8 +86,12 @@ function mergeRuns(results: readonly Result[]): Result['run'] {
       baselines.flatMap((baseline) => baseline[which]),
       (entry) => JSON.stringify(entry),
     );
+  const { targetsLeftOut: _, ...same } = first;
+  const leftOut = new Set(runs.flatMap(({ targetsLeftOut = [] }) => targetsLeftOut));
+  const targetsLeftOut = [...leftOut].filter((name) => !names.has(name));
   return {
-    ...first,
+    ...same,
+    ...(targetsLeftOut.length > 0 && { targetsLeftOut }),
     startedAt: instants('startedAt')[0] ?? first.startedAt,
     finishedAt: instants('finishedAt').at(-1) ?? first.finishedAt,
     interrupted: runs.some(({ interrupted }) => interrupted),

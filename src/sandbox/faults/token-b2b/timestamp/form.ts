@@ -1,14 +1,15 @@
-import type { Services } from '../../../../schemas/generated/profile.js';
-import { tokenStringToSign } from '../../../protocol/string-to-sign.js';
+import { tokenStringToSign } from '../../../../protocol/string-to-sign.js';
 import {
   formatTimestamp,
   parseTimestamp,
   type TimestampProblemKind,
-} from '../../../protocol/timestamp.js';
-import { alsoRefuse, letPass, withStep } from '../../policies/change-policy.js';
-import type { TokenAttempt } from '../../tokens/policy.js';
-import type { TokenB2bFault } from '../fault.js';
-import { acceptSignature, signsOneOf } from '../shared/token-signature.js';
+} from '../../../../protocol/timestamp.js';
+import { alsoRefuse, letPass, withStep } from '../../../policies/change-policy.js';
+import type { TokenB2bPolicy } from '../../../token-b2b/policy.js';
+import type { TokenAttempt } from '../../../tokens/policy.js';
+import type { TokenB2bFault } from '../../fault.js';
+import { hourAsHh } from '../../shared/hour-as-hh.js';
+import { acceptSignature, signsOneOf } from '../../shared/token-signature.js';
 
 function parsedOf({ header }: TokenAttempt) {
   return parseTimestamp(header('X-TIMESTAMP') ?? '');
@@ -36,26 +37,17 @@ function takes(
   };
 }
 
-function takesAnyInstant(side: 'past' | 'future', name: string, title: string): TokenB2bFault {
-  return {
-    service: 'token-b2b',
-    name,
-    title,
-    trips: [`token-b2b/timestamp/rejects-${side === 'past' ? 'stale' : 'future'}`],
-    apply: (policy) =>
-      letPass(policy, ['timestampWindow'], (attempt) => {
-        const parsed = parsedOf(attempt);
-        return parsed.ok && parsed.instant < attempt.now === (side === 'past');
-      }),
-  };
+function onlyJakartaTime(policy: TokenB2bPolicy): TokenB2bPolicy {
+  return alsoRefuse(policy, (attempt) => {
+    const parsed = parsedOf(attempt);
+    return parsed.ok && parsed.form === 'offset' && parsed.offsetMinutes !== 420
+      ? { faultClass: 'timestamp-format', field: 'X-TIMESTAMP' }
+      : undefined;
+  });
 }
 
-const fiveMinutes: Services = {
-  'token-b2b': { timestamp: { window: { pastSeconds: 300, futureSeconds: 300 } } },
-};
-
-/** What is wrong with how X-TIMESTAMP is read. */
-export const tokenB2bTimestampFaults: readonly TokenB2bFault[] = [
+/** What is wrong with how X-TIMESTAMP is read and signed. */
+export const tokenB2bTimestampFormFaults: readonly TokenB2bFault[] = [
   {
     service: 'token-b2b',
     name: 'refuses-documented-form',
@@ -76,13 +68,7 @@ export const tokenB2bTimestampFaults: readonly TokenB2bFault[] = [
     name: 'jakarta-time-only',
     title: 'takes no offset but +07:00 and Z',
     trips: ['token-b2b/timestamp/accepts-any-offset'],
-    apply: (policy) =>
-      alsoRefuse(policy, (attempt) => {
-        const parsed = parsedOf(attempt);
-        return parsed.ok && parsed.form === 'offset' && parsed.offsetMinutes !== 420
-          ? { faultClass: 'timestamp-format', field: 'X-TIMESTAMP' }
-          : undefined;
-      }),
+    apply: onlyJakartaTime,
   },
   {
     service: 'token-b2b',
@@ -98,6 +84,33 @@ export const tokenB2bTimestampFaults: readonly TokenB2bFault[] = [
         );
         return signsOneOf(sent, reprinted);
       }),
+  },
+  {
+    service: 'token-b2b',
+    name: 'jakarta-time-reprinted-in-utc',
+    title:
+      'takes no offset but +07:00, and also verifies the signature over what toISOString prints',
+    trips: ['token-b2b/timestamp/exact-text-is-signed', 'token-b2b/timestamp/accepts-any-offset'],
+    apply: (policy) =>
+      onlyJakartaTime(
+        acceptSignature(policy, (sent) => {
+          const instant = Date.parse(sent.timestamp);
+          if (Number.isNaN(instant)) return false;
+          const reprinted = tokenStringToSign(sent.clientId, new Date(instant).toISOString());
+          return signsOneOf(sent, [reprinted]);
+        }),
+      ),
+  },
+  {
+    service: 'token-b2b',
+    name: 'verifies-twelve-hour-timestamp',
+    title:
+      'also verifies the signature over the timestamp printed by a pattern with hh for the hour',
+    trips: ['token-b2b/timestamp/exact-text-is-signed'],
+    apply: (policy) =>
+      acceptSignature(policy, (sent) =>
+        signsOneOf(sent, [tokenStringToSign(sent.clientId, hourAsHh(sent.timestamp))]),
+      ),
   },
   {
     service: 'token-b2b',
@@ -162,6 +175,12 @@ export const tokenB2bTimestampFaults: readonly TokenB2bFault[] = [
     'takes-impossible-offsets',
     'computes with any offset, without asking whether it exists',
   ),
+  takes(
+    'impossible-offset',
+    'takes-offsets-beyond-fourteen-hours',
+    'knows that no offset has more than 14 hours, but takes minutes with them, up to 14:59',
+    (text) => /[+-](?:0\d|1[0-4]):[0-5]\d$/.test(text),
+  ),
   takes('comma-fraction', 'takes-comma-fractions', 'takes a comma before the fraction of a second'),
   takes(
     'surrounding-text',
@@ -175,38 +194,6 @@ export const tokenB2bTimestampFaults: readonly TokenB2bFault[] = [
     // A text that begins like a date has another mistake, with its own requirement.
     (text) => text.length > 128 || !/^\d{4}-/.test(text),
   ),
-  takesAnyInstant('past', 'takes-stale-timestamps', 'takes timestamps however old they are'),
-  takesAnyInstant(
-    'future',
-    'takes-future-timestamps',
-    'takes timestamps however far ahead they are',
-  ),
-  {
-    service: 'token-b2b',
-    name: 'window-narrower-than-stated',
-    title: 'takes timestamps of the last minute alone, although its document says five',
-    trips: ['token-b2b/timestamp/accepts-inside-window'],
-    overrides: fiveMinutes,
-    apply: (policy) =>
-      alsoRefuse(policy, (attempt) => {
-        const parsed = parsedOf(attempt);
-        return parsed.ok && Math.abs(parsed.instant - attempt.now) > 60_000
-          ? { faultClass: 'timestamp-format', field: 'X-TIMESTAMP' }
-          : undefined;
-      }),
-  },
-  {
-    service: 'token-b2b',
-    name: 'window-wider-than-stated',
-    title: 'takes timestamps 45 seconds older or newer than the five minutes of its document',
-    trips: ['token-b2b/timestamp/rejects-outside-window'],
-    overrides: fiveMinutes,
-    apply: (policy) =>
-      letPass(policy, ['timestampWindow'], (attempt) => {
-        const parsed = parsedOf(attempt);
-        return parsed.ok && Math.abs(parsed.instant - attempt.now) < 345_000;
-      }),
-  },
   {
     service: 'token-b2b',
     name: 'takes-ruled-out-forms',

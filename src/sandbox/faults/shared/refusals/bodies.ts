@@ -1,7 +1,7 @@
-import { withMembers, withoutMember } from '../../answers/change-answer.js';
-import { filledMessage, longestMessage } from '../../answers/filled-message.js';
-import { changeRefusal } from '../../policies/change-policy.js';
-import { codeOf, type RefusalDeviation } from './refusal-deviation.js';
+import { withMembers, withoutMember } from '../../../answers/change-answer.js';
+import { filledMessage, longestMessage } from '../../../answers/filled-message.js';
+import { changeRefusal } from '../../../policies/change-policy.js';
+import { codeOf, type RefusalDeviation } from './deviation.js';
 
 /** What is wrong with the bodies of refusals, in any service. */
 export const refusalBodyDeviations: readonly RefusalDeviation[] = [

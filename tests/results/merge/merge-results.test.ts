@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { CheckResult, Result, TargetResult } from '../../schemas/generated/result.js';
-import { shippedCatalogue } from '../../src/engine/catalogue/catalogue.js';
-import { validateInput } from '../../src/engine/input/validate-input.js';
-import { summarize, verdictOf } from '../../src/engine/run/verdict.js';
-import { mergeResults } from '../../src/results/merge-results.js';
-import { rich } from '../reports/fixtures/result.js';
-import { ids, outcomeOf, resultOf, targetOf } from './results.js';
+import type { CheckResult, Result, TargetResult } from '../../../schemas/generated/result.js';
+import { shippedCatalogue } from '../../../src/engine/catalogue/catalogue.js';
+import { validateInput } from '../../../src/engine/input/validate-input.js';
+import { summarize, verdictOf } from '../../../src/engine/run/verdict.js';
+import { mergeResults } from '../../../src/results/merge/merge-results.js';
+import { rich } from '../../reports/fixtures/result.js';
+import { ids, outcomeOf, resultOf, targetOf } from '../results.js';
 
 const merge = (...results: Result[]) => {
   const merged = mergeResults(
@@ -43,6 +43,7 @@ describe('the shards of a run', () => {
       dialect: { tokenType: 'bearer', headers: ['x', 'y'] },
       notes: ['one', 'two'],
       contradictions: [contradiction(true)],
+      causes: [{ id: 'of-a-part', message: 'all of this part failed', checks: [ids.offset] }],
       stats: {
         requests: 5,
         durationMs: 50,
@@ -62,6 +63,10 @@ describe('the shards of a run', () => {
     expect(bank?.checks.map(({ id }) => id)).toEqual(inOrder);
     expect(bank?.summary).toMatchObject({ passed: 1, failed: 1, cantTell: 1 });
     expect(merged.requirements.map(({ id }) => id).toSorted()).toEqual(inOrder.toSorted());
+  });
+
+  test('have no causes: what all of a part have in common, the others may not', () => {
+    expect(bank).not.toHaveProperty('causes');
   });
 
   test('have the worst verdict, and the worst control', () => {
@@ -107,6 +112,79 @@ describe('the shards of a run', () => {
     expect(named.get(ids.grant)).toEqual(['e3']);
   });
 
+  const basis = { strict: false, only: [], skip: [], checks: 383 };
+  const shard = (index: number, id: string, outcome: 'passed' | 'failed' = 'passed') =>
+    only(outcome, id, { basis: { ...basis, shards: { count: 3, held: [index] } } });
+
+  test('that are not all make an inconclusive whole, which names those that are there', () => {
+    const [one, two, three] = [
+      shard(1, ids.caching),
+      shard(2, ids.offset),
+      shard(3, ids.grant, 'failed'),
+    ];
+    for (const [parts, held, verdict] of [
+      [[two, one], [1, 2], 'inconclusive'],
+      [[one], [1], 'inconclusive'],
+      [[one, three], [1, 3], 'non-conformant'],
+      [[one, two, three], [1, 2, 3], 'non-conformant'],
+      [[one, two, shard(3, ids.grant)], [1, 2, 3], 'conformant'],
+    ] as const) {
+      const [target] = merge(...parts).targets;
+      expect(target?.verdict).toBe(verdict);
+      expect(target?.basis?.shards).toEqual({ count: 3, held, merged: true });
+    }
+  });
+
+  test('that were put together can be put together further', () => {
+    const some = merge(shard(1, ids.caching), shard(2, ids.offset));
+    expect(merge(some, shard(3, ids.grant)).targets[0]?.verdict).toBe('conformant');
+  });
+
+  test('where nothing passed in one part are judged by all of them', () => {
+    const merged = merge(
+      only('passed', ids.caching),
+      only('untested', ids.offset, {
+        control: { outcome: 'not-sent', message: '', exchanges: [] },
+      }),
+    );
+    expect(merged.targets[0]).toMatchObject({
+      verdict: 'conformant',
+      control: { outcome: 'accepted' },
+    });
+  });
+
+  test.for<[string, Partial<typeof basis> & object]>([
+    ['strict', { strict: true }],
+    ['only', { only: ['*'] }],
+    ['skip', { skip: ['x'] }],
+    ['shards count', { shards: { count: 4, held: [2] } } as object],
+  ])('have the same %s', ([name, change]) => {
+    const shards = { count: 3, held: [2] };
+    const other = only('passed', ids.offset, { basis: { ...basis, shards, ...change } });
+    expect(problemOf(shard(1, ids.caching), other)).toContain(
+      `"bank" was judged otherwise here: its ${name} is`,
+    );
+  });
+
+  test('parts of no sharded run may have been chosen each by its own words', () => {
+    const chosen = (pattern: string, id: string) =>
+      only('passed', id, { basis: { ...basis, only: [pattern], skip: ['a', pattern] } });
+    const [target] = merge(chosen('x', ids.caching), chosen('y', ids.offset)).targets;
+    expect(target?.basis).toEqual({ ...basis, only: ['x', 'y'], skip: ['a'] });
+  });
+
+  test('of which one was changed by hand are refused', () => {
+    const changed = only('failed', ids.offset, { verdict: 'conformant' });
+    expect(problemOf(only('passed', ids.caching), changed)).toContain(
+      'this result was changed after its run: "bank" is non-conformant by its outcomes, and stated to be conformant\n  at 1.json#/targets/0/verdict',
+    );
+    const [target] = changed.targets;
+    const shown = { ...target, verdict: 'non-conformant', storedVerdict: 'conformant' };
+    expect(
+      problemOf(only('passed', ids.caching), { ...changed, targets: [shown] } as Result),
+    ).toContain('this result was changed after its run');
+  });
+
   test('that hold the same check are refused', () => {
     expect(problemOf(only('passed', ids.offset), only('failed', ids.offset))).toBe(
       `${ids.offset} of "bank" is in 0.json already\n  at 1.json#/targets/0/checks/0\n  Only shards of one run are put together; \`report compare\` compares two runs.`,
@@ -145,7 +223,8 @@ test('any shards of a target, in any order, make the target that one run of all 
       const whole = { ...doku, control, checks };
       const shards = [0, 1, 2].map((shard) => {
         const own = checks.filter((_, index) => shardOf[index] === shard);
-        const target = { ...whole, checks: own, verdict: verdictOf(own, whole, false) };
+        const verdict = verdictOf(own, whole, false);
+        const target = { ...whole, checks: own, verdict, summary: summarize(own) };
         return { ...rich, targets: [target] };
       });
       const [merged] = merge(...shards).targets;
@@ -187,6 +266,19 @@ describe('results of different targets', () => {
       finishedAt: '2026-03-02T02:15:37.012Z',
       interrupted: true,
     });
+  });
+
+  test('name the targets that none of them has', () => {
+    const merged = merge(
+      resultOf([targetOf('bank', [])], { targetsLeftOut: ['other', 'third'] }),
+      other({ targetsLeftOut: ['bank', 'third'] }),
+    );
+    expect(merged.run.targetsLeftOut).toEqual(['third']);
+    const whole = merge(
+      resultOf([targetOf('bank', [])], { targetsLeftOut: ['other'] }),
+      other({ targetsLeftOut: ['bank'] }),
+    );
+    expect(whole.run).not.toHaveProperty('targetsLeftOut');
   });
 
   test('keep the entries of their baselines, each once', () => {

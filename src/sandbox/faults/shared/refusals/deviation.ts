@@ -1,5 +1,5 @@
-import type { SandboxAnswer } from '../../answers/sandbox-answer.js';
-import type { AnyPolicy } from '../../policies/policy.js';
+import type { SandboxAnswer } from '../../../answers/sandbox-answer.js';
+import type { AnyPolicy } from '../../../policies/policy.js';
 
 /** A deviation in how requests are refused, which every service can have. */
 export interface RefusalDeviation {

@@ -1,11 +1,11 @@
-import type { DocumentedClass } from '../../../protocol/fault-classes.js';
-import { parseTimestamp } from '../../../protocol/timestamp.js';
-import { withHeaders, withMembers, withoutHeader } from '../../answers/change-answer.js';
-import { refuse } from '../../answers/refuse.js';
-import { changeRefusal } from '../../policies/change-policy.js';
-import { failGrants } from '../../policies/fail-grants.js';
-import { refusalBodyDeviations } from './refusal-bodies.js';
-import { codeOf, type RefusalDeviation } from './refusal-deviation.js';
+import type { DocumentedClass } from '../../../../protocol/fault-classes.js';
+import { parseTimestamp } from '../../../../protocol/timestamp.js';
+import { withHeaders, withMembers, withoutHeader } from '../../../answers/change-answer.js';
+import { refuse } from '../../../answers/refuse.js';
+import { changeRefusal } from '../../../policies/change-policy.js';
+import { failGrants } from '../../../policies/fail-grants.js';
+import { refusalBodyDeviations } from './bodies.js';
+import { codeOf, type RefusalDeviation } from './deviation.js';
 
 /** Answers one fault class with another code, and with that code's HTTP status and message. */
 export function answersWith(

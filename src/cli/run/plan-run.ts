@@ -1,0 +1,25 @@
+import { seedOfRun } from '../../engine/catalogue/seed-of-run.js';
+import type { Suites } from '../../engine/checks/suites.js';
+import type { RunPlan, TargetPlan } from '../../engine/plan/plan.js';
+import { askedAgain } from '../../engine/run/replay.js';
+import type { RunFlags } from './run-options.js';
+
+/** The plan that the options ask for. `words`: the command, up to what names the targets. */
+export function planRun(
+  flags: RunFlags,
+  suites: Suites,
+  targets: TargetPlan[],
+  words: readonly string[],
+): RunPlan {
+  return {
+    suites,
+    targets,
+    ...seedOfRun(flags.seed, suites.catalogue),
+    depth: flags.depth,
+    only: flags.only ?? [],
+    skip: flags.skip ?? [],
+    ...(flags.shard && { shard: flags.shard }),
+    ...(flags.slow && { slow: flags.slow }),
+    replay: [...words, ...askedAgain(flags)],
+  };
+}
