@@ -42,13 +42,27 @@ export interface RequirementEntry {
    */
   remedy: string;
   /**
-   * Document and clause, e.g. `ASPI Keamanan, token B2B request`.
+   * What the requirement rests on; its level is no stronger than the strongest of their words.
    *
    * @minItems 1
    */
-  sources: [string, ...string[]];
+  sources: [RequirementSource, ...RequirementSource[]];
   /**
    * Why no fault of the sandbox can trip it.
    */
   unproven?: string;
+}
+/**
+ * This interface was referenced by `RequirementsFile`'s JSON-Schema
+ * via the `definition` "source".
+ */
+export interface RequirementSource {
+  /**
+   * Document and clause, e.g. `ASPI Keamanan, token B2B request`.
+   */
+  at: string;
+  /**
+   * How strongly it speaks: its own must, should or may; `states` for a table's Mandatory, a fixed value or a format, which permits MUST; `shows` for an example or for silence, which permits SHOULD.
+   */
+  word: 'must' | 'should' | 'may' | 'states' | 'shows';
 }

@@ -89,7 +89,10 @@ export function offsetChecks<S extends ServiceId>(signedOver: SignedOver<S>): Ch
     const sent = headerOf(observed.sent.request.headers, 'X-TIMESTAMP') ?? '';
     for (const other of rewritings(sent)) {
       // A target may dislike the offset before it looks at the signature: no class of its own.
-      const tried = await t.session.probe(signedRewritten(sent, other), { faultClass: 'other' });
+      const tried = await t.session.probe(signedRewritten(sent, other), {
+        faultClass: 'other',
+        diagnosis: true,
+      });
       if (t.session.grants(tried)) return undefined;
     }
     return verdict;

@@ -1,5 +1,6 @@
 import type { ServiceAnswers } from '../../schemas/generated/profile.js';
 import { type Answer, isSuccess } from '../../src/engine/http/answer.js';
+import { isRouterAnswer } from '../../src/engine/http/router-answer.js';
 import { headerOf } from '../../src/engine/http/wire.js';
 import type { AnsweredExchange, Rule, ServiceId } from '../../src/engine/session/service.js';
 import { type Message, say } from '../../src/messages/message.js';
@@ -143,11 +144,12 @@ function textsIn(json: unknown): string[] {
   return Object(json) === json ? Object.values(json as object).flatMap(textsIn) : [String(json)];
 }
 
-/** What an HTTP parser refuses on its own, before the service sees the request, has no SNAP form. */
+/** What an HTTP parser or a router refuses on its own, before the service sees the request, has no SNAP form. */
 function isTransportRefusal({ answer, faultClass }: AnyMessage): boolean {
   const { status, members } = answer;
+  if (isRouterAnswer(answer, faultClass)) return true;
   if (members) return false;
-  return [413, 431].includes(status) || (status === 400 && faultClass === 'other');
+  return [411, 413, 431].includes(status) || (status === 400 && faultClass === 'other');
 }
 
 function codeFits({ answer }: AnyMessage, code: string): boolean {
@@ -174,13 +176,14 @@ function answerOf(faultClass: string): Rule<ServiceId> {
     judge: (message) => {
       const { answer } = message;
       const documented = documentedAnswers(message);
-      if (
-        message.faultClass !== faultClass ||
-        documented.length === 0 ||
-        answer.status >= 500 ||
-        !parseResponseCode(answer.code ?? '')
-      )
+      if (message.faultClass !== faultClass || documented.length === 0 || answer.status >= 500)
         return null;
+      if (isRouterAnswer(answer, faultClass))
+        return say('shared/errors/router-answer', {
+          status: answer.status,
+          documented: documented.map(({ code }) => code),
+        });
+      if (!parseResponseCode(answer.code ?? '')) return null;
       if (documented.some(({ code }) => codeFits(message, code))) return undefined;
       return say('shared/errors/other-code', {
         faultClass,

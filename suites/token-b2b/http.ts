@@ -1,10 +1,11 @@
 import fc from 'fast-check';
-import { accepts } from '../../src/engine/checks/accepts.js';
+import { accepts, judgeAccepted } from '../../src/engine/checks/accepts.js';
 import { area } from '../../src/engine/checks/area.js';
 import type { Check } from '../../src/engine/checks/check.js';
+import type { Judge } from '../../src/engine/checks/probe-family.js';
 import { refuses } from '../../src/engine/checks/refuses.js';
 import { headerOf } from '../../src/engine/http/wire.js';
-import { untested } from '../../src/engine/session/outcome.js';
+import { inapplicable, untested } from '../../src/engine/session/outcome.js';
 import { say } from '../../src/messages/message.js';
 import { addedHeader, method } from '../shared/token-mutations.js';
 import { acceptsAcceptEncodings } from './accept-encodings.js';
@@ -21,6 +22,12 @@ const acceptValues = [
   'application/json;q=0.9, */*;q=0.1',
   'application/json, text/plain, */*',
 ];
+
+/** A server may ask for a length instead of reading chunks (RFC 9112 section 6.3): it is taken at its word. */
+const judgeChunked: Judge<'token-b2b'> = (observed, t) => {
+  if (observed.answer?.status === 411) throw inapplicable(say('token-b2b/http/length-required'));
+  return judgeAccepted(observed, t);
+};
 
 /** A 405 says which methods there are (RFC 9110 section 15.5.6). */
 const otherMethodsAllow: Check<'token-b2b'> = {
@@ -77,6 +84,7 @@ export const http = area(tokenB2b, 'http', [
         apply: (draft) => ({ ...draft, chunked: true }),
       },
     ],
+    judge: judgeChunked,
   }),
   accepts('accepts-expect-continue', { probes: () => [addedHeader('Expect', '100-continue')] }),
   acceptsAcceptEncodings,

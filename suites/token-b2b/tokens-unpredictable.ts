@@ -2,6 +2,7 @@ import type { Check, CheckContext } from '../../src/engine/checks/check.js';
 import type { Observed } from '../../src/engine/session/observed.js';
 import { cantTell, untested } from '../../src/engine/session/outcome.js';
 import { say } from '../../src/messages/message.js';
+import { readJwt } from '../shared/jwt.js';
 import { tokenEntropy } from './token-entropy.js';
 
 /** Fewer bits than this can be guessed (OWASP: session ids hold 64 bits or more). */
@@ -39,11 +40,16 @@ export const tokensUnpredictable: Check<'token-b2b'> = {
       tokens.push(token);
     }
     if (last) exchanges.push(await t.session.record(last));
-    // Many servers give a token again as long as it lives, which says nothing of how they make it.
+    // A server may give a token again as long as it lives, or sign the same claims with the same result, which says
+    // nothing of how well it draws.
     const different = [...new Set(tokens)];
     if (different.length < fewest) {
       throw untested(
-        say('token-b2b/security/no-sample', { grants: size, tokens: different.length }),
+        say('token-b2b/security/no-sample', {
+          grants: size,
+          tokens: different.length,
+          jwts: different.every((token) => readJwt(token) !== undefined),
+        }),
         exchanges,
       );
     }

@@ -63,7 +63,9 @@ describe('suites of the user', () => {
     write('mine/house-rules.suite.mjs', read('house-rules.suite.ts'));
     write(
       'mine/house-rules.yaml',
-      read('house-rules.yaml').replace('level: SHOULD', 'level: MUST'),
+      read('house-rules.yaml')
+        .replace('level: SHOULD', 'level: MUST')
+        .replace('word: should', 'word: must'),
     );
     rmSync(join(path, 'house-rules.suite.ts'));
     change('snap.config.yaml', '[house-rules.suite.ts]', '[mine]');

@@ -65,7 +65,9 @@ function explained(
     ...part('Levels', levelLines(requirement, width, profile)),
     ...part(
       'Sources',
-      sources.flatMap((source) => wrap(source, { width, first: '  - ', rest: '    ' })),
+      sources.flatMap(({ at, word }) =>
+        wrap(`${at} (${word})`, { width, first: '  - ', rest: '    ' }),
+      ),
     ),
     ...(faults.length > 0 ? part('See it fail', faults) : []),
     ...(unproven === undefined ? [] : part('No fault of the sandbox trips it', text(unproven))),

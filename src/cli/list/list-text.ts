@@ -48,7 +48,15 @@ function asJson(ids: readonly string[], profile: string): string {
     const [under] = levelsOf(requirement, [profile]);
     const levels = levelsOf(requirement).map((other) => [other.profile, other.level]);
     const { level, because } = under ?? {};
-    return { id, level, because, title, kind, sources, profiles: Object.fromEntries(levels) };
+    return {
+      id,
+      level,
+      because,
+      title,
+      kind,
+      sources: sources.map(({ at }) => at),
+      profiles: Object.fromEntries(levels),
+    };
   });
   return JSON.stringify(entries, undefined, 2);
 }

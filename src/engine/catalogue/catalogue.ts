@@ -1,6 +1,8 @@
 import type { RequirementsFile } from '../../../schemas/generated/requirements.js';
 import { InputProblem } from '../input/input-problem.js';
 import { readSpec, specFile, specNames } from '../input/specs.js';
+import { placeIn } from '../input/yaml-positions.js';
+import { isAbove, permittedLevel } from './permitted-level.js';
 import { byService } from './service-order.js';
 
 type Entry = RequirementsFile['requirements'][number];
@@ -29,7 +31,7 @@ let shipped: Catalogue | undefined;
 /**
  * The requirements of this package; read once.
  *
- * @throws InputProblem for an invalid file or an id that stands twice.
+ * @throws InputProblem for an invalid file, an id that stands twice, or a level above the words of its sources.
  */
 export function shippedCatalogue(): Catalogue {
   shipped ??= readCatalogue();
@@ -39,7 +41,7 @@ export function shippedCatalogue(): Catalogue {
 /**
  * The shipped requirements, then these.
  *
- * @throws InputProblem for an id that stands twice.
+ * @throws InputProblem for an id that stands twice, or a level above the words of its sources.
  */
 export function catalogueWith(custom: readonly CustomRequirements[]): Catalogue {
   if (custom.length === 0) return shippedCatalogue();
@@ -58,16 +60,30 @@ function readCatalogue(): Catalogue {
 
 function addRequirements(
   catalogue: Map<string, Requirement>,
-  { area, title, requirements }: RequirementsFile,
+  content: RequirementsFile,
   file: string,
 ): void {
-  for (const { name: own, ...entry } of requirements) {
+  const { area, title, requirements } = content;
+  for (const [index, { name: own, ...entry }] of requirements.entries()) {
     const id = `${area}/${own}`;
     if (catalogue.has(id)) {
       throw new InputProblem('duplicate-requirement', `the requirement ${id} stands twice`, {
         file,
         remedy: 'Remove one of the two.',
       });
+    }
+    const permitted = permittedLevel(entry.sources);
+    if (isAbove(entry.level, permitted)) {
+      const pointer = `/requirements/${index}/level`;
+      throw new InputProblem(
+        'level-above-sources',
+        `the requirement ${id} is a ${entry.level}, and none of its sources says so`,
+        {
+          file: placeIn(file, content, pointer),
+          pointer,
+          remedy: `Make it a ${permitted}, or cite the source that demands more.`,
+        },
+      );
     }
     catalogue.set(id, { ...entry, id, area, areaTitle: title });
   }

@@ -25,7 +25,8 @@ export function levelUnder(
   profile: Profile,
   settings: readonly string[] = [],
 ): RequirementUnder {
-  const { level, sources, area } = requirement;
+  const { level, area } = requirement;
+  const sources = requirement.sources.map(({ at }) => at);
   const service = area.split('/')[0] ?? '';
   const missing = notOffered(service, profile);
   if (missing)

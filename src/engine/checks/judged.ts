@@ -39,11 +39,11 @@ export function judged<S extends ServiceId>(name: string, options: JudgedOptions
         await prepare?.(t);
         if (settles) await t.session.settle();
       });
-      const { judged: count, violations, smallest } = t.session.shared.tally.of(t.id);
-      const example = smallest && (await t.session.record(smallest.evidence));
-      if (smallest && example !== undefined && violations >= least) {
-        const { askedBy, context } = smallest.evidence;
-        const { message } = smallest;
+      const { judged: count, violations, plainest } = t.session.shared.tally.of(t.id);
+      const example = plainest && (await t.session.record(plainest.evidence));
+      if (plainest && example !== undefined && violations >= least) {
+        const { askedBy, context } = plainest.evidence;
+        const { message } = plainest;
         return {
           outcome: 'failed',
           message:
@@ -66,8 +66,8 @@ export function judged<S extends ServiceId>(name: string, options: JudgedOptions
       }
       return {
         outcome: 'passed',
-        message: smallest
-          ? say('run/checks/broken-once', { message: smallest.message, judged: count, over })
+        message: plainest
+          ? say('run/checks/broken-once', { message: plainest.message, judged: count, over })
           : say('run/checks/kept', { judged: count, over }),
         exchanges: [...control.exchanges, ...(example === undefined ? [] : [example])],
         runs: count,

@@ -30,7 +30,7 @@ export async function followedRule<S extends ServiceId>(
       continue;
     const observed = await session.probe(
       { ...wrong, apply: (draft) => wrong.apply(change(draft)) },
-      { faultClass: 'other' },
+      { faultClass: 'other', diagnosis: true },
     );
     if (session.grants(observed)) return { rule: wrong.name, observed };
   }

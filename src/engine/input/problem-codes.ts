@@ -29,6 +29,7 @@ export const problemCodes = {
   'requirement-without-check': 'a requirements file states what no check of its suite tests',
   'unknown-service': 'no service has that name',
   'duplicate-requirement': 'two requirements have the same id',
+  'level-above-sources': 'a requirement has a higher level than the words of its sources permit',
 
   // Keys and certificates
   'key-unreadable': 'a key cannot be used; `cause` is the `KeyError`',

@@ -1,9 +1,11 @@
 import type { Message } from '../../messages/message.js';
 import type { Dialect } from '../dialect/dialect.js';
 import { type Answer, readAnswer } from '../http/answer.js';
+import { isRouterAnswer } from '../http/router-answer.js';
 import { lowerCased, type Sent, type WireResponse } from '../http/wire.js';
-import type { WireSchema } from '../schema/wire-schema.js';
+import type { SchemaFinding, WireSchema } from '../schema/wire-schema.js';
 import type { Observed } from './observed.js';
+import { plainnessOf } from './plainness.js';
 import type {
   AnsweredExchange,
   FaultClass,
@@ -102,7 +104,7 @@ export class Judging<S extends ServiceId> {
     const answer = readAnswer(own);
     if (!answer) return;
     const observed: Observed<S> = { ...put, sent: own, answer };
-    this.#apply(this.#rules.throttles, this.#messageOf(observed, answer), observed, sizeOf(own));
+    this.#tally(observed, this.#apply(this.#rules.throttles, this.#messageOf(observed, answer)));
   }
 
   #messageOf({ sent, context }: Observed<S>, answer: Answer): AnsweredExchange<S> {
@@ -118,33 +120,32 @@ export class Judging<S extends ServiceId> {
   }
 
   #judgeAnswer(observed: Observed<S>, answer: Answer): void {
-    const { sent, context } = observed;
+    const { context } = observed;
+    const { schema } = this.context;
     const message = this.#messageOf(observed, answer);
-    const size = sizeOf(sent);
+    const findings: SchemaFinding[] = [];
     if (context.faultClass === undefined && !context.repeats)
-      this.#apply(this.#rules.valid, message, observed, size);
+      findings.push(...this.#apply(this.#rules.valid, message));
     // A negative probe that is granted is a grant too: what it gives must still have the right shape.
     if (context.faultClass === undefined ? answer.accepted : this.context.grants(observed)) {
       const headers = lowerCased(answer.response.headers);
-      this.#tally(observed, size, [
-        ...this.context.schema.judge('response', answer.json),
-        ...this.context.schema.judge('responseHeaders', headers),
-      ]);
-      this.#apply(this.#rules.grants, message, observed, size);
+      findings.push(
+        ...schema.judge('response', answer.json),
+        ...schema.judge('responseHeaders', headers),
+        ...this.#apply(this.#rules.grants, message),
+      );
       this.context.dialect.granted(message, observed);
       if (context.faultClass === undefined) this.#noteRequest(message);
       this.#noteReading('response', answer.json);
       this.#noteReading('responseHeaders', headers);
     } else if (context.faultClass !== undefined || answer.status < 500) {
-      this.#tally(
-        observed,
-        size,
-        answer.status >= 500 ? [] : this.context.schema.judge('error', answer.json),
-      );
-      this.#apply(this.#rules.refusals, message, observed, size);
+      if (answer.status < 500 && !isRouterAnswer(answer, context.faultClass))
+        findings.push(...schema.judge('error', answer.json));
+      findings.push(...this.#apply(this.#rules.refusals, message));
       this.context.dialect.refused(message, observed);
       this.#noteReading('error', answer.json, context.faultClass ?? 'other');
     }
+    this.#tally(observed, findings);
   }
 
   #noteReading(part: string, document: unknown, faultClass?: string): void {
@@ -162,24 +163,19 @@ export class Judging<S extends ServiceId> {
     }
   }
 
-  #apply(
-    rules: readonly Rule<S>[],
-    message: AnsweredExchange<S>,
-    observed: Observed<S>,
-    size: number,
-  ): void {
-    for (const rule of rules) {
+  #apply(rules: readonly Rule<S>[], message: AnsweredExchange<S>): SchemaFinding[] {
+    return rules.flatMap((rule) => {
       const violation = rule.judge(message);
-      if (violation !== null) this.#tally(observed, size, [{ id: rule.id, violation }]);
-    }
+      return violation === null ? [] : [{ id: rule.id, violation }];
+    });
   }
 
-  #tally(
-    observed: Observed<S>,
-    size: number,
-    findings: { id: string; violation: Message | undefined }[],
-  ): void {
-    for (const { id, violation } of findings) {
+  /** Schema and rules may both speak of one requirement: the message counts once, and what breaks it first. */
+  #tally(observed: Observed<S>, findings: readonly SchemaFinding[]): void {
+    const plainness = plainnessOf(observed, this.context.target.otherSigner?.clientId);
+    const violations = new Map<string, Message | undefined>();
+    for (const { id, violation } of findings) violations.set(id, violations.get(id) ?? violation);
+    for (const [id, violation] of violations) {
       this.context.tally.add(
         id,
         // Redacted by what was known when it came: the token may be forgotten by now.
@@ -188,7 +184,7 @@ export class Judging<S extends ServiceId> {
           : {
               message: this.context.target.redactor.message(violation, observed.secrets),
               evidence: observed,
-              size,
+              plainness,
             },
       );
     }
@@ -200,9 +196,4 @@ interface Held {
   /** When it came. */
   at: number;
   judge: () => void;
-}
-
-/** Of two examples the smaller one is the better. */
-function sizeOf({ request, response }: Sent): number {
-  return (response?.body.length ?? 0) + (request.body?.length ?? 0);
 }

@@ -17,6 +17,8 @@ export interface SendContext<S extends ServiceId> {
   faultField?: string;
   /** It is sent again, since the same request was refused before. */
   repeats?: true;
+  /** It asks why a check failed, or measures: no check rests on how it is answered. */
+  diagnosis?: true;
   /** It asks whether the target takes valid requests still. */
   doubts?: true;
 }

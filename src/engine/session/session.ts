@@ -9,7 +9,7 @@ import type { WireSchema } from '../schema/wire-schema.js';
 import type { ControlState } from './control-state.js';
 import type { Made, Observed, SendContext } from './observed.js';
 import type { Sender } from './sender.js';
-import type { DraftOf, FaultClass, Service, ServiceId, SettingsOf } from './service.js';
+import type { DraftOf, Service, ServiceId, SettingsOf } from './service.js';
 import type { SessionState } from './session-state.js';
 import { ShareSpent } from './share-spent.js';
 import type { TargetState } from './target-state.js';
@@ -167,7 +167,7 @@ export class Session<S extends ServiceId> {
   /** Sends the control with one difference; without a fault class it has to be accepted. */
   async probe(
     mutation: Mutation<DraftOf<S>>,
-    fault: { faultClass?: FaultClass; faultField?: string } = {},
+    fault: Pick<SendContext<S>, 'faultClass' | 'faultField' | 'diagnosis'> = {},
   ): Promise<Observed<S>> {
     const make = (base: DraftOf<S>) => ({
       draft: mutation.apply(base),

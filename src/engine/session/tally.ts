@@ -1,20 +1,20 @@
 import type { Message } from '../../messages/message.js';
 import type { Place } from '../evidence/place.js';
 import { byPlace } from '../evidence/place.js';
+import type { Plainness } from './plainness.js';
 
 /** A message of the run that breaks a requirement. */
 export interface Violation<E> {
   message: Message;
   evidence: E;
-  /** The smaller, the better an example: bytes of the request and the response. */
-  size: number;
+  plainness: Plainness;
 }
 
-/** What was seen of one requirement over all messages of a run: counts, and the smallest example. */
+/** What was seen of one requirement over all messages of a run: counts, and the plainest example. */
 export interface Count<E> {
   judged: number;
   violations: number;
-  smallest?: Violation<E>;
+  plainest?: Violation<E>;
 }
 
 /**
@@ -30,7 +30,7 @@ export class Tally<E extends { place: Place }> {
     count.judged += 1;
     if (violation) {
       count.violations += 1;
-      if (!count.smallest || isBetter(violation, count.smallest)) count.smallest = violation;
+      if (!count.plainest || isBetter(violation, count.plainest)) count.plainest = violation;
     }
     this.#counts.set(id, count);
   }
@@ -40,7 +40,11 @@ export class Tally<E extends { place: Place }> {
   }
 }
 
-/** Of examples of one size the earlier in the run, so that it is the same one whatever came back first. */
+/** Of examples that are equally plain the earlier in the run, so that it is the same one whatever came back first. */
 function isBetter<E extends { place: Place }>(a: Violation<E>, b: Violation<E>): boolean {
-  return a.size < b.size || (a.size === b.size && byPlace(a.evidence.place, b.evidence.place) < 0);
+  const order =
+    a.plainness.kind - b.plainness.kind ||
+    a.plainness.size - b.plainness.size ||
+    byPlace(a.evidence.place, b.evidence.place);
+  return order < 0;
 }

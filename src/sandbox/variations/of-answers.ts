@@ -1,9 +1,10 @@
 import type { DocumentedClass } from '../../protocol/fault-classes.js';
 import { formatTimestamp } from '../../protocol/timestamp.js';
 import { withHeaders, withMembers } from '../answers/change-answer.js';
+import type { Received } from '../answers/received.js';
 import type { RefusalSettings } from '../answers/refuse.js';
 import type { SandboxAnswer } from '../answers/sandbox-answer.js';
-import { changeGrant, changeRefusal } from '../policies/change-policy.js';
+import { changeGrant, changeRefusal, refuseFirst } from '../policies/change-policy.js';
 import { failGrants } from '../policies/fail-grants.js';
 import type { AnyPolicy } from '../policies/policy.js';
 import { throttle } from '../policies/throttle.js';
@@ -48,6 +49,20 @@ function refusedBefore({
   return new Set(lowered).size < lowered.length ? 400 : undefined;
 }
 
+function isChunked({ headers }: Received): boolean {
+  return headers['transfer-encoding'] !== undefined;
+}
+
+/** A proxy's own page in place of the answer. */
+function pageOf(answer: SandboxAnswer, status: number): SandboxAnswer {
+  return {
+    ...answer,
+    status,
+    headers: { 'Content-Type': 'text/html' },
+    serialise: () => `<html><body><h1>${status}</h1></body></html>`,
+  };
+}
+
 /** Minutes by which a server's clock may be wrong before its window makes it refuse. */
 const wrongBy = 10;
 
@@ -76,15 +91,20 @@ export const answerVariations: readonly Variation[] = [
     applyToTokenB2b: (policy) =>
       changeRefusal(policy, (answer, _refusal, attempt) => {
         const status = refusedBefore(attempt);
-        return status === undefined
-          ? answer
-          : {
-              ...answer,
-              status,
-              headers: { 'Content-Type': 'text/html' },
-              serialise: () => `<html><body><h1>${status}</h1></body></html>`,
-            };
+        return status === undefined ? answer : pageOf(answer, status);
       }),
+  },
+  {
+    name: 'length-required',
+    title: 'has a proxy before it that takes no chunked body, and asks for a length with 411',
+    applyToTokenB2b: (policy) => {
+      const refusing = refuseFirst(policy, ({ received }) =>
+        isChunked(received) ? { faultClass: 'malformed-body' } : undefined,
+      );
+      return changeRefusal(refusing, (answer, _refusal, { received }) =>
+        isChunked(received) ? pageOf(answer, 411) : answer,
+      );
+    },
   },
   {
     name: 'members-that-sound-alike',

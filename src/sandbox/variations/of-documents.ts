@@ -25,6 +25,9 @@ function textsIn(body: Buffer): string[] {
   return texts;
 }
 
+/** As RFC 3339 has it: a fraction of a second with as many digits as one likes. */
+const longFraction = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)\.\d{4,}(Z|[+-]\d\d:\d\d)$/;
+
 /** What a document leaves to its server, or says differently from the standard. */
 export const documentVariations: readonly Variation[] = [
   {
@@ -96,6 +99,14 @@ export const documentVariations: readonly Variation[] = [
         textsIn(received.body).some((text) => text.includes(' '))
           ? { faultClass: 'field-format', field: 'additionalInfo' }
           : undefined,
+      ),
+  },
+  {
+    name: 'long-fractions',
+    title: 'takes fractions of a second of any length, as RFC 3339 has them',
+    apply: (policy) =>
+      letPass(policy, ['timestampForm', 'timestampWindow'], ({ header }) =>
+        longFraction.test(header('X-TIMESTAMP') ?? ''),
       ),
   },
   {

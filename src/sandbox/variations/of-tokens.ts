@@ -72,6 +72,14 @@ export const tokenVariations: readonly Variation[] = [
     },
   },
   {
+    name: 'same-token-within-a-second',
+    title: 'signs claims without a random part: the tokens of one second are the same text',
+    applyToTokenB2b: (policy) => ({
+      ...policy,
+      issue: (grant) => policy.issue({ ...grant, claims: { jti: undefined } }),
+    }),
+  },
+  {
     name: 'client-deep-in-the-claims',
     title: 'names the client in a list below a claim of its own',
     applyToTokenB2b: (policy) => ({

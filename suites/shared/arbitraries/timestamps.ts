@@ -199,10 +199,12 @@ const visible = fc.string({
   maxLength: 40,
 });
 
-export const garbage: Family = (now) =>
+/** Text that nobody takes for a timestamp. A long fraction isn't among it: RFC 3339 lets it have any length. */
+export const garbage: Family = () =>
   fc
     .oneof(
-      visible,
+      // What fails with a long or made-up text is shown with one of these, if that fails too.
+      { withCrossShrink: true },
       fc.constantFrom(
         'now',
         'null',
@@ -213,9 +215,7 @@ export const garbage: Family = (now) =>
         'yyyy-MM-ddTHH:mm:ssTZD',
         'ABCD-EF-GHTIJ:KL:MN+OP:QR',
       ),
-      replaced(now, fc.constantFrom(200, 1000, 4096), (parts, length) =>
-        join(parts).replace(parts.offset, `.${'0'.repeat(length)}${parts.offset}`),
-      ),
+      visible,
       fc.constantFrom(200, 4096).map((length) => '2'.repeat(length)),
     )
     .filter((text) => {

@@ -170,7 +170,8 @@ describe('explain', () => {
     expect(said).toContain(words(requirement?.statement));
     expect(said).toContain(words(requirement?.rationale));
     expect(said).toContain(words(requirement?.remedy));
-    for (const source of requirement?.sources ?? []) expect(said).toContain(words(source));
+    for (const { at, word } of requirement?.sources ?? [])
+      expect(said).toContain(words(`${at} (${word})`));
     for (const level of ['snap-bi MUST', 'doku MUST', 'ayolinx MUST'])
       expect(said).toContain(level);
     expect(said).toContain('snap-conformance serve --fault takes-epoch');

@@ -7,6 +7,7 @@ describe('the level under a profile', () => {
   const standard = loadProfile('snap-bi', '/');
   const [requirement] = [...shippedCatalogue().values()].filter(({ level }) => level === 'MUST');
   if (!requirement) throw new Error('some requirement is a MUST');
+  const sources = requirement.sources.map(({ at }) => at);
   const under = (level: 'MUST' | 'SHOULD' | 'MAY' | 'inapplicable') =>
     levelUnder(requirement, {
       ...standard,
@@ -22,14 +23,14 @@ describe('the level under a profile', () => {
   test('is its own if the profile says nothing', () => {
     expect(levelUnder(requirement, { ...standard, requirements: {} })).toEqual({
       level: 'MUST',
-      sources: requirement.sources,
+      sources,
     });
   });
 
   test.for(['MUST', 'SHOULD', 'MAY'] as const)(
     "is the profile's: %s, with its source first",
     (level) => {
-      expect(under(level)).toEqual({ level, sources: ['DOC, page 7', ...requirement.sources] });
+      expect(under(level)).toEqual({ level, sources: ['DOC, page 7', ...sources] });
     },
   );
 
@@ -37,7 +38,7 @@ describe('the level under a profile', () => {
     expect(under('inapplicable')).toEqual({
       level: 'MUST',
       inapplicable: 'the document says so',
-      sources: ['DOC, page 7', ...requirement.sources],
+      sources: ['DOC, page 7', ...sources],
     });
   });
 });

@@ -15,7 +15,7 @@ const requirement = (name: string) => `  - name: ${name}
     statement: A valid token request with a traceparent header is given a token.
     rationale: A service that refuses it can't be traced.
     remedy: Ignore headers that the service doesn't know.
-    sources: ["House rules, section 4"]
+    sources: [{ at: "House rules, section 4", word: must }]
 `;
 const requirements = (...names: string[]) =>
   `area: token-b2b/house-rules\ntitle: House rules\nrequirements:\n${names.map(requirement).join('')}`;

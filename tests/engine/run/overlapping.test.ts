@@ -40,7 +40,7 @@ requirements:
     statement: Our server ${check} a valid token request with a traceparent header.
     rationale: It is a rule of this house.
     remedy: Keep to it.
-    sources: ["House rules (${check})"]\n`,
+    sources: [{ at: "House rules (${check})", word: must }]\n`,
   );
   return folder;
 }

@@ -4,6 +4,7 @@ import { shorten } from '../../../src/engine/evidence/redact.js';
 import { tokenB2bAdapter } from '../../../src/engine/services/token-b2b.js';
 import type { AnsweredExchange, Rule, Service } from '../../../src/engine/session/service.js';
 import { say } from '../../../src/messages/message.js';
+import { tokenB2b } from '../../../suites/token-b2b/token-b2b.js';
 import { english } from '../../support/english.js';
 import { startSandboxTarget } from '../../support/sandbox-target.js';
 import { serve } from '../../support/server.js';
@@ -91,6 +92,26 @@ describe('every message of the run is judged as what it is', () => {
     expect(seen).toEqual({ grants: [], refusals: [] });
   });
 
+  test('each counts once for a requirement, of which both the schema and a rule may speak', async () => {
+    const { sandbox, target } = await startSandboxTarget('counted');
+    const session = await sessionAt(sandbox.url, {
+      ...target,
+      profile: 'snap-bi',
+      service: tokenB2b,
+    });
+    for (let count = 0; count < 3; count += 1)
+      await session.probe(
+        { ...asIs, apply: (draft) => ({ ...draft, clientId: 'nobody' }) },
+        { faultClass: 'unknown-client' },
+      );
+    await session.sendControl();
+    await sandbox.close();
+    const judged = (id: string) => session.shared.tally.of(`token-b2b/${id}`).judged;
+    expect(judged('errors/shape')).toBe(3);
+    expect(judged('errors/seven-digits')).toBe(3);
+    expect(judged('response/content-type')).toBe(1);
+  });
+
   test('the contents of a violation are redacted while the token is known', async () => {
     const token = randomBytes(24).toString('hex');
     let answers = 0;
@@ -102,8 +123,8 @@ describe('every message of the run is judged as what it is', () => {
     });
     const session = await sessionAt(url, { service: watching().service });
     for (let count = 0; count < 300; count += 1) await session.sendControl();
-    const { smallest } = session.shared.tally.of('a/b/grants');
-    expect(english(smallest?.message)).toMatch(/^refused: for \w{6}…\w{4}$/);
+    const { plainest } = session.shared.tally.of('a/b/grants');
+    expect(english(plainest?.message)).toMatch(/^refused: for \w{6}…\w{4}$/);
     expect(JSON.stringify(session.shared.dialect)).not.toContain(token);
   });
 });

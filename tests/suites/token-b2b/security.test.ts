@@ -24,6 +24,27 @@ test('a server that gives a token again while it lives offers no sample of token
   expect(found.message).toMatch(/^20 grants held [1-7] different tokens?/);
 });
 
+test('of tokens that are made anew and come out the same nobody says that they were kept', async () => {
+  const { found } = await check('tokens-unpredictable', {
+    variations: ['same-token-within-a-second'],
+    // All within one second, however long the sample takes.
+    changeTokenB2b: (policy) => {
+      let first: number | undefined;
+      return {
+        ...policy,
+        issue: (grant) => {
+          first ??= grant.now;
+          return policy.issue({ ...grant, now: first });
+        },
+      };
+    },
+  });
+  expect([found.outcome, found.message]).toEqual([
+    'untested',
+    '20 grants held 1 different token, which is no sample: a JWT that is made anew may be the same text within a second',
+  ]);
+});
+
 test('the finding on predictable tokens says what they look like, and shows none', async () => {
   const { found } = await check('tokens-unpredictable', { faults: ['tokens-from-a-sequence'] });
   expect(found.outcome).toBe('failed');

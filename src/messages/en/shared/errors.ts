@@ -36,6 +36,14 @@ export const sharedErrors = {
     code: string | undefined;
     documented: string[];
   }) => `${faultClass}: the code is ${code}, documented is ${documented.join(' or ')}`,
+  'shared/errors/router-answer': ({
+    status,
+    documented,
+  }: {
+    status: number;
+    documented: string[];
+  }) =>
+    `another method is refused by the router, not by the service: HTTP ${status} without a responseCode, documented is ${documented.join(' or ')}`,
   'shared/errors/other-message': ({
     faultClass,
     text,

@@ -18,6 +18,8 @@ export const tokenB2bHttp = {
     `404 at ${paths === 1 ? 'an unknown path' : `${paths} unknown paths`}`,
   'token-b2b/http/no-refusal-at-unknown-path': () => 'no unknown path was answered with a refusal',
 
+  'token-b2b/http/length-required': () =>
+    'the target asks for Content-Length with HTTP 411, which HTTP lets a server do',
   'token-b2b/http/chunked-body': () => 'the body is sent in chunks',
   'token-b2b/http/coding-not-admitted': ({
     coding,

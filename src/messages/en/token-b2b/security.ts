@@ -2,8 +2,16 @@
 export const tokenB2bSecurity = {
   'token-b2b/security/grant-missing': ({ answer }: { answer: string }) =>
     `a grant is missing from the sample: ${answer}`,
-  'token-b2b/security/no-sample': ({ grants, tokens }: { grants: number; tokens: number }) =>
-    `${grants} grants held ${tokens} different ${tokens === 1 ? 'token' : 'tokens'}: the target gives one again while it lives, so there is no sample`,
+  'token-b2b/security/no-sample': ({
+    grants,
+    tokens,
+    jwts,
+  }: {
+    grants: number;
+    tokens: number;
+    jwts: boolean;
+  }) =>
+    `${grants} grants held ${tokens} different ${tokens === 1 ? 'token' : 'tokens'}, which is no sample${jwts ? ': a JWT that is made anew may be the same text within a second' : ''}`,
   'token-b2b/security/tokens-in-a-row': ({ tokens, found }: { tokens: number; found: string }) =>
     `${tokens} tokens in a row: ${found}`,
   'token-b2b/security/tokens-predictable': ({ seen, bits }: { seen: string; bits: number }) =>

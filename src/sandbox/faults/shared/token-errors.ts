@@ -1,5 +1,6 @@
 import { withMembers } from '../../answers/change-answer.js';
 import { changeRefusal } from '../../policies/change-policy.js';
+import type { AnyPolicy } from '../../policies/policy.js';
 import { opaqueToken } from '../../tokens/issue.js';
 import type { TokenFault } from '../fault.js';
 import type { RefusalDeviation } from './refusals/deviation.js';
@@ -70,5 +71,37 @@ export const tokenErrorFaults: readonly TokenFault[] = [
       'method-as-path',
       'has no route for another method, and answers as if the path were unknown',
     ),
+    {
+      name: 'method-refused-by-router',
+      title: 'leaves other methods to its router, which has a page for them',
+      trips: 'method',
+      apply: <P extends AnyPolicy>(policy: P): P =>
+        changeRefusal(
+          policy,
+          (answer) => ({
+            ...answer,
+            status: 405,
+            headers: { Allow: 'POST', 'Content-Type': 'text/html' },
+            serialise: () => '<!doctype html><title>405</title><p>Method not allowed',
+          }),
+          ['method'],
+        ),
+    },
+    {
+      name: 'method-refused-in-router-json',
+      title: 'leaves other methods to its router, which answers in JSON of its own',
+      trips: 'method',
+      apply: <P extends AnyPolicy>(policy: P): P =>
+        changeRefusal(
+          policy,
+          (answer) => ({
+            ...answer,
+            status: 405,
+            headers: { Allow: 'POST', 'Content-Type': 'application/json' },
+            body: { detail: 'Method Not Allowed' },
+          }),
+          ['method'],
+        ),
+    },
   ].map(ofTokens),
 ];
