@@ -1,3 +1,5 @@
+import type { Depth } from '../../schemas/generated/result.js';
+import { parseTimestamp } from '../../src/protocol/timestamp.js';
 import { withMembers } from '../../src/sandbox/answers/change-answer.js';
 import type { SandboxAnswer } from '../../src/sandbox/answers/sandbox-answer.js';
 import { changeRefusal, letPass, withStep } from '../../src/sandbox/policies/change-policy.js';
@@ -5,7 +7,6 @@ import type { TokenB2bPolicy } from '../../src/sandbox/token-b2b/policy.js';
 import { signatureLength } from '../../src/sandbox/tokens/client.js';
 import type { TokenAttempt, TokenStep } from '../../src/sandbox/tokens/policy.js';
 import { readSignature } from '../../src/sandbox/tokens/read-signature.js';
-import { parseTimestamp } from '../../src/protocol/timestamp.js';
 
 /** A server with one mistake that few inputs show, coded the way real servers come to make it. */
 export interface RareServer {
@@ -13,6 +14,13 @@ export interface RareServer {
   title: string;
   /** The area of a check that should fail for it. */
   area: string;
+  /** Depths at which nothing fails for it, whatever the seed, and why. */
+  unseen?: { at: readonly Depth[]; because: string };
+  /**
+   * Checks that fail only if the target gave a token within the same second, or not long before: that is a matter of
+   * the machine's speed, not of the seed.
+   */
+  bySecond?: readonly string[];
   apply(policy: TokenB2bPolicy): TokenB2bPolicy;
 }
 
@@ -89,12 +97,20 @@ export const rareServers: readonly RareServer[] = [
     name: 'nothing-after-2038',
     title: 'compares in SQL, where a timestamp before 1970 or after January 2038 is NULL',
     area: 'timestamp',
+    unseen: {
+      at: ['quick', 'standard'],
+      because: 'the timestamps that lie far off lie within a year of the present',
+    },
     apply: (policy) => letPass(policy, ['timestampWindow'], beyondTheDatabase),
   },
   {
     name: 'remembers-signatures',
     title: 'caches what it verified, by the signature alone',
     area: 'signature',
+    bySecond: [
+      'token-b2b/signature/refuses-exchanged-client-key',
+      'token-b2b/timestamp/exact-text-is-signed',
+    ],
     apply: (policy) => {
       const verified = new Set<string>();
       return withStep(policy, 'signature', (step) => (attempt) => {
@@ -122,7 +138,8 @@ export const rareServers: readonly RareServer[] = [
   {
     name: 'client-like-this',
     title: 'looks the client up with LIKE, so that % and _ stand for others',
-    area: 'security',
+    area: 'headers',
+    unseen: { at: ['quick'], because: 'the one hostile id has a quote in it, and no wildcard' },
     apply: (policy) =>
       withStep(policy, 'client', (step) => (attempt) => {
         const pattern = attempt.header('X-CLIENT-KEY') ?? '';
@@ -138,6 +155,10 @@ export const rareServers: readonly RareServer[] = [
     name: 'members-in-any-case',
     title: 'reads the body into a struct whose library ignores the letter case of names',
     area: 'body',
+    unseen: {
+      at: ['quick', 'standard'],
+      because: 'no requirement says that a member in other letter case is another member',
+    },
     apply: (policy) => {
       const fields = [policy.settings.grantType.member, 'additionalInfo'];
       return withStep(policy, 'body', (step) => (attempt) => {
@@ -164,6 +185,10 @@ export const rareServers: readonly RareServer[] = [
     name: 'epoch-of-the-wall-clock',
     title: 'dates its tokens by the seconds that local time is from 1970',
     area: 'expiry',
+    unseen: {
+      at: ['quick', 'standard'],
+      because: 'the claims of a JWT are compared with each other, and with no clock',
+    },
     apply: (policy) => ({
       ...policy,
       issue: (grant) => policy.issue({ ...grant, now: grant.now + jakartaMs }),
@@ -185,6 +210,7 @@ export const rareServers: readonly RareServer[] = [
     name: 'quotes-the-unknown-client',
     title: 'writes an unknown client id into its JSON without escaping it',
     area: 'errors',
+    unseen: { at: ['quick'], because: 'the one hostile id has no double quote in it' },
     apply: (policy) =>
       changeRefusal(
         policy,
