@@ -5,7 +5,7 @@ export const hostileText = (base: string): fc.Arbitrary<string> =>
   fc.constantFrom(...hostileTexts(base));
 
 /** The first of them, those of databases and of files, before whatever else. */
-export const hostileTextExamples = (base: string): string[] => hostileTexts(base).slice(0, 12);
+export const hostileTextExamples = (base: string): string[] => hostileTexts(base).slice(0, 16);
 
 function hostileTexts(base: string): string[] {
   return [
