@@ -107,10 +107,7 @@ export const rareServers: readonly RareServer[] = [
     name: 'remembers-signatures',
     title: 'caches what it verified, by the signature alone',
     area: 'signature',
-    bySecond: [
-      'token-b2b/signature/refuses-exchanged-client-key',
-      'token-b2b/timestamp/exact-text-is-signed',
-    ],
+    bySecond: ['token-b2b/timestamp/exact-text-is-signed'],
     apply: (policy) => {
       const verified = new Set<string>();
       return withStep(policy, 'signature', (step) => (attempt) => {
