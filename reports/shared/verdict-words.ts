@@ -19,7 +19,7 @@ export function partWords(target: Pick<TargetResult, 'checks' | 'basis'>): strin
 }
 
 /**
- * The verdict of a target with what it leaves out: `conformant but for 1 known failure in the 11 of 383 checks chosen`,
+ * The verdict of a target with what it leaves out: `conformant with 1 known failure in the 11 of 383 checks chosen`,
  * `inconclusive in the 255 of 383 checks chosen, because shard 3 of 3 is missing`. If the file states another verdict than
  * its outcomes come to, that one stands beside it.
  */

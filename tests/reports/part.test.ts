@@ -29,7 +29,7 @@ describe('a verdict over a part of the checks', () => {
     const known = outcomeOf(ids.offset, 'failed', { known: { reason: 'why' } });
     const untested = outcomeOf(ids.grant, 'untested', { message: 'no otherClient' });
     expect(verdictSentence(bank([passed, known, untested]))).toBe(
-      'conformant but for 1 known failure in the 3 of 383 checks chosen, 1 not tested: no otherClient',
+      'conformant with 1 known failure in the 3 of 383 checks chosen, 1 not tested: no otherClient',
     );
   });
 

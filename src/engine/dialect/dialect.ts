@@ -2,6 +2,7 @@ import { render } from '../../messages/render.js';
 import { parseTimestamp } from '../../protocol/timestamp.js';
 import type { Place } from '../evidence/place.js';
 import { byPlace } from '../evidence/place.js';
+import type { Secrets } from '../evidence/redact.js';
 import { describeAnswer } from '../http/answer.js';
 import { headerOf } from '../http/wire.js';
 import type { AnsweredExchange, ServiceId } from '../session/service.js';
@@ -26,6 +27,12 @@ interface Seen {
   place: Place;
 }
 
+/** Where in the run a message came, and what had to be hidden then. */
+interface Came {
+  place: Place;
+  secrets: Secrets;
+}
+
 /** What a run measures of a target, whatever its document says. */
 export class Dialect {
   /** By name the distinct values. */
@@ -34,35 +41,35 @@ export class Dialect {
   #tokenLengths: { from: number; to: number } | undefined;
 
   /**
-   * @param redact Takes the secrets out of a text.
+   * @param redact Takes the secrets out of a text: those that were known at a moment, or that are known now.
    * @param prefix Put before each name, to tell one service's observations from another's.
    */
   constructor(
-    private readonly redact: (text: string) => string,
+    private readonly redact: (text: string, secrets?: Secrets) => string,
     private readonly prefix = '',
   ) {}
 
   /** Notes a request that was granted, and the grant. */
   granted(
     { request, answer }: Pick<AnsweredExchange<ServiceId>, 'request' | 'answer'>,
-    place: Place,
+    { place, secrets }: Came,
   ): void {
     const sent = parseTimestamp(headerOf(request.headers, 'x-timestamp') ?? '');
-    if (sent.ok) this.note('accepted timestamp forms', sent.form, place);
+    if (sent.ok) this.note('accepted timestamp forms', sent.form, place, secrets);
     const members = answer.members ?? {};
     const { expiresIn, tokenType } = members;
     if (expiresIn !== undefined) {
       const type = Number.isInteger(expiresIn) ? 'integer' : typeof expiresIn;
-      this.note('expiresIn type', type, place);
-      this.note('expiresIn value', expiresIn, place);
+      this.note('expiresIn type', type, place, secrets);
+      this.note('expiresIn value', expiresIn, place, secrets);
     }
-    if (typeof tokenType === 'string') this.note('tokenType', tokenType, place);
+    if (typeof tokenType === 'string') this.note('tokenType', tokenType, place, secrets);
     if (answer.token !== undefined) this.#noteToken(answer.token, place);
     for (const [name] of answer.response.headers) {
-      if (!hopByHop.has(name.toLowerCase())) this.note('response headers', name, place);
+      if (!hopByHop.has(name.toLowerCase())) this.note('response headers', name, place, secrets);
     }
     const responded = parseTimestamp(headerOf(answer.response.headers, 'x-timestamp') ?? '');
-    if (responded.ok) this.note('response timestamp forms', responded.form, place);
+    if (responded.ok) this.note('response timestamp forms', responded.form, place, secrets);
   }
 
   #noteToken(token: string, place: Place): void {
@@ -82,10 +89,10 @@ export class Dialect {
   /** Notes how a refusal of one fault class is worded. */
   refused(
     { answer, faultClass }: Pick<AnsweredExchange<ServiceId>, 'answer' | 'faultClass'>,
-    place: Place,
+    { place, secrets }: Came,
   ): void {
     if (faultClass === undefined || faultClass === 'other') return;
-    this.note(`answer to ${faultClass}`, render(describeAnswer(answer)), place);
+    this.note(`answer to ${faultClass}`, render(describeAnswer(answer)), place, secrets);
   }
 
   /** Names and distinct values, in the order of the run. */
@@ -107,7 +114,7 @@ export class Dialect {
   }
 
   /** Notes a value seen of the target; of many those are kept that come first in the run. */
-  note(name: string, value: unknown, place: Place): void {
+  note(name: string, value: unknown, place: Place, secrets?: Secrets): void {
     const plain = typeof value === 'object' ? JSON.stringify(value) : value;
     const values = this.#values.get(name) ?? new Map<unknown, Seen>();
     this.#values.set(name, values);
@@ -116,7 +123,7 @@ export class Dialect {
       if (byPlace(place, known.place) < 0) known.place = place;
       return;
     }
-    const shown = typeof plain === 'string' ? this.redact(plain).slice(0, 200) : plain;
+    const shown = typeof plain === 'string' ? this.redact(plain, secrets).slice(0, 200) : plain;
     values.set(plain, { shown, place });
     if (values.size > kept) values.delete(inOrder(values).at(-1)?.[0]);
   }

@@ -91,8 +91,8 @@ export class Redactor {
   }
 
   /** A message with each text in its parameters redacted, or a text. */
-  message<T extends Text>(message: T): T {
-    return mapTexts(message, (text) => this.text(text));
+  message<T extends Text>(message: T, secrets: Secrets = this.known()): T {
+    return mapTexts(message, (text) => this.text(text, secrets));
   }
 
   #hideKey(pem: string): void {

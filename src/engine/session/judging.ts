@@ -134,7 +134,7 @@ export class Judging<S extends ServiceId> {
         ...schema.judge('responseHeaders', headers),
         ...this.#apply(this.#rules.grants, message),
       );
-      this.context.dialect.granted(message, observed.place);
+      this.context.dialect.granted(message, observed);
       if (context.faultClass === undefined) this.#noteRequest(message);
       this.#noteReading('response', answer.json);
       this.#noteReading('responseHeaders', headers);
@@ -142,7 +142,7 @@ export class Judging<S extends ServiceId> {
       if (answer.status < 500 && !isRouterAnswer(answer, context.faultClass))
         findings.push(...schema.judge('error', answer.json));
       findings.push(...this.#apply(this.#rules.refusals, message));
-      this.context.dialect.refused(message, observed.place);
+      this.context.dialect.refused(message, observed);
       this.#noteReading('error', answer.json, context.faultClass ?? 'other');
     }
     this.#tally(observed, findings);
@@ -178,11 +178,11 @@ export class Judging<S extends ServiceId> {
     for (const [id, violation] of violations) {
       this.context.tally.add(
         id,
-        // Redacted now: by the end of the run the token may be forgotten.
+        // Redacted by what was known when it came: the token may be forgotten by now.
         violation === undefined
           ? undefined
           : {
-              message: this.context.target.redactor.message(violation),
+              message: this.context.target.redactor.message(violation, observed.secrets),
               evidence: observed,
               plainness,
             },

@@ -38,7 +38,7 @@ export class SessionState<S extends ServiceId> {
     this.controlForm = this.settings.timestamp.accept[0];
     const label = adapter.part === undefined ? adapter.id : `${adapter.id} ${adapter.part}`;
     this.dialect = new Dialect(
-      (text) => target.redactor.text(text),
+      (text, secrets) => target.redactor.text(text, secrets),
       adapter.id === 'token-b2b' ? '' : `${label}: `,
     );
     this.judging = new Judging(this);

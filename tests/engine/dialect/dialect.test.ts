@@ -40,6 +40,11 @@ function message(
   };
 }
 
+/** What came there, when nothing was to be hidden. */
+function came(position: number) {
+  return { place: at(position), secrets: [] };
+}
+
 /** A place in the run of one check. */
 const at = (request: number): Place => [0, request];
 
@@ -49,9 +54,9 @@ describe('the dialect', () => {
   test('of grants: one value as it is, several as a list, each once', () => {
     const seen = dialect();
     const grant = { tokenType: 'Bearer', expiresIn: 900, accessToken: 'abc' };
-    seen.granted(message(200, grant, undefined, '2024-03-19T11:46:16+07:00'), at(1));
-    seen.granted(message(200, { ...grant, expiresIn: '900', accessToken: 'a.b.cd' }), at(2));
-    seen.granted(message(200, { ...grant, expiresIn: 1.5 }, undefined, 'no time'), at(3));
+    seen.granted(message(200, grant, undefined, '2024-03-19T11:46:16+07:00'), came(1));
+    seen.granted(message(200, { ...grant, expiresIn: '900', accessToken: 'a.b.cd' }), came(2));
+    seen.granted(message(200, { ...grant, expiresIn: 1.5 }, undefined, 'no time'), came(3));
     expect(seen.toJSON()).toMatchObject({
       'accepted timestamp forms': 'offset',
       'expiresIn type': ['integer', 'string', 'number'],
@@ -66,9 +71,9 @@ describe('the dialect', () => {
   test('of refusals: by fault class, those of no documented class left out', () => {
     const seen = dialect();
     const refusal = { responseCode: '4017300', responseMessage: 'Unauthorized' };
-    seen.refused(message(401, refusal, 'unknown-client'), at(1));
-    seen.refused(message(401, refusal, 'other'), at(2));
-    seen.refused(message(401, refusal), at(3));
+    seen.refused(message(401, refusal, 'unknown-client'), came(1));
+    seen.refused(message(401, refusal, 'other'), came(2));
+    seen.refused(message(401, refusal), came(3));
     expect(seen.toJSON()).toEqual({
       'answer to unknown-client': 'HTTP 401 4017300 "Unauthorized"',
     });
