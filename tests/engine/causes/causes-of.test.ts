@@ -60,7 +60,7 @@ test('an endpoint that grants whatever it is asked has one cause', async () => {
 });
 
 test("a framework's page is one cause of all rules that it breaks", async () => {
-  const page = '<html><body>Method Not Allowed</body></html>';
+  const page = '<html><body>Unexpected token</body></html>';
   const target = await found((policy) =>
     changeRefusal(
       policy,
@@ -69,11 +69,11 @@ test("a framework's page is one cause of all rules that it breaks", async () => 
         serialise: () => page,
         headers: { ...answer.headers, 'Content-Type': 'text/html' },
       }),
-      ['method'],
+      ['malformed-body'],
     ),
   );
   const pages = target.causes?.filter(({ id }) => id === 'foreign-page');
   expect(pages).toHaveLength(1);
-  expect(pages?.[0]?.message).toMatch(/^HTTP 405 with text\/html is the answer of a framework/);
+  expect(pages?.[0]?.message).toMatch(/^HTTP 400 with text\/html is the answer of a framework/);
   expect(pages?.[0]?.checks.every((id) => id.startsWith('token-b2b/errors/'))).toBe(true);
 });
