@@ -14,12 +14,13 @@ import { tokenB2b } from './token-b2b.js';
 import { transportChecks } from './transport.js';
 
 const otherMethods = ['GET', 'PUT', 'PATCH', 'DELETE'] as const;
+/** Those that common clients send come first. */
 const acceptValues = [
-  'application/json',
+  'application/json, text/plain, */*',
   '*/*',
+  'application/json',
   'application/*',
   'application/json;q=0.9, */*;q=0.1',
-  'application/json, text/plain, */*',
 ];
 
 /** A 405 says which methods there are (RFC 9110 section 15.5.6). */
