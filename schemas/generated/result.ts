@@ -341,7 +341,7 @@ export interface Counterexample {
   value: Json;
   seed: number;
   /**
-   * fast-check's path to the value, for this seed.
+   * fast-check's path to the value, for this seed: first the place of the input that failed, counted from 0, the property's fixed examples before the random ones; then the steps that made it smaller.
    */
   path: string;
   /**

@@ -15,12 +15,13 @@ import { tokenB2b } from './token-b2b.js';
 import { transportChecks } from './transport.js';
 
 const otherMethods = ['GET', 'PUT', 'PATCH', 'DELETE'] as const;
+/** Those that common clients send come first. */
 const acceptValues = [
-  'application/json',
+  'application/json, text/plain, */*',
   '*/*',
+  'application/json',
   'application/*',
   'application/json;q=0.9, */*;q=0.1',
-  'application/json, text/plain, */*',
 ];
 
 /** A server may ask for a length instead of reading chunks (RFC 9112 section 6.3): it is taken at its word. */

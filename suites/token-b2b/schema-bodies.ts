@@ -42,6 +42,9 @@ function namedMembers({ settings }: CheckContext<'token-b2b'>): RequestSchema {
 
 const schemaSettings = ['/schema', '/grantType'];
 
+/** A value of each type, and a name that is no identifier. */
+const variedInfo = { note: 'a', 'nama toko é': 'b', count: 1, flag: true, none: null, list: ['c'] };
+
 const anyValid: Check<'token-b2b'> = accepts('accepts-schema-valid', {
   settings: schemaSettings,
   property: (t) =>
@@ -53,9 +56,11 @@ const anyValid: Check<'token-b2b'> = accepts('accepts-schema-valid', {
     const plain = { [member]: value };
     const schema = readSchema(namedMembers(t));
     return [
+      { ...plain, additionalInfo: variedInfo },
       plain,
+      {},
       { ...plain, additionalInfo: {} },
-      { ...plain, additionalInfo: { a: '' } },
+      { ...plain, additionalInfo: { channel: 'mobilephone' } },
     ].filter((body) => breaches(schema, body).length === 0);
   },
   mutate: (value: RequestBody) =>

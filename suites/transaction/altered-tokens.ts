@@ -69,22 +69,24 @@ function sameBytes(a: string, b: string): boolean {
 /** Texts as long as the token, in the same characters and with full stops in the same places. */
 export function alike(token: string): fc.Arbitrary<string> {
   const letters = fc.constantFrom(...lettersOf(token));
+  const [smallest = ''] = lettersOf(token);
   return fc
     .array(letters, { minLength: token.length, maxLength: token.length })
-    .map((random) => random.map((letter, at) => (token[at] === '.' ? '.' : letter)).join(''))
+    .map(
+      (random) => random.map((letter, at) => (token[at] === '.' ? '.' : letter)).join(''),
+      // So that an example can be made smaller too.
+      (text) => [...String(text)].map((letter) => (letter === '.' ? smallest : letter)),
+    )
     .filter((other) => other !== token);
 }
 
-/** One character over and over, and the token's own characters moved by one place. */
+/** The alphabet backwards, again and again; then one character. Nothing of the token's own but its length and stops. */
 export function alikeExamples(token: string): string[] {
-  const [first = '', second = ''] = lettersOf(token);
-  const own = token.replaceAll('.', '');
-  const moved = own.slice(1) + own.slice(0, 1);
-  return [first.repeat(own.length), second.repeat(own.length), moved]
-    .map((letters) => {
-      let at = 0;
-      return token.replace(/[^.]/g, () => letters[at++] ?? '');
-    })
+  const letters = lettersOf(token);
+  const [first = '', second = ''] = letters;
+  const backwards = [...letters].reverse().join('');
+  return [backwards, first, second]
+    .map((pattern) => token.replace(/[^.]/g, (_, at: number) => pattern[at % pattern.length] ?? ''))
     .filter((other) => other !== token);
 }
 

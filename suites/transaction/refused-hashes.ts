@@ -65,8 +65,8 @@ export const refusedHashes: readonly Check<'transaction'>[] = [
         .record({ signed: fc.option(word, { nil: undefined }), sent: word })
         .filter(({ signed, sent }) => signed !== sent),
     examples: () => [
-      { signed: '10000.00', sent: '10000.01' },
       { signed: undefined, sent: 'IDR' },
+      { signed: '10000.00', sent: '10000.01' },
       { signed: 'Jokul', sent: 'Doe' },
     ],
     mutate: ({ signed, sent }, t) => ({

@@ -1,11 +1,18 @@
 import type { Requirement } from '../../src/engine/catalogue/catalogue.js';
+import type { Found } from './measure-seeds.js';
 import type { Proof } from './prove.js';
+import { renderSeeds } from './render-seeds.js';
 
-/** The published matrix, from a run of it: which fault trips which requirement. */
+/**
+ * The published matrix, from a run of it: which fault trips which requirement.
+ *
+ * @param seeds What was measured with several of them; none leaves that section out.
+ */
 export function renderProof(
   proofs: readonly Proof[],
   catalogue: ReadonlyMap<string, Requirement>,
   tookMs: number,
+  seeds: readonly Found[] = [],
 ): string {
   const requests = proofs.reduce((sum, { target }) => sum + target.stats.requests, 0);
   const areas = [...new Set([...catalogue.values()].map(({ area }) => area))];
@@ -21,6 +28,7 @@ export function renderProof(
     '',
     measured(requests, tookMs),
     '',
+    ...(seeds.length > 0 ? renderSeeds(seeds) : []),
     ...areas.flatMap((area) => [
       `## ${area}`,
       '',

@@ -44,6 +44,13 @@ const inForm = (form: TimestampForm, offset?: number): TokenRequest => ({
     return formatTimestamp(Date.now(), form, offset);
   },
 });
+const day = 86_400;
+/** So many seconds from the time at which it is sent. */
+const ahead = (seconds: number): TokenRequest => ({
+  get timestamp() {
+    return formatTimestamp(Date.now() + seconds * 1000, 'offset');
+  },
+});
 const [date = '', time = ''] = right.slice(0, 19).split('T');
 
 function flipped(index: number): Buffer {
@@ -84,12 +91,12 @@ const timestampProbes = [
     ],
     'rejects-impossible-date': [at(right.replace(/^(\d+)-\d\d-\d\d/, '$1-02-30'))],
     'rejects-impossible-time': [at(right.replace(/T\d\d/, 'T24'))],
-    'rejects-impossible-offset': [at(right.replace('+07:00', '+15:00'))],
+    'rejects-impossible-offset': ['+15:00', '-14:15'].map((zone) => at(right.slice(0, 19) + zone)),
     'rejects-comma-fraction': [at(right.replace('+', ',123+'))],
     'rejects-surrounding-text': [at(`x${right}`), at(`${right}x`)],
     'rejects-garbage': [at('today'), at(right + '0'.repeat(4096))],
-    'rejects-stale': [at(formatTimestamp(Date.now() - 86_400_000, 'offset'))],
-    'rejects-future': [at(formatTimestamp(Date.now() + 86_400_000, 'offset'))],
+    'rejects-stale': [ahead(-400 * day), ahead(-day - 100)],
+    'rejects-future': [ahead(400 * day), ahead(day + 100), ahead(2 * day - 100)],
     'exact-text-is-signed': [
       over(`${client.clientId}|${formatTimestamp(Date.parse(right), 'utc')}`),
       over(`${client.clientId}|${formatTimestamp(Date.parse(right), 'offset-millis')}`),

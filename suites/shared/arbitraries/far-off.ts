@@ -40,5 +40,4 @@ export const farOffExamples: readonly number[] = [
   30 * day + aside,
   31 * day + aside,
   year + aside,
-  year + day + aside,
 ];

@@ -54,12 +54,20 @@ export const disorderedRequest: fc.Arbitrary<Disorder> = fc.record({
   body: anyBody,
 });
 
-/** Nothing, an empty object, what recurses too deep, other formats, and bytes that are no text. */
+/** Everything wrong at once, an empty object, nothing, what recurses too deep, other formats, and bytes that are no text. */
 export const disorderedExamples: readonly Disorder[] = [
+  {
+    headers: [
+      ['X-TIMESTAMP', 'x'],
+      ['X-CLIENT-KEY', 'x'],
+      ['X-SIGNATURE', '='],
+    ],
+    contentType: 'application/json',
+    body: bytes('['),
+  },
   { headers: [], contentType: 'application/json', body: bytes('{}') },
   { headers: [], contentType: 'application/json', body: bytes('') },
   { headers: [], contentType: 'application/json', body: bytes('null') },
-  { headers: [['X-TIMESTAMP', 'x']], contentType: 'application/json', body: bytes('[') },
   {
     headers: [['X-SIGNATURE', '=']],
     contentType: 'application/json',

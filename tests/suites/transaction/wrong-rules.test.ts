@@ -143,6 +143,7 @@ const onSome: [fault: string, check: string, says: string][] = [
     'over the body without any white space, that within strings included',
   ],
   ['hashes-raw-body', 'accepts-pretty-body', 'over the raw body, not minified'],
+  ['decodes-query', 'accepts-query', 'over the URL with its percent escapes decoded'],
   [
     'reserialises-as-javascript',
     'accepts-number-spellings',
