@@ -98,8 +98,8 @@ export const rareServers: readonly RareServer[] = [
     title: 'compares in SQL, where a timestamp before 1970 or after January 2038 is NULL',
     area: 'timestamp',
     unseen: {
-      at: ['quick', 'standard'],
-      because: 'the timestamps that lie far off lie within a year of the present',
+      at: ['quick'],
+      because: 'of the timestamps that lie far off it sends the nearest alone',
     },
     apply: (policy) => letPass(policy, ['timestampWindow'], beyondTheDatabase),
   },

@@ -40,4 +40,7 @@ export const farOffExamples: readonly number[] = [
   30 * day + aside,
   31 * day + aside,
   year + aside,
+  // Past the 32 bits of seconds that end in January 2038, and before the epoch.
+  20 * year + aside,
+  60 * year + aside,
 ];
