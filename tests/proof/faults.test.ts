@@ -27,7 +27,10 @@ describe('each fault trips exactly what it declares', () => {
       .filter(({ outcome }) => outcome === 'failed')
       .map(({ id, message }) => `${id}: ${message}`);
     expect(proof?.failed, found?.join('\n')).toEqual([...fault.trips].sort());
-    expect(proof?.target.control.outcome).toBe('accepted');
+    const { control } = proof?.target ?? {};
+    // One that signs all requests otherwise is found by its rule.
+    if (control?.says?.id !== 'run/control/follows-another-rule')
+      expect(control?.outcome).toBe('accepted');
     expect(proof?.target.checks.filter(({ outcome }) => outcome === 'cantTell')).toEqual([]);
     const must = fault.trips.some((id) => catalogue.get(id)?.level === 'MUST');
     expect(proof?.target.verdict).toBe(must ? 'non-conformant' : 'conformant');

@@ -33,7 +33,7 @@ test.for(hours)('a token service that verifies over hh says so at $at', async ({
   const only = ['token-b2b/timestamp/*-signed', 'token-b2b/timestamp/accepts-any-offset'];
   const result = await run(
     planOf([await targetAt(url, 'hh')], {
-      depth: 'quick',
+      depth: 'standard',
       only: [...only, 'token-b2b/signature/accepts-valid'],
     }),
   );
@@ -52,7 +52,7 @@ test.for(hours)('a transaction that is verified over hh says so at $at', async (
   });
   const only = ['transaction/timestamp/*-signed', 'transaction/timestamp/accepts-any-offset'];
   const result = await run(
-    planOf([target], { depth: 'quick', only: [...only, 'transaction/signature/accepts-valid'] }),
+    planOf([target], { depth: 'standard', only: [...only, 'transaction/signature/accepts-valid'] }),
   );
   expectNamed(result, `transaction/${failed}`);
 });

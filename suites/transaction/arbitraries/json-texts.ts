@@ -63,7 +63,7 @@ export const escapedText: fc.Arbitrary<string> = fc
  * or letters, as PHP does by default, or undoing the escapes.
  */
 export const escapedTextExamples: readonly string[] = [
-  '"a/b\\/c é \\u00e9"',
+  '"a/b\\/cé\\u00e9"',
   '"https://toko.example/a"',
   '"\\/"',
   '"é"',

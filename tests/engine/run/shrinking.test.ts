@@ -13,7 +13,7 @@ const long: [name: string, depth: Depth, shrinkRequests: number][] = [
   ['transaction-never-verifies-jwt', 'quick', 12],
   ['transaction-never-verifies-jwt', 'standard', 12],
   // What has to be accepted is sent several times before it counts as refused.
-  ['additional-info-names-in-ascii', 'standard', 60],
+  ['transaction-sorts-members', 'standard', 20],
 ];
 
 /** Fewer requests than the smallest input takes. */
@@ -43,7 +43,7 @@ async function found(target: TargetPlan, depth: Depth) {
 /** Of such faults those whose inputs depend on nothing that the server made up. */
 const alike: typeof long = [
   ['transaction-hashes-raw-body', 'standard', 20],
-  ['additional-info-names-in-ascii', 'standard', 60],
+  ['transaction-sorts-members', 'standard', 60],
 ];
 
 test.for(alike)(

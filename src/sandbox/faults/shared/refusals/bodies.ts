@@ -9,7 +9,11 @@ export const refusalBodyDeviations: readonly RefusalDeviation[] = [
     name: 'refusal-without-code',
     title: 'leaves responseCode out of a refusal',
     trips: 'shape',
-    apply: (policy) => changeRefusal(policy, (answer) => withoutMember(answer, 'responseCode')),
+    // What refuses another method without a code is a router, which is another requirement's matter.
+    apply: (policy) =>
+      changeRefusal(policy, (answer, { faultClass }) =>
+        faultClass === 'method' ? answer : withoutMember(answer, 'responseCode'),
+      ),
   },
   {
     name: 'refusal-without-message',
