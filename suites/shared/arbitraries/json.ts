@@ -58,8 +58,8 @@ export const malformed = (right: string): fc.Arbitrary<string | Buffer> =>
     fc.integer({ min: 1, max: right.length - 1 }).map((length) => right.slice(0, length)),
     fc.constantFrom(
       right.replace('}', ',}'),
-      right.replace('{', '{/* comment */'),
-      `${right}// comment`,
+      right.replace('{', '{/*comment*/'),
+      `${right}//comment`,
       right.replaceAll('"', "'"),
       right.replace(/"(\w+)":/, '$1:'),
       right.replace(/:.*}/, ':NaN}'),
@@ -75,13 +75,16 @@ export const malformed = (right: string): fc.Arbitrary<string | Buffer> =>
     fc.constantFrom<BufferEncoding>('utf16le').map((encoding) => Buffer.from(right, encoding)),
   );
 
-/** What lenient parsers take comes first, the most common of it before the rest. */
+/**
+ * What lenient parsers take comes first, the most common of it before the rest. None adds white space: nothing says how
+ * what isn't JSON is minified before it is signed.
+ */
 export const malformedExamples = (right: string): (string | Buffer)[] => [
   right.replace(/\}$/, ',}'),
   right.slice(0, -1),
   right.replaceAll('"', "'"),
   right.replace(/"(\w+)":/, '$1:'),
-  right.replace('{', '{/* comment */'),
+  right.replace('{', '{/*comment*/'),
   `${right}}`,
   `${right}${right}`,
   right.replace(':', '='),
