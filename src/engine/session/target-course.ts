@@ -8,6 +8,9 @@ import type { FaultClass, ServiceId } from './service.js';
 /** Refusals of valid requests, in a row, after which the control is sent. */
 const doubtedAfter = 8;
 
+/** Milliseconds before each such control: a target may refuse all requests of one second, and no others. */
+const doubtPauses = [0, 1500, 3000];
+
 /** How a target fares in the course of a run: when it was last well, and why it is asked nothing more. */
 export class TargetCourse {
   /** Requests that had been sent when a valid one was last accepted. */
@@ -43,11 +46,13 @@ export class TargetCourse {
   }
 
   async #ask(sendControl: () => Promise<Observed<ServiceId> | undefined>): Promise<void> {
-    for (let times = 0; times < 2; times += 1) {
-      const control = await sendControl();
+    let control: Observed<ServiceId> | undefined;
+    for (const pause of doubtPauses) {
+      if (pause > 0) await this.client.pause(pause);
+      control = await sendControl();
       if (control === undefined) return;
-      if (times === 1) this.controlFailed(control);
     }
+    if (control) this.controlFailed(control);
   }
 
   /** A wrong request was sent. */
