@@ -117,7 +117,7 @@ const ending: Case[] = [
     trouble: ({ unauthorized }, response) =>
       unauthorized >= 20 ? answer(response, 403, { 'Content-Type': 'text/html' }, page) : undefined,
     verdict: 'inconclusive',
-    note: /serves nothing since request \d+ \(HTTP 403 with a web page/,
+    note: /has served nothing since request \d+ \(HTTP 403 with a web page/,
   },
   {
     name: 'the client is locked after 20 wrong signatures',
@@ -126,7 +126,7 @@ const ending: Case[] = [
         ? answer(response, 401, {}, '{"responseCode":"4017300","responseMessage":"Unauthorized"}')
         : undefined,
     verdict: 'inconclusive',
-    note: /refuses valid requests since request \d+, after \d+ with a wrong signature .*locked/,
+    note: /has refused valid requests since request \d+, after \d+ with a wrong signature .*locked/,
     more: 50,
   },
   {
@@ -141,13 +141,13 @@ const ending: Case[] = [
     trouble: ({ requests }, response) =>
       requests > later ? answer(response, 503, atOnce) : undefined,
     verdict: 'inconclusive',
-    note: /serves nothing since request \d+ \(HTTP 503/,
+    note: /has served nothing since request \d+ \(HTTP 503/,
   },
   {
     name: 'it fails at everything',
     trouble: ({ requests }, response) => (requests > later ? answer(response, 500) : undefined),
     verdict: 'inconclusive',
-    note: /refuses valid requests since request \d+/,
+    note: /has refused valid requests since request \d+/,
     more: 50,
   },
   {
@@ -158,14 +158,14 @@ const ending: Case[] = [
       return 'answered';
     },
     verdict: 'inconclusive',
-    note: /serves nothing since request \d+ \(127.0.0.1:\d+ closed the connection/,
+    note: /has served nothing since request \d+ \(127.0.0.1:\d+ closed the connection/,
   },
   {
     name: 'it falls silent',
     trouble: ({ requests }) => (requests > later ? 'answered' : undefined),
     timeoutMs: 1000,
     verdict: 'inconclusive',
-    note: /serves nothing since request \d+ \(no whole answer/,
+    note: /has served nothing since request \d+ \(no whole answer/,
   },
 ];
 

@@ -161,7 +161,7 @@ export class TargetClient {
     const durationMs = performance.now() - begun;
     const sent: Sent = { request, url, ...outcome, startedAt, durationMs, attempts };
     if ('noAnswer' in outcome) {
-      // What isn't HTTP, or has no end, is an answer in so far.
+      // Something that isn't HTTP, or never ends, still shows that the target is there.
       if (wentUnanswered.has(outcome.noAnswer.kind)) this.#pulseOf(sent, false);
       return sent;
     }
@@ -204,5 +204,5 @@ export class TargetClient {
   }
 }
 
-/** No answer came, and none will be known to have come. */
+/** Kinds of silence by which nothing shows that the target is there. */
 const wentUnanswered = new Set(['timeout', 'reset', 'refused', 'dns', 'tls']);

@@ -35,8 +35,6 @@ export class Judging<S extends ServiceId> {
   readonly #rules: Record<'grants' | 'refusals' | 'throttles' | 'valid', readonly Rule<S>[]>;
   /** Refusals that came since a valid request was last accepted, in the order in which they came. */
   #held: Held[] = [];
-  /** How many of them were dropped, since no valid request was accepted any more. */
-  #dropped = 0;
 
   constructor(private readonly context: JudgingContext<S>) {
     const { service } = context;
@@ -74,14 +72,8 @@ export class Judging<S extends ServiceId> {
     return this.#held.length > 0;
   }
 
-  /** Refusals that were never judged, and won't be. */
-  get dropped(): number {
-    return this.#dropped;
-  }
-
   /** Leaves unjudged what waits: no valid request is accepted any more. */
   drop(): void {
-    this.#dropped += this.#held.length;
     this.#held = [];
   }
 

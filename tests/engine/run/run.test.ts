@@ -110,7 +110,7 @@ test('targets that cannot be tested are never conformant', async () => {
   expect(refusals?.length).toBeGreaterThan(5);
   expect(refusals?.filter(({ outcome }) => outcome === 'passed')).toEqual([]);
   expect(refusals?.filter(({ outcome }) => outcome === 'failed')).toEqual([]);
-  expect(tiredResult?.notes.join()).toContain('refuses valid requests since request 2');
+  expect(tiredResult?.notes.join()).toContain('has refused valid requests since request 2');
   expect(tiredResult?.verdict).toBe('inconclusive');
 
   // One whose budget is used up.

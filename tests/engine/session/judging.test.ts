@@ -56,7 +56,7 @@ test('no refusal counts since the control was accepted last', async () => {
   lock();
   await wrongProbe(session);
   await session.settle();
-  expect([shapes(session), session.shared.judging.dropped > 0]).toEqual([before, true]);
+  expect([shapes(session), session.shared.judging.holds]).toEqual([before, false]);
   expect(session.state.course.ended).toBeDefined();
 });
 

@@ -91,7 +91,7 @@ export const checks = {
     judged: number;
     over: Over;
   }) =>
-    `kept but once in ${judged} ${judgedMessages[over].many}, which a passing trouble explains: ${message}`,
+    `kept in all but one of ${judged} ${judgedMessages[over].many}, which a passing trouble explains: ${message}`,
   'run/checks/none-spoke-of-it': ({ over }: { over: Over }) =>
     `no ${judgedMessages[over].one} of the run held what this speaks of`,
   'run/checks/follows-readings': ({

@@ -10,9 +10,9 @@ export const course = {
     forged: number;
     answer: string;
   }) =>
-    `the target refuses valid requests since request ${since}, after ${forged} with a wrong signature (${answer}): has it locked the client? Nothing more was asked of it`,
+    `the target has refused valid requests since request ${since}, after ${forged} with a wrong signature (${answer}): has it locked the client? Nothing more was asked of it`,
   'run/course/answers-nothing': ({ since, why }: { since: number; why: string }) =>
-    `the target serves nothing since request ${since} (${why}): nothing more was asked of it`,
+    `the target has served nothing since request ${since} (${why}): nothing more was asked of it`,
   /** `seconds` is the longest absence. */
   'run/course/was-away': ({ times, seconds }: { times: number; seconds: number }) =>
     times === 1
