@@ -1,21 +1,18 @@
-import { wrap } from '../../../reports/console/wrap.js';
-import { visible } from '../../../reports/shared/visible.js';
+import type { KeyObject } from 'node:crypto';
 import { InputProblem } from '../../engine/input/input-problem.js';
 import { profileFor } from '../../engine/signing/sign-request.js';
 import type { SignatureVerification } from '../../engine/verify/verification.js';
 import { verifyToken } from '../../engine/verify/verify-token.js';
-import {
-  type TransactionSignature,
-  verifyTransaction,
-} from '../../engine/verify/verify-transaction.js';
+import { verifyTransaction } from '../../engine/verify/verify-transaction.js';
 import { loadPublicKey } from '../../protocol/keys.js';
 import { schemes } from '../../protocol/scheme.js';
 import { exitStatus } from '../shared/exit-status.js';
 import { readKeyFile } from '../shared/read-key-file.js';
-import { readSecret } from '../shared/read-secret.js';
+import { readSecret, type Secret } from '../shared/read-secret.js';
 import { terminalOf } from '../shared/terminal.js';
 import { readBody, requireUrl } from '../shared/transaction-input.js';
 import type { VerifyTokenFlags, VerifyTransactionFlags } from './flags.js';
+import { verificationText } from './verification-text.js';
 
 /**
  * Prints whether a token request's signature holds.
@@ -24,10 +21,18 @@ import type { VerifyTokenFlags, VerifyTransactionFlags } from './flags.js';
  * @throws InputProblem for a flag, a profile or a key that can't be used.
  */
 export function checkToken(flags: VerifyTokenFlags): number {
-  const { clientId, timestamp, signature, profile, json } = flags;
+  const { clientId, timestamp, signature, profile, deep = false } = flags;
   requireText(signature);
-  const publicKey = readKeyFile(flags.publicKey, '--public-key', loadPublicKey).key;
-  return told(verifyToken({ publicKey, clientId, timestamp, signature, profile }), json);
+  const [publicKey, ...otherKeys] = readKeys(flags.publicKey);
+  if (!publicKey) throw new Error('commander requires --public-key');
+  const secret = clientSecretOf(flags);
+  const body = readBody(flags.body);
+  const verification = verifyToken({
+    ...{ publicKey, otherKeys, clientId, timestamp, signature, profile, deep },
+    ...(secret && { clientSecret: secret.value }),
+    ...(body && { body }),
+  });
+  return told(verification, flags);
 }
 
 /**
@@ -36,36 +41,45 @@ export function checkToken(flags: VerifyTokenFlags): number {
  * @returns the exit status
  * @throws InputProblem for a flag, a profile or a key that can't be used.
  */
-export async function checkTransaction(flags: VerifyTransactionFlags): Promise<number> {
-  const { method, path, timestamp, signature, profile, baseUrl, json } = flags;
+export function checkTransaction(flags: VerifyTransactionFlags): number {
+  const { method, path, timestamp, signature, profile, baseUrl, clientId, deep = false } = flags;
   requireText(signature);
   const accessToken = readSecret(
     { env: flags.accessTokenEnv, file: flags.accessTokenFile },
     '--access-token',
   );
+  const secret = clientSecretOf(flags);
+  requireProof(flags, secret);
   const body = readBody(flags.body);
-  const proof = proofOf(flags);
-  const verification = await verifyTransaction({
-    ...{ proof, path, timestamp, signature, profile, method: method.toUpperCase() },
+  const url = baseUrl === undefined ? undefined : requireUrl(baseUrl);
+  const verification = verifyTransaction({
+    ...{ path, timestamp, signature, profile, deep, method: method.toUpperCase() },
+    publicKeys: readKeys(flags.publicKey ?? []),
+    ...(secret && { clientSecret: secret.value }),
+    ...(clientId !== undefined && { clientId }),
     ...(body && { body }),
     ...(accessToken && { accessToken: accessToken.value }),
-    ...(baseUrl !== undefined && { origin: requireUrl(baseUrl).origin }),
+    ...(url && { origin: url.origin, prefix: url.pathname.replace(/\/$/, '') }),
   });
-  return told(verification, json);
+  return told(verification, flags);
 }
 
-/** What the profile's scheme verifies with. */
-function proofOf(flags: VerifyTransactionFlags): TransactionSignature['proof'] {
-  const { scheme } = profileFor(flags.profile, 'transaction').services.transaction;
-  const secret = readSecret(
+function readKeys(files: readonly string[]): KeyObject[] {
+  return files.map((file) => readKeyFile(file, '--public-key', loadPublicKey).key);
+}
+
+function clientSecretOf(flags: { clientSecretEnv?: string; clientSecretFile?: string }) {
+  return readSecret(
     { env: flags.clientSecretEnv, file: flags.clientSecretFile },
     '--client-secret',
   );
+}
+
+/** @throws InputProblem when what the profile's scheme verifies with isn't given. */
+function requireProof(flags: VerifyTransactionFlags, secret: Secret | undefined): void {
+  const { scheme } = profileFor(flags.profile, 'transaction').services.transaction;
   const symmetric = schemes[scheme].keyKind === 'secret';
-  const { publicKey } = flags;
-  if (symmetric && secret && publicKey === undefined) return { clientSecret: secret.value };
-  if (!symmetric && publicKey !== undefined && !secret)
-    return { publicKey: readKeyFile(publicKey, '--public-key', loadPublicKey).key };
+  if (symmetric ? secret : flags.publicKey) return;
   const asked = symmetric ? '--client-secret-env or --client-secret-file' : '--public-key';
   throw new InputProblem(
     'scheme-mismatch',
@@ -81,20 +95,10 @@ function requireText(signature: string): void {
     });
 }
 
-function told(verification: SignatureVerification, json: boolean | undefined): number {
-  const { holds, explanation, stringToSign } = verification;
-  if (json) console.log(JSON.stringify(verification, undefined, 2));
-  else {
-    const { width } = terminalOf(process.stdout);
-    const lines = holds
-      ? ['The signature holds.']
-      : [
-          'The signature does not hold.',
-          ...wrap(explanation ?? '', { width, first: '  ', rest: '  ' }),
-          'According to the document, it is made over:',
-          `  ${visible(stringToSign)}`,
-        ];
-    console.log(lines.join('\n'));
-  }
-  return holds ? exitStatus.conformant : exitStatus.nonConformant;
+function told(verification: SignatureVerification, { json }: { json?: boolean }): number {
+  const { width } = terminalOf(process.stdout);
+  console.log(
+    json ? JSON.stringify(verification, undefined, 2) : verificationText(verification, width),
+  );
+  return verification.holds ? exitStatus.conformant : exitStatus.nonConformant;
 }
