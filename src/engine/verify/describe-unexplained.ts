@@ -52,12 +52,12 @@ export function describeUnexplained<V>(
   if (missing.test(text))
     return { findings: [say('mistakes/unexplained/placeholder')], likely: [] };
   const encoding = encodingName(about.encoding);
-  if (explained.readings.length === 0)
+  const likely: Mistake[] = isCut(explained.readings, about) ? [{ id: 'encoding/cut' }] : [];
+  if (explained.readings.length === 0 && likely.length === 0)
     return {
       findings: [say('mistakes/unexplained/not-a-signature', { encoding })],
-      likely: [],
+      likely,
     };
-  const likely: Mistake[] = isCut(explained.readings, about) ? [{ id: 'encoding/cut' }] : [];
   return {
     findings: [...keyFindings(explained, about, likely), ...ruledOut(explained, about, candidates)],
     likely,

@@ -39,10 +39,10 @@ export function tell<V extends object>(explained: Explained<V>, about: About<V>)
   };
   if (explanation) {
     const mistakes = explanation.mistakes.map(saidOf);
-    const [first] = mistakes;
-    const same = explanation.alternatives;
-    if (first && same.length > 0)
-      first.alternatives = same.map((other) => ({ id: other.id, says: wordsOf(other) }));
+    for (const { to, others } of explanation.alternatives) {
+      const said = mistakes.find(({ id }) => id === to);
+      if (said) said.alternatives = others.map((other) => ({ id: other.id, says: wordsOf(other) }));
+    }
     return {
       explanation: `signed ${mistakes.map(({ says }) => says).join(', ')}`,
       mistakes,

@@ -9,7 +9,7 @@ import { languageTexts } from './language-texts.js';
 import { layouts } from './layouts.js';
 import { numbers } from './numbers.js';
 import { Rendering, type WritingBudget } from './rendering.js';
-import { contentsOf, readTagged, type Tagged } from './tagged-json.js';
+import { contentsOf, isNumeric, readTagged, type Tagged } from './tagged-json.js';
 import { plainStyle, type Style, writeJson } from './write-json.js';
 import { type Writer, writers } from './writers.js';
 
@@ -65,7 +65,9 @@ function rewritten(value: Tagged, render: Render): Option<Rendering>[] {
     value: render(() => layout(writeJson(value, style)) + end),
   });
   const changes: [MistakeId, Partial<Style>, boolean][] = [
-    ['body/sorted-members', { sorted: true }, has.unsorted],
+    ['body/sorted-members', { sorted: 'all' }, has.unsorted],
+    ['body/sorted-in-part', { sorted: 'outside-arrays' }, has.unsorted],
+    ['body/sorted-in-part', { sorted: 'outermost' }, has.unsorted],
     ['body/nulls-dropped', { withoutNulls: true }, has.null],
     ['body/empty-objects-as-arrays', { emptyObject: '[]' }, has.emptyObject],
     [
@@ -76,27 +78,27 @@ function rewritten(value: Tagged, render: Render): Option<Rendering>[] {
     [
       'body/texts-trimmed',
       { value: (text) => (text.trim() === text ? undefined : escapes.plain(text.trim())) },
-      true,
+      has.untrimmed,
     ],
     [
       'body/numbers-from-texts',
-      { value: (text) => (/^-?\d+(\.\d+)?$/.test(text) ? text : undefined) },
-      true,
+      { value: (text) => (isNumeric(text) ? text : undefined) },
+      has.digits,
     ],
     [
       'body/numbers-from-texts',
-      { value: (text) => (/^-?\d+(\.\d+)?$/.test(text) ? numbers.javascript(text) : undefined) },
-      true,
+      { value: (text) => (isNumeric(text) ? numbers.javascript(text) : undefined) },
+      has.digits,
     ],
   ];
   const real = changes.filter(([, , matters]) => matters);
   const plain = { style: plainStyle, layout: layouts.compact };
   return [
-    ...writers.map((writer) => write([{ id: writer.id }], writer)),
     ...real.map(([id, style]) => write([{ id }], { ...plain, style: { ...plainStyle, ...style } })),
-    ...real.slice(0, -1).flatMap(([id, style]) =>
+    ...writers.map((writer) => write([{ id: writer.id }], writer)),
+    ...real.flatMap(([id, style]) =>
       writers
-        .filter((writer) => !(id === 'body/sorted-members' && writer.style.sorted))
+        .filter((writer) => !(id.startsWith('body/sorted') && writer.style.sorted !== 'not'))
         .sort((a, b) => Number(b.sortsItself ?? false) - Number(a.sortsItself ?? false))
         .map((writer) =>
           write([{ id: writer.id }, { id }], { ...writer, style: { ...writer.style, ...style } }),

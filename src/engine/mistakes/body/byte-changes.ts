@@ -1,4 +1,5 @@
 import type { MistakeId } from '../catalogue/catalogue.js';
+import { form, rfc3986 } from '../percent.js';
 import { layouts } from './layouts.js';
 
 type ByteChange = readonly [MistakeId, (text: string, minified: string) => string | Buffer];
@@ -50,8 +51,9 @@ export const byteChanges: readonly ByteChange[] = [
   ['body/as-json-text', (_, minified) => JSON.stringify(minified)],
   ['body/as-json-text', (text) => JSON.stringify(text)],
   ['body/as-json-text', (_, minified) => JSON.stringify(minified).replaceAll('/', '\\/')],
+  ['body/percent-encoded', (_, minified) => rfc3986(minified)],
+  ['body/percent-encoded', (_, minified) => form(minified)],
   ['body/percent-encoded', (_, minified) => encodeURIComponent(minified)],
-  ['body/percent-encoded', (_, minified) => encodeURIComponent(minified).replaceAll('%20', '+')],
   ['body/base64', (_, minified) => Buffer.from(minified).toString('base64')],
   ['body/in-quotes', (_, minified) => `"${minified}"`],
   ['body/in-quotes', (_, minified) => `'${minified}'`],

@@ -1,4 +1,6 @@
 import type { MistakeId } from '../catalogue/catalogue.js';
+import { form, phpForm, rfc3986 } from '../percent.js';
+import { numbers } from './numbers.js';
 import type { Tagged } from './tagged-json.js';
 
 type Print = (value: Tagged) => string;
@@ -9,7 +11,8 @@ const bare = (text: string) => text.slice(1);
 const python: Print = (value) => {
   if (value === null) return 'None';
   if (typeof value === 'boolean') return value ? 'True' : 'False';
-  if (typeof value === 'string') return value.startsWith('n') ? bare(value) : quoted(bare(value));
+  if (typeof value === 'string')
+    return value.startsWith('n') ? numbers.python(bare(value)) : quoted(bare(value));
   if (Array.isArray(value)) return `[${value.map(python).join(', ')}]`;
   const members = Object.entries(value).map(
     ([name, item]) => `${quoted(bare(name))}: ${python(item)}`,
@@ -29,7 +32,8 @@ function quoted(text: string): string {
 /** A Java Map as toString prints it. */
 const java: Print = (value) => {
   if (value === null || typeof value === 'boolean') return String(value);
-  if (typeof value === 'string') return bare(value);
+  if (typeof value === 'string')
+    return value.startsWith('n') ? numbers.java(bare(value)) : bare(value);
   if (Array.isArray(value)) return `[${value.map(java).join(', ')}]`;
   const members = Object.entries(value).map(([name, item]) => `${bare(name)}=${java(item)}`);
   return `{${members.join(', ')}}`;
@@ -40,7 +44,7 @@ const ruby: Print = (value) => {
   if (value === null) return 'nil';
   if (typeof value === 'boolean') return String(value);
   if (typeof value === 'string')
-    return value.startsWith('n') ? bare(value) : JSON.stringify(bare(value));
+    return value.startsWith('n') ? numbers.ruby(bare(value)) : JSON.stringify(bare(value));
   if (Array.isArray(value)) return `[${value.map(ruby).join(', ')}]`;
   const members = Object.entries(value).map(
     ([name, item]) => `${JSON.stringify(bare(name))}=>${ruby(item)}`,
@@ -52,14 +56,18 @@ const ruby: Print = (value) => {
 const go: Print = (value) => {
   if (value === null) return '<nil>';
   if (typeof value === 'boolean') return String(value);
-  if (typeof value === 'string') return bare(value);
+  if (typeof value === 'string')
+    return value.startsWith('n') ? numbers.go(bare(value)) : bare(value);
   if (Array.isArray(value)) return `[${value.map(go).join(' ')}]`;
   const names = Object.keys(value).sort();
   return `map[${names.map((name) => `${bare(name)}:${go(value[name] as Tagged)}`).join(' ')}]`;
 };
 
+const scalar = (value: string) =>
+  value.startsWith('n') ? numbers.phpQuery(bare(value)) : bare(value);
+
 /** application/x-www-form-urlencoded of the members; those of members in brackets, as PHP does it. */
-const form =
+const formOf =
   (encode: (text: string) => string): Print =>
   (value) => {
     const pairs: string[] = [];
@@ -69,7 +77,7 @@ const form =
           add(`${name}[${Array.isArray(item) ? key : bare(key)}]`, inner);
       else if (item !== null)
         pairs.push(
-          `${encode(name)}=${encode(typeof item === 'string' ? bare(item) : item ? '1' : '0')}`,
+          `${encode(name)}=${encode(typeof item === 'string' ? scalar(item) : item ? '1' : '0')}`,
         );
     };
     if (value !== null && typeof value === 'object')
@@ -78,12 +86,29 @@ const form =
     return pairs.join('&');
   };
 
+/** The same of JavaScript, which prints a member that is an object as [object Object]. */
+const scriptForm: Print = (value) => {
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return '';
+  return Object.entries(value)
+    .map(([name, item]) => `${form(bare(name))}=${form(scriptText(item))}`)
+    .join('&');
+};
+
+function scriptText(value: Tagged): string {
+  if (typeof value === 'string')
+    return value.startsWith('n') ? numbers.javascript(bare(value)) : bare(value);
+  if (Array.isArray(value))
+    return value.map((item) => (item === null ? '' : scriptText(item))).join(',');
+  return value !== null && typeof value === 'object' ? '[object Object]' : String(value);
+}
+
 /** A value printed by a language, not written as JSON. */
 export const languageTexts: readonly (readonly [MistakeId, Print])[] = [
   ['body/python-dict', python],
   ['body/java-map', java],
   ['body/ruby-hash', ruby],
   ['body/go-print', go],
-  ['body/form-encoded', form((text) => encodeURIComponent(text).replaceAll('%20', '+'))],
-  ['body/form-encoded', form(encodeURIComponent)],
+  ['body/form-encoded', formOf(phpForm)],
+  ['body/form-encoded', formOf(rfc3986)],
+  ['body/form-encoded', scriptForm],
 ];

@@ -9,6 +9,9 @@ interface Indent {
   colon?: string;
   emptyObject?: string;
   emptyArray?: string;
+  /** Writes the braces of an empty object on lines of their own, as Ruby did before JSON 2.10. */
+  openEmptyObject?: boolean;
+  end?: string;
 }
 
 /** Each member and item on a line of its own. */
@@ -18,6 +21,8 @@ function indented({
   colon = ': ',
   emptyObject = '{}',
   emptyArray = '[]',
+  openEmptyObject = false,
+  end = '',
 }: Indent): Layout {
   return (compact) => {
     const all = compact.match(tokens) ?? [];
@@ -29,7 +34,8 @@ function indented({
       const next = all[index + 1];
       if (token === '{' || token === '[') {
         if (next === '}' || next === ']') {
-          written.push(token === '{' ? emptyObject : emptyArray);
+          const object = openEmptyObject ? `{${line()}}` : emptyObject;
+          written.push(token === '{' ? object : emptyArray);
           index += 1;
         } else {
           depth += 1;
@@ -41,7 +47,7 @@ function indented({
       } else if (token === ',') written.push(token, line());
       else written.push(token === ':' ? colon : token);
     }
-    return written.join('');
+    return written.join('') + end;
   };
 }
 
@@ -102,5 +108,7 @@ export const layouts = {
   tabCrLf: indented({ unit: '\t', lineEnd: '\r\n' }),
   jackson: jackson('\n'),
   jacksonCrLf: jackson('\r\n'),
+  ruby: indented({ unit: '  ', openEmptyObject: true }),
+  perl: indented({ unit: '   ', colon: ' : ', end: '\n' }),
   linesAlone: indented({ unit: '', colon: ':' }),
 } satisfies Record<string, Layout>;

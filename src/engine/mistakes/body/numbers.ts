@@ -32,6 +32,16 @@ function pythonFloat(value: number): string {
   return `${sign}${digits[0]}${fraction}e${power < 0 ? '-' : '+'}${exponent}`;
 }
 
+/** A float of Ruby. */
+function rubyFloat(value: number): string {
+  return pythonFloat(value).replace(/^(-?\d)e/, '$1.0e');
+}
+
+/** A number of Perl: fifteen digits. */
+function perlNumber(value: number): string {
+  return pythonFloat(Number(value.toPrecision(15))).replace(/\.0$/, '');
+}
+
 /** Double.toString of Java. */
 function javaDouble(value: number): string {
   const number = digitsOf(value);
@@ -49,11 +59,28 @@ function phpFloat(value: number): string {
   return `${sign}${digits[0]}.${digits.slice(1) || '0'}e${power < 0 ? '-' : '+'}${Math.abs(power)}`;
 }
 
+/** A PHP float as text, with the default precision. */
+function phpPrecision(value: number): string {
+  const short = Number(value.toPrecision(14));
+  const { digits, power, sign } = digitsOf(short);
+  if (power >= -4 && power < 15) return String(short);
+  return `${sign}${digits[0]}.${digits.slice(1) || '0'}E${power < 0 ? '-' : '+'}${Math.abs(power)}`;
+}
+
+/** fmt.Sprint of Go. */
+function goFloat(value: number): string {
+  const number = digitsOf(value);
+  if (number.power >= -4 && number.power < 6) return positional(number);
+  const fraction = number.digits.length > 1 ? `.${number.digits.slice(1)}` : '';
+  const exponent = String(Math.abs(number.power)).padStart(2, '0');
+  return `${number.sign}${number.digits[0]}${fraction}e${number.power < 0 ? '-' : '+'}${exponent}`;
+}
+
 /** A double of .NET, by the format R. */
 function dotnetDouble(value: number): string {
   const number = digitsOf(value);
   const { sign, digits, power } = number;
-  if (power >= -5 && power < 15) return withPoint(positional(number));
+  if (power >= -4 && power < 15) return withPoint(positional(number));
   const fraction = digits.length > 1 ? `.${digits.slice(1)}` : '';
   const exponent = String(Math.abs(power)).padStart(2, '0');
   return `${sign}${digits[0]}${fraction}E${power < 0 ? '-' : '+'}${exponent}`;
@@ -68,6 +95,8 @@ export const numbers = {
   /** JSON.stringify; Go, from float64. */
   javascript: (text: string) => String(Number(text)),
   python: (text: string) => (isInteger(text) ? text : pythonFloat(Number(text))),
+  ruby: (text: string) => (isInteger(text) ? text : rubyFloat(Number(text))),
+  perl: (text: string) => (isInteger(text) ? text : perlNumber(Number(text))),
   php: (text: string) =>
     isInteger(text) && !beyond64(text)
       ? String(BigInt(text))
@@ -82,5 +111,10 @@ export const numbers = {
   /** Gson, from a Map: all numbers are doubles. */
   javaDoubles: (text: string) => javaDouble(Number(text)),
   dotnet: (text: string) => (isInteger(text) ? text : dotnetDouble(Number(text))),
+  /** http_build_query of PHP: fourteen digits. */
+  phpQuery: (text: string) =>
+    isInteger(text) && !beyond64(text) ? text : phpPrecision(Number(text)),
+  /** fmt of Go, of a float64. */
+  go: (text: string) => goFloat(Number(text)),
   quoted: (text: string) => `"${text}"`,
 } satisfies Record<string, WriteNumber>;

@@ -34,13 +34,24 @@ export interface Contents {
   emptyObject: boolean;
   emptyString: boolean;
   unsorted: boolean;
+  /** Texts with white space around them. */
+  untrimmed: boolean;
+  /** Texts that are numbers. */
+  digits: boolean;
 }
+
+export const isNumeric = (text: string): boolean => /^-?\d+(\.\d+)?$/.test(text);
 
 /** Looks through a value for what only some writers treat otherwise. */
 export function contentsOf(value: Tagged, found = none()): Contents {
   if (value === null) found.null = true;
   else if (value === 's') found.emptyString = true;
-  else if (Array.isArray(value)) for (const item of value) contentsOf(item, found);
+  else if (typeof value === 'string') {
+    if (value.startsWith('n')) return found;
+    const text = value.slice(1);
+    found.untrimmed ||= text.trim() !== text;
+    found.digits ||= isNumeric(text);
+  } else if (Array.isArray(value)) for (const item of value) contentsOf(item, found);
   else if (typeof value === 'object') {
     const names = Object.keys(value);
     if (names.length === 0) found.emptyObject = true;
@@ -52,5 +63,12 @@ export function contentsOf(value: Tagged, found = none()): Contents {
 }
 
 function none(): Contents {
-  return { null: false, emptyObject: false, emptyString: false, unsorted: false };
+  return {
+    null: false,
+    emptyObject: false,
+    emptyString: false,
+    unsorted: false,
+    untrimmed: false,
+    digits: false,
+  };
 }

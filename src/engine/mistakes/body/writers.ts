@@ -45,7 +45,7 @@ function php(): Writer[] {
       writer('body/php-pretty-print', arrays, layouts.fourSpaces),
       writer('body/php-zero-fraction', { ...style, number: numbers.phpZeroFraction }),
       writer('body/php-zero-fraction', { ...arrays, number: numbers.phpZeroFraction }),
-      writer('body/php-force-object', { ...style, emptyArray: '{}' }),
+      writer('body/php-force-object', { ...style, emptyArray: '{}', arraysAsObjects: true }),
       writer('body/php-numeric-check', { ...style, value: numeric }),
       writer('body/php-numeric-check', { ...arrays, value: numeric }),
     ];
@@ -54,7 +54,7 @@ function php(): Writer[] {
 
 /** JSON_NUMERIC_CHECK writes texts that are numbers as numbers. */
 function numeric(text: string): string | undefined {
-  return /^\s*-?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/.test(text)
+  return /^\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?\s*$/.test(text)
     ? numbers.php(String(/^-?\d+$/.test(text.trim()) ? text.trim() : Number(text)))
     : undefined;
 }
@@ -81,8 +81,14 @@ function java(): Writer[] {
   const gson = { escape: escapes.gson };
   const map = { escape: escapes.gson, number: numbers.javaDoubles };
   const jackson = { escape: escapes.jackson, number: numbers.java };
+  // Gson leaves out null unless it is told to write it.
+  const withoutNulls = { withoutNulls: true };
   return [
     writer('body/gson', gson),
+    writer('body/gson', { ...gson, ...withoutNulls }),
+    writer('body/gson', { escape: escapes.gsonPlain, ...withoutNulls }),
+    writer('body/gson-map', { ...map, ...withoutNulls }),
+    writer('body/gson-pretty', { ...gson, ...withoutNulls }, layouts.twoSpaces),
     writer('body/gson-map', map),
     writer('body/gson-map', { ...map, escape: escapes.gsonPlain }),
     writer('body/gson-pretty', gson, layouts.twoSpaces),
@@ -125,18 +131,18 @@ function go(): Writer[] {
   return [
     writer('body/go', style),
     writer('body/go', { ...style, number: numbers.kept }),
-    writer('body/go-map', { ...style, sorted: true }),
-    writer('body/go-map', { ...style, number: numbers.kept, sorted: true }),
+    writer('body/go-map', { ...style, sorted: 'all' }),
+    writer('body/go-map', { ...style, number: numbers.kept, sorted: 'all' }),
     writer('body/go-encoder', style, layouts.compact, '\n'),
-    writer('body/go-encoder', { ...style, sorted: true }, layouts.compact, '\n'),
+    writer('body/go-encoder', { ...style, sorted: 'all' }, layouts.compact, '\n'),
     writer('body/go-encoder', unescaped, layouts.compact, '\n'),
-    writer('body/go-encoder', { ...unescaped, sorted: true }, layouts.compact, '\n'),
+    writer('body/go-encoder', { ...unescaped, sorted: 'all' }, layouts.compact, '\n'),
     writer('body/go-indent', style, layouts.twoSpaces),
-    writer('body/go-indent', { ...style, sorted: true }, layouts.twoSpaces),
-    writer('body/go-indent', { ...style, sorted: true }, layouts.tab),
-    writer('body/go-indent', { ...style, sorted: true }, layouts.fourSpaces),
+    writer('body/go-indent', { ...style, sorted: 'all' }, layouts.twoSpaces),
+    writer('body/go-indent', { ...style, sorted: 'all' }, layouts.tab),
+    writer('body/go-indent', { ...style, sorted: 'all' }, layouts.fourSpaces),
     writer('body/go', old),
-    writer('body/go-map', { ...old, sorted: true }),
+    writer('body/go-map', { ...old, sorted: 'all' }),
   ];
 }
 
@@ -155,7 +161,12 @@ export const writers: readonly Writer[] = [
   writer('body/javascript-indent', javascript, layouts.fourSpaces),
   writer('body/javascript-indent', javascript, layouts.tab),
   writer('body/rails', { escape: escapes.rails, number: numbers.java }),
-  writer('body/ruby', { number: numbers.python }),
-  writer('body/ruby', { number: numbers.python }, layouts.twoSpaces),
+  writer('body/ruby', { number: numbers.ruby }),
+  writer('body/ruby', { number: numbers.ruby }, layouts.twoSpaces),
+  writer('body/ruby', { number: numbers.ruby }, layouts.ruby),
+  writer('body/perl', { number: numbers.perl, sorted: 'all' }),
+  writer('body/perl', { number: numbers.perl, sorted: 'all', escape: escapes.phpUnescapedSlashes }),
+  writer('body/perl', { number: numbers.perl, sorted: 'all' }, layouts.perl),
+  writer('body/as-json-text', javascript, JSON.stringify),
   writer('body/numbers-as-texts', { number: numbers.quoted }),
 ];

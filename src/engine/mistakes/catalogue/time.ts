@@ -2,6 +2,7 @@ import type { MistakeKind } from './kind.js';
 
 /** The timestamp. */
 export const timeMistakes = {
+  'time/iso-string': { rarity: 1, remedy: 'timestamp-once' },
   'time/utc-form': { rarity: 1, remedy: 'timestamp-once' },
   'time/other-offset': { rarity: 2, remedy: 'timestamp-once' },
   'time/offset-in-full': { rarity: 2, remedy: 'timestamp-once' },
@@ -23,7 +24,8 @@ export const timeMistakes = {
   'time/fraction-not-signed': { rarity: 1, remedy: 'timestamp-once' },
   'time/more-fraction-digits': { rarity: 2, remedy: 'timestamp-once' },
   'time/fraction-cut-off': { rarity: 2, remedy: 'timestamp-once' },
-  'time/fraction-dropped': { rarity: 3, remedy: 'timestamp-once' },
+  'time/fraction-dropped': { rarity: 4, remedy: 'timestamp-once' },
+  'time/microseconds-dropped': { rarity: 5, remedy: 'timestamp-once' },
   'time/fraction-cut': { rarity: 4, remedy: 'timestamp-once' },
   'time/fraction-trimmed': { rarity: 3, remedy: 'timestamp-once' },
   'time/milliseconds-zeroed': { rarity: 2, remedy: 'timestamp-once' },

@@ -1,6 +1,7 @@
 import { createHash, createHmac } from 'node:crypto';
 import type { MistakeId } from '../catalogue/catalogue.js';
 import type { Mistake, Option } from '../mistake.js';
+import { percentDecoded, rfc3986 } from '../percent.js';
 import { inOrder } from '../search/axes.js';
 import type { Signed } from '../search/layer.js';
 import type { Prove } from '../search/search.js';
@@ -17,6 +18,9 @@ export interface HmacKeys {
 
 /** The shortest part of an HMAC that isn't met by chance. */
 const shortest = 12;
+
+/** What the end of a cut signature lacks by itself. */
+const shownByCut: ReadonlySet<MistakeId> = new Set(['encoding/cut', 'encoding/unpadded']);
 
 const digests: readonly (readonly [name: string, bytes: number])[] = [
   ['sha512', 64],
@@ -48,15 +52,18 @@ function secretKeys(secret: string, clientId: string | undefined): Key[] {
     ['secret/unquoted', secret.trim().replace(/^["']|["']$/g, '')],
     ['secret/base64-decoded', Buffer.from(secret, 'base64')],
     ['secret/base64-decoded', Buffer.from(secret, 'base64').toString('utf8')],
-    ['secret/hex-decoded', Buffer.from(secret, 'hex')],
+    ...(/^(?:[0-9a-f]{2})+$/i.test(secret)
+      ? [['secret/hex-decoded', Buffer.from(secret, 'hex')] as Key]
+      : []),
     ['secret/base64-encoded', bytes.toString('base64')],
     ['secret/hex-encoded', bytes.toString('hex')],
     ['secret/hex-encoded', bytes.toString('hex').toUpperCase()],
     ['secret/letter-case', secret.toLowerCase()],
     ['secret/letter-case', secret.toUpperCase()],
     ['secret/percent-encoded', encodeURIComponent(secret)],
+    ['secret/percent-encoded', rfc3986(secret)],
     ['secret/percent-encoded', secret.replaceAll('+', ' ')],
-    ['secret/percent-decoded', percentDecoded(secret)],
+    ['secret/percent-decoded', percentDecoded(secret) ?? secret],
     ['secret/hashed', hash('sha256').toString('hex')],
     ['secret/hashed', hash('sha256')],
     ['secret/hashed', hash('sha512').toString('hex')],
@@ -150,7 +157,10 @@ export function hmacProofs(
     for (const reading of readings) {
       const size = reading.bytes.length;
       if (size >= shortest && size < length && bytes.subarray(0, size).equals(reading.bytes))
-        return [...reading.mistakes, { id: 'encoding/cut' }];
+        return [
+          ...reading.mistakes.filter(({ id }) => !shownByCut.has(id)),
+          { id: 'encoding/cut' },
+        ];
     }
     return undefined;
   };
@@ -228,11 +238,3 @@ const name = (algorithm: string) =>
     .toUpperCase()
     .replace(/^(SHA3|SHA512)-/, '$1/')
     .replace('SHA3/', 'SHA3-');
-
-function percentDecoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}

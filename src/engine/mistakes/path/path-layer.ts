@@ -1,6 +1,7 @@
 import { type PathMode, signedPath } from '../../../protocol/signed-path.js';
 import type { MistakeId } from '../catalogue/catalogue.js';
 import type { Option } from '../mistake.js';
+import { escapesInLowerCase, escapesInUpperCase, percentDecoded, rfc3986 } from '../percent.js';
 import { type Change, changed, distinct } from '../search/axes.js';
 import type { Layer } from '../search/layer.js';
 import { queryMistakes } from './query-mistakes.js';
@@ -91,13 +92,9 @@ function pathMistakes(path: string, { prefix }: Address): Change<Target>[] {
     ...slashes.map((at) =>
       change('path/double-slash', (text) => `${text.slice(0, at)}/${text.slice(at)}`),
     ),
-    change('path/escapes-decoded', decoded),
-    change('path/escapes-in-other-case', (text) =>
-      text.replace(/%../g, (escape) => escape.toLowerCase()),
-    ),
-    change('path/escapes-in-other-case', (text) =>
-      text.replace(/%../g, (escape) => escape.toUpperCase()),
-    ),
+    change('path/escapes-decoded', percentDecoded),
+    change('path/escapes-in-other-case', escapesInLowerCase),
+    change('path/escapes-in-other-case', escapesInUpperCase),
     change('path/encoded-once-more', encodeURIComponent),
     change('path/encoded-once-more', (text) => encodeURIComponent(text).toLowerCase()),
     change('path/encoded-once-more', (text) => text.replaceAll('%', '%25')),
@@ -117,7 +114,14 @@ function pathMistakes(path: string, { prefix }: Address): Change<Target>[] {
 /** Path and query together. */
 function wholes(right: string, sent: string): Option<string>[] {
   const texts: [MistakeId, string | undefined][] = [
-    ['path/escapes-decoded', decoded(right)],
+    ['path/escapes-decoded', percentDecoded(right)],
+    ['path/escapes-in-other-case', escapesInLowerCase(right)],
+    ['path/escapes-in-other-case', escapesInUpperCase(right)],
+    ['path/undefined', 'undefined'],
+    ['path/undefined', 'null'],
+    ['path/empty', ''],
+    ['path/empty', '/'],
+    ['path/encoded-once-more', rfc3986(right)],
     ['path/encoded-once-more', encodeURIComponent(right)],
     ['path/encoded-once-more', encodeURIComponent(right).toLowerCase()],
     ['path/encoded-once-more', right.replaceAll('%', '%25')],
@@ -131,12 +135,4 @@ function wholes(right: string, sent: string): Option<string>[] {
   return texts.flatMap(([id, value]) =>
     value === undefined ? [] : [{ mistakes: [{ id }], value }],
   );
-}
-
-function decoded(text: string): string | undefined {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return undefined;
-  }
 }

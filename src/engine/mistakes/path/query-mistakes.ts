@@ -1,5 +1,12 @@
 import { signedPath } from '../../../protocol/signed-path.js';
 import type { MistakeId } from '../catalogue/catalogue.js';
+import {
+  escapesInLowerCase,
+  escapesInUpperCase,
+  form,
+  percentDecoded,
+  rfc3986,
+} from '../percent.js';
 import type { Change } from '../search/axes.js';
 import type { Target } from './target.js';
 
@@ -26,13 +33,7 @@ const pairsOf = (query: string): Pair[] =>
 const written = (pairs: readonly Pair[], equals = '='): string =>
   pairs.map(([name, value]) => (value === undefined ? name : name + equals + value)).join('&');
 
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text.replaceAll('+', ' '));
-  } catch {
-    return text;
-  }
-}
+const decoded = (text: string) => percentDecoded(text.replaceAll('+', ' ')) ?? text;
 
 /** Each name and value decoded and encoded again, as a library does it. */
 const encodedAgain = (encode: (text: string) => string) => (query: string) =>
@@ -43,18 +44,6 @@ const encodedAgain = (encode: (text: string) => string) => (query: string) =>
     ]),
   );
 
-/** application/x-www-form-urlencoded: a space becomes a plus. */
-const form = (text: string) =>
-  encodeURIComponent(text)
-    .replace(/[!'()~]/g, (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`)
-    .replaceAll('%20', '+');
-const rfc3986 = (text: string) =>
-  encodeURIComponent(text).replace(
-    /[!'()*]/g,
-    (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
-const lower = (text: string) => text.replace(/%../g, (escape) => escape.toLowerCase());
-const upper = (text: string) => text.replace(/%../g, (escape) => escape.toUpperCase());
 const sorted = (query: string) => signedPath(`?${query}`, 'sorted-query').slice(1);
 
 /** The query kept, dropped, sorted, decoded, or encoded in another way. */
@@ -85,14 +74,16 @@ export const queryMistakes: readonly Change<Target>[] = [
   change('path/query-encoded-otherwise', encodedAgain(form)),
   change('path/query-encoded-otherwise', encodedAgain(rfc3986)),
   change('path/query-encoded-otherwise', encodedAgain(encodeURIComponent)),
-  change('path/query-encoded-otherwise', (query) => lower(encodedAgain(form)(query))),
-  change('path/query-encoded-otherwise', (query) => lower(encodedAgain(rfc3986)(query))),
+  change('path/query-encoded-otherwise', (query) => escapesInLowerCase(encodedAgain(form)(query))),
+  change('path/query-encoded-otherwise', (query) =>
+    escapesInLowerCase(encodedAgain(rfc3986)(query)),
+  ),
   change('path/query-encoded-otherwise', (query) => query.replaceAll('%20', '+')),
   change('path/query-encoded-otherwise', (query) => query.replaceAll('+', '%20')),
   change('path/query-encoded-otherwise', encodeURIComponent),
   change('path/query-encoded-otherwise', (query) => encodedAgain(encodeURI)(query)),
-  change('path/escapes-in-other-case', lower),
-  change('path/escapes-in-other-case', upper),
+  change('path/escapes-in-other-case', escapesInLowerCase),
+  change('path/escapes-in-other-case', escapesInUpperCase),
   change('path/query-as-html', (query) => query.replaceAll('&', '&amp;')),
   change('path/query-as-html', (query) => query.replaceAll('&', '\\u0026')),
   change('path/encoded-once-more', (query) => query.replaceAll('%', '%25')),

@@ -5,6 +5,8 @@ export interface Change<T> {
   mistakes: readonly Mistake[];
   /** @returns undefined if the mistake makes no difference, or can't be made, here */
   apply: (value: T) => T | undefined;
+  /** Too many of its kind to be tried with others. */
+  alone?: boolean;
 }
 
 /**
@@ -19,17 +21,17 @@ export function changed<T>(
   axes: readonly (readonly Change<T>[])[],
   write: (value: T) => string,
 ): Option<string>[] {
-  const single: { axis: number; mistakes: readonly Mistake[]; value: T }[] = [];
+  const single: { axis: number; mistakes: readonly Mistake[]; value: T; alone: boolean }[] = [];
   axes.forEach((changes, axis) => {
-    for (const { mistakes, apply } of changes) {
+    for (const { mistakes, apply, alone } of changes) {
       const value = apply(right);
-      if (value !== undefined) single.push({ axis, mistakes, value });
+      if (value !== undefined) single.push({ axis, mistakes, value, alone: alone ?? false });
     }
   });
-  const double = single.flatMap(({ axis, mistakes, value }) =>
-    axes.slice(axis + 1).flatMap((changes) =>
+  const double = single.flatMap(({ axis, mistakes, value, alone }) =>
+    (alone ? [] : axes.slice(axis + 1)).flatMap((changes) =>
       changes.flatMap((change) => {
-        const twice = change.apply(value);
+        const twice = change.alone ? undefined : change.apply(value);
         return twice === undefined
           ? []
           : [{ mistakes: [...mistakes, ...change.mistakes], value: twice }];
@@ -43,13 +45,27 @@ export function changed<T>(
   return distinct(options, [write(right)]);
 }
 
-/** Options in the order of the search, without any value that came before. */
+/**
+ * Options in the order of the search. Of those that make the same text by one mistake all are kept, so that each can be
+ * named; more mistakes than that are for texts that no single one makes.
+ */
 export function distinct(
   options: readonly Option<string>[],
   right: readonly string[] = [],
 ): Option<string>[] {
   const seen = new Set(right);
-  return inOrder(options).filter(({ value }) => !seen.has(value) && seen.add(value));
+  const named = new Set<string>();
+  return inOrder(options).filter(({ value, mistakes }) => {
+    const [only] = mistakes;
+    const name = `${only?.id} ${value}`;
+    if (right.includes(value) || named.has(name)) return false;
+    if (mistakes.length === 1) {
+      named.add(name);
+      seen.add(value);
+      return true;
+    }
+    return !seen.has(value) && seen.add(value) !== undefined;
+  });
 }
 
 /** The fewest mistakes first, then the common ones. */

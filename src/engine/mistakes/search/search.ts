@@ -1,3 +1,4 @@
+import type { MistakeId } from '../catalogue/catalogue.js';
 import { type Mistake, type Option, rarityOf } from '../mistake.js';
 import type { Layers, Signed } from './layer.js';
 
@@ -24,8 +25,8 @@ export interface Explanation<V> {
   mistakes: Mistake[];
   /** The values that were signed. */
   values: V;
-  /** Others that make the same text, each once. */
-  alternatives: Mistake[];
+  /** What else makes the same text in the place of one of the mistakes. */
+  alternatives: { to: MistakeId; others: Mistake[] }[];
 }
 
 /** What became of a search. */
@@ -80,15 +81,13 @@ class Searcher<V extends object> {
 
   run(): Outcome<V> {
     const { most, budget } = this.#task;
-    let complete = -1;
-    for (let size = 0; size <= most; size += 1) {
-      for (let rarity = 0; rarity <= size * 5; rarity += 1) {
-        if (this.#all(size, rarity)) return this.#outcome(complete);
-        if (this.#tried > budget) return this.#outcome(complete);
-      }
-      complete = size;
+    const done = new Array<number>(most + 1).fill(0);
+    for (const [size, rarity] of schedule(most)) {
+      if (this.#all(size, rarity) || this.#tried > budget) break;
+      done[size] = (done[size] ?? 0) + 1;
     }
-    return this.#outcome(complete);
+    const unfinished = done.findIndex((count, size) => count < rarities(size).length);
+    return this.#outcome(unfinished < 0 ? most : unfinished - 1);
   }
 
   #outcome(complete: number): Outcome<V> {
@@ -150,7 +149,9 @@ class Searcher<V extends object> {
     this.#explanation = {
       mistakes: [...chosen.flatMap(({ mistakes }) => mistakes), ...proof.mistakes, ...written],
       values: { ...this.#values },
-      alternatives: chosen.length === 1 && only ? this.#alternatives(only, text) : [],
+      alternatives: this.#alternatives(chosen, text).flatMap((others, index) =>
+        others.length === 0 ? [] : [{ to: chosen[index]?.mistakes[0]?.id as MistakeId, others }],
+      ),
     };
     return true;
   }
@@ -164,27 +165,48 @@ class Searcher<V extends object> {
     return choice.differs;
   }
 
-  /** Other mistakes, as many of one layer, that make this text: PHP and Python may write the same. */
-  #alternatives(found: Choice<V>, text: Signed): Mistake[] {
+  /** For each choice what else makes the same text in its place: PHP and Python may write the same. */
+  #alternatives(chosen: readonly Choice<V>[], text: Signed): Mistake[][] {
     const key = keyed(text);
     const names = Object.keys(this.#task.layers);
-    const same: Mistake[] = [];
-    this.#choices.forEach((bySize, index) => {
-      // To write a large body in all ways only in order to compare them would take long.
-      if (this.#task.costly === names[index] && found.layer !== names[index]) return;
-      for (const choice of (bySize[found.mistakes.length] ?? []).flat()) {
-        if (choice === found) continue;
-        const right = this.#values[choice.layer];
-        this.#values[found.layer] = this.#task.layers[found.layer].right;
-        this.#values[choice.layer] = choice.value as V[keyof V];
-        if (keyed(this.#task.compose(this.#values)) === key) same.push(...choice.mistakes);
-        this.#values[choice.layer] = right;
-      }
+    return chosen.map((found) => {
+      const same: Mistake[] = [];
+      const kept = this.#values[found.layer];
+      this.#choices.forEach((bySize, index) => {
+        const own = names[index] === found.layer;
+        // In another layer only a mistake alone can stand for one alone; and large bodies take long to write.
+        if (!own && (chosen.length > 1 || this.#task.costly === names[index])) return;
+        for (const choice of (bySize[found.mistakes.length] ?? []).flat()) {
+          if (choice === found) continue;
+          const right = this.#values[choice.layer];
+          this.#values[found.layer] = this.#task.layers[found.layer].right;
+          this.#values[choice.layer] = choice.value as V[keyof V];
+          if (keyed(this.#task.compose(this.#values)) === key) same.push(...choice.mistakes);
+          this.#values[choice.layer] = right;
+        }
+      });
+      this.#values[found.layer] = kept;
+      const named = new Set(found.mistakes.map(({ id }) => id));
+      return same.filter(({ id }) => !named.has(id) && named.add(id));
     });
-    this.#values[found.layer] = this.#task.layers[found.layer].right;
-    const own = new Set(found.mistakes.map(({ id }) => id));
-    return same.filter(({ id }) => !own.has(id) && own.add(id));
   }
+}
+
+/** How rare so many mistakes can be together. */
+function rarities(size: number): number[] {
+  return Array.from({ length: size * 4 + 1 }, (_, index) => size + index);
+}
+
+/** A further mistake is as unlikely as one that is rarer by so much. */
+const further = 1;
+
+/** In which order mistakes are tried: all single ones, then more of them by how likely they are together. */
+function schedule(most: number): [size: number, rarity: number][] {
+  const steps = Array.from({ length: most + 1 }, (_, size) => size).flatMap((size) =>
+    rarities(size).map((rarity): [number, number] => [size, rarity]),
+  );
+  const weight = ([size, rarity]: [number, number]) => (size < 2 ? size : rarity + size * further);
+  return steps.sort((a, b) => weight(a) - weight(b) || a[0] - b[0] || a[1] - b[1]);
 }
 
 /** Bytes are compared by what they hold. */

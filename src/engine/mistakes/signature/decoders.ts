@@ -11,11 +11,16 @@ const base64url: Decode = (text) =>
   /^[\w-]+={0,2}$/.test(text) && /[-_]/.test(text) ? Buffer.from(text, 'base64url') : undefined;
 
 const unpadded: Decode = (text) => {
-  const padded = text
-    .replace(/=+$/, '')
-    .padEnd(Math.ceil(text.replace(/=+$/, '').length / 4) * 4, '=');
+  const bare = text.replace(/=+$/, '');
+  const padded = bare.padEnd(Math.ceil(bare.length / 4) * 4, '=');
   return padded === text ? undefined : base64(padded);
 };
+
+/** Cut within a group of four letters, so that bits are left over. */
+const cutShort: Decode = (text) =>
+  /^[A-Za-z0-9+/]{16,}$/.test(text) && text.length % 4 !== 0
+    ? Buffer.from(text, 'base64')
+    : undefined;
 
 /** Text that was encoded once more. */
 const inner =
@@ -73,6 +78,7 @@ export function decoders(
     documented === 'base64' ? ['encoding/hex', hex] : ['encoding/base64', base64],
     ['encoding/base64url', base64url],
     ['encoding/unpadded', unpadded],
+    ['encoding/cut', cutShort],
     ['encoding/base64-of-hex', inner(base64, hex)],
     ['encoding/base64-twice', inner(base64, base64)],
     ['encoding/base64-twice', inner(base64, inner(base64, base64))],

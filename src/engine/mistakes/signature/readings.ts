@@ -34,7 +34,10 @@ export function readingsOf(
   for (const [whole, damages] of undone(text))
     for (const [id, decode] of decoders(documented)) {
       const bytes = decode(whole);
-      const mistakes = id === undefined ? damages : [...damages, { id }];
+      const mistakes =
+        id === undefined || (id === 'encoding/hex' && damages.some(isHex))
+          ? damages
+          : [...damages, { id }];
       keep(bytes, mistakes);
       if (!bytes || damages.length > 1) continue;
       for (const [damage, undo] of byteDamages)
@@ -42,6 +45,9 @@ export function readingsOf(
     }
   return [...found.values()].sort((a, b) => weight(a.mistakes) - weight(b.mistakes));
 }
+
+/** A damage that only hex digits take says by itself that they are hex. */
+const isHex = ({ id }: Mistake) => id === 'encoding/hex-in-pairs' || id === 'encoding/hex-prefixed';
 
 const weight = (mistakes: readonly Mistake[]) => mistakes.length * 10 + rarityOf(mistakes);
 

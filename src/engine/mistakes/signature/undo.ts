@@ -84,7 +84,7 @@ export const undoes: readonly (readonly [MistakeId, Undo])[] = [
   ],
   ['encoding/number-list', list],
   ['encoding/node-buffer', nodeBuffer],
-  ['encoding/dash-for-padding', replaced(/[-_.,~*]+$/, '')],
+  ['encoding/dash-for-padding', replaced(/[-_.~*]+$/, '')],
   ['encoding/comma-after', replaced(/[,;]\s*$/, '')],
   ['encoding/invisible-character', replaced(/[\u00a0\u00ad\u200b-\u200f\u2060\ufeff\0]/g, '')],
   ['encoding/armoured', within(/^-----BEGIN [A-Z ]+-----\s*(.*?)\s*-----END [A-Z ]+-----\s*$/s)],

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { MistakeId } from '../catalogue/catalogue.js';
 import type { Option } from '../mistake.js';
+import { escapesInLowerCase, form, percentDecoded, rfc3986 } from '../percent.js';
 import { distinct } from '../search/axes.js';
 import type { Layer, Signed } from '../search/layer.js';
 
@@ -133,14 +134,12 @@ const finishes: readonly [MistakeId, Finish][] = [
   ['text/hex', (text) => Buffer.from(text).toString('hex')],
   ['text/hex', (text) => Buffer.from(text).toString('hex').toUpperCase()],
   ['text/percent-encoded', encodeURIComponent],
-  ['text/percent-encoded', (text) => encodeURIComponent(text).replaceAll('%20', '+')],
+  ['text/percent-encoded', rfc3986],
+  ['text/percent-encoded', form],
   ['text/percent-encoded', encodeURI],
-  [
-    'text/percent-encoded',
-    (text) => encodeURIComponent(text).replace(/%../g, (escape) => escape.toLowerCase()),
-  ],
-  ['text/percent-decoded', decoded],
-  ['text/percent-decoded', (text) => decoded(text.replaceAll('+', '%20'))],
+  ['text/percent-encoded', (text) => escapesInLowerCase(rfc3986(text))],
+  ['text/percent-decoded', percentDecoded],
+  ['text/percent-decoded', (text) => percentDecoded(text.replaceAll('+', '%20'))],
   ['text/lower-case', (text) => text.toLowerCase()],
   ['text/upper-case', (text) => text.toUpperCase()],
   ['text/utf-16', (text) => Buffer.from(text, 'utf16le')],
@@ -193,12 +192,4 @@ function utf32(text: string): Buffer {
     bytes.writeUInt32LE(point, index * 4);
   });
   return bytes;
-}
-
-function decoded(text: string): string | undefined {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return undefined;
-  }
 }

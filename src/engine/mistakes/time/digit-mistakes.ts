@@ -92,6 +92,7 @@ function clockReadTwice(from: number, to: number, id: MistakeId): Change<Moment>
     .map((count) => ({
       mistakes: [{ id, with: { seconds: Math.abs(count), later: count > 0 } }],
       apply: shift(count * 1000),
+      alone: to > 5,
     }));
 }
 
@@ -140,6 +141,6 @@ export function fractions(
         });
   }
   if (micros && sent === '')
-    for (let each = 1; each < 1_000_000; each += 1) of(6, each, 'time/fraction-dropped');
+    for (let each = 1; each < 1_000_000; each += 1) of(6, each, 'time/microseconds-dropped');
   return found;
 }

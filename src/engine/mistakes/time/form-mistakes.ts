@@ -18,6 +18,7 @@ const numeric = (minutes: number) => {
 const moved =
   (minutes: number, zone = numeric(minutes)): Change<Moment>['apply'] =>
   (moment) => {
+    if (minutes === moment.offset && zone !== 'Z') return undefined;
     const other = withDigits(moment, moment.local + (minutes - moment.offset) * minute);
     return other && { ...other, zone, offset: minutes };
   };
@@ -32,6 +33,10 @@ const name = (offset: number) => ({ 420: 'WIB', 480: 'WITA', 540: 'WIT' })[offse
 /** The zone written otherwise, or another zone for the same instant. */
 export const zoneMistakes: readonly Change<Moment>[] = [
   change('time/utc-form', moved(0, 'Z')),
+  change('time/iso-string', (moment) => {
+    const utc = moved(0, 'Z')(moment);
+    return utc && moment.fraction === '' ? { ...utc, fraction: '.000' } : undefined;
+  }),
   change('time/other-offset', moved(420)),
   change('time/other-offset', moved(480)),
   change('time/other-offset', moved(540)),

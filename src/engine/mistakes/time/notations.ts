@@ -1,4 +1,5 @@
 import type { MistakeId } from '../catalogue/catalogue.js';
+import { escapesInLowerCase, percentDecoded, rfc3986 } from '../percent.js';
 import { type Moment, writeMoment } from './moment.js';
 
 type Notation = readonly [MistakeId, (moment: Moment, text: string) => string | undefined];
@@ -14,10 +15,6 @@ const flat = (m: Moment) => m.zone.replace(':', '');
 
 const arabic = (text: string, zero: number) =>
   text.replace(/\d/g, (digit) => String.fromCharCode(zero + Number(digit)));
-
-function percent(text: string): string {
-  return encodeURIComponent(text);
-}
 
 /** A timestamp in another notation altogether, or as something made it on its way into the text. */
 export const notations: readonly Notation[] = [
@@ -56,6 +53,12 @@ export const notations: readonly Notation[] = [
   ['time/language-default', (m) => `${m.year}-${m.month}-${m.day} ${clock(m)} ${flat(m)} WIB`],
   ['time/language-default', (m) => `${m.year}-${m.month}-${m.day} ${clock(m)} ${flat(m)}`],
   [
+    'time/language-default',
+    (m) => `${Number(m.day)}/${Number(m.month)}/${m.year}, ${clock(m).replaceAll(':', '.')}`,
+  ],
+  ['time/language-default', (m) => `${Number(m.month)}/${Number(m.day)}/${m.year}, ${english(m)}`],
+  ['time/language-default', (m) => `${Number(m.month)}/${Number(m.day)}/${m.year} ${english(m)}`],
+  [
     'time/twelve-hour-clock',
     (m) =>
       `${m.year}-${m.month}-${m.day}T${half(m)}:${m.minute}:${m.second} ${Number(m.hour) < 12 ? 'AM' : 'PM'}`,
@@ -74,6 +77,9 @@ export const notations: readonly Notation[] = [
   ['time/arabic-digits', (m) => arabic(writeMoment({ ...m, zone: '' }), 0x6f0) + m.zone],
 ];
 
+const english = (m: Moment) =>
+  `${Number(half(m))}:${m.minute}:${m.second} ${Number(m.hour) < 12 ? 'AM' : 'PM'}`;
+
 function half({ hour }: Moment): string {
   return String(Number(hour) % 12 || 12).padStart(2, '0');
 }
@@ -81,13 +87,10 @@ function half({ hour }: Moment): string {
 /** What happens to a text on its way into the string-to-sign, whatever it says. */
 export const textDamages: readonly (readonly [MistakeId, (text: string) => string])[] = [
   ['time/trimmed', (text) => text.trim()],
-  ['time/percent-encoded', percent],
-  ['time/percent-encoded', (text) => percent(text).replace(/%3A/g, ':')],
-  [
-    'time/percent-encoded',
-    (text) => percent(text).replace(/%../g, (escape) => escape.toLowerCase()),
-  ],
-  ['time/percent-decoded', decoded],
+  ['time/percent-encoded', rfc3986],
+  ['time/percent-encoded', (text) => rfc3986(text).replace(/%3A/g, ':')],
+  ['time/percent-encoded', (text) => escapesInLowerCase(rfc3986(text))],
+  ['time/percent-decoded', (text) => percentDecoded(text) ?? text],
   ['time/plus-restored', (text) => text.replace(/ (?=\d\d:?\d\d$)/, '+')],
   ['time/plus-lost', (text) => text.replace('+', ' ')],
   ['time/quoted', (text) => `"${text}"`],
@@ -110,11 +113,3 @@ export const textDamages: readonly (readonly [MistakeId, (text: string) => strin
   ['time/undefined', () => '[object Object]'],
   ['time/empty', () => ''],
 ];
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}

@@ -1,4 +1,3 @@
-import type { Option } from '../mistake.js';
 import { changed, distinct } from '../search/axes.js';
 import type { Layer } from '../search/layer.js';
 import { digitMistakes, fractions, window } from './digit-mistakes.js';
@@ -15,19 +14,20 @@ import { notations, textDamages } from './notations.js';
 export function timeLayer(sent: string, deep: boolean): Layer<string> {
   const damaged = textDamages.map(([id, damage]) => ({ mistakes: [{ id }], value: damage(sent) }));
   const moment = readMoment(sent);
-  const others: Option<string>[] = [...damaged];
-  if (moment) {
-    const axes = [digitMistakes, fractionMistakes, separatorMistakes, zoneMistakes];
-    const forms = changed(moment, axes, writeMoment);
-    const written = notations.flatMap(([id, write]) => {
-      const value = write(moment, sent);
-      return value === undefined ? [] : [{ mistakes: [{ id }], value }];
-    });
-    const wide = [...window(moment), ...fractions(moment, deep)].map(({ mistakes, value }) => ({
-      mistakes,
-      value: writeMoment(value),
-    }));
-    others.push(...forms, ...written, ...wide);
-  }
-  return { right: sent, others: distinct(others, [sent]) };
+  if (!moment) return { right: sent, others: distinct(damaged, [sent]) };
+  const axes = [digitMistakes, fractionMistakes, separatorMistakes, zoneMistakes];
+  const forms = changed(moment, axes, writeMoment);
+  const written = notations.flatMap(([id, write]) => {
+    const value = write(moment, sent);
+    return value === undefined ? [] : [{ mistakes: [{ id }], value }];
+  });
+  const wide = [...window(moment), ...fractions(moment, deep)].map(({ mistakes, value }) => ({
+    mistakes,
+    value: writeMoment(value),
+  }));
+  // The wide ones are too many to be compared with each other.
+  return {
+    right: sent,
+    others: [...distinct([...damaged, ...forms, ...written], [sent]), ...wide],
+  };
 }

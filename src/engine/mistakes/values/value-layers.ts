@@ -85,8 +85,7 @@ export function tokenLayer(
     others.push({ mistakes: [{ id: 'token/without-token' }], value: undefined });
   if (right === undefined && token !== undefined)
     others.push({ mistakes: [{ id: 'token/with-token' }], value: token });
-  if (right === undefined && token === undefined)
-    others.push({ mistakes: [{ id: 'token/empty' }], value: '' });
+  if (right === undefined) others.push({ mistakes: [{ id: 'token/empty' }], value: '' });
   if (token === undefined) return { right, others };
   const values: Value[] = [
     ['token/bearer-kept', `Bearer ${token}`],

@@ -83,10 +83,12 @@ export const mistakesBody = {
     'over the body as System.Text.Json writes it with UnsafeRelaxedJsonEscaping',
   'mistakes/body/system-text-json-indented': () =>
     'over the body as System.Text.Json writes it with WriteIndented',
+  'mistakes/body/perl': () => 'over the body as JSON::PP of Perl writes it, its members sorted',
   'mistakes/body/rails': () => 'over the body as to_json of Rails writes it',
   'mistakes/body/ruby': () => 'over the body as JSON of Ruby writes it',
   'mistakes/body/numbers-as-texts': () => 'over the body with its numbers in quotation marks',
   'mistakes/body/numbers-from-texts': () => 'over the body with texts of digits as numbers',
+  'mistakes/body/sorted-in-part': () => 'over the body with its outer members alone sorted by name',
   'mistakes/body/nulls-dropped': () => 'over the body without its members that are null',
   'mistakes/body/empty-objects-as-arrays': () => 'over the body with its empty objects as []',
   'mistakes/body/empty-texts-as-nulls': () => 'over the body with its empty texts as null',

@@ -1,5 +1,7 @@
 /** Mistakes of senders: the timestamp. Each completes "signed …". */
 export const mistakesTime = {
+  'mistakes/time/iso-string': () =>
+    'over the timestamp as toISOString of JavaScript prints it: in UTC, with milliseconds',
   'mistakes/time/utc-form': () => 'over the timestamp in UTC, ending in Z',
   'mistakes/time/other-offset': () =>
     'over the timestamp in another zone, the instant being the same',
@@ -34,6 +36,8 @@ export const mistakesTime = {
     "over the timestamp with fewer digits of the second's fraction than were sent",
   'mistakes/time/fraction-dropped': () =>
     'over the timestamp with a fraction of the second, sent without it',
+  'mistakes/time/microseconds-dropped': () =>
+    'over the timestamp with microseconds, sent without them',
   'mistakes/time/fraction-cut': () =>
     'over the timestamp with microseconds, sent with milliseconds',
   'mistakes/time/fraction-trimmed': () =>
