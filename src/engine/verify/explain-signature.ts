@@ -23,6 +23,7 @@ export interface Given<V> {
   /** The layer whose values take long to make. */
   costly?: keyof V;
   deep: boolean;
+  tries?: number | undefined;
 }
 
 /** What a search found, and what it saw of the signature. */
@@ -66,7 +67,7 @@ export function explainSignature<V extends object>(given: Given<V>): Explained<V
     compose: given.compose,
     proofs,
     ...(given.costly !== undefined && { costly: given.costly }),
-    budget: budgets[keyKind][deep ? 'deep' : 'usual'],
+    budget: given.tries ?? budgets[keyKind][deep ? 'deep' : 'usual'],
     most: deep ? 4 : 3,
   });
   return { outcome, readings, opened, proofs: proofs.length };

@@ -40,6 +40,8 @@ export interface TokenSignature {
   profile?: string;
   /** Searches on for rare mistakes and for more of them at once. */
   deep?: boolean;
+  /** How many texts are tried at most. Default: as many as take about a second, or half a minute if `deep`. */
+  tries?: number;
   /** Epoch milliseconds. Default: the machine's clock. */
   now?: number;
 }
@@ -103,6 +105,7 @@ export function verifyToken(given: TokenSignature): SignatureVerification {
     keyKind: 'rsa',
     publicKeys: [publicKey, ...(given.otherKeys ?? [])],
     deep: given.deep ?? false,
+    tries: given.tries,
   });
   return {
     holds: false,

@@ -55,6 +55,8 @@ export interface TransactionSignature {
   profile?: string;
   /** Searches on for rare mistakes and for more of them at once. */
   deep?: boolean;
+  /** How many texts are tried at most. Default: as many as take about a second, or half a minute if `deep`. */
+  tries?: number;
   /** Epoch milliseconds. Default: the machine's clock. */
   now?: number;
 }
@@ -155,6 +157,7 @@ export function verifyTransaction(given: TransactionSignature): SignatureVerific
     },
     keyKind: scheme.keyKind,
     costly: 'body',
+    tries: given.tries,
   });
   return {
     holds: false,

@@ -62,9 +62,9 @@ async function signature(profile: string, rule?: WrongTransactionRule): Promise<
 }
 
 const symmetric = (text: string, changes: Partial<TransactionSignature> = {}) =>
-  verifyTransaction({ proof: { clientSecret }, ...request, signature: text, ...changes });
+  verifyTransaction({ clientSecret, ...request, signature: text, ...changes });
 const asymmetric = (text: string) =>
-  verifyTransaction({ proof: { publicKey }, ...request, signature: text, profile: 'faspay' });
+  verifyTransaction({ publicKeys: [publicKey], ...request, signature: text, profile: 'faspay' });
 
 const rules = Object.entries<WrongTransactionRule>(wrongTransactionRules);
 
@@ -79,7 +79,7 @@ describe('the symmetric signature', () => {
   it('holds for the sample that a provider publishes', async () => {
     const { method, path, accessToken, timestamp, signatureBase64, ...given } = vector('M3');
     const asked = {
-      proof: { clientSecret: given.clientSecret },
+      clientSecret: given.clientSecret,
       ...{ method, path, accessToken, timestamp, signature: signatureBase64 },
       body: Buffer.from(given.body),
       profile: 'midtrans',
@@ -144,7 +144,7 @@ describe('the asymmetric signature', () => {
     const { key } = loadPublicKey(samples.keys['midtrans-sample'].public);
     const { method, path, timestamp, signatureBase64, body } = vector('M5');
     const given = {
-      proof: { publicKey: key },
+      publicKeys: [key],
       ...{ method, path, timestamp, signature: signatureBase64, profile: 'faspay' },
       body: Buffer.from(body),
     };

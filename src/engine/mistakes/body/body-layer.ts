@@ -99,7 +99,6 @@ function rewritten(value: Tagged, render: Render): Option<Rendering>[] {
     ...real.flatMap(([id, style]) =>
       writers
         .filter((writer) => !(id.startsWith('body/sorted') && writer.style.sorted !== 'not'))
-        .sort((a, b) => Number(b.sortsItself ?? false) - Number(a.sortsItself ?? false))
         .map((writer) =>
           write([{ id: writer.id }, { id }], { ...writer, style: { ...writer.style, ...style } }),
         ),

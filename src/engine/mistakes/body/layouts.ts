@@ -9,8 +9,8 @@ interface Indent {
   colon?: string;
   emptyObject?: string;
   emptyArray?: string;
-  /** Writes the braces of an empty object on lines of their own, as Ruby did before JSON 2.10. */
-  openEmptyObject?: boolean;
+  /** Writes the brackets of what is empty on lines of their own, as Ruby does before JSON 2.10. */
+  openEmpty?: boolean;
   end?: string;
 }
 
@@ -21,7 +21,7 @@ function indented({
   colon = ': ',
   emptyObject = '{}',
   emptyArray = '[]',
-  openEmptyObject = false,
+  openEmpty = false,
   end = '',
 }: Indent): Layout {
   return (compact) => {
@@ -34,8 +34,10 @@ function indented({
       const next = all[index + 1];
       if (token === '{' || token === '[') {
         if (next === '}' || next === ']') {
-          const object = openEmptyObject ? `{${line()}}` : emptyObject;
-          written.push(token === '{' ? object : emptyArray);
+          const empty = token === '{' ? emptyObject : emptyArray;
+          // Of an empty array Ruby leaves the line blank.
+          const open = token === '{' ? `{${line()}}` : `[${lineEnd}${line()}]`;
+          written.push(openEmpty ? open : empty);
           index += 1;
         } else {
           depth += 1;
@@ -108,7 +110,7 @@ export const layouts = {
   tabCrLf: indented({ unit: '\t', lineEnd: '\r\n' }),
   jackson: jackson('\n'),
   jacksonCrLf: jackson('\r\n'),
-  ruby: indented({ unit: '  ', openEmptyObject: true }),
+  ruby: indented({ unit: '  ', openEmpty: true }),
   perl: indented({ unit: '   ', colon: ' : ', end: '\n' }),
   linesAlone: indented({ unit: '', colon: ':' }),
 } satisfies Record<string, Layout>;

@@ -10,8 +10,6 @@ export interface Writer {
   style: Style;
   layout: Layout;
   end?: string;
-  /** It has an option that sorts members. */
-  sortsItself?: boolean;
 }
 
 function writer(
@@ -69,12 +67,18 @@ function python(): Writer[] {
     writer('body/python-compact', ascii),
     writer('body/python-unicode', plain, layouts.python),
     writer('body/python-unicode', plain),
+    ...[ascii, plain].flatMap((style) => [
+      writer('body/python-sorted', { ...style, sorted: 'all' }, layouts.python),
+      writer('body/python-sorted', { ...style, sorted: 'all' }),
+      writer('body/python-sorted', { ...style, sorted: 'all' }, layouts.fourSpaces),
+      writer('body/python-sorted', { ...style, sorted: 'all' }, layouts.twoSpaces),
+    ]),
     writer('body/python-indent', ascii, layouts.fourSpaces),
     writer('body/python-indent', ascii, layouts.twoSpaces),
     writer('body/python-indent', plain, layouts.fourSpaces),
     writer('body/python-indent', plain, layouts.twoSpaces),
     writer('body/python-indent', ascii, layouts.tab),
-  ].map((each) => ({ ...each, sortsItself: true }));
+  ];
 }
 
 function java(): Writer[] {

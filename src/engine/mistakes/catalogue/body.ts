@@ -61,6 +61,7 @@ export const bodyMistakes = {
   'body/python': { rarity: 1, remedy: 'body-as-sent', says: 'signing/rules/spaced-separators' },
   'body/python-compact': { rarity: 1, remedy: 'body-as-sent' },
   'body/python-unicode': { rarity: 1, remedy: 'body-as-sent' },
+  'body/python-sorted': { rarity: 1, remedy: 'body-as-sent' },
   'body/python-indent': { rarity: 2, remedy: 'body-as-sent' },
   'body/go': { rarity: 1, remedy: 'body-as-sent' },
   'body/go-map': { rarity: 1, remedy: 'body-as-sent' },

@@ -19,6 +19,7 @@ export const hashMistakes = {
   'hash/line-end': { rarity: 3, remedy: 'hash-form' },
   'hash/hmac': { rarity: 2, remedy: 'hash-form' },
   'hash/other-hmac': { rarity: 1, remedy: 'hmac-algorithm', says: 'signing/rules/algorithm' },
+  'hash/uncommon-hmac': { rarity: 4, remedy: 'hmac-algorithm', says: 'signing/rules/algorithm' },
   'hash/no-key': { rarity: 2, remedy: 'hmac-algorithm' },
   'hash/digest-with-secret': { rarity: 2, remedy: 'hmac-algorithm' },
   'hash/hmac-twice': { rarity: 4, remedy: 'hmac-algorithm' },

@@ -34,6 +34,9 @@ const digests: readonly (readonly [name: string, bytes: number])[] = [
   ['sha512-256', 32],
 ];
 
+/** Met far less often than the others of their length. */
+const uncommon: ReadonlySet<string> = new Set(['sha224', 'sha3-512', 'sha3-256', 'sha512-256']);
+
 type Key = readonly [MistakeId | undefined, string | Buffer];
 
 function secretKeys(secret: string, clientId: string | undefined): Key[] {
@@ -170,7 +173,12 @@ export function hmacProofs(
     const other: Mistake[] =
       algorithm === 'sha512'
         ? []
-        : [{ id: 'hash/other-hmac', with: { algorithm: `HMAC-${name(algorithm)}` } }];
+        : [
+            {
+              id: uncommon.has(algorithm) ? 'hash/uncommon-hmac' : 'hash/other-hmac',
+              with: { algorithm: `HMAC-${name(algorithm)}` },
+            },
+          ];
     const seen = new Set<string>();
     for (const [id, key] of known) {
       const text = Buffer.from(key).toString('latin1');

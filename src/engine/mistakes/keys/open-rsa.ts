@@ -25,12 +25,17 @@ const infos: readonly { hash: string; prefix: string }[] = [
 /**
  * Opens a signature with the public half of the key: once, so that candidates are compared by their digest.
  *
- * @returns undefined for bytes that this key didn't sign
+ * @returns more than one for RSASSA-PSS, which doesn't say for certain which hash it used; none for bytes that this key
+ * didn't sign
  */
-export function openRsa(key: KeyObject, signature: Buffer): Opened | undefined {
+export function openRsa(key: KeyObject, signature: Buffer): Opened[] {
   const block = rawBlock(key, signature);
-  if (!block) return undefined;
-  return openPkcs1(block) ?? openPss(block, key) ?? openBare(block);
+  if (!block) return [];
+  const padded = openPkcs1(block);
+  if (padded) return [padded];
+  const pss = openPss(block, key);
+  const bare = pss.length > 0 ? undefined : openBare(block);
+  return bare ? [bare] : pss;
 }
 
 function rawBlock(key: KeyObject, signature: Buffer): Buffer | undefined {
@@ -88,16 +93,20 @@ function mask(algorithm: string, seed: Buffer, length: number): Buffer {
   return Buffer.concat(blocks).subarray(0, length);
 }
 
+/** How long salts are: as the hash, absent, as another hash, or as long as there is room. */
+const isSalt = (length: number, longest: number) =>
+  [0, 20, 28, 32, 48, 64, longest].includes(length);
+
 /** EMSA-PSS-VERIFY up to the salt (RFC 8017, section 9.1.2); MGF1 may use another hash, as Java's does by default. */
-function openPss(block: Buffer, key: KeyObject): Opened | undefined {
-  if (block.at(-1) !== 0xbc) return undefined;
+function openPss(block: Buffer, key: KeyObject): Opened[] {
+  if (block.at(-1) !== 0xbc) return [];
   const bits = (key.asymmetricKeyDetails?.modulusLength ?? 0) - 1;
   const em = block.subarray(block.length - Math.ceil(bits / 8));
-  for (const algorithm of ['sha256', 'sha1', 'sha512', 'sha384', 'sha224'])
-    for (const generator of new Set([algorithm, 'sha1'])) {
+  return ['sha256', 'sha1', 'sha512', 'sha384', 'sha224'].flatMap((algorithm) =>
+    [...new Set([algorithm, 'sha1'])].flatMap((generator): Opened[] => {
       const size = hash(algorithm, Buffer.alloc(0)).length;
       const length = em.length - size - 1;
-      if (length < 1) continue;
+      if (length < 1) return [];
       const seed = em.subarray(length, length + size);
       const over = mask(generator, seed, length);
       const data = Buffer.from(
@@ -105,8 +114,10 @@ function openPss(block: Buffer, key: KeyObject): Opened | undefined {
       );
       data[0] = (data[0] ?? 0) & (0xff >> (8 * em.length - bits));
       const one = data.findIndex((byte) => byte !== 0);
-      if (one >= 0 && data[one] === 1)
-        return { form: 'pss', hash: algorithm, salt: data.subarray(one + 1), seed };
-    }
-  return undefined;
+      const salt = data.subarray(one + 1);
+      return one >= 0 && data[one] === 1 && isSalt(salt.length, length - 1)
+        ? [{ form: 'pss', hash: algorithm, salt, seed }]
+        : [];
+    }),
+  );
 }

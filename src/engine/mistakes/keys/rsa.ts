@@ -23,8 +23,7 @@ export function openReadings(
     const bytes = Math.ceil((key.asymmetricKeyDetails?.modulusLength ?? 0) / 8);
     return readings.flatMap((reading) => {
       if (reading.bytes.length !== bytes) return [];
-      const opened = openRsa(key, reading.bytes);
-      return opened ? [{ reading, opened, key: index }] : [];
+      return openRsa(key, reading.bytes).map((opened) => ({ reading, opened, key: index }));
     });
   });
 }

@@ -57,6 +57,8 @@ export const mistakesBody = {
     'over the body as json.dumps of Python writes it with separators=(",", ":")',
   'mistakes/body/python-unicode': () =>
     'over the body as json.dumps of Python writes it with ensure_ascii=False',
+  'mistakes/body/python-sorted': () =>
+    'over the body as json.dumps of Python writes it with sort_keys=True',
   'mistakes/body/python-indent': () =>
     'over the body as json.dumps of Python writes it with an indent',
   'mistakes/body/go': () =>

@@ -390,8 +390,8 @@ written_as = {
     },
     "python": {
         "default": "body/python", "compact": "body/python-compact", "unicode": "body/python-unicode",
-        "compact-unicode": "body/python-unicode", "sorted": "body/python+body/sorted-members",
-        "compact-sorted": "body/python-compact+body/sorted-members", "indent-2": "body/python-indent",
+        "compact-unicode": "body/python-unicode", "sorted": "body/python-sorted",
+        "compact-sorted": "body/python-sorted", "indent-2": "body/python-indent",
         "indent-4": "body/python-indent", "indent-4-unicode": "body/python-indent", "str": "body/python-dict",
     },
     "go": {
@@ -413,7 +413,7 @@ written_as = {
     "perl": {"canonical": "body/perl", "canonical-ascii": "body/perl", "canonical-pretty": "body/perl"},
     "node": {
         "stringify": "body/javascript", "indent-2": "body/javascript-indent", "indent-4": "body/javascript-indent",
-        "tab": "body/javascript-indent", "sorted": "body/javascript+body/sorted-members|body/sorted-in-part", "twice": "body/as-json-text",
+        "tab": "body/javascript-indent", "sorted": "body/javascript+body/sorted-members", "twice": "body/as-json-text",
         "query": "body/form-encoded", "template": "body/undefined",
     },
 }
@@ -441,6 +441,8 @@ def transaction_vector(name, how, mistakes, body="shop", hashed=None, form=None,
         del values["token"]
     signed = text(values) if text else ":".join(values.values())
     data = sign(signed) if sign else mac(signed, key=key, digest=digest) if scheme == "symmetric" else rsa(signed)
+    group, rest = name.split("/", 1)
+    name = name if group in ("body", "asymmetric", "together") else f"transaction-{group}/{rest}"
     vectors.append({
         "name": name, "how": how, "service": "transaction", "scheme": scheme, **({"body": body} if body else {}),
         "timestamp": sent_at, "signature": write(data), "mistakes": mistakes,
@@ -455,7 +457,7 @@ for (body, text), made in groups.items():
     (language, way, _), *_ = made
     readings = [names(mistake) for _, _, mistake in made]
     if any("body/sorted-members" in reading for reading in readings):
-        readings.append(["body/sorted-members"])
+        readings.append(["body/sorted-members|body/sorted-in-part"])
     transaction_vector(f"body/{body}-{language}-{way}", f"body by {language}, {way}; Python, hmac", readings[0],
                        body=body, hashed=text)
     if readings[1:]:
@@ -559,7 +561,7 @@ for name, key, mistake in [
 ]:
     transaction_vector(f"secret/{name}", "Python, hmac", names(mistake), key=key)
 for name in ("sha256", "sha1", "sha384", "sha3_512", "md5"):
-    transaction_vector(f"key/hmac-{name}", "Python, hmac", ["hash/other-hmac"], digest=name)
+    transaction_vector(f"key/hmac-{name}", "Python, hmac", ["hash/other-hmac|hash/uncommon-hmac"], digest=name)
 for name, sign, mistake in [
     ("plain", lambda t: hashlib.sha512(t.encode()).digest(), "hash/no-key"),
     ("appended", lambda t: hashlib.sha512((t + secret).encode()).digest(), "hash/digest-with-secret"),
