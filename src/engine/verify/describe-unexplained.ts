@@ -79,7 +79,7 @@ function neededCharacters(about: About): number {
 function isCut(readings: readonly Reading[], about: About): boolean {
   const { length } = about.signature.trim();
   return (
-    /^[\w+/=-]+$/.test(about.signature.trim()) &&
+    /^[\w+/-]+$/.test(about.signature.trim()) &&
     length >= 16 &&
     length < neededCharacters(about) &&
     readings.every(({ bytes }) => !(bytes.length in hmacs) && !keySizes.includes(bytes.length * 8))
@@ -128,10 +128,15 @@ function keyFindings<V>(
   }
   // Hex digits are valid Base64 too: what the bytes are depends on how they are read.
   const lengths = new Set<number>();
-  return readings
-    .filter(({ bytes }) => !lengths.has(bytes.length) && lengths.add(bytes.length))
-    .slice(0, most)
-    .map((reading) => readingFinding(reading, about));
+  const distinct = readings.filter(
+    ({ bytes }) => !lengths.has(bytes.length) && lengths.add(bytes.length),
+  );
+  const telling = distinct.filter(
+    ({ bytes }) => bytes.length in hmacs || keySizes.includes(bytes.length * 8),
+  );
+  return (telling.length > 0 ? telling.slice(0, most) : distinct.slice(0, 1)).map((reading) =>
+    readingFinding(reading, about),
+  );
 }
 
 function readingFinding({ bytes, mistakes }: Reading, about: About): Message {

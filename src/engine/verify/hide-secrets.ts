@@ -20,7 +20,8 @@ export function hideSecrets({ accessToken, clientSecret }: Secrets): (text: stri
   if (accessToken !== undefined) {
     add(accessToken, shorten(accessToken));
     // A JWT may have been signed in part.
-    for (const part of accessToken.split('.').filter(({ length }) => length >= 16)) add(part, '…');
+    const parts = accessToken.split('.');
+    for (const part of parts.length > 1 ? parts : []) if (part.length >= 16) add(part, '…');
   }
   if (clientSecret !== undefined) add(clientSecret, '[client secret]');
   const short = [

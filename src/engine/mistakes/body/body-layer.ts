@@ -66,6 +66,7 @@ function rewritten(value: Tagged, render: Render): Option<Rendering>[] {
   });
   const changes: [MistakeId, Partial<Style>, boolean][] = [
     ['body/sorted-members', { sorted: 'all' }, has.unsorted],
+    ['body/sorted-members', { sorted: 'all', number: numbers.javascript }, has.unsorted],
     ['body/sorted-in-part', { sorted: 'outside-arrays' }, has.unsorted],
     ['body/sorted-in-part', { sorted: 'outermost' }, has.unsorted],
     ['body/nulls-dropped', { withoutNulls: true }, has.null],
