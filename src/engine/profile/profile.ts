@@ -12,6 +12,7 @@ import { isObject, shownValue } from '../input/text.js';
 import { validateInput } from '../input/validate-input.js';
 import { placeIn } from '../input/yaml-positions.js';
 import { requireProfileNames } from './require-profile-names.js';
+import { codeProblems } from './settle-codes.js';
 import { settleHeaders, type ValueProblem } from './settle-headers.js';
 
 /** Names of the profiles that come with the package, sorted. */
@@ -65,7 +66,11 @@ export function loadProfile(
     merged.add(services, () => ({ profile: 'overrides', source, confidence: 'primary' }));
   }
   requireSettled(merged.services, own.file);
-  requireSound(settleHeaders(merged.services, merged.origins), chain, overrides);
+  requireSound(
+    [...settleHeaders(merged.services, merged.origins), ...codeProblems(merged.services)],
+    chain,
+    overrides,
+  );
   return {
     name: own.data.name,
     title: own.data.title,
