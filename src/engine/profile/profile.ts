@@ -14,6 +14,7 @@ import { placeIn } from '../input/yaml-positions.js';
 import { requireProfileNames } from './require-profile-names.js';
 import { codeProblems } from './settle-codes.js';
 import { settleHeaders, type ValueProblem } from './settle-headers.js';
+import { settleLists } from './settle-lists.js';
 
 /** Names of the profiles that come with the package, sorted. */
 export function shippedProfiles(): string[] {
@@ -71,6 +72,7 @@ export function loadProfile(
     chain,
     overrides,
   );
+  settleLists(merged.services, merged.origins);
   return {
     name: own.data.name,
     title: own.data.title,
