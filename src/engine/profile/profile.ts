@@ -4,7 +4,7 @@ import type { ProfileFile, ProfileSource, Services } from '../../../schemas/gene
 import type { Origin, Profile } from '../../../schemas/resolved.js';
 import { type Catalogue, shippedCatalogue } from '../catalogue/catalogue.js';
 import { InputProblem, type InputProblemPlace } from '../input/input-problem.js';
-import { escapePointer, valueAt } from '../input/json-pointer.js';
+import { escapePointer } from '../input/json-pointer.js';
 import { suggestion } from '../input/nearest-name.js';
 import { readDataFile } from '../input/read-data.js';
 import { readSpec, specFile, specNames } from '../input/specs.js';
@@ -13,8 +13,9 @@ import { validateInput } from '../input/validate-input.js';
 import { placeIn } from '../input/yaml-positions.js';
 import { requireProfileNames } from './require-profile-names.js';
 import { codeProblems } from './settle-codes.js';
-import { settleHeaders, type ValueProblem } from './settle-headers.js';
+import { settleHeaders } from './settle-headers.js';
 import { settleLists } from './settle-lists.js';
+import { placed } from './value-problem.js';
 
 /** Names of the profiles that come with the package, sorted. */
 export function shippedProfiles(): string[] {
@@ -67,11 +68,12 @@ export function loadProfile(
     merged.add(services, () => ({ profile: 'overrides', source, confidence: 'primary' }));
   }
   requireSettled(merged.services, own.file);
-  requireSound(
-    [...settleHeaders(merged.services, merged.origins), ...codeProblems(merged.services)],
-    chain,
-    overrides,
-  );
+  const problems = [
+    ...settleHeaders(merged.services, merged.origins),
+    ...codeProblems(merged.services),
+  ];
+  if (problems.length > 0)
+    throw InputProblem.all(problems.map((problem) => placed(problem, { chain, overrides })));
   settleLists(merged.services, merged.origins);
   return {
     name: own.data.name,
@@ -175,31 +177,6 @@ function originIn({ data }: Link, { document: tag, clause, confidence }: Profile
     source: `${document?.title ?? tag}, ${clause}`,
     confidence: confidence ?? document?.confidence ?? 'primary',
   };
-}
-
-/** @throws InputProblem with each value that can't be meant, where it was written last. */
-function requireSound(
-  problems: readonly ValueProblem[],
-  chain: readonly Link[],
-  overrides: ProfileOverrides | undefined,
-): void {
-  if (problems.length === 0) return;
-  throw InputProblem.all(
-    problems.map((problem) => ({ ...problem, ...placeOf(problem.pointer, chain, overrides) })),
-  );
-}
-
-function placeOf(
-  pointer: string,
-  chain: readonly Link[],
-  overrides: ProfileOverrides | undefined,
-): InputProblemPlace {
-  if (overrides && valueAt({ services: overrides.services }, pointer) !== undefined)
-    return { file: overrides.file, pointer: pointer.replace(/^\/services/, overrides.pointer) };
-  for (const { file, data } of chain)
-    for (const at of [pointer.replace(/^\/services/, '/merchant'), pointer])
-      if (valueAt(data, at) !== undefined) return { file: placeIn(file, data, at), pointer: at };
-  return { pointer };
 }
 
 /** The levels that a profile's document changes, by check id. */
