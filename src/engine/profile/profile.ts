@@ -12,6 +12,10 @@ import { isObject, shownValue } from '../input/text.js';
 import { validateInput } from '../input/validate-input.js';
 import { placeIn } from '../input/yaml-positions.js';
 import { requireProfileNames } from './require-profile-names.js';
+import { codeProblems } from './settle-codes.js';
+import { settleHeaders } from './settle-headers.js';
+import { settleLists } from './settle-lists.js';
+import { placed } from './value-problem.js';
 
 /** Names of the profiles that come with the package, sorted. */
 export function shippedProfiles(): string[] {
@@ -64,6 +68,13 @@ export function loadProfile(
     merged.add(services, () => ({ profile: 'overrides', source, confidence: 'primary' }));
   }
   requireSettled(merged.services, own.file);
+  const problems = [
+    ...settleHeaders(merged.services, merged.origins),
+    ...codeProblems(merged.services),
+  ];
+  if (problems.length > 0)
+    throw InputProblem.all(problems.map((problem) => placed(problem, { chain, overrides })));
+  settleLists(merged.services, merged.origins);
   return {
     name: own.data.name,
     title: own.data.title,

@@ -4,6 +4,7 @@ import { schemes } from '../../protocol/scheme.js';
 import { decodeSignature } from '../../protocol/signature.js';
 import { signedPath } from '../../protocol/signed-path.js';
 import { shortenIn } from '../evidence/redact.js';
+import { schemesOf } from '../profile/client-scheme.js';
 import type { Signer } from '../request/signer.js';
 import {
   composeTransaction,
@@ -54,7 +55,9 @@ export async function verifyTransaction(
   const { proof, signature, accessToken } = given;
   const { transaction: settings } = profileFor(given.profile, 'transaction').services;
   const { encoding } = settings.signature;
-  const scheme = schemes[settings.scheme];
+  const kind = 'clientSecret' in proof ? 'secret' : 'rsa';
+  const offered = schemesOf(settings).map((name) => schemes[name]);
+  const scheme = offered.find(({ keyKind }) => keyKind === kind) ?? schemes[settings.scheme];
   const parts = documentedParts(settings.pathMode, scheme.signsToken);
   const draft = draftOf(given, { ...parts, ...inert });
   const right = await stringOf(draft);
