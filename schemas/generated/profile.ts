@@ -459,7 +459,7 @@ export interface ResponseHeaderSettings {
   'X-TIMESTAMP'?: Presence2;
   'X-CLIENT-KEY'?: Presence3;
   /**
-   * Forms that X-TIMESTAMP of an answer may have.
+   * Forms that X-TIMESTAMP of an answer may have; the first is the usual one. A profile that states timestamp.accept alone adds those forms to the ones it extends.
    *
    * @minItems 1
    */
@@ -637,7 +637,7 @@ export interface CustomerResponseHeaderSettings {
   'X-TIMESTAMP'?: Presence6;
   'X-CLIENT-KEY'?: Presence7;
   /**
-   * Forms of the answer's X-TIMESTAMP; the first is the usual one.
+   * Forms of the answer's X-TIMESTAMP; the first is the usual one. A profile that states timestamp.accept alone adds those forms to the ones it extends.
    *
    * @minItems 1
    */
@@ -783,7 +783,7 @@ export interface TransactionSuccessSettings {
 export interface TransactionResponseHeaderSettings {
   'X-TIMESTAMP'?: Presence10;
   /**
-   * Forms that X-TIMESTAMP of an answer may have.
+   * Forms that X-TIMESTAMP of an answer may have; the first is the usual one. A profile that states timestamp.accept alone adds those forms to the ones it extends.
    *
    * @minItems 1
    */
@@ -899,7 +899,7 @@ export interface SignatureUtilitySuccessSettings {
 export interface SignatureUtilityHeaderSettings {
   'X-TIMESTAMP'?: Presence11;
   /**
-   * Forms of the answer's X-TIMESTAMP; the first is the usual one.
+   * Forms of the answer's X-TIMESTAMP; the first is the usual one. A profile that states timestamp.accept alone adds those forms to the ones it extends.
    *
    * @minItems 1
    */

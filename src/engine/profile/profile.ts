@@ -11,6 +11,7 @@ import { readSpec, specFile, specNames } from '../input/specs.js';
 import { isObject, shownValue } from '../input/text.js';
 import { validateInput } from '../input/validate-input.js';
 import { placeIn } from '../input/yaml-positions.js';
+import { answerForms } from './answer-forms.js';
 import { requireProfileNames } from './require-profile-names.js';
 
 /** Names of the profiles that come with the package, sorted. */
@@ -183,8 +184,18 @@ class Merged {
   readonly services: Record<string, unknown> = {};
   readonly origins: Record<string, Origin> = {};
 
-  add(services: object | undefined, originFor: (pointer: string) => Origin): void {
+  add(services: Services | undefined, originFor: (pointer: string) => Origin): void {
+    const further = answerForms(services, this.services);
     this.#merge(this.services, services ?? {}, '/services', originFor);
+    for (const { service, forms } of further) {
+      const at = `/services/${service}`;
+      this.#merge(
+        this.services,
+        { [service]: { success: { headers: { timestampForms: forms } } } },
+        '/services',
+        () => originFor(`${at}/timestamp/accept`),
+      );
+    }
   }
 
   #merge(
