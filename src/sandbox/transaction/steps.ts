@@ -1,7 +1,7 @@
 import type { HeaderRule } from '../../../schemas/generated/profile.js';
 import type { Transaction } from '../../../schemas/resolved.js';
 import { schemes } from '../../protocol/scheme.js';
-import { parseTimestamp } from '../../protocol/timestamp.js';
+import { allowsForm } from '../../protocol/timestamp-forms.js';
 import type { RegisteredClient } from '../tokens/client.js';
 import { partnerIdOf } from '../tokens/credentials.js';
 import { withinWindow } from '../tokens/within-window.js';
@@ -183,12 +183,10 @@ export function transactionSteps(
     externalIdForm: form('X-EXTERNAL-ID', headers['X-EXTERNAL-ID']),
     channelIdForm: form('CHANNEL-ID', headers['CHANNEL-ID']),
     deviceIdForm: ofCustomers('X-DEVICE-ID', form('X-DEVICE-ID', headers['X-DEVICE-ID'])),
-    timestampForm: ({ header }) => {
-      const parsed = parseTimestamp(header('X-TIMESTAMP') ?? '');
-      return parsed.ok && !timestamp.reject.includes(parsed.form)
+    timestampForm: ({ header }) =>
+      allowsForm(header('X-TIMESTAMP') ?? '', timestamp)
         ? undefined
-        : { faultClass: 'timestamp-format', field: 'X-TIMESTAMP' };
-    },
+        : { faultClass: 'timestamp-format', field: 'X-TIMESTAMP' },
     timestampWindow: ({ header, now }) =>
       withinWindow(header('X-TIMESTAMP') ?? '', timestamp, now)
         ? undefined
