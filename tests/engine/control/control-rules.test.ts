@@ -1,5 +1,5 @@
 import { constants, createHmac, type KeyObject, verify } from 'node:crypto';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { english } from '../../support/english.js';
 import { type Asked, serveTokens } from '../../support/token-server.js';
 import { sessionAt } from '../session/session-at.js';
@@ -91,7 +91,14 @@ describe('a target that follows a rule other than the documented one is found ou
 /** A refused control comes again, and at four other instants. */
 const controls = 6;
 
+/** In the morning a 12-hour clock signs the same text, which isn't asked for again. */
+function atTenInJakarta(): void {
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.UTC(2026, 0, 15, 3) });
+  onTestFinished(() => void vi.useRealTimers());
+}
+
 test('a target that refuses each of them: just refused', async () => {
+  atTenInJakarta();
   let asked = 0;
   const { url } = await serveTokens(() => {
     asked += 1;
@@ -107,6 +114,7 @@ test('a target that refuses each of them: just refused', async () => {
 });
 
 test('without a client secret nothing is signed with it', async () => {
+  atTenInJakarta();
   const { url } = await serveTokens(() => false);
   const session = await sessionAt(url);
   const { clientSecret: _, ...client } = session.target.client;
