@@ -26,7 +26,7 @@ export function tokenDraft(
     clientId: signer.clientId,
     timestamp: formatTimestamp(instant, form),
     key: signer.key,
-    signing: signer.signing(signature.encoding),
+    signing: signer.signing(signature),
     contentType: 'application/json',
     body: Buffer.from(JSON.stringify(body)),
     chunked: false,

@@ -69,6 +69,7 @@ export function signedBy(
 ): SignedByRule<TransactionDraft> {
   return {
     name: say('signing/rules/signed', { rule: rule.says }),
+    setting: rule.setting,
     field: 'header X-SIGNATURE',
     apply: (right) => ({
       ...right,
