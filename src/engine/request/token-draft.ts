@@ -1,5 +1,6 @@
 import type { TokenB2b, TokenB2b2c } from '../../../schemas/resolved.js';
 import { formatTimestamp, type TimestampForm } from '../../protocol/timestamp.js';
+import { type BodyKind, mediaTypes, writeTokenBody } from '../../protocol/token-body.js';
 import type { WireRequest } from '../http/wire.js';
 import { compose, type TokenDraft } from './draft.js';
 import type { Signer } from './signer.js';
@@ -12,6 +13,7 @@ import type { Signer } from './signer.js';
  * @param form how X-TIMESTAMP is written
  * @param instant the time of X-TIMESTAMP: epoch milliseconds by the target's clock
  * @param body its members, as JSON has them
+ * @param kind how they are written
  */
 export function tokenDraft(
   { path, signature }: Pick<TokenB2b | TokenB2b2c, 'path' | 'signature'>,
@@ -19,6 +21,7 @@ export function tokenDraft(
   form: TimestampForm,
   instant: number,
   body: Record<string, unknown>,
+  kind: BodyKind = 'json',
 ): TokenDraft {
   return {
     method: 'POST',
@@ -27,8 +30,8 @@ export function tokenDraft(
     timestamp: formatTimestamp(instant, form),
     key: signer.key,
     signing: signer.signing(signature),
-    contentType: 'application/json',
-    body: Buffer.from(JSON.stringify(body)),
+    contentType: mediaTypes[kind],
+    body: Buffer.from(writeTokenBody(body, kind)),
     chunked: false,
   };
 }
@@ -41,7 +44,7 @@ export function tokenB2bDraft(
   instant: number,
 ): TokenDraft {
   const { member, value } = settings.grantType;
-  return tokenDraft(settings, signer, form, instant, { [member]: value });
+  return tokenDraft(settings, signer, form, instant, { [member]: value }, settings.body);
 }
 
 /** What a customer's token is asked for with. */

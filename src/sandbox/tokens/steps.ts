@@ -2,6 +2,7 @@ import type { TokenB2b } from '../../../schemas/resolved.js';
 import { verifySha256Rsa } from '../../protocol/signature.js';
 import { tokenStringToSign } from '../../protocol/string-to-sign.js';
 import { allowsForm } from '../../protocol/timestamp-forms.js';
+import { type BodyKind, mediaTypes } from '../../protocol/token-body.js';
 import { memberNames } from '../answers/member-names.js';
 import type { TokenAttempt, TokenStep } from './policy.js';
 import { readSignature } from './read-signature.js';
@@ -10,6 +11,7 @@ import { windowOf, withinWindow } from './within-window.js';
 /** The steps that both token services have, of a server that keeps to the profile. */
 export function commonTokenSteps(
   settings: Pick<TokenB2b, 'path' | 'contentType' | 'timestamp' | 'signature'>,
+  kind: BodyKind = 'json',
 ) {
   return {
     path: ({ received }) => (received.path === settings.path ? undefined : { faultClass: 'path' }),
@@ -19,8 +21,8 @@ export function commonTokenSteps(
     timestampPresence: presence('X-TIMESTAMP'),
     clientKeyPresence: presence('X-CLIENT-KEY'),
     signaturePresence: presence('X-SIGNATURE'),
-    contentType: contentType(settings.contentType),
-    body,
+    contentType: contentType(settings.contentType, kind),
+    body: kind === 'json' ? body : formBody,
     additionalInfo,
     timestampForm: timestampForm(settings.timestamp),
     timestampWindow: timestampWindow(settings.timestamp),
@@ -48,14 +50,14 @@ function presence(name: string): TokenStep {
   };
 }
 
-function contentType(tolerance: TokenB2b['contentType']): TokenStep {
+function contentType(tolerance: TokenB2b['contentType'], kind: BodyKind): TokenStep {
   return ({ header }) => {
     if (tolerance === 'accept') return undefined;
     const value = header('Content-Type');
     if (value === undefined) return { faultClass: 'missing-field', field: 'Content-Type' };
     // RFC 9110 section 8.3.1: letter case means nothing in type and subtype, and parameters may follow.
     const [mediaType = ''] = value.split(';', 1);
-    return mediaType.trim().toLowerCase() === 'application/json'
+    return mediaType.trim().toLowerCase() === mediaTypes[kind]
       ? undefined
       : { faultClass: 'content-type', field: 'Content-Type' };
   };
@@ -82,6 +84,21 @@ const body: TokenStep = (attempt) => {
   // RFC 8259 section 4: names should be unique, since parsers differ in which of two values counts.
   const names = memberNames(text);
   return new Set(names).size < names.length ? { faultClass: 'malformed-body' } : undefined;
+};
+
+/** A form of UTF-8, in which each name stands once. */
+const formBody: TokenStep = (attempt) => {
+  let text: string;
+  try {
+    text = utf8.decode(attempt.received.body);
+  } catch {
+    return { faultClass: 'malformed-body' };
+  }
+  const pairs = [...new URLSearchParams(text)];
+  attempt.body = Object.fromEntries(pairs);
+  return Object.keys(attempt.body).length < pairs.length
+    ? { faultClass: 'malformed-body' }
+    : undefined;
 };
 
 /** An object (ASPI, token B2B, request body). Some serializers write an absent or empty one as null or a list. */
