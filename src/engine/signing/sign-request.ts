@@ -37,8 +37,8 @@ export interface TokenRequestOptions {
   clientId: string;
   /** PEM text. */
   privateKey: string;
-  /** Shipped name, or a path. Default `snap-bi`. */
-  profile?: string;
+  /** Shipped name, a path, or one that is loaded. Default `snap-bi`. */
+  profile?: string | Profile;
   /** X-TIMESTAMP as it will be sent. Default: now, in the profile's form. */
   timestamp?: string;
 }
@@ -73,8 +73,8 @@ export interface TransactionRequestOptions {
   clientSecret?: string;
   /** PEM text; signs if the scheme is `asymmetric` or `asymmetric-with-token`. */
   privateKey?: string;
-  /** Shipped name, or a path; decides the scheme. Default `snap-bi`. */
-  profile?: string;
+  /** Shipped name, a path, or one that is loaded; decides the scheme. Default `snap-bi`. */
+  profile?: string | Profile;
   /** X-TIMESTAMP as it will be sent. Default: now, in the profile's form. */
   timestamp?: string;
   /** Default: a new one for each request. */
@@ -158,15 +158,15 @@ function requireKeys(
 }
 
 /**
- * Loads the profile for one of its services.
+ * The profile for one of its services; a name or a path is loaded.
  *
  * @throws InputProblem for an unknown profile, and for one that doesn't offer the service.
  */
 export function profileFor(
-  name: string | undefined,
+  given: string | Profile = 'snap-bi',
   service: 'token-b2b' | 'transaction',
 ): Profile {
-  const profile = loadProfile(name ?? 'snap-bi', process.cwd());
+  const profile = typeof given === 'string' ? loadProfile(given, process.cwd()) : given;
   const missing = notOffered(service, profile);
   if (missing)
     throw new InputProblem('service-not-offered', render(missing.reason), { file: profile.name });
