@@ -204,6 +204,12 @@ export const windowChecks = <S extends ServiceId>(): Check<S>[] => [
   }),
 ];
 
+/** The forms of `reject`. One that is accepted as well isn't ruled out: overrides may have added it to what is. */
+function ruledOut<S extends ServiceId>({ settings }: CheckContext<S>): TimestampForm[] {
+  const { accept, reject } = settings.timestamp;
+  return reject.filter((form) => !accept.includes(form));
+}
+
 /** What stands for every offset but +07:00, in minutes: Indonesia's others, UTC, and one west of it. */
 const otherOffsets = [480, 540, 0, -300];
 
@@ -213,13 +219,12 @@ export const rejectsRuledOutForms = <S extends ServiceId>(): Check<S> =>
     as: 'timestamp-format',
     field: 'X-TIMESTAMP',
     settings: ['/timestamp/reject'],
-    when: ({ settings }) => {
-      if (settings.timestamp.reject.length === 0)
-        throw inapplicable(say('shared/timestamp/nothing-ruled-out'));
+    when: (t) => {
+      if (ruledOut(t).length === 0) throw inapplicable(say('shared/timestamp/nothing-ruled-out'));
     },
     probes: (t) => {
-      const { accept, reject } = t.settings.timestamp;
-      return reject.flatMap((form) => {
+      const { accept } = t.settings.timestamp;
+      return ruledOut(t).flatMap((form) => {
         const offsets = includesJakarta(accept, form) ? otherOffsets : [undefined];
         return offsets.map((offset) =>
           withTimestamp<DraftOf<S>>(
