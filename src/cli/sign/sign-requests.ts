@@ -23,10 +23,10 @@ export async function signToken(flags: SignTokenFlags): Promise<string> {
   const url = urlFor(format, baseUrl);
   const privateKey = readPrivateKey(flags.privateKey);
   const profile = await profileOfFlags(flags);
-  const signed = await signTokenRequest({
-    ...{ clientId, privateKey, profile },
-    ...(timestamp !== undefined && { timestamp }),
-  });
+  const signed = await signTokenRequest(
+    { clientId, privateKey, ...(timestamp !== undefined && { timestamp }) },
+    profile,
+  );
   // The path of the service comes after that of the base URL.
   return printed(signed, format, url && `${url.href.replace(/\/$/, '')}${signed.path}`);
 }
@@ -49,14 +49,15 @@ export async function signTransaction(flags: SignTransactionFlags): Promise<stri
     '--access-token',
   );
   const body = readBody(flags.body);
-  const signed = await signTransactionRequest({
-    ...{ method, path, profile },
+  const asked = {
+    ...{ method, path },
     ...(body && { body }),
     ...(secret && { clientSecret: secret.value }),
     ...(token && { accessToken: token.value }),
     ...(flags.privateKey !== undefined && { privateKey: readPrivateKey(flags.privateKey) }),
     ...(timestamp !== undefined && { timestamp }),
-  });
+  };
+  const signed = await signTransactionRequest(asked, profile);
   return printed(signed, format, url && `${url.origin}${path}`, token);
 }
 

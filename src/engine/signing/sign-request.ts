@@ -37,8 +37,8 @@ export interface TokenRequestOptions {
   clientId: string;
   /** PEM text. */
   privateKey: string;
-  /** Shipped name, a path, or one that is loaded. Default `snap-bi`. */
-  profile?: string | Profile;
+  /** Shipped name, or a path. Default `snap-bi`. */
+  profile?: string;
   /** X-TIMESTAMP as it will be sent. Default: now, in the profile's form. */
   timestamp?: string;
 }
@@ -48,12 +48,15 @@ export interface TokenRequestOptions {
  *
  * Source: ASPI, access token service B2B (73), request headers.
  *
+ * @param profile in place of the one that the options name, if it is loaded already
  * @throws InputProblem for a key or a profile that can't be used.
  */
-export async function signTokenRequest(options: TokenRequestOptions): Promise<SignedRequest> {
+export async function signTokenRequest(
+  options: TokenRequestOptions,
+  profile: string | Profile | undefined = options.profile,
+): Promise<SignedRequest> {
   const { clientId, privateKey, timestamp } = options;
-  const profile = profileFor(options.profile, 'token-b2b');
-  const settings = profile.services['token-b2b'];
+  const settings = profileFor(profile, 'token-b2b').services['token-b2b'];
   const pem = keyOf(privateKey).export({ type: 'pkcs8', format: 'pem' }) as string;
   const signer = new Signer({ clientId, privateKey: pem });
   const draft = tokenB2bDraft(settings, signer, settings.timestamp.accept[0], Date.now());
@@ -73,8 +76,8 @@ export interface TransactionRequestOptions {
   clientSecret?: string;
   /** PEM text; signs if the scheme is `asymmetric` or `asymmetric-with-token`. */
   privateKey?: string;
-  /** Shipped name, a path, or one that is loaded; decides the scheme. Default `snap-bi`. */
-  profile?: string | Profile;
+  /** Shipped name, or a path; decides the scheme. Default `snap-bi`. */
+  profile?: string;
   /** X-TIMESTAMP as it will be sent. Default: now, in the profile's form. */
   timestamp?: string;
   /** Default: a new one for each request. */
@@ -88,13 +91,15 @@ export interface TransactionRequestOptions {
  *
  * Source: ASPI, string-to-sign of transactions.
  *
+ * @param profile in place of the one that the options name, if it is loaded already
  * @throws InputProblem for a profile or a key that can't be used, and when the scheme needs something more.
  */
 export async function signTransactionRequest(
   options: TransactionRequestOptions,
+  profile: string | Profile | undefined = options.profile,
 ): Promise<SignedRequest> {
   const { body, timestamp, accessToken } = options;
-  const settings = profileFor(options.profile, 'transaction').services.transaction;
+  const settings = profileFor(profile, 'transaction').services.transaction;
   const scheme = schemes[settings.scheme];
   requireKeys(settings.scheme, options);
   const keys = {

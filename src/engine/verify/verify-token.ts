@@ -22,7 +22,7 @@ export interface TokenSignature {
   timestamp: string;
   /** X-SIGNATURE as sent. */
   signature: string;
-  /** Shipped name, a path, or one that is loaded. Default `snap-bi`. */
+  /** Shipped name, or a path; or one that is loaded. Default `snap-bi`. */
   profile?: string | Profile;
 }
 

@@ -40,7 +40,7 @@ export interface TransactionSignature {
   signature: string;
   /** Scheme and host of the URL, to recognise clients that sign all of it. */
   origin?: string;
-  /** Shipped name, a path, or one that is loaded. Default `snap-bi`. */
+  /** Shipped name, or a path; or one that is loaded. Default `snap-bi`. */
   profile?: string | Profile;
 }
 
