@@ -168,3 +168,19 @@ test('a portal signs by the delimiters of the services that it signs for', async
     'signature-utility/service/signs-as-documented',
   ]);
 });
+
+test("a portal that takes Jakarta's time without an offset alone is asked in that form", async () => {
+  const { sandbox, target } = await startSandboxTarget('portal', {
+    profile: 'aspi-sandbox',
+    overrides: {
+      'signature-utility': { timestamp: { accept: ['local-millis'], reject: ['offset', 'utc'] } },
+    },
+  });
+  onTestFinished(() => sandbox.close());
+  const found = await findings(target);
+  expect(found.checks.filter(({ outcome }) => outcome !== 'passed')).toEqual([]);
+  expect(found.checks).toHaveLength(15);
+  target.profile.services['signature-utility'].timestamp.accept = ['offset'];
+  const other = await findings(target);
+  expect(other.checks.map(({ outcome }) => outcome)).not.toContain('passed');
+});
