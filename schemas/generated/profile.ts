@@ -310,6 +310,10 @@ export interface ProfileFile {
  */
 export interface ProfileDocument {
   title: string;
+  /**
+   * Which edition of the document the values are from: its version or date, as it names itself, or else the day on which it was read.
+   */
+  edition?: string;
   url?: string;
   confidence: Confidence;
 }

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, isAbsolute, resolve } from 'node:path';
-import type { ProfileFile, ProfileSource, Services } from '../../../schemas/generated/profile.js';
+import type { ProfileFile, Services } from '../../../schemas/generated/profile.js';
 import type { Origin, Profile } from '../../../schemas/resolved.js';
 import { type Catalogue, shippedCatalogue } from '../catalogue/catalogue.js';
 import { InputProblem, type InputProblemPlace } from '../input/input-problem.js';
@@ -12,6 +12,7 @@ import { isObject, shownValue } from '../input/text.js';
 import { validateInput } from '../input/validate-input.js';
 import { placeIn } from '../input/yaml-positions.js';
 import { answerForms } from './answer-forms.js';
+import { documentsOf, levelsOf, type Link, originOf } from './citations.js';
 import { requireProfileNames } from './require-profile-names.js';
 
 /** Names of the profiles that come with the package, sorted. */
@@ -73,13 +74,9 @@ export function loadProfile(
     requirements: Object.assign({}, ...chain.toReversed().map(levelsOf)),
     // Contradictions are of one document: those of the nearest profile that lists any are taken.
     contradictions: chain.find((link) => link.data.contradictions)?.data.contradictions ?? [],
+    documents: chain.flatMap(documentsOf),
     origins: merged.origins,
   };
-}
-
-interface Link {
-  file: string;
-  data: ProfileFile;
 }
 
 function readChain(
@@ -147,36 +144,6 @@ function checkOverrides({ services, file, pointer }: ProfileOverrides): Services
     inner.replace(/^\/services/, pointer),
   );
   return checked.services ?? {};
-}
-
-function originOf(link: Link, pointer: string): Origin {
-  const sources = link.data.sources ?? {};
-  const covering = Object.keys(sources)
-    .filter((key) => pointer === key || pointer.startsWith(`${key}/`))
-    .sort((a, b) => b.length - a.length)[0];
-  const source = covering === undefined ? undefined : sources[covering];
-  if (source) return originIn(link, source);
-  // A user's own profile need not cite a source: then it is the source itself.
-  return { profile: link.data.name, source: basename(link.file), confidence: 'primary' };
-}
-
-function originIn({ data }: Link, { document: tag, clause, confidence }: ProfileSource): Origin {
-  const document = data.documents?.[tag];
-  return {
-    profile: data.name,
-    source: `${document?.title ?? tag}, ${clause}`,
-    confidence: confidence ?? document?.confidence ?? 'primary',
-  };
-}
-
-/** The levels that a profile's document changes, by check id. */
-function levelsOf(link: Link): Profile['requirements'] {
-  return Object.fromEntries(
-    Object.entries(link.data.requirements ?? {}).map(([id, { level, because, source }]) => [
-      id,
-      { level, because, origin: originIn(link, source) },
-    ]),
-  );
 }
 
 /** Services merged member by member, with the origin of each value. */
