@@ -28,14 +28,27 @@ export function runFacts({ tool, run, targets }: Result): CellObject[][] {
 }
 
 function targetFacts(target: TargetResult): CellObject[][] {
-  const { name, profile, profileDigest, profileDocuments = [], role, baseUrl, summary, stats, control } = target;
+  const {
+    name,
+    profile,
+    profileDigest,
+    profileDocuments = [],
+    role,
+    baseUrl,
+    summary,
+    stats,
+    control,
+  } = target;
   return [
     [headCell('Target'), headCell(name)],
     ...pairs([
       ['Verdict', verdictSentence(target)],
       ['Profile', profile],
       ['Profile digest', profileDigest],
-      ...profileDocuments.map((document): [string, string] => ['Document', documentWords(document)]),
+      ...profileDocuments.map((document): [string, string] => [
+        'Document',
+        documentWords(document),
+      ]),
       ['Role', role],
       ['Base URL', baseUrl],
       ['Control', control.message],

@@ -12,7 +12,7 @@ import { isObject, shownValue } from '../input/text.js';
 import { validateInput } from '../input/validate-input.js';
 import { placeIn } from '../input/yaml-positions.js';
 import { answerForms } from './answer-forms.js';
-import { documentsOf, levelsOf, type Link, originOf } from './citations.js';
+import { documentsOf, type Link, levelsOf, originOf } from './citations.js';
 import { requireProfileNames } from './require-profile-names.js';
 
 /** Names of the profiles that come with the package, sorted. */
