@@ -1,4 +1,5 @@
 import type {
+  HeaderRule,
   LevelChange,
   ProfileFile,
   SignatureUtilitySettings,
@@ -14,14 +15,32 @@ export type Resolved<T> = T extends readonly unknown[]
     ? { [K in keyof T]-?: Resolved<NonNullable<T[K]>> }
     : T;
 
+/** The rule for a header of a request; only what the suite sends may be left open. */
+export type ResolvedHeaderRule = Required<Omit<HeaderRule, 'value'>> & Pick<HeaderRule, 'value'>;
+
+/** The rules for headers that a document names besides those that every request of the service has, by name. */
+export type FurtherHeaders = Readonly<Record<string, ResolvedHeaderRule>>;
+
+/** Headers that the standard itself makes rules for in transactions. */
+export type StandardHeader =
+  | 'X-PARTNER-ID'
+  | 'X-EXTERNAL-ID'
+  | 'CHANNEL-ID'
+  | 'Authorization-Customer'
+  | 'X-DEVICE-ID';
+
 /** The token service B2B (73) as one profile describes it. */
-export type TokenB2b = Resolved<TokenB2BSettings>;
+export type TokenB2b = Omit<Resolved<TokenB2BSettings>, 'headers'> & { headers: FurtherHeaders };
 
 /** The token service B2B2C (74) as one profile describes it. */
-export type TokenB2b2c = Resolved<TokenB2B2CSettings>;
+export type TokenB2b2c = Omit<Resolved<TokenB2B2CSettings>, 'headers'> & {
+  headers: FurtherHeaders;
+};
 
 /** A call with a transaction signature as one profile describes it. */
-export type Transaction = Resolved<TransactionSettings>;
+export type Transaction = Omit<Resolved<TransactionSettings>, 'headers'> & {
+  headers: Readonly<Record<StandardHeader, ResolvedHeaderRule>> & FurtherHeaders;
+};
 
 /** The services of a portal that sign for whoever tries it out, as one profile describes them. */
 export type SignatureUtility = Resolved<SignatureUtilitySettings>;

@@ -17,6 +17,10 @@ export type TimestampForm = 'offset' | 'utc' | 'offset-millis' | 'utc-millis';
  */
 export type Presence = 'required' | 'optional' | 'unspecified';
 /**
+ * Whether a request without it is refused: required.
+ */
+export type Presence1 = 'required' | 'optional' | 'unspecified';
+/**
  * A right signature in another encoding: hex, Base64url, Base64 in lines.
  */
 export type Tolerance = 'accept' | 'refuse' | 'unspecified';
@@ -31,15 +35,15 @@ export type Tolerance2 = 'accept' | 'refuse' | 'unspecified';
 /**
  * Whether a grant holds responseCode and responseMessage.
  */
-export type Presence1 = 'required' | 'optional' | 'unspecified';
-/**
- * Whether a grant carries it.
- */
 export type Presence2 = 'required' | 'optional' | 'unspecified';
 /**
  * Whether a grant carries it.
  */
 export type Presence3 = 'required' | 'optional' | 'unspecified';
+/**
+ * Whether a grant carries it.
+ */
+export type Presence4 = 'required' | 'optional' | 'unspecified';
 /**
  * A header or member that is missing.
  */
@@ -99,11 +103,11 @@ export type Tolerance5 = 'accept' | 'refuse' | 'unspecified';
 /**
  * Whether a grant holds responseCode and responseMessage.
  */
-export type Presence4 = 'required' | 'optional' | 'unspecified';
+export type Presence5 = 'required' | 'optional' | 'unspecified';
 /**
  * Whether a grant holds tokenType.
  */
-export type Presence5 = 'required' | 'optional' | 'unspecified';
+export type Presence6 = 'required' | 'optional' | 'unspecified';
 /**
  * Spellings of tokenType, as the document has them; the first is the usual one.
  *
@@ -113,11 +117,11 @@ export type Spellings2 = [string, ...string[]];
 /**
  * The answer's own time.
  */
-export type Presence6 = 'required' | 'optional' | 'unspecified';
+export type Presence7 = 'required' | 'optional' | 'unspecified';
 /**
  * The request's client id.
  */
-export type Presence7 = 'required' | 'optional' | 'unspecified';
+export type Presence8 = 'required' | 'optional' | 'unspecified';
 /**
  * A header or member that is missing.
  */
@@ -162,10 +166,6 @@ export type Answers17 = 'unspecified' | [Answer, ...Answer[]];
  * A right signature in another encoding.
  */
 export type Tolerance6 = 'accept' | 'refuse' | 'unspecified';
-/**
- * Whether a request without it is refused: required.
- */
-export type Presence8 = 'required' | 'optional' | 'unspecified';
 /**
  * The same X-EXTERNAL-ID twice on one day, in Jakarta's time.
  */
@@ -267,6 +267,11 @@ export type MaxLength = number | 'unspecified';
 export type Answers20 = 'unspecified' | [Answer, ...Answer[]];
 /**
  * This interface was referenced by `ProfileFile`'s JSON-Schema
+ * via the `definition` "headerName".
+ */
+export type HeaderName = string;
+/**
+ * This interface was referenced by `ProfileFile`'s JSON-Schema
  * via the `definition` "serviceAnswers".
  */
 export type ServiceAnswers11 = 'unspecified' | [ServiceAnswer, ...ServiceAnswer[]];
@@ -353,6 +358,7 @@ export interface TokenB2BSettings {
    */
   clientKeyMaxLength?: number | 'unspecified';
   timestamp?: TimestampSettings;
+  headers?: TokenHeaderSettings;
   grantType?: GrantTypeSettings;
   signature?: SignatureSettings;
   contentType?: Tolerance2;
@@ -387,6 +393,34 @@ export interface TimestampWindow {
   pastSeconds: number;
   futureSeconds: number;
 }
+/**
+ * Headers of a token request that the document names besides X-TIMESTAMP, X-CLIENT-KEY and X-SIGNATURE, by name.
+ *
+ * This interface was referenced by `ProfileFile`'s JSON-Schema
+ * via the `definition` "tokenHeaders".
+ */
+export interface TokenHeaderSettings {
+  [k: string]: HeaderRule;
+}
+/**
+ * This interface was referenced by `ProfileFile`'s JSON-Schema
+ * via the `definition` "headerRule".
+ */
+export interface HeaderRule {
+  presence?: Presence;
+  /**
+   * Characters, at most.
+   */
+  maxLength?: number | 'unspecified';
+  /**
+   * What it is made of.
+   */
+  form?: 'digits' | 'unspecified';
+  /**
+   * What the suite sends, unless the target's config says otherwise; {clientId} stands for the id of the client that asks.
+   */
+  value?: string;
+}
 export interface GrantTypeSettings {
   /**
    * Name of the member in the request body.
@@ -396,7 +430,7 @@ export interface GrantTypeSettings {
    * What it has to be.
    */
   value?: string;
-  presence?: Presence;
+  presence?: Presence1;
 }
 export interface SignatureSettings {
   /**
@@ -417,7 +451,7 @@ export interface SuccessSettings {
    * @minItems 1
    */
   codeTypes?: ['string' | 'integer', ...('string' | 'integer')[]];
-  codePresence?: Presence1;
+  codePresence?: Presence2;
   /**
    * responseMessage of a grant, as the document prints it. The sandbox sends it.
    */
@@ -460,8 +494,8 @@ export interface ExpiresInSettings {
   maxLength?: number | 'unspecified';
 }
 export interface ResponseHeaderSettings {
-  'X-TIMESTAMP'?: Presence2;
-  'X-CLIENT-KEY'?: Presence3;
+  'X-TIMESTAMP'?: Presence3;
+  'X-CLIENT-KEY'?: Presence4;
   /**
    * Forms that X-TIMESTAMP of an answer may have; the first is the usual one. A profile that states timestamp.accept alone adds those forms to the ones it extends.
    *
@@ -518,6 +552,7 @@ export interface TokenB2B2CSettings {
    */
   schema?: string;
   timestamp?: TimestampSettings1;
+  headers?: TokenHeaderSettings;
   grantType?: CustomerGrantTypeSettings;
   /**
    * Characters of an authorization code.
@@ -585,12 +620,12 @@ export interface CustomerSuccessSettings {
    * responseCode of a grant.
    */
   code?: string;
-  codePresence?: Presence4;
+  codePresence?: Presence5;
   /**
    * As the document prints it.
    */
   message?: string;
-  tokenTypePresence?: Presence5;
+  tokenTypePresence?: Presence6;
   tokenTypes?: Spellings2;
   /**
    * Characters of an access token.
@@ -638,8 +673,8 @@ export interface ExpiryTimeSettings {
  * Headers of the answer.
  */
 export interface CustomerResponseHeaderSettings {
-  'X-TIMESTAMP'?: Presence6;
-  'X-CLIENT-KEY'?: Presence7;
+  'X-TIMESTAMP'?: Presence7;
+  'X-CLIENT-KEY'?: Presence8;
   /**
    * Forms of the answer's X-TIMESTAMP; the first is the usual one. A profile that states timestamp.accept alone adds those forms to the ones it extends.
    *
@@ -703,18 +738,22 @@ export interface TransactionSignatureSettings {
   encoding?: 'base64' | 'hex';
   otherEncodings?: Tolerance6;
 }
+/**
+ * Headers of a transaction by name: those of the standard, and whichever the document names besides.
+ */
 export interface TransactionHeaderSettings {
-  'X-PARTNER-ID'?: HeaderRule;
-  'X-EXTERNAL-ID'?: HeaderRule1;
-  'CHANNEL-ID'?: HeaderRule2;
-  'Authorization-Customer'?: HeaderRule3;
-  'X-DEVICE-ID'?: HeaderRule4;
+  'X-PARTNER-ID'?: HeaderRule1;
+  'X-EXTERNAL-ID'?: HeaderRule2;
+  'CHANNEL-ID'?: HeaderRule3;
+  'Authorization-Customer'?: HeaderRule4;
+  'X-DEVICE-ID'?: HeaderRule5;
+  [k: string]: HeaderRule | HeaderRule1 | HeaderRule2 | HeaderRule3 | HeaderRule4 | HeaderRule5 | undefined;
 }
 /**
  * Who calls.
  */
-export interface HeaderRule {
-  presence?: Presence8;
+export interface HeaderRule1 {
+  presence?: Presence;
   /**
    * Characters, at most.
    */
@@ -723,12 +762,16 @@ export interface HeaderRule {
    * What it is made of.
    */
   form?: 'digits' | 'unspecified';
+  /**
+   * What the suite sends, unless the target's config says otherwise; {clientId} stands for the id of the client that asks.
+   */
+  value?: string;
 }
 /**
  * The number of the request.
  */
-export interface HeaderRule1 {
-  presence?: Presence8;
+export interface HeaderRule2 {
+  presence?: Presence;
   /**
    * Characters, at most.
    */
@@ -737,12 +780,16 @@ export interface HeaderRule1 {
    * What it is made of.
    */
   form?: 'digits' | 'unspecified';
+  /**
+   * What the suite sends, unless the target's config says otherwise; {clientId} stands for the id of the client that asks.
+   */
+  value?: string;
 }
 /**
  * Through which channel.
  */
-export interface HeaderRule2 {
-  presence?: Presence8;
+export interface HeaderRule3 {
+  presence?: Presence;
   /**
    * Characters, at most.
    */
@@ -751,12 +798,16 @@ export interface HeaderRule2 {
    * What it is made of.
    */
   form?: 'digits' | 'unspecified';
+  /**
+   * What the suite sends, unless the target's config says otherwise; {clientId} stands for the id of the client that asks.
+   */
+  value?: string;
 }
 /**
  * Where a transaction is made for a customer (B2B2C); so is X-DEVICE-ID.
  */
-export interface HeaderRule3 {
-  presence?: Presence8;
+export interface HeaderRule4 {
+  presence?: Presence;
   /**
    * Characters, at most.
    */
@@ -765,12 +816,16 @@ export interface HeaderRule3 {
    * What it is made of.
    */
   form?: 'digits' | 'unspecified';
+  /**
+   * What the suite sends, unless the target's config says otherwise; {clientId} stands for the id of the client that asks.
+   */
+  value?: string;
 }
 /**
  * The customer's device.
  */
-export interface HeaderRule4 {
-  presence?: Presence8;
+export interface HeaderRule5 {
+  presence?: Presence;
   /**
    * Characters, at most.
    */
@@ -779,6 +834,10 @@ export interface HeaderRule4 {
    * What it is made of.
    */
   form?: 'digits' | 'unspecified';
+  /**
+   * What the suite sends, unless the target's config says otherwise; {clientId} stands for the id of the client that asks.
+   */
+  value?: string;
 }
 export interface TransactionSuccessSettings {
   codePresence?: Presence9;
@@ -992,19 +1051,4 @@ export interface Reading {
         [k: string]: unknown;
       }
     | boolean;
-}
-/**
- * This interface was referenced by `ProfileFile`'s JSON-Schema
- * via the `definition` "headerRule".
- */
-export interface HeaderRule5 {
-  presence?: Presence8;
-  /**
-   * Characters, at most.
-   */
-  maxLength?: number | 'unspecified';
-  /**
-   * What it is made of.
-   */
-  form?: 'digits' | 'unspecified';
 }

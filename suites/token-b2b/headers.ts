@@ -12,6 +12,11 @@ import {
   unknownHeaders,
   unknownHeadersExamples,
 } from '../shared/arbitraries/realistic.js';
+import {
+  rejectsFurtherHeaderForm,
+  rejectsMissingFurtherHeader,
+  withoutNames,
+} from '../shared/further-headers.js';
 import { rejectsMissingTimestamp } from '../shared/missing-timestamp.js';
 import { requireRefusal } from '../shared/preconditions.js';
 import {
@@ -126,6 +131,8 @@ export const headers = area(tokenB2b, 'headers', [
   rejectsEmpty('rejects-empty-timestamp', 'X-TIMESTAMP'),
   rejectsEmpty('rejects-empty-client-key', 'X-CLIENT-KEY'),
   rejectsEmpty('rejects-empty-signature', 'X-SIGNATURE'),
+  rejectsMissingFurtherHeader(),
+  rejectsFurtherHeaderForm(),
   refuses('rejects-unknown-client', {
     as: 'unknown-client',
     field: 'X-CLIENT-KEY',
@@ -161,8 +168,9 @@ export const headers = area(tokenB2b, 'headers', [
       ),
   }),
   accepts('accepts-unknown-headers', {
-    property: () => unknownHeaders,
-    examples: () => unknownHeadersExamples,
+    property: ({ settings }) => unknownHeaders.map(withoutNames(Object.keys(settings.headers))),
+    examples: ({ settings }) =>
+      unknownHeadersExamples.map(withoutNames(Object.keys(settings.headers))),
     mutate: (extra: [string, string][]) =>
       withHeaders(say('token-b2b/headers/unknown-headers'), (all) => [...all, ...extra]),
   }),

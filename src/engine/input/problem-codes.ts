@@ -47,6 +47,10 @@ export const problemCodes = {
   'unknown-document': 'a profile cites a document that it does not list',
   'unknown-schema': 'a profile names a wire schema that is not there',
   'source-without-value': 'a profile gives the source of a value that it does not state',
+  'header-reserved': 'a profile makes a rule for a header that every request has by itself',
+  'header-twice': 'a profile names one header in two spellings',
+  'header-without-value':
+    'the profile requires a header for which neither it nor the config has a value',
   'service-not-offered': 'the document of the profile offers no such service',
   'scheme-mismatch': 'what was given does not fit the transaction scheme of the profile',
 

@@ -14,6 +14,8 @@ import { placeIn } from '../input/yaml-positions.js';
 import { answerForms } from './answer-forms.js';
 import { documentsOf, type Link, levelsOf, originOf } from './citations.js';
 import { requireProfileNames } from './require-profile-names.js';
+import { requireSound } from './require-sound.js';
+import { settleHeaders } from './settle-headers.js';
 
 /** Names of the profiles that come with the package, sorted. */
 export function shippedProfiles(): string[] {
@@ -66,6 +68,7 @@ export function loadProfile(
     merged.add(services, () => ({ profile: 'overrides', source, confidence: 'primary' }));
   }
   requireSettled(merged.services, own.file);
+  requireSound(settleHeaders(merged.services, merged.origins), chain, overrides);
   return {
     name: own.data.name,
     title: own.data.title,

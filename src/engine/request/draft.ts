@@ -39,6 +39,8 @@ export interface TokenDraft extends Draft {
   clientId: string;
   /** The key that signs. */
   key: KeyObject;
+  /** Those that the document names besides the four of every token request. */
+  headers: WireHeaders;
   signing: Signing;
 }
 
@@ -68,6 +70,7 @@ export async function compose(draft: TokenDraft): Promise<WireRequest> {
     ['X-TIMESTAMP', draft.timestamp],
     ['X-CLIENT-KEY', draft.clientId],
     ['X-SIGNATURE', signature],
+    ...draft.headers,
   ]);
 }
 

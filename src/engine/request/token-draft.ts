@@ -2,6 +2,7 @@ import type { TokenB2b, TokenB2b2c } from '../../../schemas/resolved.js';
 import { formatTimestamp, type TimestampForm } from '../../protocol/timestamp.js';
 import type { WireRequest } from '../http/wire.js';
 import { compose, type TokenDraft } from './draft.js';
+import { furtherHeaders } from './further-headers.js';
 import type { Signer } from './signer.js';
 
 /**
@@ -12,13 +13,15 @@ import type { Signer } from './signer.js';
  * @param form how X-TIMESTAMP is written
  * @param instant the time of X-TIMESTAMP: epoch milliseconds by the target's clock
  * @param body its members, as JSON has them
+ * @param given the config's further headers
  */
 export function tokenDraft(
-  { path, signature }: Pick<TokenB2b | TokenB2b2c, 'path' | 'signature'>,
+  { path, signature, headers }: Pick<TokenB2b | TokenB2b2c, 'path' | 'signature' | 'headers'>,
   signer: Signer,
   form: TimestampForm,
   instant: number,
   body: Record<string, unknown>,
+  given: Readonly<Record<string, string>> = {},
 ): TokenDraft {
   return {
     method: 'POST',
@@ -26,6 +29,7 @@ export function tokenDraft(
     clientId: signer.clientId,
     timestamp: formatTimestamp(instant, form),
     key: signer.key,
+    headers: furtherHeaders(headers, given, signer.clientId),
     signing: signer.signing(signature.encoding),
     contentType: 'application/json',
     body: Buffer.from(JSON.stringify(body)),
@@ -39,9 +43,10 @@ export function tokenB2bDraft(
   signer: Signer,
   form: TimestampForm,
   instant: number,
+  given?: Readonly<Record<string, string>>,
 ): TokenDraft {
   const { member, value } = settings.grantType;
-  return tokenDraft(settings, signer, form, instant, { [member]: value });
+  return tokenDraft(settings, signer, form, instant, { [member]: value }, given);
 }
 
 /** What a customer's token is asked for with. */

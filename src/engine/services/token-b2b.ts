@@ -12,8 +12,8 @@ export const tokenB2bAdapter: ServiceAdapter<'token-b2b'> = {
   id: 'token-b2b',
   settings: ({ profile }) => profile.services['token-b2b'],
   schema: wireSchemaOf,
-  draft: (session, instant) =>
-    tokenB2bDraft(session.settings, session.signer, session.controlForm, instant),
+  draft: ({ settings, signer, controlForm, target }, instant) =>
+    tokenB2bDraft(settings, signer, controlForm, instant, target.tokenHeaders),
   compose,
   serves: (path, settings) => path === settings.path,
   // A token that is wrapped in a refusal isn't given.

@@ -16,7 +16,9 @@ export function transactionCauses(
   const sent = Object.keys(transaction?.headers ?? {}).map((name) => name.toLowerCase());
   const causes: Message[] = [];
   for (const name of ['X-PARTNER-ID', 'CHANNEL-ID'] as const) {
-    if (settings.headers[name].presence === 'required' && !sent.includes(name.toLowerCase()))
+    const { presence, value } = settings.headers[name];
+    const lacking = value === undefined && !sent.includes(name.toLowerCase());
+    if (presence === 'required' && lacking)
       causes.push(say('transaction/control/header-not-in-config', { header: name }));
   }
   if (answer.status === 401) {

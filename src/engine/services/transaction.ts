@@ -9,6 +9,7 @@ import type { WireHeaders } from '../http/wire.js';
 import type { TargetPlan } from '../plan/plan.js';
 import type { SignedByRule } from '../request/draft.js';
 import { lengthOfExternalId, nextExternalId } from '../request/external-id.js';
+import { furtherHeaders } from '../request/further-headers.js';
 import type { Signer } from '../request/signer.js';
 import {
   composeTransaction,
@@ -134,7 +135,7 @@ function draft(
     accessToken: schemes[settings.scheme].carriesToken ? state.token : undefined,
     customerHeaders: customerHeaders(state),
     externalId: nextExternalId(lengthOfExternalId(settings)),
-    headers: Object.entries(headers),
+    headers: furtherHeaders(settings.headers, headers, signer.clientId),
     signing: transactionSigning(settings, signer),
   };
 }

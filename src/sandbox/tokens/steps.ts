@@ -3,22 +3,24 @@ import { verifySha256Rsa } from '../../protocol/signature.js';
 import { tokenStringToSign } from '../../protocol/string-to-sign.js';
 import { parseTimestamp } from '../../protocol/timestamp.js';
 import { memberNames } from '../answers/member-names.js';
+import { furtherHeaderSteps, headerPresence } from './header-steps.js';
 import type { TokenStep } from './policy.js';
 import { readSignature } from './read-signature.js';
 import { windowOf, withinWindow } from './within-window.js';
 
 /** The steps that both token services have, of a server that keeps to the profile. */
 export function commonTokenSteps(
-  settings: Pick<TokenB2b, 'path' | 'contentType' | 'timestamp' | 'signature'>,
+  settings: Pick<TokenB2b, 'path' | 'headers' | 'contentType' | 'timestamp' | 'signature'>,
 ) {
   return {
     path: ({ received }) => (received.path === settings.path ? undefined : { faultClass: 'path' }),
     method: ({ received }) => (received.method === 'POST' ? undefined : { faultClass: 'method' }),
     size: ({ received }) => (received.tooLarge ? { faultClass: 'malformed-body' } : undefined),
     headersOnce,
-    timestampPresence: presence('X-TIMESTAMP'),
-    clientKeyPresence: presence('X-CLIENT-KEY'),
-    signaturePresence: presence('X-SIGNATURE'),
+    timestampPresence: headerPresence('X-TIMESTAMP'),
+    clientKeyPresence: headerPresence('X-CLIENT-KEY'),
+    signaturePresence: headerPresence('X-SIGNATURE'),
+    ...furtherHeaderSteps(settings.headers),
     contentType: contentType(settings.contentType),
     body,
     additionalInfo,
@@ -38,15 +40,6 @@ const headersOnce: TokenStep = ({ received }) => {
   );
   return field === undefined ? undefined : { faultClass: 'field-format', field };
 };
-
-/** The header must be there and must not be empty (ASPI, token B2B, request headers). */
-function presence(name: string): TokenStep {
-  return ({ header }) => {
-    const value = header(name);
-    if (value === undefined) return { faultClass: 'missing-field', field: name };
-    return value === '' ? { faultClass: 'field-format', field: name } : undefined;
-  };
-}
 
 function contentType(tolerance: TokenB2b['contentType']): TokenStep {
   return ({ header }) => {

@@ -1,9 +1,10 @@
-import type { HeaderRule } from '../../../schemas/generated/profile.js';
-import type { Transaction } from '../../../schemas/resolved.js';
+import type { StandardHeader, Transaction } from '../../../schemas/resolved.js';
 import { schemes } from '../../protocol/scheme.js';
 import { parseTimestamp } from '../../protocol/timestamp.js';
+import { standardHeaders } from '../../protocol/transaction-headers.js';
 import type { RegisteredClient } from '../tokens/client.js';
 import { partnerIdOf } from '../tokens/credentials.js';
+import { furtherHeaderSteps, headerForm, headerPresence } from '../tokens/header-steps.js';
 import { withinWindow } from '../tokens/within-window.js';
 import type {
   SandboxCall,
@@ -11,27 +12,6 @@ import type {
   TransactionStep,
   TransactionStepName,
 } from './policy.js';
-
-/** The header must not be empty and, if required, must be there (ASPI, transaction headers). */
-function presence(name: string, required: boolean): TransactionStep {
-  return ({ header }) => {
-    const value = header(name);
-    if (value === undefined)
-      return required ? { faultClass: 'missing-field', field: name } : undefined;
-    return value === '' ? { faultClass: 'field-format', field: name } : undefined;
-  };
-}
-
-function form(name: string, { maxLength, form: letters }: HeaderRule): TransactionStep {
-  return ({ header }) => {
-    const value = header(name);
-    if (value === undefined) return undefined;
-    const tooLong = typeof maxLength === 'number' && value.length > maxLength;
-    return tooLong || (letters === 'digits' && !/^[0-9]+$/.test(value))
-      ? { faultClass: 'field-format', field: name }
-      : undefined;
-  };
-}
 
 const tokenPresence: TransactionStep = (attempt, policy) => {
   const value = attempt.header('Authorization');
@@ -164,7 +144,7 @@ export function transactionSteps(
 ): Record<TransactionStepName, TransactionStep> {
   const { headers, timestamp } = settings;
   const byToken = schemes[settings.scheme].carriesToken;
-  const required = (name: keyof typeof headers) => headers[name].presence === 'required';
+  const required = (name: StandardHeader) => headers[name].presence === 'required';
   const pass: TransactionStep = () => undefined;
   const ofCustomers = (name: 'Authorization-Customer' | 'X-DEVICE-ID', step: TransactionStep) =>
     customer && required(name) ? step : pass;
@@ -173,16 +153,17 @@ export function transactionSteps(
     size: ({ received }) => (received.tooLarge ? { faultClass: 'malformed-body' } : undefined),
     tokenPresence: byToken ? tokenPresence : pass,
     customerTokenPresence: ofCustomers('Authorization-Customer', customerTokenPresence),
-    timestampPresence: presence('X-TIMESTAMP', true),
-    signaturePresence: presence('X-SIGNATURE', true),
-    partnerIdPresence: presence('X-PARTNER-ID', required('X-PARTNER-ID')),
-    externalIdPresence: presence('X-EXTERNAL-ID', required('X-EXTERNAL-ID')),
-    channelIdPresence: presence('CHANNEL-ID', required('CHANNEL-ID')),
-    deviceIdPresence: ofCustomers('X-DEVICE-ID', presence('X-DEVICE-ID', true)),
-    partnerIdForm: form('X-PARTNER-ID', headers['X-PARTNER-ID']),
-    externalIdForm: form('X-EXTERNAL-ID', headers['X-EXTERNAL-ID']),
-    channelIdForm: form('CHANNEL-ID', headers['CHANNEL-ID']),
-    deviceIdForm: ofCustomers('X-DEVICE-ID', form('X-DEVICE-ID', headers['X-DEVICE-ID'])),
+    timestampPresence: headerPresence('X-TIMESTAMP', true),
+    signaturePresence: headerPresence('X-SIGNATURE', true),
+    partnerIdPresence: headerPresence('X-PARTNER-ID', required('X-PARTNER-ID')),
+    externalIdPresence: headerPresence('X-EXTERNAL-ID', required('X-EXTERNAL-ID')),
+    channelIdPresence: headerPresence('CHANNEL-ID', required('CHANNEL-ID')),
+    deviceIdPresence: ofCustomers('X-DEVICE-ID', headerPresence('X-DEVICE-ID', true)),
+    partnerIdForm: headerForm('X-PARTNER-ID', headers['X-PARTNER-ID']),
+    externalIdForm: headerForm('X-EXTERNAL-ID', headers['X-EXTERNAL-ID']),
+    channelIdForm: headerForm('CHANNEL-ID', headers['CHANNEL-ID']),
+    deviceIdForm: ofCustomers('X-DEVICE-ID', headerForm('X-DEVICE-ID', headers['X-DEVICE-ID'])),
+    ...furtherHeaderSteps(headers, standardHeaders),
     timestampForm: ({ header }) => {
       const parsed = parseTimestamp(header('X-TIMESTAMP') ?? '');
       return parsed.ok && !timestamp.reject.includes(parsed.form)

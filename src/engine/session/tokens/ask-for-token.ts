@@ -62,7 +62,7 @@ export async function askForToken(
   const { accept, alternatives } = settings.timestamp;
   const forms = [...new Set(first === undefined ? accept : [first, ...accept])];
   return askInEachWay(state, alternatives ? forms : forms.slice(0, 1), (form) =>
-    compose(tokenB2bDraft(settings, signer, form, state.now())),
+    compose(tokenB2bDraft(settings, signer, form, state.now(), state.plan.tokenHeaders)),
   );
 }
 

@@ -12,6 +12,7 @@ import { tokenLifeFaults } from './expiry/honoured.js';
 import { tokenB2bJwtFaults } from './expiry/jwt.js';
 import { tokenB2bClientIdFaults } from './headers/client-ids.js';
 import { tokenB2bContentTypeFaults } from './headers/content-type.js';
+import { tokenB2bFurtherHeaderFaults } from './headers/further.js';
 import { tokenB2bHeaderNameFaults } from './headers/names.js';
 import { tokenB2bPresenceFaults } from './headers/presence.js';
 import { tokenB2bMessageFaults } from './http/messages.js';
@@ -45,6 +46,7 @@ export const tokenB2bFaults: readonly AnyFault[] = [
   ...tokenB2bIntermittentSignatureFaults,
   ...tokenB2bClientIdFaults,
   ...tokenB2bPresenceFaults,
+  ...tokenB2bFurtherHeaderFaults,
   ...tokenB2bHeaderNameFaults,
   ...tokenB2bContentTypeFaults,
   ...tokenB2bGrantTypeFaults,

@@ -2,7 +2,8 @@ import type { TransactionFault } from '../fault.js';
 import { transactionBodyFaults } from './body.js';
 import { transactionCustomerFaults } from './customer.js';
 import { transactionErrorFaults } from './errors.js';
-import { transactionHeaderFaults } from './headers.js';
+import { transactionFurtherHeaderFaults } from './headers/further.js';
+import { transactionHeaderFaults } from './headers/standard.js';
 import { transactionResponseFaults } from './response.js';
 import { transactionSignedBodyFaults } from './signature/body.js';
 import { transactionSignatureFormFaults } from './signature/form.js';
@@ -28,6 +29,7 @@ export const transactionFaults: readonly TransactionFault[] = [
   ...transactionSignatureFormFaults,
   ...transactionSignatureKeyFaults,
   ...transactionHeaderFaults,
+  ...transactionFurtherHeaderFaults,
   ...transactionTimestampFaults,
   ...transactionBodyFaults,
   ...transactionResponseFaults,

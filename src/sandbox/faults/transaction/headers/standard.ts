@@ -1,7 +1,7 @@
-import { headerOf } from '../../answers/received.js';
-import { alsoRefuse, letPass } from '../../policies/change-policy.js';
-import type { TransactionStepName } from '../../transaction/policy.js';
-import type { TransactionFault } from '../fault.js';
+import { headerOf } from '../../../answers/received.js';
+import { alsoRefuse, letPass } from '../../../policies/change-policy.js';
+import type { TransactionStepName } from '../../../transaction/policy.js';
+import type { TransactionFault } from '../../fault.js';
 
 /** Lets a header be absent or empty; `steps` would refuse that. */
 function needsNo(
