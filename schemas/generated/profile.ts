@@ -6,12 +6,13 @@
  */
 export type Confidence = 'primary' | 'mirror' | 'sdk' | 'third-party';
 /**
- * offset 2024-03-19T11:46:16+07:00 · utc 2024-03-19T04:46:16Z · offset-millis 2024-03-19T11:46:16.123+07:00 · utc-millis 2024-03-19T04:46:16.123Z
+ * offset 2024-03-19T11:46:16+07:00 or with any other offset · utc 2024-03-19T04:46:16Z · offset-millis 2024-03-19T11:46:16.123+07:00 · utc-millis 2024-03-19T04:46:16.123Z · jakarta and jakarta-millis with the offset +07:00 alone · local 2024-03-19T11:46:16 and local-millis, Jakarta's time without an offset
  *
  * This interface was referenced by `ProfileFile`'s JSON-Schema
  * via the `definition` "timestampForm".
  */
-export type TimestampForm = 'offset' | 'utc' | 'offset-millis' | 'utc-millis';
+export type TimestampForm =
+  'offset' | 'utc' | 'offset-millis' | 'utc-millis' | 'jakarta' | 'jakarta-millis' | 'local' | 'local-millis';
 /**
  * Whether a request without it is refused: required.
  */
@@ -381,7 +382,7 @@ export interface TimestampSettings {
    */
   alternatives?: boolean;
   /**
-   * Forms the document rules out.
+   * Forms the document rules out. Beside an accepted form jakarta, offset rules out every other offset.
    */
   reject?: TimestampForm[];
   /**
@@ -578,7 +579,7 @@ export interface TimestampSettings1 {
    */
   alternatives?: boolean;
   /**
-   * Forms the document rules out.
+   * Forms the document rules out. Beside an accepted form jakarta, offset rules out every other offset.
    */
   reject?: TimestampForm[];
   /**
@@ -942,7 +943,7 @@ export interface TimestampSettings2 {
    */
   alternatives?: boolean;
   /**
-   * Forms the document rules out.
+   * Forms the document rules out. Beside an accepted form jakarta, offset rules out every other offset.
    */
   reject?: TimestampForm[];
   /**

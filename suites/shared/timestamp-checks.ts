@@ -10,9 +10,11 @@ import type { DraftOf, ServiceId } from '../../src/engine/session/service.js';
 import { say, type Text } from '../../src/messages/message.js';
 import {
   formatTimestamp,
+  hasMillis,
   parseTimestamp,
   type TimestampForm,
 } from '../../src/protocol/timestamp.js';
+import { timestampForms } from '../../src/protocol/timestamp-forms.js';
 import { farOff, farOffExamples } from './arbitraries/far-off.js';
 import { type FamilyName, timestampExamples } from './arbitraries/timestamp-examples.js';
 import * as families from './arbitraries/timestamps.js';
@@ -21,6 +23,7 @@ import { at } from './window.js';
 
 /** The checks of X-TIMESTAMP, which every signed request carries. */
 
+/** The forms that servers may be known to take; what leaves the offset out is the matter of another check. */
 const forms: readonly TimestampForm[] = ['offset', 'utc', 'offset-millis', 'utc-millis'];
 
 /**
@@ -37,11 +40,19 @@ export function rejectsTimestamps<S extends ServiceId>(
   return refuses<string, S>(name, {
     as: 'timestamp-format',
     field: 'X-TIMESTAMP',
-    property: (t) => fc.oneof(...names.map((family) => families[family](t.now))),
-    examples: (t) => inTurn(names.map((family) => timestampExamples(family, t.now))),
+    when: ({ settings }) => {
+      if (names.includes('withoutOffset') && settings.timestamp.accept.some(isLocal))
+        throw inapplicable(say('shared/timestamp/offset-not-documented'));
+    },
+    property: ({ now, session }) =>
+      fc.oneof(...names.map((family) => families[family](now, session.controlForm))),
+    examples: ({ now, session }) =>
+      inTurn(names.map((family) => timestampExamples(family, now, session.controlForm))),
     mutate: (text) => withTimestamp<DraftOf<S>>(text, say('shared/timestamp/wrong', { what })),
   });
 }
+
+const isLocal = (form: TimestampForm) => form.startsWith('local');
 
 /** The most examples of several families together: the rest of the runs at standard depth is random. */
 const mostExamples = 14;
@@ -59,7 +70,16 @@ function inTurn(lists: readonly (readonly string[])[]): string[] {
  */
 function formsToTry<S extends ServiceId>(t: CheckContext<S>): readonly TimestampForm[] {
   const { accept } = t.settings.timestamp;
-  return t.effort.examples < forms.length ? accept : forms;
+  if (t.effort.examples < forms.length) return accept;
+  // Under +07:00 a timestamp is in both forms: to ask for the wider one shows nothing of other offsets.
+  const tried = forms.filter((form) => accept.includes(form) || !includesJakarta(accept, form));
+  return [...tried, ...accept.filter((form) => !forms.includes(form))];
+}
+
+/** True if a document gives a form with an offset for +07:00 alone. */
+function includesJakarta(accept: readonly TimestampForm[], form: TimestampForm): boolean {
+  if (!form.startsWith('offset')) return false;
+  return accept.includes(hasMillis(form) ? 'jakarta-millis' : 'jakarta');
 }
 
 /** One accepted form is enough when the document contradicts itself about the forms. */
@@ -184,6 +204,9 @@ export const windowChecks = <S extends ServiceId>(): Check<S>[] => [
   }),
 ];
 
+/** What stands for every offset but +07:00, in minutes: Indonesia's others, UTC, and one west of it. */
+const otherOffsets = [480, 540, 0, -300];
+
 /** The well-formed timestamps that the document rules out. */
 export const rejectsRuledOutForms = <S extends ServiceId>(): Check<S> =>
   refuses<never, S>('rejects-ruled-out-forms', {
@@ -194,13 +217,20 @@ export const rejectsRuledOutForms = <S extends ServiceId>(): Check<S> =>
       if (settings.timestamp.reject.length === 0)
         throw inapplicable(say('shared/timestamp/nothing-ruled-out'));
     },
-    probes: (t) =>
-      t.settings.timestamp.reject.map((form) =>
-        withTimestamp<DraftOf<S>>(
-          formatTimestamp(t.session.now(), form),
-          say('shared/timestamp/in-ruled-out-form', { form }),
-        ),
-      ),
+    probes: (t) => {
+      const { accept, reject } = t.settings.timestamp;
+      return reject.flatMap((form) => {
+        const offsets = includesJakarta(accept, form) ? otherOffsets : [undefined];
+        return offsets.map((offset) =>
+          withTimestamp<DraftOf<S>>(
+            formatTimestamp(t.session.now(), form, offset),
+            offset === undefined
+              ? say('shared/timestamp/in-ruled-out-form', { form })
+              : say('shared/timestamp/under-ruled-out-offset'),
+          ),
+        );
+      });
+    },
   });
 
 /** Seconds by which the clocks of two machines that are kept right may differ; quick depth asks for the first alone. */
@@ -223,7 +253,10 @@ export const acceptsSlightlyAhead = <S extends ServiceId>(): Check<S> => {
       const verdict = judgeAccepted(observed, t);
       if (verdict === undefined || verdict === null) return verdict;
       // A target may dislike the signature that is made at one second: that is another check's finding.
-      const sent = parseTimestamp(headerOf(observed.sent.request.headers, 'X-TIMESTAMP') ?? '');
+      const sent = parseTimestamp(
+        headerOf(observed.sent.request.headers, 'X-TIMESTAMP') ?? '',
+        timestampForms,
+      );
       const most = sent.ok ? Math.ceil((sent.instant - t.session.now()) / 1000) : 0;
       const nextTo = most > 2 ? [most - 1, most - 2] : [most + 1, most + 2];
       for (const seconds of nextTo)

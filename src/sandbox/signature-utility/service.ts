@@ -34,7 +34,8 @@ export async function answerUtility(
     header: (header) => headerOf(received, header) ?? '',
   };
   const signed =
-    refusalOf(operation, asked) ?? (await operation.sign(operation.stringToSign(asked), asked));
+    refusalOf(operation, asked, settings) ??
+    (await operation.sign(operation.stringToSign(asked), asked));
   if (!Buffer.isBuffer(signed)) {
     const { field } = signed;
     const called = field === undefined ? undefined : (settings.fields[field] ?? field);

@@ -3,7 +3,7 @@ import type { SignatureUtility } from '../../../schemas/resolved.js';
 import { bodyHash } from '../../protocol/body-hash.js';
 import { encodeSignature, signHmacSha512, signSha256Rsa } from '../../protocol/signature.js';
 import { tokenStringToSign } from '../../protocol/string-to-sign.js';
-import { parseTimestamp } from '../../protocol/timestamp.js';
+import { allowsForm } from '../../protocol/timestamp-forms.js';
 import { transactionStringToSign } from '../../protocol/transaction-string-to-sign.js';
 import type { Refusal } from '../answers/refusal.js';
 import type { SandboxAnswer } from '../answers/sandbox-answer.js';
@@ -49,11 +49,12 @@ export function utilityOperations(settings: SignatureUtility): UtilityPolicy['op
 export function refusalOf(
   { required }: UtilityOperation,
   { received, header }: UtilityAsked,
+  { timestamp }: Pick<SignatureUtility, 'timestamp'>,
 ): Refusal | undefined {
   if (received.method !== 'POST') return { faultClass: 'method' };
   const missing = required.find((name) => header(name) === '');
   if (missing !== undefined) return { faultClass: 'missing-field', field: missing };
-  return parseTimestamp(header('X-TIMESTAMP')).ok
+  return allowsForm(header('X-TIMESTAMP'), timestamp)
     ? undefined
     : { faultClass: 'field-format', field: 'X-TIMESTAMP' };
 }

@@ -1,7 +1,7 @@
 import type { TokenB2b } from '../../../schemas/resolved.js';
 import { verifySha256Rsa } from '../../protocol/signature.js';
 import { tokenStringToSign } from '../../protocol/string-to-sign.js';
-import { parseTimestamp } from '../../protocol/timestamp.js';
+import { allowsForm } from '../../protocol/timestamp-forms.js';
 import { memberNames } from '../answers/member-names.js';
 import { furtherHeaderSteps, headerPresence } from './header-steps.js';
 import type { TokenStep } from './policy.js';
@@ -83,13 +83,11 @@ const additionalInfo: TokenStep = ({ body }) =>
     ? { faultClass: 'field-format', field: 'additionalInfo' }
     : undefined;
 
-function timestampForm({ reject }: TokenB2b['timestamp']): TokenStep {
-  return ({ header }) => {
-    const parsed = parseTimestamp(header('X-TIMESTAMP') ?? '');
-    return parsed.ok && !reject.includes(parsed.form)
+function timestampForm(settings: TokenB2b['timestamp']): TokenStep {
+  return ({ header }) =>
+    allowsForm(header('X-TIMESTAMP') ?? '', settings)
       ? undefined
       : { faultClass: 'timestamp-format', field: 'X-TIMESTAMP' };
-  };
 }
 
 function timestampWindow(settings: TokenB2b['timestamp']): TokenStep {
