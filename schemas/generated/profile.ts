@@ -6,6 +6,13 @@
  */
 export type Confidence = 'primary' | 'mirror' | 'sdk' | 'third-party';
 /**
+ * snap: HTTP status, service code and case, as 4017300 · own: codes of the provider's own form, as 00 or E001; those of success have to be listed, for any other refuses.
+ *
+ * This interface was referenced by `ProfileFile`'s JSON-Schema
+ * via the `definition` "codeForm".
+ */
+export type CodeForm = 'snap' | 'own';
+/**
  * offset 2024-03-19T11:46:16+07:00 or with any other offset · utc 2024-03-19T04:46:16Z · offset-millis 2024-03-19T11:46:16.123+07:00 · utc-millis 2024-03-19T04:46:16.123Z · jakarta and jakarta-millis with the offset +07:00 alone · local 2024-03-19T11:46:16 and local-millis, Jakarta's time without an offset
  *
  * This interface was referenced by `ProfileFile`'s JSON-Schema
@@ -34,9 +41,17 @@ export type Tolerance1 = 'accept' | 'refuse' | 'unspecified';
  */
 export type Tolerance2 = 'accept' | 'refuse' | 'unspecified';
 /**
+ * responseCode of a grant, or several of which any is right; the first is the usual one.
+ */
+export type Codes = string | [string, ...string[]];
+/**
  * Whether a grant holds responseCode and responseMessage.
  */
 export type Presence2 = 'required' | 'optional' | 'unspecified';
+/**
+ * Spellings of tokenType, as the document has them; the first is the usual one.
+ */
+export type OpenSpellings = 'unspecified' | [string, ...string[]];
 /**
  * Whether a grant carries it.
  */
@@ -49,6 +64,13 @@ export type Presence4 = 'required' | 'optional' | 'unspecified';
  * A header or member that is missing.
  */
 export type Answers = 'unspecified' | [Answer, ...Answer[]];
+/**
+ * HTTP status; unspecified: any.
+ *
+ * This interface was referenced by `ProfileFile`'s JSON-Schema
+ * via the `definition` "answerStatus".
+ */
+export type AnswerStatus = number | 'unspecified';
 /**
  * A header or member of the wrong form.
  */
@@ -102,6 +124,10 @@ export type Tolerance4 = 'accept' | 'refuse' | 'unspecified';
  */
 export type Tolerance5 = 'accept' | 'refuse' | 'unspecified';
 /**
+ * responseCode of a grant, or several of which any is right; the first is the usual one.
+ */
+export type Codes1 = string | [string, ...string[]];
+/**
  * Whether a grant holds responseCode and responseMessage.
  */
 export type Presence5 = 'required' | 'optional' | 'unspecified';
@@ -111,10 +137,8 @@ export type Presence5 = 'required' | 'optional' | 'unspecified';
 export type Presence6 = 'required' | 'optional' | 'unspecified';
 /**
  * Spellings of tokenType, as the document has them; the first is the usual one.
- *
- * @minItems 1
  */
-export type Spellings2 = [string, ...string[]];
+export type OpenSpellings1 = 'unspecified' | [string, ...string[]];
 /**
  * The answer's own time.
  */
@@ -171,6 +195,10 @@ export type Tolerance6 = 'accept' | 'refuse' | 'unspecified';
  * The same X-EXTERNAL-ID twice on one day, in Jakarta's time.
  */
 export type Tolerance7 = 'accept' | 'refuse' | 'unspecified';
+/**
+ * responseCode of a transaction that was carried out, or several of which any is right; xx stands for the service's own code. unspecified: any 2xx code of the service.
+ */
+export type Codes2 = string | [string, ...string[]];
 /**
  * Whether an answer holds responseCode and responseMessage.
  */
@@ -253,7 +281,17 @@ export type Tolerance8 = 'accept' | 'refuse' | 'unspecified';
  * This interface was referenced by `ProfileFile`'s JSON-Schema
  * via the `definition` "spellings".
  */
-export type Spellings3 = [string, ...string[]];
+export type Spellings2 = [string, ...string[]];
+/**
+ * This interface was referenced by `ProfileFile`'s JSON-Schema
+ * via the `definition` "openSpellings".
+ */
+export type OpenSpellings2 = 'unspecified' | [string, ...string[]];
+/**
+ * This interface was referenced by `ProfileFile`'s JSON-Schema
+ * via the `definition` "codes".
+ */
+export type Codes3 = string | [string, ...string[]];
 /**
  * Characters.
  *
@@ -347,9 +385,10 @@ export interface TokenB2BSettings {
    */
   path?: string;
   /**
-   * Two digits that stand in every response code of the service.
+   * Two digits, or capital letters, that stand in every response code of the service.
    */
   serviceCode?: string;
+  codeForm?: CodeForm;
   /**
    * JSON Schema of the messages: a file under schemas/ of the package.
    */
@@ -442,10 +481,7 @@ export interface SignatureSettings {
   replay?: Tolerance1;
 }
 export interface SuccessSettings {
-  /**
-   * responseCode of a grant.
-   */
-  code?: string;
+  code?: Codes;
   /**
    * JSON types of responseCode. A refusal may have it as text whatever is listed: tables of the granting answer say nothing of it.
    *
@@ -457,12 +493,7 @@ export interface SuccessSettings {
    * responseMessage of a grant, as the document prints it. The sandbox sends it.
    */
   message?: string;
-  /**
-   * Spellings of tokenType, as the document has them; the first is the usual one.
-   *
-   * @minItems 1
-   */
-  tokenTypes?: [string, ...string[]];
+  tokenTypes?: OpenSpellings;
   /**
    * Characters of accessToken.
    */
@@ -522,7 +553,10 @@ export interface AnswerSettings {
  * via the `definition` "answer".
  */
 export interface Answer {
-  status: number;
+  status: AnswerStatus;
+  /**
+   * Seven characters, unless codeForm says otherwise.
+   */
   code: string;
   /**
    * As the document prints it; {field} and {reason} stand for what varies. The sandbox sends it.
@@ -545,9 +579,10 @@ export interface TokenB2B2CSettings {
    */
   path?: string;
   /**
-   * Two digits that stand in every response code of the service.
+   * Two digits, or capital letters, that stand in every response code of the service.
    */
   serviceCode?: string;
+  codeForm?: CodeForm;
   /**
    * File under schemas/.
    */
@@ -617,17 +652,14 @@ export interface CustomerSignatureSettings {
  * The answer that gives a token.
  */
 export interface CustomerSuccessSettings {
-  /**
-   * responseCode of a grant.
-   */
-  code?: string;
+  code?: Codes1;
   codePresence?: Presence5;
   /**
    * As the document prints it.
    */
   message?: string;
   tokenTypePresence?: Presence6;
-  tokenTypes?: Spellings2;
+  tokenTypes?: OpenSpellings1;
   /**
    * Characters of an access token.
    */
@@ -709,6 +741,7 @@ export interface TransactionSettings {
    * False where the provider has no such service.
    */
   offered?: boolean;
+  codeForm?: CodeForm;
   /**
    * JSON Schema of the messages: a file under schemas/ of the package.
    */
@@ -841,6 +874,7 @@ export interface HeaderRule5 {
   value?: string;
 }
 export interface TransactionSuccessSettings {
+  code?: Codes2;
   codePresence?: Presence9;
   headers?: TransactionResponseHeaderSettings;
 }
@@ -874,7 +908,7 @@ export interface TransactionAnswerSettings {
  * via the `definition` "serviceAnswer".
  */
 export interface ServiceAnswer {
-  status: number;
+  status: AnswerStatus;
   /**
    * xx: the service's own code.
    */
@@ -908,7 +942,7 @@ export interface SignatureUtilitySettings {
    */
   servicePath?: string;
   /**
-   * Two digits that stand in every response code of the utilities.
+   * Two digits, or capital letters, that stand in every response code of the utilities.
    */
   serviceCode?: string;
   timestamp?: TimestampSettings2;

@@ -17,7 +17,7 @@ const columns = [
     'expiresIn',
     token(({ success: { expiresIn } }) => `${expiresIn.types.join(' or ')} ${expiresIn.seconds}`),
   ],
-  ['tokenType', token(({ success }) => success.tokenTypes.join(', '))],
+  ['tokenType', token(({ success }) => [success.tokenTypes].flat().join(', '))],
   ['success code', token(({ success }) => success.codePresence)],
   ...tokenClasses.map((faultClass) => [
     faultClass,

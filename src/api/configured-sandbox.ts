@@ -12,8 +12,8 @@ import type { AnyFault } from '../sandbox/faults/fault.js';
 import { createSandbox, type Sandbox } from '../sandbox/sandbox.js';
 import { authCodePath } from '../sandbox/token-b2b2c/service.js';
 import { createCredentials, type SandboxCredentials } from '../sandbox/tokens/credentials.js';
+import { usualHeaders } from '../sandbox/tokens/usual-headers.js';
 import { usualTransaction } from '../sandbox/transaction/usual-transaction.js';
-import { usualHeaders } from '../sandbox/usual-headers.js';
 import { requireHttpFaults } from './require-http-faults.js';
 
 /** The two clients that a sandbox for a run knows. */

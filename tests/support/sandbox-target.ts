@@ -10,8 +10,8 @@ import {
 } from '../../src/sandbox/sandbox.js';
 import { authCodePath } from '../../src/sandbox/token-b2b2c/service.js';
 import type { SandboxCredentials } from '../../src/sandbox/tokens/credentials.js';
+import { usualHeaders } from '../../src/sandbox/tokens/usual-headers.js';
 import { usualTransaction } from '../../src/sandbox/transaction/usual-transaction.js';
-import { usualHeaders } from '../../src/sandbox/usual-headers.js';
 import { type CertifiedKey, createAuthority } from './certificates.js';
 import { profileFor } from './profiles.js';
 import { sharedClients, type TestClients } from './test-clients.js';

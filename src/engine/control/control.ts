@@ -1,4 +1,5 @@
 import { type Message, say } from '../../messages/message.js';
+import { parseResponseCode } from '../../protocol/response-code.js';
 import { describeOutcome } from '../http/answer.js';
 import { type AnswerExpected, foreignAnswer } from '../http/foreign-answer.js';
 import { headerOf } from '../http/wire.js';
@@ -66,9 +67,19 @@ async function accepted<S extends ServiceId>(
           answer,
           why: adapter.unreadable ?? say('run/control/no-token'),
         }),
+    ...(!readable && hasStrangeCode(session, control) && { causes: [say('run/causes/own-codes')] }),
     exchanges: [await session.record(control)],
     readable,
   };
+}
+
+/** True for a code of no form that the profile knows: it may say that the request was refused. */
+function hasStrangeCode<S extends ServiceId>(
+  { settings }: Session<S>,
+  { answer }: Observed<S>,
+): boolean {
+  const { code } = answer ?? {};
+  return code !== undefined && 'codeForm' in settings && !parseResponseCode(code);
 }
 
 async function noAnswer<S extends ServiceId>(

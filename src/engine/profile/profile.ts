@@ -15,6 +15,7 @@ import { answerForms } from './answer-forms.js';
 import { documentsOf, type Link, levelsOf, originOf } from './citations.js';
 import { requireProfileNames } from './require-profile-names.js';
 import { requireSound } from './require-sound.js';
+import { codeProblems } from './settle-codes.js';
 import { settleHeaders } from './settle-headers.js';
 
 /** Names of the profiles that come with the package, sorted. */
@@ -68,7 +69,11 @@ export function loadProfile(
     merged.add(services, () => ({ profile: 'overrides', source, confidence: 'primary' }));
   }
   requireSettled(merged.services, own.file);
-  requireSound(settleHeaders(merged.services, merged.origins), chain, overrides);
+  requireSound(
+    [...settleHeaders(merged.services, merged.origins), ...codeProblems(merged.services)],
+    chain,
+    overrides,
+  );
   return {
     name: own.data.name,
     title: own.data.title,

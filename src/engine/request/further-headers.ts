@@ -7,19 +7,21 @@ import type { WireHeaders } from '../http/wire.js';
  *
  * @param rules what the profile says of headers, by name
  * @param given the config's headers, which replace the profile's of the same name
- * @param clientId stands in place of `{clientId}`
+ * @param clientId stands in place of `{clientId}`; without it a header whose value names it is left out
  */
 export function furtherHeaders(
   rules: FurtherHeaders,
   given: Readonly<Record<string, string>>,
-  clientId: string,
+  clientId?: string,
 ): WireHeaders {
   const named = new Set(Object.keys(given).map((name) => name.toLowerCase()));
   const documented = Object.entries(rules).flatMap(
     ([name, { value }]): WireHeaders =>
-      value === undefined || named.has(name.toLowerCase())
+      value === undefined ||
+      named.has(name.toLowerCase()) ||
+      (clientId === undefined && value.includes('{clientId}'))
         ? []
-        : [[name, value.replaceAll('{clientId}', () => clientId)]],
+        : [[name, value.replaceAll('{clientId}', () => clientId ?? '')]],
   );
   return [...Object.entries(given), ...documented];
 }

@@ -99,7 +99,17 @@ function settingsOf({ profile, transaction }: TargetPlan): SettingsOf<'transacti
         : documented.map((answer) => ({ ...answer, code: answer.code.replace('xx', serviceCode) })),
     ]),
   );
-  return { ...settings, answers: answers as Transaction['answers'], serviceCode };
+  const { code } = settings.success;
+  const own = (text: string) => text.replace('xx', serviceCode);
+  return {
+    ...settings,
+    answers: answers as Transaction['answers'],
+    success: {
+      ...settings.success,
+      code: (typeof code === 'string' ? own(code) : code.map(own)) as typeof code,
+    },
+    serviceCode,
+  };
 }
 
 async function prepare(session: Session<'transaction'>): Promise<ControlState | undefined> {

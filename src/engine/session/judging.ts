@@ -3,6 +3,7 @@ import type { Dialect } from '../dialect/dialect.js';
 import { type Answer, readAnswer } from '../http/answer.js';
 import { isRouterAnswer } from '../http/router-answer.js';
 import { lowerCased, type Sent, type WireResponse } from '../http/wire.js';
+import { ownSuccesses } from '../schema/own-successes.js';
 import type { SchemaFinding, WireSchema } from '../schema/wire-schema.js';
 import type { Observed } from './observed.js';
 import { plainnessOf } from './plainness.js';
@@ -93,7 +94,7 @@ export class Judging<S extends ServiceId> {
   #judgeThrottled(put: Observed<S>, response: WireResponse) {
     const { noAnswer: _, ...sent } = put.sent;
     const own: Sent = { ...sent, response };
-    const answer = readAnswer(own);
+    const answer = readAnswer(own, ownSuccesses(this.context.settings));
     if (!answer) return;
     const observed: Observed<S> = { ...put, sent: own, answer };
     this.#tally(observed, this.#apply(this.#rules.throttles, this.#messageOf(observed, answer)));

@@ -5,11 +5,12 @@ import { KeyError, loadPrivateKey } from '../../protocol/keys.js';
 import { type Scheme, schemes } from '../../protocol/scheme.js';
 import { formatTimestamp } from '../../protocol/timestamp.js';
 import { notOffered } from '../catalogue/not-offered.js';
-import type { WireHeaders, WireRequest } from '../http/wire.js';
+import type { WireRequest } from '../http/wire.js';
 import { InputProblem } from '../input/input-problem.js';
 import { loadProfile } from '../profile/profile.js';
 import { compose } from '../request/draft.js';
 import { lengthOfExternalId, nextExternalId } from '../request/external-id.js';
+import { furtherHeaders } from '../request/further-headers.js';
 import { Signer } from '../request/signer.js';
 import { tokenB2bDraft } from '../request/token-draft.js';
 import {
@@ -113,7 +114,7 @@ export async function signTransactionRequest(
     accessToken: scheme.carriesToken ? accessToken : undefined,
     customerHeaders: [],
     externalId: options.externalId ?? nextExternalId(lengthOfExternalId(settings)),
-    headers: Object.entries(options.headers ?? {}) as WireHeaders,
+    headers: furtherHeaders(settings.headers, options.headers ?? {}),
     signing: transactionSigning(settings, { signBy: (by, text) => by.sign(keys, text) }),
   };
   return signedRequest(await composeTransaction(draft));

@@ -87,9 +87,11 @@ export function answerTransaction(
     const refusal = policy.steps[name](attempt, policy);
     if (refusal) return policy.onRefusal(refuse(settings, refusal, attempt.now), refusal, attempt);
   }
+  const [listed = 'unspecified'] = [settings.success.code].flat();
+  const code = listed === 'unspecified' ? '200xx00' : listed;
   const timestamp = stampOf(settings.success.headers, attempt.now);
   const answer = snapAnswer(200, timestamp, {
-    responseCode: `200${call.serviceCode}00`,
+    responseCode: code.replace('xx', call.serviceCode),
     responseMessage: 'Successful',
     referenceNo: '2020102977770000000009',
     additionalInfo: {},

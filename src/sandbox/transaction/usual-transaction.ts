@@ -2,7 +2,7 @@ import type { TransactionConfig } from '../../../schemas/generated/config.js';
 import type { Profile } from '../../../schemas/resolved.js';
 import { standardHeaders } from '../../protocol/transaction-headers.js';
 import { partnerIdOf } from '../tokens/credentials.js';
-import { usualHeaders } from '../usual-headers.js';
+import { usualHeaders } from '../tokens/usual-headers.js';
 import type { SandboxCall } from './policy.js';
 
 /** A harmless service: the balance inquiry (11). */

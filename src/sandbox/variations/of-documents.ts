@@ -1,7 +1,10 @@
+import type { Answers } from '../../../schemas/generated/profile.js';
 import { parseTimestamp } from '../../protocol/timestamp.js';
 import { withMembers, withoutHeader, withoutMember } from '../answers/change-answer.js';
 import { alsoRefuse, changeGrant, letPass } from '../policies/change-policy.js';
 import type { TokenAttempt } from '../tokens/policy.js';
+import { noAnswers } from './no-answers.js';
+import { ownCodes } from './own-codes.js';
 import { silentDocument } from './silent-document.js';
 import type { Variation } from './variation.js';
 
@@ -28,6 +31,8 @@ function textsIn(body: Buffer): string[] {
 /** As RFC 3339 has it: a fraction of a second with as many digits as one likes. */
 const longFraction = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)\.\d{4,}(Z|[+-]\d\d:\d\d)$/;
 
+const lettered: Answers = [{ status: 401, code: '401US00', message: 'Unauthorized. Signature' }];
+
 /** What a document leaves to its server, or says differently from the standard. */
 export const documentVariations: readonly Variation[] = [
   {
@@ -42,6 +47,22 @@ export const documentVariations: readonly Variation[] = [
     name: 'silent-document',
     title: 'keeps to a document that leaves unsaid whatever a document may leave unsaid',
     overrides: silentDocument,
+  },
+  {
+    name: 'codes-of-its-own',
+    title: 'tells a refusal by a code of its own form, under HTTP 200, as its document says',
+    overrides: ownCodes,
+  },
+  {
+    name: 'letters-for-a-service',
+    title: 'writes letters for the service into its codes, and either of two codes of success',
+    overrides: {
+      'token-b2b': {
+        serviceCode: 'US',
+        success: { code: ['2000000', '200US00'] },
+        answers: { ...noAnswers('token-b2b'), 'invalid-signature': lettered },
+      },
+    },
   },
   {
     name: 'mac-tokens',

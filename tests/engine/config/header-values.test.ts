@@ -56,7 +56,8 @@ describe('a header that the profile requires', () => {
     expect(problems({ transaction: { headers } }, { transaction })).toMatchObject([
       { pointer: '/targets/0/transaction/headers', code: 'header-without-value' },
     ]);
-    const customer = { authCodes: ['a'], headers: { 'X-IP-ADDRESS': '172.24.1.1' } };
+    const authCodes: [string] = ['a'];
+    const customer = { authCodes, headers: { 'X-IP-ADDRESS': '172.24.1.1' } };
     expect(problems({ transaction: { headers } }, { transaction, customer })).toEqual([]);
   });
 

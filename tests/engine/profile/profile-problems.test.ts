@@ -56,6 +56,46 @@ describe('an invalid profile', () => {
       'Add the member',
     ],
     [
+      'a code of another form',
+      {
+        ...own,
+        services: {
+          'token-b2b': {
+            answers: { 'invalid-signature': [{ status: 200, code: '75', message: 'No' }] },
+          },
+        },
+      },
+      `"75" is no code of SNAP's form`,
+      `${at}/answers/invalid-signature/0/code`,
+      'say codeForm: own for token-b2b',
+    ],
+    [
+      'one code of several of another form',
+      { ...own, services: { 'token-b2b': { success: { code: ['2007300', '00'] } } } },
+      `"00" is no code of SNAP's form`,
+      `${at}/success/code/1`,
+      'say codeForm: own for token-b2b',
+    ],
+    [
+      'codes of an own form without those of success',
+      { ...own, services: { transaction: { codeForm: 'own' } } },
+      'no code of success is listed',
+      '/services/transaction/codeForm',
+      'success: { code: "00" }',
+    ],
+    [
+      'a status that no answer has',
+      {
+        ...own,
+        services: {
+          'token-b2b': { answers: { method: [{ status: 199, code: '4057300', message: 'No' }] } },
+        },
+      },
+      'must be',
+      `${at}/answers/method/0/status`,
+      undefined,
+    ],
+    [
       'no name',
       { title: 'x', extends: 'snap-bi' },
       '"name" is missing',

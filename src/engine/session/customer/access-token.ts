@@ -27,12 +27,17 @@ async function askForCustomerToken(state: TargetState): Promise<ControlState | u
   const forms = timestamp.alternatives ? timestamp.accept : timestamp.accept.slice(0, 1);
   const spellings = grantType.alternatives ? grantType.authorizationCode : ['the only one'];
   const ways = forms.flatMap((form) => spellings.map((_, spelling) => ({ form, spelling })));
-  const { granted, sent, answer, said } = await askInEachWay(state, ways, ({ form, spelling }) => {
-    const body = tokenB2b2cBody(settings, { authCode: found.code }, spelling);
-    return composeTokenB2b2c(
-      tokenDraft(settings, state.signer, form, state.now(), body, tokenHeaders),
-    );
-  });
+  const { granted, sent, answer, said } = await askInEachWay(
+    state,
+    settings,
+    ways,
+    ({ form, spelling }) => {
+      const body = tokenB2b2cBody(settings, { authCode: found.code }, spelling);
+      return composeTokenB2b2c(
+        tokenDraft(settings, state.signer, form, state.now(), body, tokenHeaders),
+      );
+    },
+  );
   if (granted) {
     grants.accessToken = granted.token;
     return undefined;

@@ -6,6 +6,7 @@ import { tokenB2bMemberFaults } from './body/members.js';
 import { tokenB2bErrorBodyFaults } from './errors/bodies.js';
 import { tokenB2bIntermittentErrorFaults } from './errors/intermittent.js';
 import { tokenB2bLeakFaults } from './errors/leaks.js';
+import { tokenB2bOwnCodeFaults } from './errors/own-codes.js';
 import { tokenB2bRefusalFaults } from './errors/refusals.js';
 import { tokenB2bExpiresInFaults } from './expiry/expires-in.js';
 import { tokenLifeFaults } from './expiry/honoured.js';
@@ -55,6 +56,7 @@ export const tokenB2bFaults: readonly AnyFault[] = [
   ...tokenB2bCrashFaults,
   ...tokenB2bRefusalFaults,
   ...tokenB2bErrorBodyFaults,
+  ...tokenB2bOwnCodeFaults,
   ...tokenB2bLeakFaults,
   ...tokenB2bIntermittentErrorFaults,
   ...tokenB2bRoutingFaults,

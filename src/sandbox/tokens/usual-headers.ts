@@ -1,4 +1,4 @@
-import type { FurtherHeaders, ResolvedHeaderRule } from '../../schemas/resolved.js';
+import type { FurtherHeaders, ResolvedHeaderRule } from '../../../schemas/resolved.js';
 
 /**
  * Values for the headers that a profile requires and gives no value, as the config of a sandbox's target has them.
