@@ -29,6 +29,10 @@ export type Presence = 'required' | 'optional' | 'unspecified';
  */
 export type Presence1 = 'required' | 'optional' | 'unspecified';
 /**
+ * What stands between client id and timestamp in the text that is signed.
+ */
+export type Delimiter = 'none' | string;
+/**
  * A right signature in another encoding: hex, Base64url, Base64 in lines.
  */
 export type Tolerance = 'accept' | 'refuse' | 'unspecified';
@@ -112,6 +116,10 @@ export type Spellings = [string, ...string[]];
  */
 export type Spellings1 = [string, ...string[]];
 /**
+ * What stands between client id and timestamp in the text that is signed.
+ */
+export type Delimiter1 = 'none' | string;
+/**
  * A right signature in another encoding.
  */
 export type Tolerance3 = 'accept' | 'refuse' | 'unspecified';
@@ -187,6 +195,10 @@ export type Answers16 = 'unspecified' | [Answer, ...Answer[]];
  * Another method than POST.
  */
 export type Answers17 = 'unspecified' | [Answer, ...Answer[]];
+/**
+ * What stands between the parts of the text that is signed.
+ */
+export type Delimiter2 = 'none' | string;
 /**
  * A right signature in another encoding.
  */
@@ -273,6 +285,20 @@ export type Presence12 = 'required' | 'optional' | 'unspecified';
  * via the `definition` "tolerance".
  */
 export type Tolerance8 = 'accept' | 'refuse' | 'unspecified';
+/**
+ * A character or two, or `none`.
+ *
+ * This interface was referenced by `ProfileFile`'s JSON-Schema
+ * via the `definition` "delimiter".
+ */
+export type Delimiter3 = 'none' | string;
+/**
+ * A path as `/api`, or `none`.
+ *
+ * This interface was referenced by `ProfileFile`'s JSON-Schema
+ * via the `definition` "signedPathPart".
+ */
+export type SignedPathPart = 'none' | string;
 /**
  * As the document spells them; the first is the usual one.
  *
@@ -477,6 +503,7 @@ export interface SignatureSettings {
    * How the bytes of the signature become text.
    */
   encoding?: 'base64' | 'hex';
+  delimiter?: Delimiter;
   otherEncodings?: Tolerance;
   replay?: Tolerance1;
 }
@@ -645,6 +672,7 @@ export interface CustomerSignatureSettings {
    * How the bytes of the signature become text.
    */
   encoding?: 'base64' | 'hex';
+  delimiter?: Delimiter1;
   otherEncodings?: Tolerance3;
   replay?: Tolerance4;
 }
@@ -754,6 +782,8 @@ export interface TransactionSettings {
    * What of the URL is signed: the path with its query as sent · without it · with its parameters sorted by name, then value
    */
   pathMode?: 'with-query' | 'no-query' | 'sorted-query';
+  signedPath?: SignedPathSettings;
+  bodyHash?: BodyHashSettings;
   timestamp?: TimestampSettings;
   signature?: TransactionSignatureSettings;
   headers?: TransactionHeaderSettings;
@@ -765,11 +795,34 @@ export interface TransactionSettings {
   success?: TransactionSuccessSettings;
   answers?: TransactionAnswerSettings;
 }
+/**
+ * How the path that is signed differs from the one of the request, behind a gateway that changes it.
+ */
+export interface SignedPathSettings {
+  /**
+   * What the path of a request begins with, and the signed one doesn't.
+   */
+  cut?: 'none' | string;
+  /**
+   * What is put before the path that is signed, once that is cut.
+   */
+  add?: 'none' | string;
+}
+/**
+ * The hash of the body in the text that is signed.
+ */
+export interface BodyHashSettings {
+  /**
+   * What is hashed. standard: the body without the white space between its tokens · raw: the body as it is sent · all-white-space: the body without any white space, that within texts included
+   */
+  minify?: 'standard' | 'raw' | 'all-white-space';
+}
 export interface TransactionSignatureSettings {
   /**
    * How the bytes of the signature become text.
    */
   encoding?: 'base64' | 'hex';
+  delimiter?: Delimiter2;
   otherEncodings?: Tolerance6;
 }
 /**

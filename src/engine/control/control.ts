@@ -141,7 +141,8 @@ async function refused<S extends ServiceId>(
   const answer = describeOutcome(control);
   const followed = await followedRule(session);
   if (followed) {
-    const { rule, observed } = followed;
+    const { rule, setting, observed } = followed;
+    const service = session.service.adapter.id;
     return {
       outcome: 'refused',
       message: say('run/control/follows-another-rule', {
@@ -151,6 +152,9 @@ async function refused<S extends ServiceId>(
       }),
       exchanges: [...exchanges, await session.record(observed)],
       readable: false,
+      ...(setting !== undefined && {
+        causes: [say('run/control/profile-can-say', { setting: `${service}.${setting}` })],
+      }),
       wrongRule: rule,
     };
   }

@@ -15,18 +15,21 @@ export function remedyOf(error: ErrorObject, written: string | undefined): strin
   if (data === null && (keyword === 'type' || keyword === 'anyOf'))
     return 'It has no value: write one, or leave the member out.';
   if (keyword === 'pattern') return repaired(String(data), String(schema));
-  if (keyword === 'anyOf') return wholeObject(data, schema as Schema[]);
+  if (keyword === 'anyOf') {
+    const branches = schema as Schema[];
+    const has = (type: string) => branches.some((branch) => branch['type'] === type);
+    if (has('string')) return quoted(data, written);
+    return has('integer') && typeof data === 'string'
+      ? unquoted(data)
+      : wholeObject(data, branches);
+  }
   if (keyword !== 'type') return undefined;
   switch (params['type']) {
     case 'string':
-      return typeof data === 'number' || typeof data === 'boolean'
-        ? `Put it in quotes, or YAML and JSON read it as a ${typeof data === 'number' ? 'number' : 'truth value'}: "${written ?? String(data)}".`
-        : undefined;
+      return quoted(data, written);
     case 'integer':
     case 'number':
-      return typeof data === 'string' && /^-?[0-9]+$/.test(data)
-        ? `Write it without quotes: ${data}.`
-        : undefined;
+      return unquoted(data);
     case 'boolean':
       return data === 'true' || data === 'false' ? `Write it without quotes: ${data}.` : undefined;
     case 'array':
@@ -42,6 +45,18 @@ export function remedyOf(error: ErrorObject, written: string | undefined): strin
     default:
       return undefined;
   }
+}
+
+function quoted(data: unknown, written = String(data)): string | undefined {
+  if (typeof data !== 'number' && typeof data !== 'boolean') return undefined;
+  const read = typeof data === 'number' ? 'a number' : 'a truth value';
+  return `Put it in quotes, or it is read as ${read}: "${written}".`;
+}
+
+function unquoted(data: unknown): string | undefined {
+  return typeof data === 'string' && /^-?[0-9]+$/.test(data)
+    ? `Write it without quotes: ${data}.`
+    : undefined;
 }
 
 /** A number where an object of numbers is asked for: the number is meant for each of its members. */

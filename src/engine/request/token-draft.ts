@@ -30,7 +30,7 @@ export function tokenDraft(
     timestamp: formatTimestamp(instant, form),
     key: signer.key,
     headers: furtherHeaders(headers, given, signer.clientId),
-    signing: signer.signing(signature.encoding),
+    signing: signer.signing(signature),
     contentType: 'application/json',
     body: Buffer.from(JSON.stringify(body)),
     chunked: false,

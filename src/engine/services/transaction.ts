@@ -70,6 +70,7 @@ export function signedBy(
 ): SignedByRule<TransactionDraft> {
   return {
     name: say('signing/rules/signed', { rule: rule.says }),
+    setting: rule.setting,
     field: 'header X-SIGNATURE',
     apply: (right) => ({
       ...right,

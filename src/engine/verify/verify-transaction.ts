@@ -55,7 +55,7 @@ export async function verifyTransaction(
   const { transaction: settings } = profileFor(given.profile, 'transaction').services;
   const { encoding } = settings.signature;
   const scheme = schemes[settings.scheme];
-  const parts = documentedParts(settings.pathMode, scheme.signsToken);
+  const parts = documentedParts(settings);
   const draft = draftOf(given, { ...parts, ...inert });
   const right = await stringOf(draft);
   const stringToSign = accessToken === undefined ? right : shortenIn(right, accessToken);

@@ -4,7 +4,7 @@ import { tokenStringToSign } from '../../protocol/string-to-sign.js';
 import { allowsForm } from '../../protocol/timestamp-forms.js';
 import { memberNames } from '../answers/member-names.js';
 import { furtherHeaderSteps, headerPresence } from './header-steps.js';
-import type { TokenStep } from './policy.js';
+import type { TokenAttempt, TokenStep } from './policy.js';
 import { readSignature } from './read-signature.js';
 import { windowOf, withinWindow } from './within-window.js';
 
@@ -104,11 +104,20 @@ const client: TokenStep = (attempt) => {
   return undefined;
 };
 
-/** SHA256withRSA over client_ID|X-TIMESTAMP, both exactly as sent (ASPI, request headers: X-SIGNATURE). */
+/** client_ID|X-TIMESTAMP, both exactly as sent (ASPI, request headers: X-SIGNATURE), or by the profile's delimiter. */
+export function signedText(
+  { header }: Pick<TokenAttempt, 'header'>,
+  { delimiter }: Pick<TokenB2b['signature'], 'delimiter'>,
+): string {
+  return tokenStringToSign(header('X-CLIENT-KEY') ?? '', header('X-TIMESTAMP') ?? '', delimiter);
+}
+
+/** SHA256withRSA over {@link signedText}. */
 function signature(settings: TokenB2b['signature']): TokenStep {
-  return ({ header, client }) => {
+  return (attempt) => {
+    const { header, client } = attempt;
     const bytes = readSignature(settings, header('X-SIGNATURE') ?? '');
-    const signed = tokenStringToSign(header('X-CLIENT-KEY') ?? '', header('X-TIMESTAMP') ?? '');
+    const signed = signedText(attempt, settings);
     return bytes && client && verifySha256Rsa(client.publicKey, signed, bytes)
       ? undefined
       : { faultClass: 'invalid-signature', field: 'X-SIGNATURE' };
@@ -124,12 +133,13 @@ function replay({ signature, timestamp }: Pick<TokenB2b, 'signature' | 'timestam
   const { pastSeconds, futureSeconds } = windowOf(timestamp);
   const keptMs = (pastSeconds + futureSeconds + 1) * 1000;
   const forgottenAt = new Map<string, number>();
-  return ({ header, now }) => {
+  return (attempt) => {
+    const { now } = attempt;
     for (const [signed, at] of forgottenAt) {
       if (at > now) break;
       forgottenAt.delete(signed);
     }
-    const signed = tokenStringToSign(header('X-CLIENT-KEY') ?? '', header('X-TIMESTAMP') ?? '');
+    const signed = signedText(attempt, signature);
     if (forgottenAt.has(signed)) return { faultClass: 'invalid-signature', field: 'X-SIGNATURE' };
     forgottenAt.set(signed, now + keptMs);
     return undefined;

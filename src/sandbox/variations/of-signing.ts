@@ -11,6 +11,13 @@ const everywhere = (timestamp: TimestampSettings): Services => ({
   transaction: { timestamp },
 });
 
+/** What stands between the parts of a token request's text, and of a transaction's. */
+const delimiters = (token: string, transaction: string): Services => ({
+  'token-b2b': { signature: { delimiter: token } },
+  'token-b2b2c': { signature: { delimiter: token } },
+  transaction: { signature: { delimiter: transaction } },
+});
+
 /** Documents that have requests stamped and signed otherwise than the standard does. */
 export const signingVariations: readonly Variation[] = [
   {
@@ -40,5 +47,30 @@ export const signingVariations: readonly Variation[] = [
       accept: ['local-millis'],
       reject: ['offset', 'utc', 'offset-millis', 'utc-millis'],
     }),
+  },
+  {
+    name: 'body-hashed-as-sent',
+    title: 'hashes the body of a transaction as it is sent, as its document says',
+    overrides: { transaction: { bodyHash: { minify: 'raw' } } },
+  },
+  {
+    name: 'all-white-space-out',
+    title: 'takes all white space out of a body before it hashes it, as its document says',
+    overrides: { transaction: { bodyHash: { minify: 'all-white-space' } } },
+  },
+  {
+    name: 'other-delimiters',
+    title: 'has colons where the standard has a pipe, and pipes for colons, as its document says',
+    overrides: delimiters(':', '|'),
+  },
+  {
+    name: 'no-delimiters',
+    title: 'joins the parts of what is signed by nothing, as its document says',
+    overrides: delimiters('none', 'none'),
+  },
+  {
+    name: 'version-cut-off-path',
+    title: 'signs paths without their version and with a prefix of its own, as its document says',
+    overrides: { transaction: { signedPath: { cut: '/v1.0', add: '/api' } } },
   },
 ];
