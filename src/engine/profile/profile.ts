@@ -13,6 +13,7 @@ import { validateInput } from '../input/validate-input.js';
 import { placeIn } from '../input/yaml-positions.js';
 import { answerForms } from './answer-forms.js';
 import { documentsOf, type Link, levelsOf, originOf } from './citations.js';
+import { patternProblems } from './pattern-problems.js';
 import { requireProfileNames } from './require-profile-names.js';
 import { requireSound } from './require-sound.js';
 import { codeProblems } from './settle-codes.js';
@@ -151,6 +152,15 @@ function checkOverrides({ services, file, pointer }: ProfileOverrides): Services
   const checked = validateInput<ProfileFile>('profile', frame, file, (inner) =>
     inner.replace(/^\/services/, pointer),
   );
+  const problems = patternProblems(checked);
+  if (problems.length > 0)
+    throw InputProblem.all(
+      problems.map((problem) => ({
+        ...problem,
+        file,
+        pointer: problem.pointer.replace(/^\/services/, pointer),
+      })),
+    );
   return checked.services ?? {};
 }
 
