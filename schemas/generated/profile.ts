@@ -788,6 +788,10 @@ export interface TransactionSettings {
   signature?: TransactionSignatureSettings;
   headers?: TransactionHeaderSettings;
   /**
+   * many: an access token is good until it expires · once: for one transaction, so that the suite gets a token for each
+   */
+  tokenUse?: 'many' | 'once';
+  /**
    * Characters of X-EXTERNAL-ID that every page of the document allows, where its pages differ: the suite sends so many, and a target may take no more.
    */
   externalIdLength?: number | 'unspecified';

@@ -22,7 +22,7 @@ export const tokenB2b2cAdapter: ServiceAdapter<'token-b2b2c'> = {
   spellings: ({ grantType }) => (grantType.alternatives ? grantType.authorizationCode.length : 1),
   // Of two requests at once the second would find its refresh token used up by the first.
   serial: ({ success }) => success.refreshTokens !== 'kept',
-  preparing: () => ({ requests: 1, codes: 1 }),
+  preparing: () => ({ requests: 1, codes: 1, tokensEach: 0 }),
   prepare,
   draft: (session, instant) => {
     const grants = grantsOf(session.state);

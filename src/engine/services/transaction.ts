@@ -46,10 +46,14 @@ export const transactionAdapter: ServiceAdapter<'transaction'> = {
   },
   settings: settingsOf,
   schema: wireSchemaOf,
-  preparing: (settings, { customer }) => ({
-    requests: (schemes[settings.scheme].carriesToken ? 1 : 0) + (customer ? 1 : 0),
-    codes: customer ? 1 : 0,
-  }),
+  preparing: (settings, { customer }) => {
+    const { carriesToken } = schemes[settings.scheme];
+    return {
+      requests: (carriesToken ? 1 : 0) + (customer ? 1 : 0),
+      codes: customer ? 1 : 0,
+      tokensEach: carriesToken && settings.tokenUse === 'once' ? 1 : 0,
+    };
+  },
   prepare,
   draft,
   compose: composeTransaction,
@@ -117,7 +121,9 @@ async function prepare(session: Session<'transaction'>): Promise<ControlState | 
   const { state } = session;
   const lacking = state.customer && (await prepareCustomerToken(state));
   if (lacking || !schemes[session.settings.scheme].carriesToken) return lacking;
-  const found = await session.state.tokens.get();
+  const { tokens } = session.state;
+  const once = session.settings.tokenUse === 'once';
+  const found = await (once ? tokens.getUnused(session) : tokens.get());
   if (found.token === undefined) {
     const { outcome, message, exchanges } = found;
     return { outcome, message, exchanges, readable: false };
@@ -128,10 +134,8 @@ async function prepare(session: Session<'transaction'>): Promise<ControlState | 
   return undefined;
 }
 
-function draft(
-  { target, state, settings, signer, controlForm }: Session<'transaction'>,
-  instant: number,
-): TransactionDraft {
+function draft(session: Session<'transaction'>, instant: number): TransactionDraft {
+  const { target, state, settings, signer, controlForm } = session;
   const { method, path, body, headers = {} } = configOf(target);
   const { origin, pathname: prefix } = new URL(target.baseUrl);
   return {
@@ -143,7 +147,10 @@ function draft(
     contentType: 'application/json',
     body: body === undefined ? undefined : Buffer.from(JSON.stringify(body)),
     chunked: false,
-    accessToken: schemes[settings.scheme].carriesToken ? state.token : undefined,
+    // A draft that nothing was prepared for is only looked at: any token will do.
+    accessToken: schemes[settings.scheme].carriesToken
+      ? (state.tokens.takeUnused(session) ?? state.token)
+      : undefined,
     customerHeaders: customerHeaders(state),
     externalId: nextExternalId(lengthOfExternalId(settings)),
     headers: furtherHeaders(settings.headers, headers, signer.clientId),

@@ -64,11 +64,14 @@ export const transactionStepNames = [
   'timestampWindow',
   'client',
   'tokenOwner',
+  'tokenUnused',
   'customerToken',
   'signature',
   'tokenScope',
   'body',
   'externalIdReuse',
+  // Uses up what was sent, so nothing may refuse after it.
+  'tokenUse',
 ] as const;
 
 export type TransactionStepName = (typeof transactionStepNames)[number];

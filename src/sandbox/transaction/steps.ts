@@ -67,6 +67,18 @@ const tokenOwner: TransactionStep = (attempt, policy) => {
     : undefined;
 };
 
+/** A token is good for one transaction, if the document says so. */
+const tokenUnused: TransactionStep = (attempt, policy) =>
+  policy.findToken(attempt.token ?? '', attempt)?.used
+    ? { faultClass: 'invalid-token' }
+    : undefined;
+
+const tokenUse: TransactionStep = (attempt, policy) => {
+  const known = policy.findToken(attempt.token ?? '', attempt);
+  if (known) known.used = true;
+  return undefined;
+};
+
 const signature: TransactionStep = (attempt, policy) => {
   const text = attempt.header('X-SIGNATURE') ?? '';
   const { client } = attempt;
@@ -144,6 +156,7 @@ export function transactionSteps(
 ): Record<TransactionStepName, TransactionStep> {
   const { headers, timestamp } = settings;
   const byToken = schemes[settings.scheme].carriesToken;
+  const once = byToken && settings.tokenUse === 'once';
   const required = (name: StandardHeader) => headers[name].presence === 'required';
   const pass: TransactionStep = () => undefined;
   const ofCustomers = (name: 'Authorization-Customer' | 'X-DEVICE-ID', step: TransactionStep) =>
@@ -174,10 +187,12 @@ export function transactionSteps(
         : { faultClass: 'timestamp-format', field: 'X-TIMESTAMP' },
     client: client(byToken),
     tokenOwner: byToken ? tokenOwner : pass,
+    tokenUnused: once ? tokenUnused : pass,
     customerToken: ofCustomers('Authorization-Customer', customerToken),
     signature,
     tokenScope,
     body,
     externalIdReuse: externalIdReuse(settings.externalIdReuse === 'refuse'),
+    tokenUse: once ? tokenUse : pass,
   };
 }

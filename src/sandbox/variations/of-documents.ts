@@ -54,6 +54,11 @@ export const documentVariations: readonly Variation[] = [
     overrides: ownCodes,
   },
   {
+    name: 'tokens-for-one-use',
+    title: 'gives tokens that are good for one transaction each, as its document says',
+    overrides: { transaction: { tokenUse: 'once' } },
+  },
+  {
     name: 'letters-for-a-service',
     title: 'writes letters for the service into its codes, and either of two codes of success',
     overrides: {
