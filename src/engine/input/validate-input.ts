@@ -4,7 +4,7 @@ import type { ValidateFunction } from 'ajv/dist/2020.js';
 import { createInputAjv, type InputKind, inputSchema } from './input-ajv.js';
 import { InputProblem } from './input-problem.js';
 import { packageRoot, runsFromSource } from './package-root.js';
-import { schemaProblems } from './schema-problems.js';
+import { schemaProblems } from './schema/schema-problems.js';
 import { placeIn, writtenAs } from './yaml-positions.js';
 
 const require = createRequire(import.meta.url);

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { snap } from '../in-process.js';
-import { workspace } from '../workspace.js';
+import { targetConfig, workspace } from '../workspace.js';
 
 /** What a user writes below the first three lines, and what is told of it. */
 interface Wrong {
@@ -224,20 +224,9 @@ it('tells all that is wrong with a file at once', async () => {
 it('a pattern that an override of a config gives is compiled too', async () => {
   const space = workspace();
   const answers = { method: [{ status: 405, code: '4057300', message: 'No', pattern: '[' }] };
-  space.write(
-    'snap.config.json',
-    JSON.stringify({
-      targets: [
-        {
-          name: 'bank',
-          baseUrl: 'http://127.0.0.1:9',
-          profile: 'snap-bi',
-          overrides: { 'token-b2b': { answers } },
-          client: { clientId: 'c', privateKeyFile: 'key.pem' },
-        },
-      ],
-    }),
-  );
+  const overrides = { 'token-b2b': { answers } };
+  const target = await targetConfig('http://127.0.0.1:9', { overrides });
+  space.write('snap.config.json', JSON.stringify({ targets: [target] }));
   const { status, stderr } = await snap(['doctor', '--profiles'], { cwd: space.path });
   expect(status).toBe(2);
   expect(stderr).toContain('the pattern is not a regular expression');

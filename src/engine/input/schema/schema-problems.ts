@@ -1,9 +1,9 @@
 import type { ErrorObject } from 'ajv/dist/2020.js';
-import { escapePointer } from './json-pointer.js';
-import { nearestName } from './nearest-name.js';
-import type { ProblemCode } from './problem-codes.js';
+import { escapePointer } from '../json-pointer.js';
+import { nearestName } from '../nearest-name.js';
+import type { ProblemCode } from '../problem-codes.js';
 import { remedyOf } from './schema-remedies.js';
-import { shownValue } from './text.js';
+import { shownValue } from '../text.js';
 
 /** A violation of a schema, in words for the author of the data. */
 export interface SchemaProblem {

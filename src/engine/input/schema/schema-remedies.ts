@@ -1,5 +1,5 @@
 import type { ErrorObject } from 'ajv/dist/2020.js';
-import { isObject } from './text.js';
+import { isObject } from '../text.js';
 
 type Schema = Record<string, unknown>;
 
