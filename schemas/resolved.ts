@@ -30,7 +30,12 @@ export type StandardHeader =
   | 'X-DEVICE-ID';
 
 /** The token service B2B (73) as one profile describes it. */
-export type TokenB2b = Omit<Resolved<TokenB2BSettings>, 'headers'> & { headers: FurtherHeaders };
+export type TokenB2b = Omit<Resolved<TokenB2BSettings>, 'headers' | 'path'> & {
+  headers: FurtherHeaders;
+  path: string;
+  /** Further paths at which the document has the service. */
+  otherPaths?: readonly string[];
+};
 
 /** The token service B2B2C (74) as one profile describes it. */
 export type TokenB2b2c = Omit<Resolved<TokenB2B2CSettings>, 'headers'> & {

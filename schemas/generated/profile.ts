@@ -407,9 +407,9 @@ export interface TokenB2BSettings {
    */
   offered?: boolean;
   /**
-   * Path of the service, as it stands after baseUrl.
+   * Path of the service, as it stands after baseUrl; or several: the first is tested, and each of the others has to give a token.
    */
-  path?: string;
+  path?: string | [string, ...string[]];
   /**
    * Two digits, or capital letters, that stand in every response code of the service.
    */

@@ -18,6 +18,7 @@ import { requireProfileNames } from './require-profile-names.js';
 import { requireSound } from './require-sound.js';
 import { codeProblems } from './settle-codes.js';
 import { settleHeaders } from './settle-headers.js';
+import { settleLists } from './settle-lists.js';
 
 /** Names of the profiles that come with the package, sorted. */
 export function shippedProfiles(): string[] {
@@ -75,6 +76,7 @@ export function loadProfile(
     chain,
     overrides,
   );
+  settleLists(merged.services, merged.origins);
   return {
     name: own.data.name,
     title: own.data.title,

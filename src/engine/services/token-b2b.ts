@@ -1,4 +1,5 @@
 import { say } from '../../messages/message.js';
+import { servedPaths } from '../../protocol/served-paths.js';
 import { compose, type SignedByRule, type TokenDraft } from '../request/draft.js';
 import type { Signer } from '../request/signer.js';
 import { tokenB2bDraft } from '../request/token-draft.js';
@@ -15,7 +16,7 @@ export const tokenB2bAdapter: ServiceAdapter<'token-b2b'> = {
   draft: ({ settings, signer, controlForm, target }, instant) =>
     tokenB2bDraft(settings, signer, controlForm, instant, target.tokenHeaders),
   compose,
-  serves: (path, settings) => path === settings.path,
+  serves: (path, settings) => servedPaths(settings).includes(path),
   // A token that is wrapped in a refusal isn't given.
   grants: (answer) => answer.accepted && answer.token !== undefined,
   granting: say('shared/token-control/token-given'),

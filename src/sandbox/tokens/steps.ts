@@ -1,4 +1,5 @@
 import type { TokenB2b } from '../../../schemas/resolved.js';
+import { servedPaths } from '../../protocol/served-paths.js';
 import { verifySha256Rsa } from '../../protocol/signature.js';
 import { tokenStringToSign } from '../../protocol/string-to-sign.js';
 import { allowsForm } from '../../protocol/timestamp-forms.js';
@@ -10,10 +11,14 @@ import { windowOf, withinWindow } from './within-window.js';
 
 /** The steps that both token services have, of a server that keeps to the profile. */
 export function commonTokenSteps(
-  settings: Pick<TokenB2b, 'path' | 'headers' | 'contentType' | 'timestamp' | 'signature'>,
+  settings: Pick<
+    TokenB2b,
+    'path' | 'otherPaths' | 'headers' | 'contentType' | 'timestamp' | 'signature'
+  >,
 ) {
   return {
-    path: ({ received }) => (received.path === settings.path ? undefined : { faultClass: 'path' }),
+    path: ({ received }) =>
+      servedPaths(settings).includes(received.path) ? undefined : { faultClass: 'path' },
     method: ({ received }) => (received.method === 'POST' ? undefined : { faultClass: 'method' }),
     size: ({ received }) => (received.tooLarge ? { faultClass: 'malformed-body' } : undefined),
     headersOnce,

@@ -49,6 +49,20 @@ it('says in words where the target differs', async () => {
   );
 });
 
+it('tries the other paths of the profile, if no request is accepted at the first', async () => {
+  const served = '/v1/access-token/b2b';
+  const { sandbox, target } = await startSandboxTarget('bank', {
+    overrides: { 'token-b2b': { path: served } },
+  });
+  onTestFinished(() => sandbox.close());
+  const paths = ['/v1.0/access-token/b2b', '/gone/access-token/b2b', served];
+  const overrides = { 'token-b2b': { path: paths as [string, ...string[]] } };
+  const named = { ...target, ...(await targetAt(sandbox.url, 'bank', 'snap-bi', overrides)) };
+  const fits = await detectProfiles(shippedSuites(), named, 1);
+  expect(fits[0]).toMatchObject({ profile: 'snap-bi', accepted: true, differences: [] });
+  expect(sandbox.requests).toBeLessThanOrEqual(detectRequests(shippedSuites(), named) + 10);
+});
+
 describe('sends little', () => {
   it('if each profile could be meant: what tells them apart, once', async () => {
     const { sandbox, target } = await startSandboxTarget('bank');

@@ -181,6 +181,23 @@ describe("a user's own profile", () => {
     expect(Object.keys(back.origins).sort()).toEqual(leaves(back.services, '/services').sort());
   });
 
+  test('takes a list of paths apart: the first is tested, the others are aliases', () => {
+    const paths = ['/v1.0/token', '/v1/token', '/token'];
+    const listed = { ...own, name: 'base', services: { 'token-b2b': { path: paths } } };
+    const mine = loadMine(listed);
+    expect(settings(mine)).toMatchObject({ path: paths[0], otherPaths: paths.slice(1) });
+    expect(mine.origins[`${at}/otherPaths`]).toEqual(mine.origins[`${at}/path`]);
+    expect(Object.keys(mine.origins).sort()).toEqual(leaves(mine.services, '/services').sort());
+    const back = loadMine(
+      { ...own, extends: './base.yaml', services: { 'token-b2b': { path: '/mine' } } },
+      { 'base.yaml': listed },
+    );
+    expect(settings(back)).not.toHaveProperty('otherPaths');
+    expect(settings(back).path).toBe('/mine');
+    const alone = loadMine({ ...own, services: { 'token-b2b': { path: ['/mine'] } } });
+    expect(settings(alone)).not.toHaveProperty('otherPaths');
+  });
+
   test('takes contradictions from the nearest document that states some', () => {
     expect(loadMine({ ...own, extends: 'doku' }).contradictions).toEqual(
       loadProfile('doku', '/').contradictions,
