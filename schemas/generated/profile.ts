@@ -41,7 +41,7 @@ export type Tolerance = 'accept' | 'refuse' | 'unspecified';
  */
 export type Tolerance1 = 'accept' | 'refuse' | 'unspecified';
 /**
- * A request with another Content-Type than application/json, or none.
+ * A request with another Content-Type than that of its body, application/json, or none.
  */
 export type Tolerance2 = 'accept' | 'refuse' | 'unspecified';
 /**
@@ -427,6 +427,10 @@ export interface TokenB2BSettings {
   headers?: TokenHeaderSettings;
   grantType?: GrantTypeSettings;
   signature?: SignatureSettings;
+  /**
+   * How the body of a request is written. json: {"grantType":"client_credentials"} as application/json · form: grantType=client_credentials as application/x-www-form-urlencoded
+   */
+  body?: 'json' | 'form';
   contentType?: Tolerance2;
   success?: SuccessSettings;
   answers?: AnswerSettings;

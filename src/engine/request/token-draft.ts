@@ -1,5 +1,6 @@
 import type { TokenB2b, TokenB2b2c } from '../../../schemas/resolved.js';
 import { formatTimestamp, type TimestampForm } from '../../protocol/timestamp.js';
+import { type BodyKind, mediaTypes, writeTokenBody } from '../../protocol/token-body.js';
 import type { WireRequest } from '../http/wire.js';
 import { compose, type TokenDraft } from './draft.js';
 import { furtherHeaders } from './further-headers.js';
@@ -14,6 +15,7 @@ import type { Signer } from './signer.js';
  * @param instant the time of X-TIMESTAMP: epoch milliseconds by the target's clock
  * @param body its members, as JSON has them
  * @param given the config's further headers
+ * @param kind how the body is written
  */
 export function tokenDraft(
   { path, signature, headers }: Pick<TokenB2b | TokenB2b2c, 'path' | 'signature' | 'headers'>,
@@ -22,6 +24,7 @@ export function tokenDraft(
   instant: number,
   body: Record<string, unknown>,
   given: Readonly<Record<string, string>> = {},
+  kind: BodyKind = 'json',
 ): TokenDraft {
   return {
     method: 'POST',
@@ -31,8 +34,8 @@ export function tokenDraft(
     key: signer.key,
     headers: furtherHeaders(headers, given, signer.clientId),
     signing: signer.signing(signature),
-    contentType: 'application/json',
-    body: Buffer.from(JSON.stringify(body)),
+    contentType: mediaTypes[kind],
+    body: Buffer.from(writeTokenBody(body, kind)),
     chunked: false,
   };
 }
@@ -46,7 +49,7 @@ export function tokenB2bDraft(
   given?: Readonly<Record<string, string>>,
 ): TokenDraft {
   const { member, value } = settings.grantType;
-  return tokenDraft(settings, signer, form, instant, { [member]: value }, given);
+  return tokenDraft(settings, signer, form, instant, { [member]: value }, given, settings.body);
 }
 
 /** What a customer's token is asked for with. */

@@ -3,6 +3,7 @@ import { servedPaths } from '../../protocol/served-paths.js';
 import { verifySha256Rsa } from '../../protocol/signature.js';
 import { tokenStringToSign } from '../../protocol/string-to-sign.js';
 import { allowsForm } from '../../protocol/timestamp-forms.js';
+import { type BodyKind, mediaTypes } from '../../protocol/token-body.js';
 import { memberNames } from '../answers/member-names.js';
 import { furtherHeaderSteps, headerPresence } from './header-steps.js';
 import type { TokenAttempt, TokenStep } from './policy.js';
@@ -15,6 +16,7 @@ export function commonTokenSteps(
     TokenB2b,
     'path' | 'otherPaths' | 'headers' | 'contentType' | 'timestamp' | 'signature'
   >,
+  kind: BodyKind = 'json',
 ) {
   return {
     path: ({ received }) =>
@@ -26,8 +28,8 @@ export function commonTokenSteps(
     clientKeyPresence: headerPresence('X-CLIENT-KEY'),
     signaturePresence: headerPresence('X-SIGNATURE'),
     ...furtherHeaderSteps(settings.headers),
-    contentType: contentType(settings.contentType),
-    body,
+    contentType: contentType(settings.contentType, kind),
+    body: kind === 'json' ? body : formBody,
     additionalInfo,
     timestampForm: timestampForm(settings.timestamp),
     timestampWindow: timestampWindow(settings.timestamp),
@@ -46,14 +48,14 @@ const headersOnce: TokenStep = ({ received }) => {
   return field === undefined ? undefined : { faultClass: 'field-format', field };
 };
 
-function contentType(tolerance: TokenB2b['contentType']): TokenStep {
+function contentType(tolerance: TokenB2b['contentType'], kind: BodyKind): TokenStep {
   return ({ header }) => {
     if (tolerance === 'accept') return undefined;
     const value = header('Content-Type');
     if (value === undefined) return { faultClass: 'missing-field', field: 'Content-Type' };
     // RFC 9110 section 8.3.1: letter case means nothing in type and subtype, and parameters may follow.
     const [mediaType = ''] = value.split(';', 1);
-    return mediaType.trim().toLowerCase() === 'application/json'
+    return mediaType.trim().toLowerCase() === mediaTypes[kind]
       ? undefined
       : { faultClass: 'content-type', field: 'Content-Type' };
   };
@@ -80,6 +82,21 @@ const body: TokenStep = (attempt) => {
   // RFC 8259 section 4: names should be unique, since parsers differ in which of two values counts.
   const names = memberNames(text);
   return new Set(names).size < names.length ? { faultClass: 'malformed-body' } : undefined;
+};
+
+/** A form of UTF-8, in which each name stands once. */
+const formBody: TokenStep = (attempt) => {
+  let text: string;
+  try {
+    text = utf8.decode(attempt.received.body);
+  } catch {
+    return { faultClass: 'malformed-body' };
+  }
+  const pairs = [...new URLSearchParams(text)];
+  attempt.body = Object.fromEntries(pairs);
+  return Object.keys(attempt.body).length < pairs.length
+    ? { faultClass: 'malformed-body' }
+    : undefined;
 };
 
 /** An object (ASPI, token B2B, request body). Some serializers write an absent or empty one as null or a list. */

@@ -18,7 +18,7 @@ const delimiters = (token: string, transaction: string): Services => ({
   transaction: { signature: { delimiter: transaction } },
 });
 
-/** Documents that have requests stamped and signed otherwise than the standard does. */
+/** Documents that have requests stamped and signed otherwise than the standard does, or written otherwise. */
 export const signingVariations: readonly Variation[] = [
   {
     name: 'stamped-as-requests',
@@ -72,5 +72,10 @@ export const signingVariations: readonly Variation[] = [
     name: 'version-cut-off-path',
     title: 'signs paths without their version and with a prefix of its own, as its document says',
     overrides: { transaction: { signedPath: { cut: '/v1.0', add: '/api' } } },
+  },
+  {
+    name: 'form-encoded-body',
+    title: 'takes the body of a token request as a form alone, as its document says',
+    overrides: { 'token-b2b': { body: 'form' } },
   },
 ];
