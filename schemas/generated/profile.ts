@@ -420,6 +420,10 @@ export interface TokenB2BSettings {
    */
   schema?: string;
   /**
+   * Last day on which the document allows TLS 1.2, as 2026-06-30; the dialect shows it beside what the target does. unspecified: it sets no day.
+   */
+  tls12Until?: string | 'unspecified';
+  /**
    * Characters of X-CLIENT-KEY, at most.
    */
   clientKeyMaxLength?: number | 'unspecified';
