@@ -5,6 +5,7 @@ import type {
   SignatureUtilitySettings,
   TokenB2B2CSettings,
   TokenB2BSettings,
+  TransactionScheme,
   TransactionSettings,
 } from './generated/profile.js';
 
@@ -43,7 +44,11 @@ export type TokenB2b2c = Omit<Resolved<TokenB2B2CSettings>, 'headers'> & {
 };
 
 /** A call with a transaction signature as one profile describes it. */
-export type Transaction = Omit<Resolved<TransactionSettings>, 'headers'> & {
+export type Transaction = Omit<Resolved<TransactionSettings>, 'headers' | 'scheme'> & {
+  /** The client's; of a profile that leaves it to each client, the first, until a config says which. */
+  scheme: TransactionScheme;
+  /** Further schemes that clients may have instead. */
+  otherSchemes?: readonly TransactionScheme[];
   headers: Readonly<Record<StandardHeader, ResolvedHeaderRule>> & FurtherHeaders;
 };
 

@@ -113,6 +113,10 @@ export interface ClientConfig {
  */
 export interface TransactionConfig {
   serviceCode: string;
+  /**
+   * The client's transaction scheme, where the profile leaves it to each client.
+   */
+  scheme?: 'symmetric' | 'asymmetric' | 'asymmetric-with-token';
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   path: string;
   /**

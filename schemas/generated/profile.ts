@@ -196,6 +196,13 @@ export type Answers16 = 'unspecified' | [Answer, ...Answer[]];
  */
 export type Answers17 = 'unspecified' | [Answer, ...Answer[]];
 /**
+ * symmetric: HMAC-SHA512 with the client secret, token included · asymmetric: SHA256withRSA, no token at all · asymmetric-with-token: SHA256withRSA, and a token is sent
+ *
+ * This interface was referenced by `ProfileFile`'s JSON-Schema
+ * via the `definition` "scheme".
+ */
+export type TransactionScheme = 'symmetric' | 'asymmetric' | 'asymmetric-with-token';
+/**
  * What stands between the parts of the text that is signed.
  */
 export type Delimiter2 = 'none' | string;
@@ -783,9 +790,9 @@ export interface TransactionSettings {
    */
   schema?: string;
   /**
-   * symmetric: HMAC-SHA512 with the client secret, token included · asymmetric: SHA256withRSA, no token at all · asymmetric-with-token: SHA256withRSA, and a token is sent
+   * How transactions are signed; several where each client has its own: the target's config says which (transaction.scheme).
    */
-  scheme?: 'symmetric' | 'asymmetric' | 'asymmetric-with-token';
+  scheme?: TransactionScheme | [TransactionScheme, ...TransactionScheme[]];
   /**
    * What of the URL is signed: the path with its query as sent · without it · with its parameters sorted by name, then value
    */

@@ -1,6 +1,7 @@
 import { wrap } from '../../../reports/console/wrap.js';
 import { visible } from '../../../reports/shared/visible.js';
 import { InputProblem } from '../../engine/input/input-problem.js';
+import { schemesOf } from '../../engine/profile/client-scheme.js';
 import { profileFor } from '../../engine/signing/sign-request.js';
 import type { SignatureVerification } from '../../engine/verify/verification.js';
 import { verifyToken } from '../../engine/verify/verify-token.js';
@@ -56,20 +57,22 @@ export async function checkTransaction(flags: VerifyTransactionFlags): Promise<n
 
 /** What the profile's scheme verifies with. */
 function proofOf(flags: VerifyTransactionFlags): TransactionSignature['proof'] {
-  const { scheme } = profileFor(flags.profile, 'transaction').services.transaction;
+  const offered = schemesOf(profileFor(flags.profile, 'transaction').services.transaction);
   const secret = readSecret(
     { env: flags.clientSecretEnv, file: flags.clientSecretFile },
     '--client-secret',
   );
-  const symmetric = schemes[scheme].keyKind === 'secret';
+  const kinds = offered.map((name) => schemes[name].keyKind);
   const { publicKey } = flags;
-  if (symmetric && secret && publicKey === undefined) return { clientSecret: secret.value };
-  if (!symmetric && publicKey !== undefined && !secret)
+  if (kinds.includes('secret') && secret && publicKey === undefined)
+    return { clientSecret: secret.value };
+  if (kinds.includes('rsa') && publicKey !== undefined && !secret)
     return { publicKey: readKeyFile(publicKey, '--public-key', loadPublicKey).key };
-  const asked = symmetric ? '--client-secret-env or --client-secret-file' : '--public-key';
+  const options = { secret: '--client-secret-env or --client-secret-file', rsa: '--public-key' };
+  const asked = [...new Set(kinds)].map((kind) => options[kind]).join(' or ');
   throw new InputProblem(
     'scheme-mismatch',
-    `the transaction scheme of profile ${flags.profile} is ${scheme}: it is verified by ${asked} alone`,
+    `the transaction scheme of profile ${flags.profile} is ${offered.join(' or ')}: it is verified by ${asked} alone`,
     { remedy: 'Or name the profile whose scheme it is with --profile NAME.' },
   );
 }

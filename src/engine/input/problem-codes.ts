@@ -54,6 +54,8 @@ export const problemCodes = {
   'header-without-value':
     'the profile requires a header for which neither it nor the config has a value',
   'service-not-offered': 'the document of the profile offers no such service',
+  'scheme-open':
+    'the profile leaves the transaction scheme to each client, and the config does not say which',
   'scheme-mismatch': 'what was given does not fit the transaction scheme of the profile',
 
   // Checks and the sandbox

@@ -3,13 +3,14 @@ import { isObject } from '../input/text.js';
 
 /**
  * Takes what a merged profile lists apart into the one that is tested and the others, with their origin: the paths of
- * the token service.
+ * the token service, and the schemes of transactions.
  */
 export function settleLists(
   services: Record<string, unknown>,
   origins: Record<string, Origin>,
 ): void {
   settleList(services, origins, 'token-b2b', 'path', 'otherPaths');
+  settleList(services, origins, 'transaction', 'scheme', 'otherSchemes');
 }
 
 function settleList(

@@ -7,6 +7,7 @@ import { formatTimestamp } from '../../protocol/timestamp.js';
 import { notOffered } from '../catalogue/not-offered.js';
 import type { WireRequest } from '../http/wire.js';
 import { InputProblem } from '../input/input-problem.js';
+import { schemesOf } from '../profile/client-scheme.js';
 import { loadProfile } from '../profile/profile.js';
 import { compose } from '../request/draft.js';
 import { lengthOfExternalId, nextExternalId } from '../request/external-id.js';
@@ -96,8 +97,10 @@ export async function signTransactionRequest(
 ): Promise<SignedRequest> {
   const { body, timestamp, accessToken } = options;
   const settings = profileFor(options.profile, 'transaction').services.transaction;
-  const scheme = schemes[settings.scheme];
-  requireKeys(settings.scheme, options);
+  const offered = schemesOf(settings);
+  const name = offered.find((each) => fits(each, options)) ?? settings.scheme;
+  const scheme = schemes[name];
+  requireKeys(name, options);
   const keys = {
     clientSecret: options.clientSecret,
     privateKey: options.privateKey === undefined ? undefined : keyOf(options.privateKey),
@@ -115,7 +118,10 @@ export async function signTransactionRequest(
     customerHeaders: [],
     externalId: options.externalId ?? nextExternalId(lengthOfExternalId(settings)),
     headers: furtherHeaders(settings.headers, options.headers ?? {}),
-    signing: transactionSigning(settings, { signBy: (by, text) => by.sign(keys, text) }),
+    signing: transactionSigning(
+      { ...settings, scheme: name },
+      { signBy: (by, text) => by.sign(keys, text) },
+    ),
   };
   return signedRequest(await composeTransaction(draft));
 }
@@ -134,16 +140,27 @@ function needsOf({ keyKind, carriesToken }: Scheme): Given[] {
   return carriesToken ? [key, 'accessToken'] : [key];
 }
 
-/** @throws InputProblem that names what the scheme needs and didn't get, and any key that it doesn't sign with. */
-function requireKeys(
-  scheme: Transaction['scheme'],
-  given: Pick<TransactionRequestOptions, Given>,
-): void {
+type Keys = Pick<TransactionRequestOptions, Given>;
+
+/** What a scheme needs and didn't get, and any key that it doesn't sign with. */
+function unfit(scheme: Transaction['scheme'], given: Keys): { missing: Given[]; strange: Given[] } {
   const needs = needsOf(schemes[scheme]);
-  const missing = needs.filter((name) => given[name] === undefined);
-  const strange = (['clientSecret', 'privateKey'] as const).filter(
-    (name) => given[name] !== undefined && !needs.includes(name),
-  );
+  return {
+    missing: needs.filter((name) => given[name] === undefined),
+    strange: (['clientSecret', 'privateKey'] as const).filter(
+      (name) => given[name] !== undefined && !needs.includes(name),
+    ),
+  };
+}
+
+function fits(scheme: Transaction['scheme'], given: Keys): boolean {
+  const { missing, strange } = unfit(scheme, given);
+  return missing.length + strange.length === 0;
+}
+
+/** @throws InputProblem that names what doesn't fit. */
+function requireKeys(scheme: Transaction['scheme'], given: Keys): void {
+  const { missing, strange } = unfit(scheme, given);
   if (missing.length + strange.length === 0) return;
   const said = [
     ...(missing.length > 0 ? [`needs ${missing.map((name) => words[name]).join(' and ')}`] : []),

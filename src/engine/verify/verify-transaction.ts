@@ -4,6 +4,7 @@ import { schemes } from '../../protocol/scheme.js';
 import { decodeSignature } from '../../protocol/signature.js';
 import { signedPath } from '../../protocol/signed-path.js';
 import { shortenIn } from '../evidence/redact.js';
+import { schemesOf } from '../profile/client-scheme.js';
 import type { Signer } from '../request/signer.js';
 import {
   composeTransaction,
@@ -54,8 +55,11 @@ export async function verifyTransaction(
   const { proof, signature, accessToken } = given;
   const { transaction: settings } = profileFor(given.profile, 'transaction').services;
   const { encoding } = settings.signature;
-  const scheme = schemes[settings.scheme];
-  const parts = documentedParts(settings);
+  const kind = 'clientSecret' in proof ? 'secret' : 'rsa';
+  const name =
+    schemesOf(settings).find((each) => schemes[each].keyKind === kind) ?? settings.scheme;
+  const scheme = schemes[name];
+  const parts = documentedParts({ ...settings, scheme: name });
   const draft = draftOf(given, { ...parts, ...inert });
   const right = await stringOf(draft);
   const stringToSign = accessToken === undefined ? right : shortenIn(right, accessToken);

@@ -23,7 +23,8 @@ export function usualTransaction(
     ...(rules['CHANNEL-ID'].value === undefined && { 'CHANNEL-ID': '95221' }),
     ...usualHeaders(rules, standardHeaders),
   };
-  return { ...calls[role], headers };
+  const { scheme, otherSchemes } = services.transaction;
+  return { ...calls[role], ...(otherSchemes && { scheme }), headers };
 }
 
 const calls: Record<Profile['role'], Omit<TransactionConfig, 'headers'>> = {
