@@ -174,7 +174,6 @@ test.each([
     [
       'bri-channel-id-letters',
       'bri-external-id-length',
-      'bri-partner-path',
       'bri-private-key-sent',
       'bri-response-code-presence',
       'bri-timestamp-zone',

@@ -133,7 +133,7 @@ const wrong: Record<string, Wrong> = {
     text: `${head}services:\n  token-b2b:\n    path:\n`,
     at: '6:5',
     pointer: `${token}/path`,
-    what: 'must be a string, not null',
+    what: 'must be a string or a list, not null',
     remedy: 'It has no value: write one, or leave the member out.',
   },
   'a requirement that is not there': {

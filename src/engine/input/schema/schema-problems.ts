@@ -39,7 +39,7 @@ export function schemaProblems(
       ...describe(error),
     };
     const meant = remedyOf(error, written(error.instancePath));
-    return meant === undefined ? problem : { ...problem, remedy: meant };
+    return meant === undefined ? problem : { ...problem, remedy: `${meant} ${problem.remedy}`.trimEnd() };
   });
 }
 
