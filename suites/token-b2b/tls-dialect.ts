@@ -19,7 +19,10 @@ const others = ['DEFAULT', ...allowed.map((name) => `!${name}`), '@SECLEVEL=0'].
 export async function noteTls12({ session }: CheckContext<'token-b2b'>): Promise<void> {
   const { tls12Until } = session.settings;
   const notes = [
-    [tls12Until === 'unspecified' ? 'TLS 1.2' : `TLS 1.2, in the standard ${until(tls12Until)}`, undefined],
+    [
+      tls12Until === 'unspecified' ? 'TLS 1.2' : `TLS 1.2, in the standard ${until(tls12Until)}`,
+      undefined,
+    ],
     ["TLS 1.2 with a suite outside the standard's list", others],
   ] as const;
   for (const [name, ciphers] of notes) {

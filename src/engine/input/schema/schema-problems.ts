@@ -2,8 +2,8 @@ import type { ErrorObject } from 'ajv/dist/2020.js';
 import { escapePointer } from '../json-pointer.js';
 import { nearestName } from '../nearest-name.js';
 import type { ProblemCode } from '../problem-codes.js';
-import { remedyOf } from './schema-remedies.js';
 import { shownValue } from '../text.js';
+import { remedyOf } from './schema-remedies.js';
 
 /** A violation of a schema, in words for the author of the data. */
 export interface SchemaProblem {
@@ -39,7 +39,9 @@ export function schemaProblems(
       ...describe(error),
     };
     const meant = remedyOf(error, written(error.instancePath));
-    return meant === undefined ? problem : { ...problem, remedy: `${meant} ${problem.remedy}`.trimEnd() };
+    return meant === undefined
+      ? problem
+      : { ...problem, remedy: `${meant} ${problem.remedy}`.trimEnd() };
   });
 }
 
