@@ -168,6 +168,7 @@ test.each([
       'bca-transaction-signature-sample',
     ],
   ],
+  ['bank-raya', ['bank-raya-timestamp', 'bank-raya-transaction-timestamp']],
   ['bni', ['bni-success-code']],
   [
     'bri',
