@@ -475,7 +475,7 @@ export interface TimestampWindow {
   futureSeconds: number;
 }
 /**
- * Headers of a token request that the document names besides X-TIMESTAMP, X-CLIENT-KEY and X-SIGNATURE, by name.
+ * Headers of a token request that the document names besides X-TIMESTAMP, X-CLIENT-KEY and X-SIGNATURE, by name: ORIGIN: { presence, maxLength, form, value }.
  *
  * This interface was referenced by `ProfileFile`'s JSON-Schema
  * via the `definition` "tokenHeaders".

@@ -12,11 +12,6 @@ import { emptyHeader, withHeaders, withoutHeader } from './mutations.js';
 /** Services whose requests may need headers that only some documents name. */
 type Headed = 'token-b2b' | 'token-b2b2c' | 'transaction';
 
-/** The names of the headers that a document names besides those of the standard. */
-export function furtherNames(headers: FurtherHeaders): string[] {
-  return Object.keys(headers).filter((name) => !standardHeaders.some((each) => each === name));
-}
-
 /** Leaves out headers that mean something in a request: of these names, in any letter case. */
 export function withoutNames(
   names: readonly string[],
@@ -47,12 +42,15 @@ export const rejectsFurtherHeaderForm = <S extends Headed>(): Check<S> =>
     probes: badlyFormed,
   });
 
-function rulesOf<S extends Headed>({ settings }: CheckContext<S>): [string, ResolvedHeaderRule][] {
+/** Of a transaction the standard names more headers than of a token request: those have checks of their own. */
+function rulesOf<S extends Headed>({
+  settings,
+  session,
+}: CheckContext<S>): [string, ResolvedHeaderRule][] {
   const headers: FurtherHeaders = settings.headers;
-  return furtherNames(headers).flatMap((name) => {
-    const rule = headers[name];
-    return rule ? [[name, rule]] : [];
-  });
+  const known: readonly string[] =
+    session.service.adapter.id === 'transaction' ? standardHeaders : [];
+  return Object.entries(headers).filter(([name]) => !known.includes(name));
 }
 
 function required<S extends Headed>(t: CheckContext<S>): string[] {

@@ -6,6 +6,7 @@ const overrides = {
   'token-b2b': {
     headers: {
       ORIGIN: { presence: 'required', value: 'www.example.com' },
+      'X-PARTNER-ID': { presence: 'required' },
       'X-BRANCH': { presence: 'required', maxLength: 5, form: 'digits' },
     },
   },
@@ -44,7 +45,7 @@ describe('headers that only the profile of a document names', () => {
     const requests = exchanges.map(({ request }) => new Map(request.headers));
     const token = requests.find((headers) => headers.get('X-BRANCH') === '95221');
     expect(token?.get('ORIGIN')).toBe('www.example.com');
-    const transaction = requests.find((headers) => headers.has('X-PARTNER-ID'));
+    const transaction = requests.find((headers) => headers.has('Authorization'));
     expect(transaction?.get('CHANNEL-ID')).toBe('12345');
     expect(transaction?.get('X-CLIENT-KEY')).toBe(plan.client.clientId);
     expect(transaction?.has('X-IP-ADDRESS')).toBe(false);

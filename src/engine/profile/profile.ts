@@ -15,10 +15,10 @@ import { answerForms } from './answer-forms.js';
 import { documentsOf, type Link, levelsOf, originOf } from './citations.js';
 import { patternProblems } from './pattern-problems.js';
 import { requireProfileNames } from './require-profile-names.js';
-import { requireSound } from './require-sound.js';
 import { codeProblems } from './settle-codes.js';
 import { settleHeaders } from './settle-headers.js';
 import { settleLists } from './settle-lists.js';
+import { placed } from './value-problem.js';
 
 /** Names of the profiles that come with the package, sorted. */
 export function shippedProfiles(): string[] {
@@ -71,11 +71,12 @@ export function loadProfile(
     merged.add(services, () => ({ profile: 'overrides', source, confidence: 'primary' }));
   }
   requireSettled(merged.services, own.file);
-  requireSound(
-    [...settleHeaders(merged.services, merged.origins), ...codeProblems(merged.services)],
-    chain,
-    overrides,
-  );
+  const problems = [
+    ...settleHeaders(merged.services, merged.origins),
+    ...codeProblems(merged.services),
+  ];
+  if (problems.length > 0)
+    throw InputProblem.all(problems.map((problem) => placed(problem, { chain, overrides })));
   settleLists(merged.services, merged.origins);
   return {
     name: own.data.name,

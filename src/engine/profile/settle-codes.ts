@@ -1,6 +1,6 @@
 import { escapePointer } from '../input/json-pointer.js';
 import { isObject } from '../input/text.js';
-import type { ValueProblem } from './settle-headers.js';
+import type { ValueProblem } from './value-problem.js';
 
 /** What a code of SNAP's form looks like: of one service, or of whichever a transaction is for. */
 const snapCode = /^[0-9]{3}[0-9A-Z]{2}[0-9]{2}$/;

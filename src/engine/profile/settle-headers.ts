@@ -1,10 +1,7 @@
 import type { Origin } from '../../../schemas/resolved.js';
-import type { InputProblemDetail } from '../input/input-problem.js';
 import { escapePointer } from '../input/json-pointer.js';
 import { isObject } from '../input/text.js';
-
-/** A value of a merged profile that can't be meant, by its pointer. */
-export type ValueProblem = Omit<InputProblemDetail, 'file'> & { pointer: string };
+import type { ValueProblem } from './value-problem.js';
 
 const ofEveryRequest = ['X-TIMESTAMP', 'X-SIGNATURE', 'Content-Type'];
 

@@ -1,6 +1,7 @@
 import type { Answers } from '../../../schemas/generated/profile.js';
 import { parseTimestamp } from '../../protocol/timestamp.js';
 import { withMembers, withoutHeader, withoutMember } from '../answers/change-answer.js';
+import { furtherHeaders } from '../faults/shared/further-headers.js';
 import { alsoRefuse, changeGrant, letPass } from '../policies/change-policy.js';
 import type { TokenAttempt } from '../tokens/policy.js';
 import { noAnswers } from './no-answers.js';
@@ -52,6 +53,19 @@ export const documentVariations: readonly Variation[] = [
     name: 'codes-of-its-own',
     title: 'tells a refusal by a code of its own form, under HTTP 200, as its document says',
     overrides: ownCodes,
+  },
+  {
+    name: 'headers-of-its-own',
+    title:
+      'asks for headers that the standard does not know, and has a former path, as its document says',
+    overrides: {
+      'token-b2b': {
+        headers: furtherHeaders,
+        path: ['/v1.0/access-token/b2b', '/v1/access-token/b2b'],
+      },
+      'token-b2b2c': { headers: furtherHeaders },
+      transaction: { headers: furtherHeaders },
+    },
   },
   {
     name: 'tokens-for-one-use',

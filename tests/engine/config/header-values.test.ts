@@ -50,6 +50,12 @@ describe('a header that the profile requires', () => {
     expect(made.tokenHeaders).toEqual({ origin: 'example.com' });
   });
 
+  test('is a further one of token requests, though transactions have it in any case', () => {
+    const headers = { 'X-PARTNER-ID': required };
+    expect(problems({ 'token-b2b': { headers } })).toHaveLength(1);
+    expect(problems({ transaction: { headers } }, { transaction })).toEqual([]);
+  });
+
   test('of transactions is asked for only if there is one, and may come with the customer', () => {
     const headers = { 'X-IP-ADDRESS': required };
     expect(problems({ transaction: { headers } })).toEqual([]);
