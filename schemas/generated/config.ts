@@ -72,6 +72,12 @@ export interface TargetConfig {
   baseUrl: string;
   client: ClientConfig;
   otherClient?: ClientConfig;
+  /**
+   * Headers of token requests beside those that the suite makes: X-PARTNER-ID, ORIGIN …
+   */
+  tokenHeaders?: {
+    [k: string]: string;
+  };
   transaction?: TransactionConfig;
   /**
    * True: the client's private key and secret may be sent to the signature utility of the document, for it signs with them.
@@ -107,6 +113,10 @@ export interface ClientConfig {
  */
 export interface TransactionConfig {
   serviceCode: string;
+  /**
+   * The client's transaction scheme, where the profile leaves it to each client.
+   */
+  scheme?: 'symmetric' | 'asymmetric' | 'asymmetric-with-token';
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   path: string;
   /**

@@ -6,16 +6,32 @@
  */
 export type Confidence = 'primary' | 'mirror' | 'sdk' | 'third-party';
 /**
- * offset 2024-03-19T11:46:16+07:00 · utc 2024-03-19T04:46:16Z · offset-millis 2024-03-19T11:46:16.123+07:00 · utc-millis 2024-03-19T04:46:16.123Z
+ * snap: HTTP status, service code and case, as 4017300 · own: codes of the provider's own form, as 00 or E001; those of success have to be listed, for any other refuses.
+ *
+ * This interface was referenced by `ProfileFile`'s JSON-Schema
+ * via the `definition` "codeForm".
+ */
+export type CodeForm = 'snap' | 'own';
+/**
+ * offset 2024-03-19T11:46:16+07:00 or with any other offset · utc 2024-03-19T04:46:16Z · offset-millis 2024-03-19T11:46:16.123+07:00 · utc-millis 2024-03-19T04:46:16.123Z · jakarta and jakarta-millis with the offset +07:00 alone · local 2024-03-19T11:46:16 and local-millis, Jakarta's time without an offset
  *
  * This interface was referenced by `ProfileFile`'s JSON-Schema
  * via the `definition` "timestampForm".
  */
-export type TimestampForm = 'offset' | 'utc' | 'offset-millis' | 'utc-millis';
+export type TimestampForm =
+  'offset' | 'utc' | 'offset-millis' | 'utc-millis' | 'jakarta' | 'jakarta-millis' | 'local' | 'local-millis';
 /**
  * Whether a request without it is refused: required.
  */
 export type Presence = 'required' | 'optional' | 'unspecified';
+/**
+ * Whether a request without it is refused: required.
+ */
+export type Presence1 = 'required' | 'optional' | 'unspecified';
+/**
+ * What stands between client id and timestamp in the text that is signed.
+ */
+export type Delimiter = 'none' | string;
 /**
  * A right signature in another encoding: hex, Base64url, Base64 in lines.
  */
@@ -25,25 +41,40 @@ export type Tolerance = 'accept' | 'refuse' | 'unspecified';
  */
 export type Tolerance1 = 'accept' | 'refuse' | 'unspecified';
 /**
- * A request with another Content-Type than application/json, or none.
+ * A request with another Content-Type than that of its body, application/json, or none.
  */
 export type Tolerance2 = 'accept' | 'refuse' | 'unspecified';
 /**
+ * responseCode of a grant, or several of which any is right; the first is the usual one.
+ */
+export type Codes = string | [string, ...string[]];
+/**
  * Whether a grant holds responseCode and responseMessage.
  */
-export type Presence1 = 'required' | 'optional' | 'unspecified';
-/**
- * Whether a grant carries it.
- */
 export type Presence2 = 'required' | 'optional' | 'unspecified';
+/**
+ * Spellings of tokenType, as the document has them; the first is the usual one.
+ */
+export type OpenSpellings = 'unspecified' | [string, ...string[]];
 /**
  * Whether a grant carries it.
  */
 export type Presence3 = 'required' | 'optional' | 'unspecified';
 /**
+ * Whether a grant carries it.
+ */
+export type Presence4 = 'required' | 'optional' | 'unspecified';
+/**
  * A header or member that is missing.
  */
 export type Answers = 'unspecified' | [Answer, ...Answer[]];
+/**
+ * HTTP status; unspecified: any.
+ *
+ * This interface was referenced by `ProfileFile`'s JSON-Schema
+ * via the `definition` "answerStatus".
+ */
+export type AnswerStatus = number | 'unspecified';
 /**
  * A header or member of the wrong form.
  */
@@ -85,6 +116,10 @@ export type Spellings = [string, ...string[]];
  */
 export type Spellings1 = [string, ...string[]];
 /**
+ * What stands between client id and timestamp in the text that is signed.
+ */
+export type Delimiter1 = 'none' | string;
+/**
  * A right signature in another encoding.
  */
 export type Tolerance3 = 'accept' | 'refuse' | 'unspecified';
@@ -97,27 +132,29 @@ export type Tolerance4 = 'accept' | 'refuse' | 'unspecified';
  */
 export type Tolerance5 = 'accept' | 'refuse' | 'unspecified';
 /**
- * Whether a grant holds responseCode and responseMessage.
+ * responseCode of a grant, or several of which any is right; the first is the usual one.
  */
-export type Presence4 = 'required' | 'optional' | 'unspecified';
+export type Codes1 = string | [string, ...string[]];
 /**
- * Whether a grant holds tokenType.
+ * Whether a grant holds responseCode and responseMessage.
  */
 export type Presence5 = 'required' | 'optional' | 'unspecified';
 /**
- * Spellings of tokenType, as the document has them; the first is the usual one.
- *
- * @minItems 1
- */
-export type Spellings2 = [string, ...string[]];
-/**
- * The answer's own time.
+ * Whether a grant holds tokenType.
  */
 export type Presence6 = 'required' | 'optional' | 'unspecified';
 /**
- * The request's client id.
+ * Spellings of tokenType, as the document has them; the first is the usual one.
+ */
+export type OpenSpellings1 = 'unspecified' | [string, ...string[]];
+/**
+ * The answer's own time.
  */
 export type Presence7 = 'required' | 'optional' | 'unspecified';
+/**
+ * The request's client id.
+ */
+export type Presence8 = 'required' | 'optional' | 'unspecified';
 /**
  * A header or member that is missing.
  */
@@ -159,17 +196,28 @@ export type Answers16 = 'unspecified' | [Answer, ...Answer[]];
  */
 export type Answers17 = 'unspecified' | [Answer, ...Answer[]];
 /**
+ * symmetric: HMAC-SHA512 with the client secret, token included · asymmetric: SHA256withRSA, no token at all · asymmetric-with-token: SHA256withRSA, and a token is sent
+ *
+ * This interface was referenced by `ProfileFile`'s JSON-Schema
+ * via the `definition` "scheme".
+ */
+export type TransactionScheme = 'symmetric' | 'asymmetric' | 'asymmetric-with-token';
+/**
+ * What stands between the parts of the text that is signed.
+ */
+export type Delimiter2 = 'none' | string;
+/**
  * A right signature in another encoding.
  */
 export type Tolerance6 = 'accept' | 'refuse' | 'unspecified';
 /**
- * Whether a request without it is refused: required.
- */
-export type Presence8 = 'required' | 'optional' | 'unspecified';
-/**
  * The same X-EXTERNAL-ID twice on one day, in Jakarta's time.
  */
 export type Tolerance7 = 'accept' | 'refuse' | 'unspecified';
+/**
+ * responseCode of a transaction that was carried out, or several of which any is right; xx stands for the service's own code. unspecified: any 2xx code of the service.
+ */
+export type Codes2 = string | [string, ...string[]];
 /**
  * Whether an answer holds responseCode and responseMessage.
  */
@@ -245,6 +293,20 @@ export type Presence12 = 'required' | 'optional' | 'unspecified';
  */
 export type Tolerance8 = 'accept' | 'refuse' | 'unspecified';
 /**
+ * A character or two, or `none`.
+ *
+ * This interface was referenced by `ProfileFile`'s JSON-Schema
+ * via the `definition` "delimiter".
+ */
+export type Delimiter3 = 'none' | string;
+/**
+ * A path as `/api`, or `none`.
+ *
+ * This interface was referenced by `ProfileFile`'s JSON-Schema
+ * via the `definition` "signedPathPart".
+ */
+export type SignedPathPart = 'none' | string;
+/**
  * As the document spells them; the first is the usual one.
  *
  * @minItems 1
@@ -252,7 +314,17 @@ export type Tolerance8 = 'accept' | 'refuse' | 'unspecified';
  * This interface was referenced by `ProfileFile`'s JSON-Schema
  * via the `definition` "spellings".
  */
-export type Spellings3 = [string, ...string[]];
+export type Spellings2 = [string, ...string[]];
+/**
+ * This interface was referenced by `ProfileFile`'s JSON-Schema
+ * via the `definition` "openSpellings".
+ */
+export type OpenSpellings2 = 'unspecified' | [string, ...string[]];
+/**
+ * This interface was referenced by `ProfileFile`'s JSON-Schema
+ * via the `definition` "codes".
+ */
+export type Codes3 = string | [string, ...string[]];
 /**
  * Characters.
  *
@@ -265,6 +337,11 @@ export type MaxLength = number | 'unspecified';
  * via the `definition` "answers".
  */
 export type Answers20 = 'unspecified' | [Answer, ...Answer[]];
+/**
+ * This interface was referenced by `ProfileFile`'s JSON-Schema
+ * via the `definition` "headerName".
+ */
+export type HeaderName = string;
 /**
  * This interface was referenced by `ProfileFile`'s JSON-Schema
  * via the `definition` "serviceAnswers".
@@ -310,6 +387,10 @@ export interface ProfileFile {
  */
 export interface ProfileDocument {
   title: string;
+  /**
+   * Which edition of the document the values are from: its version or date, as it names itself, or else the day on which it was read.
+   */
+  edition?: string;
   url?: string;
   confidence: Confidence;
 }
@@ -333,24 +414,34 @@ export interface TokenB2BSettings {
    */
   offered?: boolean;
   /**
-   * Path of the service, as it stands after baseUrl.
+   * Path of the service, as it stands after baseUrl; or several: the first is tested, and each of the others has to give a token.
    */
-  path?: string;
+  path?: string | [string, ...string[]];
   /**
-   * Two digits that stand in every response code of the service.
+   * Two digits, or capital letters, that stand in every response code of the service.
    */
   serviceCode?: string;
+  codeForm?: CodeForm;
   /**
    * JSON Schema of the messages: a file under schemas/ of the package.
    */
   schema?: string;
   /**
+   * Last day on which the document allows TLS 1.2, as 2026-06-30; the dialect shows it beside what the target does. unspecified: it sets no day.
+   */
+  tls12Until?: string | 'unspecified';
+  /**
    * Characters of X-CLIENT-KEY, at most.
    */
   clientKeyMaxLength?: number | 'unspecified';
   timestamp?: TimestampSettings;
+  headers?: TokenHeaderSettings;
   grantType?: GrantTypeSettings;
   signature?: SignatureSettings;
+  /**
+   * How the body of a request is written. json: {"grantType":"client_credentials"} as application/json · form: grantType=client_credentials as application/x-www-form-urlencoded
+   */
+  body?: 'json' | 'form';
   contentType?: Tolerance2;
   success?: SuccessSettings;
   answers?: AnswerSettings;
@@ -371,7 +462,7 @@ export interface TimestampSettings {
    */
   alternatives?: boolean;
   /**
-   * Forms the document rules out.
+   * Forms the document rules out. Beside an accepted form jakarta, offset rules out every other offset.
    */
   reject?: TimestampForm[];
   /**
@@ -383,6 +474,34 @@ export interface TimestampWindow {
   pastSeconds: number;
   futureSeconds: number;
 }
+/**
+ * Headers of a token request that the document names besides X-TIMESTAMP, X-CLIENT-KEY and X-SIGNATURE, by name: ORIGIN: { presence, maxLength, form, value }.
+ *
+ * This interface was referenced by `ProfileFile`'s JSON-Schema
+ * via the `definition` "tokenHeaders".
+ */
+export interface TokenHeaderSettings {
+  [k: string]: HeaderRule;
+}
+/**
+ * This interface was referenced by `ProfileFile`'s JSON-Schema
+ * via the `definition` "headerRule".
+ */
+export interface HeaderRule {
+  presence?: Presence;
+  /**
+   * Characters, at most.
+   */
+  maxLength?: number | 'unspecified';
+  /**
+   * What it is made of.
+   */
+  form?: 'digits' | 'unspecified';
+  /**
+   * What the suite sends, unless the target's config says otherwise; {clientId} stands for the id of the client that asks.
+   */
+  value?: string;
+}
 export interface GrantTypeSettings {
   /**
    * Name of the member in the request body.
@@ -392,38 +511,31 @@ export interface GrantTypeSettings {
    * What it has to be.
    */
   value?: string;
-  presence?: Presence;
+  presence?: Presence1;
 }
 export interface SignatureSettings {
   /**
    * How the bytes of the signature become text.
    */
   encoding?: 'base64' | 'hex';
+  delimiter?: Delimiter;
   otherEncodings?: Tolerance;
   replay?: Tolerance1;
 }
 export interface SuccessSettings {
-  /**
-   * responseCode of a grant.
-   */
-  code?: string;
+  code?: Codes;
   /**
    * JSON types of responseCode. A refusal may have it as text whatever is listed: tables of the granting answer say nothing of it.
    *
    * @minItems 1
    */
   codeTypes?: ['string' | 'integer', ...('string' | 'integer')[]];
-  codePresence?: Presence1;
+  codePresence?: Presence2;
   /**
    * responseMessage of a grant, as the document prints it. The sandbox sends it.
    */
   message?: string;
-  /**
-   * Spellings of tokenType, as the document has them; the first is the usual one.
-   *
-   * @minItems 1
-   */
-  tokenTypes?: [string, ...string[]];
+  tokenTypes?: OpenSpellings;
   /**
    * Characters of accessToken.
    */
@@ -456,10 +568,10 @@ export interface ExpiresInSettings {
   maxLength?: number | 'unspecified';
 }
 export interface ResponseHeaderSettings {
-  'X-TIMESTAMP'?: Presence2;
-  'X-CLIENT-KEY'?: Presence3;
+  'X-TIMESTAMP'?: Presence3;
+  'X-CLIENT-KEY'?: Presence4;
   /**
-   * Forms that X-TIMESTAMP of an answer may have.
+   * Forms that X-TIMESTAMP of an answer may have; the first is the usual one. A profile that states timestamp.accept alone adds those forms to the ones it extends.
    *
    * @minItems 1
    */
@@ -483,7 +595,10 @@ export interface AnswerSettings {
  * via the `definition` "answer".
  */
 export interface Answer {
-  status: number;
+  status: AnswerStatus;
+  /**
+   * Seven characters, unless codeForm says otherwise.
+   */
   code: string;
   /**
    * As the document prints it; {field} and {reason} stand for what varies. The sandbox sends it.
@@ -506,14 +621,16 @@ export interface TokenB2B2CSettings {
    */
   path?: string;
   /**
-   * Two digits that stand in every response code of the service.
+   * Two digits, or capital letters, that stand in every response code of the service.
    */
   serviceCode?: string;
+  codeForm?: CodeForm;
   /**
    * File under schemas/.
    */
   schema?: string;
   timestamp?: TimestampSettings1;
+  headers?: TokenHeaderSettings;
   grantType?: CustomerGrantTypeSettings;
   /**
    * Characters of an authorization code.
@@ -539,7 +656,7 @@ export interface TimestampSettings1 {
    */
   alternatives?: boolean;
   /**
-   * Forms the document rules out.
+   * Forms the document rules out. Beside an accepted form jakarta, offset rules out every other offset.
    */
   reject?: TimestampForm[];
   /**
@@ -570,6 +687,7 @@ export interface CustomerSignatureSettings {
    * How the bytes of the signature become text.
    */
   encoding?: 'base64' | 'hex';
+  delimiter?: Delimiter1;
   otherEncodings?: Tolerance3;
   replay?: Tolerance4;
 }
@@ -577,17 +695,14 @@ export interface CustomerSignatureSettings {
  * The answer that gives a token.
  */
 export interface CustomerSuccessSettings {
-  /**
-   * responseCode of a grant.
-   */
-  code?: string;
-  codePresence?: Presence4;
+  code?: Codes1;
+  codePresence?: Presence5;
   /**
    * As the document prints it.
    */
   message?: string;
-  tokenTypePresence?: Presence5;
-  tokenTypes?: Spellings2;
+  tokenTypePresence?: Presence6;
+  tokenTypes?: OpenSpellings1;
   /**
    * Characters of an access token.
    */
@@ -634,10 +749,10 @@ export interface ExpiryTimeSettings {
  * Headers of the answer.
  */
 export interface CustomerResponseHeaderSettings {
-  'X-TIMESTAMP'?: Presence6;
-  'X-CLIENT-KEY'?: Presence7;
+  'X-TIMESTAMP'?: Presence7;
+  'X-CLIENT-KEY'?: Presence8;
   /**
-   * Forms of the answer's X-TIMESTAMP; the first is the usual one.
+   * Forms of the answer's X-TIMESTAMP; the first is the usual one. A profile that states timestamp.accept alone adds those forms to the ones it extends.
    *
    * @minItems 1
    */
@@ -669,21 +784,28 @@ export interface TransactionSettings {
    * False where the provider has no such service.
    */
   offered?: boolean;
+  codeForm?: CodeForm;
   /**
    * JSON Schema of the messages: a file under schemas/ of the package.
    */
   schema?: string;
   /**
-   * symmetric: HMAC-SHA512 with the client secret, token included · asymmetric: SHA256withRSA, no token at all · asymmetric-with-token: SHA256withRSA, and a token is sent
+   * How transactions are signed; several where each client has its own: the target's config says which (transaction.scheme).
    */
-  scheme?: 'symmetric' | 'asymmetric' | 'asymmetric-with-token';
+  scheme?: TransactionScheme | [TransactionScheme, ...TransactionScheme[]];
   /**
    * What of the URL is signed: the path with its query as sent · without it · with its parameters sorted by name, then value
    */
   pathMode?: 'with-query' | 'no-query' | 'sorted-query';
+  signedPath?: SignedPathSettings;
+  bodyHash?: BodyHashSettings;
   timestamp?: TimestampSettings;
   signature?: TransactionSignatureSettings;
   headers?: TransactionHeaderSettings;
+  /**
+   * many: an access token is good until it expires · once: for one transaction, so that the suite gets a token for each
+   */
+  tokenUse?: 'many' | 'once';
   /**
    * Characters of X-EXTERNAL-ID that every page of the document allows, where its pages differ: the suite sends so many, and a target may take no more.
    */
@@ -692,25 +814,52 @@ export interface TransactionSettings {
   success?: TransactionSuccessSettings;
   answers?: TransactionAnswerSettings;
 }
+/**
+ * How the path that is signed differs from the one of the request, behind a gateway that changes it.
+ */
+export interface SignedPathSettings {
+  /**
+   * What the path of a request begins with, and the signed one doesn't.
+   */
+  cut?: 'none' | string;
+  /**
+   * What is put before the path that is signed, once that is cut.
+   */
+  add?: 'none' | string;
+}
+/**
+ * The hash of the body in the text that is signed.
+ */
+export interface BodyHashSettings {
+  /**
+   * What is hashed. standard: the body without the white space between its tokens · raw: the body as it is sent · all-white-space: the body without any white space, that within texts included
+   */
+  minify?: 'standard' | 'raw' | 'all-white-space';
+}
 export interface TransactionSignatureSettings {
   /**
    * How the bytes of the signature become text.
    */
   encoding?: 'base64' | 'hex';
+  delimiter?: Delimiter2;
   otherEncodings?: Tolerance6;
 }
+/**
+ * Headers of a transaction by name: those of the standard, and whichever the document names besides.
+ */
 export interface TransactionHeaderSettings {
-  'X-PARTNER-ID'?: HeaderRule;
-  'X-EXTERNAL-ID'?: HeaderRule1;
-  'CHANNEL-ID'?: HeaderRule2;
-  'Authorization-Customer'?: HeaderRule3;
-  'X-DEVICE-ID'?: HeaderRule4;
+  'X-PARTNER-ID'?: HeaderRule1;
+  'X-EXTERNAL-ID'?: HeaderRule2;
+  'CHANNEL-ID'?: HeaderRule3;
+  'Authorization-Customer'?: HeaderRule4;
+  'X-DEVICE-ID'?: HeaderRule5;
+  [k: string]: HeaderRule | HeaderRule1 | HeaderRule2 | HeaderRule3 | HeaderRule4 | HeaderRule5 | undefined;
 }
 /**
  * Who calls.
  */
-export interface HeaderRule {
-  presence?: Presence8;
+export interface HeaderRule1 {
+  presence?: Presence;
   /**
    * Characters, at most.
    */
@@ -719,12 +868,16 @@ export interface HeaderRule {
    * What it is made of.
    */
   form?: 'digits' | 'unspecified';
+  /**
+   * What the suite sends, unless the target's config says otherwise; {clientId} stands for the id of the client that asks.
+   */
+  value?: string;
 }
 /**
  * The number of the request.
  */
-export interface HeaderRule1 {
-  presence?: Presence8;
+export interface HeaderRule2 {
+  presence?: Presence;
   /**
    * Characters, at most.
    */
@@ -733,12 +886,16 @@ export interface HeaderRule1 {
    * What it is made of.
    */
   form?: 'digits' | 'unspecified';
+  /**
+   * What the suite sends, unless the target's config says otherwise; {clientId} stands for the id of the client that asks.
+   */
+  value?: string;
 }
 /**
  * Through which channel.
  */
-export interface HeaderRule2 {
-  presence?: Presence8;
+export interface HeaderRule3 {
+  presence?: Presence;
   /**
    * Characters, at most.
    */
@@ -747,12 +904,16 @@ export interface HeaderRule2 {
    * What it is made of.
    */
   form?: 'digits' | 'unspecified';
+  /**
+   * What the suite sends, unless the target's config says otherwise; {clientId} stands for the id of the client that asks.
+   */
+  value?: string;
 }
 /**
  * Where a transaction is made for a customer (B2B2C); so is X-DEVICE-ID.
  */
-export interface HeaderRule3 {
-  presence?: Presence8;
+export interface HeaderRule4 {
+  presence?: Presence;
   /**
    * Characters, at most.
    */
@@ -761,12 +922,16 @@ export interface HeaderRule3 {
    * What it is made of.
    */
   form?: 'digits' | 'unspecified';
+  /**
+   * What the suite sends, unless the target's config says otherwise; {clientId} stands for the id of the client that asks.
+   */
+  value?: string;
 }
 /**
  * The customer's device.
  */
-export interface HeaderRule4 {
-  presence?: Presence8;
+export interface HeaderRule5 {
+  presence?: Presence;
   /**
    * Characters, at most.
    */
@@ -775,15 +940,20 @@ export interface HeaderRule4 {
    * What it is made of.
    */
   form?: 'digits' | 'unspecified';
+  /**
+   * What the suite sends, unless the target's config says otherwise; {clientId} stands for the id of the client that asks.
+   */
+  value?: string;
 }
 export interface TransactionSuccessSettings {
+  code?: Codes2;
   codePresence?: Presence9;
   headers?: TransactionResponseHeaderSettings;
 }
 export interface TransactionResponseHeaderSettings {
   'X-TIMESTAMP'?: Presence10;
   /**
-   * Forms that X-TIMESTAMP of an answer may have.
+   * Forms that X-TIMESTAMP of an answer may have; the first is the usual one. A profile that states timestamp.accept alone adds those forms to the ones it extends.
    *
    * @minItems 1
    */
@@ -810,7 +980,7 @@ export interface TransactionAnswerSettings {
  * via the `definition` "serviceAnswer".
  */
 export interface ServiceAnswer {
-  status: number;
+  status: AnswerStatus;
   /**
    * xx: the service's own code.
    */
@@ -844,7 +1014,7 @@ export interface SignatureUtilitySettings {
    */
   servicePath?: string;
   /**
-   * Two digits that stand in every response code of the utilities.
+   * Two digits, or capital letters, that stand in every response code of the utilities.
    */
   serviceCode?: string;
   timestamp?: TimestampSettings2;
@@ -879,7 +1049,7 @@ export interface TimestampSettings2 {
    */
   alternatives?: boolean;
   /**
-   * Forms the document rules out.
+   * Forms the document rules out. Beside an accepted form jakarta, offset rules out every other offset.
    */
   reject?: TimestampForm[];
   /**
@@ -899,7 +1069,7 @@ export interface SignatureUtilitySuccessSettings {
 export interface SignatureUtilityHeaderSettings {
   'X-TIMESTAMP'?: Presence11;
   /**
-   * Forms of the answer's X-TIMESTAMP; the first is the usual one.
+   * Forms of the answer's X-TIMESTAMP; the first is the usual one. A profile that states timestamp.accept alone adds those forms to the ones it extends.
    *
    * @minItems 1
    */
@@ -988,19 +1158,4 @@ export interface Reading {
         [k: string]: unknown;
       }
     | boolean;
-}
-/**
- * This interface was referenced by `ProfileFile`'s JSON-Schema
- * via the `definition` "headerRule".
- */
-export interface HeaderRule5 {
-  presence?: Presence8;
-  /**
-   * Characters, at most.
-   */
-  maxLength?: number | 'unspecified';
-  /**
-   * What it is made of.
-   */
-  form?: 'digits' | 'unspecified';
 }

@@ -6,7 +6,7 @@ const ranks = ['primary', 'mirror', 'sdk', 'third-party'];
 
 /** Columns of the table: a heading, and what a profile says there; `undefined` if it has no such service. */
 const columns = [
-  ['path', token((b2b) => b2b.path)],
+  ['path', token(({ path, otherPaths = [] }) => [path, ...otherPaths].join(', '))],
   [
     'X-TIMESTAMP',
     token(({ timestamp }) => timestamp.accept.join(timestamp.alternatives ? ' or ' : ', ')),
@@ -17,14 +17,17 @@ const columns = [
     'expiresIn',
     token(({ success: { expiresIn } }) => `${expiresIn.types.join(' or ')} ${expiresIn.seconds}`),
   ],
-  ['tokenType', token(({ success }) => success.tokenTypes.join(', '))],
+  ['tokenType', token(({ success }) => [success.tokenTypes].flat().join(', '))],
   ['success code', token(({ success }) => success.codePresence)],
   ...tokenClasses.map((faultClass) => [
     faultClass,
     token(({ answers }) => codesOf(answers[faultClass])),
   ]),
   ['signature', token(({ signature }) => signature.encoding)],
-  ['transactions', transaction(({ scheme }) => scheme)],
+  [
+    'transactions',
+    transaction(({ scheme, otherSchemes = [] }) => [scheme, ...otherSchemes].join(' or ')),
+  ],
   ['signed path', transaction(({ pathMode }) => pathMode)],
   ...['X-PARTNER-ID', 'X-EXTERNAL-ID', 'CHANNEL-ID'].map((name) => [
     name,
@@ -48,6 +51,8 @@ What differs between the providers of SNAP, from their documents. **Bold** is wh
 The columns from ${code(tokenClasses[0])} to ${code(tokenClasses.at(-1))} hold the documented response codes of the token endpoint for a request that gets that wrong. The last column says where the profile's own values are from: the provider's page (${code('primary')}), a copy of it (${code('mirror')}), its libraries (${code('sdk')}), or somebody who implements it (${code('third-party')}; a value known from there alone is asked for, not demanded: SHOULD in place of MUST).
 
 ${table(head, rows)}
+
+Providers whose documents don't say enough for a profile, and what they lack: [not-shipped.md](not-shipped.md).
 
 Made from \`specs/profiles\` by \`npm run docs\`.
 `;

@@ -12,6 +12,7 @@ import type { AnyFault } from '../sandbox/faults/fault.js';
 import { createSandbox, type Sandbox } from '../sandbox/sandbox.js';
 import { authCodePath } from '../sandbox/token-b2b2c/service.js';
 import { createCredentials, type SandboxCredentials } from '../sandbox/tokens/credentials.js';
+import { usualHeaders } from '../sandbox/tokens/usual-headers.js';
 import { usualTransaction } from '../sandbox/transaction/usual-transaction.js';
 import { requireHttpFaults } from './require-http-faults.js';
 
@@ -94,12 +95,22 @@ export async function startConfiguredSandbox(
       baseUrl: `${sandbox.url}${prefix}`,
       client: clientConfig(clients.client),
       otherClient: clientConfig(clients.otherClient),
+      ...usualTokenHeaders(profile),
       transaction,
       ...(customer && { customer: codesOf(sandbox.url, clients.client.clientId) }),
       ...(profile.services['signature-utility'].offered && { signatureUtility: true }),
       ...(services && { overrides: services as Record<string, unknown> }),
     },
   };
+}
+
+/** What its profile requires of token requests, and gives no value. */
+function usualTokenHeaders({ services }: Profile) {
+  const headers = {
+    ...usualHeaders(services['token-b2b'].headers),
+    ...usualHeaders(services['token-b2b2c'].headers),
+  };
+  return Object.keys(headers).length > 0 && { tokenHeaders: headers };
 }
 
 function clientConfig({ clientId, clientSecret, privateKey }: SandboxCredentials) {

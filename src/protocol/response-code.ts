@@ -12,12 +12,14 @@ export interface ResponseCode {
 /**
  * Splits a `responseCode`: three digits of HTTP status, two of service, two of case.
  *
- * @returns undefined unless the text is exactly seven ASCII digits
+ * @param serviceCode the service's own code: if it has letters, other services' codes may have some too
+ * @returns undefined unless the text is exactly seven ASCII digits, or has letters where the service's code may
  *
- * Source: ASPI, response codes: `responseCode`, String (7).
+ * Source: ASPI, response codes: `responseCode`, String (7). Some providers' own services have letters: `200US00`.
  */
-export function parseResponseCode(code: string): ResponseCode | undefined {
-  if (!/^\d{7}$/.test(code)) return undefined;
+export function parseResponseCode(code: string, serviceCode = ''): ResponseCode | undefined {
+  const form = /[A-Z]/.test(serviceCode) ? /^\d{3}[0-9A-Z]{2}\d{2}$/ : /^\d{7}$/;
+  if (!form.test(code)) return undefined;
   return {
     httpStatus: Number(code.slice(0, 3)),
     serviceCode: code.slice(3, 5),

@@ -6,6 +6,7 @@ import { inapplicable } from '../../src/engine/session/outcome.js';
 import type { DraftOf, FaultClass, ServiceId } from '../../src/engine/session/service.js';
 import { say } from '../../src/messages/message.js';
 import type { DocumentedClass } from '../../src/protocol/fault-classes.js';
+import { hasOwnCodes } from './documented-answers.js';
 
 /** A plain request that is refused, for a run that saw no refusal of its class. */
 export type Sample<S extends ServiceId> =
@@ -62,10 +63,10 @@ export function refusalChecks<S extends ServiceId>(
     });
   return [
     refusal('shape'),
-    refusal('seven-digits'),
-    refusal('status-matches-code'),
-    refusal('service-code', ['/serviceCode']),
-    refusal('known-case'),
+    refusal('seven-digits', [], ifSnapCodes),
+    refusal('status-matches-code', [], ifSnapCodes),
+    refusal('service-code', ['/serviceCode'], ifSnapCodes),
+    refusal('known-case', [], ifSnapCodes),
     ...classes.map(classAnswer),
     judged<S>('message-pattern', {
       over: 'refusals',
@@ -93,6 +94,11 @@ export function refusalChecks<S extends ServiceId>(
     refusal('no-leak'),
     refusal('never-a-success-status'),
   ];
+}
+
+/** The parts of a code mean something in SNAP's form alone. */
+function ifSnapCodes<S extends ServiceId>({ settings }: CheckContext<S>): void {
+  if (hasOwnCodes(settings)) throw inapplicable(say('shared/errors/codes-of-own-form'));
 }
 
 function answersOf<S extends ServiceId>({ settings }: CheckContext<S>) {

@@ -1,11 +1,20 @@
-import type { ServiceAnswers } from '../../schemas/generated/profile.js';
 import { type Answer, isSuccess } from '../../src/engine/http/answer.js';
 import { isRouterAnswer } from '../../src/engine/http/router-answer.js';
 import { headerOf } from '../../src/engine/http/wire.js';
 import type { AnsweredExchange, Rule, ServiceId } from '../../src/engine/session/service.js';
 import { type Message, say } from '../../src/messages/message.js';
 import type { DocumentedClass } from '../../src/protocol/fault-classes.js';
-import { parseResponseCode, responseCase } from '../../src/protocol/response-code.js';
+import { responseCase } from '../../src/protocol/response-code.js';
+import {
+  allDocumented,
+  codeFits,
+  codeOf,
+  documentedAnswers,
+  hasOwnCodes,
+  isDocumented,
+  mayBeSuccess,
+  statusFits,
+} from './documented-answers.js';
 import { leakIn } from './leaks.js';
 
 /**
@@ -41,11 +50,14 @@ const generalRules: Rule<ServiceId>[] = [
   },
   {
     id: 'status-matches-code',
-    judge: ({ answer }) => {
-      const code = parseResponseCode(answer.code ?? '');
+    judge: (message) => {
+      const { answer } = message;
+      const code = codeOf(message);
       // A refusal under a success status is never-a-success-status's finding.
       if (!code || isSuccess(answer)) return null;
-      return code.httpStatus === answer.status
+      const documented = allDocumented(message).filter((each) => codeFits(message, each.code));
+      return code.httpStatus === answer.status ||
+        documented.some((each) => statusFits(answer, each))
         ? undefined
         : say('shared/errors/code-of-other-status', {
             status: answer.status,
@@ -56,8 +68,9 @@ const generalRules: Rule<ServiceId>[] = [
   },
   {
     id: 'service-code',
-    judge: ({ answer, settings }) => {
-      const code = parseResponseCode(answer.code ?? '');
+    judge: (message) => {
+      const { answer, settings } = message;
+      const code = codeOf(message);
       if (!code) return null;
       return code.serviceCode === settings.serviceCode
         ? undefined
@@ -70,8 +83,9 @@ const generalRules: Rule<ServiceId>[] = [
   },
   {
     id: 'known-case',
-    judge: ({ answer }) => {
-      const code = parseResponseCode(answer.code ?? '');
+    judge: (message) => {
+      const { answer } = message;
+      const code = codeOf(message);
       if (!code) return null;
       return responseCase(code.httpStatus, code.caseCode)
         ? undefined
@@ -112,8 +126,9 @@ const generalRules: Rule<ServiceId>[] = [
   },
   {
     id: 'no-5xx',
-    judge: ({ answer, faultClass, repeats }) => {
-      if (answer.status < 500) return undefined;
+    judge: (message) => {
+      const { answer, faultClass, repeats } = message;
+      if (answer.status < 500 || isDocumented(message)) return undefined;
       // It may be granted as well: only what comes again is the request's doing.
       if (faultClass === 'other' && !repeats) return null;
       return say('shared/errors/target-broke', { status: answer.status });
@@ -128,10 +143,12 @@ const generalRules: Rule<ServiceId>[] = [
   },
   {
     id: 'never-a-success-status',
-    judge: ({ answer }) =>
-      isSuccess(answer)
+    judge: (message) => {
+      const { answer } = message;
+      return isSuccess(answer) && !mayBeSuccess(message)
         ? say('shared/errors/success-status', { status: answer.status })
-        : undefined,
+        : undefined;
+    },
   },
 ];
 
@@ -152,39 +169,32 @@ function isTransportRefusal({ answer, faultClass }: AnyMessage): boolean {
   return [411, 413, 431].includes(status) || (status === 400 && faultClass === 'other');
 }
 
-function codeFits({ answer }: AnyMessage, code: string): boolean {
-  const given = parseResponseCode(answer.code ?? '');
-  const wanted = parseResponseCode(code);
-  // The two digits between are the service's: service-code judges them.
-  return (
-    given !== undefined &&
-    wanted !== undefined &&
-    given.httpStatus === wanted.httpStatus &&
-    given.caseCode === wanted.caseCode
-  );
-}
-
-function documentedAnswers({ settings, faultClass }: AnyMessage) {
-  if (faultClass === undefined || faultClass === 'other') return [];
-  const answers = (settings.answers as Record<string, ServiceAnswers>)[faultClass];
-  return answers === undefined || answers === 'unspecified' ? [] : answers;
-}
-
 function answerOf(faultClass: string): Rule<ServiceId> {
   return {
     id: faultClass,
     judge: (message) => {
       const { answer } = message;
       const documented = documentedAnswers(message);
-      if (message.faultClass !== faultClass || documented.length === 0 || answer.status >= 500)
-        return null;
+      if (message.faultClass !== faultClass || documented.length === 0) return null;
+      if (answer.status >= 500) return isDocumented(message) ? undefined : null;
       if (isRouterAnswer(answer, faultClass))
         return say('shared/errors/router-answer', {
           status: answer.status,
           documented: documented.map(({ code }) => code),
         });
-      if (!parseResponseCode(answer.code ?? '')) return null;
-      if (documented.some(({ code }) => codeFits(message, code))) return undefined;
+      const own = hasOwnCodes(message.settings);
+      if (own ? answer.code === undefined : !codeOf(message)) return null;
+      const fitting = documented.filter(({ code }) => codeFits(message, code));
+      if (fitting.length > 0) {
+        // A code of SNAP's form has the status in it, and a success status is another rule's matter.
+        if (!own || isSuccess(answer) || fitting.some((each) => statusFits(answer, each)))
+          return undefined;
+        return say('shared/errors/other-status', {
+          faultClass,
+          status: answer.status,
+          documented: fitting.map(({ status }) => String(status)),
+        });
+      }
       return say('shared/errors/other-code', {
         faultClass,
         code: answer.code,
@@ -211,7 +221,7 @@ function messagePattern(message: AnyMessage): Message | undefined | null {
 function messageNamesField(message: AnyMessage): Message | undefined | null {
   const { answer, faultField } = message;
   const text = answer.members?.['responseMessage'];
-  const code = parseResponseCode(answer.code ?? '');
+  const code = codeOf(message);
   if (
     faultField === undefined ||
     typeof text !== 'string' ||

@@ -59,7 +59,8 @@ function errorCode({ answer, settings, faultClass }: UtilityMessage): Message | 
   if (status < 400 || status >= 500) return null;
   const code = members?.['responseCode'];
   if (code === undefined) return say('signature-utility/answer/no-code', { status });
-  const parsed = typeof code === 'string' ? parseResponseCode(code) : undefined;
+  const parsed =
+    typeof code === 'string' ? parseResponseCode(code, settings.serviceCode) : undefined;
   if (typeof code !== 'string' || !parsed)
     return say('signature-utility/answer/code-not-seven-digits', { code: JSON.stringify(code) });
   if (parsed.httpStatus !== status)

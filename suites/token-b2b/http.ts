@@ -10,7 +10,7 @@ import { say } from '../../src/messages/message.js';
 import { addedHeader, method } from '../shared/token-mutations.js';
 import { acceptsAcceptEncodings } from './accept-encodings.js';
 import { type Disorder, disorderedExamples, disorderedRequest } from './arbitraries/disorder.js';
-import { refusesOtherPaths, unknownPathNotFound } from './paths.js';
+import { acceptsOtherPaths, refusesOtherPaths, unknownPathNotFound } from './paths.js';
 import { tokenB2b } from './token-b2b.js';
 import { transportChecks } from './transport.js';
 
@@ -77,6 +77,7 @@ export const http = area(tokenB2b, 'http', [
   otherMethodsAllow,
   refusesOtherPaths,
   unknownPathNotFound,
+  acceptsOtherPaths,
   accepts('accepts-chunked-body', {
     probes: () => [
       {

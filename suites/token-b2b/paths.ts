@@ -1,7 +1,8 @@
+import { accepts } from '../../src/engine/checks/accepts.js';
 import type { Check, CheckContext } from '../../src/engine/checks/check.js';
 import { refuses } from '../../src/engine/checks/refuses.js';
 import { givesToken } from '../../src/engine/http/answer.js';
-import { untested } from '../../src/engine/session/outcome.js';
+import { inapplicable, untested } from '../../src/engine/session/outcome.js';
 import { say } from '../../src/messages/message.js';
 import { path } from '../shared/token-mutations.js';
 import { pathVariants, unknownPath, unknownPathExamples } from './arbitraries/paths.js';
@@ -39,6 +40,22 @@ export const refusesOtherPaths: Check<'token-b2b'> = {
     forecast.confirm();
   },
 };
+
+/** Each further path that the document has gives a token as the first does. */
+export const acceptsOtherPaths: Check<'token-b2b'> = accepts('accepts-other-paths', {
+  settings: ['/path'],
+  when: (t) => {
+    if (documentedBesides(t).length === 0) throw inapplicable(say('token-b2b/http/one-path'));
+  },
+  probes: (t) =>
+    documentedBesides(t).map((text) =>
+      path(text, say('token-b2b/http/other-path', { path: text })),
+    ),
+});
+
+function documentedBesides({ settings }: CheckContext<'token-b2b'>): readonly string[] {
+  return settings.otherPaths ?? [];
+}
 
 const nowhere = (t: CheckContext<'token-b2b'>) =>
   ['/no-such-service', `${t.settings.path}/no-such-service`].slice(0, t.effort.examples);

@@ -45,7 +45,10 @@ export const response = area(tokenB2b, 'response', [
   grant('access-token-length', ['/success/tokenMaxLength']),
   grant('access-token-charset'),
   grant('token-type', ['/success/tokenTypes']),
-  grant('token-type-spelling', ['/success/tokenTypes']),
+  grant('token-type-spelling', ['/success/tokenTypes'], ({ settings }) => {
+    if (settings.success.tokenTypes === 'unspecified')
+      throw inapplicable(say('shared/response/token-types-open'));
+  }),
   judged('additional-info', {
     over: 'grants',
     settings: ['/success/additionalInfo'],

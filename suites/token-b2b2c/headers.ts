@@ -4,6 +4,10 @@ import { refuses } from '../../src/engine/checks/refuses.js';
 import { inapplicable } from '../../src/engine/session/outcome.js';
 import { say } from '../../src/messages/message.js';
 import { unknownClientId, unknownClientIdExamples } from '../shared/arbitraries/realistic.js';
+import {
+  rejectsFurtherHeaderForm,
+  rejectsMissingFurtherHeader,
+} from '../shared/further-headers.js';
 import { rejectsMissingTimestamp } from '../shared/missing-timestamp.js';
 import { clientId, contentType, withoutHeader } from '../shared/token-mutations.js';
 import { tokenB2b2c } from './token-b2b2c.js';
@@ -20,6 +24,8 @@ export const headers = area(tokenB2b2c, 'headers', [
   rejectsMissingTimestamp(),
   rejectsMissing('rejects-missing-client-key', 'X-CLIENT-KEY'),
   rejectsMissing('rejects-missing-signature', 'X-SIGNATURE'),
+  rejectsMissingFurtherHeader(),
+  rejectsFurtherHeaderForm(),
   refuses('rejects-unknown-client', {
     as: 'unknown-client',
     field: 'X-CLIENT-KEY',

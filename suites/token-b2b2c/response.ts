@@ -41,7 +41,13 @@ export const response = area(tokenB2b2c, 'response', [
   grant('access-token-length', ['/success/tokenMaxLength']),
   grant('access-token-charset'),
   grant('token-type', ['/success/tokenTypePresence'], optional('tokenType')),
-  grant('token-type-spelling', ['/success/tokenTypes'], optional('tokenType')),
+  grant('token-type-spelling', ['/success/tokenTypes'], {
+    ...optional('tokenType'),
+    when: ({ settings }) => {
+      if (settings.success.tokenTypes === 'unspecified')
+        throw inapplicable(say('shared/response/token-types-open'));
+    },
+  }),
   grant('refresh-token-present'),
   grant('refresh-token-length', ['/success/refreshTokenMaxLength'], {
     when: ({ settings }) => {

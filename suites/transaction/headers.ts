@@ -1,3 +1,4 @@
+import type { StandardHeader } from '../../schemas/resolved.js';
 import { accepts } from '../../src/engine/checks/accepts.js';
 import { area } from '../../src/engine/checks/area.js';
 import type { Check } from '../../src/engine/checks/check.js';
@@ -7,6 +8,11 @@ import type { SettingsOf } from '../../src/engine/session/service.js';
 import { say } from '../../src/messages/message.js';
 import { inCase, nameCasing, nameCasingExamples } from '../shared/arbitraries/name-casing.js';
 import { unknownHeaders, unknownHeadersExamples } from '../shared/arbitraries/realistic.js';
+import {
+  rejectsFurtherHeaderForm,
+  rejectsMissingFurtherHeader,
+  withoutNames,
+} from '../shared/further-headers.js';
 import { rejectsMissingTimestamp } from '../shared/missing-timestamp.js';
 import { emptyHeader, withHeaders, withoutHeader } from '../shared/mutations.js';
 import { acceptsLongestExternalId } from './longest-external-id.js';
@@ -14,7 +20,7 @@ import { externalId } from './mutations.js';
 import { rejectsReusedExternalId } from './reused-external-id.js';
 import { transaction } from './transaction.js';
 
-type RuledHeader = keyof SettingsOf<'transaction'>['headers'];
+type RuledHeader = StandardHeader;
 
 /** Headers that the profile has rules for; every document makes the others mandatory. */
 const ruled: readonly string[] = [
@@ -95,11 +101,9 @@ function rejectsOverLong(name: string, header: RuledHeader): Check<'transaction'
   });
 }
 
-/** Headers that mean something to a transaction. */
-const known = new Set(['x-partner-id', 'x-external-id', 'channel-id', 'origin']);
-
-const withoutKnown = (all: readonly [string, string][]) =>
-  all.filter(([name]) => !known.has(name.toLowerCase()));
+/** Leaves out headers that mean something to a transaction. */
+const withoutKnown = ({ headers }: SettingsOf<'transaction'>) =>
+  withoutNames(['ORIGIN', ...Object.keys(headers)]);
 
 export const headers = area(transaction, 'headers', [
   rejectsMissingTimestamp(),
@@ -138,6 +142,8 @@ export const headers = area(transaction, 'headers', [
   rejectsOverLong('rejects-over-long-external-id', 'X-EXTERNAL-ID'),
   rejectsOverLong('rejects-over-long-partner-id', 'X-PARTNER-ID'),
   rejectsOverLong('rejects-over-long-channel-id', 'CHANNEL-ID'),
+  rejectsMissingFurtherHeader(),
+  rejectsFurtherHeaderForm(),
   accepts<boolean[], 'transaction'>('accepts-header-letter-case', {
     property: () => nameCasing,
     examples: () => nameCasingExamples,
@@ -147,8 +153,10 @@ export const headers = area(transaction, 'headers', [
       ),
   }),
   accepts<[string, string][], 'transaction'>('accepts-extra-headers', {
-    property: () => unknownHeaders.map(withoutKnown).filter((all) => all.length > 0),
-    examples: () => unknownHeadersExamples.map(withoutKnown).filter((all) => all.length > 0),
+    property: ({ settings }) =>
+      unknownHeaders.map(withoutKnown(settings)).filter((all) => all.length > 0),
+    examples: ({ settings }) =>
+      unknownHeadersExamples.map(withoutKnown(settings)).filter((all) => all.length > 0),
     mutate: (extra) =>
       withHeaders(say('transaction/headers/unknown-headers'), (all) => [...all, ...extra]),
   }),

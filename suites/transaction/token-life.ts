@@ -52,7 +52,7 @@ export function forecastTokenLife(t: Context, forecast: Forecast): void {
   forecast.control();
   const { seconds } = t.session.target.profile.services['token-b2b'].success.expiresIn;
   if (t.slow && (seconds === 'unspecified' || seconds <= longestLife))
-    forecast.together('token life', 4);
+    forecast.together('token life', t.settings.tokenUse === 'once' ? 5 : 4);
 }
 
 async function watch(t: Context): Promise<TokenLife> {
@@ -62,14 +62,16 @@ async function watch(t: Context): Promise<TokenLife> {
   requireShort(held.seconds);
   const found = await state.tokens.fetch(t.session.signer);
   if (found.token === undefined) throw cantTell(found.message, found.exchanges);
-  const { token } = found;
+  // A token that is used up by the first request would show nothing of its end.
+  const last = t.settings.tokenUse === 'once' ? await state.tokens.fetch(t.session.signer) : found;
+  if (last.token === undefined) throw cantTell(last.message, last.exchanges);
   const seconds = requireShort(found.seconds);
   const since = Date.now();
   const margin = {
     before: Math.min(travel, seconds / 4),
     after: Math.min(leeway, seconds / 4),
   };
-  const sendAt = async (instant: number, name: Message) => {
+  const sendAt = async (token: string, instant: number, name: Message) => {
     await state.client.pause(Math.max(0, instant - Date.now()));
     const base = t.session.draft();
     const mutation = accessToken(t, () => token, name);
@@ -81,10 +83,12 @@ async function watch(t: Context): Promise<TokenLife> {
     });
   };
   const before = await sendAt(
+    found.token,
     found.since + (seconds - margin.before) * 1000,
     say('transaction/token-life/time-left', { left: margin.before, seconds }),
   );
   const after = await sendAt(
+    last.token,
     since + (seconds + margin.after) * 1000,
     say('transaction/token-life/expired-before', { ago: margin.after }),
   );

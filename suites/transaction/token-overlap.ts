@@ -5,8 +5,9 @@ import { accessToken } from './token-mutations.js';
 
 type Context = CheckContext<'transaction'>;
 
-/** A measurement is for the dialect alone: it is left out when requests are expensive. */
-const affordable = ({ effort }: Context) => effort.examples > 1;
+/** A measurement is for the dialect alone: it is left out when requests are expensive, or no token is used twice. */
+const affordable = ({ effort, settings }: Context) =>
+  effort.examples > 1 && settings.tokenUse === 'many';
 
 /**
  * Whether a token stays good when the client was given another one. No document of the standard says so, and a

@@ -30,6 +30,7 @@ import {
 import { tokenOverlap } from './token-overlap.js';
 import { refusesOutOfScopeToken } from './token-scope.js';
 import { transaction } from './transaction.js';
+import { refusesUsedToken } from './used-token.js';
 
 type Context = CheckContext<'transaction'>;
 
@@ -237,6 +238,7 @@ export const token = area(transaction, 'token', [
         ),
       ),
   }),
+  refusesUsedToken,
   refusesExpiredToken,
 ]);
 

@@ -32,6 +32,17 @@ describe('parseResponseCode', () => {
   });
 });
 
+describe('parseResponseCode, for a service whose code has letters', () => {
+  it('takes letters for the service, and for nothing else', () => {
+    const us = { httpStatus: 409, serviceCode: 'US', caseCode: '00' };
+    expect(parseResponseCode('409US00', 'US')).toEqual(us);
+    expect(parseResponseCode('4017300', 'US')?.serviceCode).toBe('73');
+    expect(parseResponseCode('409us00', 'US')).toBeUndefined();
+    expect(parseResponseCode('40AUS00', 'US')).toBeUndefined();
+    expect(parseResponseCode('409US00', '73')).toBeUndefined();
+  });
+});
+
 describe('the table', () => {
   it('has every case of the standard, by status', () => {
     const counts = new Map<number, number>();

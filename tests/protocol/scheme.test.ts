@@ -153,6 +153,6 @@ test('a scheme is known by its name to the table alone', () => {
 
 test('the names are those that the schema of profiles allows', () => {
   const text = readFileSync(join(packageRoot, 'schemas', 'profile.schema.json'), 'utf8');
-  const { enum: allowed } = JSON.parse(text).$defs.transaction.properties.scheme;
+  const { enum: allowed } = JSON.parse(text).$defs.scheme;
   expect(allowed).toEqual(names);
 });

@@ -14,7 +14,8 @@ export function freest(profile: Profile): Profile {
   if (grantType.presence !== 'required') grantType.presence = 'optional';
   if (token.contentType === 'unspecified') token.contentType = 'accept';
   for (const list of [
-    success.tokenTypes,
+    ...(success.tokenTypes === 'unspecified' ? [] : [success.tokenTypes]),
+    ...(Array.isArray(success.code) ? [success.code] : []),
     success.codeTypes,
     success.expiresIn.types,
     success.headers.timestampForms,

@@ -10,6 +10,7 @@ import {
 } from '../../src/sandbox/sandbox.js';
 import { authCodePath } from '../../src/sandbox/token-b2b2c/service.js';
 import type { SandboxCredentials } from '../../src/sandbox/tokens/credentials.js';
+import { usualHeaders } from '../../src/sandbox/tokens/usual-headers.js';
 import { usualTransaction } from '../../src/sandbox/transaction/usual-transaction.js';
 import { type CertifiedKey, createAuthority } from './certificates.js';
 import { profileFor } from './profiles.js';
@@ -89,6 +90,10 @@ export async function startSandboxTarget(
     options.role,
   );
   if (transaction) target.transaction = transaction;
+  target.tokenHeaders = {
+    ...usualHeaders(profile.services['token-b2b'].headers),
+    ...usualHeaders(profile.services['token-b2b2c'].headers),
+  };
   if (profile.services['signature-utility'].offered) target.signatureUtility = true;
   if (options.customer) target.customer = customerOf(sandbox.url, clients[0].clientId);
   if (tls) target.tls = { ca: tls.authority.cert };

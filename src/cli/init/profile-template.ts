@@ -124,6 +124,8 @@ function settingLines(
     const told = explained(raw, below, schema).flatMap((text) =>
       wrap(text, { width, first: `${pad}# `, rest: `${pad}# ` }),
     );
+    // The standard says nothing of it, so that there is no line to open.
+    if (value === undefined) return [...told, `${pad}# Not in the standard: ${name}: …`];
     const deeper = { schema, indent: indent + 2, path: [...path, name] };
     if (below.properties)
       return [...told, `${mark}${pad}${name}:`, ...settingLines(below, value, deeper)];
@@ -136,8 +138,9 @@ function explained(raw: Schema, below: Schema, schema: Schema): string[] {
   const words = [...new Set([raw.description, below.description])].filter(
     (text): text is string => text !== undefined,
   );
-  const item = below.items && follow(below.items, schema);
-  const choices = below.enum ?? item?.enum;
+  const branches = [below, ...(below.anyOf ?? []).map((branch) => follow(branch, schema))];
+  const item = branches.flatMap(({ items }) => (items ? [follow(items, schema)] : []))[0];
+  const choices = branches.find((branch) => branch.enum)?.enum ?? item?.enum;
   const kind = choices
     ? `${item ? 'Any of' : 'One of'}: ${choices.join(', ')}.${item?.description ? ` ${item.description}` : ''}`
     : undefined;

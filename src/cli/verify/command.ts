@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { addRulesFlags } from '../shared/rules-flags.js';
 import { addTransactionFlags } from '../shared/transaction-flags.js';
 import type { VerifyTokenFlags, VerifyTransactionFlags } from './flags.js';
 
@@ -44,14 +45,15 @@ export function addVerify(program: Command): void {
       'after',
       '\nExamples:\n  $ snap-conformance verify token --help\n  $ snap-conformance verify transaction --help\n',
     );
-  verify
-    .command('token')
-    .description('the signature of a request to the token service B2B')
-    .requiredOption('--public-key <file>', publicKey, collected)
-    .requiredOption('--client-id <id>', 'X-CLIENT-KEY as sent')
-    .requiredOption('--timestamp <text>', 'X-TIMESTAMP as sent')
-    .requiredOption('--signature <text>', 'X-SIGNATURE as sent')
-    .option('--profile <name>', 'whose rules: a shipped profile, or a path', 'snap-bi')
+  addRulesFlags(
+    verify
+      .command('token')
+      .description('the signature of a request to the token service B2B')
+      .requiredOption('--public-key <file>', publicKey, collected)
+      .requiredOption('--client-id <id>', 'X-CLIENT-KEY as sent')
+      .requiredOption('--timestamp <text>', 'X-TIMESTAMP as sent')
+      .requiredOption('--signature <text>', 'X-SIGNATURE as sent'),
+  )
     .option(
       '--body <file>',
       'the body as sent, which some sign; - reads it from the standard input',
@@ -66,7 +68,7 @@ export function addVerify(program: Command): void {
     .addHelpText('after', tokenHelp)
     .action(async (flags: VerifyTokenFlags) => {
       const { checkToken } = await import('./verify-signatures.js');
-      process.exitCode = checkToken(flags);
+      process.exitCode = await checkToken(flags);
     });
   addTransactionFlags(
     verify.command('transaction').description('the signature of a call of a service'),

@@ -1,3 +1,4 @@
+import type { RulesFlags } from '../shared/rules-flags.js';
 import type { TransactionFlags } from '../shared/transaction-flags.js';
 
 /** What both commands take beside the request. */
@@ -9,13 +10,12 @@ interface VerifyFlags {
 }
 
 /** The options of `verify token`. */
-export interface VerifyTokenFlags extends VerifyFlags {
+export interface VerifyTokenFlags extends VerifyFlags, RulesFlags {
   publicKey: string[];
   clientId: string;
   clientSecretEnv?: string;
   clientSecretFile?: string;
   body?: string;
-  profile: string;
 }
 
 /** The options of `verify transaction`. */

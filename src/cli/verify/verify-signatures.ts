@@ -1,5 +1,7 @@
 import type { KeyObject } from 'node:crypto';
+import type { Profile } from '../../../schemas/resolved.js';
 import { InputProblem } from '../../engine/input/input-problem.js';
+import { schemesOf } from '../../engine/profile/client-scheme.js';
 import { profileFor } from '../../engine/signing/sign-request.js';
 import type { SignatureVerification } from '../../engine/verify/verification.js';
 import { verifyToken } from '../../engine/verify/verify-token.js';
@@ -9,6 +11,7 @@ import { schemes } from '../../protocol/scheme.js';
 import { exitStatus } from '../shared/exit-status.js';
 import { readKeyFile } from '../shared/read-key-file.js';
 import { readSecret, type Secret } from '../shared/read-secret.js';
+import { profileOfFlags } from '../shared/rules-flags.js';
 import { terminalOf } from '../shared/terminal.js';
 import { readBody, requireUrl } from '../shared/transaction-input.js';
 import type { VerifyTokenFlags, VerifyTransactionFlags } from './flags.js';
@@ -20,9 +23,10 @@ import { verificationText } from './verification-text.js';
  * @returns the exit status
  * @throws InputProblem for a flag, a profile or a key that can't be used.
  */
-export function checkToken(flags: VerifyTokenFlags): number {
-  const { clientId, timestamp, signature, profile, deep = false } = flags;
+export async function checkToken(flags: VerifyTokenFlags): Promise<number> {
+  const { clientId, timestamp, signature, deep = false } = flags;
   requireText(signature);
+  const profile = await profileOfFlags(flags);
   const [publicKey, ...otherKeys] = readKeys(flags.publicKey);
   if (!publicKey) throw new Error('commander requires --public-key');
   const secret = clientSecretOf(flags);
@@ -41,15 +45,16 @@ export function checkToken(flags: VerifyTokenFlags): number {
  * @returns the exit status
  * @throws InputProblem for a flag, a profile or a key that can't be used.
  */
-export function checkTransaction(flags: VerifyTransactionFlags): number {
-  const { method, path, timestamp, signature, profile, baseUrl, clientId, deep = false } = flags;
+export async function checkTransaction(flags: VerifyTransactionFlags): Promise<number> {
+  const { method, path, timestamp, signature, baseUrl, clientId, deep = false } = flags;
   requireText(signature);
+  const profile = profileFor(await profileOfFlags(flags), 'transaction');
   const accessToken = readSecret(
     { env: flags.accessTokenEnv, file: flags.accessTokenFile },
     '--access-token',
   );
   const secret = clientSecretOf(flags);
-  requireProof(flags, secret);
+  requireProof(profile, flags, secret);
   const body = readBody(flags.body);
   const url = baseUrl === undefined ? undefined : requireUrl(baseUrl);
   const verification = verifyTransaction({
@@ -76,14 +81,19 @@ function clientSecretOf(flags: { clientSecretEnv?: string; clientSecretFile?: st
 }
 
 /** @throws InputProblem when what the profile's scheme verifies with isn't given. */
-function requireProof(flags: VerifyTransactionFlags, secret: Secret | undefined): void {
-  const { scheme } = profileFor(flags.profile, 'transaction').services.transaction;
-  const symmetric = schemes[scheme].keyKind === 'secret';
-  if (symmetric ? secret : flags.publicKey) return;
-  const asked = symmetric ? '--client-secret-env or --client-secret-file' : '--public-key';
+function requireProof(
+  { name, services }: Profile,
+  { publicKey }: VerifyTransactionFlags,
+  secret: Secret | undefined,
+): void {
+  const offered = schemesOf(services.transaction);
+  const kinds = offered.map((each) => schemes[each].keyKind);
+  if (kinds.some((kind) => (kind === 'secret' ? secret : publicKey) !== undefined)) return;
+  const options = { secret: '--client-secret-env or --client-secret-file', rsa: '--public-key' };
+  const asked = [...new Set(kinds)].map((kind) => options[kind]).join(' or ');
   throw new InputProblem(
     'scheme-mismatch',
-    `the transaction scheme of profile ${flags.profile} is ${scheme}: it is verified by ${asked} alone`,
+    `the transaction scheme of profile ${name} is ${offered.join(' or ')}: it is verified by ${asked} alone`,
     { remedy: 'Or name the profile whose scheme it is with --profile NAME.' },
   );
 }

@@ -24,8 +24,11 @@ export class Forecast {
   #held = false;
   readonly #shared = new Set<string>();
 
-  /** @param preparing What goes with the control: requests for its tokens, and authorization codes. */
-  constructor(private readonly preparing = { requests: 0, codes: 0 }) {}
+  /**
+   * @param preparing What goes with the control: requests for its tokens, and authorization codes; and how many
+   * requests for a token go with each request.
+   */
+  constructor(private readonly preparing = { requests: 0, codes: 0, tokensEach: 0 }) {}
 
   /** Another check counts now. */
   begin(check: string, confirmation: Confirmation | undefined): void {
@@ -60,6 +63,7 @@ export class Forecast {
 
   granted(count: number): void {
     this.requests += count;
+    this.tokensGot(count * this.preparing.tokensEach);
     this.grants += count;
     if (count === 0) return;
     this.#takeCode();
@@ -68,6 +72,7 @@ export class Forecast {
 
   refused(count: number, faultClass: FaultClass): void {
     this.requests += count;
+    this.tokensGot(count * this.preparing.tokensEach);
     if (count === 0) return;
     this.#takeCode();
     this.#refused.add(faultClass);
@@ -82,7 +87,7 @@ export class Forecast {
 
   /** What a property that fails adds at most. */
   shrinking(most: number): void {
-    this.shrinks += most;
+    this.shrinks += most * (1 + this.preparing.tokensEach);
   }
 
   /** What several checks send together, and the first of them counts. */

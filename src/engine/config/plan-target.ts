@@ -10,6 +10,7 @@ import { type LoadedConfig, targetAt } from './config.js';
 import { CredentialReader } from './credential-reader.js';
 import { isLoopback } from './is-loopback.js';
 import { profileOfTarget } from './profile-of-target.js';
+import { requireHeaderValues } from './require-header-values.js';
 import { requireTls } from './tls-files.js';
 
 /**
@@ -30,6 +31,7 @@ export function planTarget(
   requireBaseUrl(target.baseUrl, { file: loaded.file, pointer: `${at}/baseUrl` });
   const read = new CredentialReader(loaded, notes);
   const profile = profileOfTarget(loaded, index, catalogue);
+  requireHeaderValues(profile, target, { file: loaded.file, pointer: at });
   const tls: TargetPlan['tls'] = {};
   for (const part of ['ca', 'cert', 'key'] as const) {
     const source = target.tls?.[part];
@@ -45,6 +47,7 @@ export function planTarget(
     ...(target.otherClient && {
       otherClient: read.client(target.otherClient, `${at}/otherClient`),
     }),
+    ...(target.tokenHeaders && { tokenHeaders: target.tokenHeaders }),
     ...(target.transaction && { transaction: target.transaction }),
     ...(target.signatureUtility && { signatureUtility: true as const }),
     ...(target.customer && { customer: planCustomer(target.customer, loaded.folder) }),

@@ -1,5 +1,8 @@
+import type { TargetConfig } from '../../../schemas/generated/config.js';
 import type { Profile } from '../../../schemas/resolved.js';
 import type { Catalogue } from '../catalogue/catalogue.js';
+import { InputProblem } from '../input/input-problem.js';
+import { schemesOf, withClientScheme } from '../profile/client-scheme.js';
 import { loadProfile } from '../profile/profile.js';
 import { type LoadedConfig, targetAt } from './config.js';
 
@@ -22,5 +25,39 @@ export function profileOfTarget(
     pointer: `${at}/overrides`,
   };
   const place = { file, pointer: `${at}/profile` };
-  return loadProfile(target.profile, folder, overrides, place, target.role, catalogue);
+  const profile = loadProfile(target.profile, folder, overrides, place, target.role, catalogue);
+  return withSchemeOf(profile, target, { file, pointer: `${at}/transaction` });
+}
+
+/** @throws InputProblem if the config doesn't say which of several schemes the client has, or names none of them. */
+function withSchemeOf(
+  profile: Profile,
+  { transaction }: TargetConfig,
+  at: { file: string; pointer: string },
+): Profile {
+  const offered = schemesOf(profile.services.transaction);
+  const [first, second] = offered;
+  if (!transaction) return profile;
+  const { scheme = second === undefined ? first : undefined } = transaction;
+  if (scheme === undefined)
+    throw new InputProblem(
+      'scheme-open',
+      `profile ${profile.name} leaves the transaction scheme to each client, and the config doesn't say which this one has`,
+      {
+        ...at,
+        remedy: `Add the one that was agreed on: ${offered.map((each) => `scheme: ${each}`).join(', or ')}.`,
+      },
+    );
+  if (!offered.includes(scheme))
+    throw new InputProblem(
+      'scheme-mismatch',
+      `profile ${profile.name} has no transactions of the scheme ${scheme}, but ${offered.join(' and ')}`,
+      {
+        file: at.file,
+        pointer: `${at.pointer}/scheme`,
+        remedy:
+          'Leave scheme out, or name one of these. If the document has it, add it to the profile: transaction.scheme may be a list.',
+      },
+    );
+  return withClientScheme(profile, scheme);
 }

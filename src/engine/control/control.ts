@@ -1,4 +1,5 @@
 import { type Message, say } from '../../messages/message.js';
+import { parseResponseCode } from '../../protocol/response-code.js';
 import { describeOutcome } from '../http/answer.js';
 import { type AnswerExpected, foreignAnswer } from '../http/foreign-answer.js';
 import { headerOf } from '../http/wire.js';
@@ -8,6 +9,7 @@ import type { ServiceId } from '../session/service.js';
 import type { Session } from '../session/session.js';
 import { controlCauses } from './control-causes.js';
 import { followedRule } from './followed-rule.js';
+import { takenForm } from './taken-form.js';
 
 /** Beyond this the Date header says that one of the two clocks is wrong. */
 const clockToleranceMs = 30_000;
@@ -66,9 +68,19 @@ async function accepted<S extends ServiceId>(
           answer,
           why: adapter.unreadable ?? say('run/control/no-token'),
         }),
+    ...(!readable && hasStrangeCode(session, control) && { causes: [say('run/causes/own-codes')] }),
     exchanges: [await session.record(control)],
     readable,
   };
+}
+
+/** True for a code of no form that the profile knows: it may say that the request was refused. */
+function hasStrangeCode<S extends ServiceId>(
+  { settings }: Session<S>,
+  { answer }: Observed<S>,
+): boolean {
+  const { code } = answer ?? {};
+  return code !== undefined && 'codeForm' in settings && !parseResponseCode(code);
 }
 
 async function noAnswer<S extends ServiceId>(
@@ -128,9 +140,27 @@ async function refused<S extends ServiceId>(
 ): Promise<ControlState> {
   const exchanges = [await session.record(control)];
   const answer = describeOutcome(control);
+  const service = session.service.adapter.id;
+  const taken = await takenForm(session, control);
+  if (taken) {
+    const { form, observed } = taken;
+    return {
+      outcome: 'refused',
+      message: say('run/control/takes-another-form', {
+        answer,
+        granting: session.service.adapter.granting,
+        form,
+      }),
+      causes: [
+        say('run/control/profile-can-say', { setting: `${service}.timestamp.accept: [${form}]` }),
+      ],
+      exchanges: [...exchanges, await session.record(observed)],
+      readable: false,
+    };
+  }
   const followed = await followedRule(session);
   if (followed) {
-    const { rule, observed } = followed;
+    const { rule, setting, observed } = followed;
     return {
       outcome: 'refused',
       message: say('run/control/follows-another-rule', {
@@ -140,6 +170,9 @@ async function refused<S extends ServiceId>(
       }),
       exchanges: [...exchanges, await session.record(observed)],
       readable: false,
+      ...(setting !== undefined && {
+        causes: [say('run/control/profile-can-say', { setting: `${service}.${setting}` })],
+      }),
       wrongRule: rule,
     };
   }

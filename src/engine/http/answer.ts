@@ -29,8 +29,15 @@ const deepest = 200;
 const accessTokenName = /^access_?token$/i;
 const refreshTokenName = /^refresh_?token$/i;
 
-/** Reads a response; undefined if there is none. Never throws, whatever came back. */
-export function readAnswer({ response, noAnswer }: Sent): Answer | undefined {
+/**
+ * Reads a response; undefined if there is none. Never throws, whatever came back.
+ *
+ * @param successes The codes of success, if codes are of the provider's own form: any other one refuses.
+ */
+export function readAnswer(
+  { response, noAnswer }: Sent,
+  successes?: readonly string[],
+): Answer | undefined {
   if (!response || noAnswer) return undefined;
   const { json, jsonProblem } = parseBody(response.body);
   // A list is no refusal or grant either, but the schema's to judge.
@@ -48,7 +55,7 @@ export function readAnswer({ response, noAnswer }: Sent): Answer | undefined {
     ...(refreshToken !== undefined && { refreshToken }),
     ...(code !== undefined && { code }),
     mediaType: headerOf(response.headers, 'content-type')?.split(';', 1)[0]?.trim().toLowerCase(),
-    accepted: isSuccess(response) && !(members && isErrorBody(members, code)),
+    accepted: isSuccess(response) && !(members && isErrorBody(members, code, successes)),
   };
 }
 
@@ -144,8 +151,13 @@ function codeIn(members: Record<string, unknown>): string | undefined {
 }
 
 /** An error told in the body, whatever the status says. */
-function isErrorBody(members: Record<string, unknown>, code: string | undefined): boolean {
-  if (/^[345]/.test(code ?? '')) return true;
+function isErrorBody(
+  members: Record<string, unknown>,
+  code: string | undefined,
+  successes: readonly string[] | undefined,
+): boolean {
+  if (successes ? code !== undefined && !successes.includes(code) : /^[345]/.test(code ?? ''))
+    return true;
   return (
     tokenIn(members, accessTokenName) === undefined &&
     ['error', 'ErrorCode', 'errorCode'].some((name) => Object.hasOwn(members, name))

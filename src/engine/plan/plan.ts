@@ -54,6 +54,8 @@ export interface TargetPlan {
   profile: Profile;
   client: ClientPlan;
   otherClient?: ClientPlan;
+  /** Headers of token requests that the config gives. */
+  tokenHeaders?: Record<string, string>;
   transaction?: NonNullable<TargetConfig['transaction']>;
   /** The private key and the secret may be sent to a signature utility. */
   signatureUtility?: true;

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, isAbsolute, resolve } from 'node:path';
-import type { ProfileFile, ProfileSource, Services } from '../../../schemas/generated/profile.js';
-import type { Origin, Profile } from '../../../schemas/resolved.js';
+import type { ProfileFile, Services } from '../../../schemas/generated/profile.js';
+import type { Profile } from '../../../schemas/resolved.js';
 import { type Catalogue, shippedCatalogue } from '../catalogue/catalogue.js';
 import { InputProblem, type InputProblemPlace } from '../input/input-problem.js';
 import { escapePointer } from '../input/json-pointer.js';
@@ -11,7 +11,14 @@ import { readSpec, specFile, specNames } from '../input/specs.js';
 import { isObject, shownValue } from '../input/text.js';
 import { validateInput } from '../input/validate-input.js';
 import { placeIn } from '../input/yaml-positions.js';
+import { documentsOf, type Link, levelsOf, originOf } from './citations.js';
+import { Merged } from './merged.js';
+import { patternProblems } from './pattern-problems.js';
 import { requireProfileNames } from './require-profile-names.js';
+import { codeProblems } from './settle-codes.js';
+import { settleHeaders } from './settle-headers.js';
+import { settleLists } from './settle-lists.js';
+import { placed } from './value-problem.js';
 
 /** Names of the profiles that come with the package, sorted. */
 export function shippedProfiles(): string[] {
@@ -64,6 +71,13 @@ export function loadProfile(
     merged.add(services, () => ({ profile: 'overrides', source, confidence: 'primary' }));
   }
   requireSettled(merged.services, own.file);
+  const problems = [
+    ...settleHeaders(merged.services, merged.origins),
+    ...codeProblems(merged.services),
+  ];
+  if (problems.length > 0)
+    throw InputProblem.all(problems.map((problem) => placed(problem, { chain, overrides })));
+  settleLists(merged.services, merged.origins);
   return {
     name: own.data.name,
     title: own.data.title,
@@ -72,13 +86,9 @@ export function loadProfile(
     requirements: Object.assign({}, ...chain.toReversed().map(levelsOf)),
     // Contradictions are of one document: those of the nearest profile that lists any are taken.
     contradictions: chain.find((link) => link.data.contradictions)?.data.contradictions ?? [],
+    documents: chain.flatMap(documentsOf),
     origins: merged.origins,
   };
-}
-
-interface Link {
-  file: string;
-  data: ProfileFile;
 }
 
 function readChain(
@@ -145,70 +155,16 @@ function checkOverrides({ services, file, pointer }: ProfileOverrides): Services
   const checked = validateInput<ProfileFile>('profile', frame, file, (inner) =>
     inner.replace(/^\/services/, pointer),
   );
+  const problems = patternProblems(checked);
+  if (problems.length > 0)
+    throw InputProblem.all(
+      problems.map((problem) => ({
+        ...problem,
+        file,
+        pointer: problem.pointer.replace(/^\/services/, pointer),
+      })),
+    );
   return checked.services ?? {};
-}
-
-function originOf(link: Link, pointer: string): Origin {
-  const sources = link.data.sources ?? {};
-  const covering = Object.keys(sources)
-    .filter((key) => pointer === key || pointer.startsWith(`${key}/`))
-    .sort((a, b) => b.length - a.length)[0];
-  const source = covering === undefined ? undefined : sources[covering];
-  if (source) return originIn(link, source);
-  // A user's own profile need not cite a source: then it is the source itself.
-  return { profile: link.data.name, source: basename(link.file), confidence: 'primary' };
-}
-
-function originIn({ data }: Link, { document: tag, clause, confidence }: ProfileSource): Origin {
-  const document = data.documents?.[tag];
-  return {
-    profile: data.name,
-    source: `${document?.title ?? tag}, ${clause}`,
-    confidence: confidence ?? document?.confidence ?? 'primary',
-  };
-}
-
-/** The levels that a profile's document changes, by check id. */
-function levelsOf(link: Link): Profile['requirements'] {
-  return Object.fromEntries(
-    Object.entries(link.data.requirements ?? {}).map(([id, { level, because, source }]) => [
-      id,
-      { level, because, origin: originIn(link, source) },
-    ]),
-  );
-}
-
-/** Services merged member by member, with the origin of each value. */
-class Merged {
-  readonly services: Record<string, unknown> = {};
-  readonly origins: Record<string, Origin> = {};
-
-  add(services: object | undefined, originFor: (pointer: string) => Origin): void {
-    this.#merge(this.services, services ?? {}, '/services', originFor);
-  }
-
-  #merge(
-    into: Record<string, unknown>,
-    from: object,
-    at: string,
-    originFor: (pointer: string) => Origin,
-  ): void {
-    for (const [key, value] of Object.entries(from)) {
-      const pointer = `${at}/${escapePointer(key)}`;
-      if (isObject(value)) {
-        const below = isObject(into[key]) ? into[key] : {};
-        into[key] = below;
-        delete this.origins[pointer];
-        this.#merge(below, value, pointer, originFor);
-      } else {
-        into[key] = structuredClone(value);
-        // When a plain value replaces an object, the origins of the object's members go too.
-        for (const at of Object.keys(this.origins))
-          if (at.startsWith(`${pointer}/`)) delete this.origins[at];
-        this.origins[pointer] = originFor(pointer);
-      }
-    }
-  }
 }
 
 function requireSettled(services: Record<string, unknown>, file: string): void {

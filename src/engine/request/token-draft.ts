@@ -1,8 +1,18 @@
 import type { TokenB2b, TokenB2b2c } from '../../../schemas/resolved.js';
 import { formatTimestamp, type TimestampForm } from '../../protocol/timestamp.js';
+import { type BodyKind, mediaTypes, writeTokenBody } from '../../protocol/token-body.js';
 import type { WireRequest } from '../http/wire.js';
 import { compose, type TokenDraft } from './draft.js';
+import { furtherHeaders } from './further-headers.js';
 import type { Signer } from './signer.js';
+
+/** What of a token request depends on profile and config. */
+export interface TokenDraftOptions {
+  /** How the members of the body are written. */
+  kind: BodyKind;
+  /** The config's further headers. */
+  given: Readonly<Record<string, string>>;
+}
 
 /**
  * A token request of a client, to either token service.
@@ -14,11 +24,12 @@ import type { Signer } from './signer.js';
  * @param body its members, as JSON has them
  */
 export function tokenDraft(
-  { path, signature }: Pick<TokenB2b | TokenB2b2c, 'path' | 'signature'>,
+  { path, signature, headers }: Pick<TokenB2b | TokenB2b2c, 'path' | 'signature' | 'headers'>,
   signer: Signer,
   form: TimestampForm,
   instant: number,
   body: Record<string, unknown>,
+  { kind = 'json', given = {} }: Partial<TokenDraftOptions> = {},
 ): TokenDraft {
   return {
     method: 'POST',
@@ -26,9 +37,10 @@ export function tokenDraft(
     clientId: signer.clientId,
     timestamp: formatTimestamp(instant, form),
     key: signer.key,
-    signing: signer.signing(signature.encoding),
-    contentType: 'application/json',
-    body: Buffer.from(JSON.stringify(body)),
+    headers: furtherHeaders(headers, given, signer.clientId),
+    signing: signer.signing(signature),
+    contentType: mediaTypes[kind],
+    body: Buffer.from(writeTokenBody(body, kind)),
     chunked: false,
   };
 }
@@ -39,9 +51,11 @@ export function tokenB2bDraft(
   signer: Signer,
   form: TimestampForm,
   instant: number,
+  given: Readonly<Record<string, string>> = {},
 ): TokenDraft {
   const { member, value } = settings.grantType;
-  return tokenDraft(settings, signer, form, instant, { [member]: value });
+  const kind = settings.body;
+  return tokenDraft(settings, signer, form, instant, { [member]: value }, { kind, given });
 }
 
 /** What a customer's token is asked for with. */

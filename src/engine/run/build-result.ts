@@ -100,13 +100,16 @@ function targetResult(
       : notReached(plan, id, target, status.ended);
   });
   const exchanges = findings?.exchanges ?? [];
-  const causes = causesOf({ suites: plan.suites, checks, exchanges }).map(
-    ({ id, message, checks: explained }) => ({ id, ...worded(message), checks: explained }),
-  );
+  const causes = causesOf(
+    { suites: plan.suites, checks, exchanges },
+    profile.name,
+    findings?.likenesses,
+  ).map(({ id, message, checks: explained }) => ({ id, ...worded(message), checks: explained }));
   return {
     name: target.name,
     profile: profile.name,
     profileDigest: profileDigest(profile),
+    profileDocuments: profile.documents,
     role: target.role,
     baseUrl: target.baseUrl,
     verdict: verdictOf(checks, { ...status, basis }, strict),

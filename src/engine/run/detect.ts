@@ -2,6 +2,7 @@ import type { CheckResult } from '../../../schemas/generated/result.js';
 import type { Profile } from '../../../schemas/resolved.js';
 import { say } from '../../messages/message.js';
 import { render } from '../../messages/render.js';
+import { servedPaths } from '../../protocol/served-paths.js';
 import { distinguishingChecks, type Sharing } from '../catalogue/distinguishing-checks.js';
 import type { Suites } from '../checks/suites.js';
 import { effortAt } from '../plan/effort.js';
@@ -16,6 +17,8 @@ import { run } from './run.js';
 export interface ProfileFit {
   profile: string;
   title: string;
+  /** Where the target was asked: its own path, or another that its profile has. */
+  path: string;
   /** False if the target refuses the valid request as this profile has it. */
   accepted: boolean;
   /** The finding on the control. */
@@ -37,7 +40,7 @@ interface Asked {
 const controlAlone = 'token-b2b/response/status';
 
 /**
- * Holds a target against every shipped profile, each at the target's own path. The valid request is sent
+ * Holds a target against every shipped profile, each at the target's own path, or at another one that its profile has. The valid request is sent
  * once for all profiles that have the same; then the checks that tell profiles apart, at depth `quick`, each
  * once for all profiles that say the same of it.
  *
@@ -49,11 +52,10 @@ export async function detectProfiles(
   target: TargetPlan,
   seed: number,
 ): Promise<ProfileFit[]> {
-  const all = targetsOf(target);
-  const asked = await askAll(suites, target, all);
+  const { all, asked, requests } = await askAtEachPath(suites, target);
   const accepted = all.filter(({ name }) => asked.get(name)?.accepted);
   const sharings = sharingsOf(suites, all, accepted);
-  const targets = withChecks(accepted, sharings, requestsAsked(all));
+  const targets = withChecks(accepted, sharings, requests);
   const done =
     targets.length === 0
       ? []
@@ -67,6 +69,7 @@ export async function detectProfiles(
     return {
       profile: name,
       title: profile.title,
+      path: profile.services['token-b2b'].path,
       accepted,
       control: message,
       differences: checks
@@ -86,8 +89,9 @@ export async function detectProfiles(
  * and whatever else it must; a refusal of that is made sure of by some more.
  */
 export function detectRequests(suites: Suites, target: TargetPlan): number {
-  const all = targetsOf(target);
-  const asked = requestsAsked(all);
+  const paths = servedPaths(target.profile.services['token-b2b']);
+  const all = targetsOf(target, paths[0]);
+  const asked = requestsAsked(all) * paths.length;
   const plan = planOf(suites, withChecks(all, sharingsOf(suites, all, all), asked), 0);
   return forecastRun(plan).reduce((sum, { requests }) => sum + requests, asked);
 }
@@ -98,8 +102,26 @@ function requestsAsked(all: readonly TargetPlan[]): number {
   return [...groups.values()].reduce((sum, forms) => sum + forms, 0);
 }
 
-function targetsOf(target: TargetPlan): TargetPlan[] {
-  const { path } = target.profile.services['token-b2b'];
+/** Asks at the target's own path, and at the others that its profile has until one profile's request is accepted. */
+async function askAtEachPath(
+  suites: Suites,
+  target: TargetPlan,
+): Promise<{ all: TargetPlan[]; asked: Map<string, Asked>; requests: number }> {
+  const tried: { all: TargetPlan[]; asked: Map<string, Asked> }[] = [];
+  let requests = 0;
+  for (const path of servedPaths(target.profile.services['token-b2b'])) {
+    const all = targetsOf(target, path);
+    const asked = await askAll(all);
+    requests += requestsAsked(all);
+    if ([...asked.values()].some(({ accepted }) => accepted)) return { all, asked, requests };
+    tried.push({ all, asked });
+  }
+  const [own] = tried;
+  if (!own) throw new Error('a service has a path');
+  return { all: own.all, asked: await askAgain(suites, target, own), requests };
+}
+
+function targetsOf(target: TargetPlan, path: string | undefined): TargetPlan[] {
   const overrides = { services: { 'token-b2b': { path } }, file: target.name, pointer: '' };
   return shippedProfiles()
     .map((name) => ({
@@ -119,28 +141,33 @@ function requestOf({ services }: Profile): string {
 }
 
 /** What became of the valid request of each profile, by its name. */
-async function askAll(
-  suites: Suites,
-  target: TargetPlan,
-  all: readonly TargetPlan[],
-): Promise<Map<string, Asked>> {
+async function askAll(all: readonly TargetPlan[]): Promise<Map<string, Asked>> {
   const groups = new Map<string, Asked>();
   for (const each of all) {
     const request = requestOf(each.profile);
     if (!groups.has(request)) groups.set(request, await ask(each));
   }
-  if (![...groups.values()].some(({ accepted }) => accepted)) {
-    // What may be mended, as a clock, is tried under the profile that the user named.
-    const { targets } = await run(planOf(suites, [{ ...target, only: [controlAlone] }], 0));
-    const control = targets[0]?.control;
-    if (control)
-      groups.set(requestOf(target.profile), {
-        accepted: control.outcome === 'accepted',
-        message: control.message,
-      });
-  }
   const missing: Asked = { accepted: false, message: '' };
   return new Map(all.map(({ name, profile }) => [name, groups.get(requestOf(profile)) ?? missing]));
+}
+
+/** What may be mended, as a clock, is tried under the profile that the user named, if no request is accepted. */
+async function askAgain(
+  suites: Suites,
+  target: TargetPlan,
+  { all, asked }: { all: readonly TargetPlan[]; asked: ReadonlyMap<string, Asked> },
+): Promise<Map<string, Asked>> {
+  const { targets } = await run(planOf(suites, [{ ...target, only: [controlAlone] }], 0));
+  const control = targets[0]?.control;
+  if (!control) return new Map(asked);
+  const found = { accepted: control.outcome === 'accepted', message: control.message };
+  const named = requestOf(target.profile);
+  return new Map(
+    [...asked].map(([name, before]) => {
+      const profile = all.find((each) => each.name === name)?.profile;
+      return [name, profile && requestOf(profile) === named ? found : before];
+    }),
+  );
 }
 
 /** Asks for a token as the profile has it, once in each of its forms, and tries nothing else. */

@@ -4,6 +4,7 @@ import {
   removeMember,
   renameMember,
   requireMember,
+  type SubSchema,
   setTag,
   setType,
 } from './sub-schema.js';
@@ -28,9 +29,10 @@ export const settingForms: Readonly<Record<string, SettingForm>> = {
   const: keyword('const'),
   'x-timestamp-forms': keyword('x-timestamp-forms'),
 
-  /** One list of values, or several one after another. */
-  enum: ({ schema }, lists: readonly (readonly unknown[])[]) => {
-    schema['enum'] = lists.flat();
+  /** One list of values, or several one after another; any value if the document lists none. */
+  enum: ({ schema }, lists: readonly (readonly unknown[] | 'unspecified')[]) => {
+    if (lists.includes('unspecified')) delete schema['enum'];
+    else schema['enum'] = lists.flat();
   },
 
   /** The most characters of a text. */
@@ -54,20 +56,22 @@ export const settingForms: Readonly<Record<string, SettingForm>> = {
   /** What the member is called. */
   name: (member, [name = '']: readonly string[]) => renameMember(member, name),
 
-  /** One of some words, in any letter case. */
-  anyLetterCase: ({ schema }, [words = []]: readonly (readonly string[])[]) => {
-    schema['pattern'] = anyLetterCase(words);
+  /** One of some words, in any letter case; any word if the document lists none. */
+  anyLetterCase: ({ schema }, [words = []]: readonly (readonly string[] | 'unspecified')[]) => {
+    if (words === 'unspecified') delete schema['pattern'];
+    else schema['pattern'] = anyLetterCase(words);
   },
 
-  /** The code of a grant, as a text, as a number, or as either: its value, and its JSON types. */
+  /** The code of a grant, or several of which any is right, as a text, as a number, or as either. */
   code: ({ schema }, values: readonly (string | readonly string[])[]) => {
-    const [code, types] = values as readonly [string, readonly string[]];
-    const [first, ...others] = [...new Set(types)].map((type) =>
-      type === 'string' ? code : Number(code),
-    );
+    const codes = [values[0] ?? []].flat();
+    const types = [values[1] ?? 'string'].flat();
     setType(schema, types);
     delete schema['const'];
-    Object.assign(schema, others.length === 0 ? { const: first } : { enum: [first, ...others] });
+    allow(
+      schema,
+      [...new Set(types)].flatMap((type) => asType(codes, type)),
+    );
   },
 
   /** A refusal's code as a text, or as a number too when codes may be numbers: of seven digits either way. */
@@ -79,8 +83,29 @@ export const settingForms: Readonly<Record<string, SettingForm>> = {
     for (const limit of ['minimum', 'maximum']) setTag(schema, limit, sevenDigits ?? '');
   },
 
-  /** The code of a transaction that was carried out: any 2xx and any case, of one service. */
-  serviceCode: ({ schema }, [serviceCode]: readonly string[]) => {
-    schema['pattern'] = `^2[0-9]{2}${serviceCode}[0-9]{2}$`;
+  /** The codes of a transaction that was carried out; unless some are listed any 2xx and any case, of one service. */
+  transactionCode: ({ schema }, [codes = [], serviceCode]: readonly (string | string[])[]) => {
+    if (codes === 'unspecified') {
+      schema['pattern'] = `^2[0-9]{2}${serviceCode}[0-9]{2}$`;
+      return;
+    }
+    delete schema['pattern'];
+    allow(schema, [codes].flat());
+  },
+
+  /** A refusal's code: seven digits, or letters for those of the service if its own are some; any text of an own form. */
+  codeForm: ({ schema }, [form, serviceCode = '']: readonly string[]) => {
+    if (form === 'own') for (const limit of ['pattern', 'minimum', 'maximum']) delete schema[limit];
+    else if (/[A-Z]/.test(serviceCode)) schema['pattern'] = '^[0-9]{3}[0-9A-Z]{2}[0-9]{2}$';
   },
 };
+
+/** Codes as texts, or those that are digits alone as numbers. */
+function asType(codes: readonly string[], type: string): (string | number)[] {
+  return type === 'string' ? [...codes] : codes.filter((code) => /^[0-9]+$/.test(code)).map(Number);
+}
+
+/** Writes which values are right. */
+function allow(schema: SubSchema, values: readonly unknown[]): void {
+  Object.assign(schema, values.length === 1 ? { const: values[0] } : { enum: values });
+}

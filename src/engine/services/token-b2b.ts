@@ -1,4 +1,5 @@
 import { say } from '../../messages/message.js';
+import { servedPaths } from '../../protocol/served-paths.js';
 import { compose, type SignedByRule, type TokenDraft } from '../request/draft.js';
 import type { Signer } from '../request/signer.js';
 import { tokenB2bDraft } from '../request/token-draft.js';
@@ -12,10 +13,10 @@ export const tokenB2bAdapter: ServiceAdapter<'token-b2b'> = {
   id: 'token-b2b',
   settings: ({ profile }) => profile.services['token-b2b'],
   schema: wireSchemaOf,
-  draft: (session, instant) =>
-    tokenB2bDraft(session.settings, session.signer, session.controlForm, instant),
+  draft: ({ settings, signer, controlForm, target }, instant) =>
+    tokenB2bDraft(settings, signer, controlForm, instant, target.tokenHeaders),
   compose,
-  serves: (path, settings) => path === settings.path,
+  serves: (path, settings) => servedPaths(settings).includes(path),
   // A token that is wrapped in a refusal isn't given.
   grants: (answer) => answer.accepted && answer.token !== undefined,
   granting: say('shared/token-control/token-given'),
@@ -29,6 +30,7 @@ export function signedByWrongRules(signer: Signer): SignedByRule<TokenDraft>[] {
   if (signer.clientSecret !== undefined) rules.push(hmacWithSecret(signer.clientSecret));
   return rules.map((rule) => ({
     name: say('signing/rules/signed', { rule: rule.says }),
+    setting: rule.setting === undefined ? undefined : () => rule.setting as string,
     field: 'header X-SIGNATURE',
     apply: (draft) => ({ ...draft, signing: rule.signing(draft.signing, signer) }),
   }));

@@ -22,7 +22,7 @@ export const tokenB2b2cAdapter: ServiceAdapter<'token-b2b2c'> = {
   spellings: ({ grantType }) => (grantType.alternatives ? grantType.authorizationCode.length : 1),
   // Of two requests at once the second would find its refresh token used up by the first.
   serial: ({ success }) => success.refreshTokens !== 'kept',
-  preparing: () => ({ requests: 1, codes: 1 }),
+  preparing: () => ({ requests: 1, codes: 1, tokensEach: 0 }),
   prepare,
   draft: (session, instant) => {
     const grants = grantsOf(session.state);
@@ -35,6 +35,7 @@ export const tokenB2b2cAdapter: ServiceAdapter<'token-b2b2c'> = {
       session.controlForm,
       instant,
       tokenB2b2cBody(session.settings, credential, session.spelling),
+      { given: session.target.tokenHeaders ?? {} },
     );
   },
   compose: composeTokenB2b2c,

@@ -16,9 +16,19 @@ export function transactionCauses(
   const sent = Object.keys(transaction?.headers ?? {}).map((name) => name.toLowerCase());
   const causes: Message[] = [];
   for (const name of ['X-PARTNER-ID', 'CHANNEL-ID'] as const) {
-    if (settings.headers[name].presence === 'required' && !sent.includes(name.toLowerCase()))
+    const { presence, value } = settings.headers[name];
+    const lacking = value === undefined && !sent.includes(name.toLowerCase());
+    if (presence === 'required' && lacking)
       causes.push(say('transaction/control/header-not-in-config', { header: name }));
   }
+  if (message.includes('timestamp'))
+    causes.push(
+      say('shared/token-control/other-timestamp-form', {
+        profile: target.profile.name,
+        forms: settings.timestamp.accept,
+      }),
+      say('shared/token-control/clock-differs'),
+    );
   if (answer.status === 401) {
     if (message.includes('token')) causes.push(say('transaction/control/token-unknown'));
     if (schemes[settings.scheme].keyKind === 'secret')

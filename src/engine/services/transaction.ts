@@ -9,6 +9,7 @@ import type { WireHeaders } from '../http/wire.js';
 import type { TargetPlan } from '../plan/plan.js';
 import type { SignedByRule } from '../request/draft.js';
 import { lengthOfExternalId, nextExternalId } from '../request/external-id.js';
+import { furtherHeaders } from '../request/further-headers.js';
 import type { Signer } from '../request/signer.js';
 import {
   composeTransaction,
@@ -45,10 +46,14 @@ export const transactionAdapter: ServiceAdapter<'transaction'> = {
   },
   settings: settingsOf,
   schema: wireSchemaOf,
-  preparing: (settings, { customer }) => ({
-    requests: (schemes[settings.scheme].carriesToken ? 1 : 0) + (customer ? 1 : 0),
-    codes: customer ? 1 : 0,
-  }),
+  preparing: (settings, { customer }) => {
+    const { carriesToken } = schemes[settings.scheme];
+    return {
+      requests: (carriesToken ? 1 : 0) + (customer ? 1 : 0),
+      codes: customer ? 1 : 0,
+      tokensEach: carriesToken && settings.tokenUse === 'once' ? 1 : 0,
+    };
+  },
   prepare,
   draft,
   compose: composeTransaction,
@@ -69,6 +74,7 @@ export function signedBy(
 ): SignedByRule<TransactionDraft> {
   return {
     name: say('signing/rules/signed', { rule: rule.says }),
+    setting: rule.setting,
     field: 'header X-SIGNATURE',
     apply: (right) => ({
       ...right,
@@ -98,14 +104,26 @@ function settingsOf({ profile, transaction }: TargetPlan): SettingsOf<'transacti
         : documented.map((answer) => ({ ...answer, code: answer.code.replace('xx', serviceCode) })),
     ]),
   );
-  return { ...settings, answers: answers as Transaction['answers'], serviceCode };
+  const { code } = settings.success;
+  const own = (text: string) => text.replace('xx', serviceCode);
+  return {
+    ...settings,
+    answers: answers as Transaction['answers'],
+    success: {
+      ...settings.success,
+      code: (typeof code === 'string' ? own(code) : code.map(own)) as typeof code,
+    },
+    serviceCode,
+  };
 }
 
 async function prepare(session: Session<'transaction'>): Promise<ControlState | undefined> {
   const { state } = session;
   const lacking = state.customer && (await prepareCustomerToken(state));
   if (lacking || !schemes[session.settings.scheme].carriesToken) return lacking;
-  const found = await session.state.tokens.get();
+  const { tokens } = session.state;
+  const once = session.settings.tokenUse === 'once';
+  const found = await (once ? tokens.getUnused(session) : tokens.get());
   if (found.token === undefined) {
     const { outcome, message, exchanges } = found;
     return { outcome, message, exchanges, readable: false };
@@ -116,10 +134,8 @@ async function prepare(session: Session<'transaction'>): Promise<ControlState | 
   return undefined;
 }
 
-function draft(
-  { target, state, settings, signer, controlForm }: Session<'transaction'>,
-  instant: number,
-): TransactionDraft {
+function draft(session: Session<'transaction'>, instant: number): TransactionDraft {
+  const { target, state, settings, signer, controlForm } = session;
   const { method, path, body, headers = {} } = configOf(target);
   const { origin, pathname: prefix } = new URL(target.baseUrl);
   return {
@@ -131,10 +147,13 @@ function draft(
     contentType: 'application/json',
     body: body === undefined ? undefined : Buffer.from(JSON.stringify(body)),
     chunked: false,
-    accessToken: schemes[settings.scheme].carriesToken ? state.token : undefined,
+    // A draft that nothing was prepared for is only looked at: any token will do.
+    accessToken: schemes[settings.scheme].carriesToken
+      ? (state.tokens.takeUnused(session) ?? state.token)
+      : undefined,
     customerHeaders: customerHeaders(state),
     externalId: nextExternalId(lengthOfExternalId(settings)),
-    headers: Object.entries(headers),
+    headers: furtherHeaders(settings.headers, headers, signer.clientId),
     signing: transactionSigning(settings, signer),
   };
 }

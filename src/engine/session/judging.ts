@@ -1,8 +1,10 @@
 import type { Message } from '../../messages/message.js';
 import type { Dialect } from '../dialect/dialect.js';
+import type { Samples } from '../evidence/samples.js';
 import { type Answer, readAnswer } from '../http/answer.js';
 import { isRouterAnswer } from '../http/router-answer.js';
 import { lowerCased, type Sent, type WireResponse } from '../http/wire.js';
+import { ownSuccesses } from '../schema/own-successes.js';
 import type { SchemaFinding, WireSchema } from '../schema/wire-schema.js';
 import type { Observed } from './observed.js';
 import { plainnessOf } from './plainness.js';
@@ -25,6 +27,7 @@ export interface JudgingContext<S extends ServiceId> {
   schema: WireSchema;
   tally: Tally<Observed<S>>;
   dialect: Dialect;
+  samples: Samples<Observed<S>>;
   /** Takes the fault classes of which a refusal was seen. */
   refusedClasses: Set<FaultClass>;
   grants(observed: Pick<Observed<S>, 'answer'>): boolean;
@@ -67,6 +70,11 @@ export class Judging<S extends ServiceId> {
     this.#held.push({ at, judge: () => this.#judgeAnswer(observed, answer) });
   }
 
+  /** Judges a message that another session let count: it waits for no valid request. */
+  judgeAgain(observed: Observed<S>): void {
+    if (observed.answer) this.#judgeAnswer(observed, observed.answer);
+  }
+
   /** True while refusals wait for a valid request to be accepted. */
   get holds(): boolean {
     return this.#held.length > 0;
@@ -93,7 +101,7 @@ export class Judging<S extends ServiceId> {
   #judgeThrottled(put: Observed<S>, response: WireResponse) {
     const { noAnswer: _, ...sent } = put.sent;
     const own: Sent = { ...sent, response };
-    const answer = readAnswer(own);
+    const answer = readAnswer(own, ownSuccesses(this.context.settings));
     if (!answer) return;
     const observed: Observed<S> = { ...put, sent: own, answer };
     this.#tally(observed, this.#apply(this.#rules.throttles, this.#messageOf(observed, answer)));
@@ -113,7 +121,10 @@ export class Judging<S extends ServiceId> {
 
   #judgeAnswer(observed: Observed<S>, answer: Answer): void {
     const { context } = observed;
-    const { schema } = this.context;
+    const { schema, samples } = this.context;
+    const { faultClass, faultField } = context;
+    const size = answer.response.body.length;
+    samples.note(observed, { faultClass, faultField, status: answer.status, size });
     const message = this.#messageOf(observed, answer);
     const findings: SchemaFinding[] = [];
     if (context.faultClass === undefined && !context.repeats)

@@ -72,8 +72,14 @@ export interface ServiceAdapter<S extends ServiceId> {
    * @returns why it can't be had
    */
   prepare?(session: Session<S>): Promise<ControlState | undefined>;
-  /** What goes with the control if the target conforms: requests besides it, and authorization codes. */
-  preparing?(settings: SettingsOf<S>, target: TargetPlan): { requests: number; codes: number };
+  /**
+   * What goes with the control if the target conforms: requests besides it, and authorization codes. `tokensEach` is
+   * how many requests for a token go with each request, the control too.
+   */
+  preparing?(
+    settings: SettingsOf<S>,
+    target: TargetPlan,
+  ): { requests: number; codes: number; tokensEach: number };
   /** Ways in which the document writes the control; one accepted is enough. Absent: 1. */
   spellings?(settings: SettingsOf<S>): number;
   /** True if each request takes up what the one before it gave. */

@@ -5,6 +5,7 @@ import type { Sent } from '../http/wire.js';
 import type { TargetPlan } from '../plan/plan.js';
 import type { Mutation } from '../request/draft.js';
 import type { Signer } from '../request/signer.js';
+import { ownSuccesses } from '../schema/own-successes.js';
 import type { WireSchema } from '../schema/wire-schema.js';
 import type { ControlState } from './control-state.js';
 import type { Made, Observed, SendContext } from './observed.js';
@@ -153,7 +154,7 @@ export class Session<S extends ServiceId> {
   /** Reads what came back, and has the token in it hidden from then on. */
   #observe(sent: Sent, context: SendContext<S>, place: Observed<S>['place']): Observed<S> {
     const { redactor } = this.state;
-    const answer = readAnswer(sent);
+    const answer = readAnswer(sent, ownSuccesses(this.settings));
     for (const secret of [answer?.token, answer?.refreshToken])
       if (secret !== undefined) redactor.learn(secret);
     const { check } = this.sender;

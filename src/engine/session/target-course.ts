@@ -1,7 +1,7 @@
 import { type Message, say } from '../../messages/message.js';
-import { describeOutcome } from '../http/answer.js';
+import { describeOutcome, responseMessageOf } from '../http/answer.js';
 import type { TargetClient } from '../http/client.js';
-import type { Sent } from '../http/wire.js';
+import { headerOf, type Sent } from '../http/wire.js';
 import type { Observed } from './observed.js';
 import type { FaultClass, ServiceId } from './service.js';
 
@@ -69,7 +69,10 @@ export class TargetCourse {
     const answer = describeOutcome(control);
     const since = this.#wellUntil + 1;
     this.#ended ??= control.answer
-      ? say('run/course/refuses', { since, forged: this.#forged, answer })
+      ? say('run/course/refuses', {
+          ...{ since, forged: this.#forged, answer },
+          ...(doubtsToken(control) && { token: true }),
+        })
       : say('run/course/answers-nothing', { since, why: answer });
     this.client.giveUp(control.sent);
   }
@@ -104,6 +107,12 @@ export class TargetCourse {
     }
     return notes;
   }
+}
+
+/** True for a refusal that speaks of the token, to a request that carried one. */
+function doubtsToken({ sent, answer }: Observed<ServiceId>): boolean {
+  const carried = headerOf(sent.request.headers, 'authorization') !== undefined;
+  return carried && /token/i.test(responseMessageOf(answer) ?? '');
 }
 
 function whyOf(sent: Sent): Message {

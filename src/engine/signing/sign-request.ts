@@ -5,11 +5,13 @@ import { KeyError, loadPrivateKey } from '../../protocol/keys.js';
 import { type Scheme, schemes } from '../../protocol/scheme.js';
 import { formatTimestamp } from '../../protocol/timestamp.js';
 import { notOffered } from '../catalogue/not-offered.js';
-import type { WireHeaders, WireRequest } from '../http/wire.js';
+import type { WireRequest } from '../http/wire.js';
 import { InputProblem } from '../input/input-problem.js';
+import { schemesOf } from '../profile/client-scheme.js';
 import { loadProfile } from '../profile/profile.js';
 import { compose } from '../request/draft.js';
 import { lengthOfExternalId, nextExternalId } from '../request/external-id.js';
+import { furtherHeaders } from '../request/further-headers.js';
 import { Signer } from '../request/signer.js';
 import { tokenB2bDraft } from '../request/token-draft.js';
 import {
@@ -48,12 +50,15 @@ export interface TokenRequestOptions {
  *
  * Source: ASPI, access token service B2B (73), request headers.
  *
+ * @param profile in place of the one that the options name, if it is loaded already
  * @throws InputProblem for a key or a profile that can't be used.
  */
-export async function signTokenRequest(options: TokenRequestOptions): Promise<SignedRequest> {
+export async function signTokenRequest(
+  options: TokenRequestOptions,
+  profile: string | Profile | undefined = options.profile,
+): Promise<SignedRequest> {
   const { clientId, privateKey, timestamp } = options;
-  const profile = profileFor(options.profile, 'token-b2b');
-  const settings = profile.services['token-b2b'];
+  const settings = profileFor(profile, 'token-b2b').services['token-b2b'];
   const pem = keyOf(privateKey).export({ type: 'pkcs8', format: 'pem' }) as string;
   const signer = new Signer({ clientId, privateKey: pem });
   const draft = tokenB2bDraft(settings, signer, settings.timestamp.accept[0], Date.now());
@@ -88,15 +93,19 @@ export interface TransactionRequestOptions {
  *
  * Source: ASPI, string-to-sign of transactions.
  *
+ * @param profile in place of the one that the options name, if it is loaded already
  * @throws InputProblem for a profile or a key that can't be used, and when the scheme needs something more.
  */
 export async function signTransactionRequest(
   options: TransactionRequestOptions,
+  profile: string | Profile | undefined = options.profile,
 ): Promise<SignedRequest> {
   const { body, timestamp, accessToken } = options;
-  const settings = profileFor(options.profile, 'transaction').services.transaction;
-  const scheme = schemes[settings.scheme];
-  requireKeys(settings.scheme, options);
+  const settings = profileFor(profile, 'transaction').services.transaction;
+  const offered = schemesOf(settings);
+  const name = offered.find((each) => fits(each, options)) ?? settings.scheme;
+  const scheme = schemes[name];
+  requireKeys(name, options);
   const keys = {
     clientSecret: options.clientSecret,
     privateKey: options.privateKey === undefined ? undefined : keyOf(options.privateKey),
@@ -113,8 +122,11 @@ export async function signTransactionRequest(
     accessToken: scheme.carriesToken ? accessToken : undefined,
     customerHeaders: [],
     externalId: options.externalId ?? nextExternalId(lengthOfExternalId(settings)),
-    headers: Object.entries(options.headers ?? {}) as WireHeaders,
-    signing: transactionSigning(settings, { signBy: (by, text) => by.sign(keys, text) }),
+    headers: furtherHeaders(settings.headers, options.headers ?? {}),
+    signing: transactionSigning(
+      { ...settings, scheme: name },
+      { signBy: (by, text) => by.sign(keys, text) },
+    ),
   };
   return signedRequest(await composeTransaction(draft));
 }
@@ -133,16 +145,27 @@ function needsOf({ keyKind, carriesToken }: Scheme): Given[] {
   return carriesToken ? [key, 'accessToken'] : [key];
 }
 
-/** @throws InputProblem that names what the scheme needs and didn't get, and any key that it doesn't sign with. */
-function requireKeys(
-  scheme: Transaction['scheme'],
-  given: Pick<TransactionRequestOptions, Given>,
-): void {
+type Keys = Pick<TransactionRequestOptions, Given>;
+
+/** What a scheme needs and didn't get, and any key that it doesn't sign with. */
+function unfit(scheme: Transaction['scheme'], given: Keys): { missing: Given[]; strange: Given[] } {
   const needs = needsOf(schemes[scheme]);
-  const missing = needs.filter((name) => given[name] === undefined);
-  const strange = (['clientSecret', 'privateKey'] as const).filter(
-    (name) => given[name] !== undefined && !needs.includes(name),
-  );
+  return {
+    missing: needs.filter((name) => given[name] === undefined),
+    strange: (['clientSecret', 'privateKey'] as const).filter(
+      (name) => given[name] !== undefined && !needs.includes(name),
+    ),
+  };
+}
+
+function fits(scheme: Transaction['scheme'], given: Keys): boolean {
+  const { missing, strange } = unfit(scheme, given);
+  return missing.length + strange.length === 0;
+}
+
+/** @throws InputProblem that names what doesn't fit. */
+function requireKeys(scheme: Transaction['scheme'], given: Keys): void {
+  const { missing, strange } = unfit(scheme, given);
   if (missing.length + strange.length === 0) return;
   const said = [
     ...(missing.length > 0 ? [`needs ${missing.map((name) => words[name]).join(' and ')}`] : []),
@@ -158,15 +181,15 @@ function requireKeys(
 }
 
 /**
- * Loads the profile for one of its services.
+ * The profile for one of its services; a name or a path is loaded.
  *
  * @throws InputProblem for an unknown profile, and for one that doesn't offer the service.
  */
 export function profileFor(
-  name: string | undefined,
+  given: string | Profile = 'snap-bi',
   service: 'token-b2b' | 'transaction',
 ): Profile {
-  const profile = loadProfile(name ?? 'snap-bi', process.cwd());
+  const profile = typeof given === 'string' ? loadProfile(given, process.cwd()) : given;
   const missing = notOffered(service, profile);
   if (missing)
     throw new InputProblem('service-not-offered', render(missing.reason), { file: profile.name });

@@ -1,6 +1,7 @@
 import type { Transaction } from '../../../schemas/resolved.js';
 import { type Message, say } from '../../messages/message.js';
 import { formatTimestamp, parseTimestamp } from '../../protocol/timestamp.js';
+import { isInForms } from '../../protocol/timestamp-forms.js';
 import { readMoment } from '../mistakes/time/moment.js';
 
 const minute = 60_000;
@@ -21,14 +22,16 @@ export function timestampNotes(
 ): Message[] {
   const { accept, reject = [], window } = settings;
   const forms = accept.map((form) => formatTimestamp(now, form));
-  const parsed = parseTimestamp(sent);
+  const parsed = parseTimestamp(sent, accept);
   const notes: Message[] = [];
   if (!parsed.ok)
     notes.push(say('mistakes/timestamp/malformed', { detail: parsed.problem.detail, forms }));
-  else if (reject.includes(parsed.form))
-    notes.push(say('mistakes/timestamp/ruled-out-form', { forms }));
-  else if (!accept.includes(parsed.form))
-    notes.push(say('mistakes/timestamp/other-form', { forms }));
+  else if (!isInForms(parsed, accept))
+    notes.push(
+      isInForms(parsed, reject)
+        ? say('mistakes/timestamp/ruled-out-form', { forms })
+        : say('mistakes/timestamp/other-form', { forms }),
+    );
   const moment = readMoment(sent);
   if (!moment) return notes;
   const instant = parsed.ok ? parsed.instant : moment.local - moment.offset * minute;

@@ -1,5 +1,7 @@
 import type { KeyObject } from 'node:crypto';
+import type { Profile } from '../../../schemas/resolved.js';
 import { render } from '../../messages/render.js';
+import { delimiterText } from '../../protocol/delimiter.js';
 import { decodeSignature, verifySha256Rsa } from '../../protocol/signature.js';
 import { tokenStringToSign } from '../../protocol/string-to-sign.js';
 import type { Layers } from '../mistakes/search/layer.js';
@@ -36,8 +38,8 @@ export interface TokenSignature {
   clientSecret?: string;
   /** As sent, to recognise clients that sign it. By default the profile's. */
   body?: Uint8Array;
-  /** Shipped name, or a path. Default `snap-bi`. */
-  profile?: string;
+  /** Shipped name, or a path; or one that is loaded. Default `snap-bi`. */
+  profile?: string | Profile;
   /** Searches on for rare mistakes and for more of them at once. */
   deep?: boolean;
   /** How many texts are tried at most. Default: as many as take about a second, or half a minute if `deep`. */
@@ -66,15 +68,16 @@ export function verifyToken(given: TokenSignature): SignatureVerification {
   const { publicKey, clientId, timestamp, signature, clientSecret } = given;
   const settings = profileFor(given.profile, 'token-b2b').services['token-b2b'];
   const { encoding } = settings.signature;
+  const delimiter = delimiterText(settings.signature.delimiter);
   const hide = hideSecrets({ clientSecret });
-  const stringToSign = tokenStringToSign(clientId, timestamp);
+  const stringToSign = tokenStringToSign(clientId, timestamp, settings.signature.delimiter);
   const about = {
     stringToSign: hide(stringToSign),
     parts: [
       { name: 'client id', value: clientId },
       { name: 'timestamp', value: timestamp },
     ],
-    delimiter: '|',
+    delimiter,
   };
   const bytes = decodeSignature(signature, encoding);
   if (bytes && verifySha256Rsa(publicKey, stringToSign, bytes))
@@ -92,10 +95,10 @@ export function verifyToken(given: TokenSignature): SignatureVerification {
     arrange: arrangementLayer(
       ['id', 'time'],
       { clientSecret, body: bodies[0] },
-      transactionTexts([settings.path], bodies),
+      transactionTexts([settings.path, ...(settings.otherPaths ?? [])], bodies),
     ),
-    delimiter: delimiterLayer('|'),
-    ends: endsLayer('|'),
+    delimiter: delimiterLayer(delimiter),
+    ends: endsLayer(delimiter),
     id: clientIdLayer(clientId),
     time: timeLayer(timestamp, given.deep ?? false),
     finish: finishLayer,

@@ -1,8 +1,10 @@
 import type { KeyObject } from 'node:crypto';
+import type { Profile, Transaction } from '../../../schemas/resolved.js';
 import { render } from '../../messages/render.js';
 import { bodyHash } from '../../protocol/body-hash.js';
-import { minify } from '../../protocol/minify.js';
-import { schemes } from '../../protocol/scheme.js';
+import { delimiterText } from '../../protocol/delimiter.js';
+import { type MinifyRule, minify } from '../../protocol/minify.js';
+import { type Scheme, schemes } from '../../protocol/scheme.js';
 import { decodeSignature } from '../../protocol/signature.js';
 import { signedPath } from '../../protocol/signed-path.js';
 import { transactionStringToSign } from '../../protocol/transaction-string-to-sign.js';
@@ -22,6 +24,7 @@ import {
 import { timeLayer } from '../mistakes/time/time-layer.js';
 import { type HashForm, hashLayer } from '../mistakes/values/hash-layer.js';
 import { methodLayer, tokenLayer } from '../mistakes/values/value-layers.js';
+import { schemesOf } from '../profile/client-scheme.js';
 import { profileFor } from '../signing/sign-request.js';
 import { explainSignature } from './explain-signature.js';
 import { hideSecrets } from './hide-secrets.js';
@@ -51,8 +54,8 @@ export interface TransactionSignature {
   origin?: string;
   /** Path of the base URL, to recognise clients that sign it twice, or not at all. */
   prefix?: string;
-  /** Shipped name, or a path. Default `snap-bi`. */
-  profile?: string;
+  /** Shipped name, or a path; or one that is loaded. Default `snap-bi`. */
+  profile?: string | Profile;
   /** Searches on for rare mistakes and for more of them at once. */
   deep?: boolean;
   /** How many texts are tried at most. Default: as many as take about a second, or half a minute if `deep`. */
@@ -90,19 +93,22 @@ export function verifyTransaction(given: TransactionSignature): SignatureVerific
   const { signature, accessToken, clientSecret, publicKeys = [], method, timestamp } = given;
   const settings = profileFor(given.profile, 'transaction').services.transaction;
   const { encoding } = settings.signature;
-  const scheme = schemes[settings.scheme];
+  const scheme = schemeFor(settings, given);
+  const { minify: rule } = settings.bodyHash;
+  const delimiter = delimiterText(settings.signature.delimiter);
   const body = given.body && Buffer.from(given.body);
   const hide = hideSecrets({ accessToken, clientSecret });
-  const path = signedPath(given.path, settings.pathMode);
+  const path = signedPath(given.path, settings.pathMode, settings.signedPath);
   const token = scheme.signsToken ? accessToken : undefined;
-  const hash = bodyHash(body);
-  const right = transactionStringToSign({
+  const hash = bodyHash(body, rule);
+  const parts = {
     method,
     path,
     accessToken: token,
     bodyHash: hash,
     timestamp,
-  });
+  };
+  const right = transactionStringToSign(parts, settings.signature.delimiter);
   const about = {
     stringToSign: hide(right),
     parts: [
@@ -112,8 +118,8 @@ export function verifyTransaction(given: TransactionSignature): SignatureVerific
       { name: 'hash of the body', value: hash },
       { name: 'timestamp', value: timestamp },
     ],
-    delimiter: ':',
-    ...(body && { body: { ...shownBody(body, hide), sha256: hash } }),
+    delimiter,
+    ...(body && { body: { ...shownBody(body, rule, hide), sha256: hash } }),
   };
   const bytes = decodeSignature(signature, encoding);
   const keys = { clientSecret, publicKey: publicKeys[0] };
@@ -125,7 +131,8 @@ export function verifyTransaction(given: TransactionSignature): SignatureVerific
     };
   const deep = given.deep ?? false;
   const budget: WritingBudget = { bytes: deep ? writing.deep : writing.usual, leftOut: 0 };
-  const small = body && body.length <= longestBody ? minify(body).toString('utf8') : undefined;
+  const small =
+    body && body.length <= longestBody ? minify(body, rule).toString('utf8') : undefined;
   const { clientId } = given;
   const layers: Layers<Values> = {
     arrange: arrangementLayer(
@@ -133,12 +140,12 @@ export function verifyTransaction(given: TransactionSignature): SignatureVerific
       { clientId, clientSecret, body: small },
       tokenTexts(clientId),
     ),
-    delimiter: delimiterLayer(':'),
-    ends: endsLayer(':'),
+    delimiter: delimiterLayer(delimiter),
+    ends: endsLayer(delimiter),
     method: methodLayer(method),
-    path: pathLayer(given.path, settings.pathMode, { origin: given.origin, prefix: given.prefix }),
+    path: pathLayer(given.path, settings, { origin: given.origin, prefix: given.prefix }),
     token: tokenLayer(accessToken, scheme.signsToken, { clientId, clientSecret }),
-    body: bodyLayer(body, budget),
+    body: bodyLayer(body, rule, budget),
     hash: hashLayer(clientSecret),
     time: timeLayer(timestamp, deep),
     finish: finishLayer,
@@ -173,8 +180,22 @@ export function verifyTransaction(given: TransactionSignature): SignatureVerific
   };
 }
 
-function shownBody(body: Buffer, hide: (text: string) => string): { minified?: string } {
-  return body.length > longestBody ? {} : { minified: hide(minify(body).toString('utf8')) };
+/** Of several schemes of a profile the keys say which. */
+function schemeFor(
+  settings: Transaction,
+  { clientSecret, publicKeys = [] }: Pick<TransactionSignature, 'clientSecret' | 'publicKeys'>,
+): Scheme {
+  const given = { secret: clientSecret !== undefined, rsa: publicKeys.length > 0 };
+  const offered = schemesOf(settings).map((name) => schemes[name]);
+  return offered.find(({ keyKind }) => given[keyKind]) ?? schemes[settings.scheme];
+}
+
+function shownBody(
+  body: Buffer,
+  rule: MinifyRule,
+  hide: (text: string) => string,
+): { minified?: string } {
+  return body.length > longestBody ? {} : { minified: hide(minify(body, rule).toString('utf8')) };
 }
 
 /** The text before it is encoded or hashed as a whole. */

@@ -11,6 +11,7 @@ import { control } from './run/control.js';
 import { course } from './run/course.js';
 import { schemaViolation } from './schema/violation.js';
 import { sharedErrors } from './shared/errors.js';
+import { sharedHeaders } from './shared/headers.js';
 import { sharedPreconditions } from './shared/preconditions.js';
 import { sharedRequest } from './shared/request.js';
 import { sharedResponse } from './shared/response.js';
@@ -63,6 +64,7 @@ export const en = {
   ...course,
   ...schemaViolation,
   ...sharedErrors,
+  ...sharedHeaders,
   ...sharedPreconditions,
   ...sharedRequest,
   ...sharedResponse,

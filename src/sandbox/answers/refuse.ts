@@ -60,10 +60,13 @@ const reasons: Partial<Record<Refusal['faultClass'], string>> = {
 function documented(
   settings: RefusalSettings,
   faultClass: Refusal['faultClass'],
-): Pick<DocumentedAnswer, 'status' | 'code' | 'message'> {
+): Pick<DocumentedAnswer, 'code' | 'message'> & { status: number } {
   const answers = settings.answers[faultClass as DocumentedClass] ?? 'unspecified';
-  if (answers !== 'unspecified') return answers[0];
   const [status, caseCode, message] = standard[faultClass];
+  if (answers !== 'unspecified') {
+    const [first] = answers;
+    return { ...first, status: first.status === 'unspecified' ? status : first.status };
+  }
   return { status, code: `${status}${settings.serviceCode}${caseCode}`, message };
 }
 

@@ -10,6 +10,8 @@ export const tokenB2bStepNames = [
   'timestampPresence',
   'clientKeyPresence',
   'signaturePresence',
+  'furtherHeaderPresence',
+  'furtherHeaderForm',
   'contentType',
   'body',
   'grantType',

@@ -4,7 +4,7 @@ import { refuse } from '../answers/refuse.js';
 import { type SandboxAnswer, snapAnswer, stampOf } from '../answers/sandbox-answer.js';
 import type { Registry } from '../tokens/client.js';
 import { firstRefusal } from '../tokens/first-refusal.js';
-import { issueJwt, opaqueToken } from '../tokens/issue.js';
+import { issueJwt, opaqueToken, usualTokenType } from '../tokens/issue.js';
 import type { IssuedTokens } from '../tokens/issued-tokens.js';
 import type { TokenGrant } from '../tokens/policy.js';
 import { type TokenB2bPolicy, tokenB2bStepNames } from './policy.js';
@@ -49,11 +49,12 @@ export function tokenB2bGrantAnswer(
   { client, seconds, now }: TokenGrant,
   accessToken: string,
 ): SandboxAnswer {
+  const [code] = [success.code].flat();
   const answer = snapAnswer(200, stampOf(success.headers, now), {
-    responseCode: success.codeTypes[0] === 'string' ? success.code : Number(success.code),
+    responseCode: success.codeTypes[0] === 'string' ? code : Number(code),
     responseMessage: success.message,
     accessToken,
-    tokenType: success.tokenTypes[0],
+    tokenType: usualTokenType(success.tokenTypes),
     expiresIn: success.expiresIn.types[0] === 'string' ? String(seconds) : seconds,
     ...(success.additionalInfo !== 'unspecified' && {
       additionalInfo: success.additionalInfo === 'object' ? {} : '',

@@ -11,6 +11,8 @@ export const tokenB2b2cStepNames = [
   'timestampPresence',
   'clientKeyPresence',
   'signaturePresence',
+  'furtherHeaderPresence',
+  'furtherHeaderForm',
   'contentType',
   'body',
   'grantType',

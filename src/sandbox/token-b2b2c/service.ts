@@ -6,7 +6,7 @@ import { refuse } from '../answers/refuse.js';
 import { type SandboxAnswer, snapAnswer } from '../answers/sandbox-answer.js';
 import type { Registry } from '../tokens/client.js';
 import { firstRefusal } from '../tokens/first-refusal.js';
-import { issueJwt, opaqueToken } from '../tokens/issue.js';
+import { issueJwt, opaqueToken, usualTokenType } from '../tokens/issue.js';
 import type { IssuedTokens } from '../tokens/issued-tokens.js';
 import { type TokenB2b2cGrant, type TokenB2b2cPolicy, tokenB2b2cStepNames } from './policy.js';
 import { tokenB2b2cSteps } from './steps.js';
@@ -66,10 +66,10 @@ function grantAnswer(
   const { client, now, seconds, refreshSeconds, refreshToken } = grant;
   const [form] = success.expiryTime.forms;
   const answer = snapAnswer(200, formatTimestamp(now, success.headers.timestampForms[0]), {
-    responseCode: success.code,
+    responseCode: [success.code].flat()[0],
     responseMessage: success.message,
     accessToken,
-    tokenType: success.tokenTypes[0],
+    tokenType: usualTokenType(success.tokenTypes),
     accessTokenExpiryTime: formatTimestamp(now + seconds * 1000, form),
     refreshToken,
     refreshTokenExpiryTime: formatTimestamp(now + refreshSeconds * 1000, form),

@@ -1,5 +1,6 @@
 import { generateKeyPair, type KeyObject, randomBytes, randomUUID } from 'node:crypto';
 import { promisify } from 'node:util';
+import type { TokenB2b } from '../../../schemas/resolved.js';
 import { signSha256Rsa } from '../../protocol/signature.js';
 import type { TokenGrant } from './policy.js';
 
@@ -42,4 +43,9 @@ export async function issueJwt(grant: TokenGrant): Promise<string> {
 /** A token that says nothing: 256 random bits in hex. */
 export function opaqueToken(): string {
   return randomBytes(32).toString('hex');
+}
+
+/** The tokenType of a grant: the document's usual spelling, or the standard's if it lists none. */
+export function usualTokenType(spellings: TokenB2b['success']['tokenTypes']): string {
+  return spellings === 'unspecified' ? 'Bearer' : spellings[0];
 }

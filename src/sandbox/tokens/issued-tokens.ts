@@ -5,6 +5,8 @@ export interface IssuedToken {
   client: RegisteredClient;
   /** Epoch milliseconds. */
   expiresAt: number;
+  /** True once a transaction was carried out with it. */
+  used?: true;
 }
 
 /** More tokens than any run keeps in use. */

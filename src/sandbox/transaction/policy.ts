@@ -54,19 +54,24 @@ export const transactionStepNames = [
   'externalIdPresence',
   'channelIdPresence',
   'deviceIdPresence',
+  'furtherHeaderPresence',
   'partnerIdForm',
   'externalIdForm',
   'channelIdForm',
   'deviceIdForm',
+  'furtherHeaderForm',
   'timestampForm',
   'timestampWindow',
   'client',
   'tokenOwner',
+  'tokenUnused',
   'customerToken',
   'signature',
   'tokenScope',
   'body',
   'externalIdReuse',
+  // Uses up what was sent, so nothing may refuse after it.
+  'tokenUse',
 ] as const;
 
 export type TransactionStepName = (typeof transactionStepNames)[number];

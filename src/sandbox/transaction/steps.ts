@@ -1,9 +1,10 @@
-import type { HeaderRule } from '../../../schemas/generated/profile.js';
-import type { Transaction } from '../../../schemas/resolved.js';
+import type { StandardHeader, Transaction } from '../../../schemas/resolved.js';
 import { schemes } from '../../protocol/scheme.js';
-import { parseTimestamp } from '../../protocol/timestamp.js';
+import { allowsForm } from '../../protocol/timestamp-forms.js';
+import { standardHeaders } from '../../protocol/transaction-headers.js';
 import type { RegisteredClient } from '../tokens/client.js';
 import { partnerIdOf } from '../tokens/credentials.js';
+import { furtherHeaderSteps, headerForm, headerPresence } from '../tokens/header-steps.js';
 import { withinWindow } from '../tokens/within-window.js';
 import type {
   SandboxCall,
@@ -11,27 +12,6 @@ import type {
   TransactionStep,
   TransactionStepName,
 } from './policy.js';
-
-/** The header must not be empty and, if required, must be there (ASPI, transaction headers). */
-function presence(name: string, required: boolean): TransactionStep {
-  return ({ header }) => {
-    const value = header(name);
-    if (value === undefined)
-      return required ? { faultClass: 'missing-field', field: name } : undefined;
-    return value === '' ? { faultClass: 'field-format', field: name } : undefined;
-  };
-}
-
-function form(name: string, { maxLength, form: letters }: HeaderRule): TransactionStep {
-  return ({ header }) => {
-    const value = header(name);
-    if (value === undefined) return undefined;
-    const tooLong = typeof maxLength === 'number' && value.length > maxLength;
-    return tooLong || (letters === 'digits' && !/^[0-9]+$/.test(value))
-      ? { faultClass: 'field-format', field: name }
-      : undefined;
-  };
-}
 
 const tokenPresence: TransactionStep = (attempt, policy) => {
   const value = attempt.header('Authorization');
@@ -85,6 +65,18 @@ const tokenOwner: TransactionStep = (attempt, policy) => {
   return partner && client && partner.clientId !== client.clientId
     ? { faultClass: 'invalid-token' }
     : undefined;
+};
+
+/** A token is good for one transaction, if the document says so. */
+const tokenUnused: TransactionStep = (attempt, policy) =>
+  policy.findToken(attempt.token ?? '', attempt)?.used
+    ? { faultClass: 'invalid-token' }
+    : undefined;
+
+const tokenUse: TransactionStep = (attempt, policy) => {
+  const known = policy.findToken(attempt.token ?? '', attempt);
+  if (known) known.used = true;
+  return undefined;
 };
 
 const signature: TransactionStep = (attempt, policy) => {
@@ -164,7 +156,8 @@ export function transactionSteps(
 ): Record<TransactionStepName, TransactionStep> {
   const { headers, timestamp } = settings;
   const byToken = schemes[settings.scheme].carriesToken;
-  const required = (name: keyof typeof headers) => headers[name].presence === 'required';
+  const once = byToken && settings.tokenUse === 'once';
+  const required = (name: StandardHeader) => headers[name].presence === 'required';
   const pass: TransactionStep = () => undefined;
   const ofCustomers = (name: 'Authorization-Customer' | 'X-DEVICE-ID', step: TransactionStep) =>
     customer && required(name) ? step : pass;
@@ -173,32 +166,33 @@ export function transactionSteps(
     size: ({ received }) => (received.tooLarge ? { faultClass: 'malformed-body' } : undefined),
     tokenPresence: byToken ? tokenPresence : pass,
     customerTokenPresence: ofCustomers('Authorization-Customer', customerTokenPresence),
-    timestampPresence: presence('X-TIMESTAMP', true),
-    signaturePresence: presence('X-SIGNATURE', true),
-    partnerIdPresence: presence('X-PARTNER-ID', required('X-PARTNER-ID')),
-    externalIdPresence: presence('X-EXTERNAL-ID', required('X-EXTERNAL-ID')),
-    channelIdPresence: presence('CHANNEL-ID', required('CHANNEL-ID')),
-    deviceIdPresence: ofCustomers('X-DEVICE-ID', presence('X-DEVICE-ID', true)),
-    partnerIdForm: form('X-PARTNER-ID', headers['X-PARTNER-ID']),
-    externalIdForm: form('X-EXTERNAL-ID', headers['X-EXTERNAL-ID']),
-    channelIdForm: form('CHANNEL-ID', headers['CHANNEL-ID']),
-    deviceIdForm: ofCustomers('X-DEVICE-ID', form('X-DEVICE-ID', headers['X-DEVICE-ID'])),
-    timestampForm: ({ header }) => {
-      const parsed = parseTimestamp(header('X-TIMESTAMP') ?? '');
-      return parsed.ok && !timestamp.reject.includes(parsed.form)
+    timestampPresence: headerPresence('X-TIMESTAMP', true),
+    signaturePresence: headerPresence('X-SIGNATURE', true),
+    partnerIdPresence: headerPresence('X-PARTNER-ID', required('X-PARTNER-ID')),
+    externalIdPresence: headerPresence('X-EXTERNAL-ID', required('X-EXTERNAL-ID')),
+    channelIdPresence: headerPresence('CHANNEL-ID', required('CHANNEL-ID')),
+    deviceIdPresence: ofCustomers('X-DEVICE-ID', headerPresence('X-DEVICE-ID', true)),
+    partnerIdForm: headerForm('X-PARTNER-ID', headers['X-PARTNER-ID']),
+    externalIdForm: headerForm('X-EXTERNAL-ID', headers['X-EXTERNAL-ID']),
+    channelIdForm: headerForm('CHANNEL-ID', headers['CHANNEL-ID']),
+    deviceIdForm: ofCustomers('X-DEVICE-ID', headerForm('X-DEVICE-ID', headers['X-DEVICE-ID'])),
+    ...furtherHeaderSteps(headers, standardHeaders),
+    timestampForm: ({ header }) =>
+      allowsForm(header('X-TIMESTAMP') ?? '', timestamp)
         ? undefined
-        : { faultClass: 'timestamp-format', field: 'X-TIMESTAMP' };
-    },
+        : { faultClass: 'timestamp-format', field: 'X-TIMESTAMP' },
     timestampWindow: ({ header, now }) =>
       withinWindow(header('X-TIMESTAMP') ?? '', timestamp, now)
         ? undefined
         : { faultClass: 'timestamp-format', field: 'X-TIMESTAMP' },
     client: client(byToken),
     tokenOwner: byToken ? tokenOwner : pass,
+    tokenUnused: once ? tokenUnused : pass,
     customerToken: ofCustomers('Authorization-Customer', customerToken),
     signature,
     tokenScope,
     body,
     externalIdReuse: externalIdReuse(settings.externalIdReuse === 'refuse'),
+    tokenUse: once ? tokenUse : pass,
   };
 }

@@ -1,6 +1,8 @@
 import type { TransactionConfig } from '../../../schemas/generated/config.js';
 import type { Profile } from '../../../schemas/resolved.js';
+import { standardHeaders } from '../../protocol/transaction-headers.js';
 import { partnerIdOf } from '../tokens/credentials.js';
+import { usualHeaders } from '../tokens/usual-headers.js';
 import type { SandboxCall } from './policy.js';
 
 /** A harmless service: the balance inquiry (11). */
@@ -15,8 +17,14 @@ export function usualTransaction(
   { role, services }: Pick<Profile, 'role' | 'services'>,
   clientId: string,
 ): TransactionConfig {
-  const partnerId = partnerIdOf(clientId, services.transaction.headers['X-PARTNER-ID']);
-  return { ...calls[role], headers: { 'X-PARTNER-ID': partnerId, 'CHANNEL-ID': '95221' } };
+  const { headers: rules } = services.transaction;
+  const headers = {
+    'X-PARTNER-ID': partnerIdOf(clientId, rules['X-PARTNER-ID']),
+    ...(rules['CHANNEL-ID'].value === undefined && { 'CHANNEL-ID': '95221' }),
+    ...usualHeaders(rules, standardHeaders),
+  };
+  const { scheme, otherSchemes } = services.transaction;
+  return { ...calls[role], ...(otherSchemes && { scheme }), headers };
 }
 
 const calls: Record<Profile['role'], Omit<TransactionConfig, 'headers'>> = {

@@ -27,7 +27,7 @@ function refusesWith(name: string, title: string, at: 1 | -1): Variation {
         const responseMessage = other.message.replace('{field}', () => field);
         return {
           ...withMembers(answer, { responseCode: other.code, responseMessage }),
-          status: other.status,
+          status: other.status === 'unspecified' ? answer.status : other.status,
         };
       }),
   };

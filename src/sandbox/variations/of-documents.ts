@@ -1,7 +1,11 @@
+import type { Answers } from '../../../schemas/generated/profile.js';
 import { parseTimestamp } from '../../protocol/timestamp.js';
 import { withMembers, withoutHeader, withoutMember } from '../answers/change-answer.js';
+import { furtherHeaders } from '../faults/shared/further-headers.js';
 import { alsoRefuse, changeGrant, letPass } from '../policies/change-policy.js';
 import type { TokenAttempt } from '../tokens/policy.js';
+import { noAnswers } from './no-answers.js';
+import { ownCodes } from './own-codes.js';
 import { silentDocument } from './silent-document.js';
 import type { Variation } from './variation.js';
 
@@ -28,6 +32,8 @@ function textsIn(body: Buffer): string[] {
 /** As RFC 3339 has it: a fraction of a second with as many digits as one likes. */
 const longFraction = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)\.\d{4,}(Z|[+-]\d\d:\d\d)$/;
 
+const lettered: Answers = [{ status: 401, code: '401US00', message: 'Unauthorized. Signature' }];
+
 /** What a document leaves to its server, or says differently from the standard. */
 export const documentVariations: readonly Variation[] = [
   {
@@ -42,6 +48,40 @@ export const documentVariations: readonly Variation[] = [
     name: 'silent-document',
     title: 'keeps to a document that leaves unsaid whatever a document may leave unsaid',
     overrides: silentDocument,
+  },
+  {
+    name: 'codes-of-its-own',
+    title: 'tells a refusal by a code of its own form, under HTTP 200 or 500, as its document says',
+    overrides: ownCodes,
+  },
+  {
+    name: 'headers-of-its-own',
+    title:
+      'asks for headers that the standard does not know, and has a former path, as its document says',
+    overrides: {
+      'token-b2b': {
+        headers: furtherHeaders,
+        path: ['/v1.0/access-token/b2b', '/v1/access-token/b2b'],
+      },
+      'token-b2b2c': { headers: furtherHeaders },
+      transaction: { headers: furtherHeaders },
+    },
+  },
+  {
+    name: 'tokens-for-one-use',
+    title: 'gives tokens that are good for one transaction each, as its document says',
+    overrides: { transaction: { tokenUse: 'once' } },
+  },
+  {
+    name: 'letters-for-a-service',
+    title: 'writes letters for the service into its codes, and either of two codes of success',
+    overrides: {
+      'token-b2b': {
+        serviceCode: 'US',
+        success: { code: ['2000000', '200US00'] },
+        answers: { ...noAnswers('token-b2b'), 'invalid-signature': lettered },
+      },
+    },
   },
   {
     name: 'mac-tokens',
@@ -79,6 +119,16 @@ export const documentVariations: readonly Variation[] = [
         header('X-TIMESTAMP')?.includes('.')
           ? { faultClass: 'timestamp-format', field: 'X-TIMESTAMP' }
           : undefined,
+      ),
+  },
+  {
+    name: 'milliseconds-alone',
+    title: 'takes timestamps with milliseconds alone, as one edition of the standard is said to',
+    applyToTokenB2b: (policy) =>
+      alsoRefuse(policy, ({ header }) =>
+        header('X-TIMESTAMP')?.includes('.')
+          ? undefined
+          : { faultClass: 'timestamp-format', field: 'X-TIMESTAMP' },
       ),
   },
   {

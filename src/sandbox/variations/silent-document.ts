@@ -11,6 +11,7 @@ export const silentDocument: Services = {
     contentType: 'unspecified',
     success: {
       codePresence: 'unspecified',
+      tokenTypes: 'unspecified',
       expiresIn: { seconds: 'unspecified' },
       additionalInfo: 'unspecified',
       headers,
@@ -23,6 +24,7 @@ export const silentDocument: Services = {
     success: {
       codePresence: 'unspecified',
       tokenTypePresence: 'unspecified',
+      tokenTypes: 'unspecified',
       refreshTokenMaxLength: 'unspecified',
       expiryTime: { accessTokenSeconds: 'unspecified' },
       additionalInfo: 'unspecified',

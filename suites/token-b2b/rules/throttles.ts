@@ -1,6 +1,7 @@
 import { headerOf } from '../../../src/engine/http/wire.js';
 import type { AnsweredExchange, Rule } from '../../../src/engine/session/service.js';
 import { type Message, say } from '../../../src/messages/message.js';
+import { hasOwnCodes } from '../../shared/documented-answers.js';
 
 /** What an answer 429 has to hold. */
 export const throttleRules: readonly Rule<'token-b2b'>[] = [
@@ -11,7 +12,7 @@ function rateLimitAnswer({ answer, settings }: AnsweredExchange<'token-b2b'>): M
   const { status } = answer;
   if (status !== 429) return say('token-b2b/security/status-of-429', { status });
   const documented = `429${settings.serviceCode}00`;
-  if (answer.code !== documented)
+  if (!hasOwnCodes(settings) && answer.code !== documented)
     return say('token-b2b/security/code-of-429', { code: answer.code, documented });
   const retryAfter = headerOf(answer.response.headers, 'retry-after');
   if (retryAfter === undefined) return say('token-b2b/security/retry-after-absent');

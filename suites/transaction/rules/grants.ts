@@ -8,9 +8,9 @@ export const grantRules: readonly Rule<'transaction'>[] = [
   ...grantRulesOf('transaction'),
   {
     id: 'transaction/response/status',
-    judge: ({ answer }) => {
-      const code = parseResponseCode(answer.code ?? '');
-      if (!code) return null;
+    judge: ({ answer, settings }) => {
+      const code = parseResponseCode(answer.code ?? '', settings.serviceCode);
+      if (!code || settings.codeForm === 'own') return null;
       return code.httpStatus === answer.status
         ? undefined
         : say('shared/errors/code-of-other-status', {

@@ -49,6 +49,37 @@ it('says in words where the target differs', async () => {
   );
 });
 
+it('tries the other paths of the profile, if no request is accepted at the first', async () => {
+  const served = '/v1/access-token/b2b';
+  const { sandbox, target } = await startSandboxTarget('bank', {
+    overrides: { 'token-b2b': { path: served } },
+  });
+  onTestFinished(() => sandbox.close());
+  const paths = ['/v1.0/access-token/b2b', '/gone/access-token/b2b', served];
+  const overrides = { 'token-b2b': { path: paths as [string, ...string[]] } };
+  const named = { ...target, ...(await targetAt(sandbox.url, 'bank', 'snap-bi', overrides)) };
+  const fits = await detectProfiles(shippedSuites(), named, 1);
+  expect(fits[0]).toMatchObject({
+    ...{ profile: 'snap-bi', accepted: true, differences: [] },
+    path: served,
+  });
+  expect(sandbox.requests).toBeLessThanOrEqual(detectRequests(shippedSuites(), named) + 10);
+});
+
+it('says at which other path a request was accepted', async () => {
+  const { sandbox } = await startSandboxTarget('bank');
+  onTestFinished(() => sandbox.close());
+  const space = workspace();
+  const overrides = { 'token-b2b': { path: ['/gone', '/v1.0/access-token/b2b'] } };
+  const target = { ...(await targetConfig(sandbox.url)), overrides };
+  space.write('snap.config.json', JSON.stringify({ targets: [target] }));
+  const { status, stdout } = await snap(['detect', '--seed', '1'], { cwd: space.path });
+  expect(status).toBe(0);
+  const [name, at] = stdout.split('\n');
+  expect(name).toBe(target.name);
+  expect(at).toBe('  at /v1.0/access-token/b2b: no request was accepted at /gone');
+});
+
 describe('sends little', () => {
   it('if each profile could be meant: what tells them apart, once', async () => {
     const { sandbox, target } = await startSandboxTarget('bank');

@@ -1,5 +1,6 @@
 import { constants, createHmac, type KeyObject, verify } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { onTwelveHourClock } from '../../../src/engine/request/twelve-hour-clock.js';
 import { english } from '../../support/english.js';
 import { type Asked, serveTokens } from '../../support/token-server.js';
 import { sessionAt } from '../session/session-at.js';
@@ -88,13 +89,34 @@ describe('a target that follows a rule other than the documented one is found ou
   });
 });
 
+describe('a rule that a profile can state is told with its setting', () => {
+  test.for([
+    ['with a colon for the delimiter', 'token-b2b.signature.delimiter: ":"'],
+    ['without a delimiter', 'token-b2b.signature.delimiter: none'],
+    ['in hex instead of Base64', 'token-b2b.signature.encoding: hex'],
+    ['over timestamp|clientId', undefined],
+  ])('%s', async ([says, setting]) => {
+    const [, rule] = servers.find(([name]) => name === says) ?? [];
+    const { url } = await serveTokens(rule ?? (() => true));
+    const { causes, wrongRule } = english(await (await sessionAt(url)).control());
+    expect(wrongRule).toBe(`signed ${says}`);
+    if (setting === undefined) expect(causes).toBeUndefined();
+    else expect(causes?.[0]).toContain(`should say so: ${setting}`);
+  });
+});
+
 /** A refused control comes again, and at four other instants. */
 const controls = 6;
 
+/** The twelve-hour clock is a rule of its own only at hours that it writes otherwise. */
+function rulesAt(timestamp: string): number {
+  return servers.length + (onTwelveHourClock(timestamp) === timestamp ? 0 : 1);
+}
+
 test('a target that refuses each of them: just refused', async () => {
-  let asked = 0;
-  const { url } = await serveTokens(() => {
-    asked += 1;
+  const asked: string[] = [];
+  const { url } = await serveTokens(({ timestamp }) => {
+    asked.push(timestamp);
     return false;
   });
   const control = english(await (await sessionAt(url)).control());
@@ -103,14 +125,18 @@ test('a target that refuses each of them: just refused', async () => {
   expect(control.message).toBe(
     'the control was refused: HTTP 401 4017300 "Unauthorized. Signature"',
   );
-  expect(asked).toBe(controls + servers.length);
+  expect(asked).toHaveLength(controls + rulesAt(asked.at(-1) ?? ''));
 });
 
 test('without a client secret nothing is signed with it', async () => {
-  const { url } = await serveTokens(() => false);
+  let last = '';
+  const { url } = await serveTokens(({ timestamp }) => {
+    last = timestamp;
+    return false;
+  });
   const session = await sessionAt(url);
   const { clientSecret: _, ...client } = session.target.client;
   const other = await sessionAt(url, { client });
   expect((await other.control()).outcome).toBe('refused');
-  expect(other.state.client.requests).toBe(controls + servers.length - 1);
+  expect(other.state.client.requests).toBe(controls + rulesAt(last) - 1);
 });

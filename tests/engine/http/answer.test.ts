@@ -34,7 +34,20 @@ const grant = {
   tokenType: 'Bearer',
   expiresIn: '900',
 };
+const ownCode = (responseCode: unknown) => ({ responseCode, accessToken: 'abc' });
 const refusal = { responseCode: '4017300', responseMessage: 'Unauthorized. Signature' };
+
+test.for([
+  ['00', true],
+  ['68', true],
+  [undefined, true],
+  ['75', false],
+  ['4017300', false],
+  ['2007300', false],
+] as const)('of codes of an own form, 00 and 68 grant: %s', ([code, accepted]) => {
+  const answer = readAnswer(sentWith(200, JSON.stringify(ownCode(code))), ['00', '68']);
+  expect(answer?.accepted).toBe(accepted);
+});
 
 describe('what counts as accepted, and what gives a token', () => {
   test.for([

@@ -42,6 +42,20 @@ describe('an invalid profile', () => {
       'Did you mean "offset"?',
     ],
     [
+      'an empty delimiter',
+      { ...own, services: { 'token-b2b': { signature: { delimiter: '' } } } },
+      'must not be empty',
+      `${at}/signature/delimiter`,
+      'or `none` if nothing stands there',
+    ],
+    [
+      'a prefix without its slash',
+      { ...own, services: { transaction: { signedPath: { cut: 'gateway' } } } },
+      '"gateway" does not have the form',
+      '/services/transaction/signedPath/cut',
+      'Write a path with a slash at its beginning and none at its end, as /api, or `none`.',
+    ],
+    [
       'a wrong word',
       { ...own, services: { 'token-b2b': { answers: { method: 'none' } } } },
       'must be "unspecified" or a list, not a string',
@@ -54,6 +68,46 @@ describe('an invalid profile', () => {
       '"futureSeconds" is missing',
       `${at}/timestamp/window`,
       'Add the member',
+    ],
+    [
+      'a code of another form',
+      {
+        ...own,
+        services: {
+          'token-b2b': {
+            answers: { 'invalid-signature': [{ status: 200, code: '75', message: 'No' }] },
+          },
+        },
+      },
+      `"75" is no code of SNAP's form`,
+      `${at}/answers/invalid-signature/0/code`,
+      'say codeForm: own for token-b2b',
+    ],
+    [
+      'one code of several of another form',
+      { ...own, services: { 'token-b2b': { success: { code: ['2007300', '00'] } } } },
+      `"00" is no code of SNAP's form`,
+      `${at}/success/code/1`,
+      'say codeForm: own for token-b2b',
+    ],
+    [
+      'codes of an own form without those of success',
+      { ...own, services: { transaction: { codeForm: 'own' } } },
+      'no code of success is listed',
+      '/services/transaction/codeForm',
+      'success: { code: "00" }',
+    ],
+    [
+      'a status that no answer has',
+      {
+        ...own,
+        services: {
+          'token-b2b': { answers: { method: [{ status: 199, code: '4057300', message: 'No' }] } },
+        },
+      },
+      'must be',
+      `${at}/answers/method/0/status`,
+      undefined,
     ],
     [
       'no name',
@@ -126,9 +180,7 @@ describe('an invalid profile', () => {
   ] as const)('%s', ([, mine, what, pointer, remedy]) => {
     const [first, second, third] = refusal(mine).split('\n');
     expect(first).toContain(what);
-    expect(second).toMatch(
-      pointer === '' ? /^ {2}at .*mine\.yaml#/ : /^ {2}at .*mine\.yaml:\d+:\d+#/,
-    );
+    expect(second).toMatch(/^ {2}at .*mine\.yaml:\d+:\d+#/);
     expect(second?.split('#')[1]).toBe(pointer);
     expect(third ?? '').toContain(remedy ?? '');
   });

@@ -12,8 +12,10 @@ const at = '/services/token-b2b';
 
 describe('a shipped profile', () => {
   test('is there by name, wherever the config is', () => {
-    const files = readdirSync(join(packageRoot, 'specs', 'profiles')).toSorted();
-    expect(shippedProfiles().map((name) => `${name}.yaml`)).toEqual(files);
+    const files = readdirSync(join(packageRoot, 'specs', 'profiles'));
+    expect(shippedProfiles().map((name) => `${name}.yaml`)).toEqual(expect.arrayContaining(files));
+    expect(shippedProfiles()).toEqual(shippedProfiles().toSorted());
+    expect(shippedProfiles()).toHaveLength(files.length);
     for (const name of shippedProfiles()) expect(loadProfile(name, '/nowhere').name).toBe(name);
   });
 
@@ -80,6 +82,32 @@ describe("a user's own profile", () => {
       services: { 'token-b2b': { timestamp: { accept: ['utc'] } } },
     });
     expect(settings(mine).timestamp.accept).toEqual(['utc']);
+  });
+
+  test('lets answers have the forms that it gives for requests, unless it states those of answers', () => {
+    const withForms = (token: object) => loadMine({ ...own, services: { 'token-b2b': token } });
+    const accept = { timestamp: { accept: ['utc-millis', 'utc'] } };
+    const mine = loadMine({
+      ...own,
+      documents: { D: { title: 'A document', confidence: 'third-party' } },
+      services: { 'token-b2b': accept, 'signature-utility': accept },
+      sources: { [`${at}/timestamp`]: { document: 'D', clause: 'page 1' } },
+    });
+    const forms = `${at}/success/headers/timestampForms`;
+    expect(settings(mine).success.headers.timestampForms).toEqual(['utc-millis', 'utc', 'offset']);
+    expect(mine.origins[forms]).toMatchObject({ source: 'A document, page 1' });
+    expect(mine.services['signature-utility'].success.headers.timestampForms).toEqual([
+      'utc-millis',
+      'utc',
+      'offset',
+    ]);
+    expect(mine.services.transaction).toEqual(standard.services.transaction);
+    const success = { headers: { timestampForms: ['offset'] } };
+    expect(settings(withForms({ ...accept, success })).success.headers.timestampForms).toEqual([
+      'offset',
+    ]);
+    // The standard's answers have this form already: the value stays the standard's.
+    expect(withForms({ timestamp: { accept: ['utc'] } }).origins[forms]?.profile).toBe('snap-bi');
   });
 
   test('is its own source if it cites none, and otherwise has the source that it cites', () => {
@@ -151,6 +179,23 @@ describe("a user's own profile", () => {
     );
     expect(settings(back).timestamp.window).toBe('unspecified');
     expect(Object.keys(back.origins).sort()).toEqual(leaves(back.services, '/services').sort());
+  });
+
+  test('takes a list of paths apart: the first is tested, the others are aliases', () => {
+    const paths = ['/v1.0/token', '/v1/token', '/token'];
+    const listed = { ...own, name: 'base', services: { 'token-b2b': { path: paths } } };
+    const mine = loadMine(listed);
+    expect(settings(mine)).toMatchObject({ path: paths[0], otherPaths: paths.slice(1) });
+    expect(mine.origins[`${at}/otherPaths`]).toEqual(mine.origins[`${at}/path`]);
+    expect(Object.keys(mine.origins).sort()).toEqual(leaves(mine.services, '/services').sort());
+    const back = loadMine(
+      { ...own, extends: './base.yaml', services: { 'token-b2b': { path: '/mine' } } },
+      { 'base.yaml': listed },
+    );
+    expect(settings(back)).not.toHaveProperty('otherPaths');
+    expect(settings(back).path).toBe('/mine');
+    const alone = loadMine({ ...own, services: { 'token-b2b': { path: ['/mine'] } } });
+    expect(settings(alone)).not.toHaveProperty('otherPaths');
   });
 
   test('takes contradictions from the nearest document that states some', () => {

@@ -1,4 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest';
+import type { Services } from '../../../schemas/generated/profile.js';
 import type { Depth } from '../../../schemas/generated/result.js';
 import { shippedCatalogue } from '../../../src/engine/catalogue/catalogue.js';
 import { forecastRun, type TargetForecast } from '../../../src/engine/run/forecast-run.js';
@@ -18,8 +19,8 @@ const everything = {
 } as const;
 
 /** A sandbox of a profile whose target names all that a profile can be tested by. */
-async function conforming(profile: string) {
-  const started = await startSandboxTarget(profile, { profile, ...everything });
+async function conforming(profile: string, overrides?: Services) {
+  const started = await startSandboxTarget(profile, { profile, overrides, ...everything });
   onTestFinished(() => started.sandbox.close());
   return started;
 }
@@ -70,7 +71,7 @@ test.for(depths)(
   { timeout: 180_000 },
   async (depth) => {
     const started = await Promise.all(
-      ['snap-bi', 'doku', 'ayolinx', 'bri', 'aspi-sandbox'].map(conforming),
+      ['snap-bi', 'doku', 'ayolinx', 'bri', 'aspi-sandbox'].map((profile) => conforming(profile)),
     );
     const plan = planOf(
       started.map(({ target }) => target),
@@ -86,6 +87,29 @@ test.for(depths)(
     );
     expect(started.map(({ sandbox }) => sandbox.codes)).toEqual(forecast.map(codesOf));
     expect(targets.map(({ verdict }) => verdict)).toEqual(targets.map(() => 'conformant'));
+  },
+);
+
+test.for(depths)(
+  'tokens that are good for one transaction: each check of depth %s gets as many as are forecast',
+  { timeout: 180_000 },
+  async (depth) => {
+    const { sandbox, target } = await conforming('snap-bi', { transaction: { tokenUse: 'once' } });
+    const of = ids.filter((id) => id.startsWith('transaction/'));
+    const plan = planOf(
+      [...of.map((id) => [id]), ['transaction/*']].map((only) => ({
+        ...target,
+        name: only.join(),
+        only: ids.filter((id) => only.includes(id) || only.includes('transaction/*')),
+      })),
+      { depth },
+    );
+    const forecast = forecastRun(plan);
+    const { targets } = await run(plan);
+    const sent = targets.map(({ name, stats }) => [name, stats.requests]);
+    expect(sent).toEqual(plan.targets.map(({ name }, at) => [name, forecast[at]?.requests]));
+    expect(sandbox.requests).toBe(sum(forecast.map(({ requests }) => requests)));
+    expect(targets.flatMap(({ checks }) => checks).filter(isFinding)).toEqual([]);
   },
 );
 

@@ -4,12 +4,11 @@ import type { TokenB2b } from '../../../schemas/resolved.js';
 import { loadProfile, shippedProfiles } from '../../../src/engine/profile/profile.js';
 import { applySettings } from '../../../src/engine/schema/apply-settings.js';
 import { readWireSchema, WireSchema } from '../../../src/engine/schema/wire-schema.js';
+import { timestampForms } from '../../../src/protocol/timestamp-forms.js';
 
 const settingsOf = (name: string): TokenB2b => loadProfile(name, '/').services['token-b2b'];
 
-const forms = fc.subarray(['offset', 'utc', 'offset-millis', 'utc-millis'] as const, {
-  minLength: 1,
-});
+const forms = fc.subarray([...timestampForms], { minLength: 1 });
 const presence = fc.constantFrom('required', 'optional', 'unspecified');
 const word = fc.oneof(
   fc.string({ minLength: 1 }),
@@ -24,10 +23,17 @@ const anySettings = fc
     member: word,
     value: fc.string({ minLength: 1 }),
     grantPresence: presence,
-    code: fc.stringMatching(/^[0-9]{7}$/),
+    code: fc.oneof(
+      fc.stringMatching(/^[0-9]{7}$/),
+      fc.uniqueArray(fc.stringMatching(/^[1-9][0-9]{1,6}$/), { minLength: 1, maxLength: 3 }),
+    ),
+    codeForm: fc.constantFrom('snap', 'own'),
     codeTypes: fc.array(fc.constantFrom('string', 'integer'), { minLength: 1, maxLength: 3 }),
     codePresence: presence,
-    tokenTypes: fc.array(word, { minLength: 1, maxLength: 3 }),
+    tokenTypes: fc.oneof(
+      fc.array(word, { minLength: 1, maxLength: 3 }),
+      fc.constant('unspecified' as const),
+    ),
     tokenMaxLength: fc.integer({ min: 1, max: 10_000 }),
     types: fc.array(fc.constantFrom('string', 'integer'), { minLength: 1, maxLength: 3 }),
     additionalInfo: fc.constantFrom('object', 'string', 'unspecified'),
@@ -45,6 +51,7 @@ const anySettings = fc
       value: drawn.value,
       presence: drawn.grantPresence as 'required',
     };
+    settings.codeForm = drawn.codeForm as TokenB2b['codeForm'];
     Object.assign(settings.success, {
       code: drawn.code,
       codeTypes: drawn.codeTypes,
@@ -63,9 +70,10 @@ test('whatever is set, the schema compiles under strict rules, and a documented 
     fc.property(anySettings, (settings) => {
       const schema = new WireSchema(applySettings(readWireSchema(settings.schema), settings));
       const { success } = settings;
-      for (const tokenType of success.tokenTypes) {
+      const code = [success.code].flat().at(-1);
+      for (const tokenType of [success.tokenTypes].flat()) {
         const judged = schema.judge('response', {
-          responseCode: success.codeTypes[0] === 'string' ? success.code : Number(success.code),
+          responseCode: success.codeTypes[0] === 'string' ? code : Number(code),
           responseMessage: 'Successful',
           accessToken: 'a',
           tokenType,

@@ -102,6 +102,17 @@ describe('each setting changes its own place and no other', () => {
       ['/response/properties/responseCode/const'],
     ],
     [
+      'success/code, several',
+      (s) => (s.success.code = ['2007300', '2000000']),
+      ['/response/properties/responseCode/const', '/response/properties/responseCode/enum'],
+    ],
+    ['codeForm', (s) => (s.codeForm = 'own'), ['/error/properties/responseCode/pattern']],
+    [
+      'serviceCode, letters',
+      (s) => (s.serviceCode = 'US'),
+      ['/error/properties/responseCode/pattern'],
+    ],
+    [
       'success/codeTypes',
       (s) => (s.success.codeTypes = ['string', 'integer']),
       [
@@ -124,6 +135,11 @@ describe('each setting changes its own place and no other', () => {
     [
       'success/tokenTypes',
       (s) => (s.success.tokenTypes = ['bearer']),
+      ['/response/properties/tokenType/allOf'],
+    ],
+    [
+      'success/tokenTypes, unspecified',
+      (s) => (s.success.tokenTypes = 'unspecified'),
       ['/response/properties/tokenType/allOf'],
     ],
     [

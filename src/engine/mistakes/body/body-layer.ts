@@ -1,4 +1,4 @@
-import { minify } from '../../../protocol/minify.js';
+import { type MinifyRule, minify } from '../../../protocol/minify.js';
 import type { MistakeId } from '../catalogue/catalogue.js';
 import type { Mistake, Option } from '../mistake.js';
 import { inOrder } from '../search/axes.js';
@@ -13,11 +13,19 @@ import { contentsOf, isNumeric, readTagged, type Tagged } from './tagged-json.js
 import { plainStyle, type Style, writeJson } from './write-json.js';
 import { type Writer, writers } from './writers.js';
 
-/** The bodies that senders hash in the place of the one that they send. Each is written when it is tried. */
-export function bodyLayer(body: Buffer | undefined, budget: WritingBudget): Layer<Rendering> {
+/**
+ * The bodies that senders hash in the place of the one that they send. Each is written when it is tried.
+ *
+ * @param rule how the profile has it minified
+ */
+export function bodyLayer(
+  body: Buffer | undefined,
+  rule: MinifyRule,
+  budget: WritingBudget,
+): Layer<Rendering> {
   const sent = body ?? Buffer.alloc(0);
   const render = (make: () => string | Buffer) => new Rendering(make, budget);
-  const rightBytes = minify(sent);
+  const rightBytes = minify(sent, rule);
   const right = new Rendering(() => rightBytes, { bytes: Number.POSITIVE_INFINITY, leftOut: 0 });
   const others: Option<Rendering>[] = stands.map(([id, text]) =>
     one(
@@ -27,7 +35,13 @@ export function bodyLayer(body: Buffer | undefined, budget: WritingBudget): Laye
   );
   if (sent.length > 0) {
     const text = sent.toString('utf8');
-    const minified = rightBytes.toString('utf8');
+    const minified = minify(sent).toString('utf8');
+    others.push(
+      one(
+        'body/minified',
+        render(() => minify(sent)),
+      ),
+    );
     // Bytes that aren't UTF-8 stay as they are.
     others.push(
       one(

@@ -2,6 +2,7 @@ import type { MistakeKind } from './kind.js';
 
 /** The body. */
 export const bodyMistakes = {
+  'body/minified': { rarity: 1, remedy: 'minify', says: 'signing/rules/minified' },
   'body/raw': { rarity: 1, remedy: 'minify', says: 'signing/rules/raw-body' },
   'body/white-space-removed': {
     rarity: 1,

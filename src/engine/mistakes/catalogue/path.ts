@@ -9,6 +9,7 @@ export const pathMistakes = {
     remedy: 'path-prefix',
     says: 'signing/rules/path-without-prefix',
   },
+  'path/whole-path': { rarity: 1, remedy: 'path-prefix', says: 'signing/rules/whole-path' },
   'path/with-prefix': { rarity: 3, remedy: 'path-prefix' },
   'path/trailing-slash': { rarity: 2, remedy: 'path-as-sent' },
   'path/no-leading-slash': { rarity: 2, remedy: 'path-as-sent' },

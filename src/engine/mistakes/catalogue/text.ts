@@ -14,10 +14,15 @@ export const textMistakes = {
     remedy: 'text-as-documented',
     says: 'signing/rules/no-delimiter',
   },
-  'text/colon-for-pipe': {
+  'text/colon-delimiter': {
     rarity: 1,
     remedy: 'text-as-documented',
     says: 'signing/rules/colon-delimiter',
+  },
+  'text/pipe-delimiter': {
+    rarity: 1,
+    remedy: 'text-as-documented',
+    says: 'signing/rules/pipe-delimiter',
   },
   'text/other-delimiter': { rarity: 2, remedy: 'text-as-documented' },
   'text/spaced-delimiter': {

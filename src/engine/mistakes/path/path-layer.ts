@@ -1,4 +1,5 @@
-import { type PathMode, signedPath } from '../../../protocol/signed-path.js';
+import type { Transaction } from '../../../../schemas/resolved.js';
+import { signedPath } from '../../../protocol/signed-path.js';
 import type { MistakeId } from '../catalogue/catalogue.js';
 import type { Option } from '../mistake.js';
 import { escapesInLowerCase, escapesInUpperCase, percentDecoded, rfc3986 } from '../percent.js';
@@ -14,6 +15,9 @@ export interface Address {
   /** Path of the base URL, if known: `/prefix`. */
   prefix?: string | undefined;
 }
+
+/** What of a profile's rules is about the path. */
+export type PathRule = Pick<Transaction, 'pathMode' | 'signedPath'>;
 
 const gateways = [
   '/api',
@@ -42,10 +46,14 @@ const change = (id: MistakeId, apply: (path: string) => string | undefined): Cha
  * The paths that senders sign in the place of the one that they call.
  *
  * @param sent path and query as sent
- * @param mode which part of it the profile has signed
+ * @param rule which part of it the profile has signed, and how it changes it
  */
-export function pathLayer(sent: string, mode: PathMode, address: Address): Layer<string> {
-  const right = signedPath(sent, mode);
+export function pathLayer(
+  sent: string,
+  { pathMode: mode, signedPath: rule }: PathRule,
+  address: Address,
+): Layer<string> {
+  const right = signedPath(sent, mode, rule);
   const [path = '', ...rest] = right.split('?');
   const target: Target = {
     before: '',
@@ -54,8 +62,12 @@ export function pathLayer(sent: string, mode: PathMode, address: Address): Layer
     sentQuery: sent.includes('?') ? sent.slice(sent.indexOf('?') + 1) : undefined,
   };
   const axes = [beginnings(address), pathMistakes(path, address), queryMistakes];
+  const uncut: Option<string> = {
+    mistakes: [{ id: 'path/whole-path' }],
+    value: signedPath(sent, mode),
+  };
   const whole = wholes(right, mode === 'with-query' ? sent : right);
-  const options = [...changed(target, axes, writeTarget), ...whole];
+  const options = [uncut, ...changed(target, axes, writeTarget), ...whole];
   return { right, others: distinct(options, [right]) };
 }
 

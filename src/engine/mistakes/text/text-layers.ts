@@ -11,8 +11,6 @@ export type Wrap = (text: string) => string;
 export type Finish = (text: string) => Signed | undefined;
 
 const others = [
-  '|',
-  ':',
   ',',
   ';',
   '&',
@@ -54,7 +52,8 @@ const alike = ['\u00a6', '\uff5c', '\u2502', '\u01c0', '\u2223', '\uff1a', 'l', 
 export function delimiterLayer(right: string): Layer<string> {
   const ids: [MistakeId, string[]][] = [
     ['text/no-delimiter', ['']],
-    ['text/colon-for-pipe', right === '|' ? [':'] : []],
+    ['text/colon-delimiter', [':']],
+    ['text/pipe-delimiter', ['|']],
     ['text/backslash-before-delimiter', [`\\${right}`, `\\\\${right}`]],
     ['text/other-delimiter', others],
     ['text/spaced-delimiter', [` ${right} `, `${right} `, ` ${right}`]],

@@ -22,14 +22,22 @@ async function askForCustomerToken(state: TargetState): Promise<ControlState | u
   if ('problem' in found)
     return { outcome: 'not-sent', message: found.problem, exchanges: [], readable: false };
   const settings = state.plan.profile.services['token-b2b2c'];
+  const { tokenHeaders } = state.plan;
   const { timestamp, grantType } = settings;
   const forms = timestamp.alternatives ? timestamp.accept : timestamp.accept.slice(0, 1);
   const spellings = grantType.alternatives ? grantType.authorizationCode : ['the only one'];
   const ways = forms.flatMap((form) => spellings.map((_, spelling) => ({ form, spelling })));
-  const { granted, sent, answer, said } = await askInEachWay(state, ways, ({ form, spelling }) => {
-    const body = tokenB2b2cBody(settings, { authCode: found.code }, spelling);
-    return composeTokenB2b2c(tokenDraft(settings, state.signer, form, state.now(), body));
-  });
+  const { granted, sent, answer, said } = await askInEachWay(
+    state,
+    settings,
+    ways,
+    ({ form, spelling }) => {
+      const body = tokenB2b2cBody(settings, { authCode: found.code }, spelling);
+      return composeTokenB2b2c(
+        tokenDraft(settings, state.signer, form, state.now(), body, { given: tokenHeaders ?? {} }),
+      );
+    },
+  );
   if (granted) {
     grants.accessToken = granted.token;
     return undefined;

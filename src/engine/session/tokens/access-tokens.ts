@@ -11,9 +11,14 @@ export type TokenFinding =
 /** How long a token is used when an answer doesn't say how long it lives. */
 const unknownLifeMs = 60_000;
 
-/** The tokens that transactions carry: asked for once, and again before they expire. */
+/**
+ * The tokens that transactions carry: asked for once, and again before they expire; or one for each, if a token is
+ * good for one transaction alone.
+ */
 export class AccessTokens {
   readonly #held = new Map<Signer, { finding: Promise<TokenFinding>; until: number }>();
+  /** Tokens that no request has carried yet, by who asked for them. */
+  readonly #unused = new WeakMap<object, string[]>();
 
   constructor(private readonly state: TargetState) {}
 
@@ -35,6 +40,20 @@ export class AccessTokens {
   renew(signer: Signer): Promise<TokenFinding> {
     this.#held.delete(signer);
     return this.get(signer);
+  }
+
+  /** A new token of the target's client, kept for one request of this session. */
+  async getUnused(session: object): Promise<TokenFinding> {
+    const found = await this.fetch(this.state.signer);
+    const unused = this.#unused.get(session) ?? [];
+    this.#unused.set(session, unused);
+    if (found.token !== undefined) unused.push(found.token);
+    return found;
+  }
+
+  /** A token that was got for a request of this session; undefined if each has been taken. */
+  takeUnused(session: object): string | undefined {
+    return this.#unused.get(session)?.shift();
   }
 
   /** A new token of this client, whatever is held. */

@@ -1,4 +1,4 @@
-import type { Profile } from '../../../../schemas/resolved.js';
+import type { Profile, TokenB2b, TokenB2b2c } from '../../../../schemas/resolved.js';
 import type { Message } from '../../../messages/message.js';
 import type { TimestampForm } from '../../../protocol/timestamp.js';
 import { type Answer, describeOutcome, givesToken, readAnswer } from '../../http/answer.js';
@@ -6,6 +6,7 @@ import type { Sent, WireRequest } from '../../http/wire.js';
 import { compose } from '../../request/draft.js';
 import type { Signer } from '../../request/signer.js';
 import { tokenB2bDraft } from '../../request/token-draft.js';
+import { ownSuccesses } from '../../schema/own-successes.js';
 import type { TargetState } from '../target-state.js';
 
 /** What came of asking for a token in one documented form after the other. */
@@ -28,13 +29,14 @@ export interface Asked<W> {
  */
 export async function askInEachWay<W>(
   { client, redactor }: TargetState,
+  settings: TokenB2b | TokenB2b2c,
   ways: readonly W[],
   request: (way: W) => Promise<WireRequest>,
 ): Promise<Asked<W>> {
   let asked: Asked<W> | undefined;
   for (const way of ways) {
     const sent = await client.send(await request(way));
-    const answer = readAnswer(sent);
+    const answer = readAnswer(sent, ownSuccesses(settings));
     for (const secret of [answer?.token, answer?.refreshToken])
       if (secret !== undefined) redactor.learn(secret);
     const said = redactor.message(describeOutcome({ answer, sent }));
@@ -61,8 +63,8 @@ export async function askForToken(
   const settings = state.plan.profile.services['token-b2b'];
   const { accept, alternatives } = settings.timestamp;
   const forms = [...new Set(first === undefined ? accept : [first, ...accept])];
-  return askInEachWay(state, alternatives ? forms : forms.slice(0, 1), (form) =>
-    compose(tokenB2bDraft(settings, signer, form, state.now())),
+  return askInEachWay(state, settings, alternatives ? forms : forms.slice(0, 1), (form) =>
+    compose(tokenB2bDraft(settings, signer, form, state.now(), state.plan.tokenHeaders)),
   );
 }
 

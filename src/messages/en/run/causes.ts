@@ -10,6 +10,9 @@ export const causes = {
     'what answers is not the SNAP service but something before it: a proxy, a firewall, a login page',
   'run/causes/internal-error': () => 'the target has an internal error: its own log tells more',
 
+  'run/causes/own-codes': () =>
+    "its codes are not of SNAP's form, and this one may refuse: if the document has codes of its own, say codeForm: own in the profile, and list those of success (success.code)",
+
   // What answers is not a SNAP service.
   'run/causes/path-of-another-service': ({ profile }: { profile: string }) =>
     `another service has this path: look up the path of the SNAP one in the document, and set baseUrl or the path of profile ${profile}`,

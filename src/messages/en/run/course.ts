@@ -1,16 +1,18 @@
 /** How a target fared in the course of a run. */
 export const course = {
-  /** `since` counts requests from 1; `forged` is how many of those before carried a wrong signature. */
+  /** `since` counts requests from 1; `forged` is how many of those before carried a wrong signature; `token`: it is the token that is refused. */
   'run/course/refuses': ({
     since,
     forged,
     answer,
+    token,
   }: {
     since: number;
     forged: number;
     answer: string;
+    token?: boolean;
   }) =>
-    `the target has refused valid requests since request ${since}, after ${forged} with a wrong signature (${answer}): has it locked the client? Nothing more was asked of it`,
+    `the target has refused valid requests since request ${since}, after ${forged} with a wrong signature (${answer}): has it locked the client${token ? ', or is each of its tokens good for one transaction (tokenUse: once in the profile)' : ''}? Nothing more was asked of it`,
   'run/course/answers-nothing': ({ since, why }: { since: number; why: string }) =>
     `the target has served nothing since request ${since} (${why}): nothing more was asked of it`,
   /** `seconds` is the longest absence. */

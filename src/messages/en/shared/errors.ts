@@ -36,6 +36,16 @@ export const sharedErrors = {
     code: string | undefined;
     documented: string[];
   }) => `${faultClass}: the code is ${code}, documented is ${documented.join(' or ')}`,
+  'shared/errors/other-status': ({
+    faultClass,
+    status,
+    documented,
+  }: {
+    faultClass: string;
+    status: number;
+    documented: string[];
+  }) => `${faultClass}: the HTTP status is ${status}, documented is ${documented.join(' or ')}`,
+  'shared/errors/codes-of-own-form': () => "codes are of the provider's own form in the document",
   'shared/errors/router-answer': ({
     status,
     documented,

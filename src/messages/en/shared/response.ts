@@ -22,4 +22,5 @@ export const sharedResponse = {
     `a member stands twice in the body: ${text}`,
   'shared/response/header-not-documented': ({ header }: { header: string }) =>
     `the document names no response header ${header}`,
+  'shared/response/token-types-open': () => 'the document does not say what tokenType is',
 };

@@ -8,6 +8,8 @@ export const tokenB2bHttp = {
     `Allow names POST in ${answers} ${answers === 1 ? 'answer' : 'answers'}`,
   'token-b2b/http/no-answer-405': () => 'no other method was answered with 405',
 
+  'token-b2b/http/one-path': () => 'the document has one path for the service',
+  'token-b2b/http/other-path': ({ path }: { path: string }) => `sent to ${path}`,
   'token-b2b/http/path-unknown': () => 'sent to a path that no document names',
   'token-b2b/http/path-with-trailing-slash': () => 'the path has a trailing slash',
   'token-b2b/http/path-with-doubled-slash': () => 'the path has a doubled slash',

@@ -69,4 +69,11 @@ export const transactionToken = {
     'the server takes tokens from the URL, which logs and proxies keep',
   'transaction/token/shows-end-is-not-looked-at': () =>
     'the server does not look at when a token ends',
+  'transaction/token/good-until-it-expires': () =>
+    'in the document a token is good until it expires, for any number of transactions',
+  'transaction/token/not-used-yet': () => 'the token has not been used yet',
+  'transaction/token/used-just-before': () =>
+    'the token is that of a transaction carried out just before',
+  'transaction/token/carried-twice': ({ answer }: { answer: string }) =>
+    `a second transaction was carried out with the same token (${answer}): whoever reads a token that was used can use it again`,
 };

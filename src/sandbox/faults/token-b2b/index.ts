@@ -6,12 +6,14 @@ import { tokenB2bMemberFaults } from './body/members.js';
 import { tokenB2bErrorBodyFaults } from './errors/bodies.js';
 import { tokenB2bIntermittentErrorFaults } from './errors/intermittent.js';
 import { tokenB2bLeakFaults } from './errors/leaks.js';
+import { tokenB2bOwnCodeFaults } from './errors/own-codes.js';
 import { tokenB2bRefusalFaults } from './errors/refusals.js';
 import { tokenB2bExpiresInFaults } from './expiry/expires-in.js';
 import { tokenLifeFaults } from './expiry/honoured.js';
 import { tokenB2bJwtFaults } from './expiry/jwt.js';
 import { tokenB2bClientIdFaults } from './headers/client-ids.js';
 import { tokenB2bContentTypeFaults } from './headers/content-type.js';
+import { tokenB2bFurtherHeaderFaults } from './headers/further.js';
 import { tokenB2bHeaderNameFaults } from './headers/names.js';
 import { tokenB2bPresenceFaults } from './headers/presence.js';
 import { tokenB2bMessageFaults } from './http/messages.js';
@@ -45,6 +47,7 @@ export const tokenB2bFaults: readonly AnyFault[] = [
   ...tokenB2bIntermittentSignatureFaults,
   ...tokenB2bClientIdFaults,
   ...tokenB2bPresenceFaults,
+  ...tokenB2bFurtherHeaderFaults,
   ...tokenB2bHeaderNameFaults,
   ...tokenB2bContentTypeFaults,
   ...tokenB2bGrantTypeFaults,
@@ -53,6 +56,7 @@ export const tokenB2bFaults: readonly AnyFault[] = [
   ...tokenB2bCrashFaults,
   ...tokenB2bRefusalFaults,
   ...tokenB2bErrorBodyFaults,
+  ...tokenB2bOwnCodeFaults,
   ...tokenB2bLeakFaults,
   ...tokenB2bIntermittentErrorFaults,
   ...tokenB2bRoutingFaults,

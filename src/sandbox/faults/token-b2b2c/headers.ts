@@ -1,7 +1,8 @@
 import { letPass } from '../../policies/change-policy.js';
 import type { TokenB2b2cPolicy, TokenB2b2cStepName } from '../../token-b2b2c/policy.js';
 import type { TokenAttempt } from '../../tokens/policy.js';
-import type { TokenB2b2cFault } from '../fault.js';
+import { ofTokenB2b2c, type TokenB2b2cFault } from '../fault.js';
+import { furtherHeaderFaults, furtherHeaders } from '../shared/further-headers.js';
 
 /** Takes some requests of unknown clients for requests of the first client. */
 function asFirstClient(
@@ -76,4 +77,8 @@ export const tokenB2b2cHeaderFaults: readonly TokenB2b2cFault[] = [
     trips: ['token-b2b2c/headers/rejects-text-plain'],
     apply: (policy) => letPass(policy, ['contentType'], () => true),
   },
+  ...furtherHeaderFaults.map((fault) => ({
+    ...ofTokenB2b2c(fault),
+    overrides: { 'token-b2b2c': { headers: furtherHeaders } },
+  })),
 ];

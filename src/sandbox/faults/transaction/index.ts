@@ -2,7 +2,8 @@ import type { TransactionFault } from '../fault.js';
 import { transactionBodyFaults } from './body.js';
 import { transactionCustomerFaults } from './customer.js';
 import { transactionErrorFaults } from './errors.js';
-import { transactionHeaderFaults } from './headers.js';
+import { transactionFurtherHeaderFaults } from './headers/further.js';
+import { transactionHeaderFaults } from './headers/standard.js';
 import { transactionResponseFaults } from './response.js';
 import { transactionSignedBodyFaults } from './signature/body.js';
 import { transactionSignatureFormFaults } from './signature/form.js';
@@ -10,7 +11,8 @@ import { transactionSignedHashFaults } from './signature/hash.js';
 import { transactionSignatureKeyFaults } from './signature/key.js';
 import { transactionSignedPathFaults } from './signature/path.js';
 import { transactionSignedTextFaults } from './signature/text.js';
-import { transactionTimestampFaults } from './timestamp.js';
+import { transactionTimestampFormFaults } from './timestamp/form.js';
+import { transactionTimestampWindowFaults } from './timestamp/window.js';
 import { transactionAuthorizationFaults } from './token/authorization.js';
 import { transactionJwtFaults } from './token/jwt.js';
 import { transactionTokenLookupFaults } from './token/lookup.js';
@@ -28,7 +30,9 @@ export const transactionFaults: readonly TransactionFault[] = [
   ...transactionSignatureFormFaults,
   ...transactionSignatureKeyFaults,
   ...transactionHeaderFaults,
-  ...transactionTimestampFaults,
+  ...transactionFurtherHeaderFaults,
+  ...transactionTimestampFormFaults,
+  ...transactionTimestampWindowFaults,
   ...transactionBodyFaults,
   ...transactionResponseFaults,
   ...transactionErrorFaults,

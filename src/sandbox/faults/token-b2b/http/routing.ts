@@ -1,6 +1,6 @@
 import { withoutHeader } from '../../../answers/change-answer.js';
 import { refuse } from '../../../answers/refuse.js';
-import { changeRefusal, letPass } from '../../../policies/change-policy.js';
+import { changeRefusal, letPass, refuseFirst } from '../../../policies/change-policy.js';
 import type { TokenB2bFault } from '../../fault.js';
 
 /** What is wrong with how methods and paths are routed. */
@@ -28,6 +28,18 @@ export const tokenB2bRoutingFaults: readonly TokenB2bFault[] = [
     trips: ['token-b2b/http/refuses-other-paths'],
     apply: (policy) =>
       letPass(policy, ['path'], ({ received }) => received.path.startsWith(policy.settings.path)),
+  },
+  {
+    service: 'token-b2b',
+    name: 'former-path-switched-off',
+    title: 'has switched a former path off that its document still has',
+    trips: ['token-b2b/http/accepts-other-paths'],
+    overrides: { 'token-b2b': { path: ['/v1.0/access-token/b2b', '/v1/access-token/b2b'] } },
+    apply: (policy) => {
+      const { path } = policy.settings;
+      const gone = { faultClass: 'path' } as const;
+      return refuseFirst(policy, ({ received }) => (received.path === path ? undefined : gone));
+    },
   },
   {
     service: 'token-b2b',

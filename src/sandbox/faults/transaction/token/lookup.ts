@@ -110,4 +110,13 @@ export const transactionTokenLookupFaults: readonly TransactionFault[] = [
     ...shortLived,
     apply: (policy) => ({ ...policy, findToken: (token, { tokens }) => tokens.get(token) }),
   },
+  {
+    service: 'transaction',
+    name: 'transaction-takes-token-again',
+    title:
+      'carries transactions out with one token until it expires, which its document gives for one',
+    trips: ['transaction/token/refuses-used-token'],
+    overrides: { transaction: { tokenUse: 'once' } },
+    apply: (policy) => letPass(policy, ['tokenUnused'], () => true),
+  },
 ];
