@@ -13,12 +13,13 @@ export type Confidence = 'primary' | 'mirror' | 'sdk' | 'third-party';
  */
 export type CodeForm = 'snap' | 'own';
 /**
- * offset 2024-03-19T11:46:16+07:00 · utc 2024-03-19T04:46:16Z · offset-millis 2024-03-19T11:46:16.123+07:00 · utc-millis 2024-03-19T04:46:16.123Z
+ * offset 2024-03-19T11:46:16+07:00 or with any other offset · utc 2024-03-19T04:46:16Z · offset-millis 2024-03-19T11:46:16.123+07:00 · utc-millis 2024-03-19T04:46:16.123Z · jakarta and jakarta-millis with the offset +07:00 alone · local 2024-03-19T11:46:16 and local-millis, Jakarta's time without an offset
  *
  * This interface was referenced by `ProfileFile`'s JSON-Schema
  * via the `definition` "timestampForm".
  */
-export type TimestampForm = 'offset' | 'utc' | 'offset-millis' | 'utc-millis';
+export type TimestampForm =
+  'offset' | 'utc' | 'offset-millis' | 'utc-millis' | 'jakarta' | 'jakarta-millis' | 'local' | 'local-millis';
 /**
  * Whether a request without it is refused: required.
  */
@@ -28,6 +29,10 @@ export type Presence = 'required' | 'optional' | 'unspecified';
  */
 export type Presence1 = 'required' | 'optional' | 'unspecified';
 /**
+ * What stands between client id and timestamp in the text that is signed.
+ */
+export type Delimiter = 'none' | string;
+/**
  * A right signature in another encoding: hex, Base64url, Base64 in lines.
  */
 export type Tolerance = 'accept' | 'refuse' | 'unspecified';
@@ -36,7 +41,7 @@ export type Tolerance = 'accept' | 'refuse' | 'unspecified';
  */
 export type Tolerance1 = 'accept' | 'refuse' | 'unspecified';
 /**
- * A request with another Content-Type than application/json, or none.
+ * A request with another Content-Type than that of its body, application/json, or none.
  */
 export type Tolerance2 = 'accept' | 'refuse' | 'unspecified';
 /**
@@ -110,6 +115,10 @@ export type Spellings = [string, ...string[]];
  * @minItems 1
  */
 export type Spellings1 = [string, ...string[]];
+/**
+ * What stands between client id and timestamp in the text that is signed.
+ */
+export type Delimiter1 = 'none' | string;
 /**
  * A right signature in another encoding.
  */
@@ -193,6 +202,10 @@ export type Answers17 = 'unspecified' | [Answer, ...Answer[]];
  * via the `definition` "scheme".
  */
 export type TransactionScheme = 'symmetric' | 'asymmetric' | 'asymmetric-with-token';
+/**
+ * What stands between the parts of the text that is signed.
+ */
+export type Delimiter2 = 'none' | string;
 /**
  * A right signature in another encoding.
  */
@@ -279,6 +292,20 @@ export type Presence12 = 'required' | 'optional' | 'unspecified';
  * via the `definition` "tolerance".
  */
 export type Tolerance8 = 'accept' | 'refuse' | 'unspecified';
+/**
+ * A character or two, or `none`.
+ *
+ * This interface was referenced by `ProfileFile`'s JSON-Schema
+ * via the `definition` "delimiter".
+ */
+export type Delimiter3 = 'none' | string;
+/**
+ * A path as `/api`, or `none`.
+ *
+ * This interface was referenced by `ProfileFile`'s JSON-Schema
+ * via the `definition` "signedPathPart".
+ */
+export type SignedPathPart = 'none' | string;
 /**
  * As the document spells them; the first is the usual one.
  *
@@ -403,6 +430,10 @@ export interface TokenB2BSettings {
   headers?: TokenHeaderSettings;
   grantType?: GrantTypeSettings;
   signature?: SignatureSettings;
+  /**
+   * How the body of a request is written. json: {"grantType":"client_credentials"} as application/json · form: grantType=client_credentials as application/x-www-form-urlencoded
+   */
+  body?: 'json' | 'form';
   contentType?: Tolerance2;
   success?: SuccessSettings;
   answers?: AnswerSettings;
@@ -423,7 +454,7 @@ export interface TimestampSettings {
    */
   alternatives?: boolean;
   /**
-   * Forms the document rules out.
+   * Forms the document rules out. Beside an accepted form jakarta, offset rules out every other offset.
    */
   reject?: TimestampForm[];
   /**
@@ -479,6 +510,7 @@ export interface SignatureSettings {
    * How the bytes of the signature become text.
    */
   encoding?: 'base64' | 'hex';
+  delimiter?: Delimiter;
   otherEncodings?: Tolerance;
   replay?: Tolerance1;
 }
@@ -531,7 +563,7 @@ export interface ResponseHeaderSettings {
   'X-TIMESTAMP'?: Presence3;
   'X-CLIENT-KEY'?: Presence4;
   /**
-   * Forms that X-TIMESTAMP of an answer may have.
+   * Forms that X-TIMESTAMP of an answer may have; the first is the usual one. A profile that states timestamp.accept alone adds those forms to the ones it extends.
    *
    * @minItems 1
    */
@@ -616,7 +648,7 @@ export interface TimestampSettings1 {
    */
   alternatives?: boolean;
   /**
-   * Forms the document rules out.
+   * Forms the document rules out. Beside an accepted form jakarta, offset rules out every other offset.
    */
   reject?: TimestampForm[];
   /**
@@ -647,6 +679,7 @@ export interface CustomerSignatureSettings {
    * How the bytes of the signature become text.
    */
   encoding?: 'base64' | 'hex';
+  delimiter?: Delimiter1;
   otherEncodings?: Tolerance3;
   replay?: Tolerance4;
 }
@@ -711,7 +744,7 @@ export interface CustomerResponseHeaderSettings {
   'X-TIMESTAMP'?: Presence7;
   'X-CLIENT-KEY'?: Presence8;
   /**
-   * Forms of the answer's X-TIMESTAMP; the first is the usual one.
+   * Forms of the answer's X-TIMESTAMP; the first is the usual one. A profile that states timestamp.accept alone adds those forms to the ones it extends.
    *
    * @minItems 1
    */
@@ -756,6 +789,8 @@ export interface TransactionSettings {
    * What of the URL is signed: the path with its query as sent · without it · with its parameters sorted by name, then value
    */
   pathMode?: 'with-query' | 'no-query' | 'sorted-query';
+  signedPath?: SignedPathSettings;
+  bodyHash?: BodyHashSettings;
   timestamp?: TimestampSettings;
   signature?: TransactionSignatureSettings;
   headers?: TransactionHeaderSettings;
@@ -771,11 +806,34 @@ export interface TransactionSettings {
   success?: TransactionSuccessSettings;
   answers?: TransactionAnswerSettings;
 }
+/**
+ * How the path that is signed differs from the one of the request, behind a gateway that changes it.
+ */
+export interface SignedPathSettings {
+  /**
+   * What the path of a request begins with, and the signed one doesn't.
+   */
+  cut?: 'none' | string;
+  /**
+   * What is put before the path that is signed, once that is cut.
+   */
+  add?: 'none' | string;
+}
+/**
+ * The hash of the body in the text that is signed.
+ */
+export interface BodyHashSettings {
+  /**
+   * What is hashed. standard: the body without the white space between its tokens · raw: the body as it is sent · all-white-space: the body without any white space, that within texts included
+   */
+  minify?: 'standard' | 'raw' | 'all-white-space';
+}
 export interface TransactionSignatureSettings {
   /**
    * How the bytes of the signature become text.
    */
   encoding?: 'base64' | 'hex';
+  delimiter?: Delimiter2;
   otherEncodings?: Tolerance6;
 }
 /**
@@ -887,7 +945,7 @@ export interface TransactionSuccessSettings {
 export interface TransactionResponseHeaderSettings {
   'X-TIMESTAMP'?: Presence10;
   /**
-   * Forms that X-TIMESTAMP of an answer may have.
+   * Forms that X-TIMESTAMP of an answer may have; the first is the usual one. A profile that states timestamp.accept alone adds those forms to the ones it extends.
    *
    * @minItems 1
    */
@@ -983,7 +1041,7 @@ export interface TimestampSettings2 {
    */
   alternatives?: boolean;
   /**
-   * Forms the document rules out.
+   * Forms the document rules out. Beside an accepted form jakarta, offset rules out every other offset.
    */
   reject?: TimestampForm[];
   /**
@@ -1003,7 +1061,7 @@ export interface SignatureUtilitySuccessSettings {
 export interface SignatureUtilityHeaderSettings {
   'X-TIMESTAMP'?: Presence11;
   /**
-   * Forms of the answer's X-TIMESTAMP; the first is the usual one.
+   * Forms of the answer's X-TIMESTAMP; the first is the usual one. A profile that states timestamp.accept alone adds those forms to the ones it extends.
    *
    * @minItems 1
    */

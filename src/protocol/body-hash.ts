@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { minify } from './minify.js';
+import { type MinifyRule, minify } from './minify.js';
 
 /**
  * The hash of a body as it stands in a transaction's string-to-sign: SHA-256 of the minified text, in
@@ -9,8 +9,8 @@ import { minify } from './minify.js';
  *
  * Source: ASPI, string-to-sign of transactions: Lowercase(HexEncode(SHA-256(minify(RequestBody)))), note 2.
  */
-export function bodyHash(body: Buffer | undefined): string {
+export function bodyHash(body: Buffer | undefined, rule: MinifyRule = 'standard'): string {
   return createHash('sha256')
-    .update(minify(body ?? Buffer.alloc(0)))
+    .update(minify(body ?? Buffer.alloc(0), rule))
     .digest('hex');
 }

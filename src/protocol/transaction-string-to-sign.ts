@@ -1,3 +1,5 @@
+import { type Delimiter, delimiterText } from './delimiter.js';
+
 /** What a transaction's signature covers, each part as it goes over the wire. */
 export interface TransactionParts {
   /** `POST` */
@@ -16,9 +18,14 @@ export interface TransactionParts {
  * The text that a transaction's signature covers: method, path, token, hash and timestamp, joined by
  * colons. An asymmetric signature leaves the token out.
  *
+ * @param delimiter what stands in place of the colons where a document says otherwise
+ *
  * Source: ASPI, string-to-sign: symmetric signature with Get Token, asymmetric signature without.
  */
-export function transactionStringToSign(parts: TransactionParts): string {
+export function transactionStringToSign(
+  parts: TransactionParts,
+  delimiter: Delimiter = ':',
+): string {
   const { method, path, accessToken, bodyHash, timestamp } = parts;
   return [
     method,
@@ -26,5 +33,5 @@ export function transactionStringToSign(parts: TransactionParts): string {
     ...(accessToken === undefined ? [] : [accessToken]),
     bodyHash,
     timestamp,
-  ].join(':');
+  ].join(delimiterText(delimiter));
 }

@@ -87,7 +87,7 @@ export async function createProvider(options: ProviderOptions): Promise<Provider
     ],
   );
   const utility = changed(
-    conformingUtility(services['signature-utility']),
+    conformingUtility(services),
     chosen.filter((fault) => fault.service === 'signature-utility'),
   );
   const tokens = new IssuedTokens();

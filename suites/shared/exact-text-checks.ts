@@ -6,9 +6,15 @@ import { headerOf } from '../../src/engine/http/wire.js';
 import type { Mutation } from '../../src/engine/request/draft.js';
 import { onTwelveHourClock } from '../../src/engine/request/twelve-hour-clock.js';
 import type { Observed } from '../../src/engine/session/observed.js';
+import { inapplicable } from '../../src/engine/session/outcome.js';
 import type { DraftOf, ServiceId } from '../../src/engine/session/service.js';
 import { type Message, say, type Text } from '../../src/messages/message.js';
-import { formatTimestamp, parseTimestamp } from '../../src/protocol/timestamp.js';
+import {
+  formatTimestamp,
+  parseTimestamp,
+  type TimestampForm,
+} from '../../src/protocol/timestamp.js';
+import { hasFixedZone, timestampForms } from '../../src/protocol/timestamp-forms.js';
 import { anyZone, inZone, wholeHours, type Zone, zoneExamples } from './arbitraries/zones.js';
 import { rewritten } from './mutations.js';
 
@@ -27,39 +33,54 @@ interface Rewriting {
 
 /** The other ways to write an instant that a server may re-format it to before it verifies. */
 function rewritings(sent: string): string[] {
-  const parsed = parseTimestamp(sent);
+  const parsed = parseTimestamp(sent, timestampForms);
   if (!parsed.ok) return [];
-  const { instant, offsetMinutes } = parsed;
+  const { instant, form, offsetMinutes } = parsed;
   const written = [
     formatTimestamp(instant, 'utc'),
     formatTimestamp(instant, 'utc-millis'),
     formatTimestamp(instant, 'offset-millis', offsetMinutes),
     formatTimestamp(instant, 'offset', 420),
     formatTimestamp(instant, 'offset', 0),
+    ...(form.startsWith('local') ? [formatTimestamp(instant, 'local')] : []),
     onTwelveHourClock(sent),
   ];
   return [...new Set(written)].filter((other) => other !== sent);
 }
 
-/** Zones in which the control's own instant may be written. */
-function zones<S extends ServiceId>({ session, settings }: CheckContext<S>) {
-  return anyZone(session.controlForm, settings.timestamp.reject);
+/** The form in which the document leaves the offset open: the control's if it does; undefined if none does. */
+function openForm<S extends ServiceId>({
+  session,
+  settings,
+}: CheckContext<S>): TimestampForm | undefined {
+  const { accept } = settings.timestamp;
+  if (!accept.some(hasFixedZone)) return session.controlForm;
+  return accept.find((form) => form.startsWith('offset'));
+}
+
+/** The control's form, or another if its zone is fixed and the document has one with any. */
+const formToWrite = <S extends ServiceId>(t: CheckContext<S>) =>
+  openForm(t) ?? t.session.controlForm;
+
+/** Texts of the control's own instant, in each zone that the document leaves open. */
+function sentTexts<S extends ServiceId>(t: CheckContext<S>): fc.Arbitrary<string> {
+  const form = openForm(t);
+  if (form === undefined) return fc.constant(formatTimestamp(t.now, t.session.controlForm));
+  return anyZone(form, t.settings.timestamp.reject).map((zone) => inZone(t.now, zone, form));
 }
 
 /** How servers re-format most: what they then sign for a header as clients send it, at any time of day. */
-function rewritingExamples<S extends ServiceId>({
-  now,
-  session,
-  settings,
-}: CheckContext<S>): Rewriting[] {
-  const { controlForm: form } = session;
+function rewritingExamples<S extends ServiceId>(t: CheckContext<S>): Rewriting[] {
+  const { now, settings } = t;
+  const form = formToWrite(t);
   const sent = formatTimestamp(now, form);
   const own = rewritings(sent)
     .slice(0, 3)
     .map((signed) => ({ sent, signed }));
-  const elsewhere = wholeHours(form, settings.timestamp.reject).map((zone) =>
-    inZone(now, zone, form),
-  );
+  const elsewhere =
+    openForm(t) === undefined
+      ? []
+      : wholeHours(form, settings.timestamp.reject).map((zone) => inZone(now, zone, form));
   const [away] = elsewhere.filter((text) => text !== sent);
   const afternoon = [sent, ...elsewhere].find((text) => onTwelveHourClock(text) !== text);
   return [
@@ -100,12 +121,15 @@ export function offsetChecks<S extends ServiceId>(signedOver: SignedOver<S>): Ch
   return [
     accepts<Zone, S>('accepts-any-offset', {
       settings: ['/timestamp/reject'],
-      property: zones,
-      examples: ({ session, settings }) =>
-        zoneExamples(session.controlForm, settings.timestamp.reject),
-      mutate: (zone) =>
-        rewritten<DraftOf<S>>(say('shared/timestamp/with-other-offset'), (instant, form) =>
-          inZone(instant, zone, form),
+      when: (t) => {
+        if (openForm(t) === undefined)
+          throw inapplicable(say('shared/timestamp/one-offset-documented'));
+      },
+      property: (t) => anyZone(formToWrite(t), t.settings.timestamp.reject),
+      examples: (t) => zoneExamples(formToWrite(t), t.settings.timestamp.reject),
+      mutate: (zone, t) =>
+        rewritten<DraftOf<S>>(say('shared/timestamp/with-other-offset'), (instant) =>
+          inZone(instant, zone, formToWrite(t)),
         ),
       judge,
     }),
@@ -113,11 +137,9 @@ export function offsetChecks<S extends ServiceId>(signedOver: SignedOver<S>): Ch
       as: 'other',
       examples: rewritingExamples,
       property: (t) =>
-        zones(t)
-          .map((zone) => inZone(t.now, zone, t.session.controlForm))
-          .chain((sent) =>
-            fc.constantFrom(...rewritings(sent)).map((signed) => ({ sent, signed })),
-          ),
+        sentTexts(t).chain((sent) =>
+          fc.constantFrom(...rewritings(sent)).map((signed) => ({ sent, signed })),
+        ),
       mutate: ({ sent, signed }) => signedRewritten(sent, signed),
     }),
   ];

@@ -30,8 +30,10 @@ const rules: readonly Rule<ServiceId>[] = [
 
 /** The answer's time against its own Date header: a wrong clock shows in both, and isn't this rule's matter. */
 function timestampIsNow({ answer, settings, receivedAt }: AnyExchange): Message | undefined | null {
-  const stamped = parseTimestamp(headerOf(answer.response.headers, 'x-timestamp') ?? '');
-  if (!stamped.ok || settings.success.headers['X-TIMESTAMP'] === 'unspecified') return null;
+  const { 'X-TIMESTAMP': presence, timestampForms } = settings.success.headers;
+  const text = headerOf(answer.response.headers, 'x-timestamp') ?? '';
+  const stamped = parseTimestamp(text, timestampForms);
+  if (!stamped.ok || presence === 'unspecified') return null;
   const date = Date.parse(headerOf(answer.response.headers, 'date') ?? '');
   const truth = Number.isNaN(date) ? receivedAt : date;
   const off = Math.round((stamped.instant - truth) / 1000);

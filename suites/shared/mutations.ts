@@ -2,6 +2,7 @@ import type { WireHeaders } from '../../src/engine/http/wire.js';
 import type { Draft, Mutation, TokenDraft } from '../../src/engine/request/draft.js';
 import { say, type Text } from '../../src/messages/message.js';
 import { parseTimestamp, type TimestampForm } from '../../src/protocol/timestamp.js';
+import { timestampForms } from '../../src/protocol/timestamp-forms.js';
 
 /** The named differences from the control that the suites of several services make. */
 
@@ -19,7 +20,7 @@ export function rewritten<D extends Draft = TokenDraft>(
     name,
     field: 'header X-TIMESTAMP',
     apply: (draft) => {
-      const own = parseTimestamp(draft.timestamp);
+      const own = parseTimestamp(draft.timestamp, timestampForms);
       if (!own.ok) throw new Error(`the control's own timestamp is ${draft.timestamp}`);
       return { ...draft, timestamp: write(own.instant, own.form) };
     },

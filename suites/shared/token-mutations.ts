@@ -1,7 +1,7 @@
 import type { WireHeaders } from '../../src/engine/http/wire.js';
 import type { Mutation, TokenDraft } from '../../src/engine/request/draft.js';
 import { say, type Text } from '../../src/messages/message.js';
-import { withBody, withHeaders } from './mutations.js';
+import { withHeaders } from './mutations.js';
 import * as signatures from './signature-mutations.js';
 
 export {
@@ -42,11 +42,6 @@ export const signatureBytes = signatures.signatureBytes<TokenDraft>;
 
 /** The right signature's text, changed. */
 export const signatureText = signatures.signatureText<TokenDraft>;
-
-/** The grant type's member with another value, of any JSON type. */
-export function grantType(member: string, value: unknown, name: Text): Mutation<TokenDraft> {
-  return withBody(JSON.stringify({ [member]: value }), name, `body /${member}`);
-}
 
 /** Another HTTP method. GET carries no body. */
 export function method(verb: string): Mutation<TokenDraft> {

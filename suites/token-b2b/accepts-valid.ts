@@ -14,7 +14,7 @@ import { countOf, marked, onSecond, shuffled } from './arbitraries/instants.js';
 const surelyInside = 12;
 /** Beyond that age a refusal shows something only if an instant that is older still is accepted. */
 const olderBy = [1, 2, 3];
-const settings = ['/signature/encoding'];
+const settings = ['/signature/encoding', '/signature/delimiter'];
 
 /** No document states a window: an old instant may be refused, but not if an older one is accepted. */
 function judgeInstant(aside: Text[]): Judge<'token-b2b'> {

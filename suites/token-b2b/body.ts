@@ -22,8 +22,8 @@ import {
   unknownMembersExamples,
 } from '../shared/arbitraries/realistic.js';
 import { requireGrant } from '../shared/preconditions.js';
-import { contentType, grantType, withBody } from '../shared/token-mutations.js';
-import { oversizedBodies, tooDeepBodies } from './arbitraries/extremes.js';
+import { withBody } from '../shared/token-mutations.js';
+import { oversizedBodies, oversizedForms, tooDeepBodies } from './arbitraries/extremes.js';
 import {
   nonText,
   nonTextExamples,
@@ -32,6 +32,8 @@ import {
   otherGrantTypeExamples,
 } from './arbitraries/grant-types.js';
 import { rejectsOauthMemberName } from './oauth-member-name.js';
+import { otherBodyKinds } from './other-body-kinds.js';
+import { grantType, ofBody, textOf, withoutGrantType } from './request-body.js';
 import { acceptsSchemaValid, rejectsSchemaInvalid } from './schema-bodies.js';
 import { survives } from './survives.js';
 import { tokenB2b } from './token-b2b.js';
@@ -74,31 +76,35 @@ export const body = area(tokenB2b, 'body', [
           ),
         );
     },
-    probes: (t) => [
-      withBody('{}', say('shared/request/left-out', { field: member(t) }), `body /${member(t)}`),
-    ],
+    probes: (t) => [withoutGrantType(t)],
   }),
   refuses('rejects-empty-grant-type', {
     as: 'field-format',
     field: 'grantType',
     settings,
-    probes: (t) => [grantType(member(t), '', say('token-b2b/body/member-empty', about(t)))],
+    probes: (t) => [grantType(t, '', say('token-b2b/body/member-empty', about(t)))],
   }),
-  refuses('rejects-null-grant-type', {
-    as: 'field-format',
-    field: 'grantType',
-    settings,
-    probes: (t) => [grantType(member(t), null, say('token-b2b/body/member-null', about(t)))],
-  }),
-  refuses('rejects-non-string-grant-type', {
-    as: 'field-format',
-    field: 'grantType',
-    settings,
-    property: (t) => nonText(t.settings.grantType.value),
-    examples: (t) => nonTextExamples(t.settings.grantType.value),
-    mutate: (value: unknown, t) =>
-      grantType(member(t), value, say('token-b2b/body/member-no-text', about(t))),
-  }),
+  ofBody(
+    'json',
+    refuses('rejects-null-grant-type', {
+      as: 'field-format',
+      field: 'grantType',
+      settings,
+      probes: (t) => [grantType(t, null, say('token-b2b/body/member-null', about(t)))],
+    }),
+  ),
+  ofBody(
+    'json',
+    refuses('rejects-non-string-grant-type', {
+      as: 'field-format',
+      field: 'grantType',
+      settings,
+      property: (t) => nonText(t.settings.grantType.value),
+      examples: (t) => nonTextExamples(t.settings.grantType.value),
+      mutate: (value: unknown, t) =>
+        grantType(t, value, say('token-b2b/body/member-no-text', about(t))),
+    }),
+  ),
   refuses('rejects-other-grant-type', {
     as: 'grant-type',
     field: 'grantType',
@@ -106,7 +112,7 @@ export const body = area(tokenB2b, 'body', [
     property: (t) => otherGrantType(t.settings.grantType.value),
     examples: (t) => otherGrantTypeExamples(t.settings.grantType.value),
     mutate: (value: string, t) =>
-      grantType(member(t), value, say('token-b2b/body/other-grant-type', about(t))),
+      grantType(t, value, say('token-b2b/body/other-grant-type', about(t))),
   }),
   refuses('rejects-grant-type-case', {
     as: 'grant-type',
@@ -115,7 +121,7 @@ export const body = area(tokenB2b, 'body', [
     property: (t) => fc.constantFrom(...otherCases(t.settings.grantType.value)),
     examples: (t) => otherCases(t.settings.grantType.value),
     mutate: (value: string, t) =>
-      grantType(member(t), value, say('token-b2b/body/member-other-case', about(t))),
+      grantType(t, value, say('token-b2b/body/member-other-case', about(t))),
   }),
   rejectsOauthMemberName,
   refuses('rejects-duplicate-grant-type', {
@@ -124,90 +130,108 @@ export const body = area(tokenB2b, 'body', [
     field: 'grantType',
     settings,
     probes: (t) => {
-      const [own, other] = [rightText(t), JSON.stringify({ [member(t)]: 'password' })];
+      const [own, other] = [textOf(t, right(t)), textOf(t, { [member(t)]: 'password' })];
+      const both = (first: string, second: string) =>
+        t.settings.body === 'form'
+          ? `${first}&${second}`
+          : `${first.slice(0, -1)},${second.slice(1)}`;
       return [[own, other, 'after'] as const, [other, own, 'before'] as const].map(
         ([first, second, place]) =>
-          withBody(
-            `${first.slice(0, -1)},${second.slice(1)}`,
-            say('token-b2b/body/member-twice', { ...about(t), place }),
-          ),
+          withBody(both(first, second), say('token-b2b/body/member-twice', { ...about(t), place })),
       );
     },
   }),
-  refuses('rejects-malformed-json', {
-    as: 'malformed-body',
-    property: (t) => malformed(rightText(t)),
-    examples: (t) => malformedExamples(rightText(t)),
-    mutate: (content: string | Buffer) => withBody(content, say('shared/request/body-not-json')),
-  }),
-  refuses('rejects-invalid-utf8', {
-    as: 'other',
-    // The same member in valid UTF-8 shows that the target refuses the bytes.
-    before: (t) =>
-      requireGrant(
-        t,
-        withBody(noted(t, Buffer.from('ok')), say('token-b2b/body/additional-info-note')),
-      ),
-    property: () => invalidUtf8,
-    examples: () => invalidUtf8Examples,
-    mutate: (bytes: Buffer, t) => withBody(noted(t, bytes), say('token-b2b/body/not-utf-8')),
-  }),
+  ofBody(
+    'json',
+    refuses('rejects-malformed-json', {
+      as: 'malformed-body',
+      property: (t) => malformed(rightText(t)),
+      examples: (t) => malformedExamples(rightText(t)),
+      mutate: (content: string | Buffer) => withBody(content, say('shared/request/body-not-json')),
+    }),
+  ),
+  ofBody(
+    'json',
+    refuses('rejects-invalid-utf8', {
+      as: 'other',
+      // The same member in valid UTF-8 shows that the target refuses the bytes.
+      before: (t) =>
+        requireGrant(
+          t,
+          withBody(noted(t, Buffer.from('ok')), say('token-b2b/body/additional-info-note')),
+        ),
+      property: () => invalidUtf8,
+      examples: () => invalidUtf8Examples,
+      mutate: (bytes: Buffer, t) => withBody(noted(t, bytes), say('token-b2b/body/not-utf-8')),
+    }),
+  ),
   refuses('rejects-empty-body', {
     // There is nothing to parse, and a mandatory member is missing: either answer is right.
     as: 'other',
     probes: () => [withBody('', say('token-b2b/body/empty'))],
   }),
-  refuses('rejects-non-object', {
-    as: 'other',
-    property: (t) => nonObject(rightText(t)),
-    examples: (t) => nonObjectExamples(rightText(t)),
-    mutate: (content: string) => withBody(content, say('token-b2b/body/no-object')),
-  }),
-  refuses('rejects-form-encoded', {
-    as: 'other',
-    probes: (t) => {
-      const form = new URLSearchParams({ [member(t)]: t.settings.grantType.value }).toString();
-      const encoded = withBody(form, say('token-b2b/body/form-encoded'));
-      const typed = contentType('application/x-www-form-urlencoded', encoded.name);
-      return [{ ...encoded, apply: (draft) => typed.apply(encoded.apply(draft)) }];
-    },
-  }),
-  survives('survives-byte-order-mark', {
-    of: 'a byte order mark before the body',
-    probes: (t) => [withBody(`\uFEFF${rightText(t)}`, say('token-b2b/body/byte-order-mark'))],
-  }),
-  survives('survives-deep-nesting', {
-    of: 'a body nested 10,000 deep',
-    probes: (t) => tooDeepBodies(rightText(t)).map(({ name, text }) => withBody(text, name)),
-  }),
+  ofBody(
+    'json',
+    refuses('rejects-non-object', {
+      as: 'other',
+      property: (t) => nonObject(rightText(t)),
+      examples: (t) => nonObjectExamples(rightText(t)),
+      mutate: (content: string) => withBody(content, say('token-b2b/body/no-object')),
+    }),
+  ),
+  ...otherBodyKinds,
+  ofBody(
+    'json',
+    survives('survives-byte-order-mark', {
+      of: 'a byte order mark before the body',
+      probes: (t) => [withBody(`\uFEFF${rightText(t)}`, say('token-b2b/body/byte-order-mark'))],
+    }),
+  ),
+  ofBody(
+    'json',
+    survives('survives-deep-nesting', {
+      of: 'a body nested 10,000 deep',
+      probes: (t) => tooDeepBodies(rightText(t)).map(({ name, text }) => withBody(text, name)),
+    }),
+  ),
   survives('survives-large-body', {
     of: 'a body of 1 MiB',
-    probes: (t) => oversizedBodies(rightText(t)).map(({ name, text }) => withBody(text, name)),
+    probes: (t) =>
+      (t.settings.body === 'json'
+        ? oversizedBodies(rightText(t))
+        : oversizedForms(textOf(t, right(t)))
+      ).map(({ name, text }) => withBody(text, name)),
   }),
-  accepts('accepts-any-rendering', {
-    property: (t) => renderings({ ...right(t), additionalInfo: {} }),
-    examples: (t) => renderingExamples({ ...right(t), additionalInfo: {} }),
-    mutate: (text: string) => withBody(text, say('token-b2b/body/other-rendering')),
-  }),
-  accepts('accepts-additional-info', {
-    property: () => fc.oneof(fc.constant(undefined), fc.constant({}), additionalInfo),
-    examples: () => additionalInfoExamples,
-    mutate: (info: unknown, t) =>
-      withBody(
-        JSON.stringify({ ...right(t), additionalInfo: info }),
-        say('token-b2b/body/additional-info'),
-        'body /additionalInfo',
-      ),
-  }),
+  ofBody(
+    'json',
+    accepts('accepts-any-rendering', {
+      property: (t) => renderings({ ...right(t), additionalInfo: {} }),
+      examples: (t) => renderingExamples({ ...right(t), additionalInfo: {} }),
+      mutate: (text: string) => withBody(text, say('token-b2b/body/other-rendering')),
+    }),
+  ),
+  ofBody(
+    'json',
+    accepts('accepts-additional-info', {
+      property: () => fc.oneof(fc.constant(undefined), fc.constant({}), additionalInfo),
+      examples: () => additionalInfoExamples,
+      mutate: (info: unknown, t) =>
+        withBody(
+          JSON.stringify({ ...right(t), additionalInfo: info }),
+          say('token-b2b/body/additional-info'),
+          'body /additionalInfo',
+        ),
+    }),
+  ),
   accepts('accepts-unknown-members', {
     property: () => fc.array(unknownMember, { minLength: 1, maxLength: 4 }),
     examples: () => unknownMembersExamples,
     mutate: (members: [string, unknown][], t) =>
       withBody(
-        JSON.stringify({ ...Object.fromEntries(members), ...right(t) }),
+        textOf(t, { ...Object.fromEntries(members), ...right(t) }),
         say('token-b2b/body/unknown-members'),
       ),
   }),
-  acceptsSchemaValid,
-  rejectsSchemaInvalid,
+  ofBody('json', acceptsSchemaValid),
+  ofBody('json', rejectsSchemaInvalid),
 ]);

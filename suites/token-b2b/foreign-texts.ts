@@ -2,6 +2,7 @@ import { createHash, createHmac } from 'node:crypto';
 import type { Check, CheckContext } from '../../src/engine/checks/check.js';
 import { refuses } from '../../src/engine/checks/refuses.js';
 import type { Mutation, TokenDraft } from '../../src/engine/request/draft.js';
+import { documentedParts } from '../../src/engine/request/transaction-draft.js';
 import { cantTell } from '../../src/engine/session/outcome.js';
 import { say } from '../../src/messages/message.js';
 import { signing } from '../shared/token-mutations.js';
@@ -30,14 +31,15 @@ const refusesBodySigned: Check<'token-b2b'> = refuses('refuses-body-signed', {
 /** The transactions' string-to-sign for this very request; the symmetric scheme's has the token in it. */
 function transactionText(t: CheckContext<'token-b2b'>, draft: TokenDraft, token?: string): string {
   const prefix = new URL(t.session.target.baseUrl).pathname.replace(/\/$/, '');
-  const { method, path, timestamp } = draft;
-  return [
+  const { method, path, timestamp, body } = draft;
+  const documented = documentedParts(t.session.target.profile.services.transaction);
+  return documented.stringToSign({
     method,
-    `${prefix}${path}`,
-    ...(token === undefined ? [] : [token]),
-    bodyHash(draft),
+    path: documented.path(`${prefix}${path}`),
+    accessToken: token,
+    bodyHash: documented.hash(body),
     timestamp,
-  ].join(':');
+  });
 }
 
 function transactionProbes(t: CheckContext<'token-b2b'>, token: string): Mutation[] {

@@ -5,6 +5,7 @@ import type { Check, CheckContext } from '../../src/engine/checks/check.js';
 import { refuses } from '../../src/engine/checks/refuses.js';
 import { inapplicable } from '../../src/engine/session/outcome.js';
 import { say } from '../../src/messages/message.js';
+import { mediaTypes } from '../../src/protocol/token-body.js';
 import { inCase, nameCasing, nameCasingExamples } from '../shared/arbitraries/name-casing.js';
 import {
   unknownClientId,
@@ -30,6 +31,7 @@ import {
   withoutHeader,
 } from '../shared/token-mutations.js';
 import { hostileText, hostileTextExamples } from './arbitraries/hostile.js';
+import { mediaTypeOf } from './request-body.js';
 import { tokenB2b } from './token-b2b.js';
 
 function rejectsMissing(name: string, header: string): Check<'token-b2b'> {
@@ -175,18 +177,20 @@ export const headers = area(tokenB2b, 'headers', [
       withHeaders(say('token-b2b/headers/unknown-headers'), (all) => [...all, ...extra]),
   }),
   accepts('accepts-content-type-charset', {
-    probes: () =>
-      [
-        'application/json; charset=utf-8',
-        'application/json;charset=UTF-8',
-        'application/json; charset="utf-8"',
-      ].map((value) => contentType(value, say('token-b2b/headers/content-type-charset'))),
+    probes: (t) =>
+      ['; charset=utf-8', ';charset=UTF-8', '; charset="utf-8"'].map((parameter) =>
+        contentType(`${mediaTypeOf(t)}${parameter}`, say('token-b2b/headers/content-type-charset')),
+      ),
   }),
   accepts('accepts-content-type-case', {
-    probes: () =>
-      ['Application/JSON', 'APPLICATION/JSON'].map((value) =>
+    probes: (t) => {
+      const own = mediaTypeOf(t);
+      const mixed =
+        own === mediaTypes.json ? 'Application/JSON' : own.replace('application', 'Application');
+      return [mixed, own.toUpperCase()].map((value) =>
         contentType(value, say('token-b2b/headers/content-type-other-case')),
-      ),
+      );
+    },
   }),
   rejectsTwo('rejects-duplicate-signature', 'X-SIGNATURE'),
   rejectsTwo('rejects-duplicate-client-key', 'X-CLIENT-KEY'),

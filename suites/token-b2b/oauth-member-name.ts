@@ -4,6 +4,7 @@ import { inapplicable } from '../../src/engine/session/outcome.js';
 import { say } from '../../src/messages/message.js';
 import { requireRefusal } from '../shared/preconditions.js';
 import { withBody } from '../shared/token-mutations.js';
+import { textOf, withoutGrantType } from './request-body.js';
 
 /** The member's name in RFC 6749 section 4.4.2. */
 const oauthName = 'grant_type';
@@ -23,14 +24,12 @@ export const rejectsOauthMemberName: Check<'token-b2b'> = {
         throw inapplicable(say('token-b2b/body/member-not-mandatory', { member }));
     },
     before: (t) => {
-      const { member } = t.settings.grantType;
       const fault = { faultClass: 'missing-field', faultField: 'grantType' } as const;
-      const name = say('shared/request/left-out', { field: member });
-      return requireRefusal(t, withBody('{}', name, `body /${member}`), fault);
+      return requireRefusal(t, withoutGrantType(t), fault);
     },
     probes: (t) => {
       const { member, value } = t.settings.grantType;
-      const renamed = JSON.stringify({ [oauthName]: value });
+      const renamed = textOf(t, { [oauthName]: value });
       return [withBody(renamed, say('token-b2b/body/member-renamed', { member, by: oauthName }))];
     },
   }),

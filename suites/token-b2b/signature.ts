@@ -7,6 +7,7 @@ import type { Mutation } from '../../src/engine/request/draft.js';
 import { type WrongRule, wrongRules } from '../../src/engine/request/wrong-token-rules.js';
 import { type Message, say } from '../../src/messages/message.js';
 import { render } from '../../src/messages/render.js';
+import { delimiterText } from '../../src/protocol/delimiter.js';
 import { rsaSignatureLength, signSha256Rsa } from '../../src/protocol/signature.js';
 import { formatTimestamp } from '../../src/protocol/timestamp.js';
 import { otherInstants } from '../shared/arbitraries/other-instants.js';
@@ -55,6 +56,9 @@ function refusesRule(
 
 /** Bytes of the configured key's signatures. */
 const lengthFor = (t: CheckContext<'token-b2b'>) => rsaSignatureLength(t.session.signer.key);
+
+const delimiterOf = ({ settings }: CheckContext<'token-b2b'>) =>
+  delimiterText(settings.signature.delimiter);
 
 /** Variants of the own id that a careless server would sign instead of the header's text. */
 function alteredIds(id: string): string[] {
@@ -185,8 +189,9 @@ export const signature = area(tokenB2b, 'signature', [
   refuses('refuses-other-delimiter', {
     as,
     field,
-    property: () => families.wrongDelimiter('|'),
-    examples: () => families.delimiterExamples('|'),
+    settings: ['/signature/delimiter'],
+    property: (t) => families.wrongDelimiter(delimiterOf(t)),
+    examples: (t) => families.delimiterExamples(delimiterOf(t)),
     mutate: (delimiter: string) =>
       signing(say('token-b2b/signature/other-delimiter', { delimiter }), () => ({
         stringToSign: (id, sent) => `${id}${delimiter}${sent}`,
@@ -201,8 +206,8 @@ export const signature = area(tokenB2b, 'signature', [
     property: (t) => fc.constantFrom(...alteredIds(t.session.signer.clientId)),
     examples: (t) => alteredIds(t.session.signer.clientId),
     mutate: (altered: string) =>
-      signing(say('token-b2b/signature/other-client-id', { clientId: altered }), () => ({
-        stringToSign: (_, sent) => `${altered}|${sent}`,
+      signing(say('token-b2b/signature/other-client-id', { clientId: altered }), (right) => ({
+        stringToSign: (_, sent) => right.stringToSign(altered, sent),
       })),
   }),
   refuses('refuses-hmac', {

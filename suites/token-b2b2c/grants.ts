@@ -21,7 +21,6 @@ const ofCode = { as: 'invalid-code', field: 'authCode' } as const;
 const ofRefreshToken = { as: 'invalid-refresh-token', field: 'refreshToken' } as const;
 
 const held = (t: Context) => grantsOf(t.session.state);
-const encoding = (t: Context) => t.settings.signature.encoding;
 
 /** A request with the refresh token of the latest grant, whichever that is when it is sent. */
 function asksWithLatest(t: Context, name: Message): Mutation<TokenDraft> {
@@ -76,7 +75,7 @@ export const grants = area(tokenB2b2c, 'grants', [
             code(),
             say('token-b2b2c/grants/given-to-other-client', { member: 'authCode' }),
           );
-          return [sentBy(t.requireOtherClient(), what, encoding(t))];
+          return [sentBy(t.requireOtherClient(), what)];
         },
       }),
     (t) => held(t).nextCode(),
@@ -114,7 +113,7 @@ export const grants = area(tokenB2b2c, 'grants', [
         t,
         say('token-b2b2c/grants/given-to-other-client', { member: 'refreshToken' }),
       );
-      return [sentBy(t.requireOtherClient(), what, encoding(t))];
+      return [sentBy(t.requireOtherClient(), what)];
     },
     measure: endsRefreshToken(),
   }),

@@ -33,20 +33,20 @@ export function setMembers(draft: TokenDraft, members: Record<string, unknown>):
   return { ...draft, body: Buffer.from(JSON.stringify({ ...own, ...members })) };
 }
 
-/** Sent by another registered client, rightly signed with its own key. */
-export function sentBy(
-  other: Signer,
-  what: Mutation<TokenDraft>,
-  encoding: 'base64' | 'hex',
-): Mutation<TokenDraft> {
+/** Sent by another registered client, rightly signed with its own key, as the control is otherwise. */
+export function sentBy(other: Signer, what: Mutation<TokenDraft>): Mutation<TokenDraft> {
   return {
     name: what.name,
     field: what.field,
-    apply: (draft) => ({
-      ...what.apply(draft),
-      clientId: other.clientId,
-      key: other.key,
-      signing: other.signing(encoding),
-    }),
+    apply: (draft) => {
+      const changed = what.apply(draft);
+      const sign = (stringToSign: string) => other.sign(stringToSign);
+      return {
+        ...changed,
+        clientId: other.clientId,
+        key: other.key,
+        signing: { ...changed.signing, sign },
+      };
+    },
   };
 }

@@ -5,7 +5,10 @@ import { say } from '../../src/messages/message.js';
 import { formatTimestamp } from '../../src/protocol/timestamp.js';
 
 const acceptsInstants = accepts<number, 'transaction'>('accepts-valid', {
-  settings: ['/scheme', '/pathMode', '/signature/encoding'],
+  settings: [
+    ...['/scheme', '/pathMode', '/signedPath', '/bodyHash/minify'],
+    ...['/signature/encoding', '/signature/delimiter'],
+  ],
   namesRule: true,
   property: () => fc.integer({ min: -10, max: 0 }),
   examples: () => [-10, 0, -1],

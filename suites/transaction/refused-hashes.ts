@@ -1,10 +1,12 @@
 import fc from 'fast-check';
-import type { Check } from '../../src/engine/checks/check.js';
+import type { Check, CheckContext } from '../../src/engine/checks/check.js';
 import { refuses } from '../../src/engine/checks/refuses.js';
 import { json } from '../../src/engine/request/json-renderings.js';
 import type { TransactionDraft } from '../../src/engine/request/transaction-draft.js';
 import type { WrongTransactionRuleName } from '../../src/engine/request/wrong-transaction-rules.js';
+import { inapplicable } from '../../src/engine/session/outcome.js';
 import { say } from '../../src/messages/message.js';
+import type { MinifyRule } from '../../src/protocol/minify.js';
 import * as texts from './arbitraries/json-texts.js';
 import { bodyWith, requireBody, requireNoBody, variesBody } from './renderings.js';
 import { refusesRules, ruled, wrongSignature } from './signature-mutations.js';
@@ -45,6 +47,24 @@ const rerenderedExamples: readonly { rendering: Rendering; text: string }[] = [
 interface Changed {
   signed: string | undefined;
   sent: string;
+}
+
+/**
+ * Terms of a check about one rule of what is hashed: inapplicable to a document that has it so.
+ *
+ * @param rule The rule by which the body is signed wrongly.
+ */
+function variesUnless(rule: MinifyRule, plain: string) {
+  const { when, before } = variesBody(plain);
+  return {
+    settings: ['/bodyHash/minify'],
+    when: (t: CheckContext<'transaction'>): void => {
+      if (t.settings.bodyHash.minify === rule)
+        throw inapplicable(say('transaction/signature/hashed-so-by-document', { rule }));
+      when(t);
+    },
+    before,
+  };
 }
 
 /** The request with another body. */
@@ -89,17 +109,28 @@ export const refusedHashes: readonly Check<'transaction'>[] = [
   }),
   refuses<string, 'transaction'>('refuses-stripped-whitespace', {
     ...wrongSignature,
-    ...variesBody('"plain"'),
+    ...variesUnless('all-white-space', '"plain"'),
     property: () => texts.spacedText.filter((text) => /\s/.test(text)),
     examples: () => texts.spacedTextExamples,
     mutate: (text, t) => ruled(t, 'stripped-whitespace', sends(bodyWith(t, text))),
   }),
   refuses<string[], 'transaction'>('refuses-raw-body-hash', {
     ...wrongSignature,
-    ...variesBody('["a",1]'),
+    ...variesUnless('raw', '["a",1]'),
     property: () => texts.gaps,
     examples: () => texts.gapsExamples,
     mutate: (gaps, t) => ruled(t, 'raw-body', sends(texts.spread(bodyWith(t, '["a",1]'), gaps))),
+  }),
+  refuses<string, 'transaction'>('refuses-minified-hash', {
+    ...wrongSignature,
+    ...variesUnless('standard', '["a"]'),
+    property: () =>
+      fc
+        .tuple(texts.gaps, texts.spacedText)
+        // White space between tokens and within a text: one of the two tells every rule from the standard's.
+        .map(([gaps, text]) => texts.spread(`["a b",${text}]`, [' ', ...gaps])),
+    examples: () => ['[ "Jokul Doe" ]', '[\n  "   12334"\n]', '["Jokul Doe\\t", " "]'],
+    mutate: (text, t) => ruled(t, 'minified', sends(bodyWith(t, text))),
   }),
   refuses<{ rendering: Rendering; text: string }, 'transaction'>('refuses-reserialised-body', {
     ...wrongSignature,

@@ -5,6 +5,7 @@ import type { Mutation } from '../../src/engine/request/draft.js';
 import type { TransactionDraft } from '../../src/engine/request/transaction-draft.js';
 import { inapplicable } from '../../src/engine/session/outcome.js';
 import { say } from '../../src/messages/message.js';
+import { delimiterText } from '../../src/protocol/delimiter.js';
 import { schemes } from '../../src/protocol/scheme.js';
 import { tokenStringToSign } from '../../src/protocol/string-to-sign.js';
 import { formatTimestamp } from '../../src/protocol/timestamp.js';
@@ -25,6 +26,8 @@ const otherOrders: readonly (readonly Part[])[] = [
   ['timestamp', 'method', 'path', 'accessToken', 'bodyHash'],
 ];
 
+const delimiterOf = ({ settings }: Context) => delimiterText(settings.signature.delimiter);
+
 /** The parts in this order; if the scheme signs no token, without it. */
 function signedParts({ settings }: Context, order: readonly Part[]): Part[] {
   return order.filter((part) => part !== 'accessToken' || schemes[settings.scheme].signsToken);
@@ -41,7 +44,7 @@ function orders(t: Context): Mutation<TransactionDraft>[] {
     .filter((order) => order.join(', ') !== right)
     .map((order) =>
       signing(say('transaction/signature/parts-in-another-order', { parts: order }), () => ({
-        stringToSign: joined(order, ':'),
+        stringToSign: joined(order, delimiterOf(t)),
       })),
     );
 }
@@ -51,7 +54,10 @@ function otherPaths({ session }: Context): Mutation<TransactionDraft>[] {
   const signed = right.path(`${prefix}${path}`);
   const [own = '', query] = signed.split('?', 2);
   const end = query === undefined ? '' : `?${query}`;
+  const [sent = ''] = `${prefix}${path}`.split('?', 1);
   const others = [
+    // As sent, where the document has a prefix cut or added.
+    sent,
     `${own}/`,
     // Without the first segment after the prefix, the version.
     own.replace(new RegExp(`^(.{${prefix.length}})/[^/]*`), '$1'),
@@ -86,7 +92,11 @@ function otherMethods({ session }: Context): Mutation<TransactionDraft>[] {
 function tokenSignatures({ session, settings }: Context): Mutation<TransactionDraft>[] {
   const { signer } = session;
   const tokenText = ({ timestamp }: TransactionParts) =>
-    tokenStringToSign(signer.clientId, timestamp);
+    tokenStringToSign(
+      signer.clientId,
+      timestamp,
+      session.target.profile.services['token-b2b'].signature.delimiter,
+    );
   const own = signing(say('transaction/signature/as-token-request'), () => ({
     stringToSign: tokenText,
   }));
@@ -105,7 +115,10 @@ export const refusedTexts: readonly Check<'transaction'>[] = [
   refuses('refuses-other-path', { ...wrongSignature, probes: otherPaths }),
   refusesRules('refuses-path-without-prefix', ['path-without-prefix'], {
     when: ({ session }) => {
-      if (session.draft().prefix === '') throw inapplicable(say('transaction/signature/no-prefix'));
+      const { signing: right, prefix, path } = session.draft();
+      if (prefix === '') throw inapplicable(say('transaction/signature/no-prefix'));
+      if (right.path(`${prefix}${path}`) === right.path(path))
+        throw inapplicable(say('transaction/signature/prefix-not-signed'));
     },
   }),
   refusesRules('refuses-full-url', ['full-url']),
@@ -152,8 +165,9 @@ export const refusedTexts: readonly Check<'transaction'>[] = [
   refuses('refuses-other-order', { ...wrongSignature, probes: orders }),
   refuses<string, 'transaction'>('refuses-other-delimiter', {
     ...wrongSignature,
-    property: () => wrongDelimiter(':'),
-    examples: () => delimiterExamples(':'),
+    settings: ['/signature/delimiter'],
+    property: (t) => wrongDelimiter(delimiterOf(t)),
+    examples: (t) => delimiterExamples(delimiterOf(t)),
     mutate: (delimiter, t) =>
       signing(say('transaction/signature/with-another-delimiter', { delimiter }), () => ({
         stringToSign: joined(signedParts(t, documented), delimiter),

@@ -4,9 +4,10 @@ import {
   formatTimestamp,
   parseTimestamp,
   type TimestampForm,
+  type WrittenForm,
 } from '../../src/protocol/timestamp.js';
 
-const forms: TimestampForm[] = ['offset', 'utc', 'offset-millis', 'utc-millis'];
+const forms: WrittenForm[] = ['offset', 'utc', 'offset-millis', 'utc-millis'];
 const anyForm = fc.constantFrom(...forms);
 const anyOffset = fc.integer({ min: -840, max: 840 });
 const anyInstant = fc.integer({ min: Date.UTC(1970, 0, 1), max: Date.UTC(2200, 11, 31) });
@@ -31,6 +32,22 @@ describe('parseTimestamp', () => {
     ['9999-12-31T23:59:59Z', 'utc', 253402300799000, 0],
   ])('reads %s', (text, form, expected, offsetMinutes) => {
     expect(parseTimestamp(text)).toEqual({ ok: true, form, instant: expected, offsetMinutes });
+  });
+
+  it("reads a time without an offset as Jakarta's if a document has that form, and else not", () => {
+    expect(parseTimestamp('2024-03-19T11:46:16', ['local'])).toEqual({
+      ...{ ok: true, form: 'local', instant, offsetMinutes: 420 },
+    });
+    expect(parseTimestamp('2024-03-19T11:46:16.939', ['local-millis'])).toEqual({
+      ...{ ok: true, form: 'local-millis', instant: instant + 939, offsetMinutes: 420 },
+    });
+    const unread: [string, TimestampForm[], string][] = [
+      ['2024-03-19T11:46:16', [], 'missing-offset'],
+      ['2024-03-19T11:46:16', ['local-millis', 'jakarta'], 'missing-offset'],
+      ['2024-02-30T11:46:16', ['local'], 'impossible-date'],
+    ];
+    for (const [text, given, kind] of unread)
+      expect(parseTimestamp(text, given)).toMatchObject({ ok: false, problem: { kind } });
   });
 
   it('reads -00:00 as UTC, and not as minus zero', () => {
@@ -119,6 +136,10 @@ describe('formatTimestamp', () => {
     ['offset', 0, '2024-03-19T04:46:16+00:00'],
     ['offset', -570, '2024-03-18T19:16:16-09:30'],
     ['offset', -30, '2024-03-19T04:16:16-00:30'],
+    ['jakarta', 0, '2024-03-19T11:46:16+07:00'],
+    ['jakarta-millis', undefined, '2024-03-19T11:46:16.007+07:00'],
+    ['local', undefined, '2024-03-19T11:46:16'],
+    ['local-millis', 0, '2024-03-19T11:46:16.007'],
   ] as const)('writes %s at %s as %s', (form, offset, text) => {
     expect(formatTimestamp(instant, form, offset)).toBe(text);
   });

@@ -35,7 +35,7 @@ const granting = /^token-b2b\/(timestamp|signature|headers|body|http)\//;
  * only under a document that says more than the standard, which the proof lays over the profile.
  */
 const otherwise =
-  /^token-b2b\/(timestamp\/(accepts-inside-window|rejects-outside-window|rejects-ruled-out-forms)|http\/(other-methods-allow|unknown-path-not-found|accepts-expect-continue|accepts-accept-encodings)|body\/survives-.*|signature\/replay|headers\/rejects-over-long-client-key)$/;
+  /^token-b2b\/(timestamp\/(accepts-inside-window|rejects-outside-window|rejects-ruled-out-forms)|http\/(other-methods-allow|unknown-path-not-found|accepts-expect-continue|accepts-accept-encodings)|body\/(survives-.*|rejects-json)|signature\/replay|headers\/rejects-over-long-client-key)$/;
 /** They change what a test's plain client reads of every grant. */
 const changesAll = [
   'token-under-its-oauth-name',

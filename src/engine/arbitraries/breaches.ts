@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { parseTimestamp } from '../../protocol/timestamp.js';
+import { isInForms } from '../../protocol/timestamp-forms.js';
 import { escapePointer } from '../input/json-pointer.js';
 import { kindOf, kindsOfType } from './json-kind.js';
 import type { Keyword, Schema } from './schema-subset.js';
@@ -53,10 +54,7 @@ function brokenByText(schema: Schema, text: string): Keyword[] {
   if (length < minLength) broken.push('minLength');
   if (length > maxLength) broken.push('maxLength');
   if (pattern !== undefined && !new RegExp(pattern, 'u').test(text)) broken.push('pattern');
-  if (forms) {
-    const parsed = parseTimestamp(text);
-    if (!parsed.ok || !forms.includes(parsed.form)) broken.push('x-timestamp-forms');
-  }
+  if (forms && !isInForms(parseTimestamp(text, forms), forms)) broken.push('x-timestamp-forms');
   return broken;
 }
 

@@ -9,6 +9,8 @@ import type { Session } from '../session/session.js';
 export interface FollowedRule<S extends ServiceId> {
   /** `signed over the raw body, not minified` */
   rule: Message;
+  /** How a profile says that a document has this rule; undefined if none can. */
+  setting: string | undefined;
   observed: Observed<S>;
 }
 
@@ -32,7 +34,8 @@ export async function followedRule<S extends ServiceId>(
       { ...wrong, apply: (draft) => wrong.apply(change(draft)) },
       { faultClass: 'other', diagnosis: true },
     );
-    if (session.grants(observed)) return { rule: wrong.name, observed };
+    if (session.grants(observed))
+      return { rule: wrong.name, setting: wrong.setting?.(session.draft()), observed };
   }
   return undefined;
 }

@@ -11,6 +11,7 @@ import { readSpec, specFile, specNames } from '../input/specs.js';
 import { isObject, shownValue } from '../input/text.js';
 import { validateInput } from '../input/validate-input.js';
 import { placeIn } from '../input/yaml-positions.js';
+import { Merged } from './merged.js';
 import { requireProfileNames } from './require-profile-names.js';
 import { codeProblems } from './settle-codes.js';
 import { settleHeaders } from './settle-headers.js';
@@ -187,39 +188,6 @@ function levelsOf(link: Link): Profile['requirements'] {
       { level, because, origin: originIn(link, source) },
     ]),
   );
-}
-
-/** Services merged member by member, with the origin of each value. */
-class Merged {
-  readonly services: Record<string, unknown> = {};
-  readonly origins: Record<string, Origin> = {};
-
-  add(services: object | undefined, originFor: (pointer: string) => Origin): void {
-    this.#merge(this.services, services ?? {}, '/services', originFor);
-  }
-
-  #merge(
-    into: Record<string, unknown>,
-    from: object,
-    at: string,
-    originFor: (pointer: string) => Origin,
-  ): void {
-    for (const [key, value] of Object.entries(from)) {
-      const pointer = `${at}/${escapePointer(key)}`;
-      if (isObject(value)) {
-        const below = isObject(into[key]) ? into[key] : {};
-        into[key] = below;
-        delete this.origins[pointer];
-        this.#merge(below, value, pointer, originFor);
-      } else {
-        into[key] = structuredClone(value);
-        // When a plain value replaces an object, the origins of the object's members go too.
-        for (const at of Object.keys(this.origins))
-          if (at.startsWith(`${pointer}/`)) delete this.origins[at];
-        this.origins[pointer] = originFor(pointer);
-      }
-    }
-  }
 }
 
 function requireSettled(services: Record<string, unknown>, file: string): void {

@@ -22,6 +22,8 @@ export interface Draft {
 export interface Signing {
   /** In words, for the report: `SHA256withRSA, Base64`. */
   algorithm: string;
+  /** What the document has between the parts of that text. */
+  delimiter: string;
   /** Makes the text to sign from the client id and the timestamp as they are sent. */
   stringToSign(clientId: string, timestamp: string): string;
   /** Signs that text. */
@@ -58,6 +60,8 @@ export interface Mutation<D extends Draft = TokenDraft> {
 /** The request signed by a wrong rule; the name says which: `signed with SHA1withRSA`. */
 export interface SignedByRule<D extends Draft> extends Mutation<D> {
   name: Message;
+  /** How a profile says that a document has this rule, below the service: `signature.delimiter: none`. Absent: none can. */
+  setting?: ((draft: D) => string) | undefined;
 }
 
 /** Signs a draft and lays it out as it goes over the wire. */

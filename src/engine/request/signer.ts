@@ -1,10 +1,8 @@
 import { createPrivateKey, type KeyObject } from 'node:crypto';
+import type { TokenB2b } from '../../../schemas/resolved.js';
+import { delimiterText } from '../../protocol/delimiter.js';
 import type { Scheme } from '../../protocol/scheme.js';
-import {
-  encodeSignature,
-  type SignatureEncoding,
-  signSha256Rsa,
-} from '../../protocol/signature.js';
+import { encodeSignature, signSha256Rsa } from '../../protocol/signature.js';
 import { tokenStringToSign } from '../../protocol/string-to-sign.js';
 import type { ClientPlan } from '../plan/plan.js';
 import type { Signing } from './draft.js';
@@ -28,11 +26,12 @@ export class Signer {
     this.key = createPrivateKey(privateKey);
   }
 
-  /** The documented signing: SHA256withRSA over clientId|timestamp. */
-  signing(encoding: SignatureEncoding): Signing {
+  /** The documented signing: SHA256withRSA over clientId|timestamp, or with what a profile has for the pipe. */
+  signing({ encoding, delimiter }: Pick<TokenB2b['signature'], 'encoding' | 'delimiter'>): Signing {
     return {
       algorithm: `SHA256withRSA, ${encoding === 'base64' ? 'Base64' : 'hex'}`,
-      stringToSign: tokenStringToSign,
+      delimiter: delimiterText(delimiter),
+      stringToSign: (clientId, timestamp) => tokenStringToSign(clientId, timestamp, delimiter),
       sign: (stringToSign) => this.sign(stringToSign),
       encode: (signature) => encodeSignature(signature, encoding),
     };

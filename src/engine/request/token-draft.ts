@@ -1,9 +1,18 @@
 import type { TokenB2b, TokenB2b2c } from '../../../schemas/resolved.js';
 import { formatTimestamp, type TimestampForm } from '../../protocol/timestamp.js';
+import { type BodyKind, mediaTypes, writeTokenBody } from '../../protocol/token-body.js';
 import type { WireRequest } from '../http/wire.js';
 import { compose, type TokenDraft } from './draft.js';
 import { furtherHeaders } from './further-headers.js';
 import type { Signer } from './signer.js';
+
+/** What of a token request depends on profile and config. */
+export interface TokenDraftOptions {
+  /** How the members of the body are written. */
+  kind: BodyKind;
+  /** The config's further headers. */
+  given: Readonly<Record<string, string>>;
+}
 
 /**
  * A token request of a client, to either token service.
@@ -13,7 +22,6 @@ import type { Signer } from './signer.js';
  * @param form how X-TIMESTAMP is written
  * @param instant the time of X-TIMESTAMP: epoch milliseconds by the target's clock
  * @param body its members, as JSON has them
- * @param given the config's further headers
  */
 export function tokenDraft(
   { path, signature, headers }: Pick<TokenB2b | TokenB2b2c, 'path' | 'signature' | 'headers'>,
@@ -21,7 +29,7 @@ export function tokenDraft(
   form: TimestampForm,
   instant: number,
   body: Record<string, unknown>,
-  given: Readonly<Record<string, string>> = {},
+  { kind = 'json', given = {} }: Partial<TokenDraftOptions> = {},
 ): TokenDraft {
   return {
     method: 'POST',
@@ -30,9 +38,9 @@ export function tokenDraft(
     timestamp: formatTimestamp(instant, form),
     key: signer.key,
     headers: furtherHeaders(headers, given, signer.clientId),
-    signing: signer.signing(signature.encoding),
-    contentType: 'application/json',
-    body: Buffer.from(JSON.stringify(body)),
+    signing: signer.signing(signature),
+    contentType: mediaTypes[kind],
+    body: Buffer.from(writeTokenBody(body, kind)),
     chunked: false,
   };
 }
@@ -43,10 +51,11 @@ export function tokenB2bDraft(
   signer: Signer,
   form: TimestampForm,
   instant: number,
-  given?: Readonly<Record<string, string>>,
+  given: Readonly<Record<string, string>> = {},
 ): TokenDraft {
   const { member, value } = settings.grantType;
-  return tokenDraft(settings, signer, form, instant, { [member]: value }, given);
+  const kind = settings.body;
+  return tokenDraft(settings, signer, form, instant, { [member]: value }, { kind, given });
 }
 
 /** What a customer's token is asked for with. */

@@ -1,5 +1,6 @@
 import type { Transaction } from '../../../schemas/resolved.js';
 import { bodyHash } from '../../protocol/body-hash.js';
+import { delimiterText } from '../../protocol/delimiter.js';
 import { schemes } from '../../protocol/scheme.js';
 import { encodeSignature } from '../../protocol/signature.js';
 import { type PathMode, signedPath } from '../../protocol/signed-path.js';
@@ -15,10 +16,15 @@ import type { Signer } from './signer.js';
 export interface TransactionSigning {
   /** In words, for the report: `HMAC-SHA512, Base64`. */
   algorithm: string;
+  /** What the document has between the parts of the text. */
+  delimiter: string;
   /** The hash of the body as it is signed. */
   hash(body: Buffer | undefined): string;
-  /** The path as it is signed; `target` is the path with the base URL's prefix, and the query, as sent. */
-  path(target: string): string;
+  /**
+   * The path as it is signed; `target` is the path with the base URL's prefix, and the query, as sent. The query goes
+   * by the document's rule unless another one is given.
+   */
+  path(target: string, mode?: PathMode): string;
   /** The token as it is signed; undefined if the scheme doesn't sign it. */
   token(accessToken: string | undefined): string | undefined;
   stringToSign(parts: TransactionParts): string;
@@ -45,12 +51,13 @@ export interface TransactionDraft extends Draft {
 
 /** The documented signing of a client, by the scheme of the profile. */
 export function transactionSigning(
-  { scheme: name, pathMode, signature: { encoding } }: Transaction,
+  settings: Transaction,
   signer: Pick<Signer, 'signBy'>,
 ): TransactionSigning {
-  const scheme = schemes[name];
+  const scheme = schemes[settings.scheme];
+  const { encoding } = settings.signature;
   return {
-    ...documentedParts(pathMode, scheme.signsToken),
+    ...documentedParts(settings),
     algorithm: `${scheme.algorithm}, ${encoding === 'base64' ? 'Base64' : 'hex'}`,
     sign: (stringToSign) => signer.signBy(scheme, stringToSign),
     encode: (signature) => encodeSignature(signature, encoding),
@@ -59,14 +66,16 @@ export function transactionSigning(
 
 /** The documented steps of signing that don't depend on keys. */
 export function documentedParts(
-  pathMode: PathMode,
-  signsToken: boolean,
-): Pick<TransactionSigning, 'hash' | 'path' | 'token' | 'stringToSign'> {
+  settings: Transaction,
+): Pick<TransactionSigning, 'delimiter' | 'hash' | 'path' | 'token' | 'stringToSign'> {
+  const { bodyHash: hash, pathMode, signature, signedPath: change, scheme } = settings;
+  const { signsToken } = schemes[scheme];
   return {
-    hash: bodyHash,
-    path: (target) => signedPath(target, pathMode),
+    delimiter: delimiterText(signature.delimiter),
+    hash: (body) => bodyHash(body, hash.minify),
+    path: (target, mode = pathMode) => signedPath(target, mode, change),
     token: (accessToken) => (signsToken ? accessToken : undefined),
-    stringToSign: transactionStringToSign,
+    stringToSign: (parts) => transactionStringToSign(parts, signature.delimiter),
   };
 }
 

@@ -5,24 +5,30 @@ import type { Signing } from './draft.js';
 import type { Signer } from './signer.js';
 import { onTwelveHourClock } from './twelve-hour-clock.js';
 
+/** Makes a text to sign; `delimiter` is the documented one. */
+type Text = (clientId: string, timestamp: string, delimiter: string) => string;
+
 /** A mistake that clients make when they sign. */
 export interface WrongRule {
   /** Completes "signed …". */
   says: Message;
   /** What is signed, if that is the mistake. */
-  stringToSign?: Signing['stringToSign'];
+  stringToSign?: Text;
+  /** How a profile says that a document has this rule, below the service; absent if none can. */
+  setting?: string;
   /** The documented signing with this one mistake. */
   signing(right: Signing, signer: Signer): Signing;
 }
 
 /** Another string-to-sign, otherwise signed as documented. */
-function over(says: Message, stringToSign: Signing['stringToSign']): WrongRule {
+function over(says: Message, stringToSign: Text, setting?: string): WrongRule {
   return {
     says,
     stringToSign,
+    ...(setting !== undefined && { setting }),
     signing: (right) => ({
       ...right,
-      stringToSign,
+      stringToSign: (id, timestamp) => stringToSign(id, timestamp, right.delimiter),
       algorithm: `${right.algorithm}, ${render(says)}`,
     }),
   };
@@ -49,30 +55,40 @@ function digest(name: string, algorithm: string): WrongRule {
 export const wrongRules = {
   'swapped-order': over(
     say('signing/rules/swapped-order'),
-    (id, timestamp) => `${timestamp}|${id}`,
+    (id, timestamp, delimiter) => `${timestamp}${delimiter}${id}`,
   ),
-  'no-delimiter': over(say('signing/rules/no-delimiter'), (id, timestamp) => `${id}${timestamp}`),
+  'no-delimiter': over(
+    say('signing/rules/no-delimiter'),
+    (id, timestamp) => `${id}${timestamp}`,
+    'signature.delimiter: none',
+  ),
   'colon-delimiter': over(
     say('signing/rules/colon-delimiter'),
     (id, timestamp) => `${id}:${timestamp}`,
+    'signature.delimiter: ":"',
+  ),
+  'pipe-delimiter': over(
+    say('signing/rules/pipe-delimiter'),
+    (id, timestamp) => `${id}|${timestamp}`,
+    'signature.delimiter: "|"',
   ),
   'spaced-delimiter': over(
     say('signing/rules/spaced-delimiter'),
-    (id, timestamp) => `${id} | ${timestamp}`,
+    (id, timestamp, delimiter) => `${id} ${delimiter} ${timestamp}`,
   ),
   'escaped-delimiter': over(
     say('signing/rules/escaped-delimiter'),
-    (id, timestamp) => `${id}\\|${timestamp}`,
+    (id, timestamp, delimiter) => `${id}\\${delimiter}${timestamp}`,
   ),
   'client-id-alone': over(say('signing/rules/client-id-alone'), (id) => id),
   'timestamp-alone': over(say('signing/rules/timestamp-alone'), (_, timestamp) => timestamp),
   'trailing-newline': over(
     say('signing/rules/trailing-newline'),
-    (id, timestamp) => `${id}|${timestamp}\n`,
+    (id, timestamp, delimiter) => `${id}${delimiter}${timestamp}\n`,
   ),
   'twelve-hour-clock': over(
     say('signing/rules/twelve-hour-clock'),
-    (id, timestamp) => `${id}|${onTwelveHourClock(timestamp)}`,
+    (id, timestamp, delimiter) => `${id}${delimiter}${onTwelveHourClock(timestamp)}`,
   ),
   sha1: digest('SHA1withRSA', 'RSA-SHA1'),
   sha384: digest('SHA384withRSA', 'RSA-SHA384'),
@@ -94,6 +110,7 @@ export const wrongRules = {
   }),
   hex: {
     says: say('signing/rules/hex-for-base64'),
+    setting: 'signature.encoding: hex',
     signing: (right: Signing): Signing => ({
       ...right,
       encode: (bytes) => bytes.toString('hex'),

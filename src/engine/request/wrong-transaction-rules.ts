@@ -1,7 +1,9 @@
 import { constants, createHash, createHmac, sign } from 'node:crypto';
 import { type Message, say } from '../../messages/message.js';
-import { minify } from '../../protocol/minify.js';
-import { type PathMode, signedPath } from '../../protocol/signed-path.js';
+import type { Delimiter } from '../../protocol/delimiter.js';
+import { type MinifyRule, minify } from '../../protocol/minify.js';
+import type { PathMode } from '../../protocol/signed-path.js';
+import { transactionStringToSign } from '../../protocol/transaction-string-to-sign.js';
 import { json as rendered } from './json-renderings.js';
 import type { Signer } from './signer.js';
 import type { TransactionDraft, TransactionSigning } from './transaction-draft.js';
@@ -11,6 +13,8 @@ import { onTwelveHourClock } from './twelve-hour-clock.js';
 export interface WrongTransactionRule {
   /** Completes "signed …". */
   says: Message;
+  /** How a profile says that a document has this rule, below the service; absent if none can. */
+  setting?(draft: TransactionDraft): string;
   signing(
     right: TransactionSigning,
     signer: Signer,
@@ -20,19 +24,42 @@ export interface WrongTransactionRule {
 
 const sha256 = (text: string | Buffer) => createHash('sha256').update(text).digest();
 
-/** Another hash of the body. */
-function hashing(says: Message, hash: (body: Buffer) => string): WrongTransactionRule {
-  return { says, signing: () => ({ hash: (body) => hash(body ?? Buffer.alloc(0)) }) };
+/** The documented hash of the body, written in another way. */
+function rewritingHash(says: Message, rewrite: (hash: string) => string): WrongTransactionRule {
+  return { says, signing: (right) => ({ hash: (body) => rewrite(right.hash(body)) }) };
 }
 
 /** Another text of the body, hashed as documented. */
 function over(says: Message, text: (body: Buffer) => string | Buffer): WrongTransactionRule {
-  return hashing(says, (body) => sha256(text(body)).toString('hex'));
+  const hash = (body = Buffer.alloc(0)) => sha256(text(body)).toString('hex');
+  return { says, signing: () => ({ hash }) };
+}
+
+/** What other documents hash. */
+function minifiedBy(says: Message, rule: MinifyRule): WrongTransactionRule {
+  return {
+    ...over(says, (body) => minify(body, rule)),
+    setting: () => `bodyHash.minify: ${rule}`,
+  };
+}
+
+/** Other delimiters than the documented one. */
+function delimited(says: Message, delimiter: Delimiter): WrongTransactionRule {
+  return {
+    says,
+    setting: () =>
+      `signature.delimiter: ${delimiter === 'none' ? delimiter : JSON.stringify(delimiter)}`,
+    signing: () => ({ stringToSign: (parts) => transactionStringToSign(parts, delimiter) }),
+  };
 }
 
 /** Another rule for the query. */
 function byMode(says: Message, mode: PathMode): WrongTransactionRule {
-  return { says, signing: () => ({ path: (target) => signedPath(target, mode) }) };
+  return {
+    says,
+    setting: () => `pathMode: ${mode}`,
+    signing: (right) => ({ path: (target) => right.path(target, mode) }),
+  };
 }
 
 /** Without its percent escapes; what can't be decoded stays as it is. */
@@ -46,30 +73,35 @@ function decoded(target: string): string {
 
 /** The known wrong rules of the transaction signature, by name. */
 export const wrongTransactionRules = {
-  'raw-body': over(say('signing/rules/raw-body'), (body) => body),
-  'stripped-whitespace': over(say('signing/rules/stripped-whitespace'), (body) =>
-    body.toString('utf8').replace(/\s+/g, ''),
-  ),
+  minified: minifiedBy(say('signing/rules/minified'), 'standard'),
+  'raw-body': minifiedBy(say('signing/rules/raw-body'), 'raw'),
+  'stripped-whitespace': minifiedBy(say('signing/rules/stripped-whitespace'), 'all-white-space'),
   reserialised: over(say('signing/rules/reserialised'), rendered.javascript),
   'escaped-slashes': over(say('signing/rules/escaped-slashes'), rendered.php),
   'empty-objects-as-arrays': over(say('signing/rules/empty-objects-as-arrays'), rendered.phpArrays),
   'spaced-separators': over(say('signing/rules/spaced-separators'), rendered.python),
   'sorted-members': over(say('signing/rules/sorted-members'), rendered.sorted),
-  'upper-case-hash': hashing(say('signing/rules/upper-case-hash'), (body) =>
-    sha256(minify(body)).toString('hex').toUpperCase(),
+  'upper-case-hash': rewritingHash(say('signing/rules/upper-case-hash'), (hash) =>
+    hash.toUpperCase(),
   ),
-  'base64-hash': hashing(say('signing/rules/base64-hash'), (body) =>
-    sha256(minify(body)).toString('base64'),
+  'base64-hash': rewritingHash(say('signing/rules/base64-hash'), (hash) =>
+    Buffer.from(hash, 'hex').toString('base64'),
   ),
-  'double-hex-hash': hashing(say('signing/rules/double-hex-hash'), (body) =>
-    Buffer.from(sha256(minify(body)).toString('hex')).toString('hex'),
+  'double-hex-hash': rewritingHash(say('signing/rules/double-hex-hash'), (hash) =>
+    Buffer.from(hash).toString('hex'),
   ),
-  'no-body-hash': hashing(say('signing/rules/no-body-hash'), () => ''),
+  'no-body-hash': rewritingHash(say('signing/rules/no-body-hash'), () => ''),
   'empty-body-hash': over(say('signing/rules/empty-body-hash'), () => ''),
   'empty-object-hash': over(say('signing/rules/empty-object-hash'), () => '{}'),
   'path-without-prefix': {
     says: say('signing/rules/path-without-prefix'),
+    setting: ({ prefix }) => `signedPath.cut: ${prefix}`,
     signing: (right, _, draft) => ({ path: () => right.path(draft.path) }),
+  },
+  'whole-path': {
+    says: say('signing/rules/whole-path'),
+    setting: () => 'signedPath: { cut: none, add: none }',
+    signing: () => ({ path: (target) => target }),
   },
   'full-url': {
     says: say('signing/rules/full-url'),
@@ -105,7 +137,10 @@ export const wrongTransactionRules = {
   'without-timestamp': {
     says: say('signing/rules/without-timestamp'),
     signing: (right) => ({
-      stringToSign: (parts) => right.stringToSign({ ...parts, timestamp: '' }).replace(/:$/, ''),
+      stringToSign: (parts) => {
+        const text = right.stringToSign({ ...parts, timestamp: '' });
+        return text.slice(0, text.length - right.delimiter.length);
+      },
     }),
   },
   'twelve-hour-clock': {
@@ -115,15 +150,20 @@ export const wrongTransactionRules = {
         right.stringToSign({ ...parts, timestamp: onTwelveHourClock(parts.timestamp) }),
     }),
   },
+  'colon-delimiter': delimited(say('signing/rules/colon-delimiter'), ':'),
+  'pipe-delimiter': delimited(say('signing/rules/pipe-delimiter'), '|'),
+  'no-delimiter': delimited(say('signing/rules/no-delimiter'), 'none'),
   'with-query': byMode(say('signing/rules/with-query'), 'with-query'),
   'no-query': byMode(say('signing/rules/no-query'), 'no-query'),
   'sorted-query': byMode(say('signing/rules/sorted-query'), 'sorted-query'),
   hex: {
     says: say('signing/rules/hex-for-base64'),
+    setting: () => 'signature.encoding: hex',
     signing: () => ({ encode: (bytes) => bytes.toString('hex') }),
   },
   base64: {
     says: say('signing/rules/base64-for-hex'),
+    setting: () => 'signature.encoding: base64',
     signing: () => ({ encode: (bytes) => bytes.toString('base64') }),
   },
   base64url: {

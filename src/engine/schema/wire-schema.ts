@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Ajv2020, ErrorObject, Options, ValidateFunction } from 'ajv/dist/2020.js';
+import type { SchemaValidateFunction } from 'ajv/dist/types/index.js';
 import { type Message, say } from '../../messages/message.js';
 import { parseTimestamp, type TimestampForm } from '../../protocol/timestamp.js';
+import { isInForms, timestampForms } from '../../protocol/timestamp-forms.js';
 import { packageRoot } from '../input/package-root.js';
 import { applySettings } from './apply-settings.js';
 import { type RequirementPoint, requirementPoints } from './requirement-points.js';
@@ -91,23 +93,30 @@ export function createWireAjv(options: Options = {}): Ajv2020 {
     keyword: 'x-timestamp-forms',
     type: 'string',
     schemaType: 'array',
-    validate: (forms: TimestampForm[], text: string) => {
-      const parsed = parseTimestamp(text);
-      return parsed.ok && forms.includes(parsed.form);
-    },
+    errors: true,
+    validate: isInDocumentedForms,
   });
   ajv.addKeyword({
     keyword: 'x-instants',
     type: 'object',
     schemaType: 'array',
     validate: ([first, relation, second]: string[], body: Record<string, unknown>) => {
-      const [a, b] = [first, second].map((name = '') => parseTimestamp(String(body[name])));
+      const [a, b] = [first, second].map((name = '') =>
+        parseTimestamp(String(body[name]), timestampForms),
+      );
       if (!a?.ok || !b?.ok) return false;
       return relation === 'before' ? a.instant < b.instant : a.instant === b.instant;
     },
   });
   return ajv;
 }
+
+const isInDocumentedForms: SchemaValidateFunction = (forms: TimestampForm[], text: string) => {
+  const documented = isInForms(parseTimestamp(text, forms), forms);
+  if (!documented)
+    isInDocumentedForms.errors = [{ keyword: 'x-timestamp-forms', params: { forms } }];
+  return documented;
+};
 
 const compiled = new Map<string, WireSchema>();
 
@@ -152,7 +161,7 @@ function describeViolation(error: ErrorObject, place: string, value: unknown): M
       });
     }
     case 'x-timestamp-forms': {
-      const parsed = parseTimestamp(String(found));
+      const parsed = parseTimestamp(String(found), readableIn(params['forms'] as TimestampForm[]));
       return parsed.ok
         ? say('schema/violation/timestamp-form', { ...at, form: parsed.form })
         : say('schema/violation/timestamp', { ...at, problem: parsed.problem.detail });
@@ -177,6 +186,11 @@ function describeViolation(error: ErrorObject, place: string, value: unknown): M
     default:
       return say('schema/violation/other', { ...at, problem: error.message ?? error.keyword });
   }
+}
+
+/** Where a document knows timestamps without an offset, one with or without milliseconds is in another form of these. */
+function readableIn(forms: readonly TimestampForm[]): readonly TimestampForm[] {
+  return forms.some((form) => form.startsWith('local')) ? timestampForms : forms;
 }
 
 function cut(text: string): string {

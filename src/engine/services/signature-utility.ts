@@ -1,12 +1,11 @@
 import { type Message, say } from '../../messages/message.js';
-import { bodyHash } from '../../protocol/body-hash.js';
 import { tokenStringToSign } from '../../protocol/string-to-sign.js';
 import { formatTimestamp } from '../../protocol/timestamp.js';
-import { transactionStringToSign } from '../../protocol/transaction-string-to-sign.js';
 import { isLoopback } from '../config/is-loopback.js';
 import type { WireHeaders } from '../http/wire.js';
 import type { TargetPlan } from '../plan/plan.js';
 import type { Signer } from '../request/signer.js';
+import { documentedParts } from '../request/transaction-draft.js';
 import { composeUtility, type UtilityDraft, type UtilityPart } from '../request/utility-draft.js';
 import { WireSchema } from '../schema/wire-schema.js';
 import type { Observed } from '../session/observed.js';
@@ -71,7 +70,11 @@ const drafts: Record<UtilityPart, Draft> = {
     body: undefined,
     headers: credentialsOf(session.signer),
     stringToSign: ({ headers, timestamp }) =>
-      tokenStringToSign(valueOf(headers, 'X-CLIENT-KEY'), timestamp),
+      tokenStringToSign(
+        valueOf(headers, 'X-CLIENT-KEY'),
+        timestamp,
+        session.target.profile.services['token-b2b'].signature.delimiter,
+      ),
     algorithm: 'SHA256withRSA, by the target',
   }),
   service: (session, instant) => ({
@@ -84,14 +87,16 @@ const drafts: Record<UtilityPart, Draft> = {
       ['EndpoinUrl', call.path],
       ['AccessToken', call.accessToken],
     ],
-    stringToSign: ({ headers, body, timestamp }) =>
-      transactionStringToSign({
+    stringToSign: ({ headers, body, timestamp }) => {
+      const signing = documentedParts(session.target.profile.services.transaction);
+      return signing.stringToSign({
         method: valueOf(headers, 'HttpMethod'),
         path: valueOf(headers, 'EndpoinUrl'),
         accessToken: valueOf(headers, 'AccessToken'),
-        bodyHash: bodyHash(body),
+        bodyHash: signing.hash(body),
         timestamp,
-      }),
+      });
+    },
     algorithm: 'HMAC-SHA512, by the target',
   }),
 };

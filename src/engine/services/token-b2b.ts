@@ -30,6 +30,7 @@ export function signedByWrongRules(signer: Signer): SignedByRule<TokenDraft>[] {
   if (signer.clientSecret !== undefined) rules.push(hmacWithSecret(signer.clientSecret));
   return rules.map((rule) => ({
     name: say('signing/rules/signed', { rule: rule.says }),
+    setting: rule.setting === undefined ? undefined : () => rule.setting as string,
     field: 'header X-SIGNATURE',
     apply: (draft) => ({ ...draft, signing: rule.signing(draft.signing, signer) }),
   }));

@@ -1,5 +1,6 @@
 import { type Message, say } from '../../messages/message.js';
 import type { TokenServiceId } from '../../protocol/services.js';
+import { mediaTypes } from '../../protocol/token-body.js';
 import { responseMessageOf } from '../http/answer.js';
 import type { Observed } from '../session/observed.js';
 import type { Session } from '../session/session.js';
@@ -11,9 +12,19 @@ export function tokenCauses(
 ): Message[] {
   const causes = requestCauses(observed, session);
   const message = (responseMessageOf(observed.answer) ?? '').toLowerCase();
-  if (!message.includes('grant')) return causes;
-  const { member, value } = session.settings.grantType;
-  return [...causes, say('shared/token-control/other-grant-type', { member, value })];
+  const { body, grantType } = session.settings;
+  const { member, value } = grantType;
+  // RFC 9110 section 15.5.16: the target doesn't take a body of this media type.
+  if (observed.answer?.status === 415 || /content.?type|media.?type/.test(message))
+    causes.push(
+      say('shared/token-control/other-body', {
+        type: mediaTypes[body],
+        setting: `token-b2b.body: ${body === 'json' ? 'form' : 'json'}`,
+      }),
+    );
+  if (message.includes('grant'))
+    causes.push(say('shared/token-control/other-grant-type', { member, value }));
+  return causes;
 }
 
 /** What a refused request of either token service says of its cause, grant types aside. */

@@ -21,6 +21,14 @@ export function transactionCauses(
     if (presence === 'required' && lacking)
       causes.push(say('transaction/control/header-not-in-config', { header: name }));
   }
+  if (message.includes('timestamp'))
+    causes.push(
+      say('shared/token-control/other-timestamp-form', {
+        profile: target.profile.name,
+        forms: settings.timestamp.accept,
+      }),
+      say('shared/token-control/clock-differs'),
+    );
   if (answer.status === 401) {
     if (message.includes('token')) causes.push(say('transaction/control/token-unknown'));
     if (schemes[settings.scheme].keyKind === 'secret')

@@ -74,6 +74,7 @@ export function signedBy(
 ): SignedByRule<TransactionDraft> {
   return {
     name: say('signing/rules/signed', { rule: rule.says }),
+    setting: rule.setting,
     field: 'header X-SIGNATURE',
     apply: (right) => ({
       ...right,

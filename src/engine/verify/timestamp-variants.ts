@@ -1,7 +1,14 @@
-import { formatTimestamp, parseTimestamp, type TimestampForm } from '../../protocol/timestamp.js';
+import {
+  formatTimestamp,
+  hasMillis,
+  parseTimestamp,
+  type TimestampForm,
+} from '../../protocol/timestamp.js';
 import type { Candidate } from './verification.js';
 
 const forms: readonly TimestampForm[] = ['offset', 'utc', 'offset-millis', 'utc-millis'];
+/** What a header without an offset is read as. */
+const locals: readonly TimestampForm[] = ['local', 'local-millis'];
 /** Western, central and eastern Indonesia, and UTC written as an offset. */
 const offsets = [420, 480, 540, 0];
 /** How many seconds apart two timestamps of one request are when the clock is read twice. */
@@ -12,7 +19,7 @@ const seconds = [-5, -4, -3, -2, -1, 1, 2, 3, 4, 5];
  * written in another way, or an instant a moment before or after.
  */
 export function timestampVariants(timestamp: string): Candidate<string>[] {
-  const parsed = parseTimestamp(timestamp.trim());
+  const parsed = parseTimestamp(timestamp.trim(), locals);
   const same: Candidate<string>[] = [{ value: timestamp, mistakes: [] }];
   const written = (values: readonly string[]) =>
     values.map((value) => ({
@@ -38,9 +45,9 @@ export function timestampVariants(timestamp: string): Candidate<string>[] {
 
 /** The same second with each of the 1000 fractions that the header may have lost. */
 export function lostFractions(timestamp: string): Candidate<string>[] {
-  const parsed = parseTimestamp(timestamp);
-  if (!parsed.ok || parsed.form.endsWith('-millis')) return [];
-  const form = parsed.form === 'utc' ? 'utc-millis' : 'offset-millis';
+  const parsed = parseTimestamp(timestamp, locals);
+  if (!parsed.ok || hasMillis(parsed.form)) return [];
+  const form = `${parsed.form}-millis` as TimestampForm;
   return Array.from({ length: 1000 }, (_, fraction) => {
     const value = formatTimestamp(parsed.instant + fraction, form, parsed.offsetMinutes);
     return {

@@ -1,5 +1,7 @@
 import { createHmac, type KeyObject } from 'node:crypto';
+import type { Profile } from '../../../schemas/resolved.js';
 import { render } from '../../messages/render.js';
+import { type Delimiter, delimiterText } from '../../protocol/delimiter.js';
 import { decodeSignature, verifySha256Rsa } from '../../protocol/signature.js';
 import { tokenStringToSign } from '../../protocol/string-to-sign.js';
 import type { Signing } from '../request/draft.js';
@@ -20,8 +22,8 @@ export interface TokenSignature {
   timestamp: string;
   /** X-SIGNATURE as sent. */
   signature: string;
-  /** Shipped name, or a path. Default `snap-bi`. */
-  profile?: string;
+  /** Shipped name, or a path; or one that is loaded. Default `snap-bi`. */
+  profile?: string | Profile;
 }
 
 /**
@@ -31,16 +33,18 @@ export interface TokenSignature {
  */
 export function verifyToken(given: TokenSignature): SignatureVerification {
   const { publicKey, clientId, timestamp, signature } = given;
-  const { encoding } = profileFor(given.profile, 'token-b2b').services['token-b2b'].signature;
-  const stringToSign = tokenStringToSign(clientId, timestamp);
+  const { 'token-b2b': settings } = profileFor(given.profile, 'token-b2b').services;
+  const { encoding, delimiter } = settings.signature;
+  const stringToSign = tokenStringToSign(clientId, timestamp, delimiter);
   const bytes = decodeSignature(signature, encoding);
   if (bytes && verifySha256Rsa(publicKey, stringToSign, bytes))
     return { holds: true, stringToSign };
+  const signed: Signed = { clientId, timestamp, delimiter };
   const readings = signatureReadings(signature, encoding);
   const mistakes =
-    explain(readings, textsOf(clientId, timestamp), proveRsa(publicKey)) ??
-    explain(readings, fractionsOf(clientId, timestamp), proveRsa(publicKey)) ??
-    explain(readings, textsOf(clientId, timestamp), proveByPublicKey(publicKey));
+    explain(readings, textsOf(signed), proveRsa(publicKey)) ??
+    explain(readings, fractionsOf(signed), proveRsa(publicKey)) ??
+    explain(readings, textsOf(signed), proveByPublicKey(publicKey));
   return {
     holds: false,
     stringToSign,
@@ -50,11 +54,16 @@ export function verifyToken(given: TokenSignature): SignatureVerification {
   };
 }
 
+/** What a documented text is made of. */
+interface Signed extends Pick<TokenSignature, 'clientId' | 'timestamp'> {
+  delimiter: Delimiter;
+}
+
 /** The texts that clients are known to sign: each rule with each timestamp and client id. */
-function textsOf(clientId: string, timestamp: string): Candidate<string>[] {
+function textsOf({ clientId, timestamp, delimiter }: Signed): Candidate<string>[] {
   return clientIds(clientId).flatMap((id) =>
     timestampVariants(timestamp).flatMap((time) =>
-      stringRules().map(({ value, mistakes }) => ({
+      stringRules(delimiter).map(({ value, mistakes }) => ({
         value: value(id.value, time.value),
         mistakes: [...mistakes, ...time.mistakes, ...id.mistakes],
       })),
@@ -62,9 +71,9 @@ function textsOf(clientId: string, timestamp: string): Candidate<string>[] {
   );
 }
 
-function fractionsOf(clientId: string, timestamp: string): Candidate<string>[] {
+function fractionsOf({ clientId, timestamp, delimiter }: Signed): Candidate<string>[] {
   return lostFractions(timestamp).map(({ value, mistakes }) => ({
-    value: tokenStringToSign(clientId, value),
+    value: tokenStringToSign(clientId, value, delimiter),
     mistakes,
   }));
 }
@@ -84,11 +93,15 @@ function clientIds(clientId: string): Candidate<string>[] {
 }
 
 /** The documented string-to-sign and the known wrong ones. */
-function stringRules(): Candidate<Signing['stringToSign']>[] {
-  const wrong = Object.values<WrongRule>(wrongRules).flatMap(({ says, stringToSign }) =>
-    stringToSign ? [{ value: stringToSign, mistakes: [render(says)] }] : [],
-  );
-  return [{ value: tokenStringToSign, mistakes: [] }, ...wrong];
+function stringRules(delimiter: Delimiter): Candidate<Signing['stringToSign']>[] {
+  const text = delimiterText(delimiter);
+  const wrong = Object.values<WrongRule>(wrongRules).flatMap(({ says, stringToSign }) => {
+    if (!stringToSign) return [];
+    const value: Signing['stringToSign'] = (id, time) => stringToSign(id, time, text);
+    return [{ value, mistakes: [render(says)] }];
+  });
+  const documented: Signing['stringToSign'] = (id, time) => tokenStringToSign(id, time, delimiter);
+  return [{ value: documented, mistakes: [] }, ...wrong];
 }
 
 /** A known forgery: an HMAC with the public key, which needs no private key. */

@@ -1,4 +1,5 @@
 import type { KeyObject } from 'node:crypto';
+import type { Profile } from '../../../schemas/resolved.js';
 import { render } from '../../messages/render.js';
 import { schemes } from '../../protocol/scheme.js';
 import { decodeSignature } from '../../protocol/signature.js';
@@ -40,8 +41,8 @@ export interface TransactionSignature {
   signature: string;
   /** Scheme and host of the URL, to recognise clients that sign all of it. */
   origin?: string;
-  /** Shipped name, or a path. Default `snap-bi`. */
-  profile?: string;
+  /** Shipped name, or a path; or one that is loaded. Default `snap-bi`. */
+  profile?: string | Profile;
 }
 
 /**
@@ -56,9 +57,9 @@ export async function verifyTransaction(
   const { transaction: settings } = profileFor(given.profile, 'transaction').services;
   const { encoding } = settings.signature;
   const kind = 'clientSecret' in proof ? 'secret' : 'rsa';
-  const offered = schemesOf(settings).map((name) => schemes[name]);
-  const scheme = offered.find(({ keyKind }) => keyKind === kind) ?? schemes[settings.scheme];
-  const parts = documentedParts(settings.pathMode, scheme.signsToken);
+  const named = schemesOf(settings).find((name) => schemes[name].keyKind === kind);
+  const scheme = schemes[named ?? settings.scheme];
+  const parts = documentedParts({ ...settings, ...(named && { scheme: named }) });
   const draft = draftOf(given, { ...parts, ...inert });
   const right = await stringOf(draft);
   const stringToSign = accessToken === undefined ? right : shortenIn(right, accessToken);

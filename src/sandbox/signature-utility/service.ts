@@ -4,11 +4,11 @@ import { headerOf, type Received } from '../answers/received.js';
 import { refuse } from '../answers/refuse.js';
 import { type SandboxAnswer, snapAnswer } from '../answers/sandbox-answer.js';
 import type { UtilityAsked, UtilityName, UtilityPolicy } from './policy.js';
-import { refusalOf, utilityOperations } from './steps.js';
+import { refusalOf, type UtilityServices, utilityOperations } from './steps.js';
 
 /** The policy of a portal that keeps to the profile. */
-export function conformingUtility(settings: SignatureUtility): UtilityPolicy {
-  return { settings, operations: utilityOperations(settings) };
+export function conformingUtility(services: UtilityServices): UtilityPolicy {
+  return { settings: services['signature-utility'], operations: utilityOperations(services) };
 }
 
 /** Which of the two services answers at a path; undefined if neither does. */
@@ -34,7 +34,8 @@ export async function answerUtility(
     header: (header) => headerOf(received, header) ?? '',
   };
   const signed =
-    refusalOf(operation, asked) ?? (await operation.sign(operation.stringToSign(asked), asked));
+    refusalOf(operation, asked, settings) ??
+    (await operation.sign(operation.stringToSign(asked), asked));
   if (!Buffer.isBuffer(signed)) {
     const { field } = signed;
     const called = field === undefined ? undefined : (settings.fields[field] ?? field);

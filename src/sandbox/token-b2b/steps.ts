@@ -5,11 +5,13 @@ import type { TokenB2bStepName } from './policy.js';
 
 /** The steps of a server that keeps to the profile. */
 export function tokenB2bSteps(settings: TokenB2b): Record<TokenB2bStepName, TokenStep> {
-  const common = commonTokenSteps(settings);
+  const common = commonTokenSteps(settings, settings.body);
   return {
     ...common,
     path: (attempt) => (settings.offered ? common.path(attempt) : { faultClass: 'path' }),
     grantType: grantType(settings.grantType),
+    // In a form it can be a text alone, of which no document speaks.
+    additionalInfo: settings.body === 'json' ? common.additionalInfo : () => undefined,
     clientKeyForm: clientKeyForm(settings.clientKeyMaxLength),
   };
 }

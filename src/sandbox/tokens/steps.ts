@@ -2,10 +2,11 @@ import type { TokenB2b } from '../../../schemas/resolved.js';
 import { servedPaths } from '../../protocol/served-paths.js';
 import { verifySha256Rsa } from '../../protocol/signature.js';
 import { tokenStringToSign } from '../../protocol/string-to-sign.js';
-import { parseTimestamp } from '../../protocol/timestamp.js';
+import { allowsForm } from '../../protocol/timestamp-forms.js';
+import { type BodyKind, mediaTypes } from '../../protocol/token-body.js';
 import { memberNames } from '../answers/member-names.js';
 import { furtherHeaderSteps, headerPresence } from './header-steps.js';
-import type { TokenStep } from './policy.js';
+import type { TokenAttempt, TokenStep } from './policy.js';
 import { readSignature } from './read-signature.js';
 import { windowOf, withinWindow } from './within-window.js';
 
@@ -15,6 +16,7 @@ export function commonTokenSteps(
     TokenB2b,
     'path' | 'otherPaths' | 'headers' | 'contentType' | 'timestamp' | 'signature'
   >,
+  kind: BodyKind = 'json',
 ) {
   return {
     path: ({ received }) =>
@@ -26,8 +28,8 @@ export function commonTokenSteps(
     clientKeyPresence: headerPresence('X-CLIENT-KEY'),
     signaturePresence: headerPresence('X-SIGNATURE'),
     ...furtherHeaderSteps(settings.headers),
-    contentType: contentType(settings.contentType),
-    body,
+    contentType: contentType(settings.contentType, kind),
+    body: kind === 'json' ? body : formBody,
     additionalInfo,
     timestampForm: timestampForm(settings.timestamp),
     timestampWindow: timestampWindow(settings.timestamp),
@@ -46,14 +48,14 @@ const headersOnce: TokenStep = ({ received }) => {
   return field === undefined ? undefined : { faultClass: 'field-format', field };
 };
 
-function contentType(tolerance: TokenB2b['contentType']): TokenStep {
+function contentType(tolerance: TokenB2b['contentType'], kind: BodyKind): TokenStep {
   return ({ header }) => {
     if (tolerance === 'accept') return undefined;
     const value = header('Content-Type');
     if (value === undefined) return { faultClass: 'missing-field', field: 'Content-Type' };
     // RFC 9110 section 8.3.1: letter case means nothing in type and subtype, and parameters may follow.
     const [mediaType = ''] = value.split(';', 1);
-    return mediaType.trim().toLowerCase() === 'application/json'
+    return mediaType.trim().toLowerCase() === mediaTypes[kind]
       ? undefined
       : { faultClass: 'content-type', field: 'Content-Type' };
   };
@@ -82,19 +84,32 @@ const body: TokenStep = (attempt) => {
   return new Set(names).size < names.length ? { faultClass: 'malformed-body' } : undefined;
 };
 
+/** A form of UTF-8, in which each name stands once. */
+const formBody: TokenStep = (attempt) => {
+  let text: string;
+  try {
+    text = utf8.decode(attempt.received.body);
+  } catch {
+    return { faultClass: 'malformed-body' };
+  }
+  const pairs = [...new URLSearchParams(text)];
+  attempt.body = Object.fromEntries(pairs);
+  return Object.keys(attempt.body).length < pairs.length
+    ? { faultClass: 'malformed-body' }
+    : undefined;
+};
+
 /** An object (ASPI, token B2B, request body). Some serializers write an absent or empty one as null or a list. */
 const additionalInfo: TokenStep = ({ body }) =>
   ['string', 'number', 'boolean'].includes(typeof body?.['additionalInfo'])
     ? { faultClass: 'field-format', field: 'additionalInfo' }
     : undefined;
 
-function timestampForm({ reject }: TokenB2b['timestamp']): TokenStep {
-  return ({ header }) => {
-    const parsed = parseTimestamp(header('X-TIMESTAMP') ?? '');
-    return parsed.ok && !reject.includes(parsed.form)
+function timestampForm(settings: TokenB2b['timestamp']): TokenStep {
+  return ({ header }) =>
+    allowsForm(header('X-TIMESTAMP') ?? '', settings)
       ? undefined
       : { faultClass: 'timestamp-format', field: 'X-TIMESTAMP' };
-  };
 }
 
 function timestampWindow(settings: TokenB2b['timestamp']): TokenStep {
@@ -111,11 +126,20 @@ const client: TokenStep = (attempt) => {
   return undefined;
 };
 
-/** SHA256withRSA over client_ID|X-TIMESTAMP, both exactly as sent (ASPI, request headers: X-SIGNATURE). */
+/** client_ID|X-TIMESTAMP, both exactly as sent (ASPI, request headers: X-SIGNATURE), or by the profile's delimiter. */
+export function signedText(
+  { header }: Pick<TokenAttempt, 'header'>,
+  { delimiter }: Pick<TokenB2b['signature'], 'delimiter'>,
+): string {
+  return tokenStringToSign(header('X-CLIENT-KEY') ?? '', header('X-TIMESTAMP') ?? '', delimiter);
+}
+
+/** SHA256withRSA over {@link signedText}. */
 function signature(settings: TokenB2b['signature']): TokenStep {
-  return ({ header, client }) => {
+  return (attempt) => {
+    const { header, client } = attempt;
     const bytes = readSignature(settings, header('X-SIGNATURE') ?? '');
-    const signed = tokenStringToSign(header('X-CLIENT-KEY') ?? '', header('X-TIMESTAMP') ?? '');
+    const signed = signedText(attempt, settings);
     return bytes && client && verifySha256Rsa(client.publicKey, signed, bytes)
       ? undefined
       : { faultClass: 'invalid-signature', field: 'X-SIGNATURE' };
@@ -131,12 +155,13 @@ function replay({ signature, timestamp }: Pick<TokenB2b, 'signature' | 'timestam
   const { pastSeconds, futureSeconds } = windowOf(timestamp);
   const keptMs = (pastSeconds + futureSeconds + 1) * 1000;
   const forgottenAt = new Map<string, number>();
-  return ({ header, now }) => {
+  return (attempt) => {
+    const { now } = attempt;
     for (const [signed, at] of forgottenAt) {
       if (at > now) break;
       forgottenAt.delete(signed);
     }
-    const signed = tokenStringToSign(header('X-CLIENT-KEY') ?? '', header('X-TIMESTAMP') ?? '');
+    const signed = signedText(attempt, signature);
     if (forgottenAt.has(signed)) return { faultClass: 'invalid-signature', field: 'X-SIGNATURE' };
     forgottenAt.set(signed, now + keptMs);
     return undefined;

@@ -20,11 +20,11 @@ export function windowOf({ window }: Pick<TokenB2b['timestamp'], 'window'>): {
 /** True for a timestamp within the window, and for a malformed one, whose form another step judges. */
 export function withinWindow(
   text: string,
-  settings: Pick<TokenB2b['timestamp'], 'window'>,
+  settings: Pick<TokenB2b['timestamp'], 'window' | 'accept'>,
   now: number,
 ): boolean {
   const { pastSeconds, futureSeconds } = windowOf(settings);
-  const parsed = parseTimestamp(text);
+  const parsed = parseTimestamp(text, settings.accept);
   const ahead = parsed.ok ? (parsed.instant - now) / 1000 : 0;
   // A timestamp without milliseconds may be up to a second older than the instant at which it was made.
   return ahead <= futureSeconds && ahead >= -pastSeconds - 1;

@@ -21,7 +21,7 @@ export function conformingTransactions(
   settings: Transaction,
   call: SandboxCall,
 ): TransactionPolicy {
-  const { pathMode, signature } = settings;
+  const { bodyHash: hash, pathMode, signature, signedPath: change } = settings;
   const scheme = schemes[settings.scheme];
   const own = Object.entries(settings.answers).map(([faultClass, documented]) => [
     faultClass,
@@ -52,11 +52,11 @@ export function conformingTransactions(
     },
     signed: {
       method: ({ received }) => received.method,
-      path: ({ received }) => signedPath(received.target, pathMode),
+      path: ({ received }) => signedPath(received.target, pathMode, change),
       token: ({ token }) => (scheme.signsToken ? token : undefined),
-      bodyHash: ({ received }) => bodyHash(received.body),
+      bodyHash: ({ received }) => bodyHash(received.body, hash.minify),
       timestamp: ({ header }) => header('X-TIMESTAMP') ?? '',
-      stringToSign: transactionStringToSign,
+      stringToSign: (parts) => transactionStringToSign(parts, signature.delimiter),
     },
     verify: (stringToSign, text, client) => {
       const bytes = readSignature(signature, text);

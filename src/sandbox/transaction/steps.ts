@@ -1,6 +1,6 @@
 import type { StandardHeader, Transaction } from '../../../schemas/resolved.js';
 import { schemes } from '../../protocol/scheme.js';
-import { parseTimestamp } from '../../protocol/timestamp.js';
+import { allowsForm } from '../../protocol/timestamp-forms.js';
 import { standardHeaders } from '../../protocol/transaction-headers.js';
 import type { RegisteredClient } from '../tokens/client.js';
 import { partnerIdOf } from '../tokens/credentials.js';
@@ -177,12 +177,10 @@ export function transactionSteps(
     channelIdForm: headerForm('CHANNEL-ID', headers['CHANNEL-ID']),
     deviceIdForm: ofCustomers('X-DEVICE-ID', headerForm('X-DEVICE-ID', headers['X-DEVICE-ID'])),
     ...furtherHeaderSteps(headers, standardHeaders),
-    timestampForm: ({ header }) => {
-      const parsed = parseTimestamp(header('X-TIMESTAMP') ?? '');
-      return parsed.ok && !timestamp.reject.includes(parsed.form)
+    timestampForm: ({ header }) =>
+      allowsForm(header('X-TIMESTAMP') ?? '', timestamp)
         ? undefined
-        : { faultClass: 'timestamp-format', field: 'X-TIMESTAMP' };
-    },
+        : { faultClass: 'timestamp-format', field: 'X-TIMESTAMP' },
     timestampWindow: ({ header, now }) =>
       withinWindow(header('X-TIMESTAMP') ?? '', timestamp, now)
         ? undefined

@@ -6,6 +6,7 @@ import { opaqueToken } from '../tokens/issue.js';
 import { edgeVariations } from './at-the-edge.js';
 import { answerVariations } from './of-answers.js';
 import { documentVariations } from './of-documents.js';
+import { signingVariations } from './of-signing.js';
 import { tokenVariations } from './of-tokens.js';
 import { changeAll, sendsBy, sendsHeaders, type Variation } from './variation.js';
 
@@ -112,5 +113,6 @@ export const variations: readonly Variation[] = [
   ...answerVariations,
   ...documentVariations,
   ...edgeVariations,
+  ...signingVariations,
   ...tokenVariations,
 ];

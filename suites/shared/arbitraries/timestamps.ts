@@ -1,21 +1,20 @@
 import fc from 'fast-check';
-import { formatTimestamp, parseTimestamp } from '../../../src/protocol/timestamp.js';
+import { parseTimestamp, type TimestampForm } from '../../../src/protocol/timestamp.js';
+import { hasFixedZone } from '../../../src/protocol/timestamp-forms.js';
 import { dayOfYear, pad, weekOf } from './day-and-week.js';
+import { inLowerCaseZ, join, partsOf, type Written } from './timestamp-parts.js';
 import { quarterHours } from './zones.js';
 
-/** Families of timestamps, all near `now` (epoch milliseconds) so that only their form is at issue. */
-type Family = (now: number) => fc.Arbitrary<string>;
-
-interface Written {
-  date: string;
-  time: string;
-  offset: string;
-}
+/**
+ * Families of timestamps, all near `now` (epoch milliseconds) and otherwise of the control's form, so that only their
+ * mistake is at issue.
+ */
+type Family = (now: number, form: TimestampForm) => fc.Arbitrary<string>;
 
 const nearby = fc.integer({ min: -60, max: 60 });
 
-/** A well-formed timestamp in its three parts; most are in Jakarta's offset, as most real ones. */
-const written = (now: number): fc.Arbitrary<Written> =>
+/** A well-formed timestamp in its parts; most are in Jakarta's offset, as most real ones. */
+const written = (now: number, form: TimestampForm): fc.Arbitrary<Written> =>
   fc
     .record({
       seconds: nearby,
@@ -24,62 +23,60 @@ const written = (now: number): fc.Arbitrary<Written> =>
         { weight: 1, arbitrary: quarterHours },
       ),
     })
-    .map(({ seconds, offset }) => {
-      const text = formatTimestamp(now + seconds * 1000, 'offset', offset);
-      return { date: text.slice(0, 10), time: text.slice(11, 19), offset: text.slice(19) };
-    });
-
-const join = ({ date, time, offset }: Written) => `${date}T${time}${offset}`;
+    .map(({ seconds, offset }) =>
+      partsOf(now + seconds * 1000, form, hasFixedZone(form) ? undefined : offset),
+    );
 
 /** A part replaced by one of another family. */
 function replaced<T>(
-  now: number,
+  [now, form]: Parameters<Family>,
   values: fc.Arbitrary<T>,
   write: (parts: Written, value: T) => string,
 ): fc.Arbitrary<string> {
-  return fc.tuple(written(now), values).map(([parts, value]) => write(parts, value));
+  return fc.tuple(written(now, form), values).map(([parts, value]) => write(parts, value));
 }
 
-export const withoutOffset: Family = (now) =>
+export const withoutOffset: Family = (...of) =>
   replaced(
-    now,
+    of,
     fc.constantFrom('', '.000', '.123'),
     ({ date, time }, fraction) => `${date}T${time}${fraction}`,
   );
 
-export const wrongSeparator: Family = (now) =>
+export const wrongSeparator: Family = (...of) =>
   replaced(
-    now,
+    of,
     fc.constantFrom(' ', 't', '_', '', '-', ':', '/'),
-    ({ date, time, offset }, mark) => `${date}${mark}${time}${offset}`,
+    ({ date, time, fraction, offset }, mark) => `${date}${mark}${time}${fraction}${offset}`,
   );
 
-export const lowerCaseZ: Family = (now) =>
-  nearby.map((seconds) => formatTimestamp(now + seconds * 1000, 'utc').replace('Z', 'z'));
+export const lowerCaseZ: Family = (now, form) =>
+  nearby.map((seconds) => inLowerCaseZ(now + seconds * 1000, form));
 
-export const shortOffset: Family = (now) =>
+export const shortOffset: Family = (...of) =>
   replaced(
-    now,
+    of,
     fc.constantFrom<(offset: string) => string>(
       (offset) => offset.replace(':', ''),
       (offset) => offset.slice(0, 3),
       (offset) => offset.replace(/([+-])\d(\d)/, '$1$2'),
       (offset) => offset.slice(0, -1),
     ),
-    ({ date, time, offset }, shorten) => `${date}T${time}${shorten(offset)}`,
+    ({ date, time, fraction, offset }, shorten) =>
+      `${date}T${time}${fraction}${shorten(offset || '+07:00')}`,
   );
 
-export const incomplete: Family = (now) =>
+export const incomplete: Family = (...of) =>
   replaced(
-    now,
+    of,
     fc.constantFrom<(parts: Written) => string>(
       ({ date }) => date,
       ({ date, offset }) => `${date}${offset}`,
-      ({ time, offset }) => `${time}${offset}`,
-      ({ time, offset }) => `T${time}${offset}`,
+      ({ time, fraction, offset }) => `${time}${fraction}${offset}`,
+      ({ time, fraction, offset }) => `T${time}${fraction}${offset}`,
       ({ date, time, offset }) => `${date}T${time.slice(0, 5)}${offset}`,
       ({ date, time, offset }) => `${date}T${time.slice(0, 2)}${offset}`,
-      ({ date, time, offset }) => `${date.slice(0, 7)}T${time}${offset}`,
+      ({ date, time, fraction, offset }) => `${date.slice(0, 7)}T${time}${fraction}${offset}`,
     ),
     (parts, leaveOut) => leaveOut(parts),
   );
@@ -89,34 +86,35 @@ export const epoch: Family = (now) =>
     .tuple(nearby, fc.boolean())
     .map(([seconds, millis]) => String(Math.floor(now / 1000 + seconds) * (millis ? 1000 : 1)));
 
-export const otherNotation: Family = (now) =>
-  fc
-    .tuple(
-      nearby,
-      fc.constantFrom<(date: Date, parts: Written) => string>(
-        (date) => date.toUTCString(),
-        (_, { date, time, offset }) => `${date.replaceAll('-', '/')}T${time}${offset}`,
-        (_, { date, time, offset }) => `${date.split('-').reverse().join('-')}T${time}${offset}`,
-        (_, { date, time, offset }) => `${date.slice(2)}T${time}${offset}`,
-        (date, { time, offset }) =>
-          `${date.getUTCFullYear()}-W${pad(weekOf(date))}-${date.getUTCDay() || 7}T${time}${offset}`,
-        (date, { time, offset }) =>
-          `${date.getUTCFullYear()}-${pad(dayOfYear(date), 3)}T${time}${offset}`,
-        (_, { date, time, offset }) =>
-          `${date.replaceAll('-', '')}T${time.replaceAll(':', '')}${offset.replace(':', '')}`,
-      ),
-    )
-    .map(([seconds, write]) => {
-      const instant = now + seconds * 1000;
-      const text = formatTimestamp(instant, 'offset');
-      return write(new Date(instant), {
-        date: text.slice(0, 10),
-        time: text.slice(11, 19),
-        offset: text.slice(19),
-      });
-    });
+/** An instant in the notations of other formats, from the parts of its text and from itself. */
+const notations: readonly ((parts: Written, date: Date) => string)[] = [
+  (_, date) => date.toUTCString(),
+  ({ date, ...rest }) => join({ ...rest, date: date.replaceAll('-', '/') }),
+  ({ date, ...rest }) => join({ ...rest, date: date.split('-').reverse().join('-') }),
+  ({ date, ...rest }) => join({ ...rest, date: date.slice(2) }),
+  (parts, date) =>
+    join({
+      ...parts,
+      date: `${date.getUTCFullYear()}-W${pad(weekOf(date))}-${date.getUTCDay() || 7}`,
+    }),
+  (parts, date) => join({ ...parts, date: `${date.getUTCFullYear()}-${pad(dayOfYear(date), 3)}` }),
+  ({ date, time, fraction, offset }) =>
+    join({
+      date: date.replaceAll('-', ''),
+      time: time.replaceAll(':', ''),
+      fraction,
+      offset: offset.replace(':', ''),
+    }),
+];
 
-export const impossibleDate: Family = (now) => {
+export const otherNotation: Family = (now, form) =>
+  fc.tuple(nearby, fc.constantFrom(...notations)).map(([seconds, write]) => {
+    const instant = now + seconds * 1000;
+    return write(partsOf(instant, form), new Date(instant));
+  });
+
+export const impossibleDate: Family = (...of) => {
+  const [now] = of;
   const year = new Date(now).getUTCFullYear();
   const commonYear = [year, year - 1, year - 2].find((candidate) => candidate % 4 !== 0) ?? year;
   const day = fc.integer({ min: 1, max: 28 });
@@ -132,54 +130,46 @@ export const impossibleDate: Family = (now) => {
     fc.constantFrom('04', '06', '09', '11').map((short) => `${year}-${short}-31`),
     fc.constant(`${commonYear}-02-29`),
   );
-  return replaced(now, dates, ({ time, offset }, date) => `${date}T${time}${offset}`);
+  return replaced(of, dates, (parts, date) => join({ ...parts, date }));
 };
 
-export const impossibleTime: Family = (now) => {
+export const impossibleTime: Family = (...of) => {
   const times = fc.oneof(
     fc
       .integer({ min: 24, max: 99 })
-      .map((hour) => (parts: Written) => `${pad(hour)}${parts.time.slice(2)}`),
+      .map((hour) => (time: string) => `${pad(hour)}${time.slice(2)}`),
     fc.constant(() => '24:00:00'),
     fc
       .integer({ min: 60, max: 99 })
-      .map(
-        (minute) => (parts: Written) =>
-          `${parts.time.slice(0, 3)}${pad(minute)}${parts.time.slice(5)}`,
-      ),
+      .map((minute) => (time: string) => `${time.slice(0, 3)}${pad(minute)}${time.slice(5)}`),
     // 60 may be a leap second; 61 never is one.
     fc
       .integer({ min: 61, max: 99 })
-      .map((second) => (parts: Written) => `${parts.time.slice(0, 6)}${pad(second)}`),
+      .map((second) => (time: string) => `${time.slice(0, 6)}${pad(second)}`),
   );
-  return replaced(now, times, (parts, write) => `${parts.date}T${write(parts)}${parts.offset}`);
+  return replaced(of, times, (parts, write) => join({ ...parts, time: write(parts.time) }));
 };
 
-export const impossibleOffset: Family = (now) => {
+export const impossibleOffset: Family = (...of) => {
   const sign = fc.constantFrom('+', '-');
   const offsets = fc.oneof(
     fc.tuple(sign, fc.integer({ min: 15, max: 99 }), fc.constantFrom(0, 30)),
     fc.tuple(sign, fc.integer({ min: 0, max: 13 }), fc.integer({ min: 60, max: 99 })),
     fc.tuple(sign, fc.constant(14), fc.integer({ min: 1, max: 59 })),
   );
-  return replaced(
-    now,
-    offsets,
-    ({ date, time }, [mark, hours, minutes]) =>
-      `${date}T${time}${mark}${pad(hours)}:${pad(minutes)}`,
+  return replaced(of, offsets, (parts, [mark, hours, minutes]) =>
+    join({ ...parts, offset: `${mark}${pad(hours)}:${pad(minutes)}` }),
   );
 };
 
-export const commaFraction: Family = (now) =>
-  replaced(
-    now,
-    fc.integer({ min: 0, max: 999 }),
-    ({ date, time, offset }, millis) => `${date}T${time},${pad(millis, 3)}${offset}`,
+export const commaFraction: Family = (...of) =>
+  replaced(of, fc.integer({ min: 0, max: 999 }), (parts, millis) =>
+    join({ ...parts, fraction: `,${pad(millis, 3)}` }),
   );
 
-export const surroundingText: Family = (now) =>
+export const surroundingText: Family = (...of) =>
   replaced(
-    now,
+    of,
     fc.constantFrom<(text: string) => string>(
       (text) => `"${text}"`,
       (text) => `${text};`,
@@ -191,7 +181,8 @@ export const surroundingText: Family = (now) =>
       (text) => `+${text}`,
     ),
     (parts, wrap) => wrap(join(parts)),
-  );
+    // A Z after a time without an offset is no text around it.
+  ).filter((text) => !parseTimestamp(text).ok);
 
 const visible = fc.string({
   unit: fc.integer({ min: 0x21, max: 0x7e }).map((code) => String.fromCharCode(code)),

@@ -42,6 +42,12 @@ export function oversizedBodies(right: string): Extreme[] {
   ];
 }
 
+/** Forms of 1 MiB; `right` is the control's. */
+export function oversizedForms(right: string): Extreme[] {
+  const more = `${right}&note=`;
+  return [{ name: say('token-b2b/body/large-text'), text: more.padEnd(largest, 'x') }];
+}
+
 function withMember(object: string, name: string, value: string): string {
   return `${object.slice(0, -1)},"${name}":${value}}`;
 }

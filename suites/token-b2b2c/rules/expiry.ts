@@ -61,11 +61,14 @@ function liesAhead(name: string, member: Member): Rule<'token-b2b2c'> {
 }
 
 function instantOf(
-  { answer }: AnsweredExchange<'token-b2b2c'>,
+  { answer, settings }: AnsweredExchange<'token-b2b2c'>,
   member: Member,
 ): number | undefined {
   const value = answer.members?.[member];
-  const parsed = typeof value === 'string' ? parseTimestamp(value) : undefined;
+  const parsed =
+    typeof value === 'string'
+      ? parseTimestamp(value, settings.success.expiryTime.forms)
+      : undefined;
   return parsed?.ok ? parsed.instant : undefined;
 }
 

@@ -103,6 +103,12 @@ describe('a refusal of the control: what to look at', () => {
       message('Invalid Field Format grantType'),
       'another grant type than grantType: client_credentials',
     ],
+    [415, '{}', 'no body of the type application/json: if its document says so, a profile'],
+    [
+      400,
+      message('Invalid Field Format Content-Type'),
+      'a profile or overrides can too (token-b2b.body: form)',
+    ],
     [403, '{}', 'the public key registered for this client'],
     [500, '{}', 'its own log tells more'],
   ] as const)('HTTP %i %s', async ([status, body, cause]) => {

@@ -89,6 +89,22 @@ describe('a target that follows a rule other than the documented one is found ou
   });
 });
 
+describe('a rule that a profile can state is told with its setting', () => {
+  test.for([
+    ['with a colon for the delimiter', 'token-b2b.signature.delimiter: ":"'],
+    ['without a delimiter', 'token-b2b.signature.delimiter: none'],
+    ['in hex instead of Base64', 'token-b2b.signature.encoding: hex'],
+    ['over timestamp|clientId', undefined],
+  ])('%s', async ([says, setting]) => {
+    const [, rule] = servers.find(([name]) => name === says) ?? [];
+    const { url } = await serveTokens(rule ?? (() => true));
+    const { causes, wrongRule } = english(await (await sessionAt(url)).control());
+    expect(wrongRule).toBe(`signed ${says}`);
+    if (setting === undefined) expect(causes).toBeUndefined();
+    else expect(causes?.[0]).toContain(`should say so: ${setting}`);
+  });
+});
+
 /** A refused control comes again, and at four other instants. */
 const controls = 6;
 

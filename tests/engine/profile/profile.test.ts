@@ -82,6 +82,32 @@ describe("a user's own profile", () => {
     expect(settings(mine).timestamp.accept).toEqual(['utc']);
   });
 
+  test('lets answers have the forms that it gives for requests, unless it states those of answers', () => {
+    const withForms = (token: object) => loadMine({ ...own, services: { 'token-b2b': token } });
+    const accept = { timestamp: { accept: ['utc-millis', 'utc'] } };
+    const mine = loadMine({
+      ...own,
+      documents: { D: { title: 'A document', confidence: 'third-party' } },
+      services: { 'token-b2b': accept, 'signature-utility': accept },
+      sources: { [`${at}/timestamp`]: { document: 'D', clause: 'page 1' } },
+    });
+    const forms = `${at}/success/headers/timestampForms`;
+    expect(settings(mine).success.headers.timestampForms).toEqual(['utc-millis', 'utc', 'offset']);
+    expect(mine.origins[forms]).toMatchObject({ source: 'A document, page 1' });
+    expect(mine.services['signature-utility'].success.headers.timestampForms).toEqual([
+      'utc-millis',
+      'utc',
+      'offset',
+    ]);
+    expect(mine.services.transaction).toEqual(standard.services.transaction);
+    const success = { headers: { timestampForms: ['offset'] } };
+    expect(settings(withForms({ ...accept, success })).success.headers.timestampForms).toEqual([
+      'offset',
+    ]);
+    // The standard's answers have this form already: the value stays the standard's.
+    expect(withForms({ timestamp: { accept: ['utc'] } }).origins[forms]?.profile).toBe('snap-bi');
+  });
+
   test('is its own source if it cites none, and otherwise has the source that it cites', () => {
     const mine = loadMine({
       ...own,

@@ -47,8 +47,13 @@ it('holds for the samples that a provider publishes', () => {
 });
 
 describe('each known wrong rule is named', () => {
-  test.for(Object.entries<WrongRule>(wrongRules))('%s', async ([, rule]) => {
-    const { stringToSign, sign, encode } = rule.signing(signer.signing('base64'), signer);
+  // A pipe is the standard's own delimiter.
+  const rules = Object.entries<WrongRule>(wrongRules).filter(([name]) => name !== 'pipe-delimiter');
+  test.for(rules)('%s', async ([, rule]) => {
+    const { stringToSign, sign, encode } = rule.signing(
+      signer.signing({ encoding: 'base64', delimiter: '|' }),
+      signer,
+    );
     const signature = encode(await sign(stringToSign(signer.clientId, timestamp)));
     expect(explanation(signature)).toBe(`signed ${render(rule.says)}`);
   });

@@ -92,7 +92,7 @@ describe('the symmetric signature', () => {
   // Rules of the other schemes, and those that are this one's own under snap-bi.
   const foreign = [
     ...['with-token', 'with-query', 'rsa', 'rsa-sha1', 'rsa-sha512', 'pss', 'hmac-sha512'],
-    'base64',
+    ...['base64', 'minified', 'whole-path', 'colon-delimiter'],
   ];
   test.for(rules.filter(([name]) => !foreign.includes(name)))(
     'by a wrong rule: the rule is named: %s',

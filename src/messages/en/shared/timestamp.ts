@@ -15,6 +15,8 @@ export const sharedTimestamp = {
   'shared/timestamp/in-form': ({ form }: { form: string }) => `X-TIMESTAMP in the form ${form}`,
   'shared/timestamp/in-ruled-out-form': ({ form }: { form: string }) =>
     `X-TIMESTAMP in the form ${form}, which the document rules out`,
+  'shared/timestamp/under-ruled-out-offset': () =>
+    'X-TIMESTAMP has another offset than +07:00, which the document rules out',
   'shared/timestamp/with-other-offset': () => 'X-TIMESTAMP with another offset',
   'shared/timestamp/signed-in-other-form': ({ signed }: { signed: string }) =>
     `the signature was made over ${signed}, another text for the same instant`,
@@ -39,5 +41,8 @@ export const sharedTimestamp = {
   'shared/timestamp/no-future-allowed': () =>
     'the document allows no timestamp ahead of the present',
   'shared/timestamp/no-window': () => 'the document states no window',
+  'shared/timestamp/offset-not-documented': () => 'the document gives timestamps without an offset',
+  'shared/timestamp/one-offset-documented': () =>
+    "the document gives no form of timestamp with an offset of the client's own choice",
   'shared/timestamp/nothing-ruled-out': () => 'the document rules out no well-formed timestamp',
 };

@@ -18,6 +18,7 @@ export const signingRules = {
   'signing/rules/swapped-order': () => 'over timestamp|clientId',
   'signing/rules/no-delimiter': () => 'without a delimiter',
   'signing/rules/colon-delimiter': () => 'with a colon for the delimiter',
+  'signing/rules/pipe-delimiter': () => 'with a pipe for the delimiter',
   'signing/rules/spaced-delimiter': () => 'with spaces around the delimiter',
   'signing/rules/escaped-delimiter': () => 'with an escaped delimiter \\|',
   'signing/rules/client-id-alone': () => 'over the client id alone',
@@ -30,6 +31,8 @@ export const signingRules = {
 
   // The body of a transaction.
   'signing/rules/raw-body': () => 'over the raw body, not minified',
+  'signing/rules/minified': () =>
+    'over the body without the white space between its tokens, as the standard minifies it',
   'signing/rules/stripped-whitespace': () =>
     'over the body without any white space, that within strings included',
   'signing/rules/reserialised': () =>
@@ -52,6 +55,7 @@ export const signingRules = {
 
   // The other parts of a transaction.
   'signing/rules/path-without-prefix': () => 'over the path without the prefix of the base URL',
+  'signing/rules/whole-path': () => 'over the path as it was sent, no prefix cut or added',
   'signing/rules/full-url': () => 'over the whole URL with scheme and host, not the relative path',
   'signing/rules/decoded-url': () => 'over the URL with its percent escapes decoded',
   'signing/rules/lower-case-method': () => 'with the method in lower case',

@@ -30,6 +30,9 @@ export const tokenB2bBody = {
     `${member} is another grant type`,
 
   'token-b2b/body/not-utf-8': () => 'a text in the body is not UTF-8',
+  'token-b2b/body/json': () => 'the body is JSON, of that media type',
+  'token-b2b/body/is-a-form': () => 'the document has the body written as a form, not as JSON',
+  'token-b2b/body/is-json': () => 'the document has the body written as JSON',
   'token-b2b/body/empty': () => 'the body is empty',
   'token-b2b/body/no-object': () => 'the body is JSON, but no object',
   'token-b2b/body/form-encoded': () => 'the body is form-encoded, as plain OAuth 2.0 has it',

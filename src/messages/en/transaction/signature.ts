@@ -66,6 +66,18 @@ export const transactionSignature = {
   'transaction/signature/of-token-request': () => 'it carries the signature of a token request',
   'transaction/signature/no-prefix': () =>
     'the base URL of the config has no path: nothing can be left out',
+  'transaction/signature/hashed-so-by-document': ({
+    rule,
+  }: {
+    rule: 'standard' | 'raw' | 'all-white-space';
+  }) =>
+    ({
+      standard: 'the document has the body minified so',
+      raw: 'the document has the body hashed as it is sent',
+      'all-white-space': 'the document has all white space taken out of the body',
+    })[rule],
+  'transaction/signature/prefix-not-signed': () =>
+    'by the document the path of the base URL is not signed: nothing can be left out',
   'transaction/signature/sent-once-right': () => 'sent once as it should be',
   'transaction/signature/of-another-timestamp': ({ timestamp }: { timestamp: string }) =>
     `the signature belongs to another timestamp: ${timestamp}`,

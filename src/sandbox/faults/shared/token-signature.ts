@@ -1,10 +1,10 @@
 import { constants, createHash, type KeyObject, publicDecrypt, sign } from 'node:crypto';
 import { decodeSignature } from '../../../protocol/signature.js';
-import { tokenStringToSign } from '../../../protocol/string-to-sign.js';
 import { letPass } from '../../policies/change-policy.js';
 import type { TokenPolicy } from '../../policies/policy.js';
 import { type RegisteredClient, signatureLength } from '../../tokens/client.js';
 import type { TokenAttempt } from '../../tokens/policy.js';
+import { signedText } from '../../tokens/steps.js';
 
 /** A signature that doesn't verify, and what it came with. */
 export interface SentSignature {
@@ -38,7 +38,7 @@ export function acceptSignature<P extends TokenPolicy>(
       timestamp,
       text,
       bytes: decodeSignature(text, 'base64'),
-      stringToSign: tokenStringToSign(clientId, timestamp),
+      stringToSign: signedText(attempt, policy.settings.signature),
     });
   });
 }

@@ -65,4 +65,18 @@ export const tokenB2b2cTimestampFaults: readonly TokenB2b2cFault[] = [
         return parsed.ok && reject.includes(parsed.form);
       }),
   },
+  {
+    service: 'token-b2b2c',
+    name: 'b2b2c-takes-other-offsets',
+    title:
+      'takes timestamps under any offset, although its document rules out all but +07:00 (B2B2C)',
+    trips: ['token-b2b2c/timestamp/rejects-ruled-out-forms'],
+    overrides: { 'token-b2b2c': { timestamp: { accept: ['jakarta'], reject: ['offset'] } } },
+    apply: (policy) =>
+      letPass(
+        policy,
+        ['timestampForm'],
+        ({ header }) => parseTimestamp(header('X-TIMESTAMP') ?? '').ok,
+      ),
+  },
 ];

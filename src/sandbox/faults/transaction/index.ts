@@ -11,7 +11,8 @@ import { transactionSignedHashFaults } from './signature/hash.js';
 import { transactionSignatureKeyFaults } from './signature/key.js';
 import { transactionSignedPathFaults } from './signature/path.js';
 import { transactionSignedTextFaults } from './signature/text.js';
-import { transactionTimestampFaults } from './timestamp.js';
+import { transactionTimestampFormFaults } from './timestamp/form.js';
+import { transactionTimestampWindowFaults } from './timestamp/window.js';
 import { transactionAuthorizationFaults } from './token/authorization.js';
 import { transactionJwtFaults } from './token/jwt.js';
 import { transactionTokenLookupFaults } from './token/lookup.js';
@@ -30,7 +31,8 @@ export const transactionFaults: readonly TransactionFault[] = [
   ...transactionSignatureKeyFaults,
   ...transactionHeaderFaults,
   ...transactionFurtherHeaderFaults,
-  ...transactionTimestampFaults,
+  ...transactionTimestampFormFaults,
+  ...transactionTimestampWindowFaults,
   ...transactionBodyFaults,
   ...transactionResponseFaults,
   ...transactionErrorFaults,

@@ -40,8 +40,25 @@ function isJsonType({ header }: TokenAttempt): boolean {
 /** grantType as a member, in any quotes or none, anywhere in the text. */
 const looseGrantType = /["']?grantType["']?\s*:\s*["']client_credentials/;
 
+/** Reads a body that says it is JSON as JSON, whatever the document says. */
+const alsoJson: TokenB2bFault = {
+  service: 'token-b2b',
+  name: 'takes-json-for-forms',
+  title: 'takes the body as JSON too, although its document has forms alone',
+  trips: ['token-b2b/body/rejects-json'],
+  overrides: { 'token-b2b': { body: 'form' } },
+  apply: (policy) =>
+    withStep(letPass(policy, ['contentType'], isJsonType), 'body', (step) => (attempt) => {
+      const json = isJsonType(attempt) ? jsonOf(attempt) : undefined;
+      if (!json) return step(attempt);
+      attempt.body = json.value as Record<string, unknown>;
+      return undefined;
+    }),
+};
+
 /** What is wrong with how the body is parsed. */
 export const tokenB2bJsonFaults: readonly TokenB2bFault[] = [
+  alsoJson,
   takesBody(
     'lenient-json',
     'reads the body with a lenient parser: trailing commas, comments, single quotes, loose ends',

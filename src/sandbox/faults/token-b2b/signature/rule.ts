@@ -112,6 +112,15 @@ export const tokenB2bSignedTextFaults: readonly TokenB2bFault[] = [
     'refuses-other-delimiter',
     ({ clientId, timestamp }) => delimiters.map((each) => `${clientId}${each}${timestamp}`),
   ),
+  {
+    ...alsoOver(
+      'takes-pipes',
+      'also verifies over clientId|timestamp, though its document has no delimiter',
+      'refuses-other-delimiter',
+      ({ clientId, timestamp }) => [`${clientId}|${timestamp}`],
+    ),
+    overrides: { 'token-b2b': { signature: { delimiter: 'none' } } },
+  },
   alsoOver(
     'signs-client-id-alone',
     'also verifies over the client id alone',

@@ -65,6 +65,28 @@ export const tokenB2bTimestampFormFaults: readonly TokenB2bFault[] = [
   },
   {
     service: 'token-b2b',
+    name: 'reads-local-time-in-utc',
+    title: "reads a timestamp without an offset in UTC, although its document says Jakarta's time",
+    trips: ['token-b2b/timestamp/accepts-documented-forms'],
+    overrides: { 'token-b2b': { timestamp: { accept: ['offset', 'local'] } } },
+    apply: (policy) =>
+      alsoRefuse(policy, ({ header }) => {
+        const parsed = parseTimestamp(header('X-TIMESTAMP') ?? '', ['local']);
+        return parsed.ok && parsed.form === 'local'
+          ? { faultClass: 'timestamp-format', field: 'X-TIMESTAMP' }
+          : undefined;
+      }),
+  },
+  {
+    service: 'token-b2b',
+    name: 'takes-other-offsets',
+    title: 'takes timestamps under any offset, although its document rules out all but +07:00',
+    trips: ['token-b2b/timestamp/rejects-ruled-out-forms'],
+    overrides: { 'token-b2b': { timestamp: { accept: ['jakarta'], reject: ['offset'] } } },
+    apply: (policy) => letPass(policy, ['timestampForm'], (attempt) => parsedOf(attempt).ok),
+  },
+  {
+    service: 'token-b2b',
     name: 'jakarta-time-only',
     title: 'takes no offset but +07:00 and Z',
     trips: ['token-b2b/timestamp/accepts-any-offset'],

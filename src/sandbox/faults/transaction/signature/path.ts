@@ -29,6 +29,12 @@ function decoded(target: string): string {
   }
 }
 
+/** A gateway in front of the service, whose prefix the service doesn't see. */
+const behindGateway = {
+  prefix: '/gateway',
+  overrides: { transaction: { signedPath: { cut: '/gateway' } } },
+};
+
 /** What is wrong with the path and the method that are signed. */
 export const transactionSignedPathFaults: readonly TransactionFault[] = [
   queryFault(
@@ -99,6 +105,23 @@ export const transactionSignedPathFaults: readonly TransactionFault[] = [
     },
     (right, attempt) => [{ path: () => right.path(attempt).replace(/^\/snap/, '') }],
   ),
+  alsoOver(
+    {
+      name: 'transaction-takes-uncut-path',
+      title: 'takes a signature over the path as sent, though its document has a prefix cut off it',
+      trips: ['transaction/signature/refuses-other-path'],
+      ...behindGateway,
+    },
+    (_, { received }) => [{ path: () => received.target }],
+  ),
+  {
+    service: 'transaction',
+    name: 'transaction-signs-uncut-path',
+    title: 'verifies over the path as it is sent, though its document has a prefix cut off it',
+    trips: ['transaction/signature/accepts-valid'],
+    ...behindGateway,
+    apply: (policy) => signedInstead(policy, { path: ({ received }) => received.target }),
+  },
   alsoOver(
     {
       name: 'transaction-takes-full-url',

@@ -119,6 +119,15 @@ export const transactionSignedTextFaults: readonly TransactionFault[] = [
         stringToSign: (parts: TransactionParts) => inOrder(parts).join(delimiter),
       })),
   ),
+  alsoOver(
+    {
+      name: 'transaction-takes-colons',
+      title: 'takes a signature with colons between the parts, though its document has pipes',
+      trips: ['transaction/signature/refuses-other-delimiter'],
+      overrides: { transaction: { signature: { delimiter: '|' } } },
+    },
+    () => [{ stringToSign: (parts) => inOrder(parts).join(':') }],
+  ),
   {
     service: 'transaction',
     name: 'transaction-takes-token-request-signatures',

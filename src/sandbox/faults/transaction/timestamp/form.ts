@@ -1,16 +1,14 @@
-import type { Services } from '../../../../schemas/generated/profile.js';
 import {
   formatTimestamp,
   parseTimestamp,
   type TimestampProblemKind,
-} from '../../../protocol/timestamp.js';
-import { alsoRefuse, letPass } from '../../policies/change-policy.js';
-import type { TransactionAttempt } from '../../transaction/policy.js';
-import { stringToSignOf } from '../../transaction/steps.js';
-import type { TransactionFault } from '../fault.js';
-import { alsoTake } from '../shared/also-signed.js';
-import { type FreshnessMistake, freshnessMistakes, signedSeconds } from '../shared/freshness.js';
-import { hourAsHh } from '../shared/hour-as-hh.js';
+} from '../../../../protocol/timestamp.js';
+import { alsoRefuse, letPass } from '../../../policies/change-policy.js';
+import type { TransactionAttempt } from '../../../transaction/policy.js';
+import { stringToSignOf } from '../../../transaction/steps.js';
+import type { TransactionFault } from '../../fault.js';
+import { alsoTake } from '../../shared/also-signed.js';
+import { hourAsHh } from '../../shared/hour-as-hh.js';
 
 const textOf = ({ header }: TransactionAttempt) => header('X-TIMESTAMP') ?? '';
 const parsedOf = (attempt: TransactionAttempt) => parseTimestamp(textOf(attempt));
@@ -38,45 +36,8 @@ function takes(
   };
 }
 
-function takesAnyInstant(
-  side: 'past' | 'future',
-  trips: string,
-  name: string,
-  title: string,
-): TransactionFault {
-  return {
-    service: 'transaction',
-    name,
-    title,
-    trips: [`transaction/timestamp/${trips}`],
-    apply: (policy) =>
-      letPass(policy, ['timestampWindow'], (attempt) => {
-        const parsed = parsedOf(attempt);
-        return parsed.ok && parsed.instant < attempt.now === (side === 'past');
-      }),
-  };
-}
-
-function measures({ name, title, fresh }: FreshnessMistake): TransactionFault {
-  return {
-    service: 'transaction',
-    name: `transaction-${name}`,
-    title: `${title} (transaction)`,
-    trips: ['transaction/timestamp/rejects-stale', 'transaction/timestamp/rejects-future'],
-    apply: (policy) =>
-      letPass(policy, ['timestampWindow'], (attempt) => {
-        const parsed = parsedOf(attempt);
-        return parsed.ok && fresh(attempt.now, parsed.instant);
-      }),
-  };
-}
-
-const fiveMinutes: Services = {
-  transaction: { timestamp: { window: { pastSeconds: 300, futureSeconds: 300 } } },
-};
-
-/** What is wrong with how a transaction's X-TIMESTAMP is read. */
-export const transactionTimestampFaults: readonly TransactionFault[] = [
+/** What is wrong with the forms in which a transaction's X-TIMESTAMP is taken. */
+export const transactionTimestampFormFaults: readonly TransactionFault[] = [
   {
     service: 'transaction',
     name: 'transaction-refuses-documented-form',
@@ -166,54 +127,6 @@ export const transactionTimestampFaults: readonly TransactionFault[] = [
     // A text that begins like a date has another mistake, with its own requirement.
     (text) => text !== '' && (text.length > 128 || !/^\d{4}-/.test(text)),
   ),
-  takesAnyInstant(
-    'past',
-    'rejects-stale',
-    'transaction-takes-stale-timestamps',
-    'carries a transaction out however old its timestamp is',
-  ),
-  takesAnyInstant(
-    'future',
-    'rejects-future',
-    'transaction-takes-future-timestamps',
-    'carries a transaction out however far ahead its timestamp is',
-  ),
-  ...[...freshnessMistakes, signedSeconds].map(measures),
-  {
-    service: 'transaction',
-    name: 'transaction-refuses-fast-clocks',
-    title: 'refuses a transaction whose timestamp is later than its own clock, however little',
-    trips: ['transaction/timestamp/accepts-slightly-ahead'],
-    apply: (policy) =>
-      alsoRefuse(policy, (attempt) => {
-        const parsed = parsedOf(attempt);
-        return parsed.ok && parsed.instant > attempt.now ? refused : undefined;
-      }),
-  },
-  {
-    service: 'transaction',
-    name: 'transaction-window-narrower-than-stated',
-    title: 'takes transactions of the last minute alone, although its document says five',
-    trips: ['transaction/timestamp/accepts-inside-window'],
-    overrides: fiveMinutes,
-    apply: (policy) =>
-      alsoRefuse(policy, (attempt) => {
-        const parsed = parsedOf(attempt);
-        return parsed.ok && Math.abs(parsed.instant - attempt.now) > 60_000 ? refused : undefined;
-      }),
-  },
-  {
-    service: 'transaction',
-    name: 'transaction-window-wider-than-stated',
-    title: 'takes transactions up to an hour off, although its document says five minutes',
-    trips: ['transaction/timestamp/rejects-outside-window'],
-    overrides: fiveMinutes,
-    apply: (policy) =>
-      letPass(policy, ['timestampWindow'], (attempt) => {
-        const parsed = parsedOf(attempt);
-        return parsed.ok && Math.abs(parsed.instant - attempt.now) < 3_600_000;
-      }),
-  },
   {
     service: 'transaction',
     name: 'transaction-takes-ruled-out-forms',
@@ -221,5 +134,25 @@ export const transactionTimestampFaults: readonly TransactionFault[] = [
     trips: ['transaction/timestamp/rejects-ruled-out-forms'],
     overrides: { transaction: { timestamp: { reject: ['offset-millis', 'utc-millis'] } } },
     apply: (policy) => letPass(policy, ['timestampForm'], (attempt) => parsedOf(attempt).ok),
+  },
+  {
+    service: 'transaction',
+    name: 'transaction-takes-other-offsets',
+    title: 'takes transactions under any offset, although its document rules out all but +07:00',
+    trips: ['transaction/timestamp/rejects-ruled-out-forms'],
+    overrides: { transaction: { timestamp: { accept: ['jakarta'], reject: ['offset'] } } },
+    apply: (policy) => letPass(policy, ['timestampForm'], (attempt) => parsedOf(attempt).ok),
+  },
+  {
+    service: 'transaction',
+    name: 'transaction-reads-local-time-in-utc',
+    title: "reads a transaction's timestamp without an offset in UTC, not as Jakarta's time",
+    trips: ['transaction/timestamp/accepts-documented-forms'],
+    overrides: { transaction: { timestamp: { accept: ['offset', 'local'] } } },
+    apply: (policy) =>
+      alsoRefuse(policy, (attempt) => {
+        const parsed = parseTimestamp(textOf(attempt), ['local']);
+        return parsed.ok && parsed.form === 'local' ? refused : undefined;
+      }),
   },
 ];
