@@ -62,6 +62,16 @@ export interface Origin {
   confidence: 'primary' | 'mirror' | 'sdk' | 'third-party';
 }
 
+/** A document that a profile cites. */
+export interface CitedDocument {
+  /** The profile that cites it. */
+  profile: string;
+  title: string;
+  /** Its version or date, or the day on which it was read; absent when that is not known. */
+  edition?: string;
+  confidence: Origin['confidence'];
+}
+
 /** A requirement's level as a document has it. */
 export interface DocumentedLevel {
   level: LevelChange['level'];
@@ -83,6 +93,8 @@ export interface Profile {
   /** Levels that the documents change, by check id. */
   requirements: Record<string, DocumentedLevel>;
   contradictions: NonNullable<ProfileFile['contradictions']>;
+  /** What the values and levels rest on, the profile's own documents first. */
+  documents: CitedDocument[];
   /** Origin of each value, by JSON pointer (`/services/token-b2b/path`). */
   origins: Record<string, Origin>;
 }

@@ -1,4 +1,5 @@
-// Writes docs/providers from the profiles, with the built code: a page for each, and one table of all.
+// Writes docs/providers from the profiles, with the built code: a page for each, one table of all, and one of those who
+// have none.
 // With --check, it writes nothing and exits with 1 if a committed page differs.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,6 +9,7 @@ import { readSpec } from '../dist/src/engine/input/specs.js';
 import { loadProfile, shippedProfiles } from '../dist/src/engine/profile/profile.js';
 import { profileValues, valueText } from '../dist/src/engine/profile/profile-values.js';
 import { comparisonPage } from './providers/comparison.mjs';
+import { notShippedPage } from './providers/not-shipped.mjs';
 import { providerPage } from './providers/page.mjs';
 
 const folder = fileURLToPath(new URL('../docs/providers', import.meta.url));
@@ -15,7 +17,10 @@ const check = process.argv.includes('--check');
 
 const profiles = shippedProfiles().map((name) => loadProfile(name, '.'));
 const standard = loadProfile('snap-bi', '.');
-const pages = new Map([['README.md', comparisonPage(profiles)]]);
+const pages = new Map([
+  ['README.md', comparisonPage(profiles)],
+  ['not-shipped.md', notShippedPage()],
+]);
 for (const profile of profiles) {
   const services = profileValues(profile, standard);
   const { documents = {} } = readSpec('profile', `profiles/${profile.name}`);

@@ -1,4 +1,5 @@
 import type { TargetResult } from '../../schemas/generated/result.js';
+import { documentWords } from '../shared/document-words.js';
 import { fact } from './fact.js';
 import { instant, seedOf } from './header.js';
 import { partMark } from './part-mark.js';
@@ -39,11 +40,17 @@ function targetTable(view: View): Markup {
   ${targets.some(({ basis }) => choiceOf(basis) !== '') && row('choice', ({ basis }) => html`<code>${choiceOf(basis)}</code>`)}
   ${row('profile', ({ profile }) => html`<code>${profile}</code>`)}
   ${digests && row('profileDigest', ({ profileDigest }) => profileDigest !== undefined && digest(profileDigest))}
+  ${targets.some(({ profileDocuments = [] }) => profileDocuments.length > 0) && row('profileDocuments', documentsOf)}
   ${row('role', ({ role }) => view.say(`${role}Role`))}
   ${row('address', ({ baseUrl }) => html`<code>${baseUrl}</code>`)}
   ${row('requests', ({ stats }) => view.say('number', stats.requests))}
   ${row('took', ({ stats }) => view.say('seconds', stats.durationMs / 1000))}
   </tbody></table>`;
+}
+
+/** The documents that a profile rests on, each with its edition. */
+function documentsOf({ profileDocuments = [] }: TargetResult): Markup {
+  return html`<ul>${profileDocuments.map((document) => html`<li>${documentWords(document)}</li>`)}</ul>`;
 }
 
 /** What makes the inputs: under another version, the same seed gives others. */

@@ -1,5 +1,6 @@
 import type { CellObject } from 'write-excel-file/node';
 import type { Result, TargetResult } from '../../schemas/generated/result.js';
+import { documentWords } from '../shared/document-words.js';
 import { seedWords } from '../shared/seed-words.js';
 import { verdictSentence } from '../shared/verdict-sentence.js';
 import { headCell, textCell } from './cells.js';
@@ -27,13 +28,27 @@ export function runFacts({ tool, run, targets }: Result): CellObject[][] {
 }
 
 function targetFacts(target: TargetResult): CellObject[][] {
-  const { name, profile, profileDigest, role, baseUrl, summary, stats, control } = target;
+  const {
+    name,
+    profile,
+    profileDigest,
+    profileDocuments = [],
+    role,
+    baseUrl,
+    summary,
+    stats,
+    control,
+  } = target;
   return [
     [headCell('Target'), headCell(name)],
     ...pairs([
       ['Verdict', verdictSentence(target)],
       ['Profile', profile],
       ['Profile digest', profileDigest],
+      ...profileDocuments.map((document): [string, string] => [
+        'Document',
+        documentWords(document),
+      ]),
       ['Role', role],
       ['Base URL', baseUrl],
       ['Control', control.message],

@@ -387,6 +387,10 @@ export interface ProfileFile {
  */
 export interface ProfileDocument {
   title: string;
+  /**
+   * Which edition of the document the values are from: its version or date, as it names itself, or else the day on which it was read.
+   */
+  edition?: string;
   url?: string;
   confidence: Confidence;
 }
@@ -422,6 +426,10 @@ export interface TokenB2BSettings {
    * JSON Schema of the messages: a file under schemas/ of the package.
    */
   schema?: string;
+  /**
+   * Last day on which the document allows TLS 1.2, as 2026-06-30; the dialect shows it beside what the target does. unspecified: it sets no day.
+   */
+  tls12Until?: string | 'unspecified';
   /**
    * Characters of X-CLIENT-KEY, at most.
    */

@@ -186,6 +186,10 @@ export interface TargetResult {
    * Of the profile as the run took it, overrides included.
    */
   profileDigest?: string;
+  /**
+   * The documents that the profile rests on, those of the profiles that it extends included.
+   */
+  profileDocuments?: ProfileDocument[];
 }
 /**
  * What the verdict depends on besides the outcomes. A target without it is of an early result.
@@ -386,6 +390,22 @@ export interface ContradictionFinding {
      */
     taken: boolean;
   }[];
+}
+/**
+ * This interface was referenced by `Result`'s JSON-Schema
+ * via the `definition` "profileDocument".
+ */
+export interface ProfileDocument {
+  /**
+   * The profile that cites it.
+   */
+  profile: string;
+  title: string;
+  /**
+   * Version or date of the document, or the day on which it was read; absent when that is not known.
+   */
+  edition?: string;
+  confidence: 'primary' | 'mirror' | 'sdk' | 'third-party';
 }
 /**
  * This interface was referenced by `Result`'s JSON-Schema

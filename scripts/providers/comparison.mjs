@@ -52,6 +52,8 @@ The columns from ${code(tokenClasses[0])} to ${code(tokenClasses.at(-1))} hold t
 
 ${table(head, rows)}
 
+Providers whose documents don't say enough for a profile, and what they lack: [not-shipped.md](not-shipped.md).
+
 Made from \`specs/profiles\` by \`npm run docs\`.
 `;
 }

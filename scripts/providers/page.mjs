@@ -136,9 +136,10 @@ function contradictionSection({ contradictions }) {
 function documentSection(documents) {
   const known = Object.values(documents);
   if (known.length === 0) return [];
-  const lines = known.map(({ title, url, confidence }) => {
+  const lines = known.map(({ title, edition, url, confidence }) => {
     const name = url === undefined ? text(title) : `[${text(title)}](${url})`;
-    return `- ${name} (${confidence})`;
+    const dated = edition === undefined ? name : `${name}, ${text(edition)}`;
+    return `- ${dated} (${confidence})`;
   });
   return ['## Documents', lines.join('\n')];
 }

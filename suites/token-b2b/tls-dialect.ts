@@ -13,12 +13,16 @@ const allowed = ['DHE', 'ECDHE'].flatMap((exchange) =>
 const others = ['DEFAULT', ...allowed.map((name) => `!${name}`), '@SECLEVEL=0'].join(':');
 
 /**
- * Notes whether the target still takes TLS 1.2, which the standard allows until 30 June 2026, and whether with
- * suites that it doesn't list. Nothing fails by it: documents of providers speak of neither.
+ * Notes whether the target still takes TLS 1.2, beside the last day of it that the profile has, and whether with suites
+ * that the standard doesn't list. Nothing fails by it: documents of providers speak of neither.
  */
 export async function noteTls12({ session }: CheckContext<'token-b2b'>): Promise<void> {
+  const { tls12Until } = session.settings;
   const notes = [
-    ['TLS 1.2, in the standard until 30 June 2026', undefined],
+    [
+      tls12Until === 'unspecified' ? 'TLS 1.2' : `TLS 1.2, in the standard ${until(tls12Until)}`,
+      undefined,
+    ],
     ["TLS 1.2 with a suite outside the standard's list", others],
   ] as const;
   for (const [name, ciphers] of notes) {
@@ -26,4 +30,10 @@ export async function noteTls12({ session }: CheckContext<'token-b2b'>): Promise
     if (handshake.kind === 'unknown') return;
     session.note(name, handshake.kind === 'agreed' ? handshake.suite : 'refused');
   }
+}
+
+/** `2026-06-30` as `until 30 June 2026`. */
+function until(day: string): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  return `until ${date.toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' })}`;
 }

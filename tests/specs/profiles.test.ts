@@ -151,14 +151,25 @@ test('contradictions have ids of their own across the profiles', () => {
 
 test.each([
   [
+    'aspi-sandbox',
+    ['endpoint-header-misspelt', 'portal-path-version', 'portal-signature-encoding'],
+  ],
+  ['ayolinx', ['grant-type-presence', 'timestamp-pattern-hyphen']],
+  [
     'bca',
     [
       'bca-connection-not-allowed',
       'bca-grant-type-code',
       'bca-message-letter-case',
+      'bca-signature-letter-case',
+      'bca-signature-message',
       'bca-timestamp-message',
+      'bca-timestamp-zone',
+      'bca-transaction-signature-sample',
     ],
   ],
+  ['bank-raya', ['bank-raya-timestamp', 'bank-raya-transaction-timestamp']],
+  ['bni', ['bni-success-code']],
   [
     'bri',
     [
@@ -170,23 +181,14 @@ test.each([
       'bri-transaction-hash',
     ],
   ],
-  ['brick', ['brick-timestamp-milliseconds', 'brick-timestamp-pattern-space']],
-  ['duitku', ['duitku-channel-id-length']],
-  ['finpay', ['finpay-access-token-length']],
-  ['mandiri', ['mandiri-channel-id']],
   [
-    'midtrans',
+    'brick',
     [
-      'midtrans-external-id',
-      'midtrans-grant-type-name',
-      'midtrans-signature-sample',
-      'midtrans-success-message',
-      'midtrans-timestamp-form',
+      'brick-path',
+      'brick-timestamp-milliseconds',
+      'brick-timestamp-pattern-space',
+      'brick-transaction-key',
     ],
-  ],
-  [
-    'paycloud',
-    ['paycloud-additional-info', 'paycloud-signature-sample', 'paycloud-timestamp-pattern'],
   ],
   [
     'doku',
@@ -206,11 +208,40 @@ test.each([
       'timestamp-form-in-sdks',
     ],
   ],
-  ['ayolinx', ['grant-type-presence', 'timestamp-pattern-hyphen']],
+  ['duitku', ['duitku-channel-id-length']],
   [
-    'aspi-sandbox',
-    ['endpoint-header-misspelt', 'portal-path-version', 'portal-signature-encoding'],
+    'durianpay',
+    [
+      'durianpay-expires-in',
+      'durianpay-external-id',
+      'durianpay-grant-type',
+      'durianpay-timestamp-milliseconds',
+    ],
   ],
+  ['espay', ['espay-channel-id-letter-case']],
+  ['faspay', ['faspay-signature-sample', 'faspay-timestamp-pattern']],
+  ['finpay', ['finpay-access-token-length', 'finpay-expires-in-type', 'finpay-path']],
+  ['ifortepay', ['ifortepay-asymmetric-key']],
+  ['mandiri', ['mandiri-channel-id', 'mandiri-success-code']],
+  [
+    'midtrans',
+    [
+      'midtrans-external-id',
+      'midtrans-grant-type-name',
+      'midtrans-signature-sample',
+      'midtrans-success-message',
+      'midtrans-timestamp-form',
+    ],
+  ],
+  ['nicepay', ['nicepay-client-key-header-space', 'nicepay-timestamp-offset']],
+  [
+    'paycloud',
+    ['paycloud-additional-info', 'paycloud-signature-sample', 'paycloud-timestamp-pattern'],
+  ],
+  ['paycools', ['paycools-path-version']],
+  ['qoinhub', ['qoinhub-additional-info', 'qoinhub-signature-sample']],
+  ['smilepay', ['smilepay-expires-in-type']],
+  ['speedcash', ['speedcash-external-id', 'speedcash-timestamp-milliseconds']],
 ])('%s: the known contradictions of its document are listed', (provider, known) => {
   const listed = (readProfile(provider).contradictions ?? []).map(({ id }) => id);
   expect(listed.toSorted()).toEqual(known);

@@ -137,6 +137,7 @@ export const en = {
   catalogue: 'Catalogue of requirements',
   profile: 'Profile',
   profileDigest: 'Digest of the profile',
+  profileDocuments: 'Its documents',
   role: 'Role',
   address: 'Address',
   verdict: 'Verdict',

@@ -138,6 +138,7 @@ export const id: Words = {
   catalogue: 'Katalog persyaratan',
   profile: 'Profil',
   profileDigest: 'Digest profil',
+  profileDocuments: 'Dokumennya',
   role: 'Peran',
   address: 'Alamat',
   verdict: 'Kesimpulan',

@@ -2,7 +2,7 @@ import picocolors from 'picocolors';
 import { wrap } from '../../../reports/console/wrap.js';
 import { shippedSuites } from '../../api/shipped-suites.js';
 import { levelUnder } from '../../engine/catalogue/level.js';
-import { loadProfile } from '../../engine/profile/profile.js';
+import { loadProfile, shippedProfiles } from '../../engine/profile/profile.js';
 import {
   type ProfileValue,
   profileValues,
@@ -34,10 +34,14 @@ export function profileData({ target, profile }: EffectiveProfile): object {
   };
 }
 
-/** A profile for people: services, their values, and where each is from; * marks what differs from the standard. */
+/**
+ * A profile for people: first what the user's own files say, then services, their values, and where each is from;
+ * * marks what differs from the standard.
+ */
 export function profileText({ target, profile }: EffectiveProfile, terminal: Terminal): string {
   const { bold } = picocolors.createColors(terminal.color);
   const services = servicesOf(profile);
+  const own = ownValues(services);
   const all = services.flatMap(({ values }) => values);
   const differing = all.filter((value) => 'standard' in value).length;
   const doubtful = all.filter(({ origin }) => origin.confidence === 'third-party').length;
@@ -51,6 +55,7 @@ export function profileText({ target, profile }: EffectiveProfile, terminal: Ter
   return [
     bold(head),
     ...facts.flatMap((fact) => wrap(fact, { width: terminal.width, first: '  ', rest: '    ' })),
+    ...(own === undefined ? [] : ['', ...serviceLines(own, terminal)]),
     ...services.flatMap((service) => ['', ...serviceLines(service, terminal)]),
   ].join('\n');
 }
@@ -71,6 +76,17 @@ function levelText(id: string, profile: EffectiveProfile['profile']): string {
 
 function servicesOf(profile: EffectiveProfile['profile']): ServiceValues[] {
   return profileValues(profile, loadProfile('snap-bi', '.'));
+}
+
+/** The values of all services that no shipped profile states: the user's own profile does, or a config's overrides. */
+function ownValues(services: readonly ServiceValues[]): ServiceValues | undefined {
+  const shipped = new Set(shippedProfiles());
+  const values = services.flatMap(({ service, values }) =>
+    values
+      .filter(({ origin }) => !shipped.has(origin.profile))
+      .map((value) => ({ ...value, name: `${service} ${value.name}` })),
+  );
+  return values.length === 0 ? undefined : { service: "your own files' values", values };
 }
 
 function serviceLines({ service, values }: ServiceValues, terminal: Terminal): string[] {

@@ -24,10 +24,11 @@ function byId({ id: a }: Requirement, { id: b }: Requirement): number {
 
 /**
  * Of a profile as a run takes it: all that outcomes and levels go by, overrides included. Where a value
- * stands is left out, because for an override that is a path of this machine; how sure it is is not,
- * because it can lower a level. Clients, keys and secrets are no part of a profile.
+ * stands is left out, because for an override that is a path of this machine, and so are the titles of the
+ * documents; how sure a value is is not, because it can lower a level. Clients, keys and secrets are no part
+ * of a profile.
  */
-export function profileDigest({ origins, ...profile }: Profile): string {
+export function profileDigest({ origins, documents: _documents, ...profile }: Profile): string {
   const confidence = Object.fromEntries(
     Object.entries(origins).map(([pointer, origin]) => [pointer, origin.confidence]),
   );

@@ -46,6 +46,8 @@ export const problemCodes = {
   'unknown-requirement': 'no requirement has that id',
   'unknown-document': 'a profile cites a document that it does not list',
   'unknown-schema': 'a profile names a wire schema that is not there',
+  'invalid-pattern': 'a pattern is not a regular expression',
+  'invalid-reading': 'the schema of a reading is not a JSON Schema',
   'source-without-value': 'a profile gives the source of a value that it does not state',
   'header-reserved': 'a profile makes a rule for a header that every request has by itself',
   'header-twice': 'a profile names one header in two spellings',

@@ -35,6 +35,16 @@ export function readJson(text: string, file: string): unknown {
   });
 }
 
+/** What to do about a mistake, by the parser's code for it. */
+const yamlRemedies: Readonly<Record<string, string>> = {
+  DUPLICATE_KEY: 'The same name stands there twice: keep one of the two.',
+  TAB_AS_INDENT: 'Indent with spaces; YAML knows no tabs there.',
+  BAD_SCALAR_START:
+    'Put the value in quotes: it begins with a character that means something in YAML.',
+  BLOCK_AS_IMPLICIT_KEY:
+    'Put a text that holds a colon and a blank in quotes, and check the indentation.',
+};
+
 function readYaml(text: string, file: string): unknown {
   const { LineCounter, parseDocument } = require('yaml') as typeof import('yaml');
   const lineCounter = new LineCounter();
@@ -46,7 +56,7 @@ function readYaml(text: string, file: string): unknown {
     const what = first.message.split('\n')[0]?.replace(/ at line \d+, column \d+:$/, '');
     throw new InputProblem('invalid-yaml', `not valid YAML: ${what}`, {
       file: line ? `${file}:${line.line}:${line.col}` : file,
-      remedy: 'Check the indentation and the quotes around that place.',
+      remedy: yamlRemedies[first.code] ?? 'Check the indentation and the quotes around that place.',
     });
   }
   try {

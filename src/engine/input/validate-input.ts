@@ -4,8 +4,8 @@ import type { ValidateFunction } from 'ajv/dist/2020.js';
 import { createInputAjv, type InputKind, inputSchema } from './input-ajv.js';
 import { InputProblem } from './input-problem.js';
 import { packageRoot, runsFromSource } from './package-root.js';
-import { schemaProblems } from './schema-problems.js';
-import { placeIn } from './yaml-positions.js';
+import { schemaProblems } from './schema/schema-problems.js';
+import { placeIn, writtenAs } from './yaml-positions.js';
 
 const require = createRequire(import.meta.url);
 const compiled = new Map<InputKind, ValidateFunction>();
@@ -25,7 +25,7 @@ export function validateInput<T>(
   const validate = validatorOf(kind);
   if (validate(data)) return data as T;
   throw InputProblem.all(
-    schemaProblems(validate.errors ?? []).map((problem) => ({
+    schemaProblems(validate.errors ?? [], (at) => writtenAs(data, at)).map((problem) => ({
       ...problem,
       file: placeIn(file, data, problem.pointer),
       pointer: place(problem.pointer),

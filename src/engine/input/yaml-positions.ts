@@ -7,39 +7,62 @@ export interface Position {
   column: number;
 }
 
-type Locate = (pointer: string) => Position | undefined;
+/** Where the parts of one file's data are in the file, and what is written there. */
+interface Source {
+  locate: (pointer: string) => Position | undefined;
+  written: (pointer: string) => string | undefined;
+}
 
 /** Finds the parts of a file's data in the file, by the data. */
-const known = new WeakMap<object, Locate>();
+const known = new WeakMap<object, Source>();
 
 /** Remembers where the parts of a YAML file's data are in the file. */
 export function rememberPositions(data: unknown, document: Document, lines: LineCounter): void {
   if (typeof data !== 'object' || data === null) return;
-  known.set(data, (pointer) => {
-    const offset = offsetOf(document, pointerTokens(pointer));
-    if (offset === undefined) return undefined;
-    const { line, col } = lines.linePos(offset);
-    return { line, column: col };
+  known.set(data, {
+    locate: (pointer) => {
+      const offset = found(document, pointerTokens(pointer))?.offset;
+      if (offset === undefined) return undefined;
+      const { line, col } = lines.linePos(offset);
+      return { line, column: col };
+    },
+    written: (pointer) => {
+      const node = found(document, pointerTokens(pointer))?.node as
+        | { source?: unknown }
+        | undefined;
+      return typeof node?.source === 'string' ? node.source : undefined;
+    },
   });
 }
 
 /** Gives data that was made from a file's data the same positions. */
 export function keepPositions(from: unknown, to: unknown): void {
-  const locate = typeof from === 'object' && from !== null ? known.get(from) : undefined;
-  if (locate && typeof to === 'object' && to !== null) known.set(to, locate);
+  const source = sourceOf(from);
+  if (source && typeof to === 'object' && to !== null) known.set(to, source);
 }
 
 /** A file's name with line and column of a value, if they are known: `mine.yaml:7:5`. */
 export function placeIn(file: string, data: unknown, pointer: string): string {
-  const locate = typeof data === 'object' && data !== null ? known.get(data) : undefined;
-  const position = pointer === '' ? undefined : locate?.(pointer);
+  const position = sourceOf(data)?.locate(pointer);
   return position ? `${file}:${position.line}:${position.column}` : file;
 }
 
-/** A member is at its name, an item of a list at itself. */
-function offsetOf(document: Document, tokens: readonly string[]): number | undefined {
+/** A scalar as it is written in the file: what YAML reads as the number 700 may be 0700 there. */
+export function writtenAs(data: unknown, pointer: string): string | undefined {
+  return sourceOf(data)?.written(pointer);
+}
+
+function sourceOf(data: unknown): Source | undefined {
+  return typeof data === 'object' && data !== null ? known.get(data) : undefined;
+}
+
+/** A part of a document, and where it begins: a member at its name, an item of a list at itself. */
+function found(
+  document: Document,
+  tokens: readonly string[],
+): { node: unknown; offset: number } | undefined {
   let node: unknown = document.contents;
-  let offset: number | undefined;
+  let offset = (node as Node | null)?.range?.[0];
   for (const token of tokens) {
     const at = asNode(node, document);
     const items: unknown[] = at?.items ?? [];
@@ -49,7 +72,7 @@ function offsetOf(document: Document, tokens: readonly string[]): number | undef
     if (offset === undefined) return undefined;
     node = next;
   }
-  return offset;
+  return offset === undefined ? undefined : { node, offset };
 }
 
 function asNode(node: unknown, document: Document): { items?: unknown[] } | undefined {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, isAbsolute, resolve } from 'node:path';
-import type { ProfileFile, ProfileSource, Services } from '../../../schemas/generated/profile.js';
-import type { Origin, Profile } from '../../../schemas/resolved.js';
+import type { ProfileFile, Services } from '../../../schemas/generated/profile.js';
+import type { Profile } from '../../../schemas/resolved.js';
 import { type Catalogue, shippedCatalogue } from '../catalogue/catalogue.js';
 import { InputProblem, type InputProblemPlace } from '../input/input-problem.js';
 import { escapePointer } from '../input/json-pointer.js';
@@ -11,7 +11,9 @@ import { readSpec, specFile, specNames } from '../input/specs.js';
 import { isObject, shownValue } from '../input/text.js';
 import { validateInput } from '../input/validate-input.js';
 import { placeIn } from '../input/yaml-positions.js';
+import { documentsOf, type Link, levelsOf, originOf } from './citations.js';
 import { Merged } from './merged.js';
+import { patternProblems } from './pattern-problems.js';
 import { requireProfileNames } from './require-profile-names.js';
 import { codeProblems } from './settle-codes.js';
 import { settleHeaders } from './settle-headers.js';
@@ -84,13 +86,9 @@ export function loadProfile(
     requirements: Object.assign({}, ...chain.toReversed().map(levelsOf)),
     // Contradictions are of one document: those of the nearest profile that lists any are taken.
     contradictions: chain.find((link) => link.data.contradictions)?.data.contradictions ?? [],
+    documents: chain.flatMap(documentsOf),
     origins: merged.origins,
   };
-}
-
-interface Link {
-  file: string;
-  data: ProfileFile;
 }
 
 function readChain(
@@ -157,37 +155,16 @@ function checkOverrides({ services, file, pointer }: ProfileOverrides): Services
   const checked = validateInput<ProfileFile>('profile', frame, file, (inner) =>
     inner.replace(/^\/services/, pointer),
   );
+  const problems = patternProblems(checked);
+  if (problems.length > 0)
+    throw InputProblem.all(
+      problems.map((problem) => ({
+        ...problem,
+        file,
+        pointer: problem.pointer.replace(/^\/services/, pointer),
+      })),
+    );
   return checked.services ?? {};
-}
-
-function originOf(link: Link, pointer: string): Origin {
-  const sources = link.data.sources ?? {};
-  const covering = Object.keys(sources)
-    .filter((key) => pointer === key || pointer.startsWith(`${key}/`))
-    .sort((a, b) => b.length - a.length)[0];
-  const source = covering === undefined ? undefined : sources[covering];
-  if (source) return originIn(link, source);
-  // A user's own profile need not cite a source: then it is the source itself.
-  return { profile: link.data.name, source: basename(link.file), confidence: 'primary' };
-}
-
-function originIn({ data }: Link, { document: tag, clause, confidence }: ProfileSource): Origin {
-  const document = data.documents?.[tag];
-  return {
-    profile: data.name,
-    source: `${document?.title ?? tag}, ${clause}`,
-    confidence: confidence ?? document?.confidence ?? 'primary',
-  };
-}
-
-/** The levels that a profile's document changes, by check id. */
-function levelsOf(link: Link): Profile['requirements'] {
-  return Object.fromEntries(
-    Object.entries(link.data.requirements ?? {}).map(([id, { level, because, source }]) => [
-      id,
-      { level, because, origin: originIn(link, source) },
-    ]),
-  );
 }
 
 function requireSettled(services: Record<string, unknown>, file: string): void {

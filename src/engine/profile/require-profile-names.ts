@@ -8,13 +8,15 @@ import { escapePointer, valueAt } from '../input/json-pointer.js';
 import { suggestion } from '../input/nearest-name.js';
 import { packageRoot } from '../input/package-root.js';
 import { placeIn } from '../input/yaml-positions.js';
+import { patternProblems } from './pattern-problems.js';
 
 type Problem = InputProblemDetail & { pointer: string };
 
 /**
- * Checks that what a user's profile names exists: requirements, documents, values, schemas.
+ * Checks that what a user's profile names exists, requirements, documents, values and schemas, and that its patterns
+ * compile.
  *
- * @throws InputProblem with each name that doesn't exist.
+ * @throws InputProblem with each name that doesn't exist, and each pattern that can't be read.
  */
 export function requireProfileNames(data: ProfileFile, file: string, catalogue: Catalogue): void {
   const problems = [
@@ -22,6 +24,7 @@ export function requireProfileNames(data: ProfileFile, file: string, catalogue: 
     ...unknownDocuments(data),
     ...unknownValues(data),
     ...missingSchemas(data),
+    ...patternProblems(data),
   ];
   if (problems.length === 0) return;
   throw InputProblem.all(

@@ -109,6 +109,7 @@ function targetResult(
     name: target.name,
     profile: profile.name,
     profileDigest: profileDigest(profile),
+    profileDocuments: profile.documents,
     role: target.role,
     baseUrl: target.baseUrl,
     verdict: verdictOf(checks, { ...status, basis }, strict),

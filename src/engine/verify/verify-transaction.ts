@@ -57,9 +57,10 @@ export async function verifyTransaction(
   const { transaction: settings } = profileFor(given.profile, 'transaction').services;
   const { encoding } = settings.signature;
   const kind = 'clientSecret' in proof ? 'secret' : 'rsa';
-  const named = schemesOf(settings).find((name) => schemes[name].keyKind === kind);
-  const scheme = schemes[named ?? settings.scheme];
-  const parts = documentedParts({ ...settings, ...(named && { scheme: named }) });
+  const name =
+    schemesOf(settings).find((each) => schemes[each].keyKind === kind) ?? settings.scheme;
+  const scheme = schemes[name];
+  const parts = documentedParts({ ...settings, scheme: name });
   const draft = draftOf(given, { ...parts, ...inert });
   const right = await stringOf(draft);
   const stringToSign = accessToken === undefined ? right : shortenIn(right, accessToken);

@@ -122,6 +122,16 @@ export const documentVariations: readonly Variation[] = [
       ),
   },
   {
+    name: 'milliseconds-alone',
+    title: 'takes timestamps with milliseconds alone, as one edition of the standard is said to',
+    applyToTokenB2b: (policy) =>
+      alsoRefuse(policy, ({ header }) =>
+        header('X-TIMESTAMP')?.includes('.')
+          ? undefined
+          : { faultClass: 'timestamp-format', field: 'X-TIMESTAMP' },
+      ),
+  },
+  {
     name: 'grant-types-in-small-letters',
     title: 'takes one of the two spellings of a grant type between which its document wavers',
     applyToTokenB2b2c: (policy) =>

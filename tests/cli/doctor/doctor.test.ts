@@ -48,8 +48,8 @@ describe('doctor --profiles', () => {
       '* path /authorization/v1/access-token/b2b doku: DOKU developer documentation',
     );
     expect(said).toContain(' serviceCode 73 snap-bi: SNAP Developer Site');
-    // Its own, and what the standard takes from copies of the form for functional tests.
-    expect(said).toContain('2 known from a third party only');
+    // Its own, and what the standard takes from reports of v1.0.2 and copies of the form for functional tests.
+    expect(said).toContain('3 known from a third party only');
     expect(said).toContain('contradiction expires-in-type: The table makes');
     expect(said).toContain(
       'token-b2b/expiry/documented-value: SHOULD instead of MUST: known from a third party only (A blog, row 9)',
@@ -62,6 +62,19 @@ describe('doctor --profiles', () => {
       expect(stdout).toMatch(new RegExp(`^${service}$`, 'm'));
       for (const { name } of values) expect(stdout).toContain(` ${name} `);
     }
+  });
+
+  it("shows the values of the user's own files first", async () => {
+    const { doctor } = await withMine();
+    const { stdout } = await doctor('--profiles', '--target', 'bank');
+    const [, first = '', second = ''] = stdout.split('\n\n');
+    expect(first.split('\n').filter((line) => /^\S|^ {2}[ *] \S/.test(line))).toEqual([
+      "your own files' values",
+      expect.stringMatching(/^ {2}\* token-b2b grantType\.member {2}grant_type$/),
+      expect.stringMatching(/^ {2}\* transaction pathMode {8}no-query$/),
+    ]);
+    expect(second).toMatch(/^token-b2b\n/);
+    expect((await doctor('--profile', 'doku')).stdout).not.toContain('your own');
   });
 
   it('shows what a merchant hosts under a profile', async () => {

@@ -54,7 +54,9 @@ export const tokenB2bTimestampFormFaults: readonly TokenB2bFault[] = [
     title: 'refuses timestamps with milliseconds although its document gives that form too',
     trips: ['token-b2b/timestamp/accepts-documented-forms'],
     // In each shipped profile only one form has to be accepted: that of the control.
-    overrides: { 'token-b2b': { timestamp: { accept: ['offset', 'offset-millis'] } } },
+    overrides: {
+      'token-b2b': { timestamp: { accept: ['offset', 'offset-millis'], alternatives: false } },
+    },
     apply: (policy) =>
       alsoRefuse(policy, (attempt) => {
         const parsed = parsedOf(attempt);
@@ -68,7 +70,7 @@ export const tokenB2bTimestampFormFaults: readonly TokenB2bFault[] = [
     name: 'reads-local-time-in-utc',
     title: "reads a timestamp without an offset in UTC, although its document says Jakarta's time",
     trips: ['token-b2b/timestamp/accepts-documented-forms'],
-    overrides: { 'token-b2b': { timestamp: { accept: ['offset', 'local'] } } },
+    overrides: { 'token-b2b': { timestamp: { accept: ['offset', 'local'], alternatives: false } } },
     apply: (policy) =>
       alsoRefuse(policy, ({ header }) => {
         const parsed = parseTimestamp(header('X-TIMESTAMP') ?? '', ['local']);
@@ -221,7 +223,9 @@ export const tokenB2bTimestampFormFaults: readonly TokenB2bFault[] = [
     name: 'takes-ruled-out-forms',
     title: 'takes milliseconds although its document rules them out',
     trips: ['token-b2b/timestamp/rejects-ruled-out-forms'],
-    overrides: { 'token-b2b': { timestamp: { reject: ['offset-millis', 'utc-millis'] } } },
+    overrides: {
+      'token-b2b': { timestamp: { accept: ['offset'], reject: ['offset-millis', 'utc-millis'] } },
+    },
     apply: (policy) => letPass(policy, ['timestampForm'], (attempt) => parsedOf(attempt).ok),
   },
 ];

@@ -140,14 +140,18 @@ export const transactionHeaderFaults: readonly TransactionFault[] = [
     trips: ['transaction/headers/rejects-reused-external-id'],
     apply: (policy) => letPass(policy, ['externalIdReuse'], () => true),
   },
-  takesForm(
-    'externalIdForm',
-    'X-EXTERNAL-ID',
-    (value) => value !== '' && value.length <= 36,
-    'rejects-external-id-form',
-    'transaction-takes-letters-in-external-id',
-    'takes any text for X-EXTERNAL-ID, letters too',
-  ),
+  {
+    ...takesForm(
+      'externalIdForm',
+      'X-EXTERNAL-ID',
+      (value) => value !== '' && value.length <= 36,
+      'rejects-external-id-form',
+      'transaction-takes-letters-in-external-id',
+      'takes any text for X-EXTERNAL-ID, letters too',
+    ),
+    // The editions of the standard disagree: only providers ask for digits.
+    overrides: { transaction: { headers: { 'X-EXTERNAL-ID': { form: 'digits' } } } },
+  },
   takesForm(
     'externalIdForm',
     'X-EXTERNAL-ID',

@@ -1,8 +1,9 @@
 import type { ErrorObject } from 'ajv/dist/2020.js';
-import { escapePointer } from './json-pointer.js';
-import { nearestName } from './nearest-name.js';
-import type { ProblemCode } from './problem-codes.js';
-import { shownValue } from './text.js';
+import { escapePointer } from '../json-pointer.js';
+import { nearestName } from '../nearest-name.js';
+import type { ProblemCode } from '../problem-codes.js';
+import { shownValue } from '../text.js';
+import { remedyOf } from './schema-remedies.js';
 
 /** A violation of a schema, in words for the author of the data. */
 export interface SchemaProblem {
@@ -21,13 +22,27 @@ const codes: Readonly<Record<string, ProblemCode>> = {
   required: 'missing-member',
 };
 
-/** Words for ajv's errors (made with `verbose`), each mistake once. */
-export function schemaProblems(errors: readonly ErrorObject[]): SchemaProblem[] {
-  return withoutEchoes(errors).map((error) => ({
-    code: codes[error.keyword] ?? 'invalid-value',
-    pointer: error.instancePath,
-    ...describe(error),
-  }));
+/**
+ * Words for ajv's errors (made with `verbose`), each mistake once.
+ *
+ * @param written A scalar as it is written in the file, by its pointer, if that is known.
+ */
+export function schemaProblems(
+  errors: readonly ErrorObject[],
+  written: (pointer: string) => string | undefined = () => undefined,
+): SchemaProblem[] {
+  return withoutEchoes(errors).map((error) => {
+    const name = error.propertyName;
+    const problem = {
+      code: codes[error.keyword] ?? 'invalid-value',
+      pointer: `${error.instancePath}${name === undefined ? '' : `/${escapePointer(name)}`}`,
+      ...describe(error),
+    };
+    const meant = remedyOf(error, written(error.instancePath));
+    return meant === undefined
+      ? problem
+      : { ...problem, remedy: `${meant} ${problem.remedy}`.trimEnd() };
+  });
 }
 
 /** ajv reports one mistake several times: once for each branch of an anyOf, and a mistyped name as missing too. */
