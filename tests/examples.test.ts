@@ -63,7 +63,7 @@ function idsOf({ checks }: TargetResult, service: string, outcome: CheckResult['
     .map(({ id }) => id);
 }
 
-it.for(['provider', 'asymmetric', 'query', 'customer-tokens'])(
+it.for(['provider', 'asymmetric', 'query', 'customer-tokens', 'oddities-signing'])(
   '%s: a sandbox of that kind conforms, and its transactions are tested',
   async (name) => {
     const { status, target } = await runExample(name, await sandboxOf(name), '--depth', 'quick');

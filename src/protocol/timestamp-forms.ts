@@ -44,3 +44,9 @@ export function allowsForm(text: string, { accept, reject }: TimestampRules): bo
 export function hasFixedZone(form: TimestampForm): boolean {
   return form.startsWith('jakarta') || form.startsWith('local');
 }
+
+/** True if a document gives a form with an offset for +07:00 alone: what is in it then is in that form too. */
+export function includesJakarta(accept: readonly TimestampForm[], form: TimestampForm): boolean {
+  if (!form.startsWith('offset')) return false;
+  return accept.includes(hasMillis(form) ? 'jakarta-millis' : 'jakarta');
+}

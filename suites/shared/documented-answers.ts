@@ -50,13 +50,25 @@ export function statusFits({ status }: Pick<Answer, 'status'>, documented: Servi
   return documented.status === 'unspecified' || documented.status === status;
 }
 
+/** True for an answer that the document has for what the request got wrong, code and status. */
+export function isDocumented(message: AnyMessage): boolean {
+  return answersFor(message).some(
+    (each) => codeFits(message, each.code) && statusFits(message.answer, each),
+  );
+}
+
 /** True if the document itself refuses under the success status of an answer. */
 export function mayBeSuccess(message: AnyMessage): boolean {
-  const { answer, faultClass } = message;
+  const { answer } = message;
+  return isSuccess(answer) && answersFor(message).some((each) => statusFits(answer, each));
+}
+
+/** What the document has for a wrong request; any of its answers, if it has none for what is wrong with this one. */
+function answersFor(message: AnyMessage): readonly ServiceAnswer[] {
   const documented = documentedAnswers(message);
-  const all =
-    documented.length > 0 || faultClass === undefined ? documented : allDocumented(message);
-  return isSuccess(answer) && all.some((each) => statusFits(answer, each));
+  return documented.length > 0 || message.faultClass === undefined
+    ? documented
+    : allDocumented(message);
 }
 
 function codeOfService(settings: AnyMessage['settings']): string {

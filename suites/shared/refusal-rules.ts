@@ -11,6 +11,7 @@ import {
   codeOf,
   documentedAnswers,
   hasOwnCodes,
+  isDocumented,
   mayBeSuccess,
   statusFits,
 } from './documented-answers.js';
@@ -125,8 +126,9 @@ const generalRules: Rule<ServiceId>[] = [
   },
   {
     id: 'no-5xx',
-    judge: ({ answer, faultClass, repeats }) => {
-      if (answer.status < 500) return undefined;
+    judge: (message) => {
+      const { answer, faultClass, repeats } = message;
+      if (answer.status < 500 || isDocumented(message)) return undefined;
       // It may be granted as well: only what comes again is the request's doing.
       if (faultClass === 'other' && !repeats) return null;
       return say('shared/errors/target-broke', { status: answer.status });
@@ -173,8 +175,8 @@ function answerOf(faultClass: string): Rule<ServiceId> {
     judge: (message) => {
       const { answer } = message;
       const documented = documentedAnswers(message);
-      if (message.faultClass !== faultClass || documented.length === 0 || answer.status >= 500)
-        return null;
+      if (message.faultClass !== faultClass || documented.length === 0) return null;
+      if (answer.status >= 500) return isDocumented(message) ? undefined : null;
       if (isRouterAnswer(answer, faultClass))
         return say('shared/errors/router-answer', {
           status: answer.status,

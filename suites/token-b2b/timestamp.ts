@@ -1,16 +1,15 @@
 import { area } from '../../src/engine/checks/area.js';
 import { say } from '../../src/messages/message.js';
 import { offsetChecks } from '../shared/exact-text-checks.js';
+import { rejectsRuledOutForms } from '../shared/ruled-out-forms.js';
 import {
   acceptsDocumentedForms,
-  acceptsSlightlyAhead,
   rejectsTimestamps as rejects,
   rejectsFarOff,
-  rejectsRuledOutForms,
-  windowChecks,
 } from '../shared/timestamp-checks.js';
 import { signedOver } from '../shared/token-mutations.js';
 import { windowMeasure } from '../shared/window.js';
+import { acceptsSlightlyAhead, windowChecks } from '../shared/window-checks.js';
 import { tokenB2b } from './token-b2b.js';
 
 export const timestamp = area(tokenB2b, 'timestamp', [

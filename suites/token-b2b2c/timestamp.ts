@@ -1,6 +1,7 @@
 import { area } from '../../src/engine/checks/area.js';
 import { say } from '../../src/messages/message.js';
-import { rejectsTimestamps as rejects, rejectsRuledOutForms } from '../shared/timestamp-checks.js';
+import { rejectsRuledOutForms } from '../shared/ruled-out-forms.js';
+import { rejectsTimestamps as rejects } from '../shared/timestamp-checks.js';
 import { tokenB2b2c } from './token-b2b2c.js';
 
 export const timestamp = area(tokenB2b2c, 'timestamp', [

@@ -129,7 +129,7 @@ export const refusedHashes: readonly Check<'transaction'>[] = [
         .tuple(texts.gaps, texts.spacedText)
         // White space between tokens and within a text: one of the two tells every rule from the standard's.
         .map(([gaps, text]) => texts.spread(`["a b",${text}]`, [' ', ...gaps])),
-    examples: () => ['[ "Jokul Doe" ]', '[\n  "   12334"\n]', '["Jokul Doe\t", " "]'],
+    examples: () => ['[ "Jokul Doe" ]', '[\n  "   12334"\n]', '["Jokul Doe\\t", " "]'],
     mutate: (text, t) => ruled(t, 'minified', sends(bodyWith(t, text))),
   }),
   refuses<{ rendering: Rendering; text: string }, 'transaction'>('refuses-reserialised-body', {

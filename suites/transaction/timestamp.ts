@@ -1,14 +1,13 @@
 import { area } from '../../src/engine/checks/area.js';
 import { say } from '../../src/messages/message.js';
 import { offsetChecks } from '../shared/exact-text-checks.js';
+import { rejectsRuledOutForms } from '../shared/ruled-out-forms.js';
 import {
   acceptsDocumentedForms,
-  acceptsSlightlyAhead,
   rejectsFarOff,
-  rejectsRuledOutForms,
   rejectsTimestamps,
-  windowChecks,
 } from '../shared/timestamp-checks.js';
+import { acceptsSlightlyAhead, windowChecks } from '../shared/window-checks.js';
 import { signedOver } from './mutations.js';
 import { transaction } from './transaction.js';
 

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { TargetPlan } from '../../engine/plan/plan.js';
 import type { ProfileFit } from '../../engine/run/detect.js';
 import type { TargetOptions } from '../run/target-plans.js';
 import { exitStatus } from '../shared/exit-status.js';
@@ -59,7 +60,7 @@ export function addDetect(program: Command): void {
       for (const target of targets) {
         const fits = await detectProfiles(suites, target, seed);
         found[target.name] = fits;
-        if (!flags.json) process.stdout.write(`${fitText(target.name, fits)}\n`);
+        if (!flags.json) process.stdout.write(`${fitText(target, fits)}\n`);
       }
       if (flags.json) process.stdout.write(`${JSON.stringify(found, null, 2)}\n`);
       const some = Object.values(found).every((fits) => fits.some(({ accepted }) => accepted));
@@ -68,8 +69,11 @@ export function addDetect(program: Command): void {
 }
 
 /** The ranking of one target's profiles, in words. */
-export function fitText(name: string, fits: readonly ProfileFit[]): string {
-  return [name, ...fits.flatMap(profileLines), ''].join('\n');
+function fitText({ name, profile }: TargetPlan, fits: readonly ProfileFit[]): string {
+  const { path: own } = profile.services['token-b2b'];
+  const other = fits.find(({ path }) => path !== own)?.path;
+  const at = other === undefined ? [] : [`  at ${other}: no request was accepted at ${own}`];
+  return [name, ...at, ...fits.flatMap(profileLines), ''].join('\n');
 }
 
 function profileLines(fit: ProfileFit): string[] {

@@ -36,7 +36,7 @@ function timeLeft({ startedAt, done, total }: ProgressState, now: number): strin
   return seconds < 120 ? `${seconds} s left` : `${Math.round(seconds / 60)} min left`;
 }
 
-/** How progress is shown: one line that is redrawn, a line for each area, for each check, or not at all. */
+/** How progress is shown: one line that is redrawn, ten lines in all, one for each check, or not at all. */
 export type ProgressMode = 'live' | 'plain' | 'verbose' | 'none';
 
 /** One check as `--verbose` shows it; `requests`: how many the target got meanwhile. */
@@ -54,6 +54,9 @@ export interface ProgressOptions {
   /** Epoch milliseconds. */
   now?: () => number;
 }
+
+/** A log gets a line each time that another such part of the checks is done. */
+const linesInLog = 10;
 
 /** A live line is drawn at most this often. */
 const drawEveryMs = 100;
@@ -76,11 +79,7 @@ export class Progress {
   /** Takes in a check that is done. */
   add(report: CheckReport): void {
     const { target, check, requests } = report;
-    const area = areaOf(check.id);
-    const before = this.#state.last?.area;
-    if (this.options.mode === 'plain' && before !== undefined && before !== area)
-      this.#finish(before);
-    this.#state.last = { target, area };
+    this.#state.last = { target, area: areaOf(check.id) };
     this.#state.done += 1;
     if (check.outcome === 'failed' && check.level === 'MUST') this.#state.failures += 1;
     const asked = this.#requests.get(target) ?? 0;
@@ -90,6 +89,7 @@ export class Progress {
       this.options.write(`${visible(line)}\n`);
     }
     this.#state.requests = [...this.#requests.values()].reduce((sum, number) => sum + number, 0);
+    if (this.options.mode === 'plain') this.#log();
     this.draw();
   }
 
@@ -105,14 +105,14 @@ export class Progress {
   /** Clears the live line, so that what comes next starts on an empty one. */
   end(): void {
     if (this.options.mode === 'live') this.options.write(clearLine);
-    const { last } = this.#state;
-    if (this.options.mode === 'plain' && last) this.#finish(last.area);
   }
 
-  #finish(area: string): void {
-    const { done, total, requests, failures } = this.#state;
-    this.options.write(
-      `${area}: ${done}/${total} checks done, ${requests} requests, ${failures} failed\n`,
-    );
+  #log(): void {
+    const { done, total } = this.#state;
+    const part = (checks: number) => Math.floor((checks * linesInLog) / total);
+    if (part(done) === part(done - 1)) return;
+    // A log has no width to fit.
+    const line = progressLine(this.#state, this.#now(), Number.POSITIVE_INFINITY);
+    this.options.write(`${line}\n`);
   }
 }

@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
+import { addRulesFlags, type RulesFlags } from './rules-flags.js';
 
 /** The options that describe a transaction, as `sign` and `verify` take them. */
-export interface TransactionFlags {
+export interface TransactionFlags extends RulesFlags {
   method: string;
   path: string;
   body?: string;
@@ -9,19 +10,18 @@ export interface TransactionFlags {
   accessTokenFile?: string;
   clientSecretEnv?: string;
   clientSecretFile?: string;
-  profile: string;
   baseUrl?: string;
 }
 
 /** Adds the options that describe a transaction. */
 export function addTransactionFlags(command: Command): Command {
-  return command
+  const described = command
     .requiredOption('--method <method>', 'of the request: POST')
     .requiredOption('--path <path>', 'as sent, with the prefix of the base URL, and the query')
     .option('--body <file>', 'the body as sent; - reads it from the standard input')
     .option('--access-token-env <name>', 'environment variable that holds the access token')
     .option('--access-token-file <file>', 'file that holds it')
     .option('--client-secret-env <name>', 'environment variable that holds the client secret')
-    .option('--client-secret-file <file>', 'file that holds it')
-    .option('--profile <name>', 'whose rules: a shipped profile, or a path', 'snap-bi');
+    .option('--client-secret-file <file>', 'file that holds it');
+  return addRulesFlags(described);
 }

@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { addRulesFlags } from '../shared/rules-flags.js';
 import { addTransactionFlags } from '../shared/transaction-flags.js';
 import type { SignTokenFlags, SignTransactionFlags } from './flags.js';
 
@@ -10,6 +11,8 @@ Examples:
   $ snap-conformance sign token --private-key client.pem --client-id my-client
   $ snap-conformance sign token --private-key client.pem --client-id my-client \\
       --format curl --base-url https://sandbox.example
+  $ snap-conformance sign token --private-key client.pem --client-id my-client \\
+      --config snap.config.yaml --target my-sandbox
 `;
 
 const transactionHelp = `
@@ -34,12 +37,13 @@ export function addSign(program: Command): void {
       '\nExamples:\n  $ snap-conformance sign token --help\n  $ snap-conformance sign transaction --help\n',
     );
   addPrinting(
-    sign
-      .command('token')
-      .description('sign a request to the token service B2B')
-      .requiredOption('--private-key <file>', "the client's private key, PEM")
-      .requiredOption('--client-id <id>', 'the client id, sent as X-CLIENT-KEY')
-      .option('--profile <name>', 'whose rules: a shipped profile, or a path', 'snap-bi'),
+    addRulesFlags(
+      sign
+        .command('token')
+        .description('sign a request to the token service B2B')
+        .requiredOption('--private-key <file>', "the client's private key, PEM")
+        .requiredOption('--client-id <id>', 'the client id, sent as X-CLIENT-KEY'),
+    ),
   )
     .addHelpText('after', tokenHelp)
     .action(async (flags: SignTokenFlags) => {

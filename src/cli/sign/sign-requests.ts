@@ -9,6 +9,7 @@ import {
 import { loadPrivateKey } from '../../protocol/keys.js';
 import { readKeyFile } from '../shared/read-key-file.js';
 import { readSecret, type Secret } from '../shared/read-secret.js';
+import { profileOfFlags } from '../shared/rules-flags.js';
 import { readBody, requireUrl } from '../shared/transaction-input.js';
 import type { SignedFormat, SignTokenFlags, SignTransactionFlags } from './flags.js';
 
@@ -18,13 +19,14 @@ import type { SignedFormat, SignTokenFlags, SignTransactionFlags } from './flags
  * @throws InputProblem for a flag, a profile or a key that can't be used.
  */
 export async function signToken(flags: SignTokenFlags): Promise<string> {
-  const { clientId, timestamp, profile, baseUrl, format } = flags;
+  const { clientId, timestamp, baseUrl, format } = flags;
   const url = urlFor(format, baseUrl);
   const privateKey = readPrivateKey(flags.privateKey);
-  const signed = await signTokenRequest({
-    ...{ clientId, privateKey, profile },
-    ...(timestamp !== undefined && { timestamp }),
-  });
+  const profile = await profileOfFlags(flags);
+  const signed = await signTokenRequest(
+    { clientId, privateKey, ...(timestamp !== undefined && { timestamp }) },
+    profile,
+  );
   // The path of the service comes after that of the base URL.
   return printed(signed, format, url && `${url.href.replace(/\/$/, '')}${signed.path}`);
 }
@@ -35,8 +37,9 @@ export async function signToken(flags: SignTokenFlags): Promise<string> {
  * @throws InputProblem for a flag, a profile or a key that can't be used.
  */
 export async function signTransaction(flags: SignTransactionFlags): Promise<string> {
-  const { method, path, timestamp, profile, format } = flags;
+  const { method, path, timestamp, format } = flags;
   const url = urlFor(format, flags.baseUrl);
+  const profile = await profileOfFlags(flags);
   const secret = readSecret(
     { env: flags.clientSecretEnv, file: flags.clientSecretFile },
     '--client-secret',
@@ -46,14 +49,15 @@ export async function signTransaction(flags: SignTransactionFlags): Promise<stri
     '--access-token',
   );
   const body = readBody(flags.body);
-  const signed = await signTransactionRequest({
-    ...{ method, path, profile },
+  const asked = {
+    ...{ method, path },
     ...(body && { body }),
     ...(secret && { clientSecret: secret.value }),
     ...(token && { accessToken: token.value }),
     ...(flags.privateKey !== undefined && { privateKey: readPrivateKey(flags.privateKey) }),
     ...(timestamp !== undefined && { timestamp }),
-  });
+  };
+  const signed = await signTransactionRequest(asked, profile);
   return printed(signed, format, url && `${url.origin}${path}`, token);
 }
 

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { addRulesFlags } from '../shared/rules-flags.js';
 import { addTransactionFlags } from '../shared/transaction-flags.js';
 import type { VerifyTokenFlags, VerifyTransactionFlags } from './flags.js';
 
@@ -34,19 +35,20 @@ export function addVerify(program: Command): void {
       'after',
       '\nExamples:\n  $ snap-conformance verify token --help\n  $ snap-conformance verify transaction --help\n',
     );
-  verify
-    .command('token')
-    .description('the signature of a request to the token service B2B')
-    .requiredOption('--public-key <file>', "the client's public key or certificate, PEM")
-    .requiredOption('--client-id <id>', 'X-CLIENT-KEY as sent')
-    .requiredOption('--timestamp <text>', 'X-TIMESTAMP as sent')
-    .requiredOption('--signature <text>', 'X-SIGNATURE as sent')
-    .option('--profile <name>', 'whose rules: a shipped profile, or a path', 'snap-bi')
+  addRulesFlags(
+    verify
+      .command('token')
+      .description('the signature of a request to the token service B2B')
+      .requiredOption('--public-key <file>', "the client's public key or certificate, PEM")
+      .requiredOption('--client-id <id>', 'X-CLIENT-KEY as sent')
+      .requiredOption('--timestamp <text>', 'X-TIMESTAMP as sent')
+      .requiredOption('--signature <text>', 'X-SIGNATURE as sent'),
+  )
     .option('--json', 'print JSON')
     .addHelpText('after', tokenHelp)
     .action(async (flags: VerifyTokenFlags) => {
       const { checkToken } = await import('./verify-signatures.js');
-      process.exitCode = checkToken(flags);
+      process.exitCode = await checkToken(flags);
     });
   addTransactionFlags(
     verify.command('transaction').description('the signature of a call of a service'),

@@ -1,12 +1,12 @@
+import type { RulesFlags } from '../shared/rules-flags.js';
 import type { TransactionFlags } from '../shared/transaction-flags.js';
 
 /** The options of `verify token`. */
-export interface VerifyTokenFlags {
+export interface VerifyTokenFlags extends RulesFlags {
   publicKey: string;
   clientId: string;
   timestamp: string;
   signature: string;
-  profile: string;
   json?: boolean;
 }
 

@@ -1,5 +1,6 @@
 import { wrap } from '../../../reports/console/wrap.js';
 import { visible } from '../../../reports/shared/visible.js';
+import type { Profile } from '../../../schemas/resolved.js';
 import { InputProblem } from '../../engine/input/input-problem.js';
 import { schemesOf } from '../../engine/profile/client-scheme.js';
 import { profileFor } from '../../engine/signing/sign-request.js';
@@ -14,6 +15,7 @@ import { schemes } from '../../protocol/scheme.js';
 import { exitStatus } from '../shared/exit-status.js';
 import { readKeyFile } from '../shared/read-key-file.js';
 import { readSecret } from '../shared/read-secret.js';
+import { profileOfFlags } from '../shared/rules-flags.js';
 import { terminalOf } from '../shared/terminal.js';
 import { readBody, requireUrl } from '../shared/transaction-input.js';
 import type { VerifyTokenFlags, VerifyTransactionFlags } from './flags.js';
@@ -24,9 +26,10 @@ import type { VerifyTokenFlags, VerifyTransactionFlags } from './flags.js';
  * @returns the exit status
  * @throws InputProblem for a flag, a profile or a key that can't be used.
  */
-export function checkToken(flags: VerifyTokenFlags): number {
-  const { clientId, timestamp, signature, profile, json } = flags;
+export async function checkToken(flags: VerifyTokenFlags): Promise<number> {
+  const { clientId, timestamp, signature, json } = flags;
   requireText(signature);
+  const profile = await profileOfFlags(flags);
   const publicKey = readKeyFile(flags.publicKey, '--public-key', loadPublicKey).key;
   return told(verifyToken({ publicKey, clientId, timestamp, signature, profile }), json);
 }
@@ -38,14 +41,15 @@ export function checkToken(flags: VerifyTokenFlags): number {
  * @throws InputProblem for a flag, a profile or a key that can't be used.
  */
 export async function checkTransaction(flags: VerifyTransactionFlags): Promise<number> {
-  const { method, path, timestamp, signature, profile, baseUrl, json } = flags;
+  const { method, path, timestamp, signature, baseUrl, json } = flags;
   requireText(signature);
+  const profile = profileFor(await profileOfFlags(flags), 'transaction');
   const accessToken = readSecret(
     { env: flags.accessTokenEnv, file: flags.accessTokenFile },
     '--access-token',
   );
   const body = readBody(flags.body);
-  const proof = proofOf(flags);
+  const proof = proofOf(flags, profile);
   const verification = await verifyTransaction({
     ...{ proof, path, timestamp, signature, profile, method: method.toUpperCase() },
     ...(body && { body }),
@@ -56,8 +60,11 @@ export async function checkTransaction(flags: VerifyTransactionFlags): Promise<n
 }
 
 /** What the profile's scheme verifies with. */
-function proofOf(flags: VerifyTransactionFlags): TransactionSignature['proof'] {
-  const offered = schemesOf(profileFor(flags.profile, 'transaction').services.transaction);
+function proofOf(
+  flags: VerifyTransactionFlags,
+  { name, services }: Profile,
+): TransactionSignature['proof'] {
+  const offered = schemesOf(services.transaction);
   const secret = readSecret(
     { env: flags.clientSecretEnv, file: flags.clientSecretFile },
     '--client-secret',
@@ -72,7 +79,7 @@ function proofOf(flags: VerifyTransactionFlags): TransactionSignature['proof'] {
   const asked = [...new Set(kinds)].map((kind) => options[kind]).join(' or ');
   throw new InputProblem(
     'scheme-mismatch',
-    `the transaction scheme of profile ${flags.profile} is ${offered.join(' or ')}: it is verified by ${asked} alone`,
+    `the transaction scheme of profile ${name} is ${offered.join(' or ')}: it is verified by ${asked} alone`,
     { remedy: 'Or name the profile whose scheme it is with --profile NAME.' },
   );
 }

@@ -1,13 +1,9 @@
 import type { Profile } from '../../../schemas/resolved.js';
-import { valueAt } from '../input/json-pointer.js';
 import type { Catalogue, Requirement } from './catalogue.js';
-import { levelUnder } from './level.js';
+import { whatItSays } from './what-it-says.js';
 
 /** By id of a check, the name of the profile under which it is run. */
 export type Sharing = ReadonlyMap<string, string>;
-
-/** What is judged over grants goes by the schema of a grant too, whichever settings it names. */
-const ofGrants = /^token-b2b\/(?:response|expiry)\//;
 
 /**
  * The checks of the token service whose outcome can differ between profiles, and for each profile under
@@ -41,18 +37,4 @@ export function distinguishingChecks(
       ),
     ]),
   );
-}
-
-/** All that the outcome of a check depends on in a profile, as one text. */
-function whatItSays(
-  requirement: Requirement,
-  profile: Profile,
-  pointers: readonly string[],
-): string {
-  const { level, inapplicable } = levelUnder(requirement, profile, pointers);
-  const more = ofGrants.test(requirement.id) ? ['/schema', '/success'] : [];
-  const values = [...pointers, ...more].map((pointer) =>
-    valueAt(profile, `/services/token-b2b${pointer}`),
-  );
-  return JSON.stringify([level, inapplicable !== undefined, values]);
 }

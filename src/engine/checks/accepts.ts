@@ -4,7 +4,7 @@ import type { Observed } from '../session/observed.js';
 import { cantTell } from '../session/outcome.js';
 import type { ServiceId } from '../session/service.js';
 import { type Check, type CheckContext, type Mutations, type Terms, termsOf } from './check.js';
-import { countOf, type Judge, probeFamily, shrinksOf } from './probe-family.js';
+import { countOf, inputsOf, type Judge, probeFamily, shrinksOf } from './probe-family.js';
 
 /** A check of variations that a conforming target accepts. */
 export type AcceptsOptions<T, S extends ServiceId> = Mutations<T, S> &
@@ -29,6 +29,7 @@ export function accepts<T, S extends ServiceId>(
   return {
     name,
     ...termsOf(options),
+    inputs: (t) => inputsOf(t, options),
     forecast: (t, forecast) => {
       forecast.control();
       if (before) forecast.granted(1);

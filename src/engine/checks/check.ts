@@ -39,6 +39,8 @@ export interface Check<S extends ServiceId> extends Terms<S> {
   sequential?: true;
   /** What its probes get wrong, if all of them are to be refused. */
   refuses?: FaultClass;
+  /** What it sends but what chance adds. */
+  inputs?(t: CheckContext<S>): readonly Mutation<DraftOf<S>>[];
   /** Ends with a control, which several such checks of an area share at a depth that saves requests. */
   confirms?: true;
   /** Counts what it sends to a target that conforms. */

@@ -44,6 +44,16 @@ export function countOf<T, S extends ServiceId>(
   return Math.min(mutations.probes(t).length, t.effort.examples);
 }
 
+/** What a check sends but what chance adds. */
+export function inputsOf<T, S extends ServiceId>(
+  t: CheckContext<S>,
+  mutations: Mutations<T, S>,
+): readonly Mutation<DraftOf<S>>[] {
+  return 'probes' in mutations
+    ? mutations.probes(t)
+    : mutations.examples(t).map((value) => mutations.mutate(value, t));
+}
+
 /** How many requests a failure adds at most, to make its counterexample smaller. */
 export function shrinksOf<T, S extends ServiceId>(
   { effort }: CheckContext<S>,

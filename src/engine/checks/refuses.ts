@@ -3,7 +3,7 @@ import type { Observed } from '../session/observed.js';
 import { cantTell } from '../session/outcome.js';
 import type { FaultClass, ServiceId } from '../session/service.js';
 import { type Check, type CheckContext, type Mutations, type Terms, termsOf } from './check.js';
-import { countOf, probeFamily, type Silence, shrinksOf } from './probe-family.js';
+import { countOf, inputsOf, probeFamily, type Silence, shrinksOf } from './probe-family.js';
 
 /** A negative check: what its probes have in common. */
 export type RefusesOptions<T, S extends ServiceId> = Mutations<T, S> &
@@ -37,6 +37,7 @@ export function refuses<T, S extends ServiceId>(
     // A measurement goes by halving.
     ...(measure && { sequential: true }),
     ...termsOf(options),
+    inputs: (t) => inputsOf(t, options),
     forecast: (t, forecast) => {
       forecast.control();
       if (before) forecast.granted(1);

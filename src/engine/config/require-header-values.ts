@@ -33,7 +33,7 @@ export function requireHeaderValues(
         what: `the profile requires the header ${name} of ${service}, and nothing says what to send in it`,
         file: at.file,
         pointer: `${at.pointer}/${member}`,
-        remedy: `Add it: ${member.replace(/^.*\//, '')}: { ${name}: … }. If all clients send the same, give the profile its value: services.${service}.headers.${name}.value.`,
+        remedy: `Add it to the target in the config: ${member.replace(/^.*\//, '')}: { ${name}: … }. If all clients send the same, give the profile its value: services.${service}.headers.${name}.value.`,
       };
     }),
   );

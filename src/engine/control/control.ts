@@ -9,6 +9,7 @@ import type { ServiceId } from '../session/service.js';
 import type { Session } from '../session/session.js';
 import { controlCauses } from './control-causes.js';
 import { followedRule } from './followed-rule.js';
+import { takenForm } from './taken-form.js';
 
 /** Beyond this the Date header says that one of the two clocks is wrong. */
 const clockToleranceMs = 30_000;
@@ -139,10 +140,27 @@ async function refused<S extends ServiceId>(
 ): Promise<ControlState> {
   const exchanges = [await session.record(control)];
   const answer = describeOutcome(control);
+  const service = session.service.adapter.id;
+  const taken = await takenForm(session, control);
+  if (taken) {
+    const { form, observed } = taken;
+    return {
+      outcome: 'refused',
+      message: say('run/control/takes-another-form', {
+        answer,
+        granting: session.service.adapter.granting,
+        form,
+      }),
+      causes: [
+        say('run/control/profile-can-say', { setting: `${service}.timestamp.accept: [${form}]` }),
+      ],
+      exchanges: [...exchanges, await session.record(observed)],
+      readable: false,
+    };
+  }
   const followed = await followedRule(session);
   if (followed) {
     const { rule, setting, observed } = followed;
-    const service = session.service.adapter.id;
     return {
       outcome: 'refused',
       message: say('run/control/follows-another-rule', {

@@ -1,5 +1,6 @@
 import { render } from '../../messages/render.js';
 import { parseTimestamp } from '../../protocol/timestamp.js';
+import { timestampForms } from '../../protocol/timestamp-forms.js';
 import type { Place } from '../evidence/place.js';
 import { byPlace } from '../evidence/place.js';
 import type { Secrets } from '../evidence/redact.js';
@@ -54,7 +55,7 @@ export class Dialect {
     { request, answer }: Pick<AnsweredExchange<ServiceId>, 'request' | 'answer'>,
     { place, secrets }: Came,
   ): void {
-    const sent = parseTimestamp(headerOf(request.headers, 'x-timestamp') ?? '');
+    const sent = parseTimestamp(headerOf(request.headers, 'x-timestamp') ?? '', timestampForms);
     if (sent.ok) this.note('accepted timestamp forms', sent.form, place, secrets);
     const members = answer.members ?? {};
     const { expiresIn, tokenType } = members;
@@ -68,7 +69,10 @@ export class Dialect {
     for (const [name] of answer.response.headers) {
       if (!hopByHop.has(name.toLowerCase())) this.note('response headers', name, place, secrets);
     }
-    const responded = parseTimestamp(headerOf(answer.response.headers, 'x-timestamp') ?? '');
+    const responded = parseTimestamp(
+      headerOf(answer.response.headers, 'x-timestamp') ?? '',
+      timestampForms,
+    );
     if (responded.ok) this.note('response timestamp forms', responded.form, place, secrets);
   }
 

@@ -76,7 +76,12 @@ function findingOf(about: string, state: ControlState): DoctorFinding {
   const message = render(state.message);
   const causes = (state.causes ?? []).map(render);
   if (wrongRule !== undefined)
-    return failure(about, message, 'Have the target verify signatures as its document says.');
+    return failure(
+      about,
+      message,
+      'Have the target verify signatures as its document says.',
+      ...causes,
+    );
   if (outcome !== 'accepted') return failure(about, message, ...causes);
   return state.readable
     ? ok(about, message)

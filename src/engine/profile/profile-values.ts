@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Origin, Profile } from '../../../schemas/resolved.js';
+import type { Origin, Profile, TokenB2b, Transaction } from '../../../schemas/resolved.js';
 import { escapePointer, valueAt } from '../input/json-pointer.js';
 import { isObject } from '../input/text.js';
 
@@ -25,14 +25,26 @@ export interface ServiceValues {
 export function profileValues(profile: Profile, standard: Profile): ServiceValues[] {
   return Object.entries(profile.services).map(([service, settings]) => ({
     service,
-    values: leaves(settings, `/services/${service}`, []).map(({ pointer, name, value }) => {
-      const origin = profile.origins[pointer];
-      if (!origin) throw new Error(`nobody says where ${pointer} is from`);
-      const usual = valueAt(standard, pointer);
-      const differs = !isDeepStrictEqual(inOrder(value), inOrder(usual));
-      return { pointer, name, value, origin, ...(differs && { standard: usual }) };
-    }),
+    values: leaves(asWritten(settings), `/services/${service}`, []).map(
+      ({ pointer, name, value }) => {
+        const origin = profile.origins[pointer];
+        if (!origin) throw new Error(`nobody says where ${pointer} is from`);
+        const usual = valueAt(standard, pointer);
+        const differs = !isDeepStrictEqual(inOrder(value), inOrder(usual));
+        return { pointer, name, value, origin, ...(differs && { standard: usual }) };
+      },
+    ),
   }));
+}
+
+/** Lists as a profile has them: what is tested, and the others. */
+function asWritten(settings: object): object {
+  const { otherPaths, otherSchemes, ...rest } = settings as Partial<TokenB2b & Transaction>;
+  return {
+    ...rest,
+    ...(otherPaths && { path: [rest.path, ...otherPaths] }),
+    ...(otherSchemes && { scheme: [rest.scheme, ...otherSchemes] }),
+  };
 }
 
 /** The order of a list means nothing in a document. */

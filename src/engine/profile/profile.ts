@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, isAbsolute, resolve } from 'node:path';
 import type { ProfileFile, Services } from '../../../schemas/generated/profile.js';
-import type { Origin, Profile } from '../../../schemas/resolved.js';
+import type { Profile } from '../../../schemas/resolved.js';
 import { type Catalogue, shippedCatalogue } from '../catalogue/catalogue.js';
 import { InputProblem, type InputProblemPlace } from '../input/input-problem.js';
 import { escapePointer } from '../input/json-pointer.js';
@@ -11,8 +11,8 @@ import { readSpec, specFile, specNames } from '../input/specs.js';
 import { isObject, shownValue } from '../input/text.js';
 import { validateInput } from '../input/validate-input.js';
 import { placeIn } from '../input/yaml-positions.js';
-import { answerForms } from './answer-forms.js';
 import { documentsOf, type Link, levelsOf, originOf } from './citations.js';
+import { Merged } from './merged.js';
 import { patternProblems } from './pattern-problems.js';
 import { requireProfileNames } from './require-profile-names.js';
 import { codeProblems } from './settle-codes.js';
@@ -165,49 +165,6 @@ function checkOverrides({ services, file, pointer }: ProfileOverrides): Services
       })),
     );
   return checked.services ?? {};
-}
-
-/** Services merged member by member, with the origin of each value. */
-class Merged {
-  readonly services: Record<string, unknown> = {};
-  readonly origins: Record<string, Origin> = {};
-
-  add(services: Services | undefined, originFor: (pointer: string) => Origin): void {
-    const further = answerForms(services, this.services);
-    this.#merge(this.services, services ?? {}, '/services', originFor);
-    for (const { service, forms } of further) {
-      const at = `/services/${service}`;
-      this.#merge(
-        this.services,
-        { [service]: { success: { headers: { timestampForms: forms } } } },
-        '/services',
-        () => originFor(`${at}/timestamp/accept`),
-      );
-    }
-  }
-
-  #merge(
-    into: Record<string, unknown>,
-    from: object,
-    at: string,
-    originFor: (pointer: string) => Origin,
-  ): void {
-    for (const [key, value] of Object.entries(from)) {
-      const pointer = `${at}/${escapePointer(key)}`;
-      if (isObject(value)) {
-        const below = isObject(into[key]) ? into[key] : {};
-        into[key] = below;
-        delete this.origins[pointer];
-        this.#merge(below, value, pointer, originFor);
-      } else {
-        into[key] = structuredClone(value);
-        // When a plain value replaces an object, the origins of the object's members go too.
-        for (const at of Object.keys(this.origins))
-          if (at.startsWith(`${pointer}/`)) delete this.origins[at];
-        this.origins[pointer] = originFor(pointer);
-      }
-    }
-  }
 }
 
 function requireSettled(services: Record<string, unknown>, file: string): void {

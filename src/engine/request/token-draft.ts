@@ -6,6 +6,14 @@ import { compose, type TokenDraft } from './draft.js';
 import { furtherHeaders } from './further-headers.js';
 import type { Signer } from './signer.js';
 
+/** What of a token request depends on profile and config. */
+export interface TokenDraftOptions {
+  /** How the members of the body are written. */
+  kind: BodyKind;
+  /** The config's further headers. */
+  given: Readonly<Record<string, string>>;
+}
+
 /**
  * A token request of a client, to either token service.
  *
@@ -14,8 +22,6 @@ import type { Signer } from './signer.js';
  * @param form how X-TIMESTAMP is written
  * @param instant the time of X-TIMESTAMP: epoch milliseconds by the target's clock
  * @param body its members, as JSON has them
- * @param given the config's further headers
- * @param kind how the body is written
  */
 export function tokenDraft(
   { path, signature, headers }: Pick<TokenB2b | TokenB2b2c, 'path' | 'signature' | 'headers'>,
@@ -23,8 +29,7 @@ export function tokenDraft(
   form: TimestampForm,
   instant: number,
   body: Record<string, unknown>,
-  given: Readonly<Record<string, string>> = {},
-  kind: BodyKind = 'json',
+  { kind = 'json', given = {} }: Partial<TokenDraftOptions> = {},
 ): TokenDraft {
   return {
     method: 'POST',
@@ -46,10 +51,11 @@ export function tokenB2bDraft(
   signer: Signer,
   form: TimestampForm,
   instant: number,
-  given?: Readonly<Record<string, string>>,
+  given: Readonly<Record<string, string>> = {},
 ): TokenDraft {
   const { member, value } = settings.grantType;
-  return tokenDraft(settings, signer, form, instant, { [member]: value }, given, settings.body);
+  const kind = settings.body;
+  return tokenDraft(settings, signer, form, instant, { [member]: value }, { kind, given });
 }
 
 /** What a customer's token is asked for with. */

@@ -100,9 +100,11 @@ function targetResult(
       : notReached(plan, id, target, status.ended);
   });
   const exchanges = findings?.exchanges ?? [];
-  const causes = causesOf({ suites: plan.suites, checks, exchanges }).map(
-    ({ id, message, checks: explained }) => ({ id, ...worded(message), checks: explained }),
-  );
+  const causes = causesOf(
+    { suites: plan.suites, checks, exchanges },
+    profile.name,
+    findings?.likenesses,
+  ).map(({ id, message, checks: explained }) => ({ id, ...worded(message), checks: explained }));
   return {
     name: target.name,
     profile: profile.name,

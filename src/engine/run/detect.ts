@@ -17,6 +17,8 @@ import { run } from './run.js';
 export interface ProfileFit {
   profile: string;
   title: string;
+  /** Where the target was asked: its own path, or another that its profile has. */
+  path: string;
   /** False if the target refuses the valid request as this profile has it. */
   accepted: boolean;
   /** The finding on the control. */
@@ -67,6 +69,7 @@ export async function detectProfiles(
     return {
       profile: name,
       title: profile.title,
+      path: profile.services['token-b2b'].path,
       accepted,
       control: message,
       differences: checks

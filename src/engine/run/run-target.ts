@@ -4,6 +4,7 @@ import { textOf, worded } from '../../messages/render.js';
 import { atOnce } from '../checks/at-once.js';
 import { establishControl } from '../control/control.js';
 import { RunEnded } from '../http/run-ended.js';
+import { type Likeness, likenesses } from '../likeness/likeness.js';
 import type { RunPlan, TargetPlan } from '../plan/plan.js';
 import { Sender } from '../session/sender.js';
 import type { Service, ServiceId } from '../session/service.js';
@@ -22,6 +23,8 @@ export interface TargetFindings {
   status: TargetStatus;
   /** In the order of the run, ids unique within it. */
   exchanges: Exchange[];
+  /** To the profiles that it wasn't tested by. */
+  likenesses: Likeness[];
   durationMs: number;
 }
 
@@ -93,12 +96,14 @@ class TargetRun {
         ({ exchanges }) => exchanges,
       ),
     );
-    return {
-      checks,
-      status,
-      exchanges: this.#state.evidence().filter(({ id }) => named.has(id)),
-      durationMs: performance.now() - this.#begun,
-    };
+    const exchanges = this.#state.evidence().filter(({ id }) => named.has(id));
+    const durationMs = performance.now() - this.#begun;
+    const found = likenesses({
+      ...{ suites: this.plan.suites, target: this.target, checks, exchanges },
+      sessions: [...this.#sessions.values()],
+      clockOffset: this.#state.clockOffset,
+    });
+    return { checks, status, exchanges, likenesses: found, durationMs };
   }
 
   close(): Promise<void> {

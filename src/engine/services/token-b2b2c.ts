@@ -35,7 +35,7 @@ export const tokenB2b2cAdapter: ServiceAdapter<'token-b2b2c'> = {
       session.controlForm,
       instant,
       tokenB2b2cBody(session.settings, credential, session.spelling),
-      session.target.tokenHeaders,
+      { given: session.target.tokenHeaders ?? {} },
     );
   },
   compose: composeTokenB2b2c,

@@ -1,5 +1,6 @@
 import type { Message } from '../../messages/message.js';
 import type { Dialect } from '../dialect/dialect.js';
+import type { Samples } from '../evidence/samples.js';
 import { type Answer, readAnswer } from '../http/answer.js';
 import { isRouterAnswer } from '../http/router-answer.js';
 import { lowerCased, type Sent, type WireResponse } from '../http/wire.js';
@@ -26,6 +27,7 @@ export interface JudgingContext<S extends ServiceId> {
   schema: WireSchema;
   tally: Tally<Observed<S>>;
   dialect: Dialect;
+  samples: Samples<Observed<S>>;
   /** Takes the fault classes of which a refusal was seen. */
   refusedClasses: Set<FaultClass>;
   grants(observed: Pick<Observed<S>, 'answer'>): boolean;
@@ -66,6 +68,11 @@ export class Judging<S extends ServiceId> {
     }
     if (faultClass) this.context.refusedClasses.add(faultClass);
     this.#held.push({ at, judge: () => this.#judgeAnswer(observed, answer) });
+  }
+
+  /** Judges a message that another session let count: it waits for no valid request. */
+  judgeAgain(observed: Observed<S>): void {
+    if (observed.answer) this.#judgeAnswer(observed, observed.answer);
   }
 
   /** True while refusals wait for a valid request to be accepted. */
@@ -114,7 +121,10 @@ export class Judging<S extends ServiceId> {
 
   #judgeAnswer(observed: Observed<S>, answer: Answer): void {
     const { context } = observed;
-    const { schema } = this.context;
+    const { schema, samples } = this.context;
+    const { faultClass, faultField } = context;
+    const size = answer.response.body.length;
+    samples.note(observed, { faultClass, faultField, status: answer.status, size });
     const message = this.#messageOf(observed, answer);
     const findings: SchemaFinding[] = [];
     if (context.faultClass === undefined && !context.repeats)

@@ -1,5 +1,6 @@
 import type { TimestampForm } from '../../protocol/timestamp.js';
 import { Dialect } from '../dialect/dialect.js';
+import { Samples } from '../evidence/samples.js';
 import type { WireSchema } from '../schema/wire-schema.js';
 import type { ControlState } from './control-state.js';
 import { Judging } from './judging.js';
@@ -13,6 +14,8 @@ export class SessionState<S extends ServiceId> {
   readonly settings: SettingsOf<S>;
   readonly tally = new Tally<Observed<S>>();
   readonly dialect: Dialect;
+  /** Messages that can be judged by another profile once the run is done. */
+  readonly samples = new Samples<Observed<S>>();
   readonly judging: Judging<S>;
   /** The first valid request that was refused at its own instant, and granted at another. */
   refusedInstant: Observed<S> | undefined;

@@ -50,12 +50,15 @@ export interface TokenRequestOptions {
  *
  * Source: ASPI, access token service B2B (73), request headers.
  *
+ * @param profile in place of the one that the options name, if it is loaded already
  * @throws InputProblem for a key or a profile that can't be used.
  */
-export async function signTokenRequest(options: TokenRequestOptions): Promise<SignedRequest> {
+export async function signTokenRequest(
+  options: TokenRequestOptions,
+  profile: string | Profile | undefined = options.profile,
+): Promise<SignedRequest> {
   const { clientId, privateKey, timestamp } = options;
-  const profile = profileFor(options.profile, 'token-b2b');
-  const settings = profile.services['token-b2b'];
+  const settings = profileFor(profile, 'token-b2b').services['token-b2b'];
   const pem = keyOf(privateKey).export({ type: 'pkcs8', format: 'pem' }) as string;
   const signer = new Signer({ clientId, privateKey: pem });
   const draft = tokenB2bDraft(settings, signer, settings.timestamp.accept[0], Date.now());
@@ -90,13 +93,15 @@ export interface TransactionRequestOptions {
  *
  * Source: ASPI, string-to-sign of transactions.
  *
+ * @param profile in place of the one that the options name, if it is loaded already
  * @throws InputProblem for a profile or a key that can't be used, and when the scheme needs something more.
  */
 export async function signTransactionRequest(
   options: TransactionRequestOptions,
+  profile: string | Profile | undefined = options.profile,
 ): Promise<SignedRequest> {
   const { body, timestamp, accessToken } = options;
-  const settings = profileFor(options.profile, 'transaction').services.transaction;
+  const settings = profileFor(profile, 'transaction').services.transaction;
   const offered = schemesOf(settings);
   const name = offered.find((each) => fits(each, options)) ?? settings.scheme;
   const scheme = schemes[name];
@@ -176,15 +181,15 @@ function requireKeys(scheme: Transaction['scheme'], given: Keys): void {
 }
 
 /**
- * Loads the profile for one of its services.
+ * The profile for one of its services; a name or a path is loaded.
  *
  * @throws InputProblem for an unknown profile, and for one that doesn't offer the service.
  */
 export function profileFor(
-  name: string | undefined,
+  given: string | Profile = 'snap-bi',
   service: 'token-b2b' | 'transaction',
 ): Profile {
-  const profile = loadProfile(name ?? 'snap-bi', process.cwd());
+  const profile = typeof given === 'string' ? loadProfile(given, process.cwd()) : given;
   const missing = notOffered(service, profile);
   if (missing)
     throw new InputProblem('service-not-offered', render(missing.reason), { file: profile.name });

@@ -1,4 +1,5 @@
 import { createHmac, type KeyObject } from 'node:crypto';
+import type { Profile } from '../../../schemas/resolved.js';
 import { render } from '../../messages/render.js';
 import { type Delimiter, delimiterText } from '../../protocol/delimiter.js';
 import { decodeSignature, verifySha256Rsa } from '../../protocol/signature.js';
@@ -21,8 +22,8 @@ export interface TokenSignature {
   timestamp: string;
   /** X-SIGNATURE as sent. */
   signature: string;
-  /** Shipped name, or a path. Default `snap-bi`. */
-  profile?: string;
+  /** Shipped name, or a path; or one that is loaded. Default `snap-bi`. */
+  profile?: string | Profile;
 }
 
 /**

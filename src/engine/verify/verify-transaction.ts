@@ -1,4 +1,5 @@
 import type { KeyObject } from 'node:crypto';
+import type { Profile } from '../../../schemas/resolved.js';
 import { render } from '../../messages/render.js';
 import { schemes } from '../../protocol/scheme.js';
 import { decodeSignature } from '../../protocol/signature.js';
@@ -40,8 +41,8 @@ export interface TransactionSignature {
   signature: string;
   /** Scheme and host of the URL, to recognise clients that sign all of it. */
   origin?: string;
-  /** Shipped name, or a path. Default `snap-bi`. */
-  profile?: string;
+  /** Shipped name, or a path; or one that is loaded. Default `snap-bi`. */
+  profile?: string | Profile;
 }
 
 /**

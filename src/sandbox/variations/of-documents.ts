@@ -51,7 +51,7 @@ export const documentVariations: readonly Variation[] = [
   },
   {
     name: 'codes-of-its-own',
-    title: 'tells a refusal by a code of its own form, under HTTP 200, as its document says',
+    title: 'tells a refusal by a code of its own form, under HTTP 200 or 500, as its document says',
     overrides: ownCodes,
   },
   {

@@ -1,6 +1,6 @@
 import type { Services } from '../../../schemas/generated/profile.js';
 
-/** A document that tells a refusal by a code of its own form, under HTTP 200 or any status. */
+/** A document that tells a refusal by a code of its own form, under HTTP 200, 500 or any status. */
 export const ownCodes: Services = {
   'token-b2b': {
     codeForm: 'own',
@@ -12,7 +12,7 @@ export const ownCodes: Services = {
       'unknown-client': [{ status: 200, code: '14', message: 'Client not registered' }],
       'invalid-signature': [{ status: 200, code: '75', message: 'Signature does not match' }],
       'grant-type': [{ status: 200, code: 'E002', message: 'Bad {field}' }],
-      'malformed-body': [{ status: 200, code: '96', message: 'Malfunction' }],
+      'malformed-body': [{ status: 500, code: '96', message: 'Malfunction' }],
     },
   },
   'token-b2b2c': {

@@ -59,8 +59,25 @@ it('tries the other paths of the profile, if no request is accepted at the first
   const overrides = { 'token-b2b': { path: paths as [string, ...string[]] } };
   const named = { ...target, ...(await targetAt(sandbox.url, 'bank', 'snap-bi', overrides)) };
   const fits = await detectProfiles(shippedSuites(), named, 1);
-  expect(fits[0]).toMatchObject({ profile: 'snap-bi', accepted: true, differences: [] });
+  expect(fits[0]).toMatchObject({
+    ...{ profile: 'snap-bi', accepted: true, differences: [] },
+    path: served,
+  });
   expect(sandbox.requests).toBeLessThanOrEqual(detectRequests(shippedSuites(), named) + 10);
+});
+
+it('says at which other path a request was accepted', async () => {
+  const { sandbox } = await startSandboxTarget('bank');
+  onTestFinished(() => sandbox.close());
+  const space = workspace();
+  const overrides = { 'token-b2b': { path: ['/gone', '/v1.0/access-token/b2b'] } };
+  const target = { ...(await targetConfig(sandbox.url)), overrides };
+  space.write('snap.config.json', JSON.stringify({ targets: [target] }));
+  const { status, stdout } = await snap(['detect', '--seed', '1'], { cwd: space.path });
+  expect(status).toBe(0);
+  const [name, at] = stdout.split('\n');
+  expect(name).toBe(target.name);
+  expect(at).toBe('  at /v1.0/access-token/b2b: no request was accepted at /gone');
 });
 
 describe('sends little', () => {

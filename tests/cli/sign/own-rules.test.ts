@@ -30,6 +30,7 @@ async function space() {
   const env = { SECRET: clientSecret, TOKEN: 'an-access-token-of-some-length' };
   const run = (...args: string[]) =>
     snap([...args, '--profile', './own.yaml'], { cwd: made.path, env });
+  const bare = (...args: string[]) => snap(args, { cwd: made.path, env });
   /** What a shell command prints, with these variables. */
   const shell = (script: string, variables: Record<string, string>) =>
     execFileSync('sh', ['-c', script], {
@@ -38,7 +39,7 @@ async function space() {
     })
       .toString()
       .trim();
-  return { run, shell, clientId };
+  return { run, bare, write: made.write, shell, clientId };
 }
 
 describe("by the rules of the user's profile", () => {
@@ -105,5 +106,68 @@ describe("by the rules of the user's profile", () => {
     const wrong = await run('verify', 'transaction', ...asked, '--signature', uncut);
     expect(wrong.status).toBe(1);
     expect(wrong.stdout.replace(/\s+/g, ' ')).toContain('signed over the path as it was sent');
+  });
+});
+
+describe('by the rules of a target of a config', () => {
+  const target = (name: string, delimiter: string) => ({
+    name,
+    profile: 'snap-bi',
+    baseUrl: 'https://sandbox.example',
+    client: { clientId: 'me', privateKey: { file: 'client.pem' } },
+    overrides: { 'token-b2b': { signature: { delimiter } } },
+  });
+  const timestamp = '2024-03-19T11:46:16+07:00';
+  const token = ['--private-key', 'client.pem', '--client-id', 'me', '--timestamp', timestamp];
+
+  it('with its overrides; another target has others', async () => {
+    const { bare, write } = await space();
+    const targets = [target('one', ';'), target('two', 'none')];
+    write('snap.config.json', JSON.stringify({ targets }));
+    for (const [name, text] of [
+      ['one', `me;${timestamp}`],
+      ['two', `me${timestamp}`],
+    ] as const) {
+      const chosen = ['--config', 'snap.config.json', '--target', name];
+      const { stdout, stderr } = await bare(
+        'sign',
+        'token',
+        ...token,
+        ...chosen,
+        '--format',
+        'json',
+      );
+      const signed = JSON.parse(stdout || stderr) as {
+        stringToSign: string;
+        headers: Record<string, string>;
+      };
+      expect(signed.stringToSign).toBe(text);
+      const verified = await bare(
+        ...['verify', 'token', '--public-key', 'public.pem', '--client-id', 'me'],
+        ...[
+          '--timestamp',
+          timestamp,
+          '--signature',
+          signed.headers['X-SIGNATURE'] ?? '',
+          ...chosen,
+        ],
+      );
+      expect(verified).toMatchObject({ status: 0, stdout: 'The signature holds.\n' });
+    }
+  });
+
+  it.each([
+    [['--config', 'snap.config.json'], 'Name one with --target: one, two.'],
+    [['--target', 'three'], 'there is no target "three"'],
+    [['--target', 'one', '--profile', 'bca'], 'by --profile or by a target of a config'],
+  ])('is refused if nothing or too much is chosen: %j', async (flags, says) => {
+    const { bare, write } = await space();
+    write(
+      'snap.config.json',
+      JSON.stringify({ targets: [target('one', ';'), target('two', '|')] }),
+    );
+    const { status, stderr } = await bare('sign', 'token', ...token, ...flags);
+    expect(status).toBe(2);
+    expect(stderr).toContain(says);
   });
 });

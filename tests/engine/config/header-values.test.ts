@@ -43,7 +43,7 @@ describe('a header that the profile requires', () => {
         file: 'c.json',
         pointer: '/targets/0/tokenHeaders',
         remedy:
-          'Add it: tokenHeaders: { ORIGIN: … }. If all clients send the same, give the profile its value: services.token-b2b.headers.ORIGIN.value.',
+          'Add it to the target in the config: tokenHeaders: { ORIGIN: … }. If all clients send the same, give the profile its value: services.token-b2b.headers.ORIGIN.value.',
       },
     ]);
     const made = plan({ 'token-b2b': { headers } }, { tokenHeaders: { origin: 'example.com' } });

@@ -42,6 +42,20 @@ describe('an invalid profile', () => {
       'Did you mean "offset"?',
     ],
     [
+      'an empty delimiter',
+      { ...own, services: { 'token-b2b': { signature: { delimiter: '' } } } },
+      'must not be empty',
+      `${at}/signature/delimiter`,
+      'or `none` if nothing stands there',
+    ],
+    [
+      'a prefix without its slash',
+      { ...own, services: { transaction: { signedPath: { cut: 'gateway' } } } },
+      '"gateway" does not have the form',
+      '/services/transaction/signedPath/cut',
+      'Write a path with a slash at its beginning and none at its end, as /api, or `none`.',
+    ],
+    [
       'a wrong word',
       { ...own, services: { 'token-b2b': { answers: { method: 'none' } } } },
       'must be "unspecified" or a list, not a string',

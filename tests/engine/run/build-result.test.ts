@@ -35,6 +35,7 @@ function found(
     checks: [...checks],
     status: statusOf('accepted', { requests: 1, ...changes }),
     exchanges,
+    likenesses: [],
     durationMs: 12.6,
   };
 }

@@ -4,12 +4,11 @@ import type { TokenB2b } from '../../../schemas/resolved.js';
 import { loadProfile, shippedProfiles } from '../../../src/engine/profile/profile.js';
 import { applySettings } from '../../../src/engine/schema/apply-settings.js';
 import { readWireSchema, WireSchema } from '../../../src/engine/schema/wire-schema.js';
+import { timestampForms } from '../../../src/protocol/timestamp-forms.js';
 
 const settingsOf = (name: string): TokenB2b => loadProfile(name, '/').services['token-b2b'];
 
-const forms = fc.subarray(['offset', 'utc', 'offset-millis', 'utc-millis'] as const, {
-  minLength: 1,
-});
+const forms = fc.subarray([...timestampForms], { minLength: 1 });
 const presence = fc.constantFrom('required', 'optional', 'unspecified');
 const word = fc.oneof(
   fc.string({ minLength: 1 }),

@@ -30,6 +30,28 @@ function judged(changes: Record<string, unknown>) {
 
 const id = (name: string) => `token-b2b/${name}`;
 
+test.for([
+  [['jakarta'], '2024-03-19T11:46:16+07:00', undefined],
+  [['jakarta'], '2024-03-19T12:46:16+08:00', 'the form offset is not documented'],
+  [['jakarta'], '2024-03-19T11:46:16.123+07:00', 'the form offset-millis is not documented'],
+  [['local-millis'], '2024-03-19T11:46:16.123', undefined],
+  [['local-millis'], '2024-03-19T11:46:16', 'the form local is not documented'],
+  [['offset'], '2024-03-19T11:46:16', 'no offset follows the time'],
+  [['local'], '2024-02-30T11:46:16', '30 February'],
+] as const)('forms %j: %s: %s', ([forms, text, says]) => {
+  const { services } = loadProfile('snap-bi', '/', {
+    services: { 'token-b2b': { success: { headers: { timestampForms: [...forms] } } } },
+    file: 'test',
+    pointer: '',
+  });
+  const headers = tokenB2bAdapter.schema(services['token-b2b']);
+  const [found] = english(headers.judge('responseHeaders', { 'x-timestamp': text })).filter(
+    (each) => each.id === 'token-b2b/response/timestamp-header-format',
+  );
+  if (says === undefined) expect(found).toEqual(expect.objectContaining({ violation: undefined }));
+  else expect(found?.violation).toContain(says);
+});
+
 describe('a violation is attributed to the requirement that it breaks, and to no other', () => {
   test.for([
     [{}, {}],

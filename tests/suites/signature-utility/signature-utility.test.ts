@@ -1,6 +1,7 @@
 import { createHash, createHmac, createPrivateKey, sign } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { expect, onTestFinished, test } from 'vitest';
+import type { Services } from '../../../schemas/generated/profile.js';
 import type { CheckResult } from '../../../schemas/generated/result.js';
 import type { TargetPlan } from '../../../src/engine/plan/plan.js';
 import { run } from '../../../src/engine/run/run.js';
@@ -87,14 +88,14 @@ test.for(['utility-auth-sends-the-secret-back', 'utility-service-sends-the-secre
 );
 
 /** A portal that shares no line with the sandbox: node's crypto alone. */
-function plainPortal() {
+function plainPortal({ token = '|', call = ':' } = {}) {
   const of = ({ headers }: IncomingMessage, name: string) => String(headers[name] ?? '');
   const signers: Record<string, (asked: IncomingMessage, body: Buffer) => Buffer> = {
     '/api/v1.0/utilities/signature-auth': (asked) => {
       const der = Buffer.from(of(asked, 'private_key'), 'base64');
       const key = createPrivateKey({ key: der, format: 'der', type: 'pkcs8' });
       if (key.asymmetricKeyType !== 'rsa') throw new TypeError('not RSA');
-      const text = `${of(asked, 'x-client-key')}|${of(asked, 'x-timestamp')}`;
+      const text = `${of(asked, 'x-client-key')}${token}${of(asked, 'x-timestamp')}`;
       return sign('RSA-SHA256', Buffer.from(text), key);
     },
     '/api/v1.0/utilities/signature-service': (asked, body) => {
@@ -106,7 +107,7 @@ function plainPortal() {
         .join('"');
       const hash = createHash('sha256').update(minified).digest('hex');
       const parts = ['httpmethod', 'endpoinurl', 'accesstoken'].map((name) => of(asked, name));
-      const text = [...parts, hash, of(asked, 'x-timestamp')].join(':');
+      const text = [...parts, hash, of(asked, 'x-timestamp')].join(call);
       return createHmac('sha512', of(asked, 'x-client-secret')).update(text).digest();
     },
   };
@@ -147,4 +148,39 @@ test('a portal that conforms by means of its own passes', async () => {
   const { checks } = await findings(target);
   expect(checks.filter(({ outcome }) => outcome !== 'passed')).toEqual([]);
   expect(checks).toHaveLength(15);
+});
+
+test('a portal signs by the delimiters of the services that it signs for', async () => {
+  const { url } = await plainPortal({ token: ';', call: '|' });
+  const found = async (overrides: Services) => {
+    const target = await targetAt(url, 'portal', 'aspi-sandbox', overrides);
+    target.signatureUtility = true;
+    const { checks } = await findings(target);
+    return checks.filter(({ outcome }) => outcome !== 'passed').map(({ id }) => id);
+  };
+  const own: Services = {
+    'token-b2b': { signature: { delimiter: ';' } },
+    transaction: { signature: { delimiter: '|' } },
+  };
+  expect(await found(own)).toEqual([]);
+  expect(await found({})).toEqual([
+    'signature-utility/auth/signs-as-documented',
+    'signature-utility/service/signs-as-documented',
+  ]);
+});
+
+test("a portal that takes Jakarta's time without an offset alone is asked in that form", async () => {
+  const { sandbox, target } = await startSandboxTarget('portal', {
+    profile: 'aspi-sandbox',
+    overrides: {
+      'signature-utility': { timestamp: { accept: ['local-millis'], reject: ['offset', 'utc'] } },
+    },
+  });
+  onTestFinished(() => sandbox.close());
+  const found = await findings(target);
+  expect(found.checks.filter(({ outcome }) => outcome !== 'passed')).toEqual([]);
+  expect(found.checks).toHaveLength(15);
+  target.profile.services['signature-utility'].timestamp.accept = ['offset'];
+  const other = await findings(target);
+  expect(other.checks.map(({ outcome }) => outcome)).not.toContain('passed');
 });

@@ -34,7 +34,7 @@ async function askForCustomerToken(state: TargetState): Promise<ControlState | u
     ({ form, spelling }) => {
       const body = tokenB2b2cBody(settings, { authCode: found.code }, spelling);
       return composeTokenB2b2c(
-        tokenDraft(settings, state.signer, form, state.now(), body, tokenHeaders),
+        tokenDraft(settings, state.signer, form, state.now(), body, { given: tokenHeaders ?? {} }),
       );
     },
   );

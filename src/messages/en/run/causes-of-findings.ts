@@ -12,6 +12,19 @@ export const causesOfFindings = {
     `X-TIMESTAMP isn't parsed: no wrong form of it to ${service} was refused`,
   'run/causes-of-findings/body-not-read': ({ service }: OfService) =>
     `the body isn't read: nothing wrong in it was refused by ${service}`,
+  'run/causes-of-findings/other-profile': ({
+    own,
+    profiles,
+    explained,
+    differences,
+  }: {
+    own: string;
+    /** Those that explain equally much, at least one. */
+    profiles: readonly string[];
+    explained: number;
+    differences: number;
+  }) =>
+    `the target follows profile ${profiles.join(' or ')} rather than ${own} (${explained} of its ${differences} differences): test it with --profile ${profiles[0]}, or profile: ${profiles[0]} in the config`,
   'run/causes-of-findings/foreign-page': ({
     status,
     mediaType,

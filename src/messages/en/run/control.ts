@@ -19,6 +19,16 @@ export const control = {
     rule: string;
   }) =>
     `the control was refused (${answer}), but ${granting} for a request ${rule}: the target follows another rule than its document`,
+  'run/control/takes-another-form': ({
+    answer,
+    granting,
+    form,
+  }: {
+    answer: string;
+    granting: string;
+    form: string;
+  }) =>
+    `the control was refused (${answer}), but ${granting} for a request with X-TIMESTAMP in the form ${form}`,
   /** `setting` is a value of a profile: `transaction.bodyHash.minify: raw`. */
   'run/control/profile-can-say': ({ setting }: { setting: string }) =>
     `if the provider's document has this rule, its profile or overrides of the target should say so: ${setting}`,

@@ -41,14 +41,19 @@ export const tokenB2bIntermittentSignatureFaults: readonly TokenB2bFault[] = [
     apply: (policy) => {
       let requests = 0;
       let stumble: { second: string; from: number } | undefined;
+      const refused = new Set<string>();
       return alsoRefuse(policy, ({ header, now }) => {
         const own = header('X-TIMESTAMP')?.slice(0, 19);
         const present = formatTimestamp(now, 'offset').slice(0, 19);
         requests += 1;
         // At the first request that tells the present time: the end of a second may come at any moment.
         if (requests >= steady && own === present) stumble ??= { second: present, from: requests };
+        const signature = header('X-SIGNATURE') ?? '';
         // Counted in requests, not in time: a slow machine sends them all the same.
-        return stumble && own === stumble.second && requests < stumble.from + lasting
+        if (stumble && own === stumble.second && requests < stumble.from + lasting)
+          refused.add(signature);
+        // It is refused again when it comes again, as with keys that didn't fit.
+        return refused.has(signature)
           ? { faultClass: 'invalid-signature', field: 'X-SIGNATURE' }
           : undefined;
       });
