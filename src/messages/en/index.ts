@@ -2,6 +2,7 @@ import { httpAnswer } from './http/answer.js';
 import { httpForeignAnswer } from './http/foreign-answer.js';
 import { httpNoAnswer } from './http/no-answer.js';
 import { httpTls } from './http/tls.js';
+import { mistakes } from './mistakes/index.js';
 import { catalogue } from './run/catalogue.js';
 import { causes } from './run/causes.js';
 import { causesOfFindings } from './run/causes-of-findings.js';
@@ -55,6 +56,7 @@ export const en = {
   ...httpForeignAnswer,
   ...httpNoAnswer,
   ...httpTls,
+  ...mistakes,
   ...catalogue,
   ...causes,
   ...causesOfFindings,
