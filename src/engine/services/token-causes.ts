@@ -54,6 +54,8 @@ export function requestCauses<S extends TokenServiceId>(
       say('shared/token-control/clock-differs'),
     );
   }
+  if (causes.length === 0 && /^(?!.*grant).*(?:mandatory|missing|required|header)/.test(message))
+    causes.push(say('shared/token-control/header-of-its-own'));
   if (answer.status === 401 || answer.status === 403) {
     causes.push(wrongKey, unknownClient, say('shared/token-control/address-not-allowed'));
   }

@@ -9,6 +9,7 @@ import { causesOfFindings } from './run/causes-of-findings.js';
 import { checks } from './run/checks.js';
 import { control } from './run/control.js';
 import { course } from './run/course.js';
+import { detect } from './run/detect.js';
 import { schemaViolation } from './schema/violation.js';
 import { sharedErrors } from './shared/errors.js';
 import { sharedHeaders } from './shared/headers.js';
@@ -62,6 +63,7 @@ export const en = {
   ...checks,
   ...control,
   ...course,
+  ...detect,
   ...schemaViolation,
   ...sharedErrors,
   ...sharedHeaders,

@@ -18,6 +18,8 @@ export const sharedTokenControl = {
   'shared/token-control/clock-differs': () => "the target's clock differs from this machine's",
   'shared/token-control/address-not-allowed': () =>
     "the address of this machine is not on the target's list of allowed addresses",
+  'shared/token-control/header-of-its-own': () =>
+    'the target may ask for a header that only its document names: say so in the profile (headers of the service), and give its value there or in the config (tokenHeaders)',
   'shared/token-control/other-body': ({ type, setting }: { type: string; setting: string }) =>
     `the target takes no body of the type ${type}: if its document says so, a profile or overrides can too (${setting})`,
   'shared/token-control/other-grant-type': ({ member, value }: { member: string; value: string }) =>
