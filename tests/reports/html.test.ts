@@ -54,6 +54,11 @@ describe('report.html', () => {
     }
   });
 
+  it('names the documents of the profiles, with their editions', () => {
+    expect(markup(page)).toContain('<li>A manual, v1.2, May 2026 (primary)</li>');
+    expect(markup(page)).toContain('<li>The standard (mirror)</li>');
+  });
+
   it('has every check, with its requirement and its evidence', () => {
     const all = whole(page);
     for (const { title, rationale, statement } of full.requirements) {

@@ -12,6 +12,7 @@ import type {
 } from '../../schemas/generated/result.js';
 import { shippedCatalogue } from '../../src/engine/catalogue/catalogue.js';
 import { evilResult } from './fixtures/evil.js';
+import { full } from './fixtures/full.js';
 import { hostile } from './fixtures/hostile.js';
 import { check, control, probe, refusal } from './fixtures/parts.js';
 import { rich } from './fixtures/result.js';
@@ -183,6 +184,14 @@ describe('functional-test.xlsx', () => {
     expect(facts.get('Tool')).toBe('snap-conformance 0.1.0');
     expect(facts.get('Seed')).toBe('42');
     expect(facts.get('Control')).toBe('The control was refused: 4017300 Unauthorized. Signature.');
+  });
+
+  it('names the documents of the profiles, with their editions', async () => {
+    const rows = (await sheetsOf(full)).get('Run') ?? [];
+    expect(rows.filter(([name]) => name === 'Document').map(([, value]) => value)).toEqual([
+      'A manual, v1.2, May 2026 (primary)',
+      'The standard (mirror)',
+    ]);
   });
 
   it.each([

@@ -1,14 +1,14 @@
 import type { Command } from 'commander';
-import type { TargetPlan } from '../../engine/plan/plan.js';
-import type { ProfileFit } from '../../engine/run/detect.js';
+import type { ProfileFit } from '../../engine/detect/fit.js';
 import type { TargetOptions } from '../run/target-plans.js';
 import { exitStatus } from '../shared/exit-status.js';
 import { list, positiveNumber, seed, wholeNumber } from '../shared/parse-option.js';
+import { fitText } from './fit-text.js';
 
 const help = `
-Sends the valid request of each shipped profile at the target's own path; then, at depth quick, the checks
-that tell the profiles apart, each once for all profiles that agree on it; and ranks the profiles by how
-little the target differs from them. --dry-run says how many requests that takes.
+Looks for the target's token service, at its own path and at those of the shipped profiles; sends the valid
+request of each profile there, once for all that have the same; has every profile judge one set of refusals;
+and ranks the profiles by how little the target differs from them. 60 requests at most.
 
 Examples:
   $ snap-conformance detect --config snap.config.json --dry-run
@@ -44,14 +44,12 @@ export function addDetect(program: Command): void {
     .action(async (flags: DetectFlags) => {
       const { seedOfRun } = await import('../../engine/catalogue/seed-of-run.js');
       const { planTargets } = await import('../run/target-plans.js');
-      const { detectProfiles, detectRequests } = await import('../../engine/run/detect.js');
+      const { detectProfiles, detectRequests } = await import('../../engine/detect/detect.js');
       const { targets, suites } = await planTargets(flags, process.cwd());
       if (flags.dryRun) {
         for (const target of targets) {
-          const requests = detectRequests(suites, target);
-          console.log(
-            `Nothing was sent. ${target.name} would get about ${requests} requests: fewer if it refuses a profile's valid request, a few more if it refuses variations of one.`,
-          );
+          const requests = detectRequests(target);
+          console.log(`Nothing was sent. ${target.name} would get at most ${requests} requests.`);
         }
         return;
       }
@@ -66,24 +64,4 @@ export function addDetect(program: Command): void {
       const some = Object.values(found).every((fits) => fits.some(({ accepted }) => accepted));
       process.exitCode = some ? exitStatus.conformant : exitStatus.inconclusive;
     });
-}
-
-/** The ranking of one target's profiles, in words. */
-function fitText({ name, profile }: TargetPlan, fits: readonly ProfileFit[]): string {
-  const { path: own } = profile.services['token-b2b'];
-  const other = fits.find(({ path }) => path !== own)?.path;
-  const at = other === undefined ? [] : [`  at ${other}: no request was accepted at ${own}`];
-  return [name, ...at, ...fits.flatMap(profileLines), ''].join('\n');
-}
-
-function profileLines(fit: ProfileFit): string[] {
-  const { profile, title, accepted, control, differences, passed } = fit;
-  if (!accepted) return [`  ${profile} (${title}): ${control}`];
-  const count = differences.length;
-  const verdict =
-    count === 0 ? 'no difference' : `${count} ${count === 1 ? 'difference' : 'differences'}`;
-  return [
-    `  ${profile} (${title}): ${verdict} in ${passed + count} checks`,
-    ...differences.map(({ id, level, message }) => `    ${level.padEnd(6)} ${id}: ${message}`),
-  ];
 }

@@ -1,5 +1,6 @@
 import picocolors from 'picocolors';
 import { wrap } from '../../../reports/console/wrap.js';
+import { documentWords } from '../../../reports/shared/document-words.js';
 import { shippedSuites } from '../../api/shipped-suites.js';
 import { levelUnder } from '../../engine/catalogue/level.js';
 import { loadProfile, shippedProfiles } from '../../engine/profile/profile.js';
@@ -15,12 +16,13 @@ import type { Terminal } from '../shared/terminal.js';
 
 /** A profile as plain data: every value with its origin, by service. */
 export function profileData({ target, profile }: EffectiveProfile): object {
-  const { name, title, role, requirements, contradictions } = profile;
+  const { name, title, role, documents, requirements, contradictions } = profile;
   return {
     ...(target !== undefined && { target }),
     name,
     title,
     role,
+    documents,
     services: Object.fromEntries(
       servicesOf(profile).map(({ service, values }) => [service, values]),
     ),
@@ -47,6 +49,7 @@ export function profileText({ target, profile }: EffectiveProfile, terminal: Ter
   const doubtful = all.filter(({ origin }) => origin.confidence === 'third-party').length;
   const facts = [
     `${all.length} values, ${differing} of them different from the standard (*)`,
+    ...profile.documents.map((each) => `document of ${each.profile}: ${documentWords(each)}`),
     ...(doubtful > 0 ? [`${doubtful} known from a third party only`] : []),
     ...Object.keys(profile.requirements).map((id) => levelText(id, profile)),
     ...profile.contradictions.map(({ id, summary }) => `contradiction ${id}: ${summary}`),

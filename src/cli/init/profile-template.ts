@@ -67,10 +67,12 @@ function head(name: string): string[] {
     '',
     '# The documents that the values below rest on, by a tag of your choice. confidence: primary (the',
     "# provider's own page), mirror (a copy of it), sdk (its libraries), third-party (somebody who",
-    '# implements it: what is known from there alone is asked for, not demanded).',
+    '# implements it: what is known from there alone is asked for, not demanded). edition: its version or date;',
+    '# results name it.',
     'documents:',
     '  MANUAL:',
     '    title: Manual of my provider',
+    '    edition: undated',
     '    confidence: primary',
     '',
   ];

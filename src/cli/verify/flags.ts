@@ -1,19 +1,25 @@
 import type { RulesFlags } from '../shared/rules-flags.js';
 import type { TransactionFlags } from '../shared/transaction-flags.js';
 
-/** The options of `verify token`. */
-export interface VerifyTokenFlags extends RulesFlags {
-  publicKey: string;
-  clientId: string;
+/** What both commands take beside the request. */
+interface VerifyFlags {
   timestamp: string;
   signature: string;
+  deep?: boolean;
   json?: boolean;
 }
 
+/** The options of `verify token`. */
+export interface VerifyTokenFlags extends VerifyFlags, RulesFlags {
+  publicKey: string[];
+  clientId: string;
+  clientSecretEnv?: string;
+  clientSecretFile?: string;
+  body?: string;
+}
+
 /** The options of `verify transaction`. */
-export interface VerifyTransactionFlags extends TransactionFlags {
-  publicKey?: string;
-  timestamp: string;
-  signature: string;
-  json?: boolean;
+export interface VerifyTransactionFlags extends VerifyFlags, TransactionFlags {
+  publicKey?: string[];
+  clientId?: string;
 }

@@ -1,24 +1,21 @@
-import { wrap } from '../../../reports/console/wrap.js';
-import { visible } from '../../../reports/shared/visible.js';
+import type { KeyObject } from 'node:crypto';
 import type { Profile } from '../../../schemas/resolved.js';
 import { InputProblem } from '../../engine/input/input-problem.js';
 import { schemesOf } from '../../engine/profile/client-scheme.js';
 import { profileFor } from '../../engine/signing/sign-request.js';
 import type { SignatureVerification } from '../../engine/verify/verification.js';
 import { verifyToken } from '../../engine/verify/verify-token.js';
-import {
-  type TransactionSignature,
-  verifyTransaction,
-} from '../../engine/verify/verify-transaction.js';
+import { verifyTransaction } from '../../engine/verify/verify-transaction.js';
 import { loadPublicKey } from '../../protocol/keys.js';
 import { schemes } from '../../protocol/scheme.js';
 import { exitStatus } from '../shared/exit-status.js';
 import { readKeyFile } from '../shared/read-key-file.js';
-import { readSecret } from '../shared/read-secret.js';
+import { readSecret, type Secret } from '../shared/read-secret.js';
 import { profileOfFlags } from '../shared/rules-flags.js';
 import { terminalOf } from '../shared/terminal.js';
 import { readBody, requireUrl } from '../shared/transaction-input.js';
 import type { VerifyTokenFlags, VerifyTransactionFlags } from './flags.js';
+import { verificationText } from './verification-text.js';
 
 /**
  * Prints whether a token request's signature holds.
@@ -27,11 +24,19 @@ import type { VerifyTokenFlags, VerifyTransactionFlags } from './flags.js';
  * @throws InputProblem for a flag, a profile or a key that can't be used.
  */
 export async function checkToken(flags: VerifyTokenFlags): Promise<number> {
-  const { clientId, timestamp, signature, json } = flags;
+  const { clientId, timestamp, signature, deep = false } = flags;
   requireText(signature);
   const profile = await profileOfFlags(flags);
-  const publicKey = readKeyFile(flags.publicKey, '--public-key', loadPublicKey).key;
-  return told(verifyToken({ publicKey, clientId, timestamp, signature, profile }), json);
+  const [publicKey, ...otherKeys] = readKeys(flags.publicKey);
+  if (!publicKey) throw new Error('commander requires --public-key');
+  const secret = clientSecretOf(flags);
+  const body = readBody(flags.body);
+  const verification = verifyToken({
+    ...{ publicKey, otherKeys, clientId, timestamp, signature, profile, deep },
+    ...(secret && { clientSecret: secret.value }),
+    ...(body && { body }),
+  });
+  return told(verification, flags);
 }
 
 /**
@@ -41,40 +46,49 @@ export async function checkToken(flags: VerifyTokenFlags): Promise<number> {
  * @throws InputProblem for a flag, a profile or a key that can't be used.
  */
 export async function checkTransaction(flags: VerifyTransactionFlags): Promise<number> {
-  const { method, path, timestamp, signature, baseUrl, json } = flags;
+  const { method, path, timestamp, signature, baseUrl, clientId, deep = false } = flags;
   requireText(signature);
   const profile = profileFor(await profileOfFlags(flags), 'transaction');
   const accessToken = readSecret(
     { env: flags.accessTokenEnv, file: flags.accessTokenFile },
     '--access-token',
   );
+  const secret = clientSecretOf(flags);
+  requireProof(profile, flags, secret);
   const body = readBody(flags.body);
-  const proof = proofOf(flags, profile);
-  const verification = await verifyTransaction({
-    ...{ proof, path, timestamp, signature, profile, method: method.toUpperCase() },
+  const url = baseUrl === undefined ? undefined : requireUrl(baseUrl);
+  const verification = verifyTransaction({
+    ...{ path, timestamp, signature, profile, deep, method: method.toUpperCase() },
+    publicKeys: readKeys(flags.publicKey ?? []),
+    ...(secret && { clientSecret: secret.value }),
+    ...(clientId !== undefined && { clientId }),
     ...(body && { body }),
     ...(accessToken && { accessToken: accessToken.value }),
-    ...(baseUrl !== undefined && { origin: requireUrl(baseUrl).origin }),
+    ...(url && { origin: url.origin, prefix: url.pathname.replace(/\/$/, '') }),
   });
-  return told(verification, json);
+  return told(verification, flags);
 }
 
-/** What the profile's scheme verifies with. */
-function proofOf(
-  flags: VerifyTransactionFlags,
-  { name, services }: Profile,
-): TransactionSignature['proof'] {
-  const offered = schemesOf(services.transaction);
-  const secret = readSecret(
+function readKeys(files: readonly string[]): KeyObject[] {
+  return files.map((file) => readKeyFile(file, '--public-key', loadPublicKey).key);
+}
+
+function clientSecretOf(flags: { clientSecretEnv?: string; clientSecretFile?: string }) {
+  return readSecret(
     { env: flags.clientSecretEnv, file: flags.clientSecretFile },
     '--client-secret',
   );
-  const kinds = offered.map((name) => schemes[name].keyKind);
-  const { publicKey } = flags;
-  if (kinds.includes('secret') && secret && publicKey === undefined)
-    return { clientSecret: secret.value };
-  if (kinds.includes('rsa') && publicKey !== undefined && !secret)
-    return { publicKey: readKeyFile(publicKey, '--public-key', loadPublicKey).key };
+}
+
+/** @throws InputProblem when what the profile's scheme verifies with isn't given. */
+function requireProof(
+  { name, services }: Profile,
+  { publicKey }: VerifyTransactionFlags,
+  secret: Secret | undefined,
+): void {
+  const offered = schemesOf(services.transaction);
+  const kinds = offered.map((each) => schemes[each].keyKind);
+  if (kinds.some((kind) => (kind === 'secret' ? secret : publicKey) !== undefined)) return;
   const options = { secret: '--client-secret-env or --client-secret-file', rsa: '--public-key' };
   const asked = [...new Set(kinds)].map((kind) => options[kind]).join(' or ');
   throw new InputProblem(
@@ -91,20 +105,10 @@ function requireText(signature: string): void {
     });
 }
 
-function told(verification: SignatureVerification, json: boolean | undefined): number {
-  const { holds, explanation, stringToSign } = verification;
-  if (json) console.log(JSON.stringify(verification, undefined, 2));
-  else {
-    const { width } = terminalOf(process.stdout);
-    const lines = holds
-      ? ['The signature holds.']
-      : [
-          'The signature does not hold.',
-          ...wrap(explanation ?? '', { width, first: '  ', rest: '  ' }),
-          'According to the document, it is made over:',
-          `  ${visible(stringToSign)}`,
-        ];
-    console.log(lines.join('\n'));
-  }
-  return holds ? exitStatus.conformant : exitStatus.nonConformant;
+function told(verification: SignatureVerification, { json }: { json?: boolean }): number {
+  const { width } = terminalOf(process.stdout);
+  console.log(
+    json ? JSON.stringify(verification, undefined, 2) : verificationText(verification, width),
+  );
+  return verification.holds ? exitStatus.conformant : exitStatus.nonConformant;
 }

@@ -6,9 +6,7 @@ import type { PlacedCheck, Suites } from '../checks/suites.js';
 import { valueAt } from '../input/json-pointer.js';
 import type { TargetPlan } from '../plan/plan.js';
 import { loadProfile, shippedProfiles } from '../profile/profile.js';
-import type { ServiceId } from '../session/service.js';
-import type { SessionState } from '../session/session-state.js';
-import { OtherProfile } from './other-profile.js';
+import { OtherProfile, type Seen } from './other-profile.js';
 
 /** How much of what a target fails under its own profile another one explains. */
 export interface Likeness {
@@ -26,13 +24,11 @@ export interface Likeness {
 }
 
 /** What a run of one target leaves behind. */
-export interface Found {
+export interface Found extends Seen {
   suites: Suites;
   target: TargetPlan;
   checks: readonly CheckResult[];
   exchanges: readonly Exchange[];
-  sessions: readonly SessionState<ServiceId>[];
-  clockOffset: number;
 }
 
 /** Fewer failures that a profile could explain don't say which a target follows. */
@@ -67,8 +63,7 @@ function likenessTo(
   differing: readonly PlacedCheck[],
   failed: ReadonlySet<string>,
 ): Likeness {
-  const other = new OtherProfile(found.suites, plan, found.clockOffset);
-  for (const session of found.sessions) other.take(session);
+  const other = new OtherProfile(found.suites, plan, found);
   const judged = new Map(other.judged().map((each) => [each.id, each]));
   const kept: string[] = [];
   const notAsked: string[] = [];

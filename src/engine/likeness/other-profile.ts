@@ -12,6 +12,13 @@ import { Session } from '../session/session.js';
 import { SessionState } from '../session/session-state.js';
 import { TargetState } from '../session/target-state.js';
 
+/** What a run saw of a target. */
+export interface Seen {
+  sessions: readonly SessionState<ServiceId>[];
+  /** Milliseconds to add to this machine's clock to get the target's. */
+  clockOffset: number;
+}
+
 /** What a check comes to under another profile. */
 export interface JudgedAs {
   id: string;
@@ -25,20 +32,18 @@ export class OtherProfile {
   readonly #state: TargetState;
   readonly #sessions = new Map<string, SessionState<ServiceId>>();
 
-  /** @param plan The target of the run under the other profile. @param clockOffset As the run found it. */
+  /** @param plan The target of the run under the other profile. */
   constructor(
     private readonly suites: Suites,
     readonly plan: TargetPlan,
-    clockOffset: number,
+    { sessions, clockOffset }: Seen,
   ) {
     this.#state = new TargetState(plan);
     this.#state.clockOffset = clockOffset;
-  }
-
-  /** Judges the messages that a session of the run has kept. */
-  take({ service, samples }: SessionState<ServiceId>): void {
-    const { judging } = this.#sessionOf(service);
-    for (const observed of samples.all()) judging.judgeAgain(observed);
+    for (const { service, samples } of sessions) {
+      const { judging } = this.#sessionOf(service);
+      for (const observed of samples.all()) judging.judgeAgain(observed);
+    }
   }
 
   /** The checks over messages that the profile asks for, and of which some message spoke. */

@@ -1,59 +1,34 @@
-import { isObject } from '../input/text.js';
+import { escapes } from '../mistakes/body/escapes.js';
+import { type Layout, layouts } from '../mistakes/body/layouts.js';
+import { numbers } from '../mistakes/body/numbers.js';
+import { readTagged } from '../mistakes/body/tagged-json.js';
+import { plainStyle, type Style, writeJson } from '../mistakes/body/write-json.js';
 
 /** How common libraries write a JSON body again after they have parsed it, mistakes included. */
 
 type Writer = (body: Buffer) => string;
 
-/** Parses a text and writes it again; what isn't JSON stays as it is. */
-function again(write: (value: unknown) => string): Writer {
+/** Reads a text and writes it again; what isn't JSON stays as it is. */
+function again(style: Partial<Style>, layout: Layout = layouts.compact): Writer {
   return (body) => {
     const text = body.toString('utf8');
-    try {
-      return write(JSON.parse(text));
-    } catch {
-      return text;
-    }
+    const value = readTagged(text);
+    return value === undefined ? text : layout(writeJson(value, { ...plainStyle, ...style }));
   };
 }
 
-const escapeNonAscii = (text: string) =>
-  text.replace(
-    /[\u0080-\uffff]/g,
-    (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
-
-function sort(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sort);
-  if (!isObject(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([name, item]) => [name, sort(item)]),
-  );
-}
-
-/** A compact JSON text with a space after each comma and colon between its tokens. */
-function space(compact: string): string {
-  return compact.replace(/"(?:[^"\\]|\\.)*"|[,:]/g, (token) =>
-    token === ',' || token === ':' ? `${token} ` : token,
-  );
-}
-
-/** PHP reads an object into an array, and an empty array is written as []. */
-const emptyAsArray = (_: string, item: unknown) =>
-  isObject(item) && Object.keys(item).length === 0 ? [] : item;
-
-const php = (compact: string) => escapeNonAscii(compact).replaceAll('/', '\\/');
+const javascript = { number: numbers.javascript };
+const php = { escape: escapes.php, number: numbers.php };
 
 export const json = {
   /** JSON.stringify: numbers lose their spelling, escapes are undone. */
-  javascript: again((value) => JSON.stringify(value)),
+  javascript: again(javascript),
   /** json_encode without flags: slashes and all characters beyond ASCII are escaped. */
-  php: again((value) => php(JSON.stringify(value))),
+  php: again(php),
   /** The same after json_decode into arrays, which doesn't keep whether an empty one was an object. */
-  phpArrays: again((value) => php(JSON.stringify(value, emptyAsArray))),
+  phpArrays: again({ ...php, emptyObject: '[]' }),
   /** json.dumps without separators: a space follows comma and colon, all characters beyond ASCII are escaped. */
-  python: again((value) => escapeNonAscii(space(JSON.stringify(value)))),
+  python: again({ escape: escapes.python, number: numbers.python }, layouts.python),
   /** A serializer that orders members by name. */
-  sorted: again((value) => JSON.stringify(sort(value))),
+  sorted: again({ ...javascript, sorted: 'all' }),
 } satisfies Record<string, Writer>;

@@ -5,6 +5,7 @@ import { atOnce } from '../checks/at-once.js';
 import { establishControl } from '../control/control.js';
 import { RunEnded } from '../http/run-ended.js';
 import { type Likeness, likenesses } from '../likeness/likeness.js';
+import type { Seen } from '../likeness/other-profile.js';
 import type { RunPlan, TargetPlan } from '../plan/plan.js';
 import { Sender } from '../session/sender.js';
 import type { Service, ServiceId } from '../session/service.js';
@@ -34,6 +35,8 @@ export interface TargetRunOptions {
   signal?: AbortSignal | undefined;
   /** Called with each answer, so that whoever waits knows that the target is alive. */
   onAnswer?: (() => void) | undefined;
+  /** Called once all checks are done, with what can be judged by other profiles. */
+  onDone?: ((seen: Seen) => void) | undefined;
 }
 
 /** More checks than requests are under way, for many of them send one request after another. */
@@ -98,11 +101,10 @@ class TargetRun {
     );
     const exchanges = this.#state.evidence().filter(({ id }) => named.has(id));
     const durationMs = performance.now() - this.#begun;
-    const found = likenesses({
-      ...{ suites: this.plan.suites, target: this.target, checks, exchanges },
-      sessions: [...this.#sessions.values()],
-      clockOffset: this.#state.clockOffset,
-    });
+    const seen = { sessions: [...this.#sessions.values()], clockOffset: this.#state.clockOffset };
+    this.options.onDone?.(seen);
+    const { suites } = this.plan;
+    const found = likenesses({ suites, target: this.target, checks, exchanges, ...seen });
     return { checks, status, exchanges, likenesses: found, durationMs };
   }
 

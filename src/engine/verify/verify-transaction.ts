@@ -1,34 +1,45 @@
 import type { KeyObject } from 'node:crypto';
-import type { Profile } from '../../../schemas/resolved.js';
+import type { Profile, Transaction } from '../../../schemas/resolved.js';
 import { render } from '../../messages/render.js';
-import { schemes } from '../../protocol/scheme.js';
+import { bodyHash } from '../../protocol/body-hash.js';
+import { delimiterText } from '../../protocol/delimiter.js';
+import { type MinifyRule, minify } from '../../protocol/minify.js';
+import { type Scheme, schemes } from '../../protocol/scheme.js';
 import { decodeSignature } from '../../protocol/signature.js';
 import { signedPath } from '../../protocol/signed-path.js';
-import { shortenIn } from '../evidence/redact.js';
+import { transactionStringToSign } from '../../protocol/transaction-string-to-sign.js';
+import { bodyLayer } from '../mistakes/body/body-layer.js';
+import type { Rendering, WritingBudget } from '../mistakes/body/rendering.js';
+import { pathLayer } from '../mistakes/path/path-layer.js';
+import type { Layers } from '../mistakes/search/layer.js';
+import { type Arrange, arrangementLayer } from '../mistakes/text/arrangements.js';
+import { tokenTexts } from '../mistakes/text/foreign-texts.js';
+import {
+  delimiterLayer,
+  endsLayer,
+  type Finish,
+  finishLayer,
+  type Wrap,
+} from '../mistakes/text/text-layers.js';
+import { timeLayer } from '../mistakes/time/time-layer.js';
+import { type HashForm, hashLayer } from '../mistakes/values/hash-layer.js';
+import { methodLayer, tokenLayer } from '../mistakes/values/value-layers.js';
 import { schemesOf } from '../profile/client-scheme.js';
-import type { Signer } from '../request/signer.js';
-import {
-  composeTransaction,
-  documentedParts,
-  type TransactionDraft,
-  type TransactionSigning,
-} from '../request/transaction-draft.js';
-import {
-  type WrongTransactionRule,
-  wrongTransactionRules,
-} from '../request/wrong-transaction-rules.js';
 import { profileFor } from '../signing/sign-request.js';
-import { describeUnexplained } from './describe-unexplained.js';
-import { proveHmac } from './prove-hmac.js';
-import { proveRsa } from './prove-rsa.js';
-import { signatureReadings } from './signature-readings.js';
-import { lostFractions, timestampVariants } from './timestamp-variants.js';
-import { type Candidate, explain, type SignatureVerification } from './verification.js';
+import { explainSignature } from './explain-signature.js';
+import { hideSecrets } from './hide-secrets.js';
+import { tell } from './tell.js';
+import { timestampNotes } from './timestamp-notes.js';
+import type { SignatureVerification } from './verification.js';
 
 /** A transaction's signature, and what it should cover. */
 export interface TransactionSignature {
-  /** The client's secret or its public key, whichever the profile's scheme verifies with. */
-  proof: { clientSecret: string } | { publicKey: KeyObject };
+  /** Verifies if the profile's scheme is symmetric; otherwise to recognise clients that sign with it. */
+  clientSecret?: string;
+  /** The first verifies if the profile's scheme is asymmetric; the others may have signed in its place. */
+  publicKeys?: readonly KeyObject[];
+  /** To recognise clients that sign it, or with it. */
+  clientId?: string;
   method: string;
   /** Path with the base URL's prefix, and the query, as sent. */
   path: string;
@@ -41,141 +52,162 @@ export interface TransactionSignature {
   signature: string;
   /** Scheme and host of the URL, to recognise clients that sign all of it. */
   origin?: string;
+  /** Path of the base URL, to recognise clients that sign it twice, or not at all. */
+  prefix?: string;
   /** Shipped name, or a path; or one that is loaded. Default `snap-bi`. */
   profile?: string | Profile;
+  /** Searches on for rare mistakes and for more of them at once. */
+  deep?: boolean;
+  /** How many texts are tried at most. Default: as many as take about a second, or half a minute if `deep`. */
+  tries?: number;
+  /** Epoch milliseconds. Default: the machine's clock. */
+  now?: number;
 }
+
+interface Values {
+  method: string;
+  path: string;
+  token: string | undefined;
+  body: Rendering;
+  hash: HashForm;
+  time: string;
+  arrange: Arrange;
+  delimiter: string;
+  ends: Wrap;
+  finish: Finish;
+}
+
+/** How many bytes of other bodies are written: less than a second's work, or some seconds'. */
+const writing = { usual: 22_000_000, deep: 400_000_000 };
+/** A longer body isn't shown, nor looked for in the text. */
+const longestBody = 64_000;
 
 /**
  * Says whether the signature of a transaction holds and, if not, which known mistakes explain it.
  *
  * Source: ASPI, string-to-sign of transactions.
+ *
+ * @throws InputProblem for a profile that can't be used.
  */
-export async function verifyTransaction(
-  given: TransactionSignature,
-): Promise<SignatureVerification> {
-  const { proof, signature, accessToken } = given;
-  const { transaction: settings } = profileFor(given.profile, 'transaction').services;
+export function verifyTransaction(given: TransactionSignature): SignatureVerification {
+  const { signature, accessToken, clientSecret, publicKeys = [], method, timestamp } = given;
+  const settings = profileFor(given.profile, 'transaction').services.transaction;
   const { encoding } = settings.signature;
-  const kind = 'clientSecret' in proof ? 'secret' : 'rsa';
-  const name =
-    schemesOf(settings).find((each) => schemes[each].keyKind === kind) ?? settings.scheme;
-  const scheme = schemes[name];
-  const parts = documentedParts({ ...settings, scheme: name });
-  const draft = draftOf(given, { ...parts, ...inert });
-  const right = await stringOf(draft);
-  const stringToSign = accessToken === undefined ? right : shortenIn(right, accessToken);
+  const scheme = schemeFor(settings, given);
+  const { minify: rule } = settings.bodyHash;
+  const delimiter = delimiterText(settings.signature.delimiter);
+  const body = given.body && Buffer.from(given.body);
+  const hide = hideSecrets({ accessToken, clientSecret });
+  const path = signedPath(given.path, settings.pathMode, settings.signedPath);
+  const token = scheme.signsToken ? accessToken : undefined;
+  const hash = bodyHash(body, rule);
+  const parts = {
+    method,
+    path,
+    accessToken: token,
+    bodyHash: hash,
+    timestamp,
+  };
+  const right = transactionStringToSign(parts, settings.signature.delimiter);
+  const about = {
+    stringToSign: hide(right),
+    parts: [
+      { name: 'method', value: method },
+      { name: 'path', value: hide(path) },
+      ...(token === undefined ? [] : [{ name: 'access token', value: hide(token) }]),
+      { name: 'hash of the body', value: hash },
+      { name: 'timestamp', value: timestamp },
+    ],
+    delimiter,
+    ...(body && { body: { ...shownBody(body, rule, hide), sha256: hash } }),
+  };
   const bytes = decodeSignature(signature, encoding);
-  if (bytes && scheme.verify(proof, right, bytes)) return { holds: true, stringToSign };
-  const prover =
-    'clientSecret' in proof ? proveHmac(proof.clientSecret) : proveRsa(proof.publicKey);
-  const readings = signatureReadings(signature, encoding);
-  const mistakes =
-    explain(readings, await textsOf(draft), prover) ??
-    explain(readings, await fractionsOf(draft), prover);
+  const keys = { clientSecret, publicKey: publicKeys[0] };
+  if (bytes && scheme.verify(keys, right, bytes))
+    return {
+      holds: true,
+      ...about,
+      timestamp: timestampNotes(timestamp, settings.timestamp, given.now ?? Date.now()).map(render),
+    };
+  const deep = given.deep ?? false;
+  const budget: WritingBudget = { bytes: deep ? writing.deep : writing.usual, leftOut: 0 };
+  const small =
+    body && body.length <= longestBody ? minify(body, rule).toString('utf8') : undefined;
+  const { clientId } = given;
+  const layers: Layers<Values> = {
+    arrange: arrangementLayer(
+      ['method', 'path', 'token', 'hash', 'time'],
+      { clientId, clientSecret, body: small },
+      tokenTexts(clientId),
+    ),
+    delimiter: delimiterLayer(delimiter),
+    ends: endsLayer(delimiter),
+    method: methodLayer(method),
+    path: pathLayer(given.path, settings, { origin: given.origin, prefix: given.prefix }),
+    token: tokenLayer(accessToken, scheme.signsToken, { clientId, clientSecret }),
+    body: bodyLayer(body, rule, budget),
+    hash: hashLayer(clientSecret),
+    time: timeLayer(timestamp, deep),
+    finish: finishLayer,
+  };
+  const explained = explainSignature({
+    ...{
+      signature,
+      encoding,
+      layers,
+      compose,
+      clientId,
+      clientSecret,
+      accessToken,
+      publicKeys,
+      deep,
+    },
+    keyKind: scheme.keyKind,
+    costly: 'body',
+    tries: given.tries,
+  });
   return {
     holds: false,
-    stringToSign,
-    explanation: mistakes
-      ? `signed ${mistakes.join(', ')}`
-      : unexplained(readings, given, encoding),
-  };
-}
-
-/** Makes no signature: only the text that is signed matters here. */
-const inert: Pick<TransactionSigning, 'algorithm' | 'sign' | 'encode'> = {
-  algorithm: '',
-  sign: () => Buffer.alloc(0),
-  encode: () => '',
-};
-
-function draftOf(
-  { method, path, body, accessToken, timestamp, origin = '' }: TransactionSignature,
-  signing: TransactionSigning,
-): TransactionDraft {
-  return {
-    ...{ method, path, timestamp, origin, prefix: '', signing },
-    contentType: 'application/json',
-    body: body && Buffer.from(body),
-    chunked: false,
-    accessToken,
-    customerHeaders: [],
-    externalId: '',
-    headers: [],
-  };
-}
-
-async function stringOf(draft: TransactionDraft): Promise<string> {
-  return (await composeTransaction(draft)).signed.stringToSign;
-}
-
-/** The texts that clients are known to sign: each rule with each timestamp. */
-async function textsOf(draft: TransactionDraft): Promise<Candidate<string>[]> {
-  const texts: Candidate<string>[] = [];
-  for (const { value: made, mistakes } of [
-    { value: draft, mistakes: [] as string[] },
-    ...textRules(draft),
-  ])
-    for (const time of timestampVariants(draft.timestamp))
-      texts.push({
-        value: await stringOf({ ...made, timestamp: time.value }),
-        mistakes: [...mistakes, ...time.mistakes],
-      });
-  return texts;
-}
-
-async function fractionsOf(draft: TransactionDraft): Promise<Candidate<string>[]> {
-  const candidates = lostFractions(draft.timestamp);
-  return Promise.all(
-    candidates.map(async ({ value, mistakes }) => ({
-      value: await stringOf({ ...draft, timestamp: value }),
-      mistakes,
-    })),
-  );
-}
-
-/** The draft under each known rule that changes what is signed. The provers find the other rules. */
-function textRules(draft: TransactionDraft): Candidate<TransactionDraft>[] {
-  // No rule of this kind uses a key or a secret.
-  const nobody = {} as Signer;
-  const rules: Record<string, WrongTransactionRule> = wrongTransactionRules;
-  return Object.values(rules).flatMap((rule) =>
-    draftsFor(rule, draft).flatMap((each) => {
-      const changed = rule.signing(each.signing, nobody, each);
-      if (changed.sign || changed.encode) return [];
-      if (changed.path && rule === wrongTransactionRules['full-url'] && each.origin === '')
-        return [];
-      const signing = { ...each.signing, ...changed };
-      return [{ value: { ...each, signing }, mistakes: [render(rule.says)] }];
+    ...about,
+    ...tell(explained, {
+      ...{ signature, encoding, layers, keyKind: scheme.keyKind },
+      publicKey: publicKeys[0],
+      bodiesLeftOut: budget.leftOut,
     }),
-  );
+    ...(explained.outcome.explanation && {
+      signedText: hide(textOf(explained.outcome.explanation.values) ?? ''),
+    }),
+  };
 }
 
-/** A path doesn't show where the prefix of the base URL ends, so each of its parts is tried as the last. */
-function draftsFor(rule: WrongTransactionRule, draft: TransactionDraft): TransactionDraft[] {
-  if (rule !== wrongTransactionRules['path-without-prefix']) return [draft];
-  const bare = signedPath(draft.path, 'no-query');
-  const slashes = [...bare.matchAll(/\//g)].map(({ index }) => index);
-  return slashes
-    .filter((index) => index > 0)
-    .map((index) => ({
-      ...draft,
-      prefix: draft.path.slice(0, index),
-      path: draft.path.slice(index),
-    }));
+/** Of several schemes of a profile the keys say which. */
+function schemeFor(
+  settings: Transaction,
+  { clientSecret, publicKeys = [] }: Pick<TransactionSignature, 'clientSecret' | 'publicKeys'>,
+): Scheme {
+  const given = { secret: clientSecret !== undefined, rsa: publicKeys.length > 0 };
+  const offered = schemesOf(settings).map((name) => schemes[name]);
+  return offered.find(({ keyKind }) => given[keyKind]) ?? schemes[settings.scheme];
 }
 
-function unexplained(
-  readings: readonly Candidate<Buffer>[],
-  { proof }: Pick<TransactionSignature, 'proof'>,
-  encoding: 'base64' | 'hex',
-): string {
-  if ('publicKey' in proof) return describeUnexplained(readings, proof.publicKey, encoding);
-  const [first] = readings;
-  if (!first) return `the signature is not ${encoding === 'base64' ? 'Base64' : 'hex'}`;
-  const bytes = first.value.length;
-  return bytes === 64
-    ? 'an HMAC-SHA512 with another secret, or over a text that no known mistake makes: compare secret, body, token, path and timestamp with what was signed'
-    : bytes >= 256
-      ? `${bytes} bytes, as an RSA signature has: this scheme signs with HMAC-SHA512 and the client secret`
-      : `${bytes} bytes, and an HMAC-SHA512 has 64: it was cut, or made by another algorithm`;
+function shownBody(
+  body: Buffer,
+  rule: MinifyRule,
+  hide: (text: string) => string,
+): { minified?: string } {
+  return body.length > longestBody ? {} : { minified: hide(minify(body, rule).toString('utf8')) };
+}
+
+/** The text before it is encoded or hashed as a whole. */
+function textOf(values: Values): string | undefined {
+  const { method, path, token, time } = values;
+  const hash = values.hash(values.body);
+  if (hash === undefined) return undefined;
+  const text = values.arrange({ method, path, token, hash, time }, values.delimiter);
+  return text === undefined ? undefined : values.ends(text);
+}
+
+function compose(values: Values) {
+  const text = textOf(values);
+  return text === undefined ? undefined : values.finish(text);
 }

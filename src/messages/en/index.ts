@@ -2,12 +2,14 @@ import { httpAnswer } from './http/answer.js';
 import { httpForeignAnswer } from './http/foreign-answer.js';
 import { httpNoAnswer } from './http/no-answer.js';
 import { httpTls } from './http/tls.js';
+import { mistakes } from './mistakes/index.js';
 import { catalogue } from './run/catalogue.js';
 import { causes } from './run/causes.js';
 import { causesOfFindings } from './run/causes-of-findings.js';
 import { checks } from './run/checks.js';
 import { control } from './run/control.js';
 import { course } from './run/course.js';
+import { detect } from './run/detect.js';
 import { schemaViolation } from './schema/violation.js';
 import { sharedErrors } from './shared/errors.js';
 import { sharedHeaders } from './shared/headers.js';
@@ -54,12 +56,14 @@ export const en = {
   ...httpForeignAnswer,
   ...httpNoAnswer,
   ...httpTls,
+  ...mistakes,
   ...catalogue,
   ...causes,
   ...causesOfFindings,
   ...checks,
   ...control,
   ...course,
+  ...detect,
   ...schemaViolation,
   ...sharedErrors,
   ...sharedHeaders,

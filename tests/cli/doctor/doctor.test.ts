@@ -8,7 +8,7 @@ const mine = `
 name: mine
 title: My bank
 extends: doku
-documents: { BLOG: { title: A blog, confidence: third-party } }
+documents: { BLOG: { title: A blog, edition: June 2026, confidence: third-party } }
 services: { token-b2b: { grantType: { member: grant_type } } }
 requirements:
   token-b2b/expiry/documented-value: { level: MUST, because: it says so, source: { document: BLOG, clause: row 9 } }
@@ -19,6 +19,7 @@ sources: { /services/token-b2b/grantType: { document: BLOG, clause: row 7 } }
 interface Told {
   target?: string;
   name: string;
+  documents?: object[];
   services: Record<string, { name: string; value: unknown; origin: object; standard?: unknown }[]>;
 }
 
@@ -50,6 +51,9 @@ describe('doctor --profiles', () => {
     expect(said).toContain(' serviceCode 73 snap-bi: SNAP Developer Site');
     // Its own, and what the standard takes from reports of v1.0.2 and copies of the form for functional tests.
     expect(said).toContain('3 known from a third party only');
+    expect(said).toContain(
+      'document of mine: A blog, June 2026 (third-party) document of doku: DOKU',
+    );
     expect(said).toContain('contradiction expires-in-type: The table makes');
     expect(said).toContain(
       'token-b2b/expiry/documented-value: SHOULD instead of MUST: known from a third party only (A blog, row 9)',
@@ -94,6 +98,12 @@ describe('doctor --profiles', () => {
       (await doctor('--profile', './mine.yaml', '--json')).stdout,
     ) as Told[];
     expect(told?.name).toBe('mine');
+    expect(told?.documents?.[0]).toEqual({
+      profile: 'mine',
+      title: 'A blog',
+      edition: 'June 2026',
+      confidence: 'third-party',
+    });
     const profile = loadProfile('./mine.yaml', path);
     const values = Object.values(told?.services ?? {}).flat();
     expect(values).toHaveLength(Object.keys(profile.origins).length);

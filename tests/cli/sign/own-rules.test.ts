@@ -96,7 +96,10 @@ describe("by the rules of the user's profile", () => {
     );
     expect(signed.stdout).toContain(`X-SIGNATURE: ${made}\n`);
     const verified = await run('verify', 'transaction', ...asked, '--signature', made);
-    expect(verified).toMatchObject({ status: 0, stdout: 'The signature holds.\n' });
+    expect(verified).toMatchObject({
+      status: 0,
+      stdout: expect.stringMatching(/^The signature holds\./),
+    });
     const uncut = shell(
       `HASH=$(LC_ALL=C tr -d '[:space:]' < body.json | openssl dgst -sha256 -r | cut -c1-64)
       printf %s "POST|/gateway/v1.0/balance?b=1|$TOKEN|$HASH|$AT" |
@@ -152,7 +155,10 @@ describe('by the rules of a target of a config', () => {
           ...chosen,
         ],
       );
-      expect(verified).toMatchObject({ status: 0, stdout: 'The signature holds.\n' });
+      expect(verified).toMatchObject({
+        status: 0,
+        stdout: expect.stringMatching(/^The signature holds\./),
+      });
     }
   });
 

@@ -105,8 +105,8 @@ describe('a rule that a profile can state is told with its setting', () => {
   });
 });
 
-/** A refused control comes again, and at four other instants. */
-const controls = 6;
+/** A refused control comes again, and at four other instants, in each of the two forms of X-TIMESTAMP. */
+const controls = 12;
 
 /** The twelve-hour clock is a rule of its own only at hours that it writes otherwise. */
 function rulesAt(timestamp: string): number {

@@ -88,6 +88,22 @@ test('says by which catalogue and profiles it was judged, and nothing of the cli
   expect(b?.profileDigest).toBe(a?.profileDigest);
 });
 
+test('names the documents of each profile, with their editions', async () => {
+  const [target] = (await build(undefined)).targets;
+  expect(target?.profileDocuments).toContainEqual({
+    profile: 'snap-bi',
+    title: 'Standar Teknis dan Keamanan SNAP, as third parties report it',
+    edition: 'v1.0.2, September 2024',
+    confidence: 'third-party',
+  });
+});
+
+test('an edition changes no digest', () => {
+  const profile = loadProfile('snap-bi', '/');
+  const later = profile.documents.map((document) => ({ ...document, edition: 'next year' }));
+  expect(profileDigest({ ...profile, documents: later })).toBe(profileDigest(profile));
+});
+
 test("has a target's control, dialect, notes, requests and the readings that it takes", async () => {
   const [a, b] = (
     await build(

@@ -10,7 +10,7 @@ const [{ clientSecret, privateKey, publicKey }] = await testCredentials();
 
 test.for([
   ['HMAC-SHA512, Base64', { clientSecret, accessToken: 't0ken' }, { clientSecret }],
-  ['SHA256withRSA, Base64', { privateKey }, { publicKey }],
+  ['SHA256withRSA, Base64', { privateKey }, { publicKeys: [publicKey] }],
 ] as const)('of several schemes the keys say which: %s', async ([algorithm, keys, proof]) => {
   const folder = mkdtempSync(join(tmpdir(), 'snap-scheme-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
@@ -25,7 +25,7 @@ test.for([
   const verified = await verifyTransaction({
     ...call,
     body: Buffer.from(call.body),
-    proof,
+    ...proof,
     ...('accessToken' in keys && { accessToken: keys.accessToken }),
     timestamp: signed.headers['X-TIMESTAMP'] ?? '',
     signature: signed.headers['X-SIGNATURE'] ?? '',

@@ -41,21 +41,32 @@ it('holds for the samples that a provider publishes', () => {
   for (const { stringToSign = '', signatureBase64 = '' } of vectors) {
     const [clientId = '', sent = ''] = stringToSign.split('|');
     const given = { publicKey: key, clientId, timestamp: sent, signature: signatureBase64 };
-    expect(verifyToken(given)).toEqual({ holds: true, stringToSign });
+    expect(verifyToken(given)).toMatchObject({ holds: true, stringToSign });
     expect(verifyToken({ ...given, clientId: `${clientId}1` }).holds).toBe(false);
   }
 });
 
 describe('each known wrong rule is named', () => {
-  // A pipe is the standard's own delimiter.
-  const rules = Object.entries<WrongRule>(wrongRules).filter(([name]) => name !== 'pipe-delimiter');
-  test.for(rules)('%s', async ([, rule]) => {
+  const signatureBy = async (rule: WrongRule) => {
     const { stringToSign, sign, encode } = rule.signing(
       signer.signing({ encoding: 'base64', delimiter: '|' }),
       signer,
     );
-    const signature = encode(await sign(stringToSign(signer.clientId, timestamp)));
-    expect(explanation(signature)).toBe(`signed ${render(rule.says)}`);
+    return encode(await sign(stringToSign(signer.clientId, timestamp)));
+  };
+  // A pipe is the standard's own delimiter.
+  const more = ['pss', 'hmac-public-key', 'pipe-delimiter'];
+  const rules = Object.entries<WrongRule>(wrongRules);
+
+  test.for(rules.filter(([name]) => !more.includes(name)))('%s', async ([, rule]) => {
+    expect(explanation(await signatureBy(rule))).toBe(`signed ${render(rule.says)}`);
+  });
+
+  test.for([
+    ['pss', 'signed with RSASSA-PSS, SHA-256'],
+    ['hmac-public-key', 'with the public key in the place of the client secret'],
+  ] as const)('%s, with more of it', async ([name, said]) => {
+    expect(explanation(await signatureBy(wrongRules[name]))).toContain(said);
   });
 
   test('and two of them at once', () => {
@@ -82,7 +93,11 @@ describe('damage on the way is named', () => {
     ['quotes', (text) => `"${text}"`, 'in quotation marks'],
     ['white space', (text) => `${text} \n`, 'with white space around it'],
     ['lines', (text) => text.replace(/.{76}/g, '$&\n'), 'broken into lines'],
-    ['no padding', (text) => text.replace(/=+$/, ''), 'without the padding (=) of its Base64'],
+    [
+      'no padding',
+      (text) => text.replace(/=+$/, ''),
+      'without the padding (=) of its Base64, or with too much of it',
+    ],
     ['twice', (text) => Buffer.from(text).toString('base64'), 'in Base64 twice'],
     [
       'hex within',
@@ -97,12 +112,15 @@ describe('damage on the way is named', () => {
 
 describe('another text is named', () => {
   test.for([
-    ['2024-03-19T11:46:16Z', 'in a form other than the sent one, as 2024-03-19T11:46:16Z'],
-    ['2024-03-19T18:46:16.000+07:00', 'in a form other than the sent one'],
-    ['2024-03-19T18:46:16+0700', 'in a form other than the sent one'],
-    ['2024-03-19 18:46:16', 'in a form other than the sent one'],
+    ['2024-03-19T11:46:16Z', 'in UTC, ending in Z'],
+    ['2024-03-19T18:46:16.000+07:00', 'with milliseconds .000'],
+    ['2024-03-19T18:46:16+0700', 'with +0700 in the place of +07:00'],
+    [
+      '2024-03-19 18:46:16',
+      'with a space in the place of T, over the timestamp without its offset',
+    ],
     ['2024-03-19T18:46:17+07:00', 'a timestamp 1 s later: the clock was read twice'],
-    ['2024-03-19T18:46:16.482+07:00', 'with milliseconds, 2024-03-19T18:46:16.482+07:00, sent'],
+    ['2024-03-19T18:46:16.482+07:00', 'with a fraction of the second, sent without it'],
   ] as const)('the timestamp %s', ([text, says]) => {
     const signature = signed(`${signer.clientId}|${text}`).toString('base64');
     expect(explanation(signature)).toContain(says);
@@ -110,12 +128,14 @@ describe('another text is named', () => {
 
   test('the client id in another letter case', () => {
     const signature = signed(`${signer.clientId.toLowerCase()}|${timestamp}`).toString('base64');
-    expect(explanation(signature)).toBe('signed over the client id in lower case');
+    expect(explanation(signature)).toBe('signed over the client id in another letter case');
   });
 
   test('one that nobody knows, by the right key', () => {
     const said = explanation(signed('something else').toString('base64'));
-    expect(said).toContain('made by the private half of this key over sha256');
+    expect(said).toContain(
+      'made by the private half of this key, as SHA256withRSA, but over a text',
+    );
   });
 });
 
@@ -149,11 +169,11 @@ describe('the use of the key is named', () => {
   });
 
   test('a secret in its place', () => {
-    expect(explanation(Buffer.alloc(64, 7).toString('base64'))).toContain('HMAC with SHA-512');
+    expect(explanation(Buffer.alloc(64, 7).toString('base64'))).toContain('as HMAC-SHA512 gives');
   });
 
   test('nothing that is a signature', () => {
     expect(explanation('?')).toContain('is not Base64');
-    expect(explanation('AAAA')).toContain('3 bytes, and a signature by this key has 256');
+    expect(explanation('AAAA')).toContain('3 bytes, and a right one has 256');
   });
 });

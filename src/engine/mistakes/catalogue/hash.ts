@@ -1,0 +1,32 @@
+import type { MistakeKind } from './kind.js';
+
+/** The hash of the body, and the algorithm of the signature. */
+export const hashMistakes = {
+  'hash/upper-case': { rarity: 1, remedy: 'hash-form', says: 'signing/rules/upper-case-hash' },
+  'hash/base64': { rarity: 1, remedy: 'hash-form', says: 'signing/rules/base64-hash' },
+  'hash/base64-of-hex': { rarity: 2, remedy: 'hash-form' },
+  'hash/hex-of-hex': { rarity: 2, remedy: 'hash-form', says: 'signing/rules/double-hex-hash' },
+  'hash/hashed-twice': { rarity: 2, remedy: 'hash-form' },
+  'hash/body-itself': { rarity: 1, remedy: 'hash-form' },
+  'hash/empty': { rarity: 1, remedy: 'hash-form', says: 'signing/rules/no-body-hash' },
+  'hash/undefined': { rarity: 2, remedy: 'value-missing' },
+  'hash/other-algorithm': { rarity: 2, remedy: 'hash-form' },
+  'hash/in-pairs': { rarity: 3, remedy: 'hash-form' },
+  'hash/prefixed': { rarity: 3, remedy: 'hash-form' },
+  'hash/quoted': { rarity: 3, remedy: 'hash-form' },
+  'hash/leading-zeros-lost': { rarity: 3, remedy: 'hash-form' },
+  'hash/as-bytes': { rarity: 3, remedy: 'hash-form' },
+  'hash/line-end': { rarity: 3, remedy: 'hash-form' },
+  'hash/hmac': { rarity: 2, remedy: 'hash-form' },
+  'hash/other-hmac': { rarity: 1, remedy: 'hmac-algorithm', says: 'signing/rules/algorithm' },
+  'hash/uncommon-hmac': { rarity: 4, remedy: 'hmac-algorithm', says: 'signing/rules/algorithm' },
+  'hash/no-key': { rarity: 2, remedy: 'hmac-algorithm' },
+  'hash/digest-with-secret': { rarity: 2, remedy: 'hmac-algorithm' },
+  'hash/hmac-twice': { rarity: 4, remedy: 'hmac-algorithm' },
+  'hash/rsa-algorithm': { rarity: 1, remedy: 'rsa-algorithm', says: 'signing/rules/algorithm' },
+  'hash/pss': { rarity: 1, remedy: 'rsa-algorithm', says: 'signing/rules/algorithm' },
+  'hash/no-digest-info': { rarity: 2, remedy: 'rsa-algorithm' },
+  'hash/text-not-hashed': { rarity: 2, remedy: 'rsa-algorithm' },
+  'hash/no-padding': { rarity: 3, remedy: 'rsa-algorithm' },
+  'hash/encryption-padding': { rarity: 3, remedy: 'rsa-algorithm' },
+} satisfies Record<string, MistakeKind>;

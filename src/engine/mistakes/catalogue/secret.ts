@@ -1,0 +1,37 @@
+import type { MistakeKind } from './kind.js';
+
+/** The secret or the key. */
+export const secretMistakes = {
+  'secret/line-end': { rarity: 1, remedy: 'secret-as-given' },
+  'secret/white-space': { rarity: 2, remedy: 'secret-as-given' },
+  'secret/trimmed': { rarity: 1, remedy: 'secret-as-given' },
+  'secret/quoted': { rarity: 2, remedy: 'secret-as-given' },
+  'secret/unquoted': { rarity: 2, remedy: 'secret-as-given' },
+  'secret/base64-decoded': {
+    rarity: 1,
+    remedy: 'secret-as-given',
+    says: 'signing/rules/decoded-secret',
+  },
+  'secret/hex-decoded': { rarity: 2, remedy: 'secret-as-given' },
+  'secret/base64-encoded': { rarity: 2, remedy: 'secret-as-given' },
+  'secret/hex-encoded': { rarity: 3, remedy: 'secret-as-given' },
+  'secret/letter-case': { rarity: 3, remedy: 'secret-as-given' },
+  'secret/percent-encoded': { rarity: 3, remedy: 'secret-as-given' },
+  'secret/percent-decoded': { rarity: 3, remedy: 'secret-as-given' },
+  'secret/hashed': { rarity: 2, remedy: 'secret-as-given' },
+  'secret/utf-16': { rarity: 3, remedy: 'secret-as-given' },
+  'secret/byte-order-mark': { rarity: 3, remedy: 'secret-as-given' },
+  'secret/with-ampersand': { rarity: 3, remedy: 'secret-as-given' },
+  'secret/python-bytes': { rarity: 3, remedy: 'secret-as-given' },
+  'secret/first-part': { rarity: 4, remedy: 'secret-as-given' },
+  'secret/without-hyphens': { rarity: 4, remedy: 'secret-as-given' },
+  'secret/with-client-id': { rarity: 3, remedy: 'secret-as-given' },
+  'secret/client-id': { rarity: 1, remedy: 'secret-choice' },
+  'secret/access-token': { rarity: 1, remedy: 'secret-choice' },
+  'secret/public-key': { rarity: 2, remedy: 'secret-choice' },
+  'secret/empty': { rarity: 2, remedy: 'value-missing' },
+  'secret/undefined': { rarity: 2, remedy: 'value-missing' },
+  'secret/placeholder': { rarity: 3, remedy: 'value-missing' },
+  'secret/arguments-swapped': { rarity: 1, remedy: 'secret-as-given' },
+  'secret/another-key-of-set': { rarity: 1, remedy: 'rsa-key' },
+} satisfies Record<string, MistakeKind>;
