@@ -6,7 +6,11 @@ import {
   signTokenRequest,
   signTransactionRequest,
 } from '../../engine/signing/sign-request.js';
+import { timestampNotes } from '../../engine/verify/timestamp-notes.js';
+import { say } from '../../messages/message.js';
+import { render } from '../../messages/render.js';
 import { loadPrivateKey } from '../../protocol/keys.js';
+import { readAccessToken, readAddress } from '../shared/given-request.js';
 import { readKeyFile } from '../shared/read-key-file.js';
 import { readSecret, type Secret } from '../shared/read-secret.js';
 import { profileOfFlags } from '../shared/rules-flags.js';
@@ -27,6 +31,7 @@ export async function signToken(flags: SignTokenFlags): Promise<string> {
     { clientId, privateKey, ...(timestamp !== undefined && { timestamp }) },
     profile,
   );
+  noteTimestamp(timestamp, profile.services['token-b2b'].timestamp);
   // The path of the service comes after that of the base URL.
   return printed(signed, format, url && `${url.href.replace(/\/$/, '')}${signed.path}`);
 }
@@ -37,17 +42,15 @@ export async function signToken(flags: SignTokenFlags): Promise<string> {
  * @throws InputProblem for a flag, a profile or a key that can't be used.
  */
 export async function signTransaction(flags: SignTransactionFlags): Promise<string> {
-  const { method, path, timestamp, format } = flags;
-  const url = urlFor(format, flags.baseUrl);
+  const { method, timestamp, format } = flags;
+  const { path, url } = readAddress(flags);
+  if (!url) urlFor(format, undefined);
   const profile = await profileOfFlags(flags);
   const secret = readSecret(
     { env: flags.clientSecretEnv, file: flags.clientSecretFile },
     '--client-secret',
   );
-  const token = readSecret(
-    { env: flags.accessTokenEnv, file: flags.accessTokenFile },
-    '--access-token',
-  );
+  const token = readAccessToken(flags);
   const body = readBody(flags.body);
   const asked = {
     ...{ method, path },
@@ -58,8 +61,22 @@ export async function signTransaction(flags: SignTransactionFlags): Promise<stri
     ...(timestamp !== undefined && { timestamp }),
   };
   const signed = await signTransactionRequest(asked, profile);
+  noteTimestamp(timestamp, profile.services.transaction.timestamp);
   return printed(signed, format, url && `${url.origin}${path}`, token);
 }
+
+/** Says what is wrong with the form of a timestamp that is signed as it was given. */
+function noteTimestamp(
+  timestamp: string | undefined,
+  settings: Parameters<typeof timestampNotes>[1],
+): void {
+  if (timestamp === undefined) return;
+  // Its distance from now is the user's affair: what is signed here may be a sample.
+  const [form] = timestampNotes(timestamp, settings, Date.now()).filter(({ id }) => isOfForm(id));
+  if (form) console.error(render(say('mistakes/given/signed-but', { note: form })));
+}
+
+const isOfForm = (id: string) => /(?:malformed|form)$/.test(id);
 
 /** The text of a key file, once it is known to hold a key that signs. */
 function readPrivateKey(file: string): string {

@@ -9,11 +9,12 @@ import { verifyTransaction } from '../../engine/verify/verify-transaction.js';
 import { loadPublicKey } from '../../protocol/keys.js';
 import { schemes } from '../../protocol/scheme.js';
 import { exitStatus } from '../shared/exit-status.js';
+import { readAccessToken, readAddress } from '../shared/given-request.js';
 import { readKeyFile } from '../shared/read-key-file.js';
 import { readSecret, type Secret } from '../shared/read-secret.js';
 import { profileOfFlags } from '../shared/rules-flags.js';
 import { terminalOf } from '../shared/terminal.js';
-import { readBody, requireUrl } from '../shared/transaction-input.js';
+import { readBody } from '../shared/transaction-input.js';
 import type { VerifyTokenFlags, VerifyTransactionFlags } from './flags.js';
 import { verificationText } from './verification-text.js';
 
@@ -46,17 +47,15 @@ export async function checkToken(flags: VerifyTokenFlags): Promise<number> {
  * @throws InputProblem for a flag, a profile or a key that can't be used.
  */
 export async function checkTransaction(flags: VerifyTransactionFlags): Promise<number> {
-  const { method, path, timestamp, signature, baseUrl, clientId, deep = false } = flags;
+  const { method, timestamp, signature, clientId, deep = false } = flags;
   requireText(signature);
   const profile = profileFor(await profileOfFlags(flags), 'transaction');
-  const accessToken = readSecret(
-    { env: flags.accessTokenEnv, file: flags.accessTokenFile },
-    '--access-token',
-  );
+  const accessToken = readAccessToken(flags);
   const secret = clientSecretOf(flags);
   requireProof(profile, flags, secret);
+  requireToken(profile, secret, accessToken);
   const body = readBody(flags.body);
-  const url = baseUrl === undefined ? undefined : requireUrl(baseUrl);
+  const { path, url } = readAddress(flags);
   const verification = verifyTransaction({
     ...{ path, timestamp, signature, profile, deep, method: method.toUpperCase() },
     publicKeys: readKeys(flags.publicKey ?? []),
@@ -95,6 +94,22 @@ function requireProof(
     'scheme-mismatch',
     `the transaction scheme of profile ${name} is ${offered.join(' or ')}: it is verified by ${asked} alone`,
     { remedy: 'Or name the profile whose scheme it is with --profile NAME.' },
+  );
+}
+
+/** @throws InputProblem when the scheme signs the access token and none is given. */
+function requireToken(
+  { services }: Profile,
+  secret: Secret | undefined,
+  accessToken: Secret | undefined,
+): void {
+  const kind = secret ? 'secret' : 'rsa';
+  const scheme = schemesOf(services.transaction).find((each) => schemes[each].keyKind === kind);
+  if (accessToken || !scheme || !schemes[scheme].signsToken) return;
+  throw new InputProblem(
+    'missing-option',
+    `the scheme ${scheme} signs the access token, and none is given`,
+    { remedy: 'Name it by --access-token-env or --access-token-file, as it was sent.' },
   );
 }
 

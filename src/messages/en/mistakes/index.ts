@@ -1,5 +1,6 @@
 import { mistakesBody } from './body.js';
 import { mistakesEncoding } from './encoding.js';
+import { mistakesGiven } from './given.js';
 import { mistakesHash } from './hash.js';
 import { mistakesId } from './id.js';
 import { mistakesPath } from './path.js';
@@ -27,4 +28,5 @@ export const mistakes = {
   ...mistakesRemedies,
   ...mistakesUnexplained,
   ...mistakesTimestampNotes,
+  ...mistakesGiven,
 };

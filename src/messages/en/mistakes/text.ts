@@ -56,5 +56,5 @@ export const mistakesText = {
   'mistakes/text/colons-removed': () => 'over the text without its colons',
   'mistakes/text/reversed': () => 'over the text backwards',
   'mistakes/text/twice': () => 'over the text written twice',
-  'mistakes/text/undefined': () => 'over an empty or undefined text',
+  'mistakes/text/undefined': () => 'over an empty or missing text',
 };

@@ -200,7 +200,7 @@ for sent, signed, mistake in [
     (" 2026-12-28T20:04:09+07:00", "2026-12-28T20:04:09+07:00", "time/trimmed"),
     ("2026-12-28T20%3A04%3A09%2B07%3A00", "2026-12-28T20:04:09+07:00", "time/percent-decoded"),
 ]:
-    token_vector(f"sent/{sent}", f"signed {signed}; openssl dgst -sha256 -sign", b64(rsa(f"{client_id}|{signed}")),
+    token_vector(f"sent/{sent}, signed {signed}", f"signed {signed}; openssl dgst -sha256 -sign", b64(rsa(f"{client_id}|{signed}")),
                  names(mistake), timestamp=sent)
 
 # --- the text of a token request
@@ -210,7 +210,7 @@ body73 = '{"grantType":"client_credentials"}'
 texts = {
     "swapped": (f"{sent_at}|{client_id}", "text/id-and-time-swapped"),
     "no-delimiter": (client_id + sent_at, "text/no-delimiter"),
-    "colon": (f"{client_id}:{sent_at}", "text/colon-for-pipe"),
+    "colon": (f"{client_id}:{sent_at}", "text/colon-delimiter"),
     "spaces": (f"{client_id} | {sent_at}", "text/spaced-delimiter"),
     "backslash": (f"{client_id}\\|{sent_at}", "text/backslash-before-delimiter"),
     "percent-pipe": (f"{client_id}%7C{sent_at}", "text/encoded-delimiter"),
@@ -573,7 +573,7 @@ for name, sign, mistake in [
 ]:
     transaction_vector(f"key/{name}", "Python, hmac and hashlib, or openssl", names(mistake), sign=sign)
 arrangements = {
-    "pipes": (lambda v: "|".join(v.values()), "text/other-delimiter"),
+    "pipes": (lambda v: "|".join(v.values()), "text/pipe-delimiter"),
     "none": (lambda v: "".join(v.values()), "text/no-delimiter"),
     "lines": (lambda v: "\n".join(v.values()), "text/other-delimiter"),
     "spaces": (lambda v: " : ".join(v.values()), "text/spaced-delimiter"),
@@ -645,7 +645,7 @@ pools = {
             ("key id", {"key": client_id}, "secret/client-id"), ("hmac-sha256", {"digest": "sha256"}, "hash/other-hmac")],
     "text": [("lower-case method", {"method": "post"}, "text/method-lower-case"),
              ("newline", {"text": lambda v: ":".join(v.values()) + "\n"}, "text/trailing-newline"),
-             ("pipes", {"text": lambda v: "|".join(v.values())}, "text/other-delimiter"),
+             ("pipes", {"text": lambda v: "|".join(v.values())}, "text/pipe-delimiter"),
              ("no delimiter", {"text": lambda v: "".join(v.values())}, "text/no-delimiter")],
     "writing": [("hex", {"write": lambda d: d.hex()}, "encoding/hex"), ("base64 of hex", {"write": lambda d: b64(d.hex().encode())}, "encoding/base64-of-hex"),
                 ("base64url", {"write": lambda d: base64.urlsafe_b64encode(d).decode()}, "encoding/base64url|encoding/unpadded"),
