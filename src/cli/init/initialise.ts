@@ -80,5 +80,6 @@ function nextSteps(answers: InitAnswers, folder: string, job: string | undefined
         ]),
     `${command} doctor    looks at the config, the keys and the way to the target`,
     `${command} run       tests it against the profile ${profile}`,
+    `${command} detect    names the profiles that come closest, if ${profile} may not be the one`,
   ];
 }
