@@ -11,9 +11,9 @@ import { say } from '../../messages/message.js';
 import { render } from '../../messages/render.js';
 import { loadPrivateKey } from '../../protocol/keys.js';
 import { readAccessToken, readAddress } from '../shared/given-request.js';
+import { profileOfFlags } from '../shared/profile-of-flags.js';
 import { readKeyFile } from '../shared/read-key-file.js';
 import { readSecret, type Secret } from '../shared/read-secret.js';
-import { profileOfFlags } from '../shared/rules-flags.js';
 import { readBody, requireUrl } from '../shared/transaction-input.js';
 import type { SignedFormat, SignTokenFlags, SignTransactionFlags } from './flags.js';
 
