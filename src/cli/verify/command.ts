@@ -30,7 +30,7 @@ ${exit}`;
 
 const publicKey =
   "the client's public key or certificate, PEM; given again: others that may have signed";
-const deep = 'search on for rare mistakes, and more of them at once: some ten seconds';
+const deep = 'search on for rare mistakes, and more of them at once: half a minute';
 
 function collected(file: string, before: string[] = []): string[] {
   return [...before, file];
