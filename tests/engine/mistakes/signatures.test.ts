@@ -5,7 +5,7 @@ import type { SignatureVerification } from '../../../src/engine/verify/verificat
 import { verifyToken } from '../../../src/engine/verify/verify-token.js';
 import { verifyTransaction } from '../../../src/engine/verify/verify-transaction.js';
 
-/** A signature made by other means than ours: vectors/make.py says how. */
+/** A signature made by other means than ours: vectors/make.py says how. `SIGNATURES=all` tries all of them. */
 interface Made {
   service: 'token' | 'transaction';
   scheme?: 'symmetric' | 'asymmetric';
@@ -66,6 +66,11 @@ function outcomeOf({ name: _, mistakes, or = [], ...made }: Wrong): Outcome {
   return [mistakes, ...or].some(isNamed) ? 'named' : { named: ids, wanted: mistakes };
 }
 
+/** Three mistakes at once take a second each: every fourth of them is tried, or all if it is asked for. */
+const tried = wrong.filter(
+  ({ mistakes }, index) =>
+    mistakes.length < 3 || index % 4 === 0 || process.env['SIGNATURES'] === 'all',
+);
 const groups = [...new Set(wrong.map(({ name }) => name.split('/')[0] ?? ''))];
 const unexplained: string[] = [];
 const patient = 300_000;
@@ -78,7 +83,7 @@ test('the set is large, and each of it says how it was made', () => {
 
 describe('wrong signatures: what is named is right', () => {
   test.for(groups)('%s', { timeout: patient }, (group) => {
-    for (const each of wrong.filter(({ name }) => name.startsWith(`${group}/`))) {
+    for (const each of tried.filter(({ name }) => name.startsWith(`${group}/`))) {
       const outcome = outcomeOf(each);
       if (outcome === 'unexplained') unexplained.push(each.name);
       else expect(outcome, each.name).toBe('named');
@@ -86,7 +91,7 @@ describe('wrong signatures: what is named is right', () => {
   });
 
   test('at least 95 of 100 are explained, and each with a single mistake', () => {
-    expect(unexplained.length / wrong.length).toBeLessThan(0.05);
+    expect(unexplained.length / tried.length).toBeLessThan(0.05);
     expect(unexplained.filter((name) => !name.startsWith('together/'))).toEqual([]);
   });
 });

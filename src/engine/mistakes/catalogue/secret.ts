@@ -27,7 +27,7 @@ export const secretMistakes = {
   'secret/without-hyphens': { rarity: 4, remedy: 'secret-as-given' },
   'secret/with-client-id': { rarity: 3, remedy: 'secret-as-given' },
   'secret/client-id': { rarity: 1, remedy: 'secret-choice' },
-  'secret/access-token': { rarity: 1, remedy: 'secret-choice' },
+  'secret/access-token': { rarity: 2, remedy: 'secret-choice' },
   'secret/public-key': { rarity: 2, remedy: 'secret-choice' },
   'secret/empty': { rarity: 2, remedy: 'value-missing' },
   'secret/undefined': { rarity: 2, remedy: 'value-missing' },

@@ -31,7 +31,7 @@ export const textMistakes = {
     says: 'signing/rules/spaced-delimiter',
   },
   'text/backslash-before-delimiter': {
-    rarity: 1,
+    rarity: 2,
     remedy: 'text-as-documented',
     says: 'signing/rules/escaped-delimiter',
   },
@@ -91,7 +91,7 @@ export const textMistakes = {
   'text/nul-at-the-end': { rarity: 3, remedy: 'text-bytes' },
   'text/in-braces': { rarity: 3, remedy: 'text-bytes' },
   'text/labelled': { rarity: 4, remedy: 'text-bytes' },
-  'text/hashed-before': { rarity: 1, remedy: 'text-not-hashed' },
+  'text/hashed-before': { rarity: 2, remedy: 'text-not-hashed' },
   'text/base64': { rarity: 2, remedy: 'text-bytes' },
   'text/hex': { rarity: 3, remedy: 'text-bytes' },
   'text/percent-encoded': { rarity: 2, remedy: 'text-bytes' },
