@@ -31,8 +31,8 @@ import {
   otherGrantType,
   otherGrantTypeExamples,
 } from './arbitraries/grant-types.js';
-import { rejectsOauthMemberName } from './oauth-member-name.js';
 import { otherBodyKinds } from './other-body-kinds.js';
+import { rejectsMemberCase, rejectsOauthMemberName } from './other-member-names.js';
 import { grantType, ofBody, textOf, withoutGrantType } from './request-body.js';
 import { acceptsSchemaValid, rejectsSchemaInvalid } from './schema-bodies.js';
 import { survives } from './survives.js';
@@ -124,6 +124,7 @@ export const body = area(tokenB2b, 'body', [
       grantType(t, value, say('token-b2b/body/member-other-case', about(t))),
   }),
   rejectsOauthMemberName,
+  rejectsMemberCase,
   refuses('rejects-duplicate-grant-type', {
     // Some servers find no JSON object here, others a wrong value.
     as: 'other',

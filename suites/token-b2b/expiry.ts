@@ -46,6 +46,10 @@ export const expiry = area(tokenB2b, 'expiry', [
     over: 'grants',
     otherwise: inapplicable(say('token-b2b/expiry/no-claimed-lifetime')),
   }),
+  judged('jwt-lives-now', {
+    over: 'grants',
+    otherwise: inapplicable(say('token-b2b/expiry/no-claimed-lifetime')),
+  }),
   judged('jwt-algorithm', {
     over: 'grants',
     otherwise: inapplicable(say('token-b2b/expiry/opaque')),

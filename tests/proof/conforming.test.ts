@@ -73,7 +73,7 @@ describe('a conforming server is never accused', () => {
       const offersTokens = loadProfile(target.name, '.').services['token-b2b'].offered;
       expect(target.summary.passed, target.name).toBeGreaterThan(offersTokens ? 90 : 0);
     }
-  }, 300_000);
+  }, 600_000);
 
   test.for(['asymmetric', 'asymmetric-with-token'] as const)(
     'transactions with the scheme %s',

@@ -152,10 +152,6 @@ export const rareServers: readonly RareServer[] = [
     name: 'members-in-any-case',
     title: 'reads the body into a struct whose library ignores the letter case of names',
     area: 'body',
-    unseen: {
-      at: ['quick', 'standard'],
-      because: 'no requirement says that a member in other letter case is another member',
-    },
     apply: (policy) => {
       const fields = [policy.settings.grantType.member, 'additionalInfo'];
       return withStep(policy, 'body', (step) => (attempt) => {
@@ -182,10 +178,6 @@ export const rareServers: readonly RareServer[] = [
     name: 'epoch-of-the-wall-clock',
     title: 'dates its tokens by the seconds that local time is from 1970',
     area: 'expiry',
-    unseen: {
-      at: ['quick', 'standard'],
-      because: 'the claims of a JWT are compared with each other, and with no clock',
-    },
     apply: (policy) => ({
       ...policy,
       issue: (grant) => policy.issue({ ...grant, now: grant.now + jakartaMs }),

@@ -23,7 +23,7 @@ function restsOn(id: string): string[] {
       (name) => `token-b2b/headers/rejects-missing-${name}`,
     );
   }
-  if (id === 'token-b2b/body/rejects-oauth-member-name')
+  if (/^token-b2b\/body\/rejects-(?:oauth-member-name|member-case)$/.test(id))
     return ['token-b2b/body/rejects-missing-grant-type'];
   return [];
 }

@@ -255,6 +255,7 @@ const bodyProbes = [
         Buffer.from('"}'),
       ]),
     })),
+    'rejects-member-case': [withBody({ GRANTTYPE: 'client_credentials' })],
     'rejects-oauth-member-name': [withBody({ grant_type: 'client_credentials' })],
     'rejects-non-object': [
       withBody([rightBody]),

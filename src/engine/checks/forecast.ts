@@ -92,9 +92,14 @@ export class Forecast {
 
   /** What several checks send together, and the first of them counts. */
   together(what: string, count: number): void {
-    if (this.#shared.has(what)) return;
+    if (this.isFirst(what)) this.requests += count;
+  }
+
+  /** True for the first of the checks that send something together. */
+  isFirst(what: string): boolean {
+    if (this.#shared.has(what)) return false;
     this.#shared.add(what);
-    this.requests += count;
+    return true;
   }
 
   /** True if the run has had a refusal of this class. */

@@ -1,3 +1,4 @@
+import { headerOf } from '../../../src/engine/http/wire.js';
 import type { AnsweredExchange, Rule } from '../../../src/engine/session/service.js';
 import { type Message, say } from '../../../src/messages/message.js';
 import { readJwt } from '../../shared/jwt.js';
@@ -50,6 +51,7 @@ export function expiryRules(): readonly Rule<'token-b2b'>[] {
       },
     },
     { id: 'token-b2b/expiry/jwt-lifetime', judge: jwtLifetime },
+    { id: 'token-b2b/expiry/jwt-lives-now', judge: jwtLivesNow },
     {
       id: 'token-b2b/expiry/jwt-algorithm',
       judge: ({ answer }) => {
@@ -83,4 +85,24 @@ function jwtLifetime(message: AnsweredExchange<'token-b2b'>): Message | undefine
   return Math.abs(lifetime - seconds) <= 1
     ? undefined
     : say('token-b2b/expiry/jwt-claims-otherwise', { claimed: lifetime, seconds });
+}
+
+/** Seconds by which the clocks of a target's machines may differ. */
+const clocksApart = 300;
+
+/** By the answer's own time: a wrong clock isn't this rule's matter. A token may be given again as long as it lives. */
+function jwtLivesNow({
+  answer,
+  receivedAt,
+}: AnsweredExchange<'token-b2b'>): Message | undefined | null {
+  const { exp, iat, nbf } = readJwt(answer.token)?.claims ?? {};
+  const from = iat ?? nbf;
+  if (typeof exp !== 'number' && typeof from !== 'number') return null;
+  const date = Date.parse(headerOf(answer.response.headers, 'date') ?? '');
+  const now = Math.round((Number.isNaN(date) ? receivedAt : date) / 1000);
+  if (typeof from === 'number' && from > now + clocksApart)
+    return say('token-b2b/expiry/jwt-of-the-future', { seconds: Math.round(from - now) });
+  if (typeof exp === 'number' && exp < now - clocksApart)
+    return say('token-b2b/expiry/jwt-of-the-past', { seconds: Math.round(now - exp) });
+  return undefined;
 }

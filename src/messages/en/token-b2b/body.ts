@@ -2,6 +2,7 @@
 export const tokenB2bBody = {
   'token-b2b/body/named-as-in-oauth': ({ member }: { member: string }) =>
     `the document's own name is ${member}`,
+  'token-b2b/body/named-in-capitals': () => "the document's own name is in capitals",
   'token-b2b/body/member-not-mandatory': ({ member }: { member: string }) =>
     `the document doesn't say that ${member} has to be there`,
   'token-b2b/body/member-optional': ({ member }: { member: string }) =>

@@ -27,6 +27,10 @@ export const tokenB2bExpiry = {
     claimed: number;
     seconds: number;
   }) => `the token's own claims give it ${claimed} s, expiresIn says ${seconds}`,
+  'token-b2b/expiry/jwt-of-the-future': ({ seconds }: { seconds: number }) =>
+    `the JWT says that it is from ${seconds} s after the answer that it came in`,
+  'token-b2b/expiry/jwt-of-the-past': ({ seconds }: { seconds: number }) =>
+    `the JWT says that it ended ${seconds} s before the answer that it came in`,
   'token-b2b/expiry/jwt-unsigned': ({ algorithm }: { algorithm: string | undefined }) =>
     `the token is a JWT ${algorithm === undefined ? 'without alg' : `with alg ${algorithm}`}: anybody can make one`,
   'token-b2b/expiry/jwt-signature-empty': ({ algorithm }: { algorithm: string }) =>

@@ -83,6 +83,20 @@ export const tokenB2bGrantTypeFaults: readonly TokenB2bFault[] = [
   },
   {
     service: 'token-b2b',
+    name: 'reads-members-in-any-case',
+    title: 'reads the body into a struct whose library ignores the letter case of names',
+    trips: ['token-b2b/body/rejects-member-case'],
+    apply: (policy) => {
+      const { member, value } = policy.settings.grantType;
+      return letPass(policy, ['grantType'], ({ body = {} }) =>
+        Object.entries(body).some(
+          ([name, held]) => name.toLowerCase() === member.toLowerCase() && held === value,
+        ),
+      );
+    },
+  },
+  {
+    service: 'token-b2b',
     name: 'last-grant-type-counts',
     title: 'takes the last of two grantType members, as its JSON parser does',
     trips: ['token-b2b/body/rejects-duplicate-grant-type'],

@@ -45,6 +45,18 @@ export const tokenB2bJwtFaults: readonly TokenB2bFault[] = [
       issue: (grant) => policy.issue({ ...grant, seconds: grant.seconds + 2 }),
     }),
   },
+  ...[7, -7].map(
+    (hours): TokenB2bFault => ({
+      service: 'token-b2b',
+      name: hours > 0 ? 'jwt-of-local-time' : 'jwt-of-local-time-taken-away',
+      title: `dates its tokens ${Math.abs(hours)} hours ${hours > 0 ? 'ahead' : 'back'}, by local time`,
+      trips: ['token-b2b/expiry/jwt-lives-now'],
+      apply: (policy) => ({
+        ...policy,
+        issue: (grant) => policy.issue({ ...grant, now: grant.now + hours * 3_600_000 }),
+      }),
+    }),
+  ),
   jwtWithHeader(
     'jwt-of-algorithm-none',
     'gives JWTs with the algorithm None, and something in place of the signature',
