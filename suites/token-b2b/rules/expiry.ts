@@ -90,7 +90,10 @@ function jwtLifetime(message: AnsweredExchange<'token-b2b'>): Message | undefine
 /** Seconds by which the clocks of a target's machines may differ. */
 const clocksApart = 300;
 
-/** By the answer's own time: a wrong clock isn't this rule's matter. A token may be given again as long as it lives. */
+/**
+ * By the answer's Date and by the time as far as known: the clock of what writes Date may be wrong. A token may be given
+ * again as long as it lives.
+ */
 function jwtLivesNow({
   answer,
   receivedAt,
@@ -99,10 +102,11 @@ function jwtLivesNow({
   const from = iat ?? nbf;
   if (typeof exp !== 'number' && typeof from !== 'number') return null;
   const date = Date.parse(headerOf(answer.response.headers, 'date') ?? '');
-  const now = Math.round((Number.isNaN(date) ? receivedAt : date) / 1000);
-  if (typeof from === 'number' && from > now + clocksApart)
-    return say('token-b2b/expiry/jwt-of-the-future', { seconds: Math.round(from - now) });
-  if (typeof exp === 'number' && exp < now - clocksApart)
-    return say('token-b2b/expiry/jwt-of-the-past', { seconds: Math.round(now - exp) });
+  const times = [receivedAt, Number.isNaN(date) ? receivedAt : date].map((time) => time / 1000);
+  const [earliest, latest] = [Math.min(...times), Math.max(...times)];
+  if (typeof from === 'number' && from > latest + clocksApart)
+    return say('token-b2b/expiry/jwt-of-the-future', { seconds: Math.round(from - latest) });
+  if (typeof exp === 'number' && exp < earliest - clocksApart)
+    return say('token-b2b/expiry/jwt-of-the-past', { seconds: Math.round(earliest - exp) });
   return undefined;
 }
