@@ -51,7 +51,7 @@ export const undoes: readonly (readonly [MistakeId, Undo])[] = [
   ['encoding/white-space', replaced(/^\s+|\s+$/g, '')],
   ['encoding/line-breaks', replaced(/(?<=\S)[\r\n]+[ \t]*(?=\S)/g, '')],
   ['encoding/line-breaks', replaced(/\\r|\\n|(?<=\S) *[\r\n]+/g, '')],
-  ['encoding/plus-as-space', replaced(/(?<=\S) (?=\S)/g, '+')],
+  ['encoding/plus-as-space', replaced(/ /g, '+')],
   ['encoding/percent-encoded', decoded],
   ['encoding/quoted', within(/^\s*"(.*)"\s*$/s)],
   ['encoding/quoted', within(/^\s*'(.*)'\s*$/s)],
