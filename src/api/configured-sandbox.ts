@@ -9,6 +9,7 @@ import { InputProblem } from '../engine/input/input-problem.js';
 import { isObject } from '../engine/input/text.js';
 import { loadProfile } from '../engine/profile/profile.js';
 import type { AnyFault } from '../sandbox/faults/fault.js';
+import type { AnswerListener } from '../sandbox/answers/decision.js';
 import { createSandbox, type Sandbox } from '../sandbox/sandbox.js';
 import { authCodePath } from '../sandbox/token-b2b2c/service.js';
 import { createCredentials, type SandboxCredentials } from '../sandbox/tokens/credentials.js';
@@ -43,6 +44,15 @@ export interface ConfiguredSandboxOptions {
   faults: readonly AnyFault[];
   variations?: readonly string[];
   port?: number;
+  /** Makes the listener that is told of each answer, by the rules that the sandbox keeps to. */
+  listener?: (rules: SandboxRules) => AnswerListener;
+}
+
+/** What a sandbox keeps to. */
+export interface SandboxRules {
+  profile: Profile;
+  /** The service that is called with its tokens. */
+  transaction: TransactionConfig;
 }
 
 /** A running sandbox, the profile it keeps to, and the target of a config that tests it; keys are PEM text. */
@@ -78,6 +88,7 @@ export async function startConfiguredSandbox(
     call: { ...transaction, customer, path: transaction.path.split('?', 1)[0] ?? '' },
     prefix,
     port,
+    onAnswer: options.listener?.({ profile, transaction }),
   }).catch((error: NodeJS.ErrnoException) => {
     if (error.syscall !== 'listen') throw error;
     const why = error.code === 'EADDRINUSE' ? 'is in use' : `isn't available: ${error.code}`;

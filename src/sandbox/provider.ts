@@ -1,4 +1,6 @@
 import type { Profile } from '../../schemas/resolved.js';
+import { withHeaders } from './answers/change-answer.js';
+import type { Answered, AnswerListener } from './answers/decision.js';
 import type { Received } from './answers/received.js';
 import { refuse } from './answers/refuse.js';
 import type { SandboxAnswer } from './answers/sandbox-answer.js';
@@ -38,6 +40,8 @@ export interface ProviderOptions {
   call?: SandboxCall | undefined;
   /** Path that comes before that of each service: `/snap`; default none. Signatures cover it. */
   prefix?: string | undefined;
+  /** Told of each answer before it is sent. */
+  onAnswer?: AnswerListener | undefined;
 }
 
 /** A provider without a server: all that it answers, and how it deviates below HTTP. */
@@ -93,29 +97,54 @@ export async function createProvider(options: ProviderOptions): Promise<Provider
   const tokens = new IssuedTokens();
   const customerTokens = new IssuedTokens();
 
-  function route(whole: Received): Promise<SandboxAnswer> | SandboxAnswer {
+  async function decide(whole: Received): Promise<Omit<Answered, 'received'>> {
     const { path } = whole;
     const received = { ...whole, path: path.startsWith(prefix) ? path.slice(prefix.length) : '' };
     const name = utilityAt(utility.settings, received.path);
-    if (name) return answerUtility(utility, name, received);
+    if (name)
+      return { service: 'signature-utility', ...(await answerUtility(utility, name, received)) };
     if (transaction.settings.offered && received.path === call.path)
-      return answerTransaction(transaction, clients, { tokens, customerTokens }, received);
+      return {
+        service: 'transaction',
+        ...answerTransaction(transaction, clients, { tokens, customerTokens }, received),
+      };
     switch (received.path) {
       case tokenB2b2c.settings.path:
-        return answerTokenB2b2c(tokenB2b2c, clients, customerTokens, received);
+        return {
+          service: 'token-b2b2c',
+          ...(await answerTokenB2b2c(tokenB2b2c, clients, customerTokens, received)),
+        };
       case authCodePath:
-        return answerAuthCode(tokenB2b2c, clients, received);
+        return { service: 'auth-codes', answer: answerAuthCode(tokenB2b2c, clients, received) };
       default:
-        return answerTokenB2b(tokenB2b, clients, tokens, received);
+        return {
+          service: 'token-b2b',
+          ...(await answerTokenB2b(tokenB2b, clients, tokens, received)),
+        };
     }
   }
 
+  function failed(faultClass: 'internal' | 'malformed-body' | 'method'): Answered {
+    const [refusal, now] = [{ faultClass }, Date.now()];
+    return {
+      service: 'token-b2b',
+      answer: refuse(settings, refusal, now),
+      refused: { step: 'receive', refusal, now },
+    };
+  }
+
+  /** The answer with what the listener adds to it. */
+  function tell(answered: Answered): SandboxAnswer {
+    const { answer } = answered;
+    return options.onAnswer ? withHeaders(answer, options.onAnswer(answered)) : answer;
+  }
+
   return {
-    answer: (received) =>
-      new Promise<SandboxAnswer>((resolve) => resolve(route(received))).catch(() =>
-        refuse(settings, { faultClass: 'internal' }, Date.now()),
-      ),
-    refuse: (faultClass) => refuse(settings, { faultClass }, Date.now()),
+    answer: async (received) => {
+      const decided = await decide(received).catch(() => failed('internal'));
+      return tell({ ...decided, received });
+    },
+    refuse: (faultClass) => tell(failed(faultClass)),
     tls: Object.assign({}, ...chosen.map(({ tls }) => tls)),
     codesIssued: () => tokenB2b2c.store.codesIssued,
   };

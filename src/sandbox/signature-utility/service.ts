@@ -1,8 +1,9 @@
 import type { SignatureUtility } from '../../../schemas/resolved.js';
 import { formatTimestamp } from '../../protocol/timestamp.js';
+import type { Decision } from '../answers/decision.js';
 import { headerOf, type Received } from '../answers/received.js';
 import { refuse } from '../answers/refuse.js';
-import { type SandboxAnswer, snapAnswer } from '../answers/sandbox-answer.js';
+import { snapAnswer } from '../answers/sandbox-answer.js';
 import type { UtilityAsked, UtilityName, UtilityPolicy } from './policy.js';
 import { refusalOf, type UtilityServices, utilityOperations } from './steps.js';
 
@@ -26,7 +27,7 @@ export async function answerUtility(
   { settings, operations }: UtilityPolicy,
   name: UtilityName,
   received: Received,
-): Promise<SandboxAnswer> {
+): Promise<Decision> {
   const operation = operations[name];
   const asked: UtilityAsked = {
     received,
@@ -40,11 +41,12 @@ export async function answerUtility(
     const { field } = signed;
     const called = field === undefined ? undefined : (settings.fields[field] ?? field);
     const named = called === undefined ? signed : { ...signed, field: called };
-    return operation.onRefusal(refuse(settings, named, asked.now), signed, asked);
+    return {
+      answer: operation.onRefusal(refuse(settings, named, asked.now), signed, asked),
+      refused: { step: name, refusal: signed, now: asked.now },
+    };
   }
   const timestamp = formatTimestamp(asked.now, settings.success.headers.timestampForms[0]);
-  return operation.onGrant(
-    snapAnswer(200, timestamp, { signature: operation.encode(signed) }),
-    asked,
-  );
+  const answer = snapAnswer(200, timestamp, { signature: operation.encode(signed) });
+  return { answer: operation.onGrant(answer, asked) };
 }

@@ -1,4 +1,5 @@
 import type { TokenB2b } from '../../../schemas/resolved.js';
+import type { Decision } from '../answers/decision.js';
 import { headerOf, type Received } from '../answers/received.js';
 import { refuse } from '../answers/refuse.js';
 import { type SandboxAnswer, snapAnswer, stampOf } from '../answers/sandbox-answer.js';
@@ -33,14 +34,22 @@ export async function answerTokenB2b(
   clients: Registry,
   tokens: IssuedTokens,
   received: Received,
-): Promise<SandboxAnswer> {
-  const { attempt, refusal } = firstRefusal(policy, tokenB2bStepNames, clients, received);
-  if (refusal)
-    return policy.onRefusal(refuse(policy.settings, refusal, attempt.now), refusal, attempt);
+): Promise<Decision> {
+  const decided = firstRefusal(policy, tokenB2bStepNames, clients, received);
+  if (decided.refusal) {
+    const { attempt, step, refusal } = decided;
+    const { now, client } = attempt;
+    return {
+      answer: policy.onRefusal(refuse(policy.settings, refusal, now), refusal, attempt),
+      refused: { step, refusal, now, client },
+    };
+  }
+  const { attempt } = decided;
   const grant = { client: attempt.client, seconds: policy.seconds, now: attempt.now };
   const token = await policy.issue(grant);
   tokens.add(token, { client: grant.client, expiresAt: grant.now + grant.seconds * 1000 });
-  return policy.onGrant(tokenB2bGrantAnswer(policy.settings, grant, token), grant, received);
+  const answer = tokenB2bGrantAnswer(policy.settings, grant, token);
+  return { answer: policy.onGrant(answer, grant, received) };
 }
 
 /** The answer to a granted request, as the profile has it: the body, and the headers that it names. */

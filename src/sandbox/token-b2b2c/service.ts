@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { TokenB2b2c } from '../../../schemas/resolved.js';
 import { formatTimestamp } from '../../protocol/timestamp.js';
+import type { Decision } from '../answers/decision.js';
 import { headerOf, type Received } from '../answers/received.js';
 import { refuse } from '../answers/refuse.js';
 import { type SandboxAnswer, snapAnswer } from '../answers/sandbox-answer.js';
@@ -44,10 +45,17 @@ export async function answerTokenB2b2c(
   clients: Registry,
   tokens: IssuedTokens,
   received: Received,
-): Promise<SandboxAnswer> {
-  const { attempt, refusal } = firstRefusal(policy, tokenB2b2cStepNames, clients, received);
-  if (refusal)
-    return policy.onRefusal(refuse(policy.settings, refusal, attempt.now), refusal, attempt);
+): Promise<Decision> {
+  const decided = firstRefusal(policy, tokenB2b2cStepNames, clients, received);
+  if (decided.refusal) {
+    const { attempt, step, refusal } = decided;
+    const { now, client } = attempt;
+    return {
+      answer: policy.onRefusal(refuse(policy.settings, refusal, now), refusal, attempt),
+      refused: { step, refusal, now, client },
+    };
+  }
+  const { attempt } = decided;
   const { client, now } = attempt;
   const { seconds, refreshSeconds } = policy;
   const refreshToken = policy.issueRefreshToken();
@@ -55,7 +63,8 @@ export async function answerTokenB2b2c(
   const token = await policy.issue(grant);
   tokens.add(token, { client, expiresAt: now + seconds * 1000 });
   policy.store.addRefreshToken(refreshToken, client, now + refreshSeconds * 1000);
-  return policy.onGrant(grantAnswer(policy.settings, grant, token), grant, received);
+  const answer = grantAnswer(policy.settings, grant, token);
+  return { answer: policy.onGrant(answer, grant, received) };
 }
 
 function grantAnswer(

@@ -12,7 +12,7 @@ interface Stepped<N extends string> {
 /**
  * Takes a request through the steps in their order: the first one that refuses decides.
  *
- * @returns the request as the steps left it, and the refusal; without a refusal the client is known.
+ * @returns the request as the steps left it, and the refusal with its step; without a refusal the client is known.
  */
 export function firstRefusal<N extends string>(
   policy: Stepped<N>,
@@ -20,7 +20,7 @@ export function firstRefusal<N extends string>(
   clients: Registry,
   received: Received,
 ):
-  | { attempt: TokenAttempt; refusal: Refusal }
+  | { attempt: TokenAttempt; step: N; refusal: Refusal }
   | { attempt: TokenAttempt & { client: RegisteredClient }; refusal: undefined } {
   const attempt: TokenAttempt = {
     received,
@@ -30,7 +30,7 @@ export function firstRefusal<N extends string>(
   };
   for (const name of names) {
     const refusal = policy.steps[name](attempt);
-    if (refusal) return { attempt, refusal };
+    if (refusal) return { attempt, step: name, refusal };
   }
   const { client } = attempt;
   if (!client) throw new Error('a request went through every step without a client');

@@ -3,9 +3,10 @@ import { bodyHash } from '../../protocol/body-hash.js';
 import { schemes } from '../../protocol/scheme.js';
 import { signedPath } from '../../protocol/signed-path.js';
 import { transactionStringToSign } from '../../protocol/transaction-string-to-sign.js';
+import type { Decision } from '../answers/decision.js';
 import { headerOf, type Received } from '../answers/received.js';
 import { refuse } from '../answers/refuse.js';
-import { type SandboxAnswer, snapAnswer, stampOf } from '../answers/sandbox-answer.js';
+import { snapAnswer, stampOf } from '../answers/sandbox-answer.js';
 import type { Registry } from '../tokens/client.js';
 import { readSignature } from '../tokens/read-signature.js';
 import {
@@ -74,7 +75,7 @@ export function answerTransaction(
   clients: Registry,
   issued: Pick<TransactionAttempt, 'tokens' | 'customerTokens'>,
   received: Received,
-): SandboxAnswer {
+): Decision {
   const { settings, call } = policy;
   const attempt: TransactionAttempt = {
     received,
@@ -85,7 +86,11 @@ export function answerTransaction(
   };
   for (const name of transactionStepNames) {
     const refusal = policy.steps[name](attempt, policy);
-    if (refusal) return policy.onRefusal(refuse(settings, refusal, attempt.now), refusal, attempt);
+    if (refusal)
+      return {
+        answer: policy.onRefusal(refuse(settings, refusal, attempt.now), refusal, attempt),
+        refused: { step: name, refusal, ...learntOf(attempt, policy) },
+      };
   }
   const [listed = 'unspecified'] = [settings.success.code].flat();
   const code = listed === 'unspecified' ? '200xx00' : listed;
@@ -96,5 +101,19 @@ export function answerTransaction(
     referenceNo: '2020102977770000000009',
     additionalInfo: {},
   });
-  return policy.onGrant(answer, attempt);
+  return { answer: policy.onGrant(answer, attempt) };
+}
+
+/** What is known of a transaction and its tokens, expired ones too. */
+function learntOf(
+  { now, client, token, tokens, customerTokens, header }: TransactionAttempt,
+  { readToken }: TransactionPolicy,
+) {
+  const customerToken = readToken(header('Authorization-Customer') ?? '');
+  return {
+    now,
+    client,
+    issued: tokens.get(token ?? ''),
+    customerIssued: customerTokens.get(customerToken ?? ''),
+  };
 }
