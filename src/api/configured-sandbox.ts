@@ -8,8 +8,8 @@ import type { Profile } from '../../schemas/resolved.js';
 import { InputProblem } from '../engine/input/input-problem.js';
 import { isObject } from '../engine/input/text.js';
 import { loadProfile } from '../engine/profile/profile.js';
-import type { AnyFault } from '../sandbox/faults/fault.js';
 import type { AnswerListener } from '../sandbox/answers/decision.js';
+import type { AnyFault } from '../sandbox/faults/fault.js';
 import { createSandbox, type Sandbox } from '../sandbox/sandbox.js';
 import { authCodePath } from '../sandbox/token-b2b2c/service.js';
 import { createCredentials, type SandboxCredentials } from '../sandbox/tokens/credentials.js';
@@ -53,6 +53,8 @@ export interface SandboxRules {
   profile: Profile;
   /** The service that is called with its tokens. */
   transaction: TransactionConfig;
+  /** Path that comes before that of each service; empty for most. */
+  prefix: string;
 }
 
 /** A running sandbox, the profile it keeps to, and the target of a config that tests it; keys are PEM text. */
@@ -88,7 +90,7 @@ export async function startConfiguredSandbox(
     call: { ...transaction, customer, path: transaction.path.split('?', 1)[0] ?? '' },
     prefix,
     port,
-    onAnswer: options.listener?.({ profile, transaction }),
+    onAnswer: options.listener?.({ profile, transaction, prefix }),
   }).catch((error: NodeJS.ErrnoException) => {
     if (error.syscall !== 'listen') throw error;
     const why = error.code === 'EADDRINUSE' ? 'is in use' : `isn't available: ${error.code}`;

@@ -8,6 +8,7 @@ The sandbox listens on this machine alone, and runs until Ctrl-C.
 Examples:
   $ snap-conformance serve --profile doku --port 8080
   $ snap-conformance serve --profile doku --role merchant
+  $ snap-conformance serve --explain --explain-header
   $ snap-conformance serve --list-faults
   $ snap-conformance serve --fault takes-epoch --keys sandbox-keys
 `;
@@ -34,6 +35,8 @@ export function addServe(program: Command): void {
     .option('--fault <name>', 'switch a fault on; may be repeated', list)
     .option('--variation <name>', 'switch a harmless variation on; may be repeated', list)
     .option('--keys <dir>', 'folder for keys and config, used again if there (default: temporary)')
+    .option('--explain', 'print a line for each request: its answer and, if it was refused, why')
+    .option('--explain-header', 'say why in the header X-SNAP-EXPLANATION of a refusal')
     .option('--list-faults', 'print all faults, and what each trips')
     .addHelpText('after', help)
     .action(async (flags: ServeFlags) => {

@@ -8,5 +8,7 @@ export interface ServeFlags {
   fault?: string[];
   variation?: string[];
   keys?: string;
+  explain?: boolean;
+  explainHeader?: boolean;
   listFaults?: boolean;
 }

@@ -5,6 +5,7 @@ import { shellWords } from '../../engine/input/text.js';
 import type { AnyFault } from '../../sandbox/faults/index.js';
 import { faultList, faultsNamed, requireVariations } from '../shared/fault-names.js';
 import { listenForStop } from '../shared/stop-signal.js';
+import { explainingListener } from './explain/explaining-listener.js';
 import type { ServeFlags } from './flags.js';
 import { openServeFolder, type ServeFolder } from './serve-folder.js';
 
@@ -34,6 +35,18 @@ export async function serve(flags: ServeFlags): Promise<void> {
       faults,
       variations: variation,
       ...(flags.port !== undefined && { port: flags.port }),
+      ...((flags.explain || flags.explainHeader) && {
+        listener: (rules) =>
+          explainingListener(
+            {
+              clients: folder.clients,
+              deviations: [...fault, ...variation],
+              header: flags.explainHeader ?? false,
+              ...(flags.explain && { print: console.log }),
+            },
+            rules,
+          ),
+      }),
     });
     try {
       folder.write(started.target);

@@ -1,6 +1,7 @@
 import { wrap } from '../../../reports/console/wrap.js';
 import { visible } from '../../../reports/shared/visible.js';
 import type { SaidMistake, SignatureVerification } from '../../engine/verify/verification.js';
+import { oneLine } from '../shared/one-line.js';
 
 /** What was found out about a signature, as the command prints it. */
 export function verificationText(found: SignatureVerification, width: number): string {
@@ -26,18 +27,13 @@ export function verificationText(found: SignatureVerification, width: number): s
     ...likely.flatMap(said),
     ...(found.signedText === undefined || found.signedText === found.stringToSign
       ? []
-      : ['It was made over:', `  ${onOneLine(found.signedText)}`]),
+      : ['It was made over:', `  ${oneLine(found.signedText)}`]),
     'According to the document, it is made over:',
-    `  ${onOneLine(found.stringToSign)}`,
+    `  ${oneLine(found.stringToSign)}`,
   ].join('\n');
 }
 
 function mistakeLine({ id, says, alternatives = [] }: SaidMistake): string {
   const others = alternatives.slice(0, 3).map((other) => `; or ${other.says} (${other.id})`);
   return visible(`signed ${says} (${id})${others.join('')}`);
-}
-
-/** Line ends are a mistake that has to be seen. */
-function onOneLine(text: string): string {
-  return visible(text).replaceAll('\n', '<U+000A>').replaceAll('\t', '<U+0009>');
 }
