@@ -31,10 +31,8 @@ export const refusedTimestamp: Explain = (request) => {
     { ...timestamp, accept: [timestamp.accept[0], ...timestampForms], window },
     now,
   );
-  const { distance: apart, ahead } = (distance?.with ?? {}) as {
-    distance?: string;
-    ahead?: boolean;
-  };
+  if (!distance) return undefined;
+  const { distance: apart, ahead } = distance.with as { distance: string; ahead: boolean };
   const most = `${(ahead ? futureSeconds : pastSeconds) / 60} min`;
   const rule =
     window === 'unspecified'

@@ -1,0 +1,131 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { bodyHash } from '../../../../src/protocol/body-hash.js';
+import { formatTimestamp } from '../../../../src/protocol/timestamp.js';
+import {
+  asked,
+  call,
+  clients,
+  type Explained,
+  path,
+  sandbox,
+  sign,
+  token,
+  transaction,
+} from './explained-sandbox.js';
+
+const { client, otherClient } = clients;
+
+let snap: Explained;
+let accessToken: string;
+beforeAll(async () => {
+  snap = await sandbox('snap-bi');
+  const granted = await snap.send(path, await token());
+  accessToken = String(granted.body['accessToken']);
+  expect([granted.line, granted.header]).toEqual([`POST ${path} 200 2007300`, null]);
+});
+afterAll(() => snap.started.sandbox.close());
+
+describe('a transaction', () => {
+  test.for<[string, string, () => Record<string, string | null>, string?]>([
+    [
+      'the text in lower case',
+      '401 4011100: it was signed over the text in lower case (text/lower-case); sign the UTF-8 bytes',
+      () => transaction(accessToken, {}, (text) => text.toLowerCase()),
+    ],
+    [
+      'another text',
+      '401 4011100: the signature does not hold, and no known mistake makes it: an HMAC-SHA512 with another secret',
+      () => transaction(accessToken, {}, () => 'qwertz'),
+    ],
+    [
+      'an unknown token',
+      `401 4011101: the access token is none that this sandbox gave; ask POST ${path} for a new one`,
+      () => transaction('x'.repeat(40)),
+    ],
+    [
+      'no token',
+      '401 4011103: the header Authorization is missing; send "Authorization: Bearer"',
+      () => ({ ...transaction(accessToken), Authorization: null }),
+    ],
+    [
+      'a token without Bearer',
+      '401 4011101: Authorization does not hold "Bearer", a space and a token',
+      () => ({ ...transaction(accessToken), Authorization: accessToken }),
+    ],
+    [
+      "another client's partner id",
+      `401 4011101: the access token was given to ${client.clientId}, and X-PARTNER-ID is that of another client`,
+      () => ({ ...transaction(accessToken), 'X-PARTNER-ID': otherClient.clientId }),
+    ],
+    [
+      'a long external id',
+      '400 4001101: the header X-EXTERNAL-ID has 50 characters, and the profile takes 36 at most',
+      () => ({ ...transaction(accessToken), 'X-EXTERNAL-ID': '1'.repeat(50) }),
+    ],
+    [
+      'broken JSON',
+      '400 4001100: the body is not valid JSON',
+      () => transaction(accessToken, { body: '{' }),
+      '{',
+    ],
+  ])('with %s', async ([, said, headers, body = asked]) => {
+    const { line, header } = await snap.send(call, headers(), body);
+    expect(line).toContain(`POST ${call} ${said}`);
+    expect(header).not.toBeNull();
+  });
+
+  test('with an external id that was used', async () => {
+    const first = transaction(accessToken, { externalId: '41' });
+    expect((await snap.send(call, first, asked)).line).toBe(`POST ${call} 200 2001100`);
+    const { line } = await snap.send(call, transaction(accessToken, { externalId: '41' }), asked);
+    expect(line).toContain('409 4091100: X-EXTERNAL-ID was used already today (Asia/Jakarta)');
+  });
+
+  test('with an expired token', async () => {
+    const bank = await sandbox('snap-bi', ['expired-at-once']);
+    const { body } = await bank.send(path, await token());
+    const headers = transaction(String(body['accessToken']));
+    const { line } = await bank.send(call, headers, asked);
+    await bank.started.sandbox.close();
+    expect(line).toMatch(
+      /401 4011101: the access token expired at \d{4}-\d\d-\d\dT[\d:.]+Z; ask POST \S+ for a new one$/,
+    );
+  });
+
+  test('with a token that the profile takes once', async () => {
+    const brick = await sandbox('brick');
+    const { services } = brick.started.profile;
+    const { path: own, timestamp } = services['token-b2b'];
+    const now = () => formatTimestamp(Date.now(), timestamp.accept[0]);
+    const { path: target = '', body, headers = {} } = brick.started.target.transaction ?? {};
+    const { body: granted } = await brick.send(own, await token({ time: now() }));
+    expect(granted).toHaveProperty('accessToken');
+    const once = async (externalId: string) => {
+      const text = JSON.stringify(body);
+      const time = now();
+      const hash = bodyHash(Buffer.from(text));
+      const signature = await sign(`POST:${target}:${hash}:${time}`);
+      const sent = {
+        ...headers,
+        Authorization: `Bearer ${granted['accessToken']}`,
+        'X-TIMESTAMP': time,
+        'X-SIGNATURE': signature,
+        'X-EXTERNAL-ID': externalId,
+      };
+      return (await brick.send(target, sent, text)).line;
+    };
+    const [first, second] = [await once('1'), await once('2')];
+    await brick.started.sandbox.close();
+    expect(first).toMatch(/ 200 \d{7}$/);
+    expect(second).toContain(': the access token was used already, and the profile takes it once;');
+  });
+
+  test('with the partner id of nobody, where no token says who it is', async () => {
+    const bank = await sandbox('faspay');
+    const { path: target = '', headers = {} } = bank.started.target.transaction ?? {};
+    const sent = { ...transaction('x'), ...headers, 'X-PARTNER-ID': '999' };
+    const { line } = await bank.send(target, sent, asked);
+    await bank.started.sandbox.close();
+    expect(line).toContain(': X-PARTNER-ID is that of no client that the sandbox knows; send');
+  });
+});
