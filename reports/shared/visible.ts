@@ -15,6 +15,11 @@ export function visible(text: string): string {
   return text.replace(hiddenCharacters, (character) => `<${codePoint(character)}>`);
 }
 
+/** Text in which no character hides, on one line: line ends and tabs are written by number, `<U+000A>`. */
+export function oneLine(text: string): string {
+  return visible(text).replace(/[\n\t]/g, (character) => `<${codePoint(character)}>`);
+}
+
 /** `U+001B` */
 export function codePoint(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;

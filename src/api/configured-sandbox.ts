@@ -12,8 +12,10 @@ import type { AnswerListener } from '../sandbox/answers/decision.js';
 import type { AnyFault } from '../sandbox/faults/fault.js';
 import { createSandbox, type Sandbox } from '../sandbox/sandbox.js';
 import { authCodePath } from '../sandbox/token-b2b2c/service.js';
+import type { SandboxClient } from '../sandbox/tokens/client.js';
 import { createCredentials, type SandboxCredentials } from '../sandbox/tokens/credentials.js';
 import { usualHeaders } from '../sandbox/tokens/usual-headers.js';
+import type { SandboxCall } from '../sandbox/transaction/policy.js';
 import { usualTransaction } from '../sandbox/transaction/usual-transaction.js';
 import { requireHttpFaults } from './require-http-faults.js';
 
@@ -44,6 +46,12 @@ export interface ConfiguredSandboxOptions {
   faults: readonly AnyFault[];
   variations?: readonly string[];
   port?: number;
+  /** Address or name of this machine; default: the loopback. */
+  host?: string;
+  /** Clients that are registered besides the two. */
+  moreClients?: readonly SandboxClient[];
+  /** Services that are offered besides the usual one. */
+  moreCalls?: readonly SandboxCall[];
   /** Makes the listener that is told of each answer, by the rules that the sandbox keeps to. */
   listener?: (rules: SandboxRules) => AnswerListener;
 }
@@ -51,8 +59,10 @@ export interface ConfiguredSandboxOptions {
 /** What a sandbox keeps to. */
 export interface SandboxRules {
   profile: Profile;
-  /** The service that is called with its tokens. */
-  transaction: TransactionConfig;
+  /** All that are registered. */
+  clients: readonly SandboxClient[];
+  /** The services that are called with its tokens. */
+  calls: readonly SandboxCall[];
   /** Path that comes before that of each service; empty for most. */
   prefix: string;
 }
@@ -82,16 +92,29 @@ export async function startConfiguredSandbox(
   const transaction = transactionOf(profile, clients.client.clientId, faults);
   const prefix = prefixOf(faults);
   const customer = faults.some(showsForCustomers);
+  const call = { ...transaction, customer, path: transaction.path.split('?', 1)[0] ?? '' };
+  const { moreClients = [], moreCalls = [], host } = options;
+  const registered = [clients.client, clients.otherClient, ...moreClients];
+  const rules = { profile, clients: registered, calls: [call, ...moreCalls], prefix };
   const sandbox = await createSandbox({
     profile,
-    clients: [clients.client, clients.otherClient],
+    clients: registered,
     faults: faults.map((fault) => fault.name),
     variations,
-    call: { ...transaction, customer, path: transaction.path.split('?', 1)[0] ?? '' },
+    call,
+    moreCalls,
     prefix,
     port,
-    onAnswer: options.listener?.({ profile, transaction, prefix }),
+    onAnswer: options.listener?.(rules),
+    ...(host !== undefined && { host }),
   }).catch((error: NodeJS.ErrnoException) => {
+    if (
+      host !== undefined &&
+      ['EADDRNOTAVAIL', 'ENOTFOUND', 'EAI_AGAIN'].includes(error.code ?? '')
+    )
+      throw new InputProblem('invalid-option', `--host ${host} is no address of this machine`, {
+        remedy: 'Name 0.0.0.0 for all of them, or leave --host out: then it listens at 127.0.0.1.',
+      });
     if (error.syscall !== 'listen') throw error;
     const why = error.code === 'EADDRINUSE' ? 'is in use' : `isn't available: ${error.code}`;
     throw new InputProblem('port-unavailable', `port ${port} ${why}`, {

@@ -38,6 +38,8 @@ export interface ProviderOptions {
   changeTokenB2b?: ((policy: TokenB2bPolicy) => TokenB2bPolicy) | undefined;
   /** The service to call with its tokens; default {@link usualCall}. */
   call?: SandboxCall | undefined;
+  /** Further ones, each with faults and variations of its own. */
+  moreCalls?: readonly SandboxCall[] | undefined;
   /** Path that comes before that of each service: `/snap`; default none. Signatures cover it. */
   prefix?: string | undefined;
   /** Told of each answer before it is sent. */
@@ -64,7 +66,6 @@ export interface Provider {
 export async function createProvider(options: ProviderOptions): Promise<Provider> {
   const { services } = options.profile;
   const clients = register(options.clients);
-  const call = options.call ?? usualCall;
   const prefix = options.prefix ?? '';
   const chosen = chosenFaults(options);
   const varied = byName('variation', variations, options.variations ?? []);
@@ -81,14 +82,17 @@ export async function createProvider(options: ProviderOptions): Promise<Provider
     ...chosen.filter((fault) => fault.service === 'token-b2b2c'),
     ...varied.map(({ apply = same, applyToTokenB2b2c = apply }) => ({ apply: applyToTokenB2b2c })),
   ]);
-  const transaction = changed<TransactionPolicy>(
-    conformingTransactions(services.transaction, call),
-    [
-      ...chosen.filter((fault) => fault.service === 'transaction'),
-      ...varied.map(({ apply = same, applyToTransactions = apply }) => ({
-        apply: applyToTransactions,
-      })),
-    ],
+  const transactionChanges: { apply(policy: TransactionPolicy): TransactionPolicy }[] = [
+    ...chosen.filter((fault) => fault.service === 'transaction'),
+    ...varied.map(({ apply = same, applyToTransactions = apply }) => ({
+      apply: applyToTransactions,
+    })),
+  ];
+  const transactions = [options.call ?? usualCall, ...(options.moreCalls ?? [])].map((call) =>
+    changed<TransactionPolicy>(
+      conformingTransactions(services.transaction, call),
+      transactionChanges,
+    ),
   );
   const utility = changed(
     conformingUtility(services),
@@ -103,7 +107,10 @@ export async function createProvider(options: ProviderOptions): Promise<Provider
     const name = utilityAt(utility.settings, received.path);
     if (name)
       return { service: 'signature-utility', ...(await answerUtility(utility, name, received)) };
-    if (transaction.settings.offered && received.path === call.path)
+    const transaction = transactions.find(
+      ({ settings, call }) => settings.offered && received.path === call.path,
+    );
+    if (transaction)
       return {
         service: 'transaction',
         ...answerTransaction(transaction, clients, { tokens, customerTokens }, received),

@@ -78,7 +78,7 @@ export async function createSandbox(options: SandboxServerOptions): Promise<Sand
   });
   const { port } = listening.address() as AddressInfo;
   return {
-    url: `${options.tls ? 'https' : 'http'}://${host.includes(':') ? `[${host}]` : host}:${port}`,
+    url: `${options.tls ? 'https' : 'http'}://${reachable(host)}:${port}`,
     port,
     get requests() {
       return requests;
@@ -92,6 +92,12 @@ export async function createSandbox(options: SandboxServerOptions): Promise<Sand
         for (const server of http) server.closeAllConnections();
       }),
   };
+}
+
+/** How this machine reaches what listens at a host: at every address means the loopback, too. */
+function reachable(host: string): string {
+  const named = { '0.0.0.0': '127.0.0.1', '::': '::1' }[host] ?? host;
+  return named.includes(':') ? `[${named}]` : named;
 }
 
 /** Answers over the bare socket what node doesn't take for a request, and closes. */

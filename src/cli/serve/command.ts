@@ -1,14 +1,16 @@
 import { type Command, Option } from 'commander';
-import { list, wholeNumber } from '../shared/parse-option.js';
+import { collected, list, wholeNumber } from '../shared/parse-option.js';
 import type { ServeFlags } from './flags.js';
 
 const help = `
-The sandbox listens on this machine alone, and runs until Ctrl-C.
+The sandbox listens on this machine alone, unless --host says otherwise, and runs until Ctrl-C. A client that
+--client registers has the client secret of \`client\` in the config that is written.
 
 Examples:
   $ snap-conformance serve --profile doku --port 8080
   $ snap-conformance serve --profile doku --role merchant
   $ snap-conformance serve --explain --explain-header
+  $ snap-conformance serve --client my-client=my-public.pem --transaction /v1.0/transfer-va/create-va=27
   $ snap-conformance serve --list-faults
   $ snap-conformance serve --fault takes-epoch --keys sandbox-keys
 `;
@@ -31,6 +33,17 @@ export function addServe(program: Command): void {
       '--port <n>',
       'where it listens (default: any free port)',
       wholeNumber('--port', 0, 65535),
+    )
+    .option('--host <address>', 'listen at this address of the machine (default: 127.0.0.1)')
+    .option(
+      '--client <id=file>',
+      'register your own client by its public key, PEM; may be repeated',
+      collected,
+    )
+    .option(
+      '--transaction <path=code>',
+      'offer this service, too: POST, with a service code of two digits; may be repeated',
+      collected,
     )
     .option('--fault <name>', 'switch a fault on; may be repeated', list)
     .option('--variation <name>', 'switch a harmless variation on; may be repeated', list)

@@ -8,6 +8,11 @@ export interface ServeFlags {
   fault?: string[];
   variation?: string[];
   keys?: string;
+  host?: string;
+  /** `ID=FILE` each. */
+  client?: string[];
+  /** `PATH=CODE` each. */
+  transaction?: string[];
   explain?: boolean;
   explainHeader?: boolean;
   listFaults?: boolean;

@@ -3,10 +3,13 @@ import { type ConfiguredSandbox, startConfiguredSandbox } from '../../api/config
 import { requireHttpFaults } from '../../api/require-http-faults.js';
 import { shellWords } from '../../engine/input/text.js';
 import type { AnyFault } from '../../sandbox/faults/index.js';
+import type { SandboxClient } from '../../sandbox/tokens/client.js';
+import type { SandboxCall } from '../../sandbox/transaction/policy.js';
 import { faultList, faultsNamed, requireVariations } from '../shared/fault-names.js';
 import { listenForStop } from '../shared/stop-signal.js';
 import { explainingListener } from './explain/explaining-listener.js';
 import type { ServeFlags } from './flags.js';
+import { ownCalls, ownClients } from './own-entries.js';
 import { openServeFolder, type ServeFolder } from './serve-folder.js';
 
 /**
@@ -26,6 +29,10 @@ export async function serve(flags: ServeFlags): Promise<void> {
   const stopped = new Promise<void>((stop) => void listenForStop(stop));
   const folder = await openServeFolder(flags.keys);
   try {
+    const own = {
+      moreClients: ownClients(flags.client ?? [], folder.clients, faults),
+      moreCalls: ownCalls(flags.transaction ?? []),
+    };
     const started = await startConfiguredSandbox({
       name: 'sandbox',
       // The config will be read from another folder.
@@ -35,6 +42,8 @@ export async function serve(flags: ServeFlags): Promise<void> {
       faults,
       variations: variation,
       ...(flags.port !== undefined && { port: flags.port }),
+      ...(flags.host !== undefined && { host: flags.host }),
+      ...own,
       ...((flags.explain || flags.explainHeader) && {
         listener: (rules) =>
           explainingListener(
@@ -50,7 +59,7 @@ export async function serve(flags: ServeFlags): Promise<void> {
     });
     try {
       folder.write(started.target);
-      console.log(welcome(started, folder, faults, variation));
+      console.log(welcome(started, folder, own, faults, variation));
       await stopped;
     } finally {
       await started.sandbox.close();
@@ -72,9 +81,16 @@ function codeLines({ customer, baseUrl }: ConfiguredSandbox['target']): string[]
     : [];
 }
 
+/** What the options register besides the usual. */
+interface Own {
+  moreClients: readonly SandboxClient[];
+  moreCalls: readonly SandboxCall[];
+}
+
 function welcome(
   { sandbox, profile, target }: ConfiguredSandbox,
   { clients, files }: ServeFolder,
+  { moreClients, moreCalls }: Own,
   faults: readonly AnyFault[],
   variations: readonly string[],
 ): string {
@@ -92,10 +108,17 @@ function welcome(
         )
       : []),
     ...codeLines(target),
+    ...moreCalls.map(
+      (call) =>
+        `  transaction    ${call.method} ${target.baseUrl}${call.path} (service ${call.serviceCode})`,
+    ),
     `  client         ${clients.client.clientId}`,
     `    private key  ${files.client}`,
     `  otherClient    ${clients.otherClient.clientId}`,
     `    private key  ${files.otherClient}`,
+    ...moreClients.map(
+      ({ clientId }) => `  client         ${clientId} (with the client secret of the first)`,
+    ),
     `  config         ${files.config}`,
     '                 (holds the client secrets)',
     ...faults.flatMap(({ name, title, trips }) => [

@@ -6,6 +6,11 @@ export function list(value: string, before: readonly string[] = []): string[] {
   return [...before, ...values.filter((part) => part !== '')];
 }
 
+/** Reads an option that can be given several times, a value each time. */
+export function collected(value: string, before: readonly string[] = []): string[] {
+  return [...before, value];
+}
+
 /**
  * A parser of whole numbers from `least` to `most`.
  *

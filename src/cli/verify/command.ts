@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { collected } from '../shared/parse-option.js';
 import { addRulesFlags } from '../shared/rules-flags.js';
 import { addTransactionFlags } from '../shared/transaction-flags.js';
 import type { VerifyTokenFlags, VerifyTransactionFlags } from './flags.js';
@@ -31,10 +32,6 @@ ${exit}`;
 const publicKey =
   "the client's public key or certificate, PEM; given again: others that may have signed";
 const deep = 'search on for rare mistakes, and more of them at once: half a minute';
-
-function collected(file: string, before: string[] = []): string[] {
-  return [...before, file];
-}
 
 /** Adds `verify`: says whether a signature holds, and which known mistake would explain one that doesn't. */
 export function addVerify(program: Command): void {

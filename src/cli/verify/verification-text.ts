@@ -1,7 +1,6 @@
 import { wrap } from '../../../reports/console/wrap.js';
-import { visible } from '../../../reports/shared/visible.js';
+import { oneLine, visible } from '../../../reports/shared/visible.js';
 import type { SaidMistake, SignatureVerification } from '../../engine/verify/verification.js';
-import { oneLine } from '../shared/one-line.js';
 
 /** What was found out about a signature, as the command prints it. */
 export function verificationText(found: SignatureVerification, width: number): string {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { visible } from '../../../reports/shared/visible.js';
+import { oneLine, visible } from '../../../reports/shared/visible.js';
 
 describe('visible text', () => {
   it.each([
@@ -19,4 +19,8 @@ describe('visible text', () => {
   it.each(['plain', 'a\tb\nc', 'é 漢字 👍', 'ZA−ÿ'])('%j stays', (text) =>
     expect(visible(text)).toBe(text),
   );
+});
+
+it('is on one line if it has to be', () => {
+  expect(oneLine('a\r\nb\tc\u200b')).toBe('a<U+000D><U+000A>b<U+0009>c<U+200B>');
 });

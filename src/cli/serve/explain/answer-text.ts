@@ -1,6 +1,5 @@
-import { codePoint } from '../../../../reports/shared/visible.js';
+import { codePoint, oneLine } from '../../../../reports/shared/visible.js';
 import type { Answered } from '../../../sandbox/answers/decision.js';
-import { oneLine } from '../../shared/one-line.js';
 
 /** Well below what clients take as a header: node's own limit is 16 kB for all. */
 const longestHeader = 2000;

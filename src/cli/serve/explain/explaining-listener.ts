@@ -7,6 +7,7 @@ import { explainRefusal } from './explain-refusal.js';
 
 /** How answers are explained. */
 export interface Explaining {
+  /** Whose secrets are hidden. */
   clients: Clients;
   /** Names of the faults and variations that are switched on. */
   deviations: readonly string[];
@@ -29,7 +30,6 @@ const shortestToken = 16;
 export function explainingListener(explaining: Explaining, rules: SandboxRules): AnswerListener {
   const { clients, deviations, print } = explaining;
   const redactor = new Redactor({ ...clients, tls: {} });
-  const registered = [clients.client, clients.otherClient];
   const explain = ({ service, received, refused, answer }: Answered): string | undefined => {
     if (service === 'auth-codes') return answer.status === 200 ? undefined : codesRefused;
     if (!refused)
@@ -37,7 +37,7 @@ export function explainingListener(explaining: Explaining, rules: SandboxRules):
         ? undefined
         : `no step of the sandbox refused it; look at what is switched on: ${deviations.join(', ')}`;
     if (!received) return 'this is no HTTP request to a service; send one';
-    return explainRefusal({ service, received, refused, rules, clients: registered }, deviations);
+    return explainRefusal({ service, received, refused, rules }, deviations);
   };
   return (answered) => {
     for (const secret of secretsOf(answered.received)) redactor.learn(secret);

@@ -5,14 +5,12 @@ import { quoted, sentHeader } from './refused-request.js';
 
 /** Why no service is found at a path. */
 export const unknownPath: Explain = ({ rules }) => {
-  const { prefix } = rules;
+  const { prefix, calls } = rules;
   const { 'token-b2b': b2b, 'token-b2b2c': customer, transaction } = rules.profile.services;
   const served = [
     ...(b2b.offered ? servedPaths(b2b) : []).map((path) => `POST ${prefix}${path}`),
     `POST ${prefix}${customer.path}`,
-    ...(transaction.offered
-      ? [`${rules.transaction.method} ${prefix}${rules.transaction.path}`]
-      : []),
+    ...(transaction.offered ? calls : []).map(({ method, path }) => `${method} ${prefix}${path}`),
   ];
   return {
     why: 'the sandbox has no service at this path',
@@ -22,7 +20,8 @@ export const unknownPath: Explain = ({ rules }) => {
 
 /** Why a method is refused. */
 export const wrongMethod: Explain = ({ service, received, rules }) => {
-  const taken = service === 'transaction' ? rules.transaction.method : 'POST';
+  const called = rules.calls.find(({ path }) => received.path === `${rules.prefix}${path}`);
+  const taken = (service === 'transaction' && called?.method) || 'POST';
   return received.method === taken
     ? undefined
     : { why: `the service does not take ${received.method}`, remedy: `send ${taken}` };

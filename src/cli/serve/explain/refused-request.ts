@@ -1,7 +1,6 @@
 import type { SandboxRules } from '../../../api/configured-sandbox.js';
 import type { DecidingService, Refused } from '../../../sandbox/answers/decision.js';
 import { headerOf, type Received } from '../../../sandbox/answers/received.js';
-import type { SandboxClient } from '../../../sandbox/tokens/client.js';
 
 /** A request that a sandbox refused, and what it was judged by. */
 export interface RefusedRequest {
@@ -9,8 +8,6 @@ export interface RefusedRequest {
   received: Received;
   refused: Refused;
   rules: SandboxRules;
-  /** All that are registered. */
-  clients: readonly Pick<SandboxClient, 'clientId' | 'publicKey'>[];
 }
 
 /** Why a request was refused, and what its sender does about it. */

@@ -2,6 +2,7 @@ import type { Profile } from '../../../../schemas/resolved.js';
 import type { SignatureVerification } from '../../../engine/verify/verification.js';
 import { verifyToken } from '../../../engine/verify/verify-token.js';
 import { verifyTransaction } from '../../../engine/verify/verify-transaction.js';
+import { schemes } from '../../../protocol/scheme.js';
 import type { RegisteredClient } from '../../../sandbox/tokens/client.js';
 import {
   type Explain,
@@ -17,12 +18,12 @@ const longestText = 300;
 
 /** Why a signature is refused, in words of the catalogue of mistakes. */
 export const refusedSignature: Explain = (request) => {
-  const { service, refused, clients } = request;
+  const { service, refused, rules } = request;
   const { client, step } = refused;
   if (step === 'client') {
     return {
       why: 'X-PARTNER-ID is that of no client that the sandbox knows',
-      remedy: `send the partner id of one of them: ${clients.map(({ clientId }) => clientId).join(', ')}`,
+      remedy: `send the partner id of one of them: ${rules.clients.map(({ clientId }) => clientId).join(', ')}`,
     };
   }
   if (!client || service === 'signature-utility') return undefined;
@@ -52,7 +53,7 @@ function wrongSignature(
       likely.length > 0 ? likely.map(({ says }) => `likely signed ${says}`) : findings.slice(0, 1);
     return {
       why: `the signature does not hold, and no known mistake makes it: ${seen.join('; ')}`,
-      remedy: `${sign} with the key of ${client.clientId}`,
+      remedy: `${sign} with the ${keyName(request)} of ${client.clientId}`,
     };
   }
   const said = mistakes.map(({ id, says, alternatives: [other] = [] }) =>
@@ -69,12 +70,20 @@ function wrongSignature(
       };
 }
 
+/** What the service's signatures are made with. */
+function keyName({ service, rules }: RefusedRequest): string {
+  const { scheme } = rules.profile.services.transaction;
+  return service === 'transaction' && schemes[scheme].keyKind === 'secret'
+    ? 'client secret'
+    : 'private key';
+}
+
 function cut(text: string): string {
   return text.length > longestText ? `${text.slice(0, longestText)}…` : text;
 }
 
-function othersThan(client: RegisteredClient, { clients }: RefusedRequest) {
-  return clients.filter(({ clientId }) => clientId !== client.clientId);
+function othersThan(client: RegisteredClient, { rules }: RefusedRequest) {
+  return rules.clients.filter(({ clientId }) => clientId !== client.clientId);
 }
 
 function otherKeys(client: RegisteredClient, request: RefusedRequest) {

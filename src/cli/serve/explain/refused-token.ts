@@ -78,8 +78,7 @@ export function refusedCredential(kind: keyof typeof credentials): Explain {
 
 /** Why a client id is refused, with the one that was probably meant. */
 export const refusedClient: Explain = (request) => {
-  const { clients } = request;
-  const ids = clients.map(({ clientId }) => clientId);
+  const ids = request.rules.clients.map(({ clientId }) => clientId);
   const sent = sentHeader(request, 'X-CLIENT-KEY');
   if (ids.includes(sent)) return undefined;
   const plain = (id: string) => id.toLowerCase().replace(/[^a-z0-9]/g, '');

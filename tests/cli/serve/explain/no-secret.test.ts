@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   asked,
+  at,
   call,
   clients,
   type Explained,
@@ -56,6 +57,28 @@ describe('no explanation holds a secret', () => {
         secret.slice(-20, -4),
       ])
         expect(told).not.toContain(form);
+  });
+
+  test('where a portal is sent keys to sign with', async () => {
+    const portal = await sandbox('aspi-sandbox');
+    const { authPath, servicePath } = portal.started.profile.services['signature-utility'];
+    const key = client.privateKey.replace(/-----[^-]+-----|\s/g, '');
+    const sent = {
+      'X-TIMESTAMP': at(),
+      'X-CLIENT-KEY': client.clientId,
+      'X-CLIENT-SECRET': client.clientSecret,
+      AccessToken: accessToken,
+    };
+    const cutKey = await portal.send(authPath, { ...sent, Private_Key: key.slice(40) });
+    const noMethod = await portal.send(servicePath, sent);
+    const badTime = await portal.send(authPath, { ...sent, Private_Key: key, 'X-TIMESTAMP': key });
+    await portal.started.sandbox.close();
+    expect(cutKey.line).toContain('the header Private_Key holds no RSA private key in Base64');
+    expect(noMethod.line).toContain('the header HttpMethod is missing; send it');
+    expect(badTime.line).toContain('X-TIMESTAMP "');
+    const told = portal.lines.join('\n');
+    for (const secret of [key.slice(0, 40), key.slice(60, 90), client.clientSecret, accessToken])
+      expect(told).not.toContain(secret);
   });
 
   test('nor anything but ASCII on one line, in a header', async () => {

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bodyHash } from '../../../../src/protocol/body-hash.js';
-import { formatTimestamp } from '../../../../src/protocol/timestamp.js';
 import {
   asked,
+  at,
   call,
   clients,
   type Explained,
@@ -95,14 +95,17 @@ describe('a transaction', () => {
   test('with a token that the profile takes once', async () => {
     const brick = await sandbox('brick');
     const { services } = brick.started.profile;
-    const { path: own, timestamp } = services['token-b2b'];
-    const now = () => formatTimestamp(Date.now(), timestamp.accept[0]);
+    const { path: own, grantType } = services['token-b2b'];
     const { path: target = '', body, headers = {} } = brick.started.target.transaction ?? {};
-    const { body: granted } = await brick.send(own, await token({ time: now() }));
+    const { body: granted } = await brick.send(
+      own,
+      await token(),
+      JSON.stringify({ [grantType.member]: grantType.value }),
+    );
     expect(granted).toHaveProperty('accessToken');
     const once = async (externalId: string) => {
       const text = JSON.stringify(body);
-      const time = now();
+      const time = at();
       const hash = bodyHash(Buffer.from(text));
       const signature = await sign(`POST:${target}:${hash}:${time}`);
       const sent = {
