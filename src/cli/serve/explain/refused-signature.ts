@@ -46,26 +46,31 @@ function wrongSignature(
   request: RefusedRequest,
 ): Explanation {
   const { mistakes = [], likely = [], findings = [], stringToSign, signedText } = found;
+  const others = othersThan(client, request);
+  const named = (text: string) => withOwner(text, others);
   const sign = `sign ${cut(stringToSign)}`;
+  if (found.mistakes?.length === 0)
+    return {
+      why: 'the signature covers the right text, and its bytes are not those that signing gives',
+      remedy: 'send the bytes as the library returns them, all of them and no others',
+    };
   if (mistakes.length === 0) {
     // The first finding is what the signature shows by itself; the others list what was ruled out.
     const seen =
       likely.length > 0 ? likely.map(({ says }) => `likely signed ${says}`) : findings.slice(0, 1);
     return {
-      why: `the signature does not hold, and no known mistake makes it: ${seen.join('; ')}`,
+      why: `the signature does not hold, and no known mistake makes it: ${named(seen.join('; '))}`,
       remedy: `${sign} with the ${keyName(request)} of ${client.clientId}`,
     };
   }
   const said = mistakes.map(({ id, says, alternatives: [other] = [] }) =>
     other ? `${says} (${id}; or ${other.says}, ${other.id})` : `${says} (${id})`,
   );
-  if (mistakes.some(({ id }) => id === 'secret/another-key-of-set'))
-    said.push(`key 2 being that of ${otherIds(client, request).join(', key 3 that of ')}`);
   const remedies = [...new Set(mistakes.map(({ sender }) => sender))].join(' ');
   return signedText === undefined || signedText === stringToSign
-    ? { why: `it was signed ${said.join(', ')}`, remedy: remedies }
+    ? { why: named(`it was signed ${said.join(', ')}`), remedy: remedies }
     : {
-        why: `it was signed ${said.join(', ')}: the text was ${cut(signedText)}`,
+        why: `${named(`it was signed ${said.join(', ')}`)}: the text was ${cut(signedText)}`,
         remedy: `${sign}. ${remedies}`,
       };
 }
@@ -90,8 +95,12 @@ function otherKeys(client: RegisteredClient, request: RefusedRequest) {
   return othersThan(client, request).map(({ publicKey }) => publicKey);
 }
 
-function otherIds(client: RegisteredClient, request: RefusedRequest) {
-  return othersThan(client, request).map(({ clientId }) => clientId);
+/** The engine counts the keys that it is given; here each has an owner, by whom the sender knows it. */
+function withOwner(text: string, others: readonly { clientId: string }[]): string {
+  return text.replace(/\bkey (\d+) of those given(?:, not of the first)?/, (counted, number) => {
+    const owner = others[Number(number) - 2];
+    return owner ? `the key of ${owner.clientId}` : counted;
+  });
 }
 
 function tokenSignature(

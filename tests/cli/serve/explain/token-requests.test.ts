@@ -1,3 +1,4 @@
+import { constants, createHash, privateEncrypt } from 'node:crypto';
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { formatTimestamp } from '../../../../src/protocol/timestamp.js';
@@ -138,7 +139,7 @@ describe('a token request', () => {
     ],
     [
       "another client's key",
-      `401 4017300: it was signed with the private half of key 2 of those given, not of the first (secret/another-key-of-set), key 2 being that of ${otherClient.clientId}; sign with the private key`,
+      `401 4017300: it was signed with the private half of the key of ${otherClient.clientId} (secret/another-key-of-set); sign with the private key`,
       async () => {
         const headers = await good();
         return {
@@ -172,6 +173,29 @@ describe('a token request', () => {
     const { line, header } = await snap.send(path, await headers(), body);
     expect(line).toContain(said);
     expect(line.endsWith(`: ${header}`)).toBe(true);
+  });
+
+  test('with the right hash, told in another way than signing tells it', async () => {
+    const time = at();
+    const text = `${client.clientId}|${time}`;
+    // RFC 8017, section 9.2: the parameters of SHA-256 are NULL; here they are left out.
+    const told = Buffer.concat([
+      Buffer.from('302f300b0609608648016503040201' + '0420', 'hex'),
+      createHash('sha256').update(text).digest(),
+    ]);
+    const block = Buffer.concat([
+      Buffer.from([0, 1]),
+      Buffer.alloc(253 - told.length, 0xff),
+      Buffer.from([0]),
+      told,
+    ]);
+    const { privateKey: key } = client;
+    const bytes = privateEncrypt({ key, padding: constants.RSA_NO_PADDING }, block);
+    const headers = { ...(await token({ time })), 'X-SIGNATURE': bytes.toString('base64') };
+    const { line } = await snap.send(path, headers);
+    expect(line).toContain(
+      '401 4017300: the signature covers the right text, and its bytes are not those that signing gives; send',
+    );
   });
 
   test('at an unknown path, without its query, and by another method', async () => {
