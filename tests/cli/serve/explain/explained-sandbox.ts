@@ -72,9 +72,11 @@ export const sign = async (text: string, key = client.privateKey) =>
 export const at = (apart = 0) => formatTimestamp(Date.now() + apart, 'offset');
 
 /** The headers of a token request. */
-export async function token(given: { time?: string; id?: string; text?: string } = {}) {
-  const { time = at(), id = client.clientId, text = `${id}|${time}` } = given;
-  return { 'X-CLIENT-KEY': id, 'X-TIMESTAMP': time, 'X-SIGNATURE': await sign(text) };
+export async function token(
+  given: { time?: string; id?: string; text?: string; key?: string } = {},
+) {
+  const { time = at(), id = client.clientId, text = `${id}|${time}`, key } = given;
+  return { 'X-CLIENT-KEY': id, 'X-TIMESTAMP': time, 'X-SIGNATURE': await sign(text, key) };
 }
 
 export const path = '/v1.0/access-token/b2b';

@@ -123,6 +123,39 @@ describe('a transaction', () => {
     expect(second).toContain(': the access token was used already, and the profile takes it once;');
   });
 
+  test("with a customer's token that is missing, unknown or another client's", async () => {
+    // A fault of the service B2B2C alone, so that transactions are made for customers.
+    const bank = await sandbox('snap-bi', ['b2b2c-lives-a-day']);
+    const { body: b2b } = await bank.send(path, await token());
+    const codes = `/sandbox/auth-codes?clientId=${otherClient.clientId}`;
+    const { body: code } = await bank.send(codes, {});
+    const { body: granted } = await bank.send(
+      '/v1.0/access-token/b2b2c',
+      await token({ id: otherClient.clientId, key: otherClient.privateKey }),
+      JSON.stringify({ grantType: 'authorization_code', authCode: code['authCode'] }),
+    );
+    const said = async (customerToken: string | null) => {
+      const headers = transaction(String(b2b['accessToken']));
+      const own = { 'X-DEVICE-ID': '1', 'Authorization-Customer': customerToken };
+      return (await bank.send(call, { ...headers, ...own }, asked)).line;
+    };
+    const lines = [
+      await said(null),
+      await said('Bearer abcdefgh'),
+      await said(`Bearer ${granted['accessToken']}`),
+    ];
+    await bank.started.sandbox.close();
+    expect(lines).toEqual([
+      expect.stringContaining('401 4011104: the header Authorization-Customer is missing; send'),
+      expect.stringContaining(
+        "401 4011102: the customer's token in Authorization-Customer is none that this sandbox gave; ask",
+      ),
+      expect.stringContaining(
+        `401 4011102: the customer's token in Authorization-Customer was given to ${otherClient.clientId}; send`,
+      ),
+    ]);
+  });
+
   test('with the partner id of nobody, where no token says who it is', async () => {
     const bank = await sandbox('faspay');
     const { path: target = '', headers = {} } = bank.started.target.transaction ?? {};
