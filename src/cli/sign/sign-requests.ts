@@ -78,12 +78,10 @@ function noteTimestamp(
 
 const isOfForm = (id: string) => /(?:malformed|form)$/.test(id);
 
-/** The text of a key file, once it is known to hold a key that signs. */
+/** The key of a file as PEM. */
 function readPrivateKey(file: string): string {
-  return readKeyFile(file, '--private-key', (pem) => {
-    loadPrivateKey(pem);
-    return pem;
-  });
+  const { key } = readKeyFile(file, '--private-key', loadPrivateKey);
+  return key.export({ type: 'pkcs8', format: 'pem' }) as string;
 }
 
 function urlFor(format: SignedFormat, baseUrl: string | undefined): URL | undefined {
