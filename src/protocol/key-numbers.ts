@@ -4,7 +4,7 @@ import { KeyError } from './key-error.js';
 /** A key that a text gives as numbers. */
 export interface NumberedKey {
   /** What such a text is called. */
-  name: 'JWK' | '.NET XML (RSAKeyValue)';
+  name: 'a JWK' | '.NET XML (RSAKeyValue)';
   secret: boolean;
   key: KeyObject;
 }
@@ -35,10 +35,10 @@ function readJwk(text: string): NumberedKey {
     throw new KeyError(`this is a set of ${keys.length} JWKs: give the one that is meant`);
   const jwk = (Array.isArray(keys) ? keys[0] : value) as JsonWebKey | null;
   if (typeof jwk?.kty !== 'string')
-    throw new KeyError('this is JSON, but no JWK: it has no member kty; give the key itself');
+    throw new KeyError('this is JSON, but no JWK: no member kty; give the key itself');
   if (jwk.kty === 'oct')
     throw new KeyError('this JWK is a shared secret (oct), and SNAP signs with an RSA key pair');
-  return keyOfNumbers(jwk, 'JWK');
+  return keyOfNumbers(jwk, 'a JWK');
 }
 
 /** RSA.ToXmlString of .NET: the numbers of RFC 8017, section 3, in Base64. */

@@ -10,7 +10,9 @@ export interface OpenedKey {
   /** Whether it is a private key. */
   secret: boolean;
   certificate: boolean;
-  /** How its file holds it: `PKCS#8 in PEM`, `X.509 in DER`, `JWK`. */
+  /** What holds it: `PEM`, `DER`, `JWK`. */
+  packing: string;
+  /** The same with the kind of key where the packing doesn't say it: `PKCS#8 in PEM`, `X.509 in DER`, `JWK`. */
   format: string;
   /** What of that isn't clean PEM, in words; empty when it was fine. */
   mended: string[];
@@ -48,6 +50,7 @@ function openDer(
     key,
     secret: kind.secret,
     certificate: kind.label === 'CERTIFICATE',
+    packing,
     format: `${kind.name} in ${packing}`,
     mended: [...mended, ...mislabelled],
   };
@@ -57,14 +60,16 @@ function openText(text: string, mended: string[], options: OpenOptions): OpenedK
   const inner = textInBase64(text);
   if (inner !== undefined) {
     const opened = openKey(inner, options);
-    const wrapped = [...mended, `the whole ${opened.format} was in Base64`, ...opened.mended];
+    const wrapped = [...mended, `the whole ${opened.packing} was in Base64`, ...opened.mended];
     return { ...opened, format: `Base64 of ${opened.format}`, mended: wrapped };
   }
   const numbered = readKeyNumbers(text);
   if (numbered) {
     const { key, secret, name } = numbered;
     const noPem = `the key was ${name}, not PEM`;
-    return { key, secret, certificate: false, format: name, mended: [...mended, noPem] };
+    const packing = name.replace(/^a /, '');
+    const all = [...mended, noPem];
+    return { key, secret, certificate: false, packing, format: packing, mended: all };
   }
   const block = readPem(text, options.wanted, options.passphrase);
   const packing = block.label === undefined ? 'Base64 without BEGIN and END lines' : 'PEM';

@@ -120,8 +120,8 @@ function readKey(file: string): Pick<SandboxCredentials, 'privateKey' | 'publicK
   } catch (error) {
     if (!(error instanceof KeyError)) throw error;
     const place = { file, remedy: 'Or remove it: a new one is made then.' };
-    const { message } = error.forFile(shellWords([file]));
-    throw new InputProblem('key-unreadable', message, place, { cause: error });
+    const named = error.forFile(shellWords([file]));
+    throw new InputProblem('key-unreadable', named.message, place, { cause: named });
   }
 }
 

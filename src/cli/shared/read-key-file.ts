@@ -19,11 +19,12 @@ export function readKeyFile<T>(file: string, option: string, load: (source: KeyS
     return loaded;
   } catch (error) {
     if (!(error instanceof KeyError)) throw error;
+    const named = error.forFile(shellWords([file]));
     throw new InputProblem(
       'key-unreadable',
-      `${option}: ${error.forFile(shellWords([file])).message}`,
+      `${option}: ${named.message}`,
       { file },
-      { cause: error },
+      { cause: named },
     );
   }
 }

@@ -39,8 +39,8 @@ export class CredentialReader {
         pointer: `${at}/privateKey`,
         ...remedyFor(config.privateKey, error),
       };
-      const { message } = this.named(error, config.privateKey);
-      throw new InputProblem('key-unreadable', message, place, { cause: error });
+      const named = this.named(error, config.privateKey);
+      throw new InputProblem('key-unreadable', named.message, place, { cause: named });
     }
   }
 
