@@ -27,7 +27,7 @@ export function keystoreError(bytes: Buffer, wrapped: boolean): KeyError | undef
   const store = jks ? 'key.p12' : file;
   const legacy = bytes.includes(rc2) ? ' -legacy' : '';
   const commands = [
-    ...(wrapped ? [`openssl base64 -d -A -in FILE -out ${decoded}`] : []),
+    ...(wrapped ? [`tr -d '\\r\\n ' < FILE | openssl base64 -d -A -out ${decoded}`] : []),
     ...(jks
       ? [`keytool -importkeystore -srckeystore ${file} -destkeystore key.p12 -deststoretype PKCS12`]
       : []),

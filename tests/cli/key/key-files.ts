@@ -45,9 +45,11 @@ export function tracesOfKey(): string[] {
   const numbers = [jwk.d, jwk.p, jwk.q, jwk.dp, jwk.dq, jwk.qi].map((text) =>
     Buffer.from(text ?? '', 'base64url'),
   );
-  const der = theKey.export({ type: 'pkcs8', format: 'der' }).subarray(320);
+  // Base64 has three alignments; what comes before is the public modulus.
+  const whole = theKey.export({ type: 'pkcs8', format: 'der' });
+  const ders = [321, 322, 323].map((start) => whole.subarray(start));
   const pieces = (text: string) => text.match(/.{12}/g) ?? [];
-  return [...numbers, der].flatMap((bytes) => [
+  return [...numbers, ...ders].flatMap((bytes) => [
     ...pieces(bytes.toString('base64')),
     ...pieces(bytes.toString('base64url')),
     ...pieces(bytes.toString('hex')),

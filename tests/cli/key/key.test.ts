@@ -21,6 +21,14 @@ function withFile(name: string, bytes: string | Uint8Array = keyFile(name)): Wor
   return space;
 }
 
+test.each(['bare1.txt', 'bare8.txt', 'esc.pem', 'jwk.json', 'dotnet.xml', 'nobreak.pem'])(
+  'the canary would be seen if %s were printed',
+  (name) => {
+    const text = keyFile(name).toString();
+    expect(tracesOfKey().filter((trace) => text.includes(trace)).length).toBeGreaterThan(20);
+  },
+);
+
 test('every file that other programs wrote is tested', () => {
   const tested = [
     ...privateFiles.map(([name]) => name),

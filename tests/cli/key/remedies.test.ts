@@ -17,7 +17,10 @@ const its = createPublicKey(theKey);
 
 /** What openssl makes of the plain key. */
 const locked = (...args: string[]): Buffer =>
-  execFileSync('openssl', [...args, '-passout', `pass:${password}`], { input: plain });
+  execFileSync('openssl', [...args, '-passout', `pass:${password}`], {
+    input: plain,
+    stdio: 'pipe',
+  });
 const pkcs8Locked = () => locked('pkcs8', '-topk8');
 const oldLocked = () => locked('rsa', '-traditional', '-aes256');
 const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
