@@ -62,6 +62,8 @@ function keyFindings(
   const { modulusLength } = key.asymmetricKeyDetails ?? {};
   const mark = `key of ${client.clientId}: `;
   const mended = notes.filter((note) => note.startsWith(mark));
+  const secret = `clientSecret of ${client.clientId} `;
+  const stray = notes.filter((note) => note.startsWith(secret));
   return [
     ok(
       aboutKey(client),
@@ -72,6 +74,13 @@ function keyFindings(
         aboutKey(client),
         `it could be read, but ${note.slice(mark.length)}`,
         `Other tools may not be able to read it. Write it again: ${keyCommand(file, '--out key.pem')}`,
+      ),
+    ),
+    ...stray.map((note) =>
+      warning(
+        `client secret of ${client.clientId}`,
+        note.slice(secret.length).replace(/:.*/, ''),
+        'Take it out unless it belongs to the secret.',
       ),
     ),
   ];
