@@ -136,7 +136,7 @@ export const rareServers: readonly RareServer[] = [
     name: 'client-like-this',
     title: 'looks the client up with LIKE, so that % and _ stand for others',
     area: 'headers',
-    unseen: { at: ['quick'], because: 'the one hostile id has a quote in it, and no wildcard' },
+    unseen: { at: ['quick'], because: 'the one hostile id has quotes in it, and no wildcard' },
     apply: (policy) =>
       withStep(policy, 'client', (step) => (attempt) => {
         const pattern = attempt.header('X-CLIENT-KEY') ?? '';
@@ -199,7 +199,6 @@ export const rareServers: readonly RareServer[] = [
     name: 'quotes-the-unknown-client',
     title: 'writes an unknown client id into its JSON without escaping it',
     area: 'errors',
-    unseen: { at: ['quick'], because: 'the one hostile id has no double quote in it' },
     apply: (policy) =>
       changeRefusal(
         policy,

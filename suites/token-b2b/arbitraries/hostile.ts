@@ -9,7 +9,8 @@ export const hostileTextExamples = (base: string): string[] => hostileTexts(base
 
 function hostileTexts(base: string): string[] {
   return [
-    `${base}' OR '1'='1`,
+    // Both kinds of quotes, for SQL and for JSON that is put together by hand.
+    `${base}' OR '1'='1' -- "`,
     `${base}';--`,
     `${base}" OR ""="`,
     `${base}%00`,

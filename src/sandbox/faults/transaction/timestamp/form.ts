@@ -106,6 +106,13 @@ export const transactionTimestampFormFaults: readonly TransactionFault[] = [
     'rolls dates, times and offsets over that do not exist',
   ),
   takes(
+    ['impossible-offset'],
+    'rejects-impossible',
+    'transaction-takes-offsets-beyond-fourteen-hours',
+    'knows that no offset has more than 14 hours, but takes minutes with them in a transaction',
+    (text) => /[+-](?:0\d|1[0-4]):[0-5]\d$/.test(text),
+  ),
+  takes(
     [
       'separator',
       'lower-case-z',
