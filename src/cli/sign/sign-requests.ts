@@ -1,4 +1,5 @@
 import { curlOf } from '../../../reports/shared/curl.js';
+import { strayCharacter } from '../../engine/config/stray-characters.js';
 import { shortenIn } from '../../engine/evidence/redact.js';
 import { InputProblem } from '../../engine/input/input-problem.js';
 import {
@@ -25,6 +26,7 @@ import type { SignedFormat, SignTokenFlags, SignTransactionFlags } from './flags
 export async function signToken(flags: SignTokenFlags): Promise<string> {
   const { clientId, timestamp, baseUrl, format } = flags;
   const url = urlFor(format, baseUrl);
+  noteStray('--client-id', clientId);
   const privateKey = readPrivateKey(flags.privateKey);
   const profile = await profileOfFlags(flags);
   const signed = await signTokenRequest(
@@ -50,6 +52,7 @@ export async function signTransaction(flags: SignTransactionFlags): Promise<stri
     { env: flags.clientSecretEnv, file: flags.clientSecretFile },
     '--client-secret',
   );
+  if (secret) noteStray('the client secret', secret.value);
   const token = readAccessToken(flags);
   const body = readBody(flags.body);
   const asked = {
@@ -63,6 +66,12 @@ export async function signTransaction(flags: SignTransactionFlags): Promise<stri
   const signed = await signTransactionRequest(asked, profile);
   noteTimestamp(timestamp, profile.services.transaction.timestamp);
   return printed(signed, format, url && `${url.origin}${path}`, token);
+}
+
+/** Says which character of a value was hardly meant; it is signed as it was given. */
+function noteStray(what: string, value: string): void {
+  const stray = strayCharacter(value, true);
+  if (stray !== undefined) console.error(`${what} ${stray}; it was signed as it was given`);
 }
 
 /** Says what is wrong with the form of a timestamp that is signed as it was given. */
