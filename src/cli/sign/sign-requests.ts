@@ -1,7 +1,7 @@
 import { curlOf } from '../../../reports/shared/curl.js';
-import { strayCharacter } from '../../engine/config/stray-characters.js';
 import { shortenIn } from '../../engine/evidence/redact.js';
 import { InputProblem } from '../../engine/input/input-problem.js';
+import { strayCharacter } from '../../engine/input/stray-character.js';
 import {
   type SignedRequest,
   signTokenRequest,

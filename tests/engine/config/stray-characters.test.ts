@@ -2,8 +2,8 @@ import { describe, expect, it, test } from 'vitest';
 import type { TargetConfig } from '../../../schemas/generated/config.js';
 import { configOf } from '../../../src/engine/config/config.js';
 import { planTarget } from '../../../src/engine/config/plan-target.js';
-import { strayCharacter } from '../../../src/engine/config/stray-characters.js';
 import { InputProblem } from '../../../src/engine/input/input-problem.js';
+import { strayCharacter } from '../../../src/engine/input/stray-character.js';
 import { testCredentials } from '../../support/sandbox-target.js';
 
 const [{ privateKey }] = await testCredentials();
