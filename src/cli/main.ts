@@ -8,6 +8,7 @@ import { addDetect } from './detect/command.js';
 import { addDoctor } from './doctor/command.js';
 import { addExplain } from './explain/command.js';
 import { addInit } from './init/command.js';
+import { addKey } from './key/command.js';
 import { addList } from './list/command.js';
 import { addReport } from './report/command.js';
 import { addRun } from './run/command.js';
@@ -37,7 +38,7 @@ const program = new Command('snap-conformance')
   .exitOverride();
 for (const add of [
   ...[addInit, addDoctor, addRun, addReport, addDetect, addDemo, addServe],
-  ...[addSign, addVerify, addList, addExplain, addCompletion],
+  ...[addSign, addVerify, addKey, addList, addExplain, addCompletion],
 ])
   add(program);
 

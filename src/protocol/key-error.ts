@@ -4,12 +4,40 @@
  */
 export class KeyError extends Error {
   override readonly name = 'KeyError';
+
+  /** @param commands What the message tells to run, in order; `FILE` stands for the file of the key. */
+  constructor(
+    message: string,
+    readonly commands: readonly string[] = [],
+  ) {
+    super(message);
+  }
+
+  /**
+   * The same error about a file.
+   *
+   * @param file Its name, quoted for a shell.
+   */
+  forFile(file: string): KeyError {
+    const named = (text: string) => text.replace(/\bFILE\b/g, () => file);
+    return new KeyError(named(this.message), this.commands.map(named));
+  }
+}
+
+/** Says what is wrong, and which commands mend it. */
+export function keyErrorWith(what: string, commands: readonly string[]): KeyError {
+  return new KeyError(`${what} with "${commands.join('", then "')}"`, commands);
 }
 
 /** The error for an encrypted private key, whatever its packing. */
 export function encryptedKeyError(): KeyError {
-  return new KeyError(
-    'the private key is encrypted with a passphrase: decrypt it with ' +
-      '"openssl pkey -in encrypted.pem -out plain.pem" and give that file',
+  return keyErrorWith(
+    'the private key is encrypted with a passphrase: put that into the environment as KEY_PASSPHRASE, decrypt the key',
+    ['snap-conformance key FILE --passphrase-env KEY_PASSPHRASE --out key.pem'],
   );
+}
+
+/** The error for a passphrase that doesn't belong to the key. */
+export function wrongPassphraseError(): KeyError {
+  return new KeyError('the passphrase does not open the private key: give the one of this file');
 }

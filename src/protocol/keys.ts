@@ -1,7 +1,7 @@
 import type { KeyObject } from 'node:crypto';
-import { KeyError } from './key-error.js';
-import { identifyKey, type KeyKind } from './key-kind.js';
-import { type PemBlock, readPem } from './pem.js';
+import { KeyError, keyErrorWith } from './key-error.js';
+import type { KeySource } from './key-source.js';
+import { type OpenedKey, openKey } from './open-key.js';
 import { rsaNumbersFit } from './rsa-numbers.js';
 
 export { KeyError } from './key-error.js';
@@ -18,74 +18,76 @@ const minBits = 2048;
 
 const generate = 'openssl genpkey -algorithm RSA -pkeyopt rsa_keygen_bits:2048 -out private.pem';
 
-const isPrivate = (label: string) => label.endsWith('PRIVATE KEY');
-const isPublic = (label: string) => label.endsWith('PUBLIC KEY') || label === 'CERTIFICATE';
+export const isPrivateLabel = (label: string) => label.endsWith('PRIVATE KEY');
+export const isPublicLabel = (label: string) =>
+  label.endsWith('PUBLIC KEY') || label === 'CERTIFICATE';
 
-function checkRsa(key: KeyObject): void {
+function requireRsa(key: KeyObject): void {
   const type = key.asymmetricKeyType ?? 'unknown';
   if (type === 'rsa-pss') {
-    throw new KeyError(
-      `the key is for RSA-PSS only, and SNAP signs by PKCS#1 v1.5: make one with "${generate}"`,
-    );
+    throw keyErrorWith('the key is for RSA-PSS only, and SNAP signs by PKCS#1 v1.5: make one', [
+      generate,
+    ]);
   }
   if (type !== 'rsa') {
-    throw new KeyError(
-      `this is a key of the type ${type}, and SNAP signs with RSA: make one with "${generate}"`,
-    );
+    throw keyErrorWith(`this is a key of the type ${type}, and SNAP signs with RSA: make one`, [
+      generate,
+    ]);
   }
   const bits = key.asymmetricKeyDetails?.modulusLength ?? 0;
   if (bits < minBits) {
-    throw new KeyError(
-      `the key has ${bits} bits and needs at least ${minBits}: make one with "${generate}"`,
-    );
+    throw keyErrorWith(`the key has ${bits} bits and needs at least ${minBits}: make one`, [
+      generate,
+    ]);
   }
 }
 
-function mendedOf(block: PemBlock, kind: KeyKind): string[] {
-  if (block.label === undefined || block.label === kind.label) return block.mended;
-  return [...block.mended, `the label ${block.label} stood over ${kind.name} data`];
+/** @throws KeyError, with the reason, for a key that SNAP can't be signed or verified with */
+export function requireUsable({ key, secret }: Pick<OpenedKey, 'key' | 'secret'>): void {
+  requireRsa(key);
+  if (secret && !rsaNumbersFit(key)) {
+    throw new KeyError('the numbers of the key do not fit together: copy it again from its file');
+  }
 }
 
 /**
- * Loads an RSA private key from PEM text, even if the text was bent on its way.
+ * Loads an RSA private key from PEM text or the bytes of a file, even if it was bent on its way.
  *
  * @throws KeyError, with the reason, for anything but a private RSA key of 2048 bits or more
  */
-export function loadPrivateKey(pem: string): LoadedKey {
-  const block = readPem(pem, isPrivate);
-  const { kind, key } = identifyKey(block.der);
-  if (kind.label === 'CERTIFICATE') {
+export function loadPrivateKey(source: KeySource): LoadedKey {
+  const opened = openKey(source, { wanted: isPrivateLabel });
+  if (opened.certificate) {
     throw new KeyError(
       'this is a certificate, which holds a public key: give the private key that belongs to it',
     );
   }
-  if (!kind.secret) {
+  if (!opened.secret) {
     throw new KeyError('this is a public key: give the private key that belongs to it');
   }
-  checkRsa(key);
-  if (!rsaNumbersFit(key)) {
-    throw new KeyError('the numbers of the key do not fit together: copy it again from its file');
-  }
-  return { key, mended: mendedOf(block, kind) };
+  requireUsable(opened);
+  return { key: opened.key, mended: opened.mended };
 }
 
 /**
- * Loads an RSA public key from PEM text: a public key of either packing, or a certificate. For a
- * certificate, `mended` says so.
+ * Loads an RSA public key from PEM text or the bytes of a file: a public key of either packing, or a certificate.
+ * For a certificate, `mended` says so.
  *
  * @throws KeyError, with the reason, for anything but a public RSA key of 2048 bits or more
  */
-export function loadPublicKey(pem: string): LoadedKey {
-  const block = readPem(pem, isPublic);
-  const { kind, key } = identifyKey(block.der);
-  if (kind.secret) {
-    throw new KeyError(
-      'this is a private key, and the public key is asked for: make it with ' +
-        '"openssl pkey -in private.pem -pubout -out public.pem", and keep the private key to yourself',
+export function loadPublicKey(source: KeySource): LoadedKey {
+  const opened = openKey(source, { wanted: isPublicLabel });
+  if (opened.secret) {
+    throw keyErrorWith(
+      'this is a private key, and the public key is asked for: keep the private key to yourself, and make the public one',
+      [writePublicHalf],
     );
   }
-  checkRsa(key);
-  const mended = mendedOf(block, kind);
-  if (kind.label === 'CERTIFICATE') mended.push('the public key was taken from a certificate');
-  return { key, mended };
+  requireUsable(opened);
+  const fromCertificate = 'the public key was taken from a certificate';
+  const { key, mended, certificate } = opened;
+  return { key, mended: certificate ? [...mended, fromCertificate] : mended };
 }
+
+/** The command that writes the public key of a private one. */
+export const writePublicHalf = 'snap-conformance key FILE --public --out public.pem';

@@ -1,4 +1,6 @@
-import { encryptedKeyError, KeyError } from './key-error.js';
+import { createPrivateKey } from 'node:crypto';
+import { encryptedKeyError, KeyError, keyErrorWith, wrongPassphraseError } from './key-error.js';
+import { keystoreError } from './keystore-error.js';
 
 /** One key or certificate as it was found in a text. */
 export interface PemBlock {
@@ -10,15 +12,12 @@ export interface PemBlock {
   mended: string[];
 }
 
-/** A private key of 16384 bits takes 13 kB; anything longer is some other file. */
-const maxLength = 100_000;
-
 const beginLine = /-----BEGIN ([A-Z0-9 ]+)-----/;
 const block = /-----BEGIN ([A-Z0-9 ]+)-----([^]*?)-----END ([A-Z0-9 ]+)-----/g;
 
 /** Undoes what configuration files and shells do to text of several lines. */
 function unwrap(text: string, mended: string[]): string {
-  let plain = text.replace(/^\uFEFF/, '').trim();
+  let plain = text.trim();
   const unquoted = plain.replace(/^["'`]+/, '').replace(/["'`]+[,;]?$/, '');
   if (unquoted !== plain) mended.push('quotation marks stood around the key');
   plain = unquoted.replace(/\\+r/g, '').replace(/\\+n/g, '\n');
@@ -53,6 +52,8 @@ function decodeBody(body: string): Buffer {
     );
   }
   const der = Buffer.from(letters, 'base64');
+  const keystore = keystoreError(der, true);
+  if (keystore) throw keystore;
   checkLength(der);
   return der;
 }
@@ -80,31 +81,73 @@ function checkLength(der: Buffer): void {
   }
 }
 
-function refuseUnreadable(label: string, body: string): void {
+/** Works on a copy, since ssh-keygen writes over the file that it is given. */
+const openSshCommands = ['install -m 600 FILE key.pem', "ssh-keygen -p -N '' -m PKCS8 -f key.pem"];
+
+function refuseUnreadable(label: string): void {
   if (label === 'OPENSSH PRIVATE KEY') {
-    throw new KeyError(
-      'this is a private key in the format of OpenSSH: convert it with "ssh-keygen -p -m PEM -f KEY"',
+    throw keyErrorWith(
+      'this is a private key in the format of OpenSSH: convert it',
+      openSshCommands,
     );
-  }
-  if (label.includes('ENCRYPTED') || /Proc-Type:[^\n]*ENCRYPTED/.test(body)) {
-    throw encryptedKeyError();
   }
 }
 
-function readBlock(match: RegExpMatchArray, text: string, unwrapped: string[]): PemBlock {
+/** Headers of RFC 1421, section 4.6.1, which OpenSSL writes into encrypted keys of the older form. */
+const encryptionHeaders = /Proc-Type: *4,ENCRYPTED\s*DEK-Info: *([A-Z0-9-]+,[0-9A-F]+)\s*([^]*)$/;
+
+/** Decrypts a PEM of the older form, laid out again as OpenSSL wants it. */
+function decryptOldForm(label: string, body: string, passphrase: string): Buffer {
+  const [, algorithm = '', base64 = ''] = encryptionHeaders.exec(body) ?? [];
+  const rows = base64.replace(/\s+/g, '').match(/.{1,64}/g) ?? [];
+  const headers = ['Proc-Type: 4,ENCRYPTED', `DEK-Info: ${algorithm}`, ''];
+  const key = [`-----BEGIN ${label}-----`, ...headers, ...rows, `-----END ${label}-----`, ''];
+  try {
+    return createPrivateKey({ key: key.join('\n'), passphrase }).export({
+      type: 'pkcs8',
+      format: 'der',
+    });
+  } catch {
+    throw wrongPassphraseError();
+  }
+}
+
+/** The body of a block, decrypted if it is encrypted as a whole; PKCS#8 encrypts within its DER. */
+function derOf(label: string, body: string, passphrase: string | undefined): Buffer {
+  const oldForm = /Proc-Type:[^\n]*ENCRYPTED/.test(body);
+  if (passphrase === undefined && (oldForm || label.includes('ENCRYPTED'))) {
+    throw encryptedKeyError();
+  }
+  return oldForm ? decryptOldForm(label, body, passphrase ?? '') : decodeBody(body);
+}
+
+function readBlock(
+  match: RegExpMatchArray,
+  text: string,
+  unwrapped: string[],
+  passphrase: string | undefined,
+): PemBlock {
   const [whole, label = '', body = '', endLabel = ''] = match;
-  refuseUnreadable(label, body);
+  refuseUnreadable(label);
   const start = match.index ?? 0;
   const mended = [
     ...unwrapped,
     ...layoutMended(text.slice(0, start), body, text.slice(start + whole.length)),
   ];
   if (label !== endLabel) mended.push('the BEGIN and END lines named different things');
-  return { label, der: decodeBody(body), mended };
+  const der = derOf(label, body, passphrase);
+  // What was encrypted in the older form comes back as PKCS#8, whatever its label.
+  const old = encryptionHeaders.test(body);
+  return { label: old ? 'PRIVATE KEY' : label, der, mended };
 }
 
 function readBare(text: string, unwrapped: string[]): PemBlock {
   if (text === '') throw new KeyError('the key is empty: paste it, or name its file');
+  if (/^ssh-(?:rsa|ed25519) |^ecdsa-sha2-/.test(text)) {
+    throw keyErrorWith('this is a public key in the format of OpenSSH: convert it', [
+      'ssh-keygen -e -m PKCS8 -f FILE > public.pem',
+    ]);
+  }
   if (text.includes('-----END ')) {
     throw new KeyError('the BEGIN line of the key is missing: paste it from its first line');
   }
@@ -123,18 +166,20 @@ function readBare(text: string, unwrapped: string[]): PemBlock {
  * breaks, in quotes, indented, without BEGIN and END lines (RFC 7468 says how they should look).
  *
  * @param wanted says which labels to read; the others are passed over if a wanted one exists
+ * @param passphrase decrypts a private key of the older form, which is encrypted as a whole
  * @returns the first wanted block, or the first of all if none is wanted
  * @throws KeyError when there is none, or it is encrypted, damaged or cut off
  */
-export function readPem(text: string, wanted: (label: string) => boolean): PemBlock {
-  if (text.length > maxLength) {
-    throw new KeyError(`the key is ${text.length} characters long: this must be some other file`);
-  }
+export function readPem(
+  text: string,
+  wanted: (label: string) => boolean,
+  passphrase?: string,
+): PemBlock {
   const mended: string[] = [];
   const plain = unwrap(text, mended);
   const blocks = [...plain.matchAll(block)];
   const chosen = blocks.find(([, label = '']) => wanted(label)) ?? blocks[0];
-  if (chosen) return readBlock(chosen, plain, mended);
+  if (chosen) return readBlock(chosen, plain, mended, passphrase);
   if (beginLine.test(plain)) {
     throw new KeyError('the END line of the key is missing: paste it to its last line');
   }

@@ -1,7 +1,8 @@
 import type { KeyObject } from 'node:crypto';
-import { KeyError } from '../protocol/key-error.js';
-import { identifyKey } from '../protocol/key-kind.js';
-import { readPem } from '../protocol/pem.js';
+import { KeyError, keyErrorWith } from '../protocol/key-error.js';
+import type { KeySource } from '../protocol/key-source.js';
+import { isPrivateLabel, isPublicLabel, writePublicHalf } from '../protocol/keys.js';
+import { openKey } from '../protocol/open-key.js';
 
 /** A key for attestations, and the digest that node's crypto signs with; null for Ed25519, which has its own. */
 export interface SigningKey {
@@ -15,9 +16,9 @@ export interface SigningKey {
  *
  * @throws KeyError for any other text, with the reason.
  */
-export function loadSigningKey(pem: string): SigningKey {
-  const { kind, key } = identifyKey(readPem(pem, (label) => label.endsWith('PRIVATE KEY')).der);
-  if (!kind.secret)
+export function loadSigningKey(source: KeySource): SigningKey {
+  const { key, secret } = openKey(source, { wanted: isPrivateLabel });
+  if (!secret)
     throw new KeyError(
       'a private key is needed to sign, and this is a public one or a certificate',
     );
@@ -29,13 +30,12 @@ export function loadSigningKey(pem: string): SigningKey {
  *
  * @throws KeyError for any other text, with the reason; for a private key too, which only the signer should have.
  */
-export function loadVerificationKey(pem: string): SigningKey {
-  const isPublic = (label: string) => label.endsWith('PUBLIC KEY') || label === 'CERTIFICATE';
-  const { kind, key } = identifyKey(readPem(pem, isPublic).der);
-  if (kind.secret) {
-    throw new KeyError(
-      'this is the private key, and the public one is needed: "openssl pkey -in private.pem -pubout" writes it',
-    );
+export function loadVerificationKey(source: KeySource): SigningKey {
+  const { key, secret } = openKey(source, { wanted: isPublicLabel });
+  if (secret) {
+    throw keyErrorWith('this is the private key, and the public one is needed: write it', [
+      writePublicHalf,
+    ]);
   }
   return { key, digest: digestFor(key) };
 }

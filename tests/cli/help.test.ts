@@ -8,7 +8,7 @@ import { workspace } from './workspace.js';
 
 const commands = [
   ...['init', 'doctor', 'run', 'report', 'detect', 'demo', 'serve'],
-  ...['sign', 'verify', 'list', 'explain', 'completion'],
+  ...['sign', 'verify', 'key', 'list', 'explain', 'completion'],
 ];
 
 test('--help names each command, and --version is the version', async () => {
@@ -83,6 +83,7 @@ describe('start-up', () => {
 
   it.for([
     'init/profile-template.js',
+    'key/tell-key.js',
     ...['report/render-results.js', 'report/compare-reports.js', 'report/verify-report.js'],
   ])('loads nothing heavy for %s', (file) => {
     const { packages, files } = loadedBy(join(modules, 'cli', file));

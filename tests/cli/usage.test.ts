@@ -158,6 +158,11 @@ describe('config', () => {
       configOf({ ...good, client: { ...client, privateKey: { file: 'nope.pem' } } }),
       ['nope.pem', '#/targets/0/client/privateKey/file'],
     ],
+    [
+      'a newline at the end of a client id, and nothing is said of the server',
+      configOf({ ...good, client: { ...client, clientId: 'toko-1\n' } }),
+      ['clientId ends with a newline (U+000A)', '#/targets/0/client/clientId', 'Take it out'],
+    ],
     ['JSON that breaks off', { 'snap.config.json': '{"targets": [' }, ['not valid JSON']],
     [
       'no config',

@@ -14,7 +14,26 @@ const pastes: [title: string, bend: (pem: string) => string, mended: string[]][]
   ['as openssl writes it', (pem) => pem, []],
   ['with CRLF', (pem) => pem.replaceAll('\n', '\r\n'), []],
   ['without the last line break', (pem) => pem.trim(), []],
-  ['with a byte order mark', (pem) => `\uFEFF${pem}`, []],
+  [
+    'with a byte order mark',
+    (pem) => `\uFEFF${pem}`,
+    ['a byte order mark stood before the key, which other programs fail on'],
+  ],
+  [
+    'in Base64 as a whole',
+    (pem) => Buffer.from(pem).toString('base64'),
+    ['the whole PEM was in Base64'],
+  ],
+  [
+    'in Base64 as a whole, in lines',
+    (pem) =>
+      (
+        Buffer.from(pem)
+          .toString('base64')
+          .match(/.{1,76}/g) ?? []
+      ).join('\n'),
+    ['the whole PEM was in Base64'],
+  ],
   ['with text above and below', (pem) => `Bag Attributes\n  x: 1\n${pem}\nbelow\n`, []],
   ['with spaces after the lines', (pem) => pem.replaceAll('\n', '  \n'), []],
   [

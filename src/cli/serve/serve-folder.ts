@@ -6,7 +6,8 @@ import type { ClientConfig, Config, TargetConfig } from '../../../schemas/genera
 import type { Clients } from '../../api/configured-sandbox.js';
 import { loadConfig } from '../../engine/config/config.js';
 import { InputProblem } from '../../engine/input/input-problem.js';
-import { readText } from '../../engine/input/read-data.js';
+import { readBytes } from '../../engine/input/read-data.js';
+import { shellWords } from '../../engine/input/text.js';
 import { KeyError, loadPrivateKey } from '../../protocol/keys.js';
 import { createCredentials, type SandboxCredentials } from '../../sandbox/tokens/credentials.js';
 import { makeFolder } from '../shared/make-folder.js';
@@ -111,7 +112,7 @@ async function credentials(
 
 function readKey(file: string): Pick<SandboxCredentials, 'privateKey' | 'publicKey'> {
   try {
-    const { key } = loadPrivateKey(readText(file));
+    const { key } = loadPrivateKey(readBytes(file));
     return {
       privateKey: key.export({ type: 'pkcs8', format: 'pem' }) as string,
       publicKey: createPublicKey(key),
@@ -119,7 +120,8 @@ function readKey(file: string): Pick<SandboxCredentials, 'privateKey' | 'publicK
   } catch (error) {
     if (!(error instanceof KeyError)) throw error;
     const place = { file, remedy: 'Or remove it: a new one is made then.' };
-    throw new InputProblem('key-unreadable', error.message, place, { cause: error });
+    const named = error.forFile(shellWords([file]));
+    throw new InputProblem('key-unreadable', named.message, place, { cause: named });
   }
 }
 

@@ -16,6 +16,12 @@ export interface Secret {
   shell: string;
 }
 
+/** How the variables of secrets are usually called, by option. */
+const usualNames: Readonly<Record<string, string>> = {
+  '--client-secret': 'SNAP_CLIENT_SECRET',
+  '--passphrase': 'KEY_PASSPHRASE',
+};
+
 /**
  * Reads a secret that is named by options.
  *
@@ -37,14 +43,13 @@ export function readSecret({ env, file }: SecretSource, option: string): Secret 
     if (value) return { value, shell: `$${env}` };
     // A text that doesn't look like a name may be the secret itself.
     const named = /^[A-Z_][A-Z0-9_]*$/.test(env);
-    const usual = option === '--client-secret' ? 'SNAP_CLIENT_SECRET' : 'SNAP_ACCESS_TOKEN';
     throw new InputProblem(
       'variable-unset',
       named
         ? `the environment variable ${env} is not set`
         : `${option}-env names no environment variable that is set`,
       {
-        remedy: `${option}-env takes the name of a variable, not its value: export ${named ? env : usual}=…`,
+        remedy: `${option}-env takes the name of a variable, not its value: export ${named ? env : (usualNames[option] ?? 'SNAP_ACCESS_TOKEN')}=…`,
       },
     );
   }

@@ -1,6 +1,7 @@
 import { curlOf } from '../../../reports/shared/curl.js';
 import { shortenIn } from '../../engine/evidence/redact.js';
 import { InputProblem } from '../../engine/input/input-problem.js';
+import { strayCharacter } from '../../engine/input/stray-character.js';
 import {
   type SignedRequest,
   signTokenRequest,
@@ -25,6 +26,7 @@ import type { SignedFormat, SignTokenFlags, SignTransactionFlags } from './flags
 export async function signToken(flags: SignTokenFlags): Promise<string> {
   const { clientId, timestamp, baseUrl, format } = flags;
   const url = urlFor(format, baseUrl);
+  noteStray('--client-id', clientId);
   const privateKey = readPrivateKey(flags.privateKey);
   const profile = await profileOfFlags(flags);
   const signed = await signTokenRequest(
@@ -50,6 +52,7 @@ export async function signTransaction(flags: SignTransactionFlags): Promise<stri
     { env: flags.clientSecretEnv, file: flags.clientSecretFile },
     '--client-secret',
   );
+  if (secret) noteStray('the client secret', secret.value);
   const token = readAccessToken(flags);
   const body = readBody(flags.body);
   const asked = {
@@ -65,6 +68,12 @@ export async function signTransaction(flags: SignTransactionFlags): Promise<stri
   return printed(signed, format, url && `${url.origin}${path}`, token);
 }
 
+/** Says which character of a value was hardly meant; it is signed as it was given. */
+function noteStray(what: string, value: string): void {
+  const stray = strayCharacter(value, true);
+  if (stray !== undefined) console.error(`${what} ${stray}; it was signed as it was given`);
+}
+
 /** Says what is wrong with the form of a timestamp that is signed as it was given. */
 function noteTimestamp(
   timestamp: string | undefined,
@@ -78,12 +87,10 @@ function noteTimestamp(
 
 const isOfForm = (id: string) => /(?:malformed|form)$/.test(id);
 
-/** The text of a key file, once it is known to hold a key that signs. */
+/** The key of a file as PEM. */
 function readPrivateKey(file: string): string {
-  return readKeyFile(file, '--private-key', (pem) => {
-    loadPrivateKey(pem);
-    return pem;
-  });
+  const { key } = readKeyFile(file, '--private-key', loadPrivateKey);
+  return key.export({ type: 'pkcs8', format: 'pem' }) as string;
 }
 
 function urlFor(format: SignedFormat, baseUrl: string | undefined): URL | undefined {

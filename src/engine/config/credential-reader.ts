@@ -1,8 +1,10 @@
-import { resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import type { ClientConfig, PemSource } from '../../../schemas/generated/config.js';
+import type { KeySource } from '../../protocol/key-source.js';
 import { KeyError, loadPrivateKey } from '../../protocol/keys.js';
 import { InputProblem } from '../input/input-problem.js';
-import { readText } from '../input/read-data.js';
+import { readBytes } from '../input/read-data.js';
+import { shellWords } from '../input/text.js';
 import type { ClientPlan } from '../plan/plan.js';
 import type { LoadedConfig } from './config.js';
 
@@ -21,9 +23,9 @@ export class CredentialReader {
    * @throws InputProblem when the key file can't be read, or doesn't hold a usable key.
    */
   client(config: ClientConfig, at: string): ClientPlan {
-    const pem = this.pem(config.privateKey, `${at}/privateKey`);
+    const source = this.source(config.privateKey, `${at}/privateKey`);
     try {
-      const { key, mended } = loadPrivateKey(pem);
+      const { key, mended } = loadPrivateKey(source);
       this.notes.push(...mended.map((what) => `key of ${config.clientId}: ${what}`));
       return {
         clientId: config.clientId,
@@ -35,12 +37,18 @@ export class CredentialReader {
       const place = {
         file: this.loaded.file,
         pointer: `${at}/privateKey`,
-        ...(looksLikePath(config.privateKey) && {
-          remedy: `Name a file as { "file": ${JSON.stringify(config.privateKey)} }.`,
-        }),
+        ...remedyFor(config.privateKey, error),
       };
-      throw new InputProblem('key-unreadable', error.message, place, { cause: error });
+      const named = this.named(error, config.privateKey);
+      throw new InputProblem('key-unreadable', named.message, place, { cause: named });
     }
+  }
+
+  /** The error with the file in its commands, as a shell in the working directory finds it. */
+  private named(error: KeyError, source: PemSource): KeyError {
+    if (typeof source === 'string') return error;
+    const path = resolve(this.loaded.folder, source.file);
+    return error.forFile(shellWords([relative(process.cwd(), path) || path]));
   }
 
   /**
@@ -49,6 +57,11 @@ export class CredentialReader {
    * @throws InputProblem when the file can't be read.
    */
   pem(source: PemSource, pointer: string): string {
+    return this.source(source, pointer).toString();
+  }
+
+  /** The text that is given in the config, or the bytes of the file. */
+  private source(source: PemSource, pointer: string): KeySource {
     if (typeof source === 'string') return source;
     const place = { file: this.loaded.file, pointer: `${pointer}/file` };
     if (source.file.includes('-----BEGIN')) {
@@ -62,7 +75,7 @@ export class CredentialReader {
       );
     }
     try {
-      return readText(resolve(this.loaded.folder, source.file), source.file);
+      return readBytes(resolve(this.loaded.folder, source.file), source.file);
     } catch (error) {
       if (!(error instanceof InputProblem)) throw error;
       const what = error.problems[0]?.what ?? error.message;
@@ -72,6 +85,14 @@ export class CredentialReader {
       });
     }
   }
+}
+
+function remedyFor(source: PemSource, { commands }: KeyError): { remedy?: string } {
+  if (looksLikePath(source))
+    return { remedy: `Name a file as { "file": ${JSON.stringify(source)} }.` };
+  return typeof source === 'string' && commands.some((command) => command.includes('FILE'))
+    ? { remedy: 'FILE is a file that this text has been put into.' }
+    : {};
 }
 
 function looksLikePath(source: PemSource): boolean {

@@ -11,6 +11,7 @@ import { CredentialReader } from './credential-reader.js';
 import { isLoopback } from './is-loopback.js';
 import { profileOfTarget } from './profile-of-target.js';
 import { requireHeaderValues } from './require-header-values.js';
+import { refuseStrayCharacters, straySecretNotes } from './stray-characters.js';
 import { requireTls } from './tls-files.js';
 
 /**
@@ -27,8 +28,9 @@ export function planTarget(
 ): TargetPlan {
   const target = targetAt(loaded, index);
   const at = `/targets/${index}`;
-  const notes: string[] = [];
+  const notes = straySecretNotes(target);
   requireBaseUrl(target.baseUrl, { file: loaded.file, pointer: `${at}/baseUrl` });
+  refuseStrayCharacters(target, { file: loaded.file, pointer: at });
   const read = new CredentialReader(loaded, notes);
   const profile = profileOfTarget(loaded, index, catalogue);
   requireHeaderValues(profile, target, { file: loaded.file, pointer: at });

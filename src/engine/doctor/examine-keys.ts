@@ -1,9 +1,10 @@
 import { createPublicKey, type KeyObject } from 'node:crypto';
 import { statSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import type { ClientConfig } from '../../../schemas/generated/config.js';
 import { keyIdOf } from '../../protocol/key-id.js';
 import type { LoadedConfig } from '../config/config.js';
+import { shellWords } from '../input/text.js';
 import type { ClientPlan, TargetPlan } from '../plan/plan.js';
 import { type DoctorFinding, failure, ok, warning } from './finding.js';
 
@@ -21,12 +22,12 @@ export function examineKeys(
   const written = config.targets.find(({ name }) => name === target.name);
   const { client, otherClient, notes } = target;
   return [
-    ...keyFindings(client, notes),
+    ...keyFindings(client, notes, shownFile(written?.client, folder)),
     ...openToOthers(written?.client, folder),
-    ...(registered ? [pairFinding(client, registered)] : []),
+    ...(registered ? [pairFinding(client, registered, shownFile(written?.client, folder))] : []),
     ...(otherClient
       ? [
-          ...keyFindings(otherClient, notes),
+          ...keyFindings(otherClient, notes, shownFile(written?.otherClient, folder)),
           ...openToOthers(written?.otherClient, folder),
           ...sameClient(client, otherClient),
         ]
@@ -36,11 +37,33 @@ export function examineKeys(
 
 const aboutKey = ({ clientId }: Pick<ClientPlan, 'clientId'>) => `private key of ${clientId}`;
 
-function keyFindings(client: ClientPlan, notes: readonly string[]): DoctorFinding[] {
+/** The file of a client's key, for a shell in the working directory; undefined if the config itself has the key. */
+function shownFile(config: ClientConfig | undefined, folder: string): string | undefined {
+  const source = config?.privateKey;
+  if (typeof source !== 'object') return undefined;
+  const path = resolve(folder, source.file);
+  return shellWords([relative(process.cwd(), path) || path]);
+}
+
+/** How to run `key` on a client's key. */
+function keyCommand(file: string | undefined, options: string): string {
+  const command = `snap-conformance key ${file ?? 'FILE'} ${options}`;
+  return file === undefined
+    ? `${command} (FILE is a file with the key that the config holds)`
+    : command;
+}
+
+function keyFindings(
+  client: ClientPlan,
+  notes: readonly string[],
+  file: string | undefined,
+): DoctorFinding[] {
   const key = createPublicKey(client.privateKey);
   const { modulusLength } = key.asymmetricKeyDetails ?? {};
   const mark = `key of ${client.clientId}: `;
   const mended = notes.filter((note) => note.startsWith(mark));
+  const secret = `clientSecret of ${client.clientId} `;
+  const stray = notes.filter((note) => note.startsWith(secret));
   return [
     ok(
       aboutKey(client),
@@ -50,13 +73,24 @@ function keyFindings(client: ClientPlan, notes: readonly string[]): DoctorFindin
       warning(
         aboutKey(client),
         `it could be read, but ${note.slice(mark.length)}`,
-        'Write it again: openssl pkey -in KEY -out client.pem. Other tools may not be able to read it.',
+        `Other tools may not be able to read it. Write it again: ${keyCommand(file, '--out key.pem')}`,
+      ),
+    ),
+    ...stray.map((note) =>
+      warning(
+        `client secret of ${client.clientId}`,
+        note.slice(secret.length).replace(/:.*/, ''),
+        'Take it out unless it belongs to the secret.',
       ),
     ),
   ];
 }
 
-function pairFinding(client: ClientPlan, registered: KeyObject): DoctorFinding {
+function pairFinding(
+  client: ClientPlan,
+  registered: KeyObject,
+  file: string | undefined,
+): DoctorFinding {
   const own = keyIdOf(createPublicKey(client.privateKey));
   const other = keyIdOf(registered);
   const about = `key pair of ${client.clientId}`;
@@ -65,8 +99,8 @@ function pairFinding(client: ClientPlan, registered: KeyObject): DoctorFinding {
     : failure(
         about,
         `the public key (SHA-256 ${other}) is not the one of the private key`,
-        'Register the public key of this private key: openssl pkey -in client.pem -pubout.',
-        'Or name the private key that the registered one was made from.',
+        'Name the private key that the registered one was made from.',
+        `Or register the public key of this one: ${keyCommand(file, '--public --out public.pem')}`,
       );
 }
 

@@ -22,6 +22,8 @@ export const problemCodes = {
   'unknown-target': 'no target has that name',
   'invalid-url': 'a text is not an http or https URL of the form that is asked for',
   'url-with-credentials': 'a URL holds a user name or a password',
+  'stray-character':
+    'an id or the value of a header has white space, quotation marks or an invisible character that was hardly meant',
   'suite-not-found': 'a suite that the config names is not there',
   'not-a-suite': 'a file that the config names as a suite does not have the name of one',
   'suites-failed': 'a suite could not be loaded, or exports no area',

@@ -119,8 +119,13 @@ function placeIn(message: string): string {
 
 /** @throws InputProblem when the file can't be read. */
 export function readText(file: string, shown: string = file): string {
+  return readBytes(file, shown).toString('utf8');
+}
+
+/** @throws InputProblem when the file can't be read. */
+export function readBytes(file: string, shown: string = file): Buffer {
   try {
-    return readFileSync(file, 'utf8');
+    return readFileSync(file);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     const why =

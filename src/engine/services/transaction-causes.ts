@@ -1,6 +1,7 @@
 import { type Message, say } from '../../messages/message.js';
 import { schemes } from '../../protocol/scheme.js';
 import { responseMessageOf } from '../http/answer.js';
+import { strayCharacter } from '../input/stray-character.js';
 import type { Observed } from '../session/observed.js';
 import type { Session } from '../session/session.js';
 
@@ -31,8 +32,12 @@ export function transactionCauses(
     );
   if (answer.status === 401) {
     if (message.includes('token')) causes.push(say('transaction/control/token-unknown'));
-    if (schemes[settings.scheme].keyKind === 'secret')
+    if (schemes[settings.scheme].keyKind === 'secret') {
+      const stray = strayCharacter(target.client.clientSecret ?? '', true);
+      if (stray !== undefined)
+        causes.push(say('transaction/control/secret-with-stray-character', { stray }));
       causes.push(say('transaction/control/wrong-secret'));
+    }
     causes.push(
       say('transaction/control/signs-another-path', {
         path: transaction?.path ?? '',

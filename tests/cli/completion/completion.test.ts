@@ -34,6 +34,7 @@ describe('bash', () => {
     expect(offered('d').sort()).toEqual(['demo', 'detect', 'doctor']);
     expect(offered('sign', '')).toEqual(expect.arrayContaining(['token', 'transaction']));
     expect(offered('sign', 'token', '--pr')).toEqual(['--private-key', '--profile']);
+    expect(offered('key', '--p')).toEqual(['--public', '--passphrase-env', '--passphrase-file']);
   });
 
   it('completes options of the command that was typed', () => {

@@ -96,3 +96,21 @@ it('prints each mistake with its remedies, and other keys that may have signed',
   expect(stdout).toMatch(/ {4}Sender: Write the bytes of the signature in the documented encoding/);
   expect(stdout).toMatch(/ {4}Server: Read the signature in the documented encoding/);
 });
+
+it('says which character of a client id or a secret was hardly meant, and nothing else of the secret', async () => {
+  const made = workspace();
+  const [{ privateKey, clientSecret }] = await testCredentials();
+  made.write('client.pem', privateKey);
+  const env = { SECRET: `"${clientSecret}"`, TOKEN: token };
+  const run = (...args: string[]) => snap(args, { cwd: made.path, env });
+  const ask = ['sign', 'token', '--private-key', 'client.pem', '--client-id'];
+  expect((await run(...ask, 'toko-1')).stderr).toBe('');
+  expect((await run(...ask, 'toko-1\u200B')).stderr).toContain(
+    '--client-id ends with a zero width space (U+200B); it was signed as it was given',
+  );
+  made.write('body.json', '{}');
+  const named = ['--access-token-env', 'TOKEN', ...secret, ...call];
+  const { stderr } = await run('sign', 'transaction', ...named);
+  expect(stderr).toContain('the client secret stands in quotation marks (U+0022)');
+  expect(stderr).not.toContain(clientSecret);
+});

@@ -123,6 +123,17 @@ describe('keys', () => {
     expect(troubles(open)[0]).toContain(`(mode 644): chmod 600 ${file}`);
   });
 
+  it('and a secret with a newline at its end', async () => {
+    const { url } = await sandbox();
+    const [{ clientId, privateKey, clientSecret }] = await testCredentials();
+    const client = { clientId, privateKey, clientSecret: `${clientSecret}\n` };
+    const found = await examined(url, { client });
+    expect(troubles(found)[0]).toMatch(
+      `client secret of ${clientId}: ends with a newline (U+000A), which is used as it stands`,
+    );
+    expect(JSON.stringify(found)).not.toContain(clientSecret);
+  });
+
   it('whose public key the provider has, or another one', async () => {
     const server = await sandbox();
     const [{ publicKey }, other] = await testCredentials();

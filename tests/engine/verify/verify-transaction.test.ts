@@ -1,4 +1,4 @@
-import { createHmac, sign } from 'node:crypto';
+import { createHmac, type KeyObject, sign } from 'node:crypto';
 import { beforeAll, describe, expect, it, test } from 'vitest';
 import { loadProfile } from '../../../src/engine/profile/profile.js';
 import { Signer } from '../../../src/engine/request/signer.js';
@@ -34,7 +34,7 @@ const request = {
 // Base64 of some bytes, so that decoding it makes a difference.
 const clientSecret = Buffer.from('the client secret').toString('base64');
 let signer: Signer;
-let publicKey: Parameters<typeof loadPublicKey> extends [string] ? Signer['key'] : never;
+let publicKey: KeyObject;
 
 beforeAll(async () => {
   const [client] = await testCredentials();

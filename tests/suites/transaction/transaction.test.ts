@@ -113,6 +113,19 @@ test('a target that refuses every transaction is inconclusive, and says why', as
       expect(whole(content)).toContain('is not the one registered for this client');
 });
 
+test('a secret with a newline at its end is told as the likeliest cause of the refusal', async () => {
+  let secret = '';
+  const result = await runWith({ transaction: true }, ({ client }) => {
+    secret = client.clientSecret ?? '';
+    client.clientSecret = `${secret}\n`;
+  });
+  const { outcome, causes } = only(result).controls?.['transaction'] ?? {};
+  expect(outcome).toBe('refused');
+  expect(causes?.[0]).toContain('the clientSecret of the config ends with a newline (U+000A)');
+  expect(secret).not.toBe('');
+  expect(JSON.stringify(causes)).not.toContain(secret);
+});
+
 test('no report shows a token, or what is one but for a character', async () => {
   const expiredToken = 'eXpIrEd-0123456789abcdefghijklmnop-tail';
   const outOfScopeToken = 'nArRoW-qrstuvwxyz0123456789abcdefg-tail';

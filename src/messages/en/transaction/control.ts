@@ -17,6 +17,8 @@ export const transactionControl = {
     `transaction.headers of the config has no ${header}, which the document requires`,
   'transaction/control/token-unknown': () =>
     'the target does not know the token that its own token service gave: are both of one environment?',
+  'transaction/control/secret-with-stray-character': ({ stray }: { stray: string }) =>
+    `the clientSecret of the config ${stray}: take it out unless the provider's has it too`,
   'transaction/control/wrong-secret': () =>
     'the clientSecret of the config is not the one registered for this client',
   'transaction/control/signs-another-path': ({ path, mode }: { path: string; mode: string }) =>
