@@ -27,8 +27,8 @@ beforeAll(async () => {
   await Promise.all(started.map(({ sandbox }) => sandbox.close()));
 });
 
-test('the providers that ask a merchant for a token service say what they ask for', () => {
-  expect(hosted).toEqual(['ayolinx', 'bca', 'bri', 'doku']);
+test('the profiles that say what a merchant hosts', () => {
+  expect(hosted).toEqual(['ayolinx', 'bca', 'bri', 'doku', 'espay', 'qoinhub']);
 });
 
 test.for(hosted)('a merchant that hosts what %s asks for is conformant', (name) => {
