@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { CheckResult, Exchange } from '../../../schemas/generated/result.js';
+import type { Profile } from '../../../schemas/resolved.js';
 import { render } from '../../messages/render.js';
 import { whatItSays } from '../catalogue/what-it-says.js';
 import type { PlacedCheck, Suites } from '../checks/suites.js';
@@ -44,12 +45,9 @@ export function likenesses(found: Found): Likeness[] {
   const failed = new Set(checks.flatMap(({ id, outcome }) => (outcome === 'failed' ? [id] : [])));
   const placed = suites.checks().filter(({ id }) => failed.has(id));
   if (placed.length < leastDifferences) return [];
-  const others = shippedProfiles()
-    .filter((name) => name !== target.profile.name)
-    .map((name) => ({
-      ...target,
-      profile: loadProfile(name, '.', undefined, undefined, target.role),
-    }));
+  const others = shippedAs(target.role)
+    .filter(({ name }) => name !== target.profile.name)
+    .map((profile) => ({ ...target, profile }));
   const differing = placed.filter((each) =>
     others.some(({ profile }) => saysOtherwise(found, each, profile)),
   );
@@ -77,26 +75,33 @@ function likenessTo(
     } else if (leavesOut(found, other, placed)) kept.push(id);
   }
   const broken = [...judged.values()].filter((each) => each.broken && !failed.has(each.id));
-  const pathOf = ({ services }: TargetPlan['profile']) => services['token-b2b'].path;
+  const pathOf = (profile: Profile | undefined) => profile?.services['token-b2b'].path;
   const path = pathOf(plan.profile);
+  const standard = shippedAs(plan.role).find(({ name }) => name === 'snap-bi');
   return {
     profile: plan.profile.name,
-    ownPath: path === pathOf(found.target.profile) && path !== pathOf(standard()),
+    ownPath: path === pathOf(found.target.profile) && path !== pathOf(standard),
     ...{ kept, notAsked },
     broken: broken.map(({ id }) => id),
     differences: differing.length,
   };
 }
 
-function standard(): TargetPlan['profile'] {
-  return loadProfile('snap-bi', '.');
+/** Loaded once for all targets: many of them may fail. */
+const shipped = new Map<TargetPlan['role'], Profile[]>();
+
+/** The shipped profiles, as they are for who hosts the endpoint. */
+function shippedAs(role: TargetPlan['role']): readonly Profile[] {
+  const known = shipped.get(role);
+  if (known) return known;
+  const loaded = shippedProfiles().map((name) =>
+    loadProfile(name, '.', undefined, undefined, role),
+  );
+  shipped.set(role, loaded);
+  return loaded;
 }
 
-function saysOtherwise(
-  { suites, target }: Found,
-  { id }: PlacedCheck,
-  profile: TargetPlan['profile'],
-): boolean {
+function saysOtherwise({ suites, target }: Found, { id }: PlacedCheck, profile: Profile): boolean {
   const requirement = suites.catalogue.get(id);
   if (!requirement) throw new RangeError(id);
   const settings = suites.settingsOf(id);
@@ -113,7 +118,7 @@ function saysOtherwise(
 function leavesOut(found: Found, other: OtherProfile, placed: PlacedCheck): boolean {
   const { id, check, area } = placed;
   if (check.refuses) return false;
-  const valuesOf = ({ services }: TargetPlan['profile']) =>
+  const valuesOf = ({ services }: Profile) =>
     (check.settings ?? []).map((pointer) => valueAt(services[area.service.adapter.id], pointer));
   const own = valuesOf(found.target.profile);
   const changed = valuesOf(other.plan.profile).filter(
