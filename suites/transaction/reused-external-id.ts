@@ -3,6 +3,7 @@ import { headerOf } from '../../src/engine/http/wire.js';
 import type { Observed } from '../../src/engine/session/observed.js';
 import { cantTell, inapplicable } from '../../src/engine/session/outcome.js';
 import { say } from '../../src/messages/message.js';
+import { externalIdScope } from './external-id-scope.js';
 import { externalId } from './mutations.js';
 
 type Context = CheckContext<'transaction'>;
@@ -42,10 +43,11 @@ export const rejectsReusedExternalId: Check<'transaction'> = {
           : say('transaction/headers/reuse-unspecified', { header }),
       );
   },
-  forecast: (_, forecast) => {
+  forecast: (t, forecast) => {
     forecast.control();
     forecast.granted(1);
     forecast.refused(1, 'conflict');
+    externalIdScope.forecast(t, forecast);
     forecast.confirm();
   },
   run: async (t) => {
@@ -78,6 +80,7 @@ export const rejectsReusedExternalId: Check<'transaction'> = {
           exchanges,
           runs: 1,
         };
+      await externalIdScope.run(t, headerOf(first.sent.request.headers, header) ?? '');
       return {
         outcome: 'passed',
         message: say('run/checks/refused', { answer: t.describe(again) }),

@@ -10,6 +10,9 @@ import * as shared from '../shared/mutations.js';
 
 type Context = CheckContext<'transaction'>;
 
+/** What several checks get together, in forecasts. */
+export const tokenOfOther = 'token of the other client';
+
 /** @throws CheckEnded `inapplicable` if requests of the scheme carry no token. */
 export function requireToken({ settings }: Pick<Context, 'settings'>): void {
   if (!schemes[settings.scheme].carriesToken)

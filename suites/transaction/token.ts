@@ -25,6 +25,7 @@ import {
   requireToken,
   signedWithToken,
   tokenInQuery,
+  tokenOfOther,
   withoutAuthorization,
 } from './token-mutations.js';
 import { tokenOverlap } from './token-overlap.js';
@@ -93,7 +94,7 @@ const refusesForeignToken: Check<'transaction'> = {
   },
   forecast: (t, forecast) => {
     forecast.control();
-    forecast.tokensGot(1);
+    if (forecast.isFirst(tokenOfOther)) forecast.tokensGot(1);
     foreign('').forecast(t, forecast);
   },
   run: async (t) => {

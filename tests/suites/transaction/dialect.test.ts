@@ -14,7 +14,7 @@ async function noted(target: TargetPlan, depth: 'quick' | 'standard') {
   return {
     outcomes: found?.checks.map(({ id, outcome }) => `${id}: ${outcome}`),
     dialect: Object.entries(found?.dialect ?? {}).filter(([name]) =>
-      /two tokens|second time/.test(name),
+      /two tokens|second time|another client/.test(name),
     ),
   };
 }
@@ -27,6 +27,7 @@ test('a server that keeps both tokens, and refuses an X-EXTERNAL-ID of the day',
   expect(outcomes?.toSorted()).toEqual(passed.toSorted());
   expect(dialect).toEqual([
     [expect.stringContaining('X-EXTERNAL-ID a second time on one day of Asia/Jakarta'), 'refused'],
+    [expect.stringContaining('X-EXTERNAL-ID that another client has used'), 'taken'],
     [expect.stringContaining('the earlier of two tokens'), 'taken'],
   ]);
   const quick = await noted(target, 'quick');
@@ -40,6 +41,7 @@ test('a server that knows one token of a client goes on with the later one', asy
   const { sandbox, target } = await startSandboxTarget('one', { transaction: true });
   await sandbox.close();
   let given = 0;
+  const latest = new Map<unknown, string>();
   const used = new Set<string>();
   const { url } = await serve((incoming, response) => {
     incoming.resume();
@@ -51,11 +53,12 @@ test('a server that knows one token of a client goes on with the later one', asy
     if (incoming.url?.includes('access-token')) {
       given += 1;
       const accessToken = `token-number-${given}`;
+      latest.set(incoming.headers['x-client-key'], `Bearer ${accessToken}`);
       answer(200, { responseCode: '2007300', accessToken, tokenType: 'Bearer', expiresIn: '900' });
       return;
     }
     const id = String(incoming.headers['x-external-id']);
-    if (incoming.headers.authorization !== `Bearer token-number-${given}`)
+    if (![...latest.values()].includes(incoming.headers.authorization ?? ''))
       answer(401, { responseCode: '4011101', responseMessage: 'Invalid Token (B2B)' });
     else if (used.has(id)) answer(409, { responseCode: '4091100', responseMessage: 'Conflict' });
     else {
@@ -65,5 +68,6 @@ test('a server that knows one token of a client goes on with the later one', asy
   });
   const { outcomes, dialect } = await noted({ ...target, baseUrl: url }, 'standard');
   expect(outcomes?.toSorted()).toEqual(passed.toSorted());
-  expect(dialect.map(([, value]) => value).toSorted()).toEqual(['refused', 'refused']);
+  // It keeps one list of ids for all clients, too.
+  expect(dialect.map(([, value]) => value)).toEqual(['refused', 'refused', 'refused']);
 });

@@ -28,6 +28,9 @@ export const transactionHeaders = {
     `the document does not say whether an ${header} may be used again`,
   'transaction/headers/used-just-before': ({ header }: { header: string }) =>
     `${header} was that of a request carried out just before`,
+  'transaction/headers/by-the-other-client': () => 'the other client calls',
+  'transaction/headers/used-by-another-client': () =>
+    'the other client calls with an X-EXTERNAL-ID that this one has used',
   'transaction/headers/first-use-refused': ({ answer }: { answer: string }) =>
     `the first of the two was not carried out: ${answer}`,
   'transaction/headers/reuse-carried-out': ({
