@@ -46,7 +46,7 @@ function rejectsOtherName(
         if (presence !== 'required')
           throw inapplicable(say('token-b2b/body/member-not-mandatory', { member }));
       },
-      before: (t) => requireMember(t),
+      before: requireMember,
       probes: (t) => {
         const { member, value } = t.settings.grantType;
         const by = other(member);

@@ -37,5 +37,5 @@ export const mistakesEncoding = {
   'mistakes/encoding/comma-after': () => 'with a comma after it',
   'mistakes/encoding/invisible-character': () => 'with an invisible character in it',
   'mistakes/encoding/armoured': () => 'between BEGIN and END lines',
-  'mistakes/encoding/sent-twice': () => 'sent twice',
+  'mistakes/encoding/sent-twice': () => 'with the signature written twice in its header',
 };

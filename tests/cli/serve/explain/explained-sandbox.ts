@@ -83,6 +83,14 @@ export const path = '/v1.0/access-token/b2b';
 export const call = '/v1.0/balance-inquiry';
 export const asked = '{"accountNo":"2000100101"}';
 
+/** A sandbox of the standard, and the access token that it gave. */
+export async function sandboxWithToken(): Promise<{ snap: Explained; accessToken: string }> {
+  const snap = await sandbox('snap-bi');
+  const granted = await snap.send(path, await token());
+  expect([granted.line, granted.header]).toEqual([`POST ${path} 200 2007300`, null]);
+  return { snap, accessToken: String(granted.body['accessToken']) };
+}
+
 /** The headers of a transaction; `signed` changes the text that is signed. */
 export function transaction(
   accessToken: string,

@@ -7,6 +7,7 @@ import {
   type Explained,
   path,
   sandbox,
+  sandboxWithToken,
   token,
   transaction,
 } from './explained-sandbox.js';
@@ -16,10 +17,7 @@ const { client, otherClient } = clients;
 let snap: Explained;
 let accessToken: string;
 beforeAll(async () => {
-  snap = await sandbox('snap-bi');
-  const granted = await snap.send(path, await token());
-  accessToken = String(granted.body['accessToken']);
-  expect([granted.line, granted.header]).toEqual([`POST ${path} 200 2007300`, null]);
+  ({ snap, accessToken } = await sandboxWithToken());
 });
 afterAll(() => snap.started.sandbox.close());
 
