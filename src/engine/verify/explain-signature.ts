@@ -1,6 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import type { SignatureEncoding } from '../../protocol/signature.js';
-import { type HmacKeys, hmacProofs } from '../mistakes/keys/hmac.js';
+import { hmacProofs } from '../mistakes/keys/hmac.js';
+import type { HmacKeys } from '../mistakes/keys/hmac-ways.js';
 import { type OpenedReading, openReadings, rsaProofs } from '../mistakes/keys/rsa.js';
 import type { Option } from '../mistakes/mistake.js';
 import type { Layers, Signed } from '../mistakes/search/layer.js';
