@@ -27,7 +27,7 @@ export interface Signing {
   /** Makes the text to sign from the client id and the timestamp as they are sent. */
   stringToSign(clientId: string, timestamp: string): string;
   /** Signs that text. */
-  sign(stringToSign: string): Buffer | Promise<Buffer>;
+  sign(stringToSign: string | Buffer): Buffer | Promise<Buffer>;
   /** Writes the signature's bytes as header text. */
   encode(signature: Buffer): string;
 }
