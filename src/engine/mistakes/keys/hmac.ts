@@ -42,12 +42,14 @@ export function hmacProofs(
     readings.some(({ bytes }) => bytes.length >= shortest && bytes.length < length);
   const proofs = hmacWays(keys, right)
     .filter(({ value }) => mayBe(value.length))
-    .map(({ mistakes, value: { length, make } }): Option<Prove> => ({
-      mistakes,
-      value: (signed) => {
-        const made = make(signed);
-        return made && matched(made, length);
-      },
-    }));
+    .map(
+      ({ mistakes, value: { length, make } }): Option<Prove> => ({
+        mistakes,
+        value: (signed) => {
+          const made = make(signed);
+          return made && matched(made, length);
+        },
+      }),
+    );
   return inOrder(proofs);
 }

@@ -52,7 +52,13 @@ export function encoders(documented: SignatureEncoding): Option<Encode>[] {
     ['encoding/prefixed', around(hex, 'sha512=', '')],
     ['encoding/hex-prefixed', around(hex, '0x', '')],
     ['encoding/hex-in-pairs', (bytes) => hex(bytes).replace(/..(?!$)/g, '$&:')],
-    ['encoding/hex-in-pairs', (bytes) => hex(bytes).toUpperCase().replace(/..(?!$)/g, '$&-')],
+    [
+      'encoding/hex-in-pairs',
+      (bytes) =>
+        hex(bytes)
+          .toUpperCase()
+          .replace(/..(?!$)/g, '$&-'),
+    ],
     ['encoding/decimal', (bytes) => BigInt(`0x${hex(bytes)}`).toString()],
     ['encoding/number-list', (bytes) => `[${[...bytes].join(',')}]`],
   ];

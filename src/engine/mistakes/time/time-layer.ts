@@ -26,7 +26,8 @@ export function timeLayer(sent: string, reach: Reach): Layer<string> {
     const value = write(moment, sent);
     return value === undefined ? [] : [{ mistakes: [{ id }], value }];
   });
-  const around = reach === 'alone' ? [] : [...window(moment), ...fractions(moment, reach === 'deep')];
+  const around =
+    reach === 'alone' ? [] : [...window(moment), ...fractions(moment, reach === 'deep')];
   const wide = around.map(({ mistakes, value }) => ({
     mistakes,
     value: writeMoment(value),

@@ -38,10 +38,7 @@ export function wordsOf(mistakes: readonly Mistake[]): Message {
  * The candidates among the ways to sign a draft, the likeliest first. Of several that make the same signature the
  * likeliest stands for all.
  */
-export function candidatesOf<D extends Draft>(
-  ways: readonly Way<D>[],
-  draft: D,
-): Candidate<D>[] {
+export function candidatesOf<D extends Draft>(ways: readonly Way<D>[], draft: D): Candidate<D>[] {
   const variants = new Map<string, number>();
   const weighed = ways
     .filter(({ mistakes }) => isRuleOfServers(mistakes))

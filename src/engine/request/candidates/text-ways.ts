@@ -78,9 +78,7 @@ function preparedOf<V extends object, D extends Draft>(
 ): Prepared<V> {
   const layers = layersOf(draft);
   const names = Object.keys(layers) as (keyof V)[];
-  const right = Object.fromEntries(
-    names.map((name) => [name, layers[name].right]),
-  ) as unknown as V;
+  const right = Object.fromEntries(names.map((name) => [name, layers[name].right])) as unknown as V;
   const singles = Object.fromEntries(names.map((name) => [name, byMistake(layers[name].others)]));
   return {
     right,

@@ -31,11 +31,7 @@ export function tokenCandidates(
     [
       ...textWays(textual(service, settings, signer), draft),
       ...keyWays<TokenDraft>(signer, rule, text),
-      ...encodingWays<TokenDraft>(
-        rule,
-        rsaSignatureLength(signer.key),
-        encodingOverrides(service),
-      ),
+      ...encodingWays<TokenDraft>(rule, rsaSignatureLength(signer.key), encodingOverrides(service)),
     ],
     draft,
   );

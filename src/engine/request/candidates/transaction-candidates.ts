@@ -96,7 +96,15 @@ function otherScheme(
   ];
 }
 
-function documentedText({ signing, method, prefix, path, accessToken, body, timestamp }: TransactionDraft) {
+function documentedText({
+  signing,
+  method,
+  prefix,
+  path,
+  accessToken,
+  body,
+  timestamp,
+}: TransactionDraft) {
   const token = signing.token(accessToken);
   return signing.stringToSign({
     method,

@@ -1,0 +1,134 @@
+import { type Message, say } from '../../messages/message.js';
+import { describeOutcome, responseMessageOf } from '../http/answer.js';
+import { remedyOf } from '../mistakes/catalogue/remedies.js';
+import { kindOf, sentenceOf } from '../mistakes/mistake.js';
+import type { Candidate } from '../request/candidates/candidate.js';
+import type { ControlState } from '../session/control-state.js';
+import type { Observed } from '../session/observed.js';
+import type { DraftOf, ServiceId } from '../session/service.js';
+import type { Session } from '../session/session.js';
+import { type Attempt, type Attempted, attemptEach, profileCanSay } from './attempt.js';
+import { controlCauses } from './control-causes.js';
+import { mayBeSignature } from './restraint.js';
+import { formAttempts } from './taken-form.js';
+
+/** How far it is tried to find out what a target takes. */
+export type Persistence = 'usual' | 'deep';
+
+/** How many requests that takes at most, for each service that refuses its control. */
+export const mostAttempts: Readonly<Record<Persistence, number>> = { usual: 10, deep: 1000 };
+
+/** A text that is longer isn't shown. */
+const longestShown = 600;
+
+/** Finds out what a target that refuses the control takes instead, and says so; else what the refusal speaks of. */
+export async function explainRefusal<S extends ServiceId>(
+  session: Session<S>,
+  control: Observed<S>,
+  persistence: Persistence,
+  notes: readonly Message[],
+): Promise<ControlState> {
+  const exchanges = [await session.record(control)];
+  const attempted = await attemptAll(session, control, persistence);
+  const answer = describeOutcome(control);
+  const { granting } = session.service.adapter;
+  const { taken, ruledOut, left, stopped } = attempted;
+  const tried = { ruledOut, left, ...(stopped && { stopped }) };
+  if (!taken)
+    return {
+      outcome: 'refused',
+      message:
+        ruledOut > 0 || stopped
+          ? say('run/control/refused-anyhow', {
+              answer,
+              rules: ruledOut,
+              more: persistence === 'usual' ? left : 0,
+              ...(stopped && { stopped }),
+            })
+          : say('run/control/refused', { answer }),
+      causes: [...notes, ...controlCauses(control, session)],
+      exchanges,
+      readable: false,
+      tried,
+    };
+  const { attempt, observed } = taken;
+  exchanges.push(await session.record(observed));
+  const shared = { outcome: 'refused', exchanges, readable: false, tried } as const;
+  const says = attempt.overrides ? [profileCanSay(attempt.overrides)] : [];
+  const { rule, form } = attempt;
+  if (!rule)
+    return {
+      ...shared,
+      message: say('run/control/takes-another-form', { answer, granting, form: form ?? '' }),
+      causes: says,
+      ...(attempt.overrides && { overrides: attempt.overrides }),
+    };
+  if (isOfConfig(rule))
+    return {
+      ...shared,
+      message: say('run/control/takes-other-secret', { answer, granting, rule: rule.name }),
+      causes: [say('run/control/clean-secret'), ...notes],
+    };
+  return {
+    ...shared,
+    message: say('run/control/follows-another-rule', { answer, granting, rule: rule.name }),
+    causes: [signSo(session, rule, observed), ...remedies(rule), ...alike(rule), ...says],
+    wrongRule: rule.name,
+    mistakes: rule.mistakes,
+    alternatives: rule.alternatives,
+    ...(attempt.overrides && { overrides: attempt.overrides }),
+  };
+}
+
+async function attemptAll<S extends ServiceId>(
+  session: Session<S>,
+  control: Observed<S>,
+  persistence: Persistence,
+): Promise<Attempted<S>> {
+  if (!mayBeSignature(control)) return { ruledOut: 0, left: 0 };
+  const rules = session.service.adapter
+    .candidates(session, session.draft())
+    .map((rule): Attempt<S> => ({ rule, mutation: rule, overrides: rule.overrides }));
+  if (rules.length === 0) return { ruledOut: 0, left: 0 };
+  const forms = formAttempts(session);
+  const first = rules.slice(0, mostAttempts.usual - forms.length);
+  const ofTime = /timestamp/i.test(responseMessageOf(control.answer) ?? '');
+  const all = [
+    ...(ofTime ? [...forms, ...first] : [...first, ...forms]),
+    ...rules.slice(first.length),
+  ];
+  const most = mostAttempts[persistence];
+  const attempted = await attemptEach(session, all.slice(0, most), control);
+  return { ...attempted, left: attempted.left + Math.max(0, all.length - most) };
+}
+
+/** The secret of the config with something about it that hardly belongs to it: no rule of the target. */
+function isOfConfig<S extends ServiceId>({ mistakes }: Candidate<DraftOf<S>>): boolean {
+  return mistakes.every(({ id }) => id === 'secret/trimmed' || id === 'secret/unquoted');
+}
+
+/** What to sign so that the target takes it, with the text itself as an example. */
+function signSo<S extends ServiceId>(
+  session: Session<S>,
+  { name }: Candidate<DraftOf<S>>,
+  { sent }: Observed<S>,
+): Message {
+  const { stringToSign = '', algorithm = '' } = sent.request.signed ?? {};
+  const text = session.redact(stringToSign);
+  return text.length > longestShown
+    ? say('run/control/sign-so', { rule: name })
+    : say('run/control/sign-this', { rule: name, text: JSON.stringify(text), algorithm });
+}
+
+/** What the target should do instead. */
+function remedies<S extends ServiceId>({ mistakes }: Candidate<DraftOf<S>>): Message[] {
+  const ids = new Set(mistakes.map(({ id }) => remedyOf(kindOf(id).remedy).server));
+  return [...ids].map((id) => say('run/control/target-should', { remedy: { id } }));
+}
+
+/** Other rules that make the same signature of this request. */
+function alike<S extends ServiceId>({ alternatives }: Candidate<DraftOf<S>>): Message[] {
+  return alternatives.length === 0
+    ? []
+    : [say('run/control/alike', { rules: alternatives.map(sentenceOf) })];
+}
