@@ -11,7 +11,7 @@ import type { DoctorFlags } from './flags.js';
  * @throws InputProblem when the public key can't be read.
  */
 export async function diagnose(flags: DoctorFlags): Promise<number> {
-  const { config, target, publicKey, json } = flags;
+  const { config, target, publicKey, deep, json } = flags;
   const registered =
     publicKey === undefined ? undefined : readKeyFile(publicKey, '--public-key', loadPublicKey).key;
   const { examine } = await import('../../engine/doctor/examine.js');
@@ -20,6 +20,7 @@ export async function diagnose(flags: DoctorFlags): Promise<number> {
       ...(config !== undefined && { config }),
       ...(target && { target }),
       ...(registered && { registered }),
+      ...(deep && { deep }),
     },
     process.cwd(),
   );

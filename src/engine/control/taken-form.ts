@@ -14,10 +14,11 @@ export const mostForms = 4;
 export function formAttempts<S extends ServiceId>(session: Session<S>): Attempt<S>[] {
   const { accept, reject } = session.settings.timestamp;
   const draft = session.draft();
-  const texts = new Set([draft.timestamp]);
+  const textIn = (form: TimestampForm) => inForm<S>(form).apply(draft).timestamp;
+  const texts = new Set([draft.timestamp, ...accept.map(textIn)]);
   const others = timestampForms.filter((form) => {
     if (accept.includes(form)) return false;
-    const { timestamp } = inForm<S>(form).apply(draft);
+    const timestamp = textIn(form);
     // Under +07:00 two forms have one text.
     return !texts.has(timestamp) && texts.add(timestamp) !== undefined;
   });
