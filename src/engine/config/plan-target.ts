@@ -3,9 +3,10 @@ import type {
   CustomerConfig,
   TargetConfig,
 } from '../../../schemas/generated/config.js';
+import type { Profile } from '../../../schemas/resolved.js';
 import type { Catalogue } from '../catalogue/catalogue.js';
 import type { CodeSource, CustomerPlan, LimitFlags, Limits, TargetPlan } from '../plan/plan.js';
-import { requireBaseUrl } from './base-url.js';
+import { requireBaseUrl, withoutServicePath } from './base-url.js';
 import { type LoadedConfig, targetAt } from './config.js';
 import { CredentialReader } from './credential-reader.js';
 import { isLoopback } from './is-loopback.js';
@@ -34,6 +35,8 @@ export function planTarget(
   const read = new CredentialReader(loaded, notes);
   const profile = profileOfTarget(loaded, index, catalogue);
   requireHeaderValues(profile, target, { file: loaded.file, pointer: at });
+  const { baseUrl, cut } = withoutServicePath(target.baseUrl, servicePaths(profile, target));
+  if (cut !== undefined) notes.push(cutNote(cut, baseUrl));
   const tls: TargetPlan['tls'] = {};
   for (const part of ['ca', 'cert', 'key'] as const) {
     const source = target.tls?.[part];
@@ -42,7 +45,7 @@ export function planTarget(
   requireTls(tls, { file: loaded.file, pointer: `${at}/tls` });
   return {
     name: target.name,
-    baseUrl: target.baseUrl.replace(/\/+$/, ''),
+    baseUrl,
     role: profile.role,
     profile,
     client: read.client(target.client, `${at}/client`),
@@ -57,6 +60,22 @@ export function planTarget(
     tls,
     notes,
   };
+}
+
+/** How notes of a plan begin that are about its base URL. */
+export const ofBaseUrl = 'baseUrl: ';
+
+function cutNote(cut: string, baseUrl: string): string {
+  return `${ofBaseUrl}the path of a service, ${cut}, was cut off its end: requests add it, and go to ${baseUrl}${cut}`;
+}
+
+function servicePaths({ services }: Profile, { transaction }: TargetConfig): string[] {
+  const tokens = services['token-b2b'];
+  const all = [
+    ...[tokens.path, ...(tokens.otherPaths ?? []), services['token-b2b2c'].path],
+    ...(transaction ? [transaction.path.replace(/\?.*/, '')] : []),
+  ];
+  return all.sort((a, b) => b.length - a.length);
 }
 
 function planCustomer(

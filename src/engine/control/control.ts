@@ -6,8 +6,9 @@ import type { ControlState } from '../session/control-state.js';
 import type { Observed } from '../session/observed.js';
 import type { ServiceId } from '../session/service.js';
 import type { Session } from '../session/session.js';
+import type { Persistence } from './attempt-all.js';
 import { controlCauses } from './control-causes.js';
-import { explainRefusal, type Persistence } from './refused.js';
+import { explainRefusal } from './refused.js';
 import { clocksOf, clockToleranceMs, zoneMistake } from './target-clocks.js';
 
 /**

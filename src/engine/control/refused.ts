@@ -1,5 +1,5 @@
 import { type Message, say } from '../../messages/message.js';
-import { describeOutcome, responseMessageOf } from '../http/answer.js';
+import { describeOutcome } from '../http/answer.js';
 import { remedyOf } from '../mistakes/catalogue/remedies.js';
 import { kindOf, sentenceOf } from '../mistakes/mistake.js';
 import type { Candidate } from '../request/candidates/candidate.js';
@@ -7,16 +7,9 @@ import type { ControlState } from '../session/control-state.js';
 import type { Observed } from '../session/observed.js';
 import type { DraftOf, ServiceId } from '../session/service.js';
 import type { Session } from '../session/session.js';
-import { type Attempt, type Attempted, attemptEach, profileCanSay } from './attempt.js';
+import { profileCanSay } from './attempt.js';
+import { attemptAll, mostAttempts, type Persistence } from './attempt-all.js';
 import { controlCauses } from './control-causes.js';
-import { mayBeSignature } from './restraint.js';
-import { formAttempts } from './taken-form.js';
-
-/** How far it is tried to find out what a target takes. */
-export type Persistence = 'usual' | 'deep';
-
-/** How many requests that takes at most, for each service that refuses its control. */
-export const mostAttempts: Readonly<Record<Persistence, number>> = { usual: 10, deep: 1000 };
 
 /** A text that is longer isn't shown. */
 const longestShown = 600;
@@ -42,7 +35,7 @@ export async function explainRefusal<S extends ServiceId>(
           ? say('run/control/refused-anyhow', {
               answer,
               rules: ruledOut,
-              more: persistence === 'usual' ? left : 0,
+              more: persistence === 'usual' ? Math.min(left, mostAttempts.deep - ruledOut) : 0,
               ...(stopped && { stopped }),
             })
           : say('run/control/refused', { answer }),
@@ -78,28 +71,6 @@ export async function explainRefusal<S extends ServiceId>(
     alternatives: rule.alternatives,
     ...(attempt.overrides && { overrides: attempt.overrides }),
   };
-}
-
-async function attemptAll<S extends ServiceId>(
-  session: Session<S>,
-  control: Observed<S>,
-  persistence: Persistence,
-): Promise<Attempted<S>> {
-  if (!mayBeSignature(control)) return { ruledOut: 0, left: 0 };
-  const rules = session.service.adapter
-    .candidates(session, session.draft())
-    .map((rule): Attempt<S> => ({ rule, mutation: rule, overrides: rule.overrides }));
-  if (rules.length === 0) return { ruledOut: 0, left: 0 };
-  const forms = formAttempts(session);
-  const first = rules.slice(0, mostAttempts.usual - forms.length);
-  const ofTime = /timestamp/i.test(responseMessageOf(control.answer) ?? '');
-  const all = [
-    ...(ofTime ? [...forms, ...first] : [...first, ...forms]),
-    ...rules.slice(first.length),
-  ];
-  const most = mostAttempts[persistence];
-  const attempted = await attemptEach(session, all.slice(0, most), control);
-  return { ...attempted, left: attempted.left + Math.max(0, all.length - most) };
 }
 
 /** The secret of the config with something about it that hardly belongs to it: no rule of the target. */

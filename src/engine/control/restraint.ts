@@ -14,7 +14,7 @@ const lockWords =
 
 /** Whether wrong signatures may be sent to a target just to find out what it takes. */
 function mayBeTried(target: TargetPlan): boolean {
-  return !('environment' in target && target.environment === 'production');
+  return !('production' in target && target.production !== undefined);
 }
 
 /** Whether another signature can be what a refused request lacks. */

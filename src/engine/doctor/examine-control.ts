@@ -2,8 +2,8 @@ import type { Exchange } from '../../../schemas/generated/result.js';
 import { say } from '../../messages/message.js';
 import { render } from '../../messages/render.js';
 import { notOffered } from '../catalogue/not-offered.js';
+import type { Persistence } from '../control/attempt-all.js';
 import { establishControl } from '../control/control.js';
-import type { Persistence } from '../control/refused.js';
 import {
   clocksOf,
   clockToleranceMs,

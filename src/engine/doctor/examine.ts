@@ -1,7 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import { chooseTargets, type LoadedConfig, loadConfig } from '../config/config.js';
 import { isLoopback } from '../config/is-loopback.js';
-import { planTarget } from '../config/plan-target.js';
+import { ofBaseUrl, planTarget } from '../config/plan-target.js';
 import { InputProblem } from '../input/input-problem.js';
 import type { TargetPlan } from '../plan/plan.js';
 import { examineControl } from './examine-control.js';
@@ -67,6 +67,9 @@ async function examineTarget(
   const { plan } = planned;
   const findings = [
     ok('config', `${loaded.file} is valid`),
+    ...plan.notes
+      .filter((note) => note.startsWith(ofBaseUrl))
+      .map((note) => warning('baseUrl', note.slice(ofBaseUrl.length), 'Write baseUrl without it.')),
     profileFinding(plan),
     ...examineKeys(plan, loaded, registered),
   ];

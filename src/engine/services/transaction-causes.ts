@@ -31,6 +31,8 @@ export function transactionCauses(
       say('shared/token-control/clock-differs'),
     );
   if (answer.status === 401) {
+    if (!/signature|stringtosign|token|timestamp/.test(message))
+      causes.push(say('run/causes/no-reason'));
     if (message.includes('token')) causes.push(say('transaction/control/token-unknown'));
     if (schemes[settings.scheme].keyKind === 'secret') {
       const stray = strayCharacter(target.client.clientSecret ?? '', true);

@@ -7,8 +7,8 @@ import type { MistakeId } from './catalogue.js';
  * stands before what all would show: a server with such a rule passed its own tests.
  */
 const commonest: readonly MistakeId[] = [
-  'secret/trimmed',
   'secret/unquoted',
+  'secret/trimmed',
   'path/whole-path',
   'path/escapes-decoded',
   'path/without-query',
@@ -29,8 +29,12 @@ const commonest: readonly MistakeId[] = [
   'text/method-lower-case',
 ];
 
-/** What only a sender can get wrong: no server makes the right text of the request by it. */
+/**
+ * What only a sender can get wrong: no server makes the right text of a request by it. That tokens know no letter case
+ * is hardly meant either, and one in other letters would stand in reports for all to read.
+ */
 const ofSendersAlone: ReadonlySet<MistakeId> = new Set([
+  'token/letter-case',
   'time/clock-read-twice',
   'time/seconds-apart',
   'time/day-apart',

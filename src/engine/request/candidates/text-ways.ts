@@ -10,7 +10,7 @@ export interface Textual<V, D extends Draft> {
   layersOf(draft: D): Layers<V>;
   /** What is signed. */
   compose(values: V): Signed | undefined;
-  /** The same as text, for the evidence. */
+  /** The same before it is encoded as a whole, which would hide secrets from those who look for them. */
   plain(values: V): string | undefined;
   /** The draft with this in the place of the documented text. */
   over(draft: D, signed: Signed, shown: string, mistakes: readonly Mistake[]): D;
@@ -54,8 +54,7 @@ export function textWays<V extends object, D extends Draft>(
           apply: (of) => {
             const { values, text } = made(of) ?? {};
             if (values === undefined || text === undefined) return of;
-            const shown = typeof text === 'string' ? text : (textual.plain(values) ?? '');
-            return textual.over(of, text, shown, mistakes);
+            return textual.over(of, text, textual.plain(values) ?? '', mistakes);
           },
           overrides: textual.overrides(layer, mistakes, value),
         };
