@@ -25,6 +25,7 @@ const commonest: readonly MistakeId[] = [
   'scheme/rsa',
   'encoding/hex',
   'encoding/base64',
+  'hash/rsa-algorithm',
   'hash/upper-case',
   'text/method-lower-case',
 ];
