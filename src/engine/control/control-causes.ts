@@ -42,7 +42,7 @@ function causesOfDropping(header: string): Message[] {
 }
 
 /** Each message once, where it comes first. */
-function distinct(messages: readonly Message[]): Message[] {
+export function distinct(messages: readonly Message[]): Message[] {
   return [...new Map(messages.map((message) => [render(message), message])).values()];
 }
 

@@ -1,15 +1,15 @@
 import { type Message, say } from '../../messages/message.js';
 import { describeOutcome } from '../http/answer.js';
 import { remedyOf } from '../mistakes/catalogue/remedies.js';
-import { kindOf, sentenceOf } from '../mistakes/mistake.js';
+import { kindOf, type Mistake, sentenceOf } from '../mistakes/mistake.js';
 import type { Candidate } from '../request/candidates/candidate.js';
-import type { ControlState } from '../session/control-state.js';
+import type { ControlState, SaidMistake } from '../session/control-state.js';
 import type { Observed } from '../session/observed.js';
 import type { DraftOf, ServiceId } from '../session/service.js';
 import type { Session } from '../session/session.js';
 import { profileCanSay } from './attempt.js';
 import { attemptAll, mostAttempts, type Persistence } from './attempt-all.js';
-import { controlCauses } from './control-causes.js';
+import { controlCauses, distinct } from './control-causes.js';
 
 /** A text that is longer isn't shown. */
 const longestShown = 600;
@@ -67,8 +67,8 @@ export async function explainRefusal<S extends ServiceId>(
     message: say('run/control/follows-another-rule', { answer, granting, rule: rule.name }),
     causes: [signSo(session, rule, observed), ...remedies(rule), ...alike(rule), ...says],
     wrongRule: rule.name,
-    mistakes: rule.mistakes,
-    alternatives: rule.alternatives,
+    mistakes: rule.mistakes.map(said),
+    alternatives: rule.alternatives.map(said),
     ...(attempt.overrides && { overrides: attempt.overrides }),
   };
 }
@@ -91,10 +91,15 @@ function signSo<S extends ServiceId>(
     : say('run/control/sign-this', { rule: name, text: JSON.stringify(text), algorithm });
 }
 
+function said(mistake: Mistake): SaidMistake {
+  const server = say(remedyOf(kindOf(mistake.id).remedy).server);
+  return { id: mistake.id, says: sentenceOf(mistake), server };
+}
+
 /** What the target should do instead. */
 function remedies<S extends ServiceId>({ mistakes }: Candidate<DraftOf<S>>): Message[] {
-  const ids = new Set(mistakes.map(({ id }) => remedyOf(kindOf(id).remedy).server));
-  return [...ids].map((id) => say('run/control/target-should', { remedy: { id } }));
+  const all = mistakes.map((mistake) => said(mistake).server);
+  return distinct(all).map((remedy) => say('run/control/target-should', { remedy }));
 }
 
 /** Other rules that make the same signature of this request. */

@@ -1,5 +1,4 @@
 import type { Exchange } from '../../../schemas/generated/result.js';
-import { say } from '../../messages/message.js';
 import { render } from '../../messages/render.js';
 import { notOffered } from '../catalogue/not-offered.js';
 import type { Persistence } from '../control/attempt-all.js';
@@ -10,12 +9,10 @@ import {
   type TargetClock,
   zoneMistake,
 } from '../control/target-clocks.js';
-import { remedyOf } from '../mistakes/catalogue/remedies.js';
-import { kindOf, type Mistake, sentenceOf } from '../mistakes/mistake.js';
 import type { TargetPlan } from '../plan/plan.js';
 import { tokenB2bAdapter } from '../services/token-b2b.js';
 import { transactionAdapter } from '../services/transaction.js';
-import type { ControlState } from '../session/control-state.js';
+import type { ControlState, SaidMistake } from '../session/control-state.js';
 import { Sender } from '../session/sender.js';
 import type { ServiceAdapter, ServiceId } from '../session/service.js';
 import { Session } from '../session/session.js';
@@ -99,12 +96,12 @@ function ruleOf({
   overrides,
 }: ControlState): Pick<DoctorFinding, 'rule'> {
   if (!mistakes && !overrides) return {};
-  const said = (mistake: Mistake) => ({ id: mistake.id, says: render(sentenceOf(mistake)) });
+  const said = ({ id, says }: SaidMistake) => ({ id, says: render(says) });
   return {
     rule: {
       mistakes: (mistakes ?? []).map((mistake) => ({
         ...said(mistake),
-        server: render(say(remedyOf(kindOf(mistake.id).remedy).server)),
+        server: render(mistake.server),
       })),
       ...(alternatives.length > 0 && { alternatives: alternatives.map(said) }),
       ...(overrides && { overrides }),

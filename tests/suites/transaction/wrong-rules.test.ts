@@ -93,7 +93,7 @@ test('a rarer wrong rule is left to doctor --deep', async () => {
   const rare = over(({ body }) => ({ hash: Buffer.from(sha256(body)).toString('hex') }));
   const [found] = await find([await transactionServer('rare', { sign: rare })]);
   expect(found?.verdict).toBe('inconclusive');
-  expect(found?.controls['transaction']?.message).toMatch(
+  expect(found?.controls?.['transaction']?.message).toMatch(
     /; 10 rules tried and ruled out; doctor --deep tries up to \d+ more$/,
   );
 });
@@ -135,7 +135,8 @@ const onSome: [fault: string, check: string, says: string][] = [
   [
     'reserialises-as-php',
     'accepts-nested-empties',
-    'over the body read into PHP arrays and written again, its empty objects as []',
+    // What PHP makes of its arrays is the same text here.
+    'over the body with its empty objects as []',
   ],
   ['sorts-members', 'accepts-member-order', 'over the body with its members sorted by name'],
   ['drops-query', 'accepts-query', 'without the query in the path'],
