@@ -8,7 +8,7 @@ import { notOffered } from '../catalogue/not-offered.js';
 import type { WireHeaders } from '../http/wire.js';
 import type { TargetPlan } from '../plan/plan.js';
 import { transactionCandidates } from '../request/candidates/transaction-candidates.js';
-import type { SignedByRule } from '../request/draft.js';
+import type { Mutation } from '../request/draft.js';
 import { lengthOfExternalId, nextExternalId } from '../request/external-id.js';
 import { furtherHeaders } from '../request/further-headers.js';
 import type { Signer } from '../request/signer.js';
@@ -63,13 +63,9 @@ export const transactionAdapter: ServiceAdapter<'transaction'> = {
 };
 
 /** The control signed by a wrong rule. */
-export function signedBy(
-  rule: WrongTransactionRule,
-  signer: Signer,
-): SignedByRule<TransactionDraft> {
+export function signedBy(rule: WrongTransactionRule, signer: Signer): Mutation<TransactionDraft> {
   return {
     name: say('signing/rules/signed', { rule: rule.says }),
-    setting: rule.setting,
     field: 'header X-SIGNATURE',
     apply: (right) => ({
       ...right,
