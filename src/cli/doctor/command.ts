@@ -15,6 +15,8 @@ after a throttle, or an answer that reads like a lock.
 With --profiles, or --profile NAME, it sends nothing and shows the profile that a run uses, with all that it
 extends and what the config overrides: every value, and the profile, document and clause that it is from.
 
+docs/doctor.md says how to read it.
+
 Examples:
   $ snap-conformance doctor
   $ snap-conformance doctor --target my-sandbox --public-key keys/client-public.pem
