@@ -11,6 +11,7 @@ import { ownSchemaProblems } from './specs/spec-files.js';
 const pages = [
   'README.md',
   'CONTRIBUTING.md',
+  'SECURITY.md',
   'examples/README.md',
   ...readdirSync(join(packageRoot, 'docs'))
     .filter((name) => name.endsWith('.md'))
