@@ -9,6 +9,10 @@ import { droppedHeader } from './dropped-header.js';
 /** Statuses that speak of the address, the method or the type of the body: how it is signed wasn't looked at. */
 const ofOtherThings = new Set([404, 405, 406, 410, 411, 413, 414, 415, 421, 426]);
 
+/** The refusal is about who asks: a server that knows no such client has no key to verify with. */
+const unknownClient =
+  /unknown client|(?:client|key)\b.{0,20}\b(?:not found|unknown|unregistered|not registered|tidak terdaftar)/i;
+
 const lockWords =
   /\b(?:lock(?:ed|out)?|block(?:ed|list)?|blacklist(?:ed)?|suspended|banned|too many|attempts?|terkunci|diblokir|dibekukan|percobaan)\b/i;
 
@@ -21,6 +25,7 @@ function mayBeTried(target: TargetPlan): boolean {
 export function mayBeSignature<S extends ServiceId>(refused: Observed<S>): boolean {
   const status = refused.answer?.status ?? 0;
   if (status < 400 || ofOtherThings.has(status)) return false;
+  if (unknownClient.test(responseMessageOf(refused.answer) ?? '')) return false;
   const dropped = droppedHeader(refused);
   return dropped === undefined || dropped === 'X-TIMESTAMP';
 }
