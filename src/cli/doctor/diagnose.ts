@@ -15,6 +15,12 @@ export async function diagnose(flags: DoctorFlags): Promise<number> {
   const registered =
     publicKey === undefined ? undefined : readKeyFile(publicKey, '--public-key', loadPublicKey).key;
   const { examine } = await import('../../engine/doctor/examine.js');
+  if (deep) {
+    const { mostAttempts } = await import('../../engine/control/attempt-all.js');
+    console.error(
+      `--deep: a service that refuses its valid request is sent up to ${mostAttempts.deep} more, one at a time`,
+    );
+  }
   const examinations = await examine(
     {
       ...(config !== undefined && { config }),

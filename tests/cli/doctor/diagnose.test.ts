@@ -62,6 +62,7 @@ it('doctor --deep names a rare rule for people and programs, with exit status 1'
   );
   const deep = await snap(['doctor', '--deep'], { cwd: space.path });
   expect(deep.status).toBe(1);
+  expect(deep.stderr).toContain('is sent up to 1000 more, one at a time');
   expect(deep.stdout.replace(/\s+/g, ' ')).toContain(
     'a token was given for a request signed over the Base64 of the text',
   );

@@ -134,6 +134,14 @@ test('a target that refuses each of them: just refused', async () => {
   expect(asked).toBe(controls + rules);
 });
 
+test('a target in production is sent the control alone', async () => {
+  const { url } = await serveTokens(() => false);
+  const session = await sessionAt(url, { production: { allow: [] } } as object);
+  const control = english(await establishControl(session, 'deep'));
+  expect(session.state.client.requests).toBe(controls);
+  expect(control.message).toContain('no more were tried: the environment of the target is product');
+});
+
 test('without a client secret nothing is signed with it', async () => {
   const { url } = await serveTokens(() => false);
   const session = await sessionAt(url);
