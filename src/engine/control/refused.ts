@@ -1,5 +1,6 @@
 import { type Message, say } from '../../messages/message.js';
 import { describeOutcome } from '../http/answer.js';
+import { strayCharacter } from '../input/stray-character.js';
 import { remedyOf } from '../mistakes/catalogue/remedies.js';
 import { kindOf, type Mistake, sentenceOf } from '../mistakes/mistake.js';
 import type { Candidate } from '../request/candidates/candidate.js';
@@ -60,7 +61,7 @@ export async function explainRefusal<S extends ServiceId>(
     return {
       ...shared,
       message: say('run/control/takes-other-secret', { answer, granting, rule: rule.name }),
-      causes: [say('run/control/clean-secret'), ...notes],
+      causes: [...strayOfSecret(session), ...notes],
     };
   return {
     ...shared,
@@ -76,6 +77,13 @@ export async function explainRefusal<S extends ServiceId>(
 /** The secret of the config with something about it that hardly belongs to it: no rule of the target. */
 function isOfConfig<S extends ServiceId>({ mistakes }: Candidate<DraftOf<S>>): boolean {
   return mistakes.every(({ id }) => id === 'secret/trimmed' || id === 'secret/unquoted');
+}
+
+function strayOfSecret<S extends ServiceId>({ target }: Session<S>): Message[] {
+  const stray = strayCharacter(target.client.clientSecret ?? '', true);
+  return stray === undefined
+    ? []
+    : [say('transaction/control/secret-with-stray-character', { stray })];
 }
 
 /** What to sign so that the target takes it, with the text itself as an example. */

@@ -1,6 +1,6 @@
 import type { Services } from '../../../../schemas/generated/profile.js';
 import { type Message, say } from '../../../messages/message.js';
-import { isRuleOfServers, unlikelihood } from '../../mistakes/catalogue/likelihood.js';
+import { isRuleOfServers, unlikelihood } from '../../mistakes/likelihood.js';
 import { type Mistake, sentenceOf } from '../../mistakes/mistake.js';
 import type { Draft, Mutation } from '../draft.js';
 

@@ -42,8 +42,6 @@ export const control = {
     granting: string;
     rule: string;
   }) => `the control was refused (${answer}), but ${granting} when ${rule}`,
-  'run/control/clean-secret': () =>
-    'take what stands around the clientSecret out of the config, or of the environment variable that it comes from',
   /** `text` is a string-to-sign as JSON writes it. */
   'run/control/sign-this': ({
     rule,

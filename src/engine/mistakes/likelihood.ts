@@ -1,6 +1,5 @@
-import type { Mistake } from '../mistake.js';
-import { rarityOf } from '../mistake.js';
-import type { MistakeId } from './catalogue.js';
+import type { MistakeId } from './catalogue/catalogue.js';
+import { type Mistake, rarityOf } from './mistake.js';
 
 /**
  * What servers are most often seen to verify by, the most likely first. What makes a difference to few requests alone
