@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
+import { visible } from '../../reports/shared/visible.js';
 import { InputProblem } from '../engine/input/input-problem.js';
 import { packageVersion } from '../engine/input/package-root.js';
 import { addCompletion } from './completion/command.js';
@@ -59,11 +60,11 @@ function statusAfter(error: unknown): number {
   // commander has printed it already. `--help` ends here too.
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : exitStatus.usage;
   if (error instanceof InputProblem) {
-    console.error(error.message);
+    console.error(visible(error.message));
     return exitStatus.usage;
   }
   const { message, stack } = error instanceof Error ? error : new Error(String(error));
-  console.error(`snap-conformance crashed, please report it: ${message}`);
+  console.error(`snap-conformance crashed, please report it: ${visible(message)}`);
   console.error(process.env['DEBUG'] ? stack : 'Set DEBUG=1 to see where.');
   return exitStatus.inconclusive;
 }

@@ -11,6 +11,9 @@ export interface ReadResult {
   result: Result;
 }
 
+/** A text can't be much longer in V8. */
+const mostResultBytes = 500 * 2 ** 20;
+
 /** The schema version that this package writes and reads. */
 const schemaVersion = 1;
 
@@ -21,7 +24,7 @@ const schemaVersion = 1;
  * @throws InputProblem when it can't be read, isn't a result, or is of a newer version.
  */
 export function readResult(path: string, shown: string = path): ReadResult {
-  const text = readText(path, shown);
+  const text = readText(path, shown, mostResultBytes);
   if (['.html', '.xml'].includes(extname(path))) {
     throw new InputProblem('not-a-result', 'this is a report, not a result', {
       file: shown,

@@ -2,7 +2,7 @@ import { createPublicKey, type KeyObject } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { InputProblem } from '../../engine/input/input-problem.js';
-import { readBytes } from '../../engine/input/read-data.js';
+import { mostKeyBytes, readBytes } from '../../engine/input/reading/read-bytes.js';
 import { shellWords } from '../../engine/input/text.js';
 import { exitStatus } from '../shared/exit-status.js';
 import { readSecret } from '../shared/read-secret.js';
@@ -25,7 +25,7 @@ export function tellKey(file: string, flags: KeyFlags): number {
     { env: flags.passphraseEnv, file: flags.passphraseFile },
     '--passphrase',
   );
-  const bytes = readBytes(resolve(file), file);
+  const bytes = readBytes(resolve(file), file, mostKeyBytes);
   const { description, key } = describeKey(bytes, file, shellWords([file]), passphrase?.value);
   const written = description.usable && key && flags.out !== undefined ? flags.out : undefined;
   if (written !== undefined && key) writePem(key, written, flags.public === true);

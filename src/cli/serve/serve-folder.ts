@@ -6,7 +6,7 @@ import type { ClientConfig, Config, TargetConfig } from '../../../schemas/genera
 import type { Clients } from '../../api/configured-sandbox.js';
 import { loadConfig } from '../../engine/config/config.js';
 import { InputProblem } from '../../engine/input/input-problem.js';
-import { readBytes } from '../../engine/input/read-data.js';
+import { mostKeyBytes, readBytes } from '../../engine/input/reading/read-bytes.js';
 import { shellWords } from '../../engine/input/text.js';
 import { KeyError, loadPrivateKey } from '../../protocol/keys.js';
 import { createCredentials, type SandboxCredentials } from '../../sandbox/tokens/credentials.js';
@@ -112,7 +112,7 @@ async function credentials(
 
 function readKey(file: string): Pick<SandboxCredentials, 'privateKey' | 'publicKey'> {
   try {
-    const { key } = loadPrivateKey(readBytes(file));
+    const { key } = loadPrivateKey(readBytes(file, file, mostKeyBytes));
     return {
       privateKey: key.export({ type: 'pkcs8', format: 'pem' }) as string,
       publicKey: createPublicKey(key),

@@ -3,6 +3,7 @@ export const problemCodes = {
   // Files
   'file-not-found': 'a file that was named is not there',
   'file-unreadable': 'a file that was named cannot be read, or is a folder',
+  'file-too-large': 'a file is larger than any of its kind, or never ends',
   'file-empty': 'a file that should hold a secret is empty',
   'would-overwrite': 'a file that is there would be overwritten',
   'not-writable': 'a file or folder cannot be written to',

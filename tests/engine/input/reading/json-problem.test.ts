@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { jsonProblem } from '../../../src/engine/input/json-problem.js';
+import { jsonProblem } from '../../../../src/engine/input/reading/json-problem.js';
 
 function isJson(text: string): boolean {
   try {
