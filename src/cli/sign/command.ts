@@ -52,9 +52,7 @@ export function addSign(program: Command): void {
     .command('sign')
     .description(
       'sign a token request or a transaction: headers, a command, HTTP, a collection or JSON',
-    )
-    // Its own options are those before the name of a subcommand.
-    .enablePositionalOptions();
+    );
   addPrinting(addTransactionFlags(sign))
     .option('--client-id <id>', 'the client id, sent as X-CLIENT-KEY')
     .addHelpText('after', help)

@@ -51,9 +51,7 @@ const deep = 'search on for rare mistakes, and more of them at once: half a minu
 export function addVerify(program: Command): void {
   const verify = program
     .command('verify')
-    .description('say whether a signature holds, and if not, which known mistake explains it')
-    // Its own options are those before the name of a subcommand.
-    .enablePositionalOptions();
+    .description('say whether a signature holds, and if not, which known mistake explains it');
   addTransaction(verify)
     .addHelpText('after', help)
     .action(async (flags: VerifyTransactionFlags) => {

@@ -1,4 +1,4 @@
-import { givenHeader } from '../../../engine/given/given-header.js';
+import { givenHeader, hiddenIn } from '../../../engine/given/given-header.js';
 import type { GivenRequest } from '../../../engine/given/given-request.js';
 import { givenToken } from '../../../engine/given/given-token.js';
 import { headerOf } from '../../../engine/http/wire.js';
@@ -45,7 +45,7 @@ export function optionalHeader(
   given: GivenRequest | undefined,
 ): string | undefined {
   if (value === undefined) return given && givenHeader(given, header, { option });
-  if (given && headerOf(given.headers, header) !== undefined) sayWins(option, header);
+  if (given && holds(given, header)) sayWins(option, header);
   return value;
 }
 
@@ -105,7 +105,7 @@ export function tokenOfCall(
 ): CallToken | undefined {
   const named = readAccessToken(flags);
   if (named) {
-    if (given && headerOf(given.headers, 'Authorization') !== undefined)
+    if (given && holds(given, 'Authorization'))
       sayWins(
         flags.accessTokenEnv === undefined ? '--access-token-file' : '--access-token-env',
         'the token',
@@ -115,9 +115,15 @@ export function tokenOfCall(
   const token = given && givenToken(given, process.env);
   if (!token) return undefined;
   const { value, shell } = token;
-  return shell === undefined
-    ? { value, shell: '$SNAP_ACCESS_TOKEN', ofRequest: true }
-    : { value, shell };
+  if (shell === undefined) return { value, shell: '$SNAP_ACCESS_TOKEN', ofRequest: true };
+  console.error(render(say('mistakes/given/token-of-variable', { shell })));
+  return { value, shell };
+}
+
+/** Whether the request has a value there, and no placeholder that is to be filled in. */
+function holds({ headers, open }: GivenRequest, name: string): boolean {
+  const value = headerOf(headers, name);
+  return value !== undefined && !open.has(name.toLowerCase()) && hiddenIn(value) === undefined;
 }
 
 function sayWins(option: string, what: string): void {

@@ -95,9 +95,8 @@ function partOf(name: string, value: string, read: (file: string) => Buffer): Bu
 function urlEncoded(value: string, read: (file: string) => Buffer): string {
   const [, name = '', mark, content = ''] = /^([^=@]*)([=@])([^]*)$/.exec(value) ?? [];
   const text = mark === '@' ? read(content).toString('utf8') : mark === '=' ? content : value;
-  const encoded = encodeURIComponent(text).replace(
-    /[!'()*]/g,
-    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
+  const encoded = encodeURIComponent(text)
+    .replaceAll('%20', '+')
+    .replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
   return mark !== undefined && name !== '' ? `${name}=${encoded}` : encoded;
 }

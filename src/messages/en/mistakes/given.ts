@@ -17,7 +17,7 @@ export const mistakesGiven = {
   'mistakes/given/kind-transaction': () => 'a transaction, by its headers',
   'mistakes/given/told-by': ({ service }: { service: string }) => `taken for ${service}`,
   'mistakes/given/option-wins': ({ option, what }: { option: string; what: string }) =>
-    `${option} is taken, and not ${what} of the request`,
+    `${option} is used in place of ${what} of the request`,
   'mistakes/given/renewed': ({ headers }: { headers: readonly string[] }) =>
     `${headers.join(', ')} of the request ${headers.length > 1 ? 'are' : 'is'} renewed${
       headers.includes('X-TIMESTAMP') ? '; give --timestamp to keep the time' : ''
@@ -30,6 +30,8 @@ export const mistakesGiven = {
     `the access token is not printed: send it with -H "Authorization: Bearer ${shell}"`,
   'mistakes/given/token-as-variable': ({ shell }: { shell: string }) =>
     `the access token is not printed: {{accessToken}} stands for the value of ${shell}`,
+  'mistakes/given/token-of-variable': ({ shell }: { shell: string }) =>
+    `the access token is the value of ${shell}, as the command says`,
   'mistakes/given/token-of-request': () =>
     'the access token of the request is not printed: export it as SNAP_ACCESS_TOKEN',
 };
