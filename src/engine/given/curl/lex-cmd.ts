@@ -3,20 +3,23 @@ import { WordBuilder } from './word-builder.js';
 
 /**
  * Reads the words of one command as cmd.exe and then the C library of Windows do: first carets are taken off, except in
- * double quotes, then `\"` and `""` within quotes stand for a quote. Browsers write `^"` and `^\^"`.
+ * double quotes, then `\"` and `""` within quotes stand for a quote. Browsers write `^"` and `^\^"`, and double each
+ * backslash; curl would get both where no quote follows, but the browser sent one.
  */
 export function lexCmd(text: string, from: number, file: string): CommandLine {
   const { line, ended, end } = withoutCarets(text, from);
+  const browser = /\s\^"/.test(text);
   const word = new WordBuilder(text, file);
   let quoted: number | undefined;
   for (let index = 0; index < line.length; index += 1) {
     const { character, at } = line[index] ?? { character: '', at: 0 };
     const next = line[index + 1]?.character;
-    const [, slashes = ''] = /^(\\+)"/.exec(backslashesAt(line, index)) ?? [];
-    if (slashes !== '') {
-      word.add('\\'.repeat(slashes.length >> 1), at);
+    const [, slashes = '', quote = ''] = /^(\\+)("?)/.exec(backslashesAt(line, index)) ?? [];
+    if (quote !== '' || (slashes.length > 1 && browser)) {
+      const kept = quote === '' ? Math.ceil(slashes.length / 2) : slashes.length >> 1;
+      word.add('\\'.repeat(kept), at);
       index += slashes.length - 1;
-      if (slashes.length % 2 === 1) {
+      if (quote !== '' && slashes.length % 2 === 1) {
         word.add('"', at);
         index += 1;
       }

@@ -6,7 +6,7 @@ const escapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', 0
 
 /**
  * Reads the words of one command as PowerShell does: a backtick escapes, a doubled quote within quotes stands for one.
- * `\"` stands for a quote as well, because PowerShell before 7.3 hands it to curl so.
+ * Before 7.3 a quote comes to curl only if it is written `\"`: where all are, each stands for one.
  */
 export function lexPowershell(
   text: string,
@@ -37,19 +37,23 @@ export function lexPowershell(
     else word.add(value, start);
     return true;
   };
-  const quoted = (quote: string) => {
+  const singleQuoted = () => {
+    const start = at;
+    const [, inner] = take(/'((?:[^']|'')*)'/y) ?? [];
+    if (inner === undefined) return word.unclosed('a single quote', start);
+    const plain = inner.replaceAll("''", "'");
+    word.addQuoted(/(?<!\\)"/.test(plain) ? plain : plain.replaceAll('\\"', '"'), start);
+  };
+  const doubleQuoted = () => {
     const start = at;
     at += 1;
     word.addQuoted('', start);
     for (;;) {
       const next = text[at];
-      if (next === undefined)
-        return word.unclosed(quote === '"' ? 'a double quote' : 'a single quote', start);
-      if (text.startsWith(quote + quote, at) || text.startsWith('\\"', at)) {
-        word.add(text.startsWith('\\"', at) ? '"' : quote, start);
-        at += 2;
-      } else if (next === quote) break;
-      else if (quote === "'" || !(take(/`\r?\n/y) || escape() || expand())) {
+      if (next === undefined) return word.unclosed('a double quote', start);
+      if (take(/""|\\"/y)) word.add('"', start);
+      else if (next === '"') break;
+      else if (!(take(/`\r?\n/y) || escape() || expand())) {
         word.add(next, start);
         at += 1;
       }
@@ -73,7 +77,8 @@ export function lexPowershell(
       return { words: word.words, ended, end: at };
     }
     const next = text.charAt(at);
-    if (next === '"' || next === "'") quoted(next);
+    if (next === "'") singleQuoted();
+    else if (next === '"') doubleQuoted();
     else if (!escape() && !expand()) {
       word.add(next, at);
       at += 1;
