@@ -2,11 +2,13 @@ import type { GivenRequest } from '../../engine/given/given-request.js';
 import { headerOf } from '../../engine/http/wire.js';
 import { InputProblem } from '../../engine/input/input-problem.js';
 import { strayCharacter } from '../../engine/input/stray-character.js';
+import { schemesOf } from '../../engine/profile/client-scheme.js';
 import { signTokenRequest, signTransactionRequest } from '../../engine/signing/sign-request.js';
 import { timestampNotes } from '../../engine/verify/timestamp-notes.js';
 import { say } from '../../messages/message.js';
 import { render } from '../../messages/render.js';
 import { loadPrivateKey } from '../../protocol/keys.js';
+import { schemes } from '../../protocol/scheme.js';
 import { chooseService } from '../shared/given/choose-service.js';
 import {
   addressOfCall,
@@ -91,9 +93,12 @@ export async function signTransaction(
     '--client-secret',
   );
   if (secret) noteStray('the client secret', secret.value);
-  const token = tokenOfCall(flags, given);
+  const { transaction } = profile.services;
+  // A token that no scheme of the profile sends need not be known.
+  const carries = schemesOf(transaction).some((name) => schemes[name].carriesToken);
+  const token = tokenOfCall(flags, carries ? given : undefined);
   const body = bodyOfCall(flags.body, given);
-  const { headers: rules } = profile.services.transaction;
+  const { headers: rules } = transaction;
   const config = target?.transaction?.headers;
   const headers = requestHeaders({ options: flags.header ?? [], given, config, rules });
   const externalId = Object.entries(headers).find(([name]) => isExternalId(name))?.[1];
@@ -111,7 +116,7 @@ export async function signTransaction(
     },
     profile,
   );
-  noteTimestamp(timestamp, profile.services.transaction.timestamp);
+  noteTimestamp(timestamp, transaction.timestamp);
   noteRenewed(given, timestamp, [
     ...['X-TIMESTAMP', 'X-SIGNATURE'],
     ...(externalId === undefined ? ['X-EXTERNAL-ID'] : []),

@@ -8,15 +8,19 @@ import type { GivenRequest } from './given-request.js';
  *
  * Source: ASPI, request headers of the access token services and of transactions.
  *
- * @throws InputProblem when the headers fit neither, or both.
+ * @throws InputProblem when the headers fit neither.
  */
-export function serviceOfGiven({ headers, place }: GivenRequest): 'token' | 'transaction' {
+export function serviceOfGiven({
+  headers,
+  path = '',
+  place,
+}: GivenRequest): 'token' | 'transaction' {
   const has = (name: string) => headerOf(headers, name) !== undefined;
-  const token = has('X-CLIENT-KEY') && !has('Authorization');
-  const transaction = ['Authorization', 'X-PARTNER-ID', 'X-EXTERNAL-ID'].some(has);
+  // Collections have an Authorization that all their requests inherit.
+  const tokenPath = /\/access-token\/b2b(?:2c)?(?:[/?]|$)/.test(path);
   // Some providers want an X-PARTNER-ID in token requests, too.
-  if (token) return 'token';
-  if (transaction) return 'transaction';
+  if (has('X-CLIENT-KEY') && (tokenPath || !has('Authorization'))) return 'token';
+  if (['Authorization', 'X-PARTNER-ID', 'X-EXTERNAL-ID'].some(has)) return 'transaction';
   throw incomplete(
     'its headers do not tell a token request (X-CLIENT-KEY) from a transaction (Authorization, X-PARTNER-ID)',
     { ...place, remedy: 'Say which it is: `token` or `transaction` after the command.' },

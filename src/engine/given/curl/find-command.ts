@@ -15,15 +15,15 @@ export interface CurlCommand {
 
 /** The prompt of a shell before the command, which is often copied with it. */
 const prompt = /^\s*(?:[\w.@:~/\\ ()[\]-]*[$%#>]|PS [^>\n]*>)[ \t]*(?=curl(?:\.exe)?\s)/;
+/** At the beginning of a line, after assignments, or after another command. */
+const command =
+  /(?:^[ \t]*(?:export[ \t]+)?(?:[A-Za-z_]\w*=\S*[ \t]+)*|[|;&(][ \t]*)(?:[\w./\\:-]{0,200}[/\\])?curl(?:\.exe)?(?:\s|$)/im;
 const isCurl = (word: Word | undefined) =>
   /^(?:[\w./\\:-]*[/\\])?curl(?:\.exe)?$/i.test(word?.text ?? '');
 
 /** Whether a text holds a curl command, and not a request that mentions it. */
 export function holdsCurl(text: string): boolean {
-  return (
-    prompt.test(text) ||
-    /(?:^|[|;&(]|\\|=\S*)[ \t]*(?:[\w./\\:-]*[/\\])?curl(?:\.exe)?(?:\s|$)/im.test(text)
-  );
+  return prompt.test(text) || command.test(text);
 }
 
 /**
