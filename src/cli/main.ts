@@ -36,6 +36,8 @@ const program = new Command('snap-conformance')
   .helpOption('-h, --help', 'show this help')
   .showHelpAfterError('(--help shows what is possible)')
   .addHelpText('after', help)
+  // sign and verify have options of their own, and their subcommands have options of the same names.
+  .enablePositionalOptions()
   .exitOverride();
 for (const add of [
   ...[addInit, addDoctor, addRun, addReport, addDetect, addDemo, addServe],

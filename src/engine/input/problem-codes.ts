@@ -76,6 +76,12 @@ export const problemCodes = {
   'unknown-reporter': 'no report format has that name',
   'unknown-command': 'no command has that name',
 
+  // Requests that are given as text
+  'request-unreadable': 'a text is no curl command, HAR, HTTP request or collection, or is broken',
+  'request-incomplete':
+    'a request lacks what its signature needs, or holds a placeholder or a shortened value in its place',
+  'entry-open': 'a recording holds several requests, and it is open which one is meant',
+
   // Results and baselines
   'not-a-result': 'a file is a report, not a result',
   'result-too-new': 'a result was written by a newer version',

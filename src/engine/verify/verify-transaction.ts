@@ -36,6 +36,8 @@ import type { SignatureVerification } from './verification.js';
 export interface TransactionSignature {
   /** Verifies if the profile's scheme is symmetric; otherwise to recognise clients that sign with it. */
   clientSecret?: string;
+  /** Those of other clients, one of which may have signed in its place. */
+  otherSecrets?: readonly string[];
   /** The first verifies if the profile's scheme is asymmetric; the others may have signed in its place. */
   publicKeys?: readonly KeyObject[];
   /** To recognise clients that sign it, or with it. */
@@ -91,13 +93,14 @@ const longestBody = 64_000;
  */
 export function verifyTransaction(given: TransactionSignature): SignatureVerification {
   const { signature, accessToken, clientSecret, publicKeys = [], method, timestamp } = given;
+  const { otherSecrets } = given;
   const settings = profileFor(given.profile, 'transaction').services.transaction;
   const { encoding } = settings.signature;
   const scheme = schemeFor(settings, given);
   const { minify: rule } = settings.bodyHash;
   const delimiter = delimiterText(settings.signature.delimiter);
   const body = given.body && Buffer.from(given.body);
-  const hide = hideSecrets({ accessToken, clientSecret });
+  const hide = hideSecrets({ accessToken, clientSecret, otherSecrets });
   const path = signedPath(given.path, settings.pathMode, settings.signedPath);
   const token = scheme.signsToken ? accessToken : undefined;
   const hash = bodyHash(body, rule);
@@ -158,6 +161,7 @@ export function verifyTransaction(given: TransactionSignature): SignatureVerific
       compose,
       clientId,
       clientSecret,
+      otherSecrets,
       accessToken,
       publicKeys,
       deep,

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { InputProblem } from '../../engine/input/input-problem.js';
-import { readText } from '../../engine/input/read-data.js';
+import { InputProblem } from '../../../engine/input/input-problem.js';
+import { readText } from '../../../engine/input/read-data.js';
 
 /** @throws InputProblem when the file can't be read. */
 export function readBody(file: string | undefined): Buffer | undefined {

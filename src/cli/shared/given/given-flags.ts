@@ -1,6 +1,6 @@
-import { say } from '../../messages/message.js';
-import { render } from '../../messages/render.js';
-import { readSecret, type Secret } from './read-secret.js';
+import { say } from '../../../messages/message.js';
+import { render } from '../../../messages/render.js';
+import { readSecret, type Secret } from '../read-secret.js';
 import type { TransactionFlags } from './transaction-flags.js';
 import { requireUrl } from './transaction-input.js';
 
@@ -41,10 +41,7 @@ export interface GivenAddress {
  *
  * @throws InputProblem for a base URL that isn't one.
  */
-export function readAddress({
-  path,
-  baseUrl,
-}: Pick<TransactionFlags, 'path' | 'baseUrl'>): GivenAddress {
+export function readAddress({ path, baseUrl }: { path: string; baseUrl?: string }): GivenAddress {
   const base = baseUrl === undefined ? undefined : requireUrl(baseUrl);
   const [, origin, target] = /^(https?:\/\/[^/?#]+)([^#]*)/i.exec(path) ?? [];
   if (origin === undefined || !URL.canParse(path)) return { path, ...(base && { url: base }) };
