@@ -9,7 +9,5 @@ export interface PlacedExchange {
 
 /** Exchanges in the order of the run. */
 export function inOrder(exchanges: readonly PlacedExchange[]): Exchange[] {
-  return exchanges
-    .toSorted((a, b) => byPlace(a.place, b.place))
-    .map(({ exchange }) => exchange);
+  return exchanges.toSorted((a, b) => byPlace(a.place, b.place)).map(({ exchange }) => exchange);
 }

@@ -1,5 +1,16 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, openSync, readdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 /** What a file is to hold: whole, or in pieces that are made as they are taken. */
@@ -77,7 +88,9 @@ function prefixOf(file: string): string {
 function removeAbandoned(file: string): void {
   const folder = dirname(file);
   const drafts = readdirSync(folder).filter(
-    (name) => name.startsWith(prefixOf(file)) && /^[0-9a-f]{8}\.tmp$/.test(name.slice(prefixOf(file).length)),
+    (name) =>
+      name.startsWith(prefixOf(file)) &&
+      /^[0-9a-f]{8}\.tmp$/.test(name.slice(prefixOf(file).length)),
   );
   for (const name of drafts) {
     const path = join(folder, name);

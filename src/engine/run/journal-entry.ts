@@ -5,7 +5,9 @@ import type { TargetStanding, TargetStatus } from '../session/target-status.js';
 import type { OpenTarget } from './open-target.js';
 
 /** What a result says before the first target. */
-export type ResultHead = Omit<Result, 'targets' | 'exchanges'> & { requirements: RequirementText[] };
+export type ResultHead = Omit<Result, 'targets' | 'exchanges'> & {
+  requirements: RequirementText[];
+};
 
 /** The run begins: its facts, with the end of it open. */
 export interface RunBegun {

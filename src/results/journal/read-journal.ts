@@ -59,7 +59,8 @@ export function readJournal(path: string, shown: string = path): Journal {
       file: shown,
       remedy: 'There is nothing to recover: start the run again.',
     });
-  if (!isEntry(run) || run.entry !== 'run') throw foreign(2, 'this line is not the one that begins a run');
+  if (!isEntry(run) || run.entry !== 'run')
+    throw foreign(2, 'this line is not the one that begins a run');
   const targets = new Map<string, JournaledTarget>();
   for (const [index, entry] of entries.entries()) {
     const isWhole = isEntry(entry) && take(targets, entry);

@@ -1,6 +1,7 @@
 import type { Result } from '../../../schemas/generated/result.js';
 import type { Suites } from '../../engine/checks/suites.js';
 import { inOrder } from '../../engine/evidence/placed-exchange.js';
+import { InputProblem } from '../../engine/input/input-problem.js';
 import { validateInput } from '../../engine/input/validate-input.js';
 import { resultOf } from '../../engine/run/build-result.js';
 import type { TargetFindings } from '../../engine/run/run-target.js';
@@ -17,18 +18,36 @@ import type { Journal, JournaledTarget } from './read-journal.js';
  */
 export function recoverResult(journal: Journal, suites: Suites): Result {
   const { head, targets, file, cut } = journal;
-  const findings = targets.map(findingsOf);
   const ends = targets.flatMap(({ checks, done }) => [...checks, ...(done ? [done] : [])]);
-  const finishedAt = ends.reduce((last, { at }) => Math.max(last, at), Date.parse(head.run.startedAt));
+  const finishedAt = ends.reduce(
+    (last, { at }) => Math.max(last, at),
+    Date.parse(head.run.startedAt),
+  );
   const run: Result['run'] = {
     ...head.run,
     finishedAt: new Date(finishedAt).toISOString(),
     interrupted: !targets.every(isWhole),
-    recovered: { checks: targets.reduce((sum, { checks }) => sum + checks.length, 0), ...(cut && { cut }) },
+    recovered: {
+      checks: targets.reduce((sum, { checks }) => sum + checks.length, 0),
+      ...(cut && { cut }),
+    },
   };
-  const open = targets.map((target) => target.open);
-  const result = resultOf({ ...head, run }, open, findings, suites);
-  return judged(validateInput<Result>('result', result, file), journal);
+  return judged(validateInput<Result>('result', result(), file), journal);
+
+  function result(): Result {
+    const open = targets.map((target) => target.open);
+    try {
+      return resultOf({ ...head, run }, open, targets.map(findingsOf), suites);
+    } catch (error) {
+      // A member that is missing deep in a line.
+      throw new InputProblem(
+        'not-a-journal',
+        'a line of this journal lacks what a run writes: it was changed after its run',
+        { file, remedy: 'Take the journal as the run left it.' },
+        { cause: error },
+      );
+    }
+  }
 }
 
 function judged(result: Result, { context: { baseline } }: Journal): Result {
@@ -45,7 +64,7 @@ function isWhole({ open, checks, done }: JournaledTarget): boolean {
 }
 
 /** Undefined for a target that the run didn't reach. */
-function findingsOf({ open, checks, done }: JournaledTarget): TargetFindings | undefined {
+function findingsOf({ checks, done }: JournaledTarget): TargetFindings | undefined {
   const last = checks.at(-1);
   const standing = checks.findLast((each) => each.standing !== undefined)?.standing;
   const status: TargetStatus | undefined =
@@ -62,4 +81,3 @@ function findingsOf({ open, checks, done }: JournaledTarget): TargetFindings | u
     durationMs: done?.durationMs ?? last?.durationMs ?? 0,
   };
 }
-

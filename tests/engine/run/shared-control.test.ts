@@ -64,7 +64,9 @@ test('what passed is taken back when that control is refused', async () => {
   );
   // Nobody is told of a pass that is taken back later.
   expect(reports.map(({ check }) => check)).toEqual(
-    expect.arrayContaining(checks.map(({ id }) => expect.objectContaining({ id, outcome: 'cantTell' }))),
+    expect.arrayContaining(
+      checks.map(({ id }) => expect.objectContaining({ id, outcome: 'cantTell' })),
+    ),
   );
   for (const { outcome, message, exchanges } of checks) {
     expect(outcome).toBe('cantTell');
