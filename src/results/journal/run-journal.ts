@@ -43,6 +43,7 @@ export class RunJournal {
   readonly #file: number;
   #hasChecks = false;
   #broken = false;
+  #ended = false;
   #syncing: NodeJS.Timeout | undefined;
 
   /**
@@ -72,16 +73,13 @@ export class RunJournal {
     this.#append(entry);
   }
 
-  /** The journal stays as it is. */
-  close(): void {
+  /** Ends the journal, once. It stays unless the reports are complete, or no check was done. */
+  end(isComplete: boolean): void {
+    if (this.#ended) return;
+    this.#ended = true;
     clearTimeout(this.#syncing);
     closeSync(this.#file);
-  }
-
-  /** Its reports are complete: it isn't needed any more. */
-  remove(): void {
-    this.close();
-    rmSync(this.path, { force: true });
+    if (isComplete || !this.#hasChecks) rmSync(this.path, { force: true });
   }
 
   #append(line: JournalHeader | JournalEntry): void {
@@ -91,7 +89,7 @@ export class RunJournal {
     } catch (error) {
       if (!this.#hasChecks) {
         // Nothing was sent yet, and a run that can't be kept is wasted.
-        this.remove();
+        this.end(false);
         throw notWritable(this.folder, error);
       }
       // What stands there until the line that was cut is good.
