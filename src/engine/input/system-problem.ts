@@ -8,7 +8,6 @@ const meanings: Readonly<Record<string, string>> = {
   EPERM: 'permission denied',
   EISDIR: 'that is a folder',
   ENOTDIR: 'a file stands where a folder should',
-  ENOENT: 'the folder is not there',
   EBUSY: 'it is mounted by itself, and can only be written with its folder',
 };
 

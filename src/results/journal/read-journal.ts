@@ -74,7 +74,9 @@ export function readJournal(path: string, shown: string = path): Journal {
 function take(targets: Map<string, JournaledTarget>, entry: JournalEntry): boolean {
   if (entry.entry === 'run') return false;
   if (entry.entry === 'target') {
-    targets.set(entry.target.result.name, { open: entry.target, checks: [] });
+    const { result } = entry.target;
+    if (!has(result, { name: 'string', checks: 'object' })) return false;
+    targets.set(result.name, { open: entry.target, checks: [] });
     return true;
   }
   const target = targets.get(entry.target);
