@@ -41,7 +41,10 @@ export async function writeResult(
   if (key && written.files.some(({ name }) => name === 'json')) addAttestation(written, out, key);
   tellResult(result, written);
   process.stderr.write(formerText(written.former, out));
-  const saved = tellUnwritten(written, { out, ...(journal !== undefined && { journal }) });
+  const saved = tellUnwritten(written, {
+    out,
+    journal: journal === undefined ? undefined : { path: journal },
+  });
   return {
     status: saved ? exitStatusOf(result) : exitStatus.inconclusive,
     complete: written.broken.length === 0,

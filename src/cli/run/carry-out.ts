@@ -80,7 +80,7 @@ export async function carryOut(
       : '';
     tellResult(result, written, { quiet: flags.quiet ?? false, note: `${explored}${started}` });
     tell(formerText(written.former, flags.out));
-    return tellUnwritten(written, { out: flags.out, journal: journal.path })
+    return tellUnwritten(written, { out: flags.out, journal })
       ? exitStatusOf(saved)
       : exitStatus.inconclusive;
   } finally {

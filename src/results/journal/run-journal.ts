@@ -42,7 +42,7 @@ export class RunJournal {
   readonly path: string;
   readonly #file: number;
   #hasChecks = false;
-  #broken = false;
+  #isPart = false;
   #ended = false;
   #syncing: NodeJS.Timeout | undefined;
 
@@ -67,6 +67,11 @@ export class RunJournal {
     this.#append({ entry: 'journal', version: journalVersion, ...context } satisfies JournalHeader);
   }
 
+  /** It could not be written to its end. */
+  get isPart(): boolean {
+    return this.#isPart;
+  }
+
   /** Adds an entry. @throws InputProblem when there is no room, as long as the run hasn't begun its checks. */
   write(entry: JournalEntry): void {
     this.#hasChecks ||= entry.entry === 'check';
@@ -83,7 +88,7 @@ export class RunJournal {
   }
 
   #append(line: JournalHeader | JournalEntry): void {
-    if (this.#broken) return;
+    if (this.#isPart) return;
     try {
       writeFileSync(this.#file, `${JSON.stringify(line)}\n`);
     } catch (error) {
@@ -93,7 +98,7 @@ export class RunJournal {
         throw notWritable(this.folder, error);
       }
       // What stands there until the line that was cut is good.
-      this.#broken = true;
+      this.#isPart = true;
       this.onTrouble(systemProblem(error) ?? String(error));
       return;
     }

@@ -17,7 +17,7 @@ async function withLimit(kilobytes: number, args: readonly string[], cwd: string
 describe('where files can grow no more', () => {
   test('a report that has no room is one error with the cause, what was saved, and the way to the rest', async () => {
     const space = await sandboxWorkspace();
-    const { status, stderr, stdout } = await withLimit(300, ['run', ...only], space.path);
+    const { status, stderr, stdout } = await withLimit(60, ['run', ...only], space.path);
     expect(stderr).toContain(
       'Not all reports could be written to snap-report/\n  not written: html: the file would be larger than is allowed (EFBIG)\n  saved: snap-report/result.json, snap-report/junit.xml, and the journal of the run, snap-report/journal-',
     );
@@ -34,7 +34,7 @@ describe('where files can grow no more', () => {
       'report.html',
       'result.json',
     ]);
-    expect(space.result().run.recovered).toEqual({ checks: 3 });
+    expect(space.result().run.recovered).toEqual({ checks: 2 });
   });
 
   test('a baseline that has no room stays as it was, and the run is judged by it; the reports are written', async () => {
@@ -68,10 +68,19 @@ describe('where files can grow no more', () => {
 
   test('a journal that has no more room is said, and the run goes on', async () => {
     const space = await sandboxWorkspace();
-    const args = ['run', '--depth', 'quick', '--reporter', 'badge'];
+    const args = ['run', '--depth', 'quick', '--reporter', 'json,badge'];
     const { status, stderr } = await withLimit(500, args, space.path);
     expect(stderr).toContain("The journal of the run can't be written any more");
-    expect(status).toBe(0);
+    // The result has no room either, and the journal has a part of it.
+    expect(status).toBe(3);
+    expect(stderr).toContain(
+      'badge.json, and a part of what was found, in the journal snap-report/',
+    );
+    const recovered = await snap(['report', '--recover', 'snap-report', '--reporter', 'json'], {
+      cwd: space.path,
+    });
+    expect(recovered.stderr).toContain('the last line was cut off');
+    expect(recovered.status).toBe(130);
     expect(existsSync(join(space.path, 'snap-report/badge.svg'))).toBe(true);
   });
 });
