@@ -3,8 +3,8 @@ import { type ReporterName, reporterNames } from '../../reports/formats.js';
 import { renderReport, whole } from '../../reports/render.js';
 import type { RenderOptions, ReportFile } from '../../reports/report.js';
 import type { Result } from '../../schemas/generated/result.js';
-import { type DraftFile, draftFile } from '../engine/input/draft-file.js';
 import { requireNames } from '../engine/input/require-names.js';
+import { type DraftFile, draftFile } from '../engine/input/writing/draft-file.js';
 import { formerReports } from './former-reports.js';
 
 /** @throws InputProblem when no format has the name. */

@@ -1,5 +1,5 @@
 import type { CheckResult, Result } from '../../schemas/generated/result.js';
-import { verdictOf } from '../engine/run/verdict.js';
+import { verdictOf } from '../engine/run/result/verdict.js';
 import type { BaselineEntry, LoadedBaseline } from './baseline.js';
 import { type KnownChecks, stateOf } from './baseline-state.js';
 

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { writeWhole } from '../../engine/input/draft-file.js';
 import { InputProblem } from '../../engine/input/input-problem.js';
-import { systemProblem } from '../../engine/input/system-problem.js';
+import { writeWhole } from '../../engine/input/writing/draft-file.js';
+import { systemProblem } from '../../engine/input/writing/system-problem.js';
 
 /** A file to write. */
 export interface NewFile {

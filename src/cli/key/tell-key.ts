@@ -1,11 +1,11 @@
 import { createPublicKey, type KeyObject } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { writeWhole } from '../../engine/input/draft-file.js';
 import { InputProblem } from '../../engine/input/input-problem.js';
 import { readBytes } from '../../engine/input/read-data.js';
-import { systemProblem } from '../../engine/input/system-problem.js';
 import { shellWords } from '../../engine/input/text.js';
+import { writeWhole } from '../../engine/input/writing/draft-file.js';
+import { systemProblem } from '../../engine/input/writing/system-problem.js';
 import { exitStatus } from '../shared/exit-status.js';
 import { readSecret } from '../shared/read-secret.js';
 import { describeKey } from './describe-key.js';

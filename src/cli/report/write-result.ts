@@ -6,7 +6,7 @@ import type { RenderOptions } from '../../../reports/report.js';
 import type { Result } from '../../../schemas/generated/result.js';
 import { formerText } from '../../api/former-reports.js';
 import { type WrittenReports, writeReports } from '../../api/write-reports.js';
-import { writeWhole } from '../../engine/input/draft-file.js';
+import { writeWhole } from '../../engine/input/writing/draft-file.js';
 import { attest, attestationName } from '../../results/attestation.js';
 import type { SigningKey } from '../../results/signing-key.js';
 import { tellResult } from '../run/tell/tell-result.js';

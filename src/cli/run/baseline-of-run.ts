@@ -2,9 +2,9 @@ import { closeSync, existsSync, openSync, readFileSync } from 'node:fs';
 import { dirname, extname, relative, resolve } from 'node:path';
 import type { Result } from '../../../schemas/generated/result.js';
 import type { Catalogue } from '../../engine/catalogue/catalogue.js';
-import { type DraftFile, draftFile } from '../../engine/input/draft-file.js';
 import { InputProblem } from '../../engine/input/input-problem.js';
-import { systemProblem } from '../../engine/input/system-problem.js';
+import { type DraftFile, draftFile } from '../../engine/input/writing/draft-file.js';
+import { systemProblem } from '../../engine/input/writing/system-problem.js';
 import { applyBaseline, type BaselineContext } from '../../results/apply-baseline.js';
 import {
   type BaselineEntry,

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, rmdirSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { InputProblem } from '../../engine/input/input-problem.js';
-import { systemProblem } from '../../engine/input/system-problem.js';
+import { systemProblem } from '../../engine/input/writing/system-problem.js';
 
 /**
  * Makes a folder unless it exists, and makes sure that it can be written to.

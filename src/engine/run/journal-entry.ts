@@ -2,7 +2,7 @@ import type { CheckResult, RequirementText, Result } from '../../../schemas/gene
 import type { PlacedExchange } from '../evidence/placed-exchange.js';
 import type { Likeness } from '../likeness/likeness.js';
 import type { TargetStanding, TargetStatus } from '../session/target-status.js';
-import type { OpenTarget } from './open-target.js';
+import type { OpenTarget } from './result/open-target.js';
 
 /** What a result says before the first target. */
 export type ResultHead = Omit<Result, 'targets' | 'exchanges'> & {

@@ -4,11 +4,11 @@ import { InputProblem } from '../input/input-problem.js';
 import { suggestion } from '../input/nearest-name.js';
 import type { RunPlan } from '../plan/plan.js';
 import { fitBudgets } from './budgets.js';
-import { buildResult, headOf } from './build-result.js';
 import type { CheckReport } from './check-report.js';
 import { Compactor } from './compact.js';
 import type { JournalEntry } from './journal-entry.js';
-import { openTarget } from './open-target.js';
+import { buildResult, headOf } from './result/build-result.js';
+import { openTarget } from './result/open-target.js';
 import { runTarget, type TargetFindings } from './run-target.js';
 import { sideBySide } from './side-by-side.js';
 

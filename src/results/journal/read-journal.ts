@@ -6,7 +6,7 @@ import type {
   ResultHead,
   TargetDone,
 } from '../../engine/run/journal-entry.js';
-import type { OpenTarget } from '../../engine/run/open-target.js';
+import type { OpenTarget } from '../../engine/run/result/open-target.js';
 import { type JournalContext, type JournalHeader, journalVersion } from './run-journal.js';
 
 /** What a journal says of one target. */

@@ -3,7 +3,7 @@ import type { Suites } from '../../engine/checks/suites.js';
 import { inOrder } from '../../engine/evidence/placed-exchange.js';
 import { InputProblem } from '../../engine/input/input-problem.js';
 import { validateInput } from '../../engine/input/validate-input.js';
-import { resultOf } from '../../engine/run/build-result.js';
+import { resultOf } from '../../engine/run/result/build-result.js';
 import type { TargetFindings } from '../../engine/run/run-target.js';
 import type { TargetStatus } from '../../engine/session/target-status.js';
 import { applyBaseline } from '../apply-baseline.js';

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { closeSync, fdatasync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { InputProblem } from '../../engine/input/input-problem.js';
-import { systemProblem } from '../../engine/input/system-problem.js';
+import { systemProblem } from '../../engine/input/writing/system-problem.js';
 import type { JournalEntry } from '../../engine/run/journal-entry.js';
 import type { BaselineEntry } from '../baseline.js';
 

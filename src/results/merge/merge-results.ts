@@ -1,6 +1,6 @@
 import type { Result, TargetResult } from '../../../schemas/generated/result.js';
 import { InputProblem } from '../../engine/input/input-problem.js';
-import { renameExchanges } from '../../engine/run/rename-exchanges.js';
+import { renameExchanges } from '../../engine/run/result/rename-exchanges.js';
 import { requireUnedited } from '../by-outcomes.js';
 import type { ReadResult } from '../read-result.js';
 import { mergedShards } from './merge-basis.js';

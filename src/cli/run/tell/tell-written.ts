@@ -1,6 +1,6 @@
 import type { WrittenReports } from '../../../api/write-reports.js';
-import { systemProblem } from '../../../engine/input/system-problem.js';
 import { shellWords } from '../../../engine/input/text.js';
+import { systemProblem } from '../../../engine/input/writing/system-problem.js';
 
 /** A journal that stays when reports could not be written. */
 export interface KeptJournal {

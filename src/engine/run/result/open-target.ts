@@ -1,11 +1,11 @@
-import type { Basis, CheckResult, TargetResult } from '../../../schemas/generated/result.js';
-import type { Profile } from '../../../schemas/resolved.js';
-import { say } from '../../messages/message.js';
-import { render, worded } from '../../messages/render.js';
-import { chooseIds } from '../catalogue/choose.js';
-import { profileDigest } from '../catalogue/digest.js';
-import { levelUnder } from '../catalogue/level.js';
-import type { RunPlan, TargetPlan } from '../plan/plan.js';
+import type { Basis, CheckResult, TargetResult } from '../../../../schemas/generated/result.js';
+import type { Profile } from '../../../../schemas/resolved.js';
+import { say } from '../../../messages/message.js';
+import { render, worded } from '../../../messages/render.js';
+import { chooseIds } from '../../catalogue/choose.js';
+import { profileDigest } from '../../catalogue/digest.js';
+import { levelUnder } from '../../catalogue/level.js';
+import type { RunPlan, TargetPlan } from '../../plan/plan.js';
 import { summarize, verdictOf } from './verdict.js';
 
 /** A target before the run reaches it, as plain data without secrets. */

@@ -1,8 +1,8 @@
 import { chmodSync, readdirSync, statSync, symlinkSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { draftFile, writeWhole } from '../../../src/engine/input/draft-file.js';
-import { workspace } from '../../cli/workspace.js';
+import { draftFile, writeWhole } from '../../../../src/engine/input/writing/draft-file.js';
+import { workspace } from '../../../cli/workspace.js';
 
 const modeOf = (file: string) => statSync(file).mode & 0o777;
 

@@ -1,17 +1,17 @@
-import type { RequirementText, Result } from '../../../schemas/generated/result.js';
-import type { Requirement } from '../catalogue/catalogue.js';
-import { chooseIds } from '../catalogue/choose.js';
-import { catalogueDigest } from '../catalogue/digest.js';
-import { loadTranslations } from '../catalogue/translations.js';
-import type { Suites } from '../checks/suites.js';
-import { libraryVersions } from '../input/library-versions.js';
-import { packageVersion } from '../input/package-root.js';
-import type { RunPlan } from '../plan/plan.js';
+import type { RequirementText, Result } from '../../../../schemas/generated/result.js';
+import type { Requirement } from '../../catalogue/catalogue.js';
+import { chooseIds } from '../../catalogue/choose.js';
+import { catalogueDigest } from '../../catalogue/digest.js';
+import { loadTranslations } from '../../catalogue/translations.js';
+import type { Suites } from '../../checks/suites.js';
+import { libraryVersions } from '../../input/library-versions.js';
+import { packageVersion } from '../../input/package-root.js';
+import type { RunPlan } from '../../plan/plan.js';
+import type { ResultHead } from '../journal-entry.js';
+import type { TargetFindings } from '../run-target.js';
 import { completeTarget } from './complete-target.js';
-import type { ResultHead } from './journal-entry.js';
 import { type OpenTarget, openTarget } from './open-target.js';
 import { renameExchanges } from './rename-exchanges.js';
-import type { TargetFindings } from './run-target.js';
 
 /** When a run began and ended, epoch milliseconds, and whether it was cut short. */
 export interface RunFacts {

@@ -1,11 +1,11 @@
-import type { CheckResult, TargetResult } from '../../../schemas/generated/result.js';
-import { say, type Text } from '../../messages/message.js';
-import { textOf, worded } from '../../messages/render.js';
-import { causesOf } from '../causes/causes-of.js';
-import type { Suites } from '../checks/suites.js';
-import type { TargetStatus } from '../session/target-status.js';
+import type { CheckResult, TargetResult } from '../../../../schemas/generated/result.js';
+import { say, type Text } from '../../../messages/message.js';
+import { textOf, worded } from '../../../messages/render.js';
+import { causesOf } from '../../causes/causes-of.js';
+import type { Suites } from '../../checks/suites.js';
+import type { TargetStatus } from '../../session/target-status.js';
+import type { TargetFindings } from '../run-target.js';
 import type { OpenTarget } from './open-target.js';
-import type { TargetFindings } from './run-target.js';
 import { summarize, verdictOf } from './verdict.js';
 
 /** The result of a target that the run reached: what was found in the place of what was open. */
