@@ -72,8 +72,8 @@ export async function carryOut(
       ...rendering,
       ...(flags.lang && { lang: flags.lang }),
     });
-    journal.end(written.broken.length === 0);
     const saved = save();
+    journal.end(written.broken.length === 0);
     const explored = keep ? exploringNote(plan, result, keep) : '';
     const started = startedByNpx()
       ? `\nThis was started by npx, so the commands above begin with: ${installedCommand}\n`
