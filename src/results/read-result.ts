@@ -2,6 +2,7 @@ import { extname } from 'node:path';
 import type { Result } from '../../schemas/generated/result.js';
 import { InputProblem } from '../engine/input/input-problem.js';
 import { readJson, readText } from '../engine/input/read-data.js';
+import { mostResultBytes } from '../engine/input/reading/read-bytes.js';
 import { validateInput } from '../engine/input/validate-input.js';
 
 /** A result, the file that it was read from as the user named it, and that file's text. */
@@ -10,9 +11,6 @@ export interface ReadResult {
   text: string;
   result: Result;
 }
-
-/** A text can't be much longer in V8. */
-const mostResultBytes = 500 * 2 ** 20;
 
 /** The schema version that this package writes and reads. */
 const schemaVersion = 1;

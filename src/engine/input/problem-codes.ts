@@ -84,6 +84,8 @@ export const problemCodes = {
 
   // Results and baselines
   'not-a-result': 'a file is a report, not a result',
+  'no-journal': 'a folder holds no journal of a run that did not end',
+  'not-a-journal': 'a file is not the journal of a run, or was changed',
   'result-too-new': 'a result was written by a newer version',
   'result-edited': 'a verdict or the counts of a result are not those of its outcomes',
   'no-common-target': 'two results that are compared have no target in common',

@@ -4,7 +4,7 @@ import { titleOf } from '../../../engine/given/choose-entry.js';
 import type { GivenRequest } from '../../../engine/given/given-request.js';
 import { readGiven } from '../../../engine/given/read-given.js';
 import { InputProblem } from '../../../engine/input/input-problem.js';
-import { readBytes } from '../../../engine/input/read-data.js';
+import { readBytes } from '../../../engine/input/reading/read-bytes.js';
 import { say } from '../../../messages/message.js';
 import { render } from '../../../messages/render.js';
 import type { RequestFlags } from './request-flags.js';

@@ -7,6 +7,9 @@ export const mostBytes = 32 * 2 ** 20;
 /** The same for a file with a key or certificates. */
 export const mostKeyBytes = 2 ** 20;
 
+/** The same for a result or a journal: a text can't be much longer in V8. */
+export const mostResultBytes = 500 * 2 ** 20;
+
 /** Read at once from what has no size, such as a pipe. */
 const chunkBytes = 2 ** 16;
 

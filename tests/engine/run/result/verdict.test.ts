@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import type { CheckResult } from '../../../schemas/generated/result.js';
+import type { CheckResult } from '../../../../schemas/generated/result.js';
 import {
   countsWhenFailed,
   summarize,
   verdictOf,
   whyInconclusive,
-} from '../../../src/engine/run/verdict.js';
-import { type Brief, type Control, checkOf as check, statusOf as status } from './findings.js';
+} from '../../../../src/engine/run/result/verdict.js';
+import { type Brief, type Control, checkOf as check, statusOf as status } from '../findings.js';
 
 test.for([
   ['MUST', true, true],

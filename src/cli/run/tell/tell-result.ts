@@ -1,8 +1,8 @@
-import { renderSummary } from '../../../reports/console.js';
-import type { Result } from '../../../schemas/generated/result.js';
-import type { WrittenReports } from '../../api/write-reports.js';
-import { terminalOf } from '../shared/terminal.js';
-import { withoutCommands } from '../shared/without-commands.js';
+import { renderSummary } from '../../../../reports/console.js';
+import type { Result } from '../../../../schemas/generated/result.js';
+import type { WrittenReports } from '../../../api/write-reports.js';
+import { terminalOf } from '../../shared/terminal.js';
+import { withoutCommands } from '../../shared/without-commands.js';
 import { baselineText } from './baseline-text.js';
 import { quietSummary } from './quiet-summary.js';
 
@@ -10,7 +10,6 @@ import { quietSummary } from './quiet-summary.js';
  * Prints what was found and where the reports are, then what the reports themselves print.
  *
  * @param how `note`: a line for the end of the summary.
- * @throws the error of the first report that can't be made or written, once everything else is printed.
  */
 export function tellResult(
   result: Result,
@@ -21,10 +20,6 @@ export function tellResult(
   process.stdout.write(withoutCommands(said));
   process.stdout.write(written.printed);
   process.stderr.write(baselineText(result));
-  const [broken, ...others] = written.broken;
-  for (const { name, error } of others)
-    process.stderr.write(`The report ${name} was not written: ${error}\n`);
-  if (broken) throw broken.error;
 }
 
 function summary(result: Result, { files }: WrittenReports): string {

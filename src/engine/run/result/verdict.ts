@@ -3,7 +3,7 @@ import type {
   Summary,
   TargetResult,
   Verdict,
-} from '../../../schemas/generated/result.js';
+} from '../../../../schemas/generated/result.js';
 
 /** Counts of checks by outcome; a failed SHOULD or MAY is a warning. */
 export function summarize(checks: readonly CheckResult[]): Summary {

@@ -1,4 +1,4 @@
-import type { ControlFinding, Result } from '../../../schemas/generated/result.js';
+import type { ControlFinding, Result } from '../../../../schemas/generated/result.js';
 
 /**
  * The results with their exchanges renumbered, `e1`, `e2` and so on, wherever an exchange is named. An id

@@ -1,6 +1,6 @@
-import { baselineFindings } from '../../../reports/shared/baseline-findings.js';
-import { visible } from '../../../reports/shared/visible.js';
-import type { Result } from '../../../schemas/generated/result.js';
+import { baselineFindings } from '../../../../reports/shared/baseline-findings.js';
+import { visible } from '../../../../reports/shared/visible.js';
+import type { Result } from '../../../../schemas/generated/result.js';
 
 /** The entries of the baseline that fail a run, a line each; empty when there are none. */
 export function baselineText(result: Pick<Result, 'run'>): string {

@@ -1,10 +1,10 @@
-import { furtherControls, isSound } from '../../../reports/shared/further-controls.js';
-import { byReason, shownAs } from '../../../reports/shared/group.js';
-import { knownFailure } from '../../../reports/shared/known.js';
-import { verdictSentence } from '../../../reports/shared/verdict-sentence.js';
-import { verdictWords } from '../../../reports/shared/verdict-words.js';
-import { visible } from '../../../reports/shared/visible.js';
-import type { CheckResult, Result, TargetResult } from '../../../schemas/generated/result.js';
+import { furtherControls, isSound } from '../../../../reports/shared/further-controls.js';
+import { byReason, shownAs } from '../../../../reports/shared/group.js';
+import { knownFailure } from '../../../../reports/shared/known.js';
+import { verdictSentence } from '../../../../reports/shared/verdict-sentence.js';
+import { verdictWords } from '../../../../reports/shared/verdict-words.js';
+import { visible } from '../../../../reports/shared/visible.js';
+import type { CheckResult, Result, TargetResult } from '../../../../schemas/generated/result.js';
 
 /** The summary with `--quiet`: a line for each target's verdict and one for each problem. */
 export function quietSummary(result: Result): string {

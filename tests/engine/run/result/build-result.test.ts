@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import type { CheckResult, Exchange } from '../../../schemas/generated/result.js';
-import { shippedCatalogue } from '../../../src/engine/catalogue/catalogue.js';
-import { catalogueDigest, profileDigest } from '../../../src/engine/catalogue/digest.js';
-import { loadTranslations } from '../../../src/engine/catalogue/translations.js';
-import { validateInput } from '../../../src/engine/input/validate-input.js';
-import { loadProfile } from '../../../src/engine/profile/profile.js';
-import { buildResult } from '../../../src/engine/run/build-result.js';
-import type { TargetFindings } from '../../../src/engine/run/run-target.js';
-import type { TargetStatus } from '../../../src/engine/session/target-status.js';
-import { planOf, targetAt } from '../../support/sandbox-target.js';
-import { checkOf, statusOf } from './findings.js';
+import type { CheckResult, Exchange } from '../../../../schemas/generated/result.js';
+import { shippedCatalogue } from '../../../../src/engine/catalogue/catalogue.js';
+import { catalogueDigest, profileDigest } from '../../../../src/engine/catalogue/digest.js';
+import { loadTranslations } from '../../../../src/engine/catalogue/translations.js';
+import { validateInput } from '../../../../src/engine/input/validate-input.js';
+import { loadProfile } from '../../../../src/engine/profile/profile.js';
+import { buildResult } from '../../../../src/engine/run/result/build-result.js';
+import type { TargetFindings } from '../../../../src/engine/run/run-target.js';
+import type { TargetStatus } from '../../../../src/engine/session/target-status.js';
+import { planOf, targetAt } from '../../../support/sandbox-target.js';
+import { checkOf, statusOf } from '../findings.js';
 
 const only = ['token-b2b/expiry/*'];
 const ids = [...shippedCatalogue().keys()].filter((id) => id.startsWith('token-b2b/expiry/'));
