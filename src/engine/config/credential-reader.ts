@@ -3,7 +3,7 @@ import type { ClientConfig, PemSource } from '../../../schemas/generated/config.
 import type { KeySource } from '../../protocol/key-source.js';
 import { KeyError, loadPrivateKey } from '../../protocol/keys.js';
 import { InputProblem } from '../input/input-problem.js';
-import { readBytes } from '../input/read-data.js';
+import { mostKeyBytes, readBytes } from '../input/reading/read-bytes.js';
 import { shellWords } from '../input/text.js';
 import type { ClientPlan } from '../plan/plan.js';
 import type { LoadedConfig } from './config.js';
@@ -75,7 +75,7 @@ export class CredentialReader {
       );
     }
     try {
-      return readBytes(resolve(this.loaded.folder, source.file), source.file);
+      return readBytes(resolve(this.loaded.folder, source.file), source.file, mostKeyBytes);
     } catch (error) {
       if (!(error instanceof InputProblem)) throw error;
       const what = error.problems[0]?.what ?? error.message;

@@ -40,6 +40,7 @@ const ofSendersAlone: ReadonlySet<MistakeId> = new Set([
   'time/day-apart',
   'time/year-apart',
   'secret/another-key-of-set',
+  'secret/another-secret-of-set',
 ]);
 
 /** Whether a server can be verifying by what these mistakes make. */

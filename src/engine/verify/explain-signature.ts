@@ -18,6 +18,8 @@ export interface Given<V> {
   publicKeys: readonly KeyObject[];
   clientId?: string | undefined;
   clientSecret?: string | undefined;
+  /** Those of other clients, one of which may have signed in its place. */
+  otherSecrets?: readonly string[] | undefined;
   accessToken?: string | undefined;
   layers: Layers<V>;
   compose(values: V): Signed | undefined;
@@ -55,6 +57,7 @@ export function explainSignature<V extends object>(given: Given<V>): Explained<V
   const opened = openReadings(readings, publicKeys);
   const keys: HmacKeys = {
     clientSecret: given.clientSecret,
+    otherSecrets: given.otherSecrets,
     clientId: given.clientId,
     accessToken: given.accessToken,
     publicKeys: publicKeys.map((key) => key.export({ type: 'spki', format: 'pem' }) as string),

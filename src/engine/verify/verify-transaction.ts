@@ -27,6 +27,8 @@ import type { SignatureVerification } from './verification.js';
 export interface TransactionSignature {
   /** Verifies if the profile's scheme is symmetric; otherwise to recognise clients that sign with it. */
   clientSecret?: string;
+  /** Those of other clients, one of which may have signed in its place. */
+  otherSecrets?: readonly string[];
   /** The first verifies if the profile's scheme is asymmetric; the others may have signed in its place. */
   publicKeys?: readonly KeyObject[];
   /** To recognise clients that sign it, or with it. */
@@ -67,13 +69,14 @@ const writing = { usual: 22_000_000, deep: 400_000_000 };
  */
 export function verifyTransaction(given: TransactionSignature): SignatureVerification {
   const { signature, accessToken, clientSecret, publicKeys = [], method, timestamp } = given;
+  const { otherSecrets } = given;
   const settings = profileFor(given.profile, 'transaction').services.transaction;
   const { encoding } = settings.signature;
   const scheme = schemeFor(settings, given);
   const { minify: rule } = settings.bodyHash;
   const delimiter = delimiterText(settings.signature.delimiter);
   const body = given.body && Buffer.from(given.body);
-  const hide = hideSecrets({ accessToken, clientSecret });
+  const hide = hideSecrets({ accessToken, clientSecret, otherSecrets });
   const path = signedPath(given.path, settings.pathMode, settings.signedPath);
   const token = scheme.signsToken ? accessToken : undefined;
   const hash = bodyHash(body, rule);
@@ -125,6 +128,7 @@ export function verifyTransaction(given: TransactionSignature): SignatureVerific
       compose: transactionText,
       clientId,
       clientSecret,
+      otherSecrets,
       accessToken,
       publicKeys,
       deep,

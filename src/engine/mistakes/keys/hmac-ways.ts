@@ -7,6 +7,8 @@ import type { Signed } from '../search/layer.js';
 /** What senders use as the key of an HMAC. */
 export interface HmacKeys {
   clientSecret?: string | undefined;
+  /** Those of other clients. */
+  otherSecrets?: readonly string[] | undefined;
   clientId?: string | undefined;
   accessToken?: string | undefined;
   /** PEM texts of the public key. */
@@ -28,7 +30,7 @@ const digests: readonly (readonly [name: string, bytes: number])[] = [
 /** Met far less often than the others of their length. */
 const uncommon: ReadonlySet<string> = new Set(['sha224', 'sha3-512', 'sha3-256', 'sha512-256']);
 
-type Key = readonly [MistakeId | undefined, string | Buffer];
+type Key = readonly [MistakeId | undefined, string | Buffer, parameters?: Mistake['with']];
 
 function secretKeys(secret: string, clientId: string | undefined): Key[] {
   const bytes = Buffer.from(secret);
@@ -84,8 +86,12 @@ function secretKeys(secret: string, clientId: string | undefined): Key[] {
   ];
 }
 
-function otherKeys({ clientId, accessToken, publicKeys }: HmacKeys): Key[] {
+function otherKeys({ clientId, accessToken, publicKeys, otherSecrets = [] }: HmacKeys): Key[] {
   const keys: Key[] = [
+    ...otherSecrets.map(
+      // The client's own is the first.
+      (secret, index): Key => ['secret/another-secret-of-set', secret, { number: index + 2 }],
+    ),
     ['secret/empty', ''],
     ['secret/undefined', 'undefined'],
     ['secret/undefined', 'null'],
@@ -156,12 +162,16 @@ export function hmacWays(keys: HmacKeys, right: boolean): Option<HmacWay>[] {
           ];
     const seen = new Set<string>();
     const ways: Option<HmacWay>[] = [];
-    for (const [id, key] of known) {
+    for (const [id, key, parameters] of known) {
       const text = Buffer.from(key).toString('latin1');
       if (seen.has(text)) continue;
       seen.add(text);
       ways.push({
-        mistakes: [...used, ...other, ...(id === undefined ? [] : [{ id }])],
+        mistakes: [
+          ...used,
+          ...other,
+          ...(id === undefined ? [] : [{ id, ...(parameters && { with: parameters }) }]),
+        ],
         value: { length, make: (signed) => createHmac(algorithm, key).update(signed).digest() },
       });
     }
