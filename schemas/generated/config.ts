@@ -70,6 +70,10 @@ export interface TargetConfig {
    * http or https URL; the service's path is appended to its path.
    */
   baseUrl: string;
+  /**
+   * Default: sandbox. Production: the target serves real customers, and gets the control alone, one valid request a service; checks that only read what answered it are made, and all others are untested unless --allow-production names them.
+   */
+  environment?: 'sandbox' | 'production';
   client: ClientConfig;
   otherClient?: ClientConfig;
   /**

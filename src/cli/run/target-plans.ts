@@ -21,6 +21,8 @@ export interface TargetOptions extends TargetFlags, LimitFlags {
   config?: string;
   /** Names of the targets; all without any. */
   target?: string[];
+  /** Patterns of checks that targets in production are put to. */
+  allowProduction?: string[];
 }
 
 /** The targets of a run, and the words that name their source in a replay. */

@@ -7,28 +7,30 @@ import { planTarget } from './plan-target.js';
 interface PlanFlags extends LimitFlags {
   target?: readonly string[];
   shard?: RunPlan['shard'];
+  allowProduction?: readonly string[];
 }
 
 /**
  * The chosen targets of a config, ready to run.
  *
- * @param flags `target`: names of the chosen ones, all by default; `shard`: the rate is divided among all shards; the
- * others replace the config's limits.
+ * @param flags `target`: names of the chosen ones, all by default; `shard`: the rate is divided among all shards;
+ * `allowProduction`: patterns of checks that production targets are put to; the others replace the config's limits.
  * @param catalogue The requirements that profiles may name; by default the shipped ones.
  * @throws InputProblem for an unknown name, and as {@link planTarget}.
  */
 export function planAll(
   loaded: LoadedConfig,
-  { target = [], rate, concurrency, maxRequests, shard }: PlanFlags,
+  { target = [], rate, concurrency, maxRequests, shard, allowProduction = [] }: PlanFlags,
   catalogue?: Catalogue,
 ): TargetPlan[] {
-  const limits: LimitFlags = {
+  const flags = {
+    allowProduction,
     ...(rate !== undefined && { rate }),
     ...(concurrency !== undefined && { concurrency }),
     ...(maxRequests !== undefined && { maxRequests }),
   };
   return chooseTargets(loaded, target).map(([, index]) =>
-    sharingRate(planTarget(loaded, index, limits, catalogue), shard),
+    sharingRate(planTarget(loaded, index, flags, catalogue), shard),
   );
 }
 

@@ -17,13 +17,15 @@ import { requireTls } from './tls-files.js';
 /**
  * Resolves a target of a config: profile, keys, limits.
  *
+ * @param flags `allowProduction`: patterns of checks that a production target is put to; the others replace the config's
+ * limits.
  * @param catalogue The requirements that a profile may name; by default the shipped ones.
  * @throws InputProblem with file and pointer when the profile, a key file or a key is invalid.
  */
 export function planTarget(
   loaded: LoadedConfig,
   index: number,
-  flags: LimitFlags = {},
+  { allowProduction = [], ...flags }: LimitFlags & { allowProduction?: readonly string[] } = {},
   catalogue?: Catalogue,
 ): TargetPlan {
   const target = targetAt(loaded, index);
@@ -53,10 +55,20 @@ export function planTarget(
     ...(target.transaction && { transaction: target.transaction }),
     ...(target.signatureUtility && { signatureUtility: true as const }),
     ...(target.customer && { customer: planCustomer(target.customer, loaded.folder) }),
+    ...(target.environment === 'production' && { production: { allow: [...allowProduction] } }),
     limits: limitsOf(target, flags),
     tls,
-    notes,
+    notes: [...notes, ...productionNotes(target, allowProduction)],
   };
+}
+
+function productionNotes({ environment }: TargetConfig, allow: readonly string[]): string[] {
+  if (environment !== 'production') return [];
+  return [
+    allow.length === 0
+      ? 'environment: production: the control alone is sent, and what answers it is judged'
+      : `environment: production: besides the control, --allow-production lets ${allow.join(', ')} be sent`,
+  ];
 }
 
 function planCustomer(

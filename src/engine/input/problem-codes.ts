@@ -20,6 +20,8 @@ export const problemCodes = {
   'variable-unset': 'an environment variable that was named is not set',
   'duplicate-target': 'two targets have the same name',
   'unknown-target': 'no target has that name',
+  'target-in-production':
+    'a target has `environment: production`, and the command sends what may only be sent to a sandbox',
   'invalid-url': 'a text is not an http or https URL of the form that is asked for',
   'url-with-credentials': 'a URL holds a user name or a password',
   'stray-character':

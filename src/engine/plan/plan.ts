@@ -60,6 +60,8 @@ export interface TargetPlan {
   /** The private key and the secret may be sent to a signature utility. */
   signatureUtility?: true;
   customer?: CustomerPlan;
+  /** The target serves real customers; `allow`: patterns of the checks that are made all the same. */
+  production?: { allow: string[] };
   limits: Limits;
   tls: { ca?: string; cert?: string; key?: string };
   /** What was repaired while it was read, in words. */
