@@ -464,6 +464,7 @@ export interface Exchange {
     kind:
       | 'refused'
       | 'dns'
+      | 'proxy'
       | 'tls'
       | 'timeout'
       | 'reset'

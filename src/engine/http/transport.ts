@@ -1,9 +1,10 @@
 import { Pool } from 'undici';
-import type { TargetPlan } from '../plan/plan.js';
+import type { TargetPlan, Way } from '../plan/plan.js';
 import type { Clock } from './clock.js';
 import { decodeContent } from './content-coding.js';
 import { sendExpecting } from './expect-continue.js';
 import { noAnswerOf } from './no-answer.js';
+import { connectorOf } from './way/connector.js';
 import {
   headerOf,
   headerPairs,
@@ -17,7 +18,7 @@ import { writtenRequest } from './written-request.js';
 const maxBodyBytes = 1024 * 1024;
 
 /** What a request is sent to, and how. */
-export type Endpoint = Pick<TargetPlan, 'baseUrl' | 'limits' | 'tls'>;
+export type Endpoint = Pick<TargetPlan, 'baseUrl' | 'limits' | keyof Way>;
 
 /** The connections to one target: takes one request there, and its answer back. */
 export class Transport {
@@ -28,12 +29,12 @@ export class Transport {
     private readonly endpoint: Endpoint,
     private readonly clock: Clock,
   ) {
-    const { baseUrl, limits, tls } = endpoint;
+    const { baseUrl, limits } = endpoint;
     this.#base = new URL(baseUrl);
     this.#pool = new Pool(this.#base.origin, {
       connections: limits.concurrency,
       pipelining: 1,
-      connect: { timeout: limits.timeoutMs, ...tls },
+      connect: connectorOf(this.#base, endpoint, limits.timeoutMs),
       headersTimeout: limits.timeoutMs,
       bodyTimeout: limits.timeoutMs,
       maxResponseSize: maxBodyBytes,
@@ -50,14 +51,19 @@ export class Transport {
     request: WireRequest,
     url: string,
   ): Promise<{ response: WireResponse } | { noAnswer: NoAnswer }> {
-    const { limits, tls } = this.endpoint;
+    const { limits } = this.endpoint;
     // The pool's own timeouts are between two bytes; a server that drips needs an end too.
     const controller = new AbortController();
     const end = setTimeout(() => controller.abort(new TooSlow()), limits.timeoutMs);
     try {
       if (headerOf(request.headers, 'expect') === undefined)
         return { response: await this.#request(request, url, controller.signal) };
-      const options = { tls, clock: this.clock, signal: controller.signal, maxBodyBytes };
+      const options = {
+        way: this.endpoint,
+        clock: this.clock,
+        signal: controller.signal,
+        maxBodyBytes,
+      };
       return { response: await sendExpecting(request, new URL(url), options) };
     } catch (error) {
       return { noAnswer: noAnswerOf(error, this.endpoint) };
@@ -74,7 +80,7 @@ export class Transport {
     const answer = await this.#pool.request({
       method: request.method as 'POST',
       path: url.slice(this.#base.origin.length),
-      ...writtenRequest(request, this.#base, this.clock, signal),
+      ...writtenRequest(request, this.#base, this.endpoint, this.clock, signal),
       responseHeaders: 'raw',
       signal,
     });

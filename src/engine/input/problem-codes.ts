@@ -41,6 +41,9 @@ export const problemCodes = {
   'certificate-unreadable': 'a text is not a certificate',
   'tls-key-unreadable': 'a text is not a private key for TLS',
   'tls-pair-incomplete': 'a client certificate lacks its key, or a key its certificate',
+  'tls-pair-twice': 'a target has two client certificates',
+  'pfx-unreadable': 'a PKCS#12 keystore cannot be used, or its passphrase does not open it',
+  'command-failed': 'a command that was to print a secret failed, or printed nothing',
   'tls-pair-mismatch': 'a client certificate and its key do not belong together',
 
   // Profiles
