@@ -38,7 +38,7 @@ describe('each mistake is reported once: what, where, how to fix it', () => {
     ],
     [
       { customer: { authCodes: {} } },
-      'must be a list or an object with "command" or an object with "url", not an object',
+      'must be a list or an object with "command" or an object with "url", not an empty object',
       '/customer/authCodes',
       'Authorization codes, each good for one use',
     ],
