@@ -1,6 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { accessSync, constants, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { connect, createServer, type AddressInfo } from 'node:net';
+import { accessSync, chmodSync, constants, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { type AddressInfo, connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -74,7 +74,12 @@ export interface RunningPeer {
   said(): string;
 }
 
-async function started(peer: Peer, args: string[], port: number, cwd: string): Promise<RunningPeer> {
+async function started(
+  peer: Peer,
+  args: string[],
+  port: number,
+  cwd: string,
+): Promise<RunningPeer> {
   const child: ChildProcess = spawn(findPeer(peer) ?? peer, args, {
     cwd,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -142,6 +147,8 @@ export async function startTinyproxy(credentials?: { user: string; password: str
 /** squid, which makes tunnels to the ports that `rules` allow. */
 export async function startSquid(rules: string) {
   const { path, write } = folder();
+  // Started by root it goes on as another user.
+  chmodSync(path, 0o777);
   const port = await freePort();
   write(
     'squid.conf',
@@ -152,7 +159,7 @@ access_log none
 cache deny all
 coredump_dir ${path}
 shutdown_lifetime 0 seconds
-${process.getuid?.() === 0 ? 'cache_effective_user root\n' : ''}${rules}
+${rules}
 `,
   );
   return started('squid', ['-N', '-f', join(path, 'squid.conf')], port, path);

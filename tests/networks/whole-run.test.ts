@@ -41,7 +41,18 @@ async function everythingSecret() {
   place.write('client.pem', client.privateKey);
   openssl(
     place.path,
-    ['pkcs12', '-export', '-in', 'own-cert.pem', '-inkey', 'own-key.pem', '-out', 'own.p12', '-passout', 'env:P'],
+    [
+      'pkcs12',
+      '-export',
+      '-in',
+      'own-cert.pem',
+      '-inkey',
+      'own-key.pem',
+      '-out',
+      'own.p12',
+      '-passout',
+      'env:P',
+    ],
     { P: passwords.pfx },
   );
   openssl(
@@ -76,11 +87,18 @@ console.log(secrets[process.argv[2]]);
       privateKey: otherClient.privateKey,
     },
     tls: { ca: { file: 'ca.pem' }, pfx: { file: 'own.p12', passphrase: command('pfx') } },
-    proxy: { url: `http://127.0.0.1:${proxy.port}`, username: 'merchant', password: command('proxy') },
+    proxy: {
+      url: `http://127.0.0.1:${proxy.port}`,
+      username: 'merchant',
+      password: command('proxy'),
+    },
     resolve: { 'bank.test': '127.0.0.1' },
     limits: { rate: 10_000 },
   };
-  place.write('snap.config.json', JSON.stringify({ targets: [target, { ...target, name: 'again' }] }));
+  place.write(
+    'snap.config.json',
+    JSON.stringify({ targets: [target, { ...target, name: 'again' }] }),
+  );
   return { sandbox, place, proxy, target };
 }
 
@@ -120,7 +138,11 @@ test('a run through an authenticating proxy, with a PKCS#12 certificate and an e
   const result = JSON.parse(
     readFileSync(join(place.path, 'snap-report/result.json'), 'utf8'),
   ) as Result;
-  expect(result.targets[0]?.checks.filter(({ outcome }) => outcome === 'failed' || outcome === 'cantTell')).toEqual([]);
+  expect(
+    result.targets[0]?.checks.filter(
+      ({ outcome }) => outcome === 'failed' || outcome === 'cantTell',
+    ),
+  ).toEqual([]);
   expect(result.targets[0]?.verdict).toBe('conformant');
   // Each command once, though two targets name it.
   expect(asked()).toEqual(['key', 'pfx', 'proxy']);

@@ -97,7 +97,7 @@ function proxyFailure(
       `Check host and port in ${from}, and that the proxy runs.`,
     );
   const said = `${reason.status} ${reason.statusText}`.trim();
-  if (reason.status === 407)
+  if (reason.status === 407 || reason.status === 401)
     return failure(
       'tunnel',
       `the proxy ${proxy} asks for credentials (${said})`,

@@ -5,6 +5,7 @@ import { decodeContent } from './content-coding.js';
 import { sendExpecting } from './expect-continue.js';
 import { noAnswerOf } from './no-answer.js';
 import { connectorOf } from './way/connector.js';
+import { needsHttp1 } from './way/needs-http1.js';
 import {
   headerOf,
   headerPairs,
@@ -23,22 +24,38 @@ export type Endpoint = Pick<TargetPlan, 'baseUrl' | 'limits' | keyof Way>;
 /** The connections to one target: takes one request there, and its answer back. */
 export class Transport {
   readonly #pool: Pool;
+  /** For what needs HTTP/1.1 while the others may go over HTTP/2; made when it is needed. */
+  #http1: Pool | undefined;
   readonly #base: URL;
+  #speaksHttp2 = false;
 
   constructor(
     private readonly endpoint: Endpoint,
     private readonly clock: Clock,
   ) {
-    const { baseUrl, limits } = endpoint;
-    this.#base = new URL(baseUrl);
-    this.#pool = new Pool(this.#base.origin, {
+    this.#base = new URL(endpoint.baseUrl);
+    this.#pool = this.#poolOf(endpoint, (protocol) => {
+      this.#speaksHttp2 = protocol === 'h2';
+    });
+  }
+
+  #poolOf(way: Way, onProtocol?: Parameters<typeof connectorOf>[3]): Pool {
+    const { limits } = this.endpoint;
+    return new Pool(this.#base.origin, {
       connections: limits.concurrency,
       pipelining: 1,
-      connect: connectorOf(this.#base, endpoint, limits.timeoutMs),
+      connect: connectorOf(this.#base, way, limits.timeoutMs, onProtocol),
       headersTimeout: limits.timeoutMs,
       bodyTimeout: limits.timeoutMs,
       maxResponseSize: maxBodyBytes,
     });
+  }
+
+  #poolFor(request: WireRequest): Pool {
+    const { http2, ...overHttp1 } = this.endpoint;
+    if (!http2 || !needsHttp1(request)) return this.#pool;
+    this.#http1 ??= this.#poolOf(overHttp1);
+    return this.#http1;
   }
 
   /** The URL a path goes to: the base URL's own path comes first. */
@@ -72,12 +89,13 @@ export class Transport {
     }
   }
 
-  close(): Promise<void> {
-    return this.#pool.destroy();
+  async close(): Promise<void> {
+    await Promise.all([this.#pool.destroy(), this.#http1?.destroy()]);
   }
 
   async #request(request: WireRequest, url: string, signal: AbortSignal): Promise<WireResponse> {
-    const answer = await this.#pool.request({
+    const pool = this.#poolFor(request);
+    const answer = await pool.request({
       method: request.method as 'POST',
       path: url.slice(this.#base.origin.length),
       ...writtenRequest(request, this.#base, this.endpoint, this.clock, signal),
@@ -91,6 +109,7 @@ export class Transport {
       status: answer.statusCode,
       headers: pairs,
       body: await decodeContent(coded, coding, maxBodyBytes),
+      ...(pool === this.#pool && this.#speaksHttp2 && { http2: true as const }),
     };
   }
 }

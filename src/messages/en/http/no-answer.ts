@@ -25,7 +25,7 @@ export const httpNoAnswer = {
     statusText: string;
   }) =>
     `the proxy ${proxy} ${
-      status === 407
+      status === 407 || status === 401
         ? 'asks for other credentials'
         : status >= 500
           ? `can't reach ${host}`
