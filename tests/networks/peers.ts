@@ -92,8 +92,14 @@ async function started(
     });
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
   onTestFinished(async () => {
-    // Its own group: a proxy has processes of its own.
-    if (child.exitCode === null && child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+    const signal = (name: NodeJS.Signals) => {
+      // Its own group: a proxy has processes of its own.
+      if (child.exitCode === null && child.pid !== undefined) process.kill(-child.pid, name);
+    };
+    // Squid removes its shared memory only when it is asked to end.
+    signal('SIGTERM');
+    await Promise.race([ended, pause(5000)]);
+    signal('SIGKILL');
     await ended;
   });
   while (!(await accepts(port))) {
@@ -162,5 +168,5 @@ shutdown_lifetime 0 seconds
 ${rules}
 `,
   );
-  return started('squid', ['-N', '-f', join(path, 'squid.conf')], port, path);
+  return started('squid', ['-N', '-n', `snap${port}`, '-f', join(path, 'squid.conf')], port, path);
 }
