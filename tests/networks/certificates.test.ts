@@ -1,51 +1,70 @@
 import { spawn } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import type { TargetConfig } from '../../schemas/generated/config.js';
 import { planTarget } from '../../src/engine/config/plan-target.js';
 import { fetchSecrets } from '../../src/engine/config/secrets/fetch-secrets.js';
 import { examine } from '../../src/engine/doctor/examine.js';
 import { run } from '../../src/engine/run/run.js';
-import { createAuthority } from '../support/certificates.js';
+import { type Authority, type CertifiedKey, createAuthority } from '../support/certificates.js';
 import { planOf, startSandboxTarget, testCredentials } from '../support/sandbox-target.js';
 import { folder, freePort, needs, openssl, startNginx } from './peers.js';
 
 const password = 'a-passphrase-of-the-tests';
 
-/** A folder with a client certificate in every form, and the config of a target that asks for one. */
-async function certified(options: { listen?: string; more?: string } = {}) {
-  const authority = createAuthority('networks');
-  const server = authority.certify('bank.test', 'subjectAltName=DNS:bank.test,IP:::1');
-  const own = authority.certify('merchant', 'extendedKeyUsage=clientAuth');
+/** Certificates and keys in every form, made once. */
+function made(): { server: CertifiedKey; files: Record<string, Buffer>; authority: Authority } {
+  materials ??= (() => {
+    const authority = createAuthority('networks');
+    const server = authority.certify('bank.test', 'subjectAltName=DNS:bank.test,IP:::1');
+    const own = authority.certify('merchant', 'extendedKeyUsage=clientAuth');
+    const place = folder();
+    for (const [name, text] of Object.entries({
+      'ca.pem': authority.cert,
+      'cert.pem': own.cert,
+      'key.pem': own.key,
+      'client.pem': client.privateKey,
+      'server.pem': server.cert + server.key,
+    }))
+      place.write(name, text);
+    const encrypt = (...args: string[]) =>
+      openssl(place.path, [...args, '-passout', 'env:P'], { P: password });
+    encrypt('pkcs8', '-topk8', '-in', 'key.pem', '-out', 'key-pkcs8.pem');
+    for (const name of ['key', 'client'])
+      encrypt('rsa', '-in', `${name}.pem`, '-aes128', '-traditional', '-out', `${name}-legacy.pem`);
+    encrypt(...pair, '-out', 'own.p12');
+    const files = Object.fromEntries(
+      readdirSync(place.path).map((name) => [name, readFileSync(join(place.path, name))]),
+    );
+    return { authority, server, files };
+  })();
+  return materials;
+}
+
+let materials: ReturnType<typeof made> | undefined;
+const [client] = await testCredentials();
+const pair = ['pkcs12', '-export', '-in', 'cert.pem', '-inkey', 'key.pem'];
+
+/** A folder with all of them, and the config of a target that asks for a client certificate. */
+async function certified({ listen = '', more = '' } = {}) {
+  const { authority, server, files } = made();
   const { sandbox } = await startSandboxTarget('bank', { transaction: true });
   onTestFinished(() => sandbox.close());
   const port = await freePort();
   const nginx = () =>
     startNginx(
       `server {
-        listen 127.0.0.1:${port} ssl ${options.listen ?? ''}; ssl_certificate {folder}/cert.pem; ssl_certificate_key {folder}/key.pem;
+        listen 127.0.0.1:${port} ssl ${listen}; ssl_certificate {folder}/cert.pem; ssl_certificate_key {folder}/key.pem;
         ssl_client_certificate {folder}/ca.pem; ssl_verify_client on; ssl_protocols TLSv1.2 TLSv1.3;
-        location / { proxy_pass ${sandbox.url}; proxy_http_version 1.1; proxy_set_header Host $http_host; ${options.more ?? ''} }
+        location / { proxy_pass ${sandbox.url}; proxy_http_version 1.1; proxy_set_header Host $http_host; ${more} }
       }`,
       port,
       { 'cert.pem': server.cert, 'key.pem': server.key, 'ca.pem': authority.cert },
     );
   const place = folder();
-  for (const [name, text] of Object.entries({
-    'ca.pem': authority.cert,
-    'cert.pem': own.cert,
-    'key.pem': own.key,
-    'server.pem': server.cert + server.key,
-  }))
-    place.write(name, text);
+  for (const [name, bytes] of Object.entries(files)) place.write(name, bytes);
   const encrypt = (...args: string[]) => openssl(place.path, args, { P: password });
-  const out = (file: string) => ['-out', file, '-passout', 'env:P'];
-  encrypt('pkcs8', '-topk8', '-in', 'key.pem', ...out('key-pkcs8.pem'));
-  encrypt('rsa', '-in', 'key.pem', '-aes128', '-traditional', ...out('key-legacy.pem'));
-  const [client] = await testCredentials();
-  place.write('client.pem', client.privateKey);
-  encrypt('rsa', '-in', 'client.pem', '-aes128', '-traditional', ...out('client-legacy.pem'));
-  const pair = ['pkcs12', '-export', '-in', 'cert.pem', '-inkey', 'key.pem'];
-  encrypt(...pair, ...out('own.p12'));
   const config = (changes: Partial<TargetConfig> = {}) => ({
     file: 'c.json',
     folder: place.path,
@@ -64,7 +83,7 @@ async function certified(options: { listen?: string; more?: string } = {}) {
       ] as [TargetConfig],
     },
   });
-  return { place, port, nginx, config, encrypt, pair, sandbox };
+  return { place, port, nginx, config, encrypt };
 }
 
 const passphrase = { env: 'TEST_PASSPHRASE' };
@@ -91,7 +110,7 @@ test('nginx asks for a client certificate, and gets it from PEM, encrypted or no
     const key = { file: 'client-legacy.pem', passphrase };
     const loaded = config({
       tls,
-      client: { clientId: (await testCredentials())[0].clientId, privateKey: key },
+      client: { clientId: client.clientId, privateKey: key },
     });
     const { targets } = await run(
       planOf([await planOfConfig(loaded)], { only: ['*/response-code'] }),
@@ -163,7 +182,7 @@ test.for([
 
 test('an old PKCS#12 keystore is told how it is written anew, and is taken then', async (context) => {
   needs(context, 'openssl');
-  const { config, encrypt, pair } = await certified();
+  const { config, encrypt } = await certified();
   encrypt(
     ...pair,
     '-legacy',
@@ -226,7 +245,7 @@ test('http2: true: nginx is spoken to over HTTP/2, what has no form there over H
   needs(context, 'nginx', 'openssl');
   const { config, nginx } = await certified({
     listen: 'http2',
-    more: 'proxy_set_header X-Seen $server_protocol; add_header X-Spoken $server_protocol always;',
+    more: 'add_header X-Spoken $server_protocol always;',
   });
   await nginx();
   const loaded = config({
