@@ -2,7 +2,7 @@ import { request as plainRequest, type RequestOptions } from 'node:http';
 import { request as secureRequest } from 'node:https';
 import { connect, type Socket } from 'node:net';
 import { rootCertificates } from 'node:tls';
-import { toolName } from '../../input/tool-name.js';
+import { toolName } from '../../input/package-root.js';
 import type { ProxyPlan, Way } from '../../plan/plan.js';
 import { ProxyError } from './proxy-error.js';
 

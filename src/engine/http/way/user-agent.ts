@@ -1,4 +1,4 @@
-import { toolName } from '../../input/tool-name.js';
+import { toolName } from '../../input/package-root.js';
 import { headerOf, type WireRequest } from '../wire.js';
 
 /** The request with a User-Agent, unless it names one itself. */

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { type Message, say } from '../../../messages/message.js';
 import type { Redactor } from '../../evidence/redact.js';
 import { connectorOf } from '../../http/way/connector.js';
-import { toolName } from '../../input/tool-name.js';
+import { toolName } from '../../input/package-root.js';
 import type { CodeSource } from '../../plan/plan.js';
 
 /** A code, or why there is none. */
