@@ -5,11 +5,13 @@ import { parse } from 'yaml';
 import { shippedCatalogue } from '../src/engine/catalogue/catalogue.js';
 import { fitsGlob } from '../src/engine/catalogue/choose.js';
 import { packageRoot } from '../src/engine/input/package-root.js';
+import { anchorOf } from './docs/anchor.js';
 import { ownSchemaProblems } from './specs/spec-files.js';
 
 const pages = [
   'README.md',
   'CONTRIBUTING.md',
+  'SECURITY.md',
   'examples/README.md',
   ...readdirSync(join(packageRoot, 'docs'))
     .filter((name) => name.endsWith('.md'))
@@ -25,12 +27,7 @@ function blocks(text: string, language: string): string[] {
 
 /** The ids of headings as a page's links name them. */
 function anchors(text: string): string[] {
-  return [...text.matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) =>
-    heading
-      .toLowerCase()
-      .replace(/[^a-z0-9 -]/g, '')
-      .replaceAll(' ', '-'),
-  );
+  return [...text.matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) => anchorOf(heading));
 }
 
 describe.each(pages)('$name', ({ name, text }) => {

@@ -13,6 +13,8 @@ export interface CiMachine {
   tookAnothers(): boolean;
   /** Puts the packed package into a workspace, and gives its name there. */
   deliver(space: Workspace): string;
+  /** Nothing can be installed from the network any more. */
+  unplug(): void;
   /** Runs a script of the job in the workspace. */
   run(
     space: Workspace,
@@ -52,6 +54,7 @@ export function ciMachine(): CiMachine {
       return `./${tarball}`;
     },
     tookAnothers: () => registry.taken.delete('snap-conformance'),
+    unplug: () => registry.close(),
     run: (space, shell, script, env = {}) => {
       const [program = '', ...options] = shell;
       const bin = npxOfFewChecks(space);

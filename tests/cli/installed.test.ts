@@ -54,7 +54,7 @@ describe('the tarball', () => {
 
   it('holds nothing else', () => {
     const top = ['dist', 'schemas', 'specs', 'docs', 'examples'];
-    const single = ['package.json', 'README.md', 'LICENSE', 'CHANGELOG.md'];
+    const single = ['package.json', 'README.md', 'LICENSE', 'CHANGELOG.md', 'SECURITY.md'];
     const strange = paths().filter(
       (path) => !top.includes(path.split('/')[0] ?? '') && !single.includes(path),
     );
