@@ -99,7 +99,12 @@ console.log(secrets[process.argv[2]]);
     'snap.config.json',
     JSON.stringify({ targets: [target, { ...target, name: 'again' }] }),
   );
-  return { sandbox, place, proxy, target };
+  return { sandbox, place, target, command };
+}
+
+/** What the files of a folder hold. */
+function filesIn(path: string): string[] {
+  return readdirSync(path).map((name) => readFileSync(join(path, name)).toString('latin1'));
 }
 
 /** In which a secret may be told, as it is or as it is sent. */
@@ -117,7 +122,7 @@ function traces(text: string): string[] {
 
 test('a run through an authenticating proxy, with a PKCS#12 certificate and an encrypted key, all three passwords by command', async (context) => {
   needs(context, 'nginx', 'tinyproxy', 'openssl');
-  const { sandbox, place } = await everythingSecret();
+  const { sandbox, place, target, command } = await everythingSecret();
   const at = { cwd: place.path };
   const asked = () => {
     const files = readdirSync(place.path);
@@ -150,13 +155,27 @@ test('a run through an authenticating proxy, with a PKCS#12 certificate and an e
   const doctor = await snap(['doctor', '--target', 'bank'], at);
   expect(doctor.status).toBe(0);
   expect(doctor.stdout).toContain('with credentials (by /targets/0/proxy)');
-  const written = readdirSync(join(place.path, 'snap-report')).map((name) =>
-    readFileSync(join(place.path, 'snap-report', name)).toString('latin1'),
-  );
+  // What goes wrong tells none of them either: a passphrase of another, credentials of another.
+  const exchanged = (changes: object) =>
+    place.write('wrong.json', JSON.stringify({ targets: [{ ...target, ...changes }] }));
+  const wrong = async (...words: string[]) => snap([...words, '--config', 'wrong.json'], at);
+  exchanged({ tls: { ...target.tls, pfx: { ...target.tls.pfx, passphrase: command('proxy') } } });
+  const unopened = await wrong('run');
+  expect(unopened.status).toBe(2);
+  expect(unopened.stderr).toContain('the passphrase does not open this PKCS#12 keystore');
+  exchanged({ proxy: { ...target.proxy, password: command('key') } });
+  const refused = [
+    await wrong('run', '--reporter', 'json,html,junit', '--out', 'refused'),
+    await wrong('doctor'),
+  ];
+  expect(refused.map(({ status }) => status)).toEqual([3, 3]);
+  const written = ['snap-report', 'refused'].flatMap((name) => filesIn(join(place.path, name)));
+  const told = [...quiet, ran, doctor, unopened, ...refused];
+  expect(written.length).toBeGreaterThan(12);
   const artefacts = [
     ...written,
     ...(await allReports(result)),
-    ...[...quiet, ran, doctor].flatMap(({ stdout, stderr }) => [stdout, stderr]),
+    ...told.flatMap(({ stdout, stderr }) => [stdout, stderr]),
   ];
   expect(artefacts.filter((text) => text !== '').length).toBeGreaterThanOrEqual(14);
   expect(artefacts.flatMap(traces)).toEqual([]);
