@@ -1,7 +1,6 @@
 import { execFile } from 'node:child_process';
 import { type Message, say } from '../../../messages/message.js';
 import type { Redactor } from '../../evidence/redact.js';
-import { connectorOf } from '../../http/way/connector.js';
 import { toolName } from '../../input/package-root.js';
 import type { CodeSource } from '../../plan/plan.js';
 
@@ -82,6 +81,7 @@ async function answered(
   ca: string | undefined,
 ): Promise<Output> {
   const { Agent, request } = await import('undici');
+  const { connectorOf } = await import('../../http/way/connector.js');
   const dispatcher = new Agent({
     connect: connectorOf(new URL(url), { ...way, tls: ca === undefined ? {} : { ca } }, timeoutMs),
     maxResponseSize: maxBytes,
