@@ -1,5 +1,5 @@
 /** One run in a process of its own, so that its memory and start-up are its own. Started by `run-apart.mjs`. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { shippedSuites } from '../dist/src/api/shipped-suites.js';
@@ -7,6 +7,7 @@ import { writeReports } from '../dist/src/api/write-reports.js';
 import { keepHeapSmall } from '../dist/src/cli/run/keep-heap-small.js';
 import { effortAt } from '../dist/src/engine/plan/effort.js';
 import { run } from '../dist/src/engine/run/run.js';
+import { RunJournal } from '../dist/src/results/journal/run-journal.js';
 
 /** The most memory that this process ever held, in MiB. */
 function peakMiB() {
@@ -16,26 +17,34 @@ function peakMiB() {
   return Number(kibibytes) / 1024;
 }
 
-process.once('message', async ({ targets, runs, reports, ...plan }) => {
+process.once('message', async ({ targets, runs, reports, journal = reports, ...plan }) => {
   // As the command does.
   keepHeapSmall();
   const effort = runs === undefined ? {} : { effort: { ...effortAt[plan.depth], runs } };
+  const folder = mkdtempSync(join(tmpdir(), 'snap-bench-'));
   const begun = performance.now();
-  const result = await run({
-    ...plan,
-    suites: shippedSuites(),
-    targets: targets.map((target) => ({ ...target, ...effort })),
-  });
+  const kept = journal && new RunJournal(folder, {}, console.error);
+  const result = await run(
+    {
+      ...plan,
+      suites: shippedSuites(),
+      targets: targets.map((target) => ({ ...target, ...effort })),
+    },
+    { record: kept ? (entry) => kept.write(entry) : undefined },
+  );
   const runMs = performance.now() - begun;
-  if (reports) {
-    const folder = mkdtempSync(join(tmpdir(), 'snap-bench-'));
-    await writeReports(result, ['json', 'html', 'junit'], folder);
-    rmSync(folder, { recursive: true });
-  }
+  const { user, system } = process.cpuUsage();
+  const journalMiB = kept ? statSync(kept.path).size / 1024 / 1024 : 0;
+  if (reports) await writeReports(result, ['json', 'html', 'junit'], folder);
+  if (kept) kept.end(true);
+  const withReportsMs = performance.now() - begun;
+  rmSync(folder, { recursive: true });
   process.send({
     requests: result.targets.reduce((sum, { stats }) => sum + stats.requests, 0),
     runMs,
-    withReportsMs: performance.now() - begun,
+    withReportsMs,
+    cpuMs: (user + system) / 1000,
+    journalMiB,
     peakMiB: peakMiB(),
     verdicts: result.targets.map(({ verdict }) => verdict),
   });

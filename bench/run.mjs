@@ -2,6 +2,7 @@
 for (const name of [
   'startup',
   'throughput',
+  'journal',
   'latency',
   'memory',
   'targets',

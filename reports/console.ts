@@ -3,6 +3,7 @@ import type { Result } from '../schemas/generated/result.js';
 import { targetLines } from './console/target.js';
 import { leftOutWords } from './shared/left-out.js';
 import { lookUp } from './shared/lookup.js';
+import { recoveredWords } from './shared/recovered-words.js';
 import { visible } from './shared/visible.js';
 
 /**
@@ -19,6 +20,13 @@ export function renderSummary(result: Result, options: { color: boolean; width?:
   const interrupted = result.run.interrupted
     ? [pen.colors.yellow('! interrupted: this is part of the run'), '']
     : [];
+  const words = recoveredWords(result.run);
+  const recovered = words ? [pen.colors.yellow(`! ${words}`), ''] : [];
   const leftOut = leftOutWords(result);
-  return [...interrupted, ...lines, ...(leftOut ? [`${visible(leftOut)}\n`] : [])].join('\n');
+  return [
+    ...interrupted,
+    ...recovered,
+    ...lines,
+    ...(leftOut ? [`${visible(leftOut)}\n`] : []),
+  ].join('\n');
 }

@@ -5,6 +5,7 @@ import { baselineFindings } from './shared/baseline-findings.js';
 import { explainedOf } from './shared/causes.js';
 import { lookUp } from './shared/lookup.js';
 import { type Problem, problemsOf } from './shared/problems.js';
+import { recoveredWords } from './shared/recovered-words.js';
 
 /** GitHub keeps this many annotations of one kind for each step, and drops the others silently. */
 const most = 10;
@@ -29,6 +30,8 @@ function render(result: Result, { configFile }: RenderOptions = {}): string {
   const interrupted = result.run.interrupted
     ? [workflowCommand('warning', { title: 'Interrupted' }, 'This is part of the run.')]
     : [];
+  const words = recoveredWords(result.run);
+  const recovered = words ? [workflowCommand('warning', { title: 'Recovered' }, words)] : [];
   const baseline = baselineFindings(result).map(({ target, check, message }) =>
     workflowCommand(
       'error',
@@ -38,7 +41,7 @@ function render(result: Result, { configFile }: RenderOptions = {}): string {
   );
   const kinds: [Kind, string[]][] = [
     ['error', [...baseline, ...result.targets.flatMap((target) => causes(target, configFile))]],
-    ['warning', interrupted],
+    ['warning', [...interrupted, ...recovered]],
     ['notice', []],
   ];
   const lines = kinds.flatMap(([kind, before]) =>

@@ -8,6 +8,7 @@ import { furtherControls, isSound } from './shared/further-controls.js';
 import { byArea } from './shared/group.js';
 import { type Lookup, lookUp } from './shared/lookup.js';
 import { verdictProblem } from './shared/problems.js';
+import { recoveredWords } from './shared/recovered-words.js';
 import { verdictWords } from './shared/verdict-words.js';
 
 /**
@@ -46,6 +47,7 @@ function render(result: Result): string {
 
 function suitesOf(result: Result, lookup: Lookup, target: TargetResult): Suite[] {
   const { targetsLeftOut: leftOut } = result.run;
+  const recovered = recoveredWords(result.run);
   const properties: [string, string][] = [
     ['tool', `${result.tool.name} ${result.tool.version}`],
     ['target', target.name],
@@ -58,6 +60,7 @@ function suitesOf(result: Result, lookup: Lookup, target: TargetResult): Suite[]
       ? []
       : [['verdictInWords', verdictWords(target)] as [string, string]]),
     ...(leftOut ? [['targetsLeftOut', leftOut.join(', ')] as [string, string]] : []),
+    ...(recovered ? [['recovered', recovered] as [string, string]] : []),
     ['seed', String(result.run.seed)],
     ...(result.run.seedFrom ? [['seedFrom', result.run.seedFrom] as [string, string]] : []),
     ['depth', result.run.depth],

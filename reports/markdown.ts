@@ -8,6 +8,7 @@ import { explainedOf } from './shared/causes.js';
 import { leftOutWords } from './shared/left-out.js';
 import { type Lookup, lookUp } from './shared/lookup.js';
 import { type Problem, problemsOf } from './shared/problems.js';
+import { recoveredWords } from './shared/recovered-words.js';
 import { seedWords } from './shared/seed-words.js';
 import { verdictSentence } from './shared/verdict-sentence.js';
 import { partWords } from './shared/verdict-words.js';
@@ -31,10 +32,12 @@ function render(result: Result): string {
   const { tool, run, targets } = result;
   const lookup = lookUp(result);
   const leftOut = leftOutWords(result);
+  const recovered = recoveredWords(run);
   const head = [
     '# SNAP conformance',
     '',
     ...(run.interrupted ? ['**The run was interrupted: this is part of it.**', ''] : []),
+    ...(recovered ? [`**${recovered}**`, ''] : []),
     ...baselineFindings(result).map(
       ({ target, check, message }) =>
         `- ❌ ${markdownText(`${run.baseline?.file}: ${target}: ${check}: ${message}`)}\n`,

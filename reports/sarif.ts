@@ -43,6 +43,7 @@ function render(result: Result, { configFile }: RenderOptions = {}): string {
           ...(run.seedFrom !== undefined && { seedFrom: run.seedFrom }),
           depth: run.depth,
           ...(run.catalogueDigest !== undefined && { catalogueDigest: run.catalogueDigest }),
+          ...(run.recovered && { recovered: run.recovered }),
           ...(run.targetsLeftOut && { targetsLeftOut: run.targetsLeftOut }),
           targets: result.targets.map(judgedTarget),
         },

@@ -32,6 +32,7 @@ export function headline(view: View): Markup {
   <h2 class="headline">${verdictLine(view, result)}</h2>
   ${run.targetsLeftOut && html`<p class="banner">${icon('warning')} ${view.say('targetsLeftOut', run.targetsLeftOut.length)} ${run.targetsLeftOut.join(', ')}</p>`}
   ${run.interrupted && html`<p class="banner">${icon('warning')} ${view.say('interrupted')}</p>`}
+  ${run.recovered && html`<p class="banner">${icon('warning')} ${view.say(run.interrupted ? 'recoveredPart' : 'recoveredWhole', run.recovered.checks)}</p>`}
   ${baselineFindings(result).map(({ target, check, message }) => html`<p class="banner">${icon('warning')} ${view.say('baselineFails', run.baseline?.file ?? '')} ${target}, <code>${check}</code>: ${quoted(message)}</p>`)}
   <dl class="run numbers">
     ${fact(view, 'tool', `${tool.name} ${tool.version}`)}

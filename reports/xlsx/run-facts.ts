@@ -1,6 +1,7 @@
 import type { CellObject } from 'write-excel-file/node';
 import type { Result, TargetResult } from '../../schemas/generated/result.js';
 import { documentWords } from '../shared/document-words.js';
+import { recoveredWords } from '../shared/recovered-words.js';
 import { seedWords } from '../shared/seed-words.js';
 import { verdictSentence } from '../shared/verdict-sentence.js';
 import { headCell, textCell } from './cells.js';
@@ -17,6 +18,7 @@ export function runFacts({ tool, run, targets }: Result): CellObject[][] {
       ['Depth', run.depth],
       ['Left out', run.targetsLeftOut?.join(', ')],
       ['Interrupted', run.interrupted ? 'yes: this is part of the run' : 'no'],
+      ['Recovered', recoveredWords(run)],
       ['Catalogue digest', run.catalogueDigest],
       [
         'How to read it',

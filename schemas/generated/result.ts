@@ -80,6 +80,19 @@ export interface Result {
     depth: Depth;
     interrupted: boolean;
     /**
+     * The run was killed before its reports were complete, and `report --recover` made this result from its journal.
+     */
+    recovered?: {
+      /**
+       * How many checks, of all targets, the journal holds; the others are untested.
+       */
+      checks: number;
+      /**
+       * The last line was cut off when the run was killed, and is left out.
+       */
+      cut?: true;
+    };
+    /**
      * Of all requirements, in the order of their ids.
      */
     catalogueDigest?: string;

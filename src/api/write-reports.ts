@@ -1,11 +1,11 @@
-import { randomUUID } from 'node:crypto';
-import { closeSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { type ReporterName, reporterNames } from '../../reports/formats.js';
 import { renderReport, whole } from '../../reports/render.js';
 import type { RenderOptions, ReportFile } from '../../reports/report.js';
 import type { Result } from '../../schemas/generated/result.js';
 import { requireNames } from '../engine/input/require-names.js';
+import { type DraftFile, draftFile } from '../engine/input/writing/draft-file.js';
+import { formerReports } from './former-reports.js';
 
 /** @throws InputProblem when no format has the name. */
 export function requireReporters(names: readonly string[]): ReporterName[] {
@@ -20,12 +20,21 @@ export interface WrittenReports {
   /** Texts for standard output. */
   printed: string;
   /** Formats that could not be made or written. */
-  broken: { name: ReporterName; error: unknown }[];
+  broken: { name: string; error: unknown }[];
+  /** Names of reports in the folder that are of an earlier run: they stay, and say nothing of this one. */
+  former: string[];
+}
+
+/** The files of one format, complete, but not in their places yet. */
+interface Drafts {
+  name: ReporterName;
+  drafts: { draft: DraftFile; path: string }[];
 }
 
 /**
  * Writes a result in each format. A file is written whole or not at all, and a format that fails doesn't
- * keep the others from being written.
+ * keep the others from being written. All are complete before the first one is put in its place, so that a process
+ * that is killed hardly ever leaves those of two runs.
  */
 export async function writeReports(
   result: Result,
@@ -33,40 +42,42 @@ export async function writeReports(
   out: string,
   options?: RenderOptions,
 ): Promise<WrittenReports> {
-  const written: WrittenReports = { files: [], printed: '', broken: [] };
-  for (const name of names) {
+  const written: WrittenReports = { files: [], printed: '', broken: [], former: [] };
+  const complete: Drafts[] = [];
+  const former = formerReports(out, result);
+  // The others can be made again from this one, so it gets what room there is.
+  for (const name of names.toSorted((a, b) => Number(b === 'json') - Number(a === 'json'))) {
+    const drafts: Drafts['drafts'] = [];
     try {
       for (const { file, content } of await renderReport(name, result, options)) {
         if (file === undefined) written.printed += String(whole(content));
-        else written.files.push({ name, path: writeFile(out, { file, content }) });
+        else drafts.push(draftOf(out, { file, content }));
       }
+      complete.push({ name, drafts });
     } catch (error) {
+      for (const { draft } of drafts) draft.discard();
       written.broken.push({ name, error });
     }
   }
+  for (const { name, drafts } of complete) {
+    try {
+      for (const { draft } of drafts) draft.commit();
+      written.files.push(...drafts.map(({ path }) => ({ name, path: shown(path) })));
+    } catch (error) {
+      for (const { draft } of drafts) draft.discard();
+      written.broken.push({ name, error });
+    }
+  }
+  const own = new Set(written.files.map(({ path }) => resolve(path)));
+  written.former = former.filter((file) => !own.has(resolve(out, file)));
   return written;
 }
 
-function writeContent(path: string, content: ReportFile['content']): void {
-  if (typeof content === 'string' || content instanceof Uint8Array)
-    return writeFileSync(path, content);
-  const file = openSync(path, 'w');
-  try {
-    for (const piece of content) writeFileSync(file, piece);
-  } finally {
-    closeSync(file);
-  }
+function draftOf(out: string, { file, content }: Required<ReportFile>) {
+  const path = join(out, file);
+  return { path, draft: draftFile(path, content) };
 }
 
-function writeFile(out: string, { file, content }: Required<ReportFile>): string {
-  const path = join(out, file);
-  // In the same folder, because a move is atomic only within one file system.
-  const draft = join(out, `.${randomUUID()}.tmp`);
-  try {
-    writeContent(draft, content);
-    renameSync(draft, path);
-  } finally {
-    rmSync(draft, { force: true });
-  }
+function shown(path: string): string {
   return relative(process.cwd(), resolve(path));
 }

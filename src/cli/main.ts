@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
+import { visible } from '../../reports/shared/visible.js';
 import { InputProblem } from '../engine/input/input-problem.js';
 import { packageVersion } from '../engine/input/package-root.js';
 import { addCompletion } from './completion/command.js';
@@ -35,6 +36,8 @@ const program = new Command('snap-conformance')
   .helpOption('-h, --help', 'show this help')
   .showHelpAfterError('(--help shows what is possible)')
   .addHelpText('after', help)
+  // sign and verify have options of their own, and their subcommands have options of the same names.
+  .enablePositionalOptions()
   .exitOverride();
 for (const add of [
   ...[addInit, addDoctor, addRun, addReport, addDetect, addDemo, addServe],
@@ -59,11 +62,11 @@ function statusAfter(error: unknown): number {
   // commander has printed it already. `--help` ends here too.
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : exitStatus.usage;
   if (error instanceof InputProblem) {
-    console.error(error.message);
+    console.error(visible(error.message));
     return exitStatus.usage;
   }
   const { message, stack } = error instanceof Error ? error : new Error(String(error));
-  console.error(`snap-conformance crashed, please report it: ${message}`);
+  console.error(`snap-conformance crashed, please report it: ${visible(message)}`);
   console.error(process.env['DEBUG'] ? stack : 'Set DEBUG=1 to see where.');
   return exitStatus.inconclusive;
 }

@@ -42,7 +42,7 @@ interface Algorithm {
    * @returns the bytes of the signature, not yet written as text
    * @throws Error when the keys lack the one of this key kind
    */
-  sign(keys: SigningKeys, stringToSign: string): Buffer | Promise<Buffer>;
+  sign(keys: SigningKeys, stringToSign: string | Buffer): Buffer | Promise<Buffer>;
   /**
    * Says whether a signature holds over a string-to-sign.
    *

@@ -1,8 +1,7 @@
 import type { CheckResult, Result } from '../../schemas/generated/result.js';
-import type { Catalogue } from '../engine/catalogue/catalogue.js';
-import { verdictOf } from '../engine/run/verdict.js';
+import { verdictOf } from '../engine/run/result/verdict.js';
 import type { BaselineEntry, LoadedBaseline } from './baseline.js';
-import { stateOf } from './baseline-state.js';
+import { type KnownChecks, stateOf } from './baseline-state.js';
 
 /** How a baseline is applied to a run. */
 export interface BaselineContext {
@@ -11,7 +10,7 @@ export interface BaselineContext {
   /** Names of all targets of the config; undefined when there is none. */
   targets?: readonly string[] | undefined;
   /** The requirements that an entry may name; by default the shipped ones. */
-  catalogue?: Catalogue | undefined;
+  catalogue?: KnownChecks | undefined;
 }
 
 /**

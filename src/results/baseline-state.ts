@@ -1,5 +1,5 @@
 import type { CheckResult, Result } from '../../schemas/generated/result.js';
-import { type Catalogue, shippedCatalogue } from '../engine/catalogue/catalogue.js';
+import { shippedCatalogue } from '../engine/catalogue/catalogue.js';
 import { suggestion } from '../engine/input/nearest-name.js';
 import type { BaselineEntry } from './baseline.js';
 
@@ -12,13 +12,16 @@ export type EntryState =
   /** Its check was neither passed nor failed in this run, or wasn't in it. */
   | { state: 'idle' };
 
+/** Ids of checks, as a catalogue or as a set. */
+export type KnownChecks = Pick<ReadonlySet<string>, 'has' | 'keys'>;
+
 /** A run that entries are compared with. */
 export interface BaselineScope {
   result: Pick<Result, 'run' | 'targets'>;
   /** Names of all targets that there are, whether they ran or not; undefined when that isn't known. */
   targets?: readonly string[] | undefined;
   /** The requirements that an entry may name; by default the shipped ones. */
-  catalogue?: Catalogue | undefined;
+  catalogue?: KnownChecks | undefined;
 }
 
 /**

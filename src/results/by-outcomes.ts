@@ -1,6 +1,6 @@
 import type { Result, TargetResult, Verdict } from '../../schemas/generated/result.js';
 import { InputProblem } from '../engine/input/input-problem.js';
-import { summarize, verdictOf } from '../engine/run/verdict.js';
+import { summarize, verdictOf } from '../engine/run/result/verdict.js';
 
 /** The verdict that the outcomes of a target come to, whatever its result states. */
 export function verdictByOutcomes(target: TargetResult): Verdict {

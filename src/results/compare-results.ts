@@ -7,7 +7,7 @@ import type {
   Verdict,
 } from '../../schemas/generated/result.js';
 import { InputProblem } from '../engine/input/input-problem.js';
-import { countsWhenFailed } from '../engine/run/verdict.js';
+import { countsWhenFailed } from '../engine/run/result/verdict.js';
 import { verdictByOutcomes } from './by-outcomes.js';
 import { type Difference, differences } from './differences.js';
 

@@ -1,7 +1,7 @@
 import { createPublicKey, sign } from 'node:crypto';
 import { crypto, dsse } from '@sigstore/core';
 import { valueAt } from '../engine/input/json-pointer.js';
-import { jsonProblem } from '../engine/input/json-problem.js';
+import { jsonProblem } from '../engine/input/reading/json-problem.js';
 import { keyIdOf } from '../protocol/key-id.js';
 import type { SigningKey } from './signing-key.js';
 

@@ -2,6 +2,7 @@ import { extname } from 'node:path';
 import type { Result } from '../../schemas/generated/result.js';
 import { InputProblem } from '../engine/input/input-problem.js';
 import { readJson, readText } from '../engine/input/read-data.js';
+import { mostResultBytes } from '../engine/input/reading/read-bytes.js';
 import { validateInput } from '../engine/input/validate-input.js';
 
 /** A result, the file that it was read from as the user named it, and that file's text. */
@@ -21,7 +22,7 @@ const schemaVersion = 1;
  * @throws InputProblem when it can't be read, isn't a result, or is of a newer version.
  */
 export function readResult(path: string, shown: string = path): ReadResult {
-  const text = readText(path, shown);
+  const text = readText(path, shown, mostResultBytes);
   if (['.html', '.xml'].includes(extname(path))) {
     throw new InputProblem('not-a-result', 'this is a report, not a result', {
       file: shown,

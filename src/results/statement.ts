@@ -69,6 +69,7 @@ function wordFor({ run, targets }: Result): TestResultStatement['predicate']['re
 
 function configurationOf({ tool, run, targets }: Result): ResourceDescriptor[] {
   const { seed, seedFrom, depth, startedAt, catalogueDigest, targetsLeftOut = [], baseline } = run;
+  const { recovered } = run;
   return [
     {
       name: tool.name,
@@ -80,6 +81,7 @@ function configurationOf({ tool, run, targets }: Result): ResourceDescriptor[] {
         depth,
         startedAt,
         ...(targetsLeftOut.length > 0 && { targetsLeftOut: targetsLeftOut.join(', ') }),
+        ...(recovered && { recovered: 'from the journal of a killed run' }),
         ...(baseline && { baseline: baseline.file }),
       },
     },

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import type { Document, YAMLSeq } from 'yaml';
 import type { Result } from '../../schemas/generated/result.js';
-import { countsWhenFailed } from '../engine/run/verdict.js';
+import { countsWhenFailed } from '../engine/run/result/verdict.js';
 import type { BaselineContext } from './apply-baseline.js';
 import type { BaselineEntry } from './baseline.js';
 import { stateOf } from './baseline-state.js';

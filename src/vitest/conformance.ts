@@ -5,8 +5,8 @@ import { planOfConfig } from '../api/plan-of-config.js';
 import type { RunOptions } from '../api/run-options.js';
 import { chooseIds, tagsOf } from '../engine/catalogue/choose.js';
 import type { RunPlan } from '../engine/plan/plan.js';
+import { countsWhenFailed, whyInconclusive } from '../engine/run/result/verdict.js';
 import { run } from '../engine/run/run.js';
-import { countsWhenFailed, whyInconclusive } from '../engine/run/verdict.js';
 
 /** How the targets of a config are tested within vitest: the options of a run, except what vitest provides. */
 export interface ConformanceOptions extends Omit<RunOptions, 'signal' | 'onCheck' | 'shard'> {

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import type { Reporter, TestModule, TestSuite } from 'vitest/node';
 import { defaultReporters, type ReporterName } from '../../reports/formats.js';
 import type { Result } from '../../schemas/generated/result.js';
+import { formerText } from '../api/former-reports.js';
 import { requireReporters, writeReports } from '../api/write-reports.js';
 import { mergeResults } from '../results/merge/merge-results.js';
 
@@ -36,8 +37,13 @@ export class ConformanceReporter implements Reporter {
     );
     if (parts.length === 0) return;
     mkdirSync(this.#out, { recursive: true });
-    const { files, broken } = await writeReports(mergeResults(parts), this.#formats, this.#out);
+    const { files, broken, former } = await writeReports(
+      mergeResults(parts),
+      this.#formats,
+      this.#out,
+    );
     for (const { name, path } of files) process.stdout.write(`${name.padEnd(6)} ${path}\n`);
+    process.stderr.write(formerText(former, this.#out));
     const [first] = broken;
     if (first) throw first.error;
   }

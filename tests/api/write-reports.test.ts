@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { reporterNames } from '../../reports/formats.js';
+import { isReportFile, reporterNames } from '../../reports/formats.js';
 import { writeReports } from '../../src/api/write-reports.js';
 import { workspace } from '../cli/workspace.js';
 import { rich } from '../reports/fixtures/result.js';
@@ -14,6 +14,8 @@ it('writes every format, and gives what is for standard output', async () => {
   expect(broken).toEqual([]);
   expect(files.map((file) => file.path.split('/').at(-1)).sort()).toEqual(readdirSync(path).sort());
   expect(files.map(({ name }) => name)).toContain('xlsx');
+  // Each is known for a report when it lies in a folder.
+  expect(readdirSync(path).filter((name) => !isReportFile(name))).toEqual([]);
   expect(printed).toContain('::error file=snap.config.yaml,title=doku sandbox%3A ');
   expect(readFileSync(join(path, 'functional-test.xlsx')).subarray(0, 2).toString()).toBe('PK');
 });

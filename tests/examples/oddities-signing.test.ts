@@ -79,7 +79,9 @@ describe('a server of the standard differs from it in exactly what the profile s
       tokens,
     );
     expect(control.message).toContain('a token was given for a request signed with a pipe');
-    expect(control.causes?.[0]).toContain('token-b2b.signature.delimiter: "|"');
+    expect(control.causes?.join('\n')).toContain(
+      '"overrides": { "token-b2b": { "signature": { "delimiter": "|" } } }',
+    );
     expect(failedOf({ control, verdict, ...found })).toEqual(['token-b2b/signature/accepts-valid']);
     expect(verdict).toBe('non-conformant');
   });

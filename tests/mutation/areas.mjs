@@ -91,7 +91,7 @@ function engineFiles() {
     engineFile('http/answer', answers),
     engineFile('input/text', judged, ['isObject']),
     engineFile('run/run-target', repeated, ['confirm', 'confirmed', 'review']),
-    engineFile('run/verdict', judged, ['verdictOf', 'whyInconclusive']),
+    engineFile('run/result/verdict', judged, ['verdictOf', 'whyInconclusive']),
     engineFile('schema/requirement-points', judged),
     engineFile('schema/wire-schema', judged),
     engineFile('session/judging', judged),

@@ -1,7 +1,7 @@
 import type { CheckResult, TargetResult } from '../../schemas/generated/result.js';
 import { shippedCatalogue } from '../../src/engine/catalogue/catalogue.js';
+import { verdictOf } from '../../src/engine/run/result/verdict.js';
 import { run } from '../../src/engine/run/run.js';
-import { verdictOf } from '../../src/engine/run/verdict.js';
 import { type AnyFault, faults } from '../../src/sandbox/faults/index.js';
 import { planOf } from '../support/sandbox-target.js';
 import { startFaulty } from './start-faulty.js';

@@ -1,5 +1,5 @@
 import type { CheckResult, Result, TargetResult } from '../../schemas/generated/result.js';
-import { verdictOf } from '../../src/engine/run/verdict.js';
+import { verdictOf } from '../../src/engine/run/result/verdict.js';
 import { check, control, requirement, runFacts, summarise } from '../reports/fixtures/parts.js';
 
 /** A small result: ids are those of real requirements when the catalogue is asked. */

@@ -54,6 +54,10 @@ export const en = {
   randomSeed: '(random)',
   baselineFails: '{0} fails the run:',
   interrupted: 'This run was interrupted: what stands here is part of it.',
+  recoveredPart:
+    'The run was killed, and this was recovered from its journal: {0} {0|check was|checks were} done by then, the others are untested.',
+  recoveredWhole:
+    'The run was killed, and this was recovered from its journal: all its checks were done.',
   seconds: '{0} s',
   milliseconds: '{0} ms',
   requests: 'Requests',

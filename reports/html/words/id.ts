@@ -53,6 +53,10 @@ export const id: Words = {
   randomSeed: '(acak)',
   baselineFails: '{0} membuat pengujian ini gagal:',
   interrupted: 'Pengujian ini terhenti sebelum selesai: yang tertera di sini hanya sebagian.',
+  recoveredPart:
+    'Pengujian ini dihentikan paksa dan dipulihkan dari jurnalnya: {0} pemeriksaan sudah selesai saat itu, selebihnya tidak diuji.',
+  recoveredWhole:
+    'Pengujian ini dihentikan paksa dan dipulihkan dari jurnalnya: semua pemeriksaannya sudah selesai.',
   seconds: '{0} detik',
   milliseconds: '{0} ms',
   requests: 'Permintaan',

@@ -1,3 +1,4 @@
+import { oneLine, visible } from '../../../reports/shared/visible.js';
 import { foremost, type ProfileFit } from '../../engine/detect/fit.js';
 import type { TargetPlan } from '../../engine/plan/plan.js';
 
@@ -7,12 +8,14 @@ export function fitText({ name, profile }: TargetPlan, fits: readonly ProfileFit
   const other = fits.find(({ path }) => path !== own)?.path;
   const at = other === undefined ? [] : [`  at ${other}: no SNAP service was found at ${own}`];
   const accepted = fits.filter((fit) => fit.accepted);
-  return [
-    ...[name, ...at, ...tieLines(fits)],
+  const lines = [
+    ...[oneLine(name), ...at, ...tieLines(fits)],
     ...accepted.flatMap(profileLines),
     ...refusedLines(fits.filter((fit) => !fit.accepted)),
     '',
-  ].join('\n');
+  ];
+  // The answers are in it, and a target may send what drives a terminal.
+  return lines.map(visible).join('\n');
 }
 
 function tieLines(fits: readonly ProfileFit[]): string[] {

@@ -11,15 +11,22 @@ import type { DoctorFlags } from './flags.js';
  * @throws InputProblem when the public key can't be read.
  */
 export async function diagnose(flags: DoctorFlags): Promise<number> {
-  const { config, target, publicKey, json } = flags;
+  const { config, target, publicKey, deep, json } = flags;
   const registered =
     publicKey === undefined ? undefined : readKeyFile(publicKey, '--public-key', loadPublicKey).key;
   const { examine } = await import('../../engine/doctor/examine.js');
+  if (deep) {
+    const { mostAttempts } = await import('../../engine/control/attempt-all.js');
+    console.error(
+      `--deep: a service that refuses its valid request is sent up to ${mostAttempts.deep} more, one at a time`,
+    );
+  }
   const examinations = await examine(
     {
       ...(config !== undefined && { config }),
       ...(target && { target }),
       ...(registered && { registered }),
+      ...(deep && { deep }),
     },
     process.cwd(),
   );

@@ -1,5 +1,6 @@
 import picocolors from 'picocolors';
 import { wrap } from '../../../reports/console/wrap.js';
+import { oneLine, visible } from '../../../reports/shared/visible.js';
 import type { Examination } from '../../engine/doctor/examine.js';
 import type { DoctorFinding } from '../../engine/doctor/finding.js';
 import type { Terminal } from '../shared/terminal.js';
@@ -30,16 +31,27 @@ function examinationText(
   const { bold, green, yellow, red, dim } = picocolors.createColors(color);
   const colors = { ok: green, warning: yellow, error: red, skipped: dim };
   const lines = findings.flatMap(({ about, status, message, remedies }) => {
-    const [first = '', ...rest] = message
+    // A target and a config choose much of this.
+    const [first = '', ...rest] = visible(message)
       .split('\n')
       .flatMap((line, index) =>
-        wrap(index === 0 ? `${about}: ${line}` : line, { width, first: '    ', rest: '    ' }),
+        wrap(index === 0 ? `${oneLine(about)}: ${line}` : line, {
+          width,
+          first: '    ',
+          rest: '    ',
+        }),
       );
     return [
       `  ${colors[status](signs[status])} ${first.trimStart()}`,
       ...rest,
-      ...remedies.flatMap((remedy) => wrap(remedy, { width, first: '    → ', rest: '      ' })),
+      ...remedies.flatMap((remedy) =>
+        wrap(visible(remedy), { width, first: '    → ', rest: '      ' }),
+      ),
     ];
   });
-  return [...(target === undefined ? [] : [bold(target)]), ...lines, verdicts[outcome]].join('\n');
+  return [
+    ...(target === undefined ? [] : [bold(oneLine(target))]),
+    ...lines,
+    verdicts[outcome],
+  ].join('\n');
 }

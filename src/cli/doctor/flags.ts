@@ -8,5 +8,6 @@ export interface DoctorFlags {
   config?: string;
   target?: string[];
   publicKey?: string;
+  deep?: boolean;
   json?: boolean;
 }

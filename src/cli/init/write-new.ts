@@ -1,6 +1,8 @@
-import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { InputProblem } from '../../engine/input/input-problem.js';
+import { writeWhole } from '../../engine/input/writing/draft-file.js';
+import { systemProblem } from '../../engine/input/writing/system-problem.js';
 
 /** A file to write. */
 export interface NewFile {
@@ -34,17 +36,11 @@ export function writeNew({ name, text, secret }: NewFile, folder: string): void 
   const path = resolve(folder, name);
   try {
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, text, { mode: secret ? 0o600 : 0o666 });
-    // The mode above applies only to a new file.
-    if (secret) chmodSync(path, 0o600);
+    writeWhole(path, text, secret && 0o600);
   } catch (error) {
-    throw new InputProblem(
-      'not-writable',
-      `can't write there: ${(error as NodeJS.ErrnoException).code}`,
-      {
-        file: name,
-        remedy: 'Make the folder writable, or start init in another one.',
-      },
-    );
+    throw new InputProblem('not-writable', `can't write there: ${systemProblem(error) ?? error}`, {
+      file: name,
+      remedy: 'Make the folder writable, or start init in another one.',
+    });
   }
 }

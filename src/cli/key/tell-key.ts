@@ -1,9 +1,11 @@
 import { createPublicKey, type KeyObject } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { InputProblem } from '../../engine/input/input-problem.js';
-import { readBytes } from '../../engine/input/read-data.js';
+import { mostKeyBytes, readBytes } from '../../engine/input/reading/read-bytes.js';
 import { shellWords } from '../../engine/input/text.js';
+import { writeWhole } from '../../engine/input/writing/draft-file.js';
+import { systemProblem } from '../../engine/input/writing/system-problem.js';
 import { exitStatus } from '../shared/exit-status.js';
 import { readSecret } from '../shared/read-secret.js';
 import { describeKey } from './describe-key.js';
@@ -25,7 +27,7 @@ export function tellKey(file: string, flags: KeyFlags): number {
     { env: flags.passphraseEnv, file: flags.passphraseFile },
     '--passphrase',
   );
-  const bytes = readBytes(resolve(file), file);
+  const bytes = readBytes(resolve(file), file, mostKeyBytes);
   const { description, key } = describeKey(bytes, file, shellWords([file]), passphrase?.value);
   const written = description.usable && key && flags.out !== undefined ? flags.out : undefined;
   if (written !== undefined && key) writePem(key, written, flags.public === true);
@@ -48,17 +50,16 @@ function writePem(key: KeyObject, file: string, publicHalf: boolean): void {
           type: 'spki',
           format: 'pem',
         });
+  if (existsSync(resolve(file)))
+    throw new InputProblem(
+      'would-overwrite',
+      'there is such a file already, and it would be overwritten',
+      { file, remedy: 'Nothing was written. Name another file, or remove it first.' },
+    );
   try {
-    writeFileSync(resolve(file), pem, { mode: 0o600, flag: 'wx' });
+    writeWhole(resolve(file), pem, 0o600);
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'EEXIST')
-      throw new InputProblem(
-        'would-overwrite',
-        'there is such a file already, and it would be overwritten',
-        { file, remedy: 'Nothing was written. Name another file, or remove it first.' },
-      );
-    throw new InputProblem('not-writable', `can't write there: ${code}`, {
+    throw new InputProblem('not-writable', `can't write there: ${systemProblem(error) ?? error}`, {
       file,
       remedy: 'Name a file in a folder that is there and can be written to.',
     });

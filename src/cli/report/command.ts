@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { addReportOptions } from '../run/run-options.js';
 import type { CompareFlags, ReportFlags } from './flags.js';
 
@@ -6,13 +6,15 @@ const help = `
 Renders reports again from result files, and sends nothing. Several files become one result: shards of a
 run are put together, targets stand side by side. A target of which a shard is missing is inconclusive.
 Verdicts are those of the outcomes; where a file states another, both are shown, and it isn't merged or attested. --attest signs the result as an in-toto test result, in
-a DSSE envelope; --verify checks such an attestation, and that it was made of this result.
+a DSSE envelope; --verify checks such an attestation, and that it was made of this result. --recover makes the
+reports of a run that was killed, from the journal that it left in its folder.
 
 Examples:
   $ snap-conformance report snap-report/result.json --reporter html --out again
   $ snap-conformance report shard-1/result.json shard-2/result.json --out whole
   $ snap-conformance report snap-report/result.json --attest attest.pem
   $ snap-conformance report --verify snap-report/attestation.intoto.json --public-key attest.pub
+  $ snap-conformance report --recover snap-report/
   $ snap-conformance report compare before/result.json after/result.json
 
 Exit status:
@@ -21,7 +23,7 @@ Exit status:
        with --verify: the attestation is refused
   2    an option, a result or a key is invalid
   3    nothing failed, but some target couldn't be judged, or a shard is missing
-  130  the run was stopped by a signal
+  130  the run was stopped by a signal, or killed before all its checks were done
 `;
 
 const compareHelp = `
@@ -45,8 +47,22 @@ export function addReport(program: Command): void {
     .option('--attest <key>', 'sign the result with this private key, PEM')
     .option('--verify <file>', 'verify this attestation instead')
     .option('--public-key <file>', "with --verify: the signer's public key or certificate, PEM")
+    .addOption(
+      new Option(
+        '--recover <dir>',
+        'make the reports of a run that was killed, from its journal in this folder',
+      ).conflicts(['verify', 'publicKey']),
+    )
     .addHelpText('after', help)
     .action(async (files: string[], flags: ReportFlags) => {
+      if (flags.recover !== undefined) {
+        const { recoverReports } = await import('./recover-reports.js');
+        const { out, ...others } = flags;
+        const isGiven = command.getOptionValueSource('out') !== 'default';
+        const chosen = { ...others, ...(isGiven && { out }) };
+        process.exitCode = await recoverReports(flags.recover, files, chosen);
+        return;
+      }
       if (flags.verify !== undefined || flags.publicKey !== undefined) {
         const { verifyReport } = await import('./verify-report.js');
         process.exitCode = verifyReport(files, flags);

@@ -6,6 +6,7 @@ export interface ReportFlags {
   attest?: string;
   verify?: string;
   publicKey?: string;
+  recover?: string;
 }
 
 /** The options of `report compare`. */

@@ -1,19 +1,16 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { json } from '../../../reports/json.js';
-import { requireReporters, writeReports } from '../../api/write-reports.js';
+import { requireReporters } from '../../api/write-reports.js';
 import { InputProblem } from '../../engine/input/input-problem.js';
 import { nearestName } from '../../engine/input/nearest-name.js';
-import { attest, attestationName } from '../../results/attestation.js';
 import { judgedByOutcomes, requireUnedited } from '../../results/by-outcomes.js';
 import { mergeResults } from '../../results/merge/merge-results.js';
 import { type ReadResult, readResult } from '../../results/read-result.js';
 import { loadSigningKey } from '../../results/signing-key.js';
-import { tellResult } from '../run/tell-result.js';
-import { exitStatusOf } from '../shared/exit-status.js';
 import { makeFolder } from '../shared/make-folder.js';
 import { readKeyFile } from '../shared/read-key-file.js';
 import type { ReportFlags } from './flags.js';
+import { writeResult } from './write-result.js';
 
 /**
  * Writes the reports of a result, or of several merged into one, and an attestation if a key is given.
@@ -36,17 +33,11 @@ export async function renderResults(files: readonly string[], flags: ReportFlags
   const path = join(flags.out, json.file);
   if (all.includes('json')) keepInputs(parts, path, json.render(result));
   makeFolder(flags.out, '--out DIR');
-  const written = await writeReports(result, all, flags.out, flags.lang && { lang: flags.lang });
-  if (key && written.files.some(({ name }) => name === 'json')) {
-    const attestation = join(flags.out, attestationName);
-    writeFileSync(attestation, attest({ bytes: readFileSync(path), file: path }, key));
-    written.files.push({
-      name: 'attestation',
-      path: relative(process.cwd(), resolve(attestation)),
-    });
-  }
-  tellResult(result, written);
-  return exitStatusOf(result);
+  const { status } = await writeResult(result, {
+    ...{ out: flags.out, names: all, key },
+    ...(flags.lang && { lang: flags.lang }),
+  });
+  return status;
 }
 
 function requireFiles(files: readonly string[]): void {

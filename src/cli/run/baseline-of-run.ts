@@ -1,8 +1,10 @@
-import { closeSync, existsSync, openSync, readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync } from 'node:fs';
 import { dirname, extname, relative, resolve } from 'node:path';
 import type { Result } from '../../../schemas/generated/result.js';
 import type { Catalogue } from '../../engine/catalogue/catalogue.js';
 import { InputProblem } from '../../engine/input/input-problem.js';
+import { type DraftFile, draftFile } from '../../engine/input/writing/draft-file.js';
+import { systemProblem } from '../../engine/input/writing/system-problem.js';
 import { applyBaseline, type BaselineContext } from '../../results/apply-baseline.js';
 import {
   type BaselineEntry,
@@ -33,10 +35,22 @@ export interface BaselinePlace {
 
 /** The baseline of a run. */
 export interface BaselineOfRun {
-  /** Its entries before the run. */
-  known: readonly BaselineEntry[];
+  /** The baseline before the run. */
+  before: LoadedBaseline;
+  context: BaselineContext;
   /** Applies it to the run's result. */
-  judge: (result: Result) => Result;
+  judge: (result: Result) => JudgedResult;
+}
+
+/** A result by a baseline. */
+export interface JudgedResult {
+  result: Result;
+  /**
+   * Puts an updated baseline in its place, once the reports are written.
+   *
+   * @returns the result by the baseline that is in its place then
+   */
+  save: () => Result;
 }
 
 /**
@@ -57,13 +71,14 @@ export function baselineOfRun(
   const shown = flags.baseline ?? (relative(cwd, path) || path);
   const context: BaselineContext = { strict: flags.strict ?? false, targets: names, catalogue };
   const there = existsSync(path);
+  const by = (baseline: LoadedBaseline, result: Result): JudgedResult => {
+    const judged = applyBaseline(result, baseline, context);
+    return { result: judged, save: () => judged };
+  };
   if (!flags.updateBaseline) {
     if (!there && flags.baseline === undefined) return undefined;
     const baseline = readBaseline(path, shown);
-    return {
-      known: baseline.known,
-      judge: (result) => applyBaseline(result, baseline, context),
-    };
+    return { before: baseline, context, judge: (result) => by(baseline, result) };
   }
   const before: LoadedBaseline = there ? readBaseline(path, shown) : { file: shown, known: [] };
   if (extname(path) === '.json')
@@ -75,18 +90,40 @@ export function baselineOfRun(
   if (there) requireWritable(path, shown);
   const judge = (result: Result) => {
     // Nothing is known of the checks that weren't reached, and a baseline outlives the run.
-    if (result.run.interrupted) return applyBaseline(result, before, context);
+    if (result.run.interrupted) return by(before, result);
     const text = there ? readFileSync(path, 'utf8') : undefined;
     const updated = updateBaseline(text, before.known, result, context);
-    if (!there || updated.text !== text) writeFileSync(path, updated.text);
+    const unsaved = (error: unknown) => {
+      const why = systemProblem(error);
+      if (why === undefined) throw error;
+      const stays = there ? 'it stays as it was, and the run is judged by that' : 'there is none';
+      tell(`${shown} could not be written: ${why}; ${stays}\n`);
+      return by(before, result);
+    };
+    let draft: DraftFile | undefined;
+    try {
+      // Complete before the reports say what it makes of the failures, in its place after them.
+      if (!there || updated.text !== text) draft = draftFile(path, updated.text);
+    } catch (error) {
+      return unsaved(error);
+    }
     const explores = flags.seed === 'random';
-    tell(updateText(shown, updated, explores));
-    const { file, known } = readBaseline(path, shown);
+    const { file, known } = readBaseline(draft?.path ?? path, shown);
     // What exploring finds is kept for later runs, and fails this one: nobody would see it otherwise.
     const counted = explores ? known.filter((entry) => !isAmong(updated.added, entry)) : known;
-    return applyBaseline(result, { file, known: counted }, context);
+    const judged = applyBaseline(result, { file, known: counted }, context);
+    const save = () => {
+      try {
+        draft?.commit();
+      } catch (error) {
+        return unsaved(error).result;
+      }
+      tell(updateText(shown, updated, explores));
+      return judged;
+    };
+    return { result: judged, save };
   };
-  return { known: before.known, judge };
+  return { before, context, judge };
 }
 
 /** @throws InputProblem for a file that can't be written: after the run it would be too late to say so. */

@@ -58,11 +58,11 @@ export function addRun(program: Command): void {
       );
       const named = flags.baseline === undefined ? [] : ['--baseline', flags.baseline];
       const begin = ['snap-conformance', 'run', ...words, ...named];
-      const tried = withKeptInputs(targets, baseline?.known ?? []);
+      const tried = withKeptInputs(targets, baseline?.before.known ?? []);
       const plan = { ...planRun(flags, suites, tried, begin), targetsLeftOut: leftOut };
       const keep = keepWords(flags, configFile);
       process.exitCode = await carryOut(plan, flags, {
-        ...(baseline && { judge: baseline.judge }),
+        ...(baseline && { baseline }),
         ...(keep && { keep }),
         ...(configFile !== undefined && { configFile }),
       });

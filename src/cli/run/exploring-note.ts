@@ -1,7 +1,7 @@
 import type { Result } from '../../../schemas/generated/result.js';
 import { shellWords } from '../../engine/input/text.js';
 import type { RunPlan } from '../../engine/plan/plan.js';
-import { countsWhenFailed } from '../../engine/run/verdict.js';
+import { countsWhenFailed } from '../../engine/run/result/verdict.js';
 import { baselineName } from '../../results/baseline.js';
 import type { BaselineFlags } from './baseline-of-run.js';
 

@@ -74,7 +74,7 @@ export function inFlagWords<T>(read: () => T): T {
     return read();
   } catch (error) {
     if (!(error instanceof InputProblem)) throw error;
-    throw InputProblem.all(error.problems.map(ofFlag), error.cause);
+    throw InputProblem.all(error.problems.map(ofFlag), { cause: error.cause });
   }
 }
 

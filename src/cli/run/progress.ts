@@ -1,6 +1,6 @@
 import { areaOf } from '../../../reports/shared/group.js';
 import { shownOutcome } from '../../../reports/shared/shown-outcome.js';
-import { visible } from '../../../reports/shared/visible.js';
+import { oneLine } from '../../../reports/shared/visible.js';
 import type { CheckReport } from '../../engine/run/check-report.js';
 
 /** How far a run has come. */
@@ -24,7 +24,7 @@ export function progressLine(state: ProgressState, now: number, width: number): 
   const line =
     last === undefined
       ? 'starting …'
-      : `${counts}, ${timeLeft(state, now)}: ${last.target} ${last.area}`;
+      : `${counts}, ${timeLeft(state, now)}: ${oneLine(last.target)} ${last.area}`;
   return line.length <= width ? line : `${line.slice(0, width - 1)}…`;
 }
 
@@ -42,7 +42,7 @@ export type ProgressMode = 'live' | 'plain' | 'verbose' | 'none';
 /** One check as `--verbose` shows it; `requests`: how many the target got meanwhile. */
 function checkLine({ target, check, durationMs }: CheckReport, requests: number): string {
   const sent = `${requests} ${requests === 1 ? 'request' : 'requests'}`;
-  return `${shownOutcome(check).padEnd(12)} ${target} ${check.id} (${Math.round(durationMs)} ms, ${sent})`;
+  return `${shownOutcome(check).padEnd(12)} ${oneLine(target)} ${check.id} (${Math.round(durationMs)} ms, ${sent})`;
 }
 
 /** Where progress is written, and the clock that it uses. */
@@ -86,7 +86,7 @@ export class Progress {
     this.#requests.set(target, Math.max(requests, asked));
     if (this.options.mode === 'verbose') {
       const line = checkLine(report, Math.max(0, requests - asked));
-      this.options.write(`${visible(line)}\n`);
+      this.options.write(`${line}\n`);
     }
     this.#state.requests = [...this.#requests.values()].reduce((sum, number) => sum + number, 0);
     if (this.options.mode === 'plain') this.#log();

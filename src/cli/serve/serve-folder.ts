@@ -1,5 +1,5 @@
 import { createPublicKey } from 'node:crypto';
-import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type {
@@ -11,8 +11,10 @@ import type {
 import type { Clients } from '../../api/configured-sandbox.js';
 import { loadConfig } from '../../engine/config/config.js';
 import { InputProblem } from '../../engine/input/input-problem.js';
-import { readBytes } from '../../engine/input/read-data.js';
+import { mostKeyBytes, readBytes } from '../../engine/input/reading/read-bytes.js';
 import { shellWords } from '../../engine/input/text.js';
+import { writeWhole } from '../../engine/input/writing/draft-file.js';
+import { systemProblem } from '../../engine/input/writing/system-problem.js';
 import { KeyError, loadPrivateKey } from '../../protocol/keys.js';
 import { createCredentials, type SandboxCredentials } from '../../sandbox/tokens/credentials.js';
 import { makeFolder } from '../shared/make-folder.js';
@@ -121,7 +123,7 @@ async function credentials(
 
 function readKey(file: string): Pick<SandboxCredentials, 'privateKey' | 'publicKey'> {
   try {
-    const { key } = loadPrivateKey(readBytes(file));
+    const { key } = loadPrivateKey(readBytes(file, file, mostKeyBytes));
     return {
       privateKey: key.export({ type: 'pkcs8', format: 'pem' }) as string,
       publicKey: createPublicKey(key),
@@ -140,17 +142,11 @@ function withKeyFile({ clientId, clientSecret }: SandboxCredentials, file: strin
 
 function writeSecret(file: string, text: string): void {
   try {
-    writeFileSync(file, text, { mode: 0o600 });
-    // The mode above applies only to a new file.
-    chmodSync(file, 0o600);
+    writeWhole(file, text, 0o600);
   } catch (error) {
-    throw new InputProblem(
-      'not-writable',
-      `can't write there: ${(error as NodeJS.ErrnoException).code}`,
-      {
-        file,
-        remedy: 'Name another folder with --keys DIR.',
-      },
-    );
+    throw new InputProblem('not-writable', `can't write there: ${systemProblem(error) ?? error}`, {
+      file,
+      remedy: 'Name another folder with --keys DIR.',
+    });
   }
 }

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, rmdirSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { InputProblem } from '../../engine/input/input-problem.js';
+import { systemProblem } from '../../engine/input/writing/system-problem.js';
 
 /**
  * Makes a folder unless it exists, and makes sure that it can be written to.
@@ -18,7 +19,7 @@ export function makeFolder(folder: string, option: string, mode?: number): void 
     const isFile = code === 'EEXIST' || code === 'ENOTDIR';
     throw new InputProblem(
       'not-writable',
-      `can't write there: ${isFile ? 'that is a file, not a folder' : code}`,
+      `can't write there: ${isFile ? 'that is a file, not a folder' : (systemProblem(error) ?? code)}`,
       {
         file: folder,
         remedy: `Name another folder with ${option}.`,

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { InputProblem } from '../../engine/input/input-problem.js';
-import { readBytes } from '../../engine/input/read-data.js';
+import { mostKeyBytes, readBytes } from '../../engine/input/reading/read-bytes.js';
 import { shellWords } from '../../engine/input/text.js';
 import { KeyError } from '../../protocol/key-error.js';
 import type { KeySource } from '../../protocol/key-source.js';
@@ -12,7 +12,7 @@ import type { LoadedKey } from '../../protocol/keys.js';
  * @throws InputProblem when the file can't be read or `load` refuses the key; never with any part of the key.
  */
 export function readKeyFile<T>(file: string, option: string, load: (source: KeySource) => T): T {
-  const bytes = readBytes(resolve(file), file);
+  const bytes = readBytes(resolve(file), file, mostKeyBytes);
   try {
     const loaded = load(bytes);
     for (const what of mendedOf(loaded)) console.error(`${option}: ${what}`);

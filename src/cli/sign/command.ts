@@ -1,11 +1,29 @@
 import { type Command, Option } from 'commander';
+import { addRequestFlags } from '../shared/given/request-flags.js';
+import { addTransactionFlags } from '../shared/given/transaction-flags.js';
+import { collected } from '../shared/parse-option.js';
 import { addRulesFlags } from '../shared/rules-flags.js';
-import { addTransactionFlags } from '../shared/transaction-flags.js';
-import type { SignTokenFlags, SignTransactionFlags } from './flags.js';
+import {
+  type SignRequestFlags,
+  type SignTokenFlags,
+  type SignTransactionFlags,
+  signedFormats,
+} from './flags.js';
+
+const help = `
+With --request, the headers show which of the two it is: a token request has X-CLIENT-KEY and no Authorization.
+Time, signature and X-EXTERNAL-ID are renewed; what an option gives is taken in place of what the request holds.
+
+Examples:
+  $ snap-conformance sign --request curl.txt --private-key client.pem --format curl
+  $ pbpaste | snap-conformance sign --request - --client-secret-env SNAP_CLIENT_SECRET --format http
+  $ snap-conformance sign token --help
+  $ snap-conformance sign transaction --help
+`;
 
 const tokenHelp = `
-Sends nothing. Prints the headers; or with --format curl and --base-url a command that asks for a token;
-or JSON, with the text that was signed.
+Sends nothing. Prints the headers; or with --base-url what asks for a token: a curl command, an HTTP request, a
+Postman collection; or JSON, with the text that was signed. docs/sign.md has the formats.
 
 Examples:
   $ snap-conformance sign token --private-key client.pem --client-id my-client
@@ -18,7 +36,8 @@ Examples:
 const transactionHelp = `
 Sends nothing. Signs by the scheme of the profile: with the client secret if it is symmetric, with
 --private-key if it is asymmetric. Secrets and tokens are read from the environment or from files, because a
-shell remembers what is typed. None is printed: in a curl command the shell puts in the access token.
+shell remembers what is typed. None is printed: in a curl command the shell puts in the access token, elsewhere
+{{accessToken}} stands for it. docs/sign.md has the formats.
 
 Examples:
   $ snap-conformance sign transaction --client-secret-env SNAP_CLIENT_SECRET \\
@@ -31,44 +50,51 @@ Examples:
 export function addSign(program: Command): void {
   const sign = program
     .command('sign')
-    .description('sign a token request or a transaction: headers, a curl command or JSON')
-    .addHelpText(
-      'after',
-      '\nExamples:\n  $ snap-conformance sign token --help\n  $ snap-conformance sign transaction --help\n',
+    .description(
+      'sign a token request or a transaction: headers, a command, HTTP, a collection or JSON',
     );
+  addPrinting(addTransactionFlags(sign))
+    .option('--client-id <id>', 'the client id, sent as X-CLIENT-KEY')
+    .addHelpText('after', help)
+    .action(async (flags: SignRequestFlags) => {
+      if (flags.request === undefined) sign.help({ error: true });
+      const { signRequest } = await import('./sign-requests.js');
+      process.stdout.write(await signRequest(flags));
+    });
   addPrinting(
     addRulesFlags(
-      sign
-        .command('token')
-        .description('sign a request to the token service B2B')
-        .requiredOption('--private-key <file>', "the client's private key, PEM")
-        .requiredOption('--client-id <id>', 'the client id, sent as X-CLIENT-KEY'),
+      addRequestFlags(sign.command('token').description('sign a request to the token service B2B')),
     ),
   )
+    .option('--client-id <id>', 'the client id, sent as X-CLIENT-KEY')
     .addHelpText('after', tokenHelp)
     .action(async (flags: SignTokenFlags) => {
       const { signToken } = await import('./sign-requests.js');
-      console.log(await signToken(flags));
+      process.stdout.write(await signToken(flags));
     });
   addPrinting(
     addTransactionFlags(
       sign.command('transaction').description('sign a call of a service, with the access token'),
-    ).option('--private-key <file>', "the client's private key, PEM, for asymmetric schemes"),
+    ),
   )
     .addHelpText('after', transactionHelp)
     .action(async (flags: SignTransactionFlags) => {
       const { signTransaction } = await import('./sign-requests.js');
-      console.log(await signTransaction(flags));
+      process.stdout.write(await signTransaction(flags));
     });
 }
 
 function addPrinting(command: Command): Command {
   return command
+    .option('--private-key <file>', "the client's private key, PEM, unless the scheme is symmetric")
     .option('--timestamp <text>', 'X-TIMESTAMP as it is to be sent (default: now)')
-    .option('--base-url <url>', 'for a curl command: the address')
+    .option(
+      '--header <text>',
+      'a further header, "CHANNEL-ID: 95221"; may be given more than once',
+      collected,
+    )
+    .option('--base-url <url>', 'the address, for all that is sent as it is printed')
     .addOption(
-      new Option('--format <format>', 'what is printed')
-        .choices(['headers', 'curl', 'json'])
-        .default('headers'),
+      new Option('--format <format>', 'what is printed').choices(signedFormats).default('headers'),
     );
 }

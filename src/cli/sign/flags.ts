@@ -1,21 +1,32 @@
+import type { RequestFlags } from '../shared/given/request-flags.js';
+import type { TransactionFlags } from '../shared/given/transaction-flags.js';
 import type { RulesFlags } from '../shared/rules-flags.js';
-import type { TransactionFlags } from '../shared/transaction-flags.js';
 
 /** The forms in which a signed request is printed. */
-export type SignedFormat = 'headers' | 'curl' | 'json';
+export const signedFormats = ['headers', 'curl', 'http', 'json', 'postman'] as const;
+
+/** One of them. */
+export type SignedFormat = (typeof signedFormats)[number];
+
+/** What both commands take beside the request. */
+interface SignFlags {
+  timestamp?: string;
+  /** Each `Name: value`. */
+  header?: string[];
+  format: SignedFormat;
+}
 
 /** The options of `sign token`. */
-export interface SignTokenFlags extends RulesFlags {
-  privateKey: string;
-  clientId: string;
-  timestamp?: string;
+export interface SignTokenFlags extends SignFlags, RulesFlags, RequestFlags {
+  privateKey?: string;
+  clientId?: string;
   baseUrl?: string;
-  format: SignedFormat;
 }
 
 /** The options of `sign transaction`. */
-export interface SignTransactionFlags extends TransactionFlags {
+export interface SignTransactionFlags extends SignFlags, TransactionFlags {
   privateKey?: string;
-  timestamp?: string;
-  format: SignedFormat;
 }
+
+/** The options of `sign` where the request shows which of the two it is. */
+export type SignRequestFlags = SignTokenFlags & SignTransactionFlags;

@@ -1,71 +1,156 @@
-import { curlOf } from '../../../reports/shared/curl.js';
-import { shortenIn } from '../../engine/evidence/redact.js';
+import type { GivenRequest } from '../../engine/given/given-request.js';
+import { headerOf } from '../../engine/http/wire.js';
 import { InputProblem } from '../../engine/input/input-problem.js';
 import { strayCharacter } from '../../engine/input/stray-character.js';
-import {
-  type SignedRequest,
-  signTokenRequest,
-  signTransactionRequest,
-} from '../../engine/signing/sign-request.js';
+import { schemesOf } from '../../engine/profile/client-scheme.js';
+import { signTokenRequest, signTransactionRequest } from '../../engine/signing/sign-request.js';
 import { timestampNotes } from '../../engine/verify/timestamp-notes.js';
 import { say } from '../../messages/message.js';
 import { render } from '../../messages/render.js';
 import { loadPrivateKey } from '../../protocol/keys.js';
-import { readAccessToken, readAddress } from '../shared/given-request.js';
-import { profileOfFlags } from '../shared/profile-of-flags.js';
+import { schemes } from '../../protocol/scheme.js';
+import { chooseService } from '../shared/given/choose-service.js';
+import {
+  addressOfCall,
+  bodyOfCall,
+  headerValue,
+  tokenOfCall,
+} from '../shared/given/given-values.js';
+import { readRequest } from '../shared/given/read-request.js';
+import { requireUrl } from '../shared/given/transaction-input.js';
 import { readKeyFile } from '../shared/read-key-file.js';
-import { readSecret, type Secret } from '../shared/read-secret.js';
-import { readBody, requireUrl } from '../shared/transaction-input.js';
-import type { SignedFormat, SignTokenFlags, SignTransactionFlags } from './flags.js';
+import { readSecret } from '../shared/read-secret.js';
+import { rulesOfFlags } from '../shared/rules-of-flags.js';
+import type {
+  SignedFormat,
+  SignRequestFlags,
+  SignTokenFlags,
+  SignTransactionFlags,
+} from './flags.js';
+import { printed } from './format/printed.js';
+import { noteLacking, requestHeaders } from './request-headers.js';
 
 /**
  * A signed token request as text.
  *
- * @throws InputProblem for a flag, a profile or a key that can't be used.
+ * @param given the request that `--request` names, if it is read already
+ * @throws InputProblem for a flag, a request, a profile or a key that can't be used.
  */
-export async function signToken(flags: SignTokenFlags): Promise<string> {
-  const { clientId, timestamp, baseUrl, format } = flags;
-  const url = urlFor(format, baseUrl);
+export async function signToken(
+  flags: SignTokenFlags,
+  given: GivenRequest | undefined = readRequest(flags),
+): Promise<string> {
+  const { timestamp, format } = flags;
+  const { profile, target } = await rulesOfFlags(flags);
+  const base = flags.baseUrl ?? (given?.origin === undefined ? target?.baseUrl : undefined);
+  const origin = urlFor(format, base ?? given?.origin);
+  const clientId = headerValue(
+    flags.clientId,
+    { option: '--client-id', header: 'X-CLIENT-KEY' },
+    given,
+  );
   noteStray('--client-id', clientId);
-  const privateKey = readPrivateKey(flags.privateKey);
-  const profile = await profileOfFlags(flags);
+  const privateKey = requirePrivateKey(flags.privateKey);
+  const rules = profile.services['token-b2b'].headers;
+  const config = target?.tokenHeaders;
+  const body = bodyOfCall(undefined, given);
+  // A base URL is that of another target, whose path is the profile's.
+  const path = flags.baseUrl === undefined ? given?.path : undefined;
   const signed = await signTokenRequest(
-    { clientId, privateKey, ...(timestamp !== undefined && { timestamp }) },
+    {
+      ...{ clientId, privateKey },
+      headers: requestHeaders({ options: flags.header ?? [], given, config, rules }),
+      ...(timestamp !== undefined && { timestamp }),
+      ...(path !== undefined && { path }),
+      ...(body && { body }),
+    },
     profile,
   );
   noteTimestamp(timestamp, profile.services['token-b2b'].timestamp);
-  // The path of the service comes after that of the base URL.
-  return printed(signed, format, url && `${url.href.replace(/\/$/, '')}${signed.path}`);
+  noteRenewed(given, timestamp, ['X-TIMESTAMP', 'X-SIGNATURE']);
+  noteLacking(rules, signed.headers);
+  const before = path === undefined ? origin?.href.replace(/\/$/, '') : origin?.origin;
+  const url = before && `${before}${signed.path}`;
+  return printed({ signed, format, url, token: undefined });
 }
 
 /**
  * A signed transaction as text, without the access token.
  *
- * @throws InputProblem for a flag, a profile or a key that can't be used.
+ * @param given the request that `--request` names, if it is read already
+ * @throws InputProblem for a flag, a request, a profile or a key that can't be used.
  */
-export async function signTransaction(flags: SignTransactionFlags): Promise<string> {
-  const { method, timestamp, format } = flags;
-  const { path, url } = readAddress(flags);
-  if (!url) urlFor(format, undefined);
-  const profile = await profileOfFlags(flags);
+export async function signTransaction(
+  flags: SignTransactionFlags,
+  given: GivenRequest | undefined = readRequest(flags),
+): Promise<string> {
+  const { timestamp, format } = flags;
+  const { method, path, url: address } = addressOfCall(flags, given);
+  const { profile, target } = await rulesOfFlags(flags);
+  const origin = address ?? urlFor(format, target?.baseUrl);
   const secret = readSecret(
     { env: flags.clientSecretEnv, file: flags.clientSecretFile },
     '--client-secret',
   );
   if (secret) noteStray('the client secret', secret.value);
-  const token = readAccessToken(flags);
-  const body = readBody(flags.body);
-  const asked = {
-    ...{ method, path },
-    ...(body && { body }),
-    ...(secret && { clientSecret: secret.value }),
-    ...(token && { accessToken: token.value }),
-    ...(flags.privateKey !== undefined && { privateKey: readPrivateKey(flags.privateKey) }),
-    ...(timestamp !== undefined && { timestamp }),
-  };
-  const signed = await signTransactionRequest(asked, profile);
-  noteTimestamp(timestamp, profile.services.transaction.timestamp);
-  return printed(signed, format, url && `${url.origin}${path}`, token);
+  const { transaction } = profile.services;
+  // A token that no scheme of the profile sends need not be known.
+  const carries = schemesOf(transaction).some((name) => schemes[name].carriesToken);
+  const token = tokenOfCall(flags, carries ? given : undefined);
+  const body = bodyOfCall(flags.body, given);
+  const { headers: rules } = transaction;
+  const config = target?.transaction?.headers;
+  const headers = requestHeaders({ options: flags.header ?? [], given, config, rules });
+  const externalId = Object.entries(headers).find(([name]) => isExternalId(name))?.[1];
+  const others = Object.entries(headers).filter(([name]) => !isExternalId(name));
+  const signed = await signTransactionRequest(
+    {
+      ...{ method, path, headers: Object.fromEntries(others) },
+      ...(externalId !== undefined && { externalId }),
+      ...(target && { clientId: target.client.clientId }),
+      ...(body && { body }),
+      ...(secret && { clientSecret: secret.value }),
+      ...(token && { accessToken: token.value }),
+      ...(flags.privateKey !== undefined && { privateKey: requirePrivateKey(flags.privateKey) }),
+      ...(timestamp !== undefined && { timestamp }),
+    },
+    profile,
+  );
+  noteTimestamp(timestamp, transaction.timestamp);
+  noteRenewed(given, timestamp, [
+    ...['X-TIMESTAMP', 'X-SIGNATURE'],
+    ...(externalId === undefined ? ['X-EXTERNAL-ID'] : []),
+  ]);
+  noteLacking(rules, signed.headers);
+  if (token?.ofRequest) console.error(render(say('mistakes/given/token-of-request')));
+  return printed({ signed, format, token, url: origin && `${origin.origin}${path}` });
+}
+
+/**
+ * As the one or the other of these, whichever the headers of the request show; that is said.
+ *
+ * @throws InputProblem when no request is named, and as they do.
+ */
+export async function signRequest(flags: SignRequestFlags): Promise<string> {
+  const { service, given } = chooseService(flags);
+  return service === 'token' ? signToken(flags, given) : signTransaction(flags, given);
+}
+
+const isExternalId = (name: string) => name.toLowerCase() === 'x-external-id';
+
+/** Says which headers of the request are not those that it came with. */
+function noteRenewed(
+  given: GivenRequest | undefined,
+  timestamp: string | undefined,
+  names: readonly string[],
+): void {
+  const headers = names.filter(
+    (name) =>
+      given &&
+      headerOf(given.headers, name) !== undefined &&
+      !(name === 'X-TIMESTAMP' && timestamp !== undefined),
+  );
+  if (headers.length > 0) console.error(render(say('mistakes/given/renewed', { headers })));
 }
 
 /** Says which character of a value was hardly meant; it is signed as it was given. */
@@ -88,47 +173,24 @@ function noteTimestamp(
 const isOfForm = (id: string) => /(?:malformed|form)$/.test(id);
 
 /** The key of a file as PEM. */
-function readPrivateKey(file: string): string {
+function requirePrivateKey(file: string | undefined): string {
+  if (file === undefined)
+    throw new InputProblem(
+      'missing-option',
+      "required option '--private-key <file>' not specified",
+      {
+        remedy: "Name the file of the client's private key.",
+      },
+    );
   const { key } = readKeyFile(file, '--private-key', loadPrivateKey);
   return key.export({ type: 'pkcs8', format: 'pem' }) as string;
 }
 
 function urlFor(format: SignedFormat, baseUrl: string | undefined): URL | undefined {
   if (baseUrl !== undefined) return requireUrl(baseUrl);
-  if (format !== 'curl') return undefined;
-  throw new InputProblem('missing-option', 'a curl command needs --base-url', {
+  if (format === 'headers' || format === 'json') return undefined;
+  const what = { curl: 'a curl command', http: 'an HTTP request', postman: 'a collection' }[format];
+  throw new InputProblem('missing-option', `${what} needs --base-url`, {
     remedy: 'Give the address of the target: https://sandbox.example.',
   });
-}
-
-function printed(
-  { headers, stringToSign, ...signed }: SignedRequest,
-  format: SignedFormat,
-  url: string | undefined,
-  token?: Secret,
-): string {
-  // The user fills the token in: it is as secret as a password.
-  const { Authorization: carried, ...shown } = headers;
-  const pairs = Object.entries(shown);
-  switch (format) {
-    case 'json': {
-      const text = token === undefined ? stringToSign : shortenIn(stringToSign, token.value);
-      return JSON.stringify({ ...signed, headers: shown, stringToSign: text }, undefined, 2);
-    }
-    case 'curl': {
-      const { body = '', method } = signed;
-      const bytes = Buffer.byteLength(body);
-      const { command } = curlOf({
-        method,
-        url: url ?? '',
-        headers: pairs,
-        body: { text: body, bytes },
-      });
-      return carried === undefined || !token
-        ? command
-        : `${command} \\\n  --header "Authorization: Bearer ${token.shell}"`;
-    }
-    case 'headers':
-      return pairs.map(([name, value]) => `${name}: ${value}`).join('\n');
-  }
 }

@@ -1,18 +1,19 @@
+import type { RequestFlags } from '../shared/given/request-flags.js';
+import type { TransactionFlags } from '../shared/given/transaction-flags.js';
 import type { RulesFlags } from '../shared/rules-flags.js';
-import type { TransactionFlags } from '../shared/transaction-flags.js';
 
 /** What both commands take beside the request. */
 interface VerifyFlags {
-  timestamp: string;
-  signature: string;
+  timestamp?: string;
+  signature?: string;
   deep?: boolean;
   json?: boolean;
 }
 
 /** The options of `verify token`. */
-export interface VerifyTokenFlags extends VerifyFlags, RulesFlags {
-  publicKey: string[];
-  clientId: string;
+export interface VerifyTokenFlags extends VerifyFlags, RulesFlags, RequestFlags {
+  publicKey?: string[];
+  clientId?: string;
   clientSecretEnv?: string;
   clientSecretFile?: string;
   body?: string;

@@ -70,10 +70,10 @@ export function accepts<T, S extends ServiceId>(
 /** The wrong rule by which the target takes what it refused, in words, with the exchange that shows it. */
 async function nameRule<S extends ServiceId>(
   t: CheckContext<S>,
-  { context }: Observed<S>,
+  refused: Observed<S>,
 ): Promise<{ says: (message: Text) => Message; exchanges: string[] } | undefined> {
   const { session } = t;
-  const followed = await followedRule(session, context.mutation);
+  const followed = await followedRule(session, refused.context.mutation, refused);
   return (
     followed && {
       says: (message) =>

@@ -21,3 +21,19 @@ export function requireBaseUrl(text: string, place: InputProblemPlace): void {
     });
   }
 }
+
+/**
+ * A base URL without the path of a service at its end, which was copied along with it: requests add that path.
+ *
+ * @param paths of the services, as they stand after a base URL
+ * @returns the URL without a slash at its end, and the path that was cut off, if one was
+ */
+export function withoutServicePath(
+  url: string,
+  paths: readonly string[],
+): { baseUrl: string; cut?: string } {
+  const baseUrl = url.replace(/\/+$/, '');
+  const ends = (path: string) => path.length > 1 && new URL(baseUrl).pathname.endsWith(path);
+  const cut = paths.filter((path) => baseUrl.endsWith(path) && ends(path))[0];
+  return cut === undefined ? { baseUrl } : { baseUrl: baseUrl.slice(0, -cut.length), cut };
+}

@@ -1,7 +1,8 @@
 import type { TargetConfig } from '../../../schemas/generated/config.js';
+import type { Profile } from '../../../schemas/resolved.js';
 import type { Catalogue } from '../catalogue/catalogue.js';
 import type { LimitFlags, Limits, TargetPlan } from '../plan/plan.js';
-import { requireBaseUrl } from './base-url.js';
+import { requireBaseUrl, withoutServicePath } from './base-url.js';
 import { type LoadedConfig, targetAt } from './config.js';
 import { customerOf } from './customer-of.js';
 import { isLoopback } from './is-loopback.js';
@@ -43,7 +44,8 @@ export function planTarget(
   const read = new CredentialReader(loaded, { placeholders });
   const profile = profileOfTarget(loaded, index, catalogue);
   requireHeaderValues(profile, target, { file: loaded.file, pointer: at });
-  const baseUrl = target.baseUrl.replace(/\/+$/, '');
+  const { baseUrl, cut } = withoutServicePath(target.baseUrl, servicePaths(profile, target));
+  if (cut !== undefined) notes.push(cutNote(cut, baseUrl));
   const network = { file: loaded.file, pointer: at, environment, read };
   const way = wayOf(new URL(baseUrl), target, network);
   return {
@@ -76,6 +78,22 @@ function productionNotes({ environment }: TargetConfig, allow: readonly string[]
       ? 'environment: production: the control alone is sent, and what answers it is judged'
       : `environment: production: besides the control, --allow-production lets ${allow.join(', ')} be sent`,
   ];
+}
+
+/** How notes of a plan begin that are about its base URL. */
+export const ofBaseUrl = 'baseUrl: ';
+
+function cutNote(cut: string, baseUrl: string): string {
+  return `${ofBaseUrl}the path of a service, ${cut}, was cut off its end: requests add it, and go to ${baseUrl}${cut}`;
+}
+
+function servicePaths({ services }: Profile, { transaction }: TargetConfig): string[] {
+  const tokens = services['token-b2b'];
+  const all = [
+    ...[tokens.path, ...(tokens.otherPaths ?? []), services['token-b2b2c'].path],
+    ...(transaction ? [transaction.path.replace(/\?.*/, '')] : []),
+  ];
+  return all.sort((a, b) => b.length - a.length);
 }
 
 function limitsOf({ baseUrl, limits = {} }: TargetConfig, flags: LimitFlags): Limits {

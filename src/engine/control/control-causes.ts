@@ -5,6 +5,7 @@ import type { TargetPlan } from '../plan/plan.js';
 import type { Observed } from '../session/observed.js';
 import type { ServiceId } from '../session/service.js';
 import type { Session } from '../session/session.js';
+import { droppedHeader } from './dropped-header.js';
 
 /** Likely causes of a control without success, most likely first, each with what to look at. */
 export function controlCauses<S extends ServiceId>(
@@ -17,7 +18,11 @@ export function controlCauses<S extends ServiceId>(
   if (answer.status === 405)
     return [say('run/causes/another-service', { path: sent.request.path })];
   if (answer.status >= 300 && answer.status < 400) return [say('run/causes/redirects')];
-  const causes = session.service.adapter.causes(observed, session);
+  const dropped = droppedHeader(observed);
+  const causes = [
+    ...(dropped === undefined ? [] : causesOfDropping(dropped)),
+    ...session.service.adapter.causes(observed, session),
+  ];
   if (session.target.role === 'merchant' && (answer.status === 401 || answer.status === 403))
     causes.push(say('run/causes/not-the-merchants-provider'));
   if (answer.mediaType !== 'application/json')
@@ -26,8 +31,18 @@ export function controlCauses<S extends ServiceId>(
   return distinct(causes);
 }
 
+/** Something between took out a header that was sent: what is known to do so, and how to let it through. */
+function causesOfDropping(header: string): Message[] {
+  return [
+    say('run/causes/header-dropped', { header }),
+    say('run/causes/header-dropped-by-nginx', { header }),
+    say('run/causes/header-dropped-by-apache', { header }),
+    say('run/causes/header-dropped-by-gateway', { header }),
+  ];
+}
+
 /** Each message once, where it comes first. */
-function distinct(messages: readonly Message[]): Message[] {
+export function distinct(messages: readonly Message[]): Message[] {
   return [...new Map(messages.map((message) => [render(message), message])).values()];
 }
 

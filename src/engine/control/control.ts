@@ -2,24 +2,24 @@ import { type Message, say } from '../../messages/message.js';
 import { parseResponseCode } from '../../protocol/response-code.js';
 import { describeOutcome } from '../http/answer.js';
 import { type AnswerExpected, foreignAnswer } from '../http/foreign-answer.js';
-import { headerOf } from '../http/wire.js';
 import type { ControlState } from '../session/control-state.js';
 import type { Observed } from '../session/observed.js';
 import type { ServiceId } from '../session/service.js';
 import type { Session } from '../session/session.js';
+import type { Persistence } from './attempt-all.js';
 import { controlCauses } from './control-causes.js';
-import { followedRule } from './followed-rule.js';
-import { takenForm } from './taken-form.js';
-
-/** Beyond this the Date header says that one of the two clocks is wrong. */
-const clockToleranceMs = 30_000;
+import { explainRefusal } from './refused.js';
+import { clocksOf, clockToleranceMs, zoneMistake } from './target-clocks.js';
 
 /**
- * Sends the control in each documented form; if all are refused, with the target's own clock; and then
- * signed by each known wrong rule, since a target that follows one has a fault of its own.
+ * Sends the control in each documented form; if all are refused, with the target's own clock; and then signed by the
+ * mistakes of the catalogue, since a target that follows one has a fault of its own.
+ *
+ * @param persistence how many of them are tried
  */
 export async function establishControl<S extends ServiceId>(
   session: Session<S>,
+  persistence: Persistence = 'usual',
 ): Promise<ControlState> {
   const unprepared = await session.service.adapter.prepare?.(session);
   if (unprepared) return unprepared;
@@ -39,14 +39,20 @@ export async function establishControl<S extends ServiceId>(
   }
   session.shared.controlForm = forms[0];
   session.shared.spelling = 0;
-  const clockNote = correctClock(session, last);
-  if (clockNote !== undefined) {
+  const clocks = last ? otherClocks(last) : [];
+  for (const { offset, note } of clocks) {
+    session.state.clockOffset = offset;
     const again = await session.sendControl();
-    if (again.answer?.accepted) return { ...(await accepted(session, again)), clockNote };
+    if (again.answer?.accepted) return { ...(await accepted(session, again)), clockNote: note };
     session.state.clockOffset = 0;
     last = again.answer ? again : last;
   }
-  return refused(session, last as Observed<S>, clockNote);
+  return explainRefusal(
+    session,
+    last as Observed<S>,
+    persistence,
+    clocks.map(({ note }) => note),
+  );
 }
 
 async function accepted<S extends ServiceId>(
@@ -133,74 +139,29 @@ function expected<S extends ServiceId>(
   };
 }
 
-async function refused<S extends ServiceId>(
-  session: Session<S>,
-  control: Observed<S>,
-  clockNote: Message | undefined,
-): Promise<ControlState> {
-  const exchanges = [await session.record(control)];
-  const answer = describeOutcome(control);
-  const service = session.service.adapter.id;
-  const plainly = (): ControlState => ({
-    outcome: 'refused',
-    message: say('run/control/refused', { answer }),
-    causes: [...(clockNote === undefined ? [] : [clockNote]), ...controlCauses(control, session)],
-    exchanges,
-    readable: false,
-  });
-  // What is asked from here on is signed wrongly, or of no documented form: a client can be locked for it.
-  if (session.target.production) return plainly();
-  const taken = await takenForm(session, control);
-  if (taken) {
-    const { form, observed } = taken;
-    return {
-      outcome: 'refused',
-      message: say('run/control/takes-another-form', {
-        answer,
-        granting: session.service.adapter.granting,
-        form,
-      }),
-      causes: [
-        say('run/control/profile-can-say', { setting: `${service}.timestamp.accept: [${form}]` }),
-      ],
-      exchanges: [...exchanges, await session.record(observed)],
-      readable: false,
-    };
-  }
-  const followed = await followedRule(session);
-  if (followed) {
-    const { rule, setting, observed } = followed;
-    return {
-      outcome: 'refused',
-      message: say('run/control/follows-another-rule', {
-        answer,
-        granting: session.service.adapter.granting,
-        rule,
-      }),
-      exchanges: [...exchanges, await session.record(observed)],
-      readable: false,
-      ...(setting !== undefined && {
-        causes: [say('run/control/profile-can-say', { setting: `${service}.${setting}` })],
-      }),
-      wrongRule: rule,
-    };
-  }
-  return plainly();
-}
-
-function correctClock<S extends ServiceId>(
-  session: Session<S>,
-  observed: Observed<S> | undefined,
-): Message | undefined {
-  const date =
-    observed?.answer && Date.parse(headerOf(observed.answer.response.headers, 'date') ?? '');
-  if (date === undefined || Number.isNaN(date) || !observed) return undefined;
-  const offset = date - (observed.sent.startedAt + observed.sent.durationMs);
-  if (Math.abs(offset) < clockToleranceMs) return undefined;
-  session.state.clockOffset = Math.round(offset / 1000) * 1000;
-  return say('run/control/clock-differs', {
-    here: new Date().toISOString(),
-    seconds: session.state.clockOffset / 1000,
-    there: new Date(date).toISOString(),
+/** How far the target's clocks are off this machine's, those that are: what a run may have to go by. */
+function otherClocks<S extends ServiceId>({
+  answer,
+  sent,
+}: Observed<S>): { offset: number; note: Message }[] {
+  const here = sent.startedAt + sent.durationMs;
+  const clocks = answer ? clocksOf(answer.response.headers) : [];
+  const offsets = new Set<number>();
+  return clocks.flatMap((clock) => {
+    const offset = Math.round((clock.instant - here) / 1000) * 1000;
+    if (Math.abs(offset) < clockToleranceMs) return [];
+    // Two headers of one clock may be a second apart.
+    if ([...offsets].some((known) => Math.abs(known - offset) <= 2000)) return [];
+    offsets.add(offset);
+    const seen = clocks.find(({ header }) => header === 'Date');
+    const note =
+      zoneMistake(clock, seen ?? { header: "this machine's clock", instant: here }) ??
+      say('run/control/clock-differs', {
+        here: new Date(here).toISOString(),
+        seconds: offset / 1000,
+        there: new Date(clock.instant).toISOString(),
+        header: clock.header,
+      });
+    return [{ offset, note }];
   });
 }

@@ -1,46 +1,42 @@
 import type { Message } from '../../messages/message.js';
-import { headerOf } from '../http/wire.js';
+import { type Candidate, documented } from '../request/candidates/candidate.js';
 import type { Mutation } from '../request/draft.js';
 import type { Observed } from '../session/observed.js';
 import type { DraftOf, ServiceId } from '../session/service.js';
 import type { Session } from '../session/session.js';
+import { attemptEach } from './attempt.js';
 
-/** A wrong signing rule that a target was seen to follow. */
-export interface FollowedRule<S extends ServiceId> {
-  /** `signed over the raw body, not minified` */
-  rule: Message;
-  /** How a profile says that a document has this rule; undefined if none can. */
-  setting: string | undefined;
-  observed: Observed<S>;
-}
+/** How many rules are tried on a request that was refused though rightly signed. */
+const most = 10;
 
 /**
- * Tries the known wrong rules on a request that was refused though rightly signed.
+ * Finds the rule by which a target takes a variation of the control that it refused. The control it takes, so only
+ * those rules are tried that sign the control as it is documented.
  *
- * @param mutation What the request differs in from the control; nothing if it is the control.
- * @returns the first rule by which the target takes it; undefined if it takes it by none
+ * @param refused The refusal, unless it is that of another request like this.
+ * @returns what the target took; undefined if it takes the variation by none of them
  */
 export async function followedRule<S extends ServiceId>(
   session: Session<S>,
-  mutation?: Mutation<DraftOf<S>>,
-): Promise<FollowedRule<S> | undefined> {
-  const change = (draft: DraftOf<S>) => (mutation ? mutation.apply(draft) : draft);
-  for (const wrong of session.service.adapter.wrongRules(session)) {
-    const right = change(session.draft());
-    // If both come to the same signature, the request was refused with it already.
-    if ((await signatureOf(session, right)) === (await signatureOf(session, wrong.apply(right))))
-      continue;
-    const observed = await session.probe(
-      { ...wrong, apply: (draft) => wrong.apply(change(draft)) },
-      { faultClass: 'other', diagnosis: true },
-    );
-    if (session.grants(observed))
-      return { rule: wrong.name, setting: wrong.setting?.(session.draft()), observed };
-  }
-  return undefined;
-}
-
-async function signatureOf<S extends ServiceId>(session: Session<S>, draft: DraftOf<S>) {
-  const { headers } = await session.service.adapter.compose(draft);
-  return headerOf(headers, 'x-signature');
+  mutation: Mutation<DraftOf<S>> | undefined,
+  refused?: Observed<S>,
+): Promise<{ rule: Message; observed: Observed<S> } | undefined> {
+  const vary = (draft: DraftOf<S>) => mutation?.apply(draft) ?? draft;
+  const control = session.draft();
+  const signsControl = ({ mark }: Candidate<DraftOf<S>>) =>
+    [documented, undefined].includes(mark(control));
+  const attempts = session.service.adapter
+    .candidates(session, vary(control))
+    .filter(signsControl)
+    .slice(0, most)
+    .map((rule) => ({
+      rule,
+      mutation: {
+        ...(rule as Mutation<DraftOf<S>>),
+        apply: (draft: DraftOf<S>) => rule.apply(vary(draft)),
+      },
+    }));
+  const { taken } = await attemptEach(session, attempts, refused);
+  const rule = taken?.attempt.rule?.name;
+  return taken && rule && { rule, observed: taken.observed };
 }

@@ -1,40 +1,36 @@
+import type { Services } from '../../../schemas/generated/profile.js';
 import { say } from '../../messages/message.js';
 import { formatTimestamp, parseTimestamp, type TimestampForm } from '../../protocol/timestamp.js';
 import { timestampForms } from '../../protocol/timestamp-forms.js';
-import { responseMessageOf } from '../http/answer.js';
 import type { Mutation } from '../request/draft.js';
-import type { Observed } from '../session/observed.js';
 import type { DraftOf, ServiceId } from '../session/service.js';
 import type { Session } from '../session/session.js';
+import type { Attempt } from './attempt.js';
 
-/** A form of X-TIMESTAMP that the profile doesn't have, and that a target was seen to take. */
-export interface TakenForm<S extends ServiceId> {
-  form: TimestampForm;
-  observed: Observed<S>;
-}
+/** How many forms of X-TIMESTAMP are tried. */
+export const mostForms = 4;
 
-/**
- * Tries the other forms of timestamps on a control whose refusal speaks of the timestamp.
- *
- * @returns the first one that the target takes; undefined if it takes none, or speaks of something else
- */
-export async function takenForm<S extends ServiceId>(
-  session: Session<S>,
-  { answer }: Observed<S>,
-): Promise<TakenForm<S> | undefined> {
-  if (!/timestamp/i.test(responseMessageOf(answer) ?? '')) return undefined;
-  const tried = new Set([session.draft().timestamp]);
-  for (const form of timestampForms) {
-    if (session.settings.timestamp.accept.includes(form)) continue;
-    const mutation = inForm<S>(form);
-    const text = mutation.apply(session.draft()).timestamp;
+/** The control with X-TIMESTAMP in each form that the profile doesn't accept, of those that are another text. */
+export function formAttempts<S extends ServiceId>(session: Session<S>): Attempt<S>[] {
+  const { accept, reject } = session.settings.timestamp;
+  const draft = session.draft();
+  const textIn = (form: TimestampForm) => inForm<S>(form).apply(draft).timestamp;
+  const texts = new Set([draft.timestamp, ...accept.map(textIn)]);
+  const others = timestampForms.filter((form) => {
+    if (accept.includes(form)) return false;
+    const timestamp = textIn(form);
     // Under +07:00 two forms have one text.
-    if (tried.has(text)) continue;
-    tried.add(text);
-    const observed = await session.probe(mutation, { faultClass: 'other', diagnosis: true });
-    if (session.grants(observed)) return { form, observed };
-  }
-  return undefined;
+    return !texts.has(timestamp) && texts.add(timestamp) !== undefined;
+  });
+  return others.slice(0, mostForms).map((form) => ({
+    mutation: inForm(form),
+    form,
+    overrides: {
+      [session.service.adapter.id]: {
+        timestamp: { accept: [form], reject: reject.filter((each) => each !== form) },
+      },
+    } as Services,
+  }));
 }
 
 function inForm<S extends ServiceId>(form: TimestampForm): Mutation<DraftOf<S>> {

@@ -1,13 +1,18 @@
 import type { Exchange } from '../../../schemas/generated/result.js';
 import { render } from '../../messages/render.js';
 import { notOffered } from '../catalogue/not-offered.js';
+import type { Persistence } from '../control/attempt-all.js';
 import { establishControl } from '../control/control.js';
-import { headerOf } from '../http/wire.js';
-
+import {
+  clocksOf,
+  clockToleranceMs,
+  type TargetClock,
+  zoneMistake,
+} from '../control/target-clocks.js';
 import type { TargetPlan } from '../plan/plan.js';
 import { tokenB2bAdapter } from '../services/token-b2b.js';
 import { transactionAdapter } from '../services/transaction.js';
-import type { ControlState } from '../session/control-state.js';
+import type { ControlState, SaidMistake } from '../session/control-state.js';
 import { Sender } from '../session/sender.js';
 import type { ServiceAdapter, ServiceId } from '../session/service.js';
 import { Session } from '../session/session.js';
@@ -22,19 +27,19 @@ export interface ControlFindings {
   wrongRule: boolean;
 }
 
-/** If the clock is further off than this, targets with a narrow window refuse its timestamps. */
-const toleratedMs = 30_000;
-
 /**
  * Sends the valid request of the token service, and of the transaction if the config has one. Compares
  * the clocks by the Date header of the answers.
  */
-export async function examineControl(target: TargetPlan): Promise<ControlFindings> {
+export async function examineControl(
+  target: TargetPlan,
+  persistence: Persistence = 'usual',
+): Promise<ControlFindings> {
   const state = new TargetState(target);
   try {
-    const token = await controlOf(state, tokenB2bAdapter, target);
+    const token = await controlOf(state, tokenB2bAdapter, persistence);
     const transaction = target.transaction
-      ? await controlOf(state, transactionAdapter, target, token.control)
+      ? await controlOf(state, transactionAdapter, persistence, token.control)
       : undefined;
     const states = [token.control, transaction?.control];
     return {
@@ -53,11 +58,12 @@ export async function examineControl(target: TargetPlan): Promise<ControlFinding
 async function controlOf<S extends ServiceId>(
   state: TargetState,
   adapter: ServiceAdapter<S>,
-  target: TargetPlan,
+  persistence: Persistence,
   before?: ControlState,
 ): Promise<{ finding: DoctorFinding; exchanges: Exchange[]; control?: ControlState }> {
   const about = `control of ${adapter.id}`;
   const none = (message: string) => ({ finding: skipped(about, message), exchanges: [] });
+  const { plan: target } = state;
   const missing = notOffered(adapter.id, target.profile);
   if (missing) return none(render(missing.reason));
   const lacking = adapter.lacking?.(target);
@@ -66,47 +72,99 @@ async function controlOf<S extends ServiceId>(
   // No rule judges the answers: all that matters here is whether the request is accepted.
   const service = { adapter, grants: () => [], refusals: () => [] };
   const known = state.evidence().length;
-  const session = new Session<S>(new SessionState(state, service), new Sender(0), establishControl);
+  const session = new Session<S>(new SessionState(state, service), new Sender(0), (each) =>
+    establishControl(each, persistence),
+  );
   const control = await session.control();
   return { finding: findingOf(about, control), exchanges: state.evidence().slice(known), control };
 }
 
 function findingOf(about: string, state: ControlState): DoctorFinding {
-  const { outcome, wrongRule } = state;
   const message = render(state.message);
   const causes = (state.causes ?? []).map(render);
-  if (wrongRule !== undefined)
-    return failure(
-      about,
-      message,
-      'Have the target verify signatures as its document says.',
-      ...causes,
-    );
-  if (outcome !== 'accepted') return failure(about, message, ...causes);
+  if (state.outcome !== 'accepted')
+    return { ...failure(about, message, ...causes), ...ruleOf(state), ...triedOf(state) };
   return state.readable
     ? ok(about, message)
     : failure(about, message, 'Check that baseUrl and profile are those of this target.');
 }
 
-function clockFindings(exchanges: readonly Exchange[]): DoctorFinding[] {
-  const dated = exchanges.flatMap(({ response, startedAt, durationMs }) => {
-    const date = Date.parse((response && headerOf(response.headers, 'date')) ?? '');
-    return Number.isNaN(date) ? [] : [date - (Date.parse(startedAt) + durationMs)];
-  });
-  const [offset] = dated;
-  return offset === undefined ? [] : [clockFinding(offset)];
+/** What the target takes instead, for programs. */
+function ruleOf({
+  mistakes,
+  alternatives = [],
+  overrides,
+}: ControlState): Pick<DoctorFinding, 'rule'> {
+  if (!mistakes && !overrides) return {};
+  const said = ({ id, says }: SaidMistake) => ({ id, says: render(says) });
+  return {
+    rule: {
+      mistakes: (mistakes ?? []).map((mistake) => ({
+        ...said(mistake),
+        server: render(mistake.server),
+      })),
+      ...(alternatives.length > 0 && { alternatives: alternatives.map(said) }),
+      ...(overrides && { overrides }),
+    },
+  };
 }
 
-/** The finding about the two clocks. `offset` is the target's time minus this machine's, in milliseconds. */
-export function clockFinding(offset: number): DoctorFinding {
+function triedOf({ tried }: ControlState): Pick<DoctorFinding, 'tried'> {
+  if (!tried) return {};
+  const { ruledOut, left, stopped } = tried;
+  return { tried: { ruledOut, left, ...(stopped && { stopped: render(stopped) }) } };
+}
+
+/** By the first answers that show a clock: of the Date, and of the target's own X-TIMESTAMP if that is another one. */
+function clockFindings(exchanges: readonly Exchange[]): DoctorFinding[] {
+  const seen = exchanges.flatMap(({ response, startedAt, durationMs }) => {
+    const here = Date.parse(startedAt) + durationMs;
+    return response ? clocksOf(response.headers).map((clock) => ({ clock, here })) : [];
+  });
+  const first = (header: TargetClock['header']) =>
+    seen.find(({ clock }) => clock.header === header);
+  const date = first('Date');
+  const stamp = first('X-TIMESTAMP');
+  const findings = date ? [clockFinding(date.clock.instant - date.here)] : [];
+  if (!stamp) return findings;
+  const { clock, here } = stamp;
+  const mistake = zoneMistake(
+    clock,
+    date
+      ? { header: 'Date', instant: here + date.clock.instant - date.here }
+      : { header: "this machine's clock", instant: here },
+  );
+  if (mistake)
+    findings.push(
+      warning(
+        'clock',
+        render(mistake),
+        'On the target: print the time of the zone that the offset names; a formatter that is told the zone does both.',
+      ),
+    );
+  else if (!date || Math.abs(clock.instant - here) > clockToleranceMs)
+    findings.push(clockFinding(clock.instant - here, 'X-TIMESTAMP'));
+  return findings;
+}
+
+/**
+ * The finding about the two clocks.
+ *
+ * @param offset the target's time minus this machine's, in milliseconds
+ * @param header where the target's time is from
+ */
+export function clockFinding(
+  offset: number,
+  header: TargetClock['header'] = 'Date',
+): DoctorFinding {
   // The header has whole seconds, rounded down, so a correct clock seems up to a second slow.
   const seconds = Math.round(Math.abs(offset) / 1000);
   const side = offset > 0 ? 'behind' : 'ahead of';
-  return Math.abs(offset) > toleratedMs
+  return Math.abs(offset) > clockToleranceMs
     ? warning(
         'clock',
-        `this machine's clock is ${seconds} s ${side} the target's Date header`,
+        `this machine's clock is ${seconds} s ${side} the target's ${header} header`,
         'Set this clock by NTP. Timestamps are made from it, and a target may refuse old and future ones.',
       )
-    : ok('clock', `within ${Math.max(1, seconds)} s of the target's Date header`);
+    : ok('clock', `within ${Math.max(1, seconds)} s of the target's ${header} header`);
 }

@@ -1,7 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import { chooseTargets, type LoadedConfig, loadConfig, targetAt } from '../config/config.js';
 import { isLoopback } from '../config/is-loopback.js';
-import { planTarget } from '../config/plan-target.js';
+import { ofBaseUrl, planTarget } from '../config/plan-target.js';
 import { fetchSecrets } from '../config/secrets/fetch-secrets.js';
 import { InputProblem } from '../input/input-problem.js';
 import type { TargetPlan } from '../plan/plan.js';
@@ -32,18 +32,19 @@ export interface ExamineOptions {
   target?: readonly string[];
   /** The public key that the provider has for `client`. */
   registered?: KeyObject;
+  /** A target that refuses the valid request is asked by the whole catalogue of mistakes. */
+  deep?: boolean;
 }
 
 /** Examines a config and what each of its targets needs, in the order in which a run needs it. */
 export async function examine(options: ExamineOptions, folder: string): Promise<Examination[]> {
-  const { config, target: names = [], registered } = options;
+  const { config, target: names = [] } = options;
   try {
     const loaded = await loadConfig(config, folder);
     const chosen = chooseTargets(loaded, names);
     const examinations: Examination[] = [];
     // One by one: the findings about one target must not depend on another.
-    for (const [, index] of chosen)
-      examinations.push(await examineTarget(loaded, index, registered));
+    for (const [, index] of chosen) examinations.push(await examineTarget(loaded, index, options));
     return examinations;
   } catch (error) {
     if (!(error instanceof InputProblem)) throw error;
@@ -54,7 +55,7 @@ export async function examine(options: ExamineOptions, folder: string): Promise<
 async function examineTarget(
   loaded: LoadedConfig,
   index: number,
-  registered: KeyObject | undefined,
+  { registered, deep = false }: ExamineOptions,
 ): Promise<Examination> {
   const name = loaded.config.targets[index]?.name ?? '';
   const planned = await planOf(loaded, index);
@@ -67,6 +68,9 @@ async function examineTarget(
   const { plan } = planned;
   const findings = [
     ok('config', `${loaded.file} is valid`),
+    ...plan.notes
+      .filter((note) => note.startsWith(ofBaseUrl))
+      .map((note) => warning('baseUrl', note.slice(ofBaseUrl.length), 'Write baseUrl without it.')),
     profileFinding(plan),
     ...examineKeys(plan, loaded, registered),
   ];
@@ -80,7 +84,7 @@ async function examineTarget(
     findings.push(skipped('control', 'not sent, because of what is wrong above'));
     return { target: name, outcome: 'unready', findings };
   }
-  const control = await examineControl(plan);
+  const control = await examineControl(plan, deep ? 'deep' : 'usual');
   findings.push(...control.findings);
   const outcome = control.wrongRule ? 'other-rule' : broken(control.findings) ? 'unready' : 'ready';
   return { target: name, outcome, findings };

@@ -18,7 +18,7 @@ export interface InputProblemDetail extends InputProblemPlace {
 }
 
 /** How many problems the message tells at once. */
-const most = 20;
+const most = 50;
 
 /**
  * Invalid input from the user: config, key, profile, option. Ends the command with exit status 2 and
@@ -36,7 +36,11 @@ export class InputProblem extends Error {
     readonly code: ProblemCode,
     what: string,
     { file, pointer, remedy }: InputProblemPlace = {},
-    { cause, others = [] }: { cause?: unknown; others?: readonly InputProblemDetail[] } = {},
+    {
+      cause,
+      others = [],
+      more = false,
+    }: { cause?: unknown; others?: readonly InputProblemDetail[]; more?: boolean } = {},
   ) {
     const first = {
       code,
@@ -46,29 +50,41 @@ export class InputProblem extends Error {
       ...(remedy !== undefined && { remedy }),
     };
     const problems = [first, ...others];
-    super(textOf(problems), cause === undefined ? undefined : { cause });
+    super(textOf(problems, more), cause === undefined ? undefined : { cause });
     this.file = file;
     this.pointer = pointer;
     this.remedy = remedy;
     this.problems = problems;
   }
 
-  /** Several problems as one, in the order given. The message tells the first 20, and how many more there are. */
-  static all(problems: readonly InputProblemDetail[], cause?: unknown): InputProblem {
+  /**
+   * Several problems as one, in the order given. The message tells the first 50, and how many more there are.
+   *
+   * @param more True if there are others, which nobody counted.
+   */
+  static all(
+    problems: readonly InputProblemDetail[],
+    { cause, more }: { cause?: unknown; more?: boolean } = {},
+  ): InputProblem {
     const [first, ...others] = problems;
     if (!first) throw new RangeError('there is no problem');
-    return new InputProblem(first.code, first.what, first, { cause, others });
+    return new InputProblem(first.code, first.what, first, {
+      cause,
+      others,
+      ...(more && { more }),
+    });
   }
 }
 
-function textOf(problems: readonly InputProblemDetail[]): string {
+function textOf(problems: readonly InputProblemDetail[], more: boolean): string {
   const rest = problems.length - most;
-  return [...problems.slice(0, most).map(describe), ...(rest > 0 ? [`and ${rest} more`] : [])].join(
-    '\n',
-  );
+  const unsaid = rest > 0 ? `and ${more ? 'at least ' : ''}${rest} more` : more && 'and others';
+  return [...problems.slice(0, most).map(describe), ...(unsaid ? [unsaid] : [])].join('\n');
 }
 
 function describe({ what, file = '', pointer, remedy }: InputProblemDetail): string {
-  const place = `${file}${pointer === undefined ? '' : `#${pointer}`}`;
+  // A name in the file may hold line ends, and what followed them would look like a message of ours.
+  const within = pointer?.replace(/[\r\n]/g, (end) => (end === '\n' ? '\\n' : '\\r'));
+  const place = `${file}${within === undefined ? '' : `#${within}`}`;
   return [what, place && `  at ${place}`, remedy && `  ${remedy}`].filter(Boolean).join('\n');
 }

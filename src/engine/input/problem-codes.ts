@@ -3,6 +3,7 @@ export const problemCodes = {
   // Files
   'file-not-found': 'a file that was named is not there',
   'file-unreadable': 'a file that was named cannot be read, or is a folder',
+  'file-too-large': 'a file is larger than any of its kind, or never ends',
   'file-empty': 'a file that should hold a secret is empty',
   'would-overwrite': 'a file that is there would be overwritten',
   'not-writable': 'a file or folder cannot be written to',
@@ -80,8 +81,16 @@ export const problemCodes = {
   'unknown-reporter': 'no report format has that name',
   'unknown-command': 'no command has that name',
 
+  // Requests that are given as text
+  'request-unreadable': 'a text is no curl command, HAR, HTTP request or collection, or is broken',
+  'request-incomplete':
+    'a request lacks what its signature needs, or holds a placeholder or a shortened value in its place',
+  'entry-open': 'a recording holds several requests, and it is open which one is meant',
+
   // Results and baselines
   'not-a-result': 'a file is a report, not a result',
+  'no-journal': 'a folder holds no journal of a run that did not end',
+  'not-a-journal': 'a file is not the journal of a run, or was changed',
   'result-too-new': 'a result was written by a newer version',
   'result-edited': 'a verdict or the counts of a result are not those of its outcomes',
   'no-common-target': 'two results that are compared have no target in common',

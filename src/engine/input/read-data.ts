@@ -1,14 +1,20 @@
-import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { extname } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { Document } from 'yaml';
 import { InputProblem } from './input-problem.js';
-import { jsonProblem } from './json-problem.js';
 import { ownModule } from './package-root.js';
+import { holdsItself } from './reading/holds-itself.js';
+import { jsonProblem } from './reading/json-problem.js';
+import { mostBytes, readBytes } from './reading/read-bytes.js';
+import { deepestYaml, isNestedTooDeeply } from './reading/yaml-depth.js';
 import { rememberPositions } from './yaml-positions.js';
 
 // The YAML parser is loaded on first use: most commands read no YAML, and loading it takes longer than they do.
 const require = createRequire(import.meta.url);
+
+/** The parser takes a second for each megabyte or two. */
+const mostYamlBytes = 4 * 2 ** 20;
 
 /**
  * Reads a JSON or YAML file into plain data.
@@ -17,8 +23,9 @@ const require = createRequire(import.meta.url);
  * @throws InputProblem when the file can't be read or parsed; names line and column, never the text there.
  */
 export function readDataFile(file: string, shown: string = file): unknown {
-  const text = readText(file, shown).replace(/^\uFEFF/, '');
-  return extname(file) === '.json' ? readJson(text, shown) : readYaml(text, shown);
+  const isJson = extname(file) === '.json';
+  const text = readText(file, shown, isJson ? mostBytes : mostYamlBytes).replace(/^\uFEFF/, '');
+  return isJson ? readJson(text, shown) : readYaml(text, shown);
 }
 
 /**
@@ -48,6 +55,12 @@ const yamlRemedies: Readonly<Record<string, string>> = {
 function readYaml(text: string, file: string): unknown {
   const { LineCounter, parseDocument } = require('yaml') as typeof import('yaml');
   const lineCounter = new LineCounter();
+  if (isNestedTooDeeply(text))
+    throw new InputProblem(
+      'invalid-yaml',
+      `not valid YAML: values are nested deeper than ${deepestYaml} levels`,
+      { file, remedy: 'Check the brackets and the indentation.' },
+    );
   const document = parseDocument(text, { prettyErrors: true, lineCounter });
   const first = document.errors[0];
   if (first) {
@@ -59,9 +72,16 @@ function readYaml(text: string, file: string): unknown {
       remedy: yamlRemedies[first.code] ?? 'Check the indentation and the quotes around that place.',
     });
   }
+  const data = dataOf(document, file);
+  rememberPositions(data, document, lineCounter);
+  return data;
+}
+
+function dataOf(document: Document, file: string): unknown {
   try {
     const data: unknown = document.toJS();
-    rememberPositions(data, document, lineCounter);
+    if (holdsItself(data))
+      throw new Error('a value refers by * to an anchor that it is a part of itself');
     return data;
   } catch (error) {
     throw new InputProblem('invalid-yaml', `not valid YAML: ${(error as Error).message}`, {
@@ -117,30 +137,7 @@ function placeIn(message: string): string {
   return /:\d+:\d+(?=\)?\s*$)/m.exec(message)?.[0] ?? '';
 }
 
-/** @throws InputProblem when the file can't be read. */
-export function readText(file: string, shown: string = file): string {
-  return readBytes(file, shown).toString('utf8');
-}
-
-/** @throws InputProblem when the file can't be read. */
-export function readBytes(file: string, shown: string = file): Buffer {
-  try {
-    return readFileSync(file);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    const why =
-      code === 'ENOENT'
-        ? 'there is no such file'
-        : code === 'EISDIR'
-          ? 'that is a folder'
-          : `${code}`;
-    throw new InputProblem(
-      code === 'ENOENT' ? 'file-not-found' : 'file-unreadable',
-      `can't read the file: ${why}`,
-      {
-        file: shown,
-        remedy: 'Check the path; relative paths start at the file that names them.',
-      },
-    );
-  }
+/** @throws InputProblem as {@link readBytes}. */
+export function readText(file: string, shown: string = file, most = mostBytes): string {
+  return readBytes(file, shown, most).toString('utf8');
 }

@@ -1,13 +1,17 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { ValidateFunction } from 'ajv/dist/2020.js';
+import type { ErrorObject, ValidateFunction } from 'ajv/dist/2020.js';
 import { createInputAjv, type InputKind, inputSchema } from './input-ajv.js';
 import { InputProblem } from './input-problem.js';
 import { packageRoot, runsFromSource } from './package-root.js';
 import { schemaProblems } from './schema/schema-problems.js';
+import { isInWhole, shortened } from './schema/shortened.js';
 import { placeIn, writtenAs } from './yaml-positions.js';
 
 const require = createRequire(import.meta.url);
+/** Errors of the validator that are put into words: more are told by nobody, and would take minutes. */
+const mostErrors = 1000;
+
 const compiled = new Map<InputKind, ValidateFunction>();
 
 /**
@@ -23,14 +27,23 @@ export function validateInput<T>(
   place: (pointer: string) => string = (pointer) => pointer,
 ): T {
   const validate = validatorOf(kind);
+  const beginning = shortened(data);
+  if (beginning !== undefined && !validate(beginning)) {
+    const found = (validate.errors ?? []).filter((error) => isInWhole(data, error));
+    if (found.length > 0) throw problemsOf(found, true);
+  }
   if (validate(data)) return data as T;
-  throw InputProblem.all(
-    schemaProblems(validate.errors ?? [], (at) => writtenAs(data, at)).map((problem) => ({
+  throw problemsOf(validate.errors ?? [], false);
+
+  function problemsOf(errors: readonly ErrorObject[], more: boolean): InputProblem {
+    const problems = schemaProblems(errors.slice(0, mostErrors), (at) => writtenAs(data, at));
+    const placed = problems.map((problem) => ({
       ...problem,
       file: placeIn(file, data, problem.pointer),
       pointer: place(problem.pointer),
-    })),
-  );
+    }));
+    return InputProblem.all(placed, { more: more || errors.length > mostErrors });
+  }
 }
 
 /** The build has compiled the validators; from source they are compiled when they are needed. */

@@ -1,5 +1,5 @@
 import type { KeyObject } from 'node:crypto';
-import type { Message, Text } from '../../messages/message.js';
+import type { Text } from '../../messages/message.js';
 import type { WireHeaders, WireRequest } from '../http/wire.js';
 
 /** What every request has before it is signed. */
@@ -29,7 +29,7 @@ export interface Signing {
   /** Makes the text to sign from the client id and the timestamp as they are sent. */
   stringToSign(clientId: string, timestamp: string): string;
   /** Signs that text. */
-  sign(stringToSign: string): Buffer | Promise<Buffer>;
+  sign(stringToSign: string | Buffer): Buffer | Promise<Buffer>;
   /** Writes the signature's bytes as header text. */
   encode(signature: Buffer): string;
 }
@@ -57,13 +57,6 @@ export interface Mutation<D extends Draft = TokenDraft> {
   name: Text;
   field: string;
   apply(draft: D): D;
-}
-
-/** The request signed by a wrong rule; the name says which: `signed with SHA1withRSA`. */
-export interface SignedByRule<D extends Draft> extends Mutation<D> {
-  name: Message;
-  /** How a profile says that a document has this rule, below the service: `signature.delimiter: none`. Absent: none can. */
-  setting?: ((draft: D) => string) | undefined;
 }
 
 /** Signs a draft and lays it out as it goes over the wire. */

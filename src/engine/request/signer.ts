@@ -1,4 +1,4 @@
-import { createPrivateKey, type KeyObject } from 'node:crypto';
+import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto';
 import type { TokenB2b } from '../../../schemas/resolved.js';
 import { delimiterText } from '../../protocol/delimiter.js';
 import type { Scheme } from '../../protocol/scheme.js';
@@ -26,6 +26,11 @@ export class Signer {
     this.key = createPrivateKey(privateKey);
   }
 
+  /** The public half of the key. */
+  get publicKeyPem(): string {
+    return createPublicKey(this.key).export({ type: 'spki', format: 'pem' }) as string;
+  }
+
   /** The documented signing: SHA256withRSA over clientId|timestamp, or with what a profile has for the pipe. */
   signing({ encoding, delimiter }: Pick<TokenB2b['signature'], 'encoding' | 'delimiter'>): Signing {
     return {
@@ -38,21 +43,26 @@ export class Signer {
   }
 
   /** SHA256withRSA with this client's key. */
-  sign(stringToSign: string): Promise<Buffer> {
-    return this.#remembered(`SHA256withRSA ${stringToSign}`, () =>
+  sign(stringToSign: string | Buffer): Promise<Buffer> {
+    return this.#remembered('SHA256withRSA', stringToSign, () =>
       signSha256Rsa(this.key, stringToSign),
     );
   }
 
   /** A transaction's signature by a scheme, with this client's secret or key. */
-  signBy(scheme: Scheme, stringToSign: string): Buffer | Promise<Buffer> {
+  signBy(scheme: Scheme, stringToSign: string | Buffer): Buffer | Promise<Buffer> {
     const { clientSecret, key: privateKey } = this;
     const sign = () => scheme.sign({ clientSecret, privateKey }, stringToSign);
     if (scheme.keyKind === 'secret') return sign();
-    return this.#remembered(`${scheme.algorithm} ${stringToSign}`, async () => sign());
+    return this.#remembered(scheme.algorithm, stringToSign, async () => sign());
   }
 
-  #remembered(name: string, sign: () => Promise<Buffer>): Promise<Buffer> {
+  #remembered(
+    algorithm: string,
+    signed: string | Buffer,
+    sign: () => Promise<Buffer>,
+  ): Promise<Buffer> {
+    const name = `${algorithm} ${typeof signed === 'string' ? signed : `\0${signed.toString('latin1')}`}`;
     const known = this.#signatures.get(name);
     if (known) return known;
     const signature = sign();

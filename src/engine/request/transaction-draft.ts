@@ -28,7 +28,7 @@ export interface TransactionSigning {
   /** The token as it is signed; undefined if the scheme doesn't sign it. */
   token(accessToken: string | undefined): string | undefined;
   stringToSign(parts: TransactionParts): string;
-  sign(stringToSign: string): Buffer | Promise<Buffer>;
+  sign(stringToSign: string | Buffer): Buffer | Promise<Buffer>;
   encode(signature: Buffer): string;
 }
 

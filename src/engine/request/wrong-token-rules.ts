@@ -14,18 +14,15 @@ export interface WrongRule {
   says: Message;
   /** What is signed, if that is the mistake. */
   stringToSign?: Text;
-  /** How a profile says that a document has this rule, below the service; absent if none can. */
-  setting?: string;
   /** The documented signing with this one mistake. */
   signing(right: Signing, signer: Signer): Signing;
 }
 
 /** Another string-to-sign, otherwise signed as documented. */
-function over(says: Message, stringToSign: Text, setting?: string): WrongRule {
+function over(says: Message, stringToSign: Text): WrongRule {
   return {
     says,
     stringToSign,
-    ...(setting !== undefined && { setting }),
     signing: (right) => ({
       ...right,
       stringToSign: (id, timestamp) => stringToSign(id, timestamp, right.delimiter),
@@ -57,20 +54,14 @@ export const wrongRules = {
     say('signing/rules/swapped-order'),
     (id, timestamp, delimiter) => `${timestamp}${delimiter}${id}`,
   ),
-  'no-delimiter': over(
-    say('signing/rules/no-delimiter'),
-    (id, timestamp) => `${id}${timestamp}`,
-    'signature.delimiter: none',
-  ),
+  'no-delimiter': over(say('signing/rules/no-delimiter'), (id, timestamp) => `${id}${timestamp}`),
   'colon-delimiter': over(
     say('signing/rules/colon-delimiter'),
     (id, timestamp) => `${id}:${timestamp}`,
-    'signature.delimiter: ":"',
   ),
   'pipe-delimiter': over(
     say('signing/rules/pipe-delimiter'),
     (id, timestamp) => `${id}|${timestamp}`,
-    'signature.delimiter: "|"',
   ),
   'spaced-delimiter': over(
     say('signing/rules/spaced-delimiter'),
@@ -110,7 +101,6 @@ export const wrongRules = {
   }),
   hex: {
     says: say('signing/rules/hex-for-base64'),
-    setting: 'signature.encoding: hex',
     signing: (right: Signing): Signing => ({
       ...right,
       encode: (bytes) => bytes.toString('hex'),
@@ -126,11 +116,3 @@ export const wrongRules = {
     }),
   },
 } satisfies Record<string, WrongRule>;
-
-/** The rule of clients that sign with HMAC-SHA512 and this client secret. */
-export function hmacWithSecret(secret: string): WrongRule {
-  return by(
-    say('signing/rules/hmac-with-secret'),
-    () => (data) => createHmac('sha512', secret).update(data).digest(),
-  );
-}

@@ -13,8 +13,6 @@ import { onTwelveHourClock } from './twelve-hour-clock.js';
 export interface WrongTransactionRule {
   /** Completes "signed …". */
   says: Message;
-  /** How a profile says that a document has this rule, below the service; absent if none can. */
-  setting?(draft: TransactionDraft): string;
   signing(
     right: TransactionSigning,
     signer: Signer,
@@ -37,18 +35,13 @@ function over(says: Message, text: (body: Buffer) => string | Buffer): WrongTran
 
 /** What other documents hash. */
 function minifiedBy(says: Message, rule: MinifyRule): WrongTransactionRule {
-  return {
-    ...over(says, (body) => minify(body, rule)),
-    setting: () => `bodyHash.minify: ${rule}`,
-  };
+  return over(says, (body) => minify(body, rule));
 }
 
 /** Other delimiters than the documented one. */
 function delimited(says: Message, delimiter: Delimiter): WrongTransactionRule {
   return {
     says,
-    setting: () =>
-      `signature.delimiter: ${delimiter === 'none' ? delimiter : JSON.stringify(delimiter)}`,
     signing: () => ({ stringToSign: (parts) => transactionStringToSign(parts, delimiter) }),
   };
 }
@@ -57,7 +50,6 @@ function delimited(says: Message, delimiter: Delimiter): WrongTransactionRule {
 function byMode(says: Message, mode: PathMode): WrongTransactionRule {
   return {
     says,
-    setting: () => `pathMode: ${mode}`,
     signing: (right) => ({ path: (target) => right.path(target, mode) }),
   };
 }
@@ -95,12 +87,10 @@ export const wrongTransactionRules = {
   'empty-object-hash': over(say('signing/rules/empty-object-hash'), () => '{}'),
   'path-without-prefix': {
     says: say('signing/rules/path-without-prefix'),
-    setting: ({ prefix }) => `signedPath.cut: ${prefix}`,
     signing: (right, _, draft) => ({ path: () => right.path(draft.path) }),
   },
   'whole-path': {
     says: say('signing/rules/whole-path'),
-    setting: () => 'signedPath: { cut: none, add: none }',
     signing: () => ({ path: (target) => target }),
   },
   'full-url': {
@@ -158,12 +148,10 @@ export const wrongTransactionRules = {
   'sorted-query': byMode(say('signing/rules/sorted-query'), 'sorted-query'),
   hex: {
     says: say('signing/rules/hex-for-base64'),
-    setting: () => 'signature.encoding: hex',
     signing: () => ({ encode: (bytes) => bytes.toString('hex') }),
   },
   base64: {
     says: say('signing/rules/base64-for-hex'),
-    setting: () => 'signature.encoding: base64',
     signing: () => ({ encode: (bytes) => bytes.toString('base64') }),
   },
   base64url: {

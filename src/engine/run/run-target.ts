@@ -14,8 +14,10 @@ import { SessionState } from '../session/session-state.js';
 import { TargetState } from '../session/target-state.js';
 import type { TargetStatus } from '../session/target-status.js';
 import type { CheckReport } from './check-report.js';
+import type { JournalEntry } from './journal-entry.js';
 import { reviewCheck, runCheck } from './run-check.js';
 import { effortOf, type SharedControl, type Step, stagesOf, stepsOf } from './steps.js';
+import { TargetRecord } from './target-record.js';
 
 /** What the checks of one target found. */
 export interface TargetFindings {
@@ -32,6 +34,8 @@ export interface TargetFindings {
 /** How the run of one target is watched and stopped. */
 export interface TargetRunOptions {
   onCheck?: ((report: CheckReport) => void) | undefined;
+  /** Told of each check, before `onCheck` is, and of the end. */
+  record?: ((entry: JournalEntry) => void) | undefined;
   signal?: AbortSignal | undefined;
   /** Called with each answer, so that whoever waits knows that the target is alive. */
   onAnswer?: (() => void) | undefined;
@@ -60,6 +64,9 @@ class TargetRun {
   readonly #state: TargetState;
   readonly #sessions = new Map<string, SessionState<ServiceId>>();
   readonly #checks = new Map<string, CheckResult>();
+  /** How long the checks took that nobody was told of yet: something may still change their outcome. */
+  readonly #untold = new Map<string, number>();
+  readonly #record: TargetRecord | undefined;
   /** Checks by position that wait for no shared control any more. */
   readonly #done = new Set<number>();
   readonly #begun = performance.now();
@@ -69,8 +76,9 @@ class TargetRun {
     private readonly target: TargetPlan,
     private readonly options: TargetRunOptions,
   ) {
-    const { signal, onAnswer } = options;
+    const { signal, onAnswer, record } = options;
     this.#state = new TargetState(target, { signal, onAnswer });
+    this.#record = record && new TargetRecord(this.#state, record);
   }
 
   async findings(): Promise<TargetFindings> {
@@ -91,8 +99,9 @@ class TargetRun {
     // A pass whose control was never sent shows nothing: the run ended before it was one.
     for (const id of steps.flatMap(({ confirmation }) => confirmation?.awaitedBy ?? []))
       this.#checks.delete(id);
+    for (const id of this.#untold.keys()) this.#tell(id);
     const checks = [...this.#checks.values()];
-    const status = await this.#state.status();
+    const status = this.#state.status();
     // What a check recorded before the run was stopped amid it belongs to no finding.
     const named = new Set(
       [...checks, status.control, ...Object.values(status.controls)].flatMap(
@@ -105,7 +114,9 @@ class TargetRun {
     this.options.onDone?.(seen);
     const { suites } = this.plan;
     const found = likenesses({ suites, target: this.target, checks, exchanges, ...seen });
-    return { checks, status, exchanges, likenesses: found, durationMs };
+    const findings = { checks, status, exchanges, likenesses: found, durationMs };
+    this.#record?.done(findings);
+    return findings;
   }
 
   close(): Promise<void> {
@@ -127,13 +138,21 @@ class TargetRun {
     const check = await runCheck(this.plan, step, session);
     if (!check) return;
     this.#checks.set(step.id, check);
-    this.options.onCheck?.({
-      target: this.target.name,
-      check,
-      durationMs: performance.now() - begun,
-      requests: this.#state.client.requests,
-    });
+    this.#untold.set(step.id, performance.now() - begun);
+    const awaitsReview = step.check.afterwards !== undefined && check.outcome === 'passed';
+    if (!awaitsReview && !step.confirmation?.awaitedBy.includes(step.id)) this.#tell(step.id);
     if (step.confirmation) await this.#confirm(step, step.confirmation);
+  }
+
+  /** Tells of a check whose outcome is settled. */
+  #tell(id: string): void {
+    const check = this.#checks.get(id);
+    const durationMs = this.#untold.get(id) ?? 0;
+    this.#untold.delete(id);
+    if (!check) return;
+    this.#record?.check(check, performance.now() - this.#begun);
+    const { requests } = this.#state.client;
+    this.options.onCheck?.({ target: this.target.name, check, durationMs, requests });
   }
 
   /** A pass that the rest of the run speaks against is none. */
@@ -159,6 +178,7 @@ class TargetRun {
     for (const id of awaitedBy.splice(0)) {
       const check = this.#checks.get(id);
       if (check) this.#checks.set(id, confirmed(check, control, accepted));
+      this.#tell(id);
     }
   }
 

@@ -4,9 +4,11 @@ import { InputProblem } from '../input/input-problem.js';
 import { suggestion } from '../input/nearest-name.js';
 import type { RunPlan } from '../plan/plan.js';
 import { fitBudgets } from './budgets.js';
-import { buildResult } from './build-result.js';
 import type { CheckReport } from './check-report.js';
 import { Compactor } from './compact.js';
+import type { JournalEntry } from './journal-entry.js';
+import { buildResult, headOf } from './result/build-result.js';
+import { openTarget } from './result/open-target.js';
 import { runTarget, type TargetFindings } from './run-target.js';
 import { sideBySide } from './side-by-side.js';
 
@@ -14,8 +16,10 @@ import { sideBySide } from './side-by-side.js';
 export interface ExecutionOptions {
   /** Failed SHOULDs count as failures. */
   strict?: boolean;
-  /** Called as each check is done. */
+  /** Called as each check is done: nothing changes its outcome any more. */
   onCheck?: (report: CheckReport) => void;
+  /** Keeps a journal: told of the run before anything is sent, and of each check before `onCheck` is. */
+  record?: ((entry: JournalEntry) => void) | undefined;
   /** Targets that are tested at once. Default 8; 1 when all of them are the same server. */
   targetsAtOnce?: number;
   /** Stops the run; what was found by then becomes the result. */
@@ -29,14 +33,15 @@ export interface ExecutionOptions {
  */
 export async function run(plan: RunPlan, options: ExecutionOptions = {}): Promise<Result> {
   requireChecks(plan);
-  const { onCheck, signal, strict = false, targetsAtOnce = 8 } = options;
+  const { onCheck, record, signal, strict = false, targetsAtOnce = 8 } = options;
   const startedAt = Date.now();
   const fitted = fitBudgets(plan);
+  if (record) open(fitted, { startedAt, strict }, record);
   const findings: (TargetFindings | undefined)[] = [];
   const compactor = new Compactor();
   await sideBySide(fitted.targets, targetsAtOnce, async (target, index, onAnswer) => {
     if (signal?.aborted) return;
-    const found = await runTarget(fitted, target, { onCheck, signal, onAnswer });
+    const found = await runTarget(fitted, target, { onCheck, record, signal, onAnswer });
     findings[index] = compactor.copy(found);
   });
   return buildResult(fitted, findings, {
@@ -45,6 +50,18 @@ export async function run(plan: RunPlan, options: ExecutionOptions = {}): Promis
     interrupted: signal?.aborted ?? false,
     strict,
   });
+}
+
+/** Tells a journal what the run is to do. One target after another: a result of many targets is large. */
+function open(
+  plan: RunPlan,
+  { startedAt, strict }: { startedAt: number; strict: boolean },
+  record: (entry: JournalEntry) => void,
+): void {
+  const head = headOf(plan, { startedAt, finishedAt: startedAt, interrupted: false });
+  record({ entry: 'run', head });
+  for (const target of plan.targets)
+    record({ entry: 'target', target: openTarget(plan, target, strict) });
 }
 
 function requireChecks(plan: RunPlan): void {

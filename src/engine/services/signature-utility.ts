@@ -37,7 +37,7 @@ export function signatureUtilityAdapter(part: UtilityPart): ServiceAdapter<'sign
       typeof members?.['signature'] === 'string' && members['signature'] !== '',
     granting: say('signature-utility/control/signature-given'),
     unreadable: say('signature-utility/control/no-signature'),
-    wrongRules: () => [],
+    candidates: () => [],
     causes,
   };
 }

@@ -1,6 +1,7 @@
 import { say } from '../../messages/message.js';
 import { responseMessageOf } from '../http/answer.js';
 import { headerOf } from '../http/wire.js';
+import { tokenCandidates } from '../request/candidates/token-candidates.js';
 import { composeTokenB2b2c, tokenB2b2cBody, tokenDraft } from '../request/token-draft.js';
 import { wireSchemaOf } from '../schema/wire-schema.js';
 import type { ControlState } from '../session/control-state.js';
@@ -9,7 +10,6 @@ import type { Observed } from '../session/observed.js';
 import { untested } from '../session/outcome.js';
 import type { ServiceAdapter } from '../session/service.js';
 import type { Session } from '../session/session.js';
-import { signedByWrongRules } from './token-b2b.js';
 import { requestCauses } from './token-causes.js';
 
 /** How the access-token service B2B2C (74) is asked: with a code at first, then with what each grant gives. */
@@ -52,7 +52,8 @@ export const tokenB2b2cAdapter: ServiceAdapter<'token-b2b2c'> = {
   serves: (path, settings) => path === settings.path,
   grants: (answer) => answer.accepted && answer.token !== undefined,
   granting: say('shared/token-control/token-given'),
-  wrongRules: ({ signer }) => signedByWrongRules(signer),
+  candidates: ({ settings, signer }, draft) =>
+    tokenCandidates('token-b2b2c', settings, signer, draft),
   causes: (observed, session) => {
     const { grantType } = session.settings;
     const message = (responseMessageOf(observed.answer) ?? '').toLowerCase();

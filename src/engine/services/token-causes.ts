@@ -57,7 +57,11 @@ export function requestCauses<S extends TokenServiceId>(
   if (causes.length === 0 && /^(?!.*grant).*(?:mandatory|missing|required|header)/.test(message))
     causes.push(say('shared/token-control/header-of-its-own'));
   if (answer.status === 401 || answer.status === 403) {
-    causes.push(wrongKey, unknownClient, say('shared/token-control/address-not-allowed'));
+    const address = say('shared/token-control/address-not-allowed');
+    // Nothing speaks of the key more than of anything else.
+    if (causes.length === 0) causes.push(say('run/causes/no-reason'));
+    if (answer.status === 403) causes.push(address);
+    causes.push(wrongKey, unknownClient, address);
   }
   return causes;
 }

@@ -32,10 +32,12 @@ export function transactionCauses(
     );
   if (answer.status === 401) {
     if (message.includes('token')) causes.push(say('transaction/control/token-unknown'));
+    const named = /signature|stringtosign|token|timestamp/.test(message);
+    if (!named) causes.push(say('run/causes/no-reason'));
     if (schemes[settings.scheme].keyKind === 'secret') {
       const stray = strayCharacter(target.client.clientSecret ?? '', true);
       if (stray !== undefined)
-        causes.push(say('transaction/control/secret-with-stray-character', { stray }));
+        causes.unshift(say('transaction/control/secret-with-stray-character', { stray }));
       causes.push(say('transaction/control/wrong-secret'));
     }
     causes.push(

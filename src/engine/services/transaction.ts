@@ -7,7 +7,8 @@ import { formatTimestamp } from '../../protocol/timestamp.js';
 import { notOffered } from '../catalogue/not-offered.js';
 import type { WireHeaders } from '../http/wire.js';
 import type { TargetPlan } from '../plan/plan.js';
-import type { SignedByRule } from '../request/draft.js';
+import { transactionCandidates } from '../request/candidates/transaction-candidates.js';
+import type { Mutation } from '../request/draft.js';
 import { lengthOfExternalId, nextExternalId } from '../request/external-id.js';
 import { furtherHeaders } from '../request/further-headers.js';
 import type { Signer } from '../request/signer.js';
@@ -16,10 +17,7 @@ import {
   type TransactionDraft,
   transactionSigning,
 } from '../request/transaction-draft.js';
-import {
-  type WrongTransactionRule,
-  wrongTransactionRules,
-} from '../request/wrong-transaction-rules.js';
+import type { WrongTransactionRule } from '../request/wrong-transaction-rules.js';
 import { wireSchemaOf } from '../schema/wire-schema.js';
 import type { ControlState } from '../session/control-state.js';
 import { prepareCustomerToken } from '../session/customer/access-token.js';
@@ -60,21 +58,14 @@ export const transactionAdapter: ServiceAdapter<'transaction'> = {
   serves: (path, _settings, target) => pathname(path) === pathname(configOf(target).path),
   grants: ({ accepted }) => accepted,
   granting: say('transaction/control/carried-out'),
-  wrongRules: (session) =>
-    Object.values<WrongTransactionRule>(wrongTransactionRules).map((rule) =>
-      signedBy(rule, session.signer),
-    ),
+  candidates: ({ settings, signer }, draft) => transactionCandidates(settings, signer, draft),
   causes: transactionCauses,
 };
 
 /** The control signed by a wrong rule. */
-export function signedBy(
-  rule: WrongTransactionRule,
-  signer: Signer,
-): SignedByRule<TransactionDraft> {
+export function signedBy(rule: WrongTransactionRule, signer: Signer): Mutation<TransactionDraft> {
   return {
     name: say('signing/rules/signed', { rule: rule.says }),
-    setting: rule.setting,
     field: 'header X-SIGNATURE',
     apply: (right) => ({
       ...right,

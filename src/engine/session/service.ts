@@ -10,7 +10,8 @@ import type { ServiceId } from '../../protocol/services.js';
 import type { Answer } from '../http/answer.js';
 import type { WireRequest } from '../http/wire.js';
 import type { TargetPlan } from '../plan/plan.js';
-import type { SignedByRule, TokenDraft } from '../request/draft.js';
+import type { Candidate } from '../request/candidates/candidate.js';
+import type { TokenDraft } from '../request/draft.js';
 import type { TransactionDraft } from '../request/transaction-draft.js';
 import type { UtilityDraft } from '../request/utility-draft.js';
 import type { WireSchema } from '../schema/wire-schema.js';
@@ -99,8 +100,8 @@ export interface ServiceAdapter<S extends ServiceId> {
   granting: Message;
   /** What is said of an accepted control that doesn't grant; without it: no token can be read from it. */
   unreadable?: Message;
-  /** The control under each known wrong rule, for a target that follows one; named `signed …`. */
-  wrongRules(session: Session<S>): readonly SignedByRule<DraftOf<S>>[];
+  /** The rules that a target may follow in the place of the documented one, as they sign a draft; the likeliest first. */
+  candidates(session: Session<S>, draft: DraftOf<S>): readonly Candidate<DraftOf<S>>[];
   /** What the service's own refusals say of a control that was refused, most likely first. */
   causes(observed: Observed<S>, session: Session<S>): Message[];
 }

@@ -31,6 +31,7 @@ export class SessionState<S extends ServiceId> {
   /** Holds on to no message: what is recorded is kept cut to size, and a body can have a megabyte. */
   readonly #recorded = new WeakMap<Observed<S>, string>();
   #control: Promise<ControlState> | undefined;
+  #established: ControlState | undefined;
   #schema: WireSchema | undefined;
 
   constructor(
@@ -50,7 +51,7 @@ export class SessionState<S extends ServiceId> {
     this.judging = new Judging(this);
     target.join({
       service: label,
-      control: () => this.#control,
+      control: () => this.#established,
       dialect: () => this.dialect.toJSON(),
     });
   }
@@ -62,10 +63,10 @@ export class SessionState<S extends ServiceId> {
 
   /** The control, established once; later calls give the same finding. */
   control(establish: () => Promise<ControlState>): Promise<ControlState> {
-    this.#control ??= establish().then((state) => ({
-      ...state,
-      message: this.target.redactor.message(state.message),
-    }));
+    this.#control ??= establish().then((state) => {
+      this.#established = { ...state, message: this.target.redactor.message(state.message) };
+      return this.#established;
+    });
     return this.#control;
   }
 

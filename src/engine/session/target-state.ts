@@ -6,7 +6,7 @@ import type { TimestampForm } from '../../protocol/timestamp.js';
 import { Readings } from '../dialect/readings.js';
 import { type ExchangeContext, recordExchange } from '../evidence/evidence.js';
 import type { Place } from '../evidence/place.js';
-import { byPlace } from '../evidence/place.js';
+import { inOrder, type PlacedExchange } from '../evidence/placed-exchange.js';
 import { Redactor, type Secrets } from '../evidence/redact.js';
 import { type ClientOptions, TargetClient } from '../http/client.js';
 import { type Clock, systemClock } from '../http/clock.js';
@@ -17,21 +17,16 @@ import type { ControlState } from './control-state.js';
 import { CustomerGrants } from './customer/grants.js';
 import { Sender } from './sender.js';
 import { TargetCourse } from './target-course.js';
-import type { TargetStatus } from './target-status.js';
+import type { TargetStanding, TargetStatus } from './target-status.js';
 import { AccessTokens } from './tokens/access-tokens.js';
 
 /** What one session contributes to how its target stands. */
 export interface Contribution {
   /** The service, and which of its operations if it has several. */
   service: string;
-  control(): Promise<ControlState> | undefined;
+  /** Undefined until it is established. */
+  control(): ControlState | undefined;
   dialect(): Record<string, unknown>;
-}
-
-/** An exchange that was stored, and where in the run it belongs. */
-interface PlacedExchange {
-  exchange: Exchange;
-  place: Place;
 }
 
 /** What all services of one target share: its connections, credentials, secrets, clock and evidence. */
@@ -55,7 +50,7 @@ export class TargetState {
   /** How the target has fared, and why it is asked nothing more. */
   readonly course: TargetCourse;
   readonly #contributions: Contribution[] = [];
-  readonly #exchanges: PlacedExchange[] = [];
+  readonly #exchanges = new Map<string, PlacedExchange>();
   readonly #run = new Sender(-1);
   readonly #turns: PQueue;
 
@@ -110,29 +105,40 @@ export class TargetState {
     context: Omit<ExchangeContext, 'target'>,
     { place = this.#run.nextPlace(), secrets }: { place?: Place; secrets?: Secrets } = {},
   ): string {
-    const id = `${this.plan.name}#${this.#exchanges.length}`;
+    const id = `${this.plan.name}#${this.#exchanges.size}`;
     const exchange = recordExchange(id, sent, { target: this.plan.name, ...context }, (text) =>
       this.redactor.text(text, secrets),
     );
-    this.#exchanges.push({ exchange, place });
+    this.#exchanges.set(id, { exchange, place });
     return id;
   }
 
   /** All evidence, in the order of the run. */
   evidence(): Exchange[] {
-    return this.#exchanges
-      .toSorted((a, b) => byPlace(a.place, b.place))
-      .map(({ exchange }) => exchange);
+    return inOrder([...this.#exchanges.values()]);
   }
 
-  /** How the target stands by now. */
-  async status(): Promise<TargetStatus> {
+  /** The stored exchange with this id. */
+  recorded(id: string): PlacedExchange | undefined {
+    return this.#exchanges.get(id);
+  }
+
+  /** How the target stands by now, with the counts of all its requests. */
+  status(): TargetStatus {
     const latency = this.client.latency.stats();
+    return {
+      ...this.standing(),
+      requests: this.client.requests,
+      ...(latency && { latency }),
+    };
+  }
+
+  /** What was found of the target by now, besides its checks. */
+  standing(): TargetStanding {
     const controls: TargetStatus['controls'] = {};
     const clockNotes: string[] = [];
     for (const { service, control } of this.#contributions) {
-      // A run that was stopped while it was being established has none.
-      const state = await control()?.catch(() => undefined);
+      const state = control();
       if (!state) continue;
       const { outcome, message, causes, exchanges, readable, clockNote } = state;
       controls[service] = {
@@ -158,8 +164,6 @@ export class TargetState {
       readings: Object.fromEntries(
         this.plan.profile.contradictions.map(({ id }) => [id, this.readings.of(id)]),
       ),
-      requests: this.client.requests,
-      ...(latency && { latency }),
       ...(this.course.ended !== undefined && { ended: this.course.ended }),
       notes: [...this.plan.notes, ...this.course.notes().map(render), ...new Set(clockNotes)],
     };

@@ -43,6 +43,12 @@ export interface TokenRequestOptions {
   profile?: string;
   /** X-TIMESTAMP as it will be sent. Default: now, in the profile's form. */
   timestamp?: string;
+  /** Path as sent, with the base URL's prefix. Default: the profile's. */
+  path?: string;
+  /** As sent, byte for byte. Default: the profile's grant type alone. */
+  body?: string | Uint8Array;
+  /** The other headers: X-PARTNER-ID … */
+  headers?: Record<string, string>;
 }
 
 /**
@@ -61,8 +67,16 @@ export async function signTokenRequest(
   const settings = profileFor(profile, 'token-b2b').services['token-b2b'];
   const pem = keyOf(privateKey).export({ type: 'pkcs8', format: 'pem' }) as string;
   const signer = new Signer({ clientId, privateKey: pem });
-  const draft = tokenB2bDraft(settings, signer, settings.timestamp.accept[0], Date.now());
-  return signedRequest(await compose({ ...draft, timestamp: timestamp ?? draft.timestamp }));
+  const form = settings.timestamp.accept[0];
+  const draft = tokenB2bDraft(settings, signer, form, Date.now(), options.headers);
+  return signedRequest(
+    await compose({
+      ...draft,
+      timestamp: timestamp ?? draft.timestamp,
+      path: options.path ?? draft.path,
+      body: options.body === undefined ? draft.body : Buffer.from(options.body),
+    }),
+  );
 }
 
 /** What a transaction is made of. */
@@ -86,6 +100,8 @@ export interface TransactionRequestOptions {
   externalId?: string;
   /** The other headers: X-PARTNER-ID, CHANNEL-ID … */
   headers?: Record<string, string>;
+  /** Stands in headers for which the profile has a value with the client id in it. */
+  clientId?: string;
 }
 
 /**
@@ -122,7 +138,7 @@ export async function signTransactionRequest(
     accessToken: scheme.carriesToken ? accessToken : undefined,
     customerHeaders: [],
     externalId: options.externalId ?? nextExternalId(lengthOfExternalId(settings)),
-    headers: furtherHeaders(settings.headers, options.headers ?? {}),
+    headers: furtherHeaders(settings.headers, options.headers ?? {}, options.clientId),
     signing: transactionSigning(
       { ...settings, scheme: name },
       { signBy: (by, text) => by.sign(keys, text) },

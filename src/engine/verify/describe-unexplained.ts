@@ -39,12 +39,17 @@ const printed: readonly [RegExp, string][] = [
 const missing =
   /^(?:undefined|null|none|nil|<nil>|NaN|false|true|0|signature|\{+.*\}+|<.*>|\$\{.*\}|%s)$/i;
 
+/** A zero byte can be put before anything that lacks one: such a reading shows nothing unless a key opens it. */
+const isPlain = ({ mistakes }: Reading) =>
+  mistakes.every(({ id }) => id !== 'encoding/leading-zero-lost');
+
 /** Describes a signature that no known mistake explains: what it shows by itself, and what was ruled out. */
 export function describeUnexplained<V>(
-  explained: Explained<V>,
+  found: Explained<V>,
   about: About,
   candidates: Readonly<Record<string, number>>,
 ): { findings: Message[]; likely: Mistake[] } {
+  const explained = { ...found, readings: found.readings.filter(isPlain) };
   const text = about.signature.trim();
   const language = printed.find(([pattern]) => pattern.test(text))?.[1];
   if (language !== undefined)

@@ -1,6 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import type { SignatureEncoding } from '../../protocol/signature.js';
-import { type HmacKeys, hmacProofs } from '../mistakes/keys/hmac.js';
+import { hmacProofs } from '../mistakes/keys/hmac.js';
+import type { HmacKeys } from '../mistakes/keys/hmac-ways.js';
 import { type OpenedReading, openReadings, rsaProofs } from '../mistakes/keys/rsa.js';
 import type { Option } from '../mistakes/mistake.js';
 import type { Layers, Signed } from '../mistakes/search/layer.js';
@@ -17,6 +18,8 @@ export interface Given<V> {
   publicKeys: readonly KeyObject[];
   clientId?: string | undefined;
   clientSecret?: string | undefined;
+  /** Those of other clients, one of which may have signed in its place. */
+  otherSecrets?: readonly string[] | undefined;
   accessToken?: string | undefined;
   layers: Layers<V>;
   compose(values: V): Signed | undefined;
@@ -54,6 +57,7 @@ export function explainSignature<V extends object>(given: Given<V>): Explained<V
   const opened = openReadings(readings, publicKeys);
   const keys: HmacKeys = {
     clientSecret: given.clientSecret,
+    otherSecrets: given.otherSecrets,
     clientId: given.clientId,
     accessToken: given.accessToken,
     publicKeys: publicKeys.map((key) => key.export({ type: 'spki', format: 'pem' }) as string),

@@ -5,13 +5,19 @@ import { SecretIndex } from '../evidence/secret-index.js';
 export interface Secrets {
   accessToken?: string | undefined;
   clientSecret?: string | undefined;
+  /** Those of other clients. */
+  otherSecrets?: readonly string[] | undefined;
 }
 
 /** A shorter one would blank out half of every text. */
 const shortest = 4;
 
 /** Hides secrets in all their forms, in letters of any case, and parts of them. */
-export function hideSecrets({ accessToken, clientSecret }: Secrets): (text: string) => string {
+export function hideSecrets({
+  accessToken,
+  clientSecret,
+  otherSecrets = [],
+}: Secrets): (text: string) => string {
   const index = new SecretIndex();
   const add = (secret: string, shown: string) => {
     for (const form of new Set([secret, secret.toLowerCase(), secret.toUpperCase(), secret.trim()]))
@@ -24,6 +30,7 @@ export function hideSecrets({ accessToken, clientSecret }: Secrets): (text: stri
     for (const part of parts.length > 1 ? parts : []) if (part.length >= 16) add(part, '…');
   }
   if (clientSecret !== undefined) add(clientSecret, '[client secret]');
+  for (const secret of otherSecrets) add(secret, '[client secret]');
   const short = [
     [accessToken, '…'],
     [clientSecret, '[client secret]'],

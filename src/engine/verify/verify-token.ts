@@ -4,18 +4,7 @@ import { render } from '../../messages/render.js';
 import { delimiterText } from '../../protocol/delimiter.js';
 import { decodeSignature, verifySha256Rsa } from '../../protocol/signature.js';
 import { tokenStringToSign } from '../../protocol/string-to-sign.js';
-import type { Layers } from '../mistakes/search/layer.js';
-import { type Arrange, arrangementLayer } from '../mistakes/text/arrangements.js';
-import { transactionTexts } from '../mistakes/text/foreign-texts.js';
-import {
-  delimiterLayer,
-  endsLayer,
-  type Finish,
-  finishLayer,
-  type Wrap,
-} from '../mistakes/text/text-layers.js';
-import { timeLayer } from '../mistakes/time/time-layer.js';
-import { clientIdLayer } from '../mistakes/values/value-layers.js';
+import { plainTokenText, tokenLayers, tokenText } from '../mistakes/whole/token-text.js';
 import { profileFor } from '../signing/sign-request.js';
 import { explainSignature } from './explain-signature.js';
 import { hideSecrets } from './hide-secrets.js';
@@ -46,15 +35,6 @@ export interface TokenSignature {
   tries?: number;
   /** Epoch milliseconds. Default: the machine's clock. */
   now?: number;
-}
-
-interface Values {
-  id: string;
-  time: string;
-  arrange: Arrange;
-  delimiter: string;
-  ends: Wrap;
-  finish: Finish;
 }
 
 /**
@@ -91,20 +71,15 @@ export function verifyToken(given: TokenSignature): SignatureVerification {
     JSON.stringify(body),
   );
   const bodies = given.body ? [Buffer.from(given.body).toString('utf8'), ...usual] : usual;
-  const layers: Layers<Values> = {
-    arrange: arrangementLayer(
-      ['id', 'time'],
-      { clientSecret, body: bodies[0] },
-      transactionTexts([settings.path, ...(settings.otherPaths ?? [])], bodies),
-    ),
-    delimiter: delimiterLayer(delimiter),
-    ends: endsLayer(delimiter),
-    id: clientIdLayer(clientId),
-    time: timeLayer(timestamp, given.deep ?? false),
-    finish: finishLayer,
-  };
+  const layers = tokenLayers(
+    {
+      ...{ clientId, clientSecret, timestamp, delimiter, bodies },
+      paths: [settings.path, ...(settings.otherPaths ?? [])],
+    },
+    given.deep ? 'deep' : 'usual',
+  );
   const explained = explainSignature({
-    ...{ signature, encoding, layers, clientId, clientSecret, compose },
+    ...{ signature, encoding, layers, clientId, clientSecret, compose: tokenText },
     keyKind: 'rsa',
     publicKeys: [publicKey, ...(given.otherKeys ?? [])],
     deep: given.deep ?? false,
@@ -115,16 +90,7 @@ export function verifyToken(given: TokenSignature): SignatureVerification {
     ...about,
     ...tell(explained, { signature, encoding, layers, publicKey, keyKind: 'rsa' }),
     ...(explained.outcome.explanation && {
-      signedText: hide(plainText(explained.outcome.explanation.values)),
+      signedText: hide(plainTokenText(explained.outcome.explanation.values) ?? ''),
     }),
   };
-}
-
-function plainText({ id, time, arrange, delimiter, ends }: Values): string {
-  return ends(arrange({ id, time }, delimiter) ?? '');
-}
-
-function compose({ id, time, arrange, delimiter, ends, finish }: Values) {
-  const text = arrange({ id, time }, delimiter);
-  return text === undefined ? undefined : finish(ends(text));
 }

@@ -8,22 +8,13 @@ import { type Scheme, schemes } from '../../protocol/scheme.js';
 import { decodeSignature } from '../../protocol/signature.js';
 import { signedPath } from '../../protocol/signed-path.js';
 import { transactionStringToSign } from '../../protocol/transaction-string-to-sign.js';
-import { bodyLayer } from '../mistakes/body/body-layer.js';
-import type { Rendering, WritingBudget } from '../mistakes/body/rendering.js';
-import { pathLayer } from '../mistakes/path/path-layer.js';
-import type { Layers } from '../mistakes/search/layer.js';
-import { type Arrange, arrangementLayer } from '../mistakes/text/arrangements.js';
-import { tokenTexts } from '../mistakes/text/foreign-texts.js';
+import type { WritingBudget } from '../mistakes/body/rendering.js';
 import {
-  delimiterLayer,
-  endsLayer,
-  type Finish,
-  finishLayer,
-  type Wrap,
-} from '../mistakes/text/text-layers.js';
-import { timeLayer } from '../mistakes/time/time-layer.js';
-import { type HashForm, hashLayer } from '../mistakes/values/hash-layer.js';
-import { methodLayer, tokenLayer } from '../mistakes/values/value-layers.js';
+  longestBody,
+  plainTransactionText,
+  transactionLayers,
+  transactionText,
+} from '../mistakes/whole/transaction-text.js';
 import { schemesOf } from '../profile/client-scheme.js';
 import { profileFor } from '../signing/sign-request.js';
 import { explainSignature } from './explain-signature.js';
@@ -36,6 +27,8 @@ import type { SignatureVerification } from './verification.js';
 export interface TransactionSignature {
   /** Verifies if the profile's scheme is symmetric; otherwise to recognise clients that sign with it. */
   clientSecret?: string;
+  /** Those of other clients, one of which may have signed in its place. */
+  otherSecrets?: readonly string[];
   /** The first verifies if the profile's scheme is asymmetric; the others may have signed in its place. */
   publicKeys?: readonly KeyObject[];
   /** To recognise clients that sign it, or with it. */
@@ -64,23 +57,8 @@ export interface TransactionSignature {
   now?: number;
 }
 
-interface Values {
-  method: string;
-  path: string;
-  token: string | undefined;
-  body: Rendering;
-  hash: HashForm;
-  time: string;
-  arrange: Arrange;
-  delimiter: string;
-  ends: Wrap;
-  finish: Finish;
-}
-
 /** How many bytes of other bodies are written: less than a second's work, or some seconds'. */
 const writing = { usual: 22_000_000, deep: 400_000_000 };
-/** A longer body isn't shown, nor looked for in the text. */
-const longestBody = 64_000;
 
 /**
  * Says whether the signature of a transaction holds and, if not, which known mistakes explain it.
@@ -91,13 +69,14 @@ const longestBody = 64_000;
  */
 export function verifyTransaction(given: TransactionSignature): SignatureVerification {
   const { signature, accessToken, clientSecret, publicKeys = [], method, timestamp } = given;
+  const { otherSecrets } = given;
   const settings = profileFor(given.profile, 'transaction').services.transaction;
   const { encoding } = settings.signature;
   const scheme = schemeFor(settings, given);
   const { minify: rule } = settings.bodyHash;
   const delimiter = delimiterText(settings.signature.delimiter);
   const body = given.body && Buffer.from(given.body);
-  const hide = hideSecrets({ accessToken, clientSecret });
+  const hide = hideSecrets({ accessToken, clientSecret, otherSecrets });
   const path = signedPath(given.path, settings.pathMode, settings.signedPath);
   const token = scheme.signsToken ? accessToken : undefined;
   const hash = bodyHash(body, rule);
@@ -131,33 +110,25 @@ export function verifyTransaction(given: TransactionSignature): SignatureVerific
     };
   const deep = given.deep ?? false;
   const budget: WritingBudget = { bytes: deep ? writing.deep : writing.usual, leftOut: 0 };
-  const small =
-    body && body.length <= longestBody ? minify(body, rule).toString('utf8') : undefined;
-  const { clientId } = given;
-  const layers: Layers<Values> = {
-    arrange: arrangementLayer(
-      ['method', 'path', 'token', 'hash', 'time'],
-      { clientId, clientSecret, body: small },
-      tokenTexts(clientId),
-    ),
-    delimiter: delimiterLayer(delimiter),
-    ends: endsLayer(delimiter),
-    method: methodLayer(method),
-    path: pathLayer(given.path, settings, { origin: given.origin, prefix: given.prefix }),
-    token: tokenLayer(accessToken, scheme.signsToken, { clientId, clientSecret }),
-    body: bodyLayer(body, rule, budget),
-    hash: hashLayer(clientSecret),
-    time: timeLayer(timestamp, deep),
-    finish: finishLayer,
-  };
+  const { clientId, origin, prefix } = given;
+  const layers = transactionLayers(
+    {
+      ...{ method, target: given.path, origin, prefix, accessToken },
+      ...{ body, timestamp, clientId, clientSecret },
+    },
+    { ...settings, delimiter, minify: rule, signsToken: scheme.signsToken },
+    deep ? 'deep' : 'usual',
+    budget,
+  );
   const explained = explainSignature({
     ...{
       signature,
       encoding,
       layers,
-      compose,
+      compose: transactionText,
       clientId,
       clientSecret,
+      otherSecrets,
       accessToken,
       publicKeys,
       deep,
@@ -175,7 +146,7 @@ export function verifyTransaction(given: TransactionSignature): SignatureVerific
       bodiesLeftOut: budget.leftOut,
     }),
     ...(explained.outcome.explanation && {
-      signedText: hide(textOf(explained.outcome.explanation.values) ?? ''),
+      signedText: hide(plainTransactionText(explained.outcome.explanation.values) ?? ''),
     }),
   };
 }
@@ -196,18 +167,4 @@ function shownBody(
   hide: (text: string) => string,
 ): { minified?: string } {
   return body.length > longestBody ? {} : { minified: hide(minify(body, rule).toString('utf8')) };
-}
-
-/** The text before it is encoded or hashed as a whole. */
-function textOf(values: Values): string | undefined {
-  const { method, path, token, time } = values;
-  const hash = values.hash(values.body);
-  if (hash === undefined) return undefined;
-  const text = values.arrange({ method, path, token, hash, time }, values.delimiter);
-  return text === undefined ? undefined : values.ends(text);
-}
-
-function compose(values: Values) {
-  const text = textOf(values);
-  return text === undefined ? undefined : values.finish(text);
 }

@@ -1,6 +1,6 @@
 import type { Result, TargetResult } from '../../../schemas/generated/result.js';
 import { InputProblem } from '../../engine/input/input-problem.js';
-import { renameExchanges } from '../../engine/run/rename-exchanges.js';
+import { renameExchanges } from '../../engine/run/result/rename-exchanges.js';
 import { requireUnedited } from '../by-outcomes.js';
 import type { ReadResult } from '../read-result.js';
 import { mergedShards } from './merge-basis.js';
@@ -86,7 +86,8 @@ function mergeRuns(results: readonly Result[], names: ReadonlySet<string>): Resu
       baselines.flatMap((baseline) => baseline[which]),
       (entry) => JSON.stringify(entry),
     );
-  const { targetsLeftOut: _, ...same } = first;
+  const { targetsLeftOut: _, recovered: __, ...same } = first;
+  const recovered = runs.flatMap((run) => run.recovered ?? []);
   const leftOut = new Set(runs.flatMap(({ targetsLeftOut = [] }) => targetsLeftOut));
   const targetsLeftOut = [...leftOut].filter((name) => !names.has(name));
   return {
@@ -95,6 +96,12 @@ function mergeRuns(results: readonly Result[], names: ReadonlySet<string>): Resu
     startedAt: instants('startedAt')[0] ?? first.startedAt,
     finishedAt: instants('finishedAt').at(-1) ?? first.finishedAt,
     interrupted: runs.some(({ interrupted }) => interrupted),
+    ...(recovered.length > 0 && {
+      recovered: {
+        checks: recovered.reduce((sum, { checks }) => sum + checks, 0),
+        ...(recovered.some(({ cut }) => cut) && { cut: true as const }),
+      },
+    }),
     ...(baselines[0] && {
       baseline: {
         file: [...new Set(baselines.map(({ file }) => file))].join(', '),

@@ -6,7 +6,7 @@ import type {
 } from '../../../schemas/generated/result.js';
 import { shippedCatalogue } from '../../engine/catalogue/catalogue.js';
 import { InputProblem, type InputProblemPlace } from '../../engine/input/input-problem.js';
-import { summarize, verdictOf } from '../../engine/run/verdict.js';
+import { summarize, verdictOf } from '../../engine/run/result/verdict.js';
 import { mergeBasis, mergedShards } from './merge-basis.js';
 
 /** A target in one of the merged results, its place there, and the seed of that run. */

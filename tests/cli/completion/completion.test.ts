@@ -33,7 +33,9 @@ describe('bash', () => {
   it('completes commands and subcommands', () => {
     expect(offered('d').sort()).toEqual(['demo', 'detect', 'doctor']);
     expect(offered('sign', '')).toEqual(expect.arrayContaining(['token', 'transaction']));
-    expect(offered('sign', 'token', '--pr')).toEqual(['--private-key', '--profile']);
+    expect(offered('sign', 'token', '--pr').sort()).toEqual(['--private-key', '--profile']);
+    expect(offered('verify', '--req')).toEqual(['--request']);
+    expect(offered('sign', 'transaction', '--e')).toEqual(['--entry']);
     expect(offered('key', '--p')).toEqual(['--public', '--passphrase-env', '--passphrase-file']);
   });
 
@@ -48,7 +50,9 @@ describe('bash', () => {
     expect(offered('run', '--depth', 'q')).toEqual(['quick']);
     // An option of one name takes different values in different commands.
     expect(offered('init', '--format', '').sort()).toEqual(['json', 'ts', 'yaml']);
-    expect(offered('sign', 'token', '--format', '').sort()).toEqual(['curl', 'headers', 'json']);
+    expect(offered('sign', 'token', '--format', '').sort()).toEqual([
+      ...['curl', 'headers', 'http', 'json', 'postman'],
+    ]);
     const ids = [...shippedCatalogue().keys()];
     expect(offered('explain', 'token-b2b/expiry/')).toEqual(
       ids.filter((id) => id.startsWith('token-b2b/expiry/')),

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Examination } from '../../../src/engine/doctor/examine.js';
+import { tokenRules } from '../../support/ruled/token-rules.js';
+import { serveTokens } from '../../support/token-server.js';
 import { snap } from '../command.js';
 import { sandboxWorkspace, targetConfig, workspace } from '../workspace.js';
 
@@ -46,4 +48,29 @@ it('doctor takes a public key, and says what is wrong with a file that is not on
   const { status, stderr } = await snap(args, { cwd: space.path });
   expect(status).toBe(2);
   expect(stderr).toContain('this is a private key, and the public key is asked for');
+});
+
+it('doctor --deep names a rare rule for people and programs, with exit status 1', async () => {
+  const rule = tokenRules.find(({ id }) => id === 'text/base64');
+  const { url } = await serveTokens((asked) => rule?.grants(asked) ?? false);
+  const space = workspace();
+  space.write('snap.config.json', JSON.stringify({ targets: [await targetConfig(url)] }));
+  const usual = await snap(['doctor'], { cwd: space.path });
+  expect(usual.status).toBe(3);
+  expect(usual.stdout.replace(/\s+/g, ' ')).toContain(
+    '10 rules tried and ruled out; doctor --deep tries up to',
+  );
+  const deep = await snap(['doctor', '--deep'], { cwd: space.path });
+  expect(deep.status).toBe(1);
+  expect(deep.stderr).toContain('is sent up to 1000 more, one at a time');
+  expect(deep.stdout.replace(/\s+/g, ' ')).toContain(
+    'a token was given for a request signed over the Base64 of the text',
+  );
+  const json = await snap(['doctor', '--deep', '--json'], { cwd: space.path });
+  const [examination] = JSON.parse(json.stdout) as Examination[];
+  expect(examination?.outcome).toBe('other-rule');
+  expect(examination?.findings.at(-1)).toMatchObject({
+    rule: { mistakes: [{ id: 'text/base64', says: 'over the Base64 of the text' }] },
+    tried: { ruledOut: expect.any(Number), left: expect.any(Number) },
+  });
 });

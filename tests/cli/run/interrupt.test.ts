@@ -1,4 +1,6 @@
+import { readdirSync } from 'node:fs';
 import { request } from 'node:http';
+import { join } from 'node:path';
 import { afterEach, describe, expect, it, test, vi } from 'vitest';
 import { listenForStop } from '../../../src/cli/shared/stop-signal.js';
 import { serve } from '../../support/server.js';
@@ -53,6 +55,35 @@ test.for(['SIGINT', 'SIGTERM'] as const)(
     expect(space.read('snap-report/junit.xml')).toContain('never reached');
   },
 );
+
+/** A listener that keeps the process busy at the first Ctrl-C until `go` is there: so nothing ends by itself meanwhile. */
+const busyAtFirst = `
+import { existsSync } from 'node:fs';
+process.once('SIGINT', () => {
+  process.stderr.write('busy\\n');
+  while (!existsSync('go'));
+});
+`;
+
+test('a second Ctrl-C ends a run at once, and leaves its journal', async () => {
+  const { url, held } = await holdAfter(120);
+  const space = workspace();
+  const targets = JSON.stringify([await targetConfig(url)]);
+  space.write('snap.config.mjs', `${busyAtFirst}export default { targets: ${targets} };`);
+  const { child, ended } = start(['run', '--depth', 'quick'], { cwd: space.path });
+  child.stderr.on('data', (data) => {
+    if (!String(data).includes('busy')) return;
+    child.kill('SIGINT');
+    space.write('go', '');
+  });
+  await held;
+  child.kill('SIGINT');
+  const { status, stderr } = await ended;
+  expect(stderr).toContain('Stopping');
+  expect(status).toBe(130);
+  const left = readdirSync(join(space.path, 'snap-report'));
+  expect(left).toEqual([expect.stringMatching(/^journal-/)]);
+});
 
 describe('a second signal', () => {
   afterEach(() => {

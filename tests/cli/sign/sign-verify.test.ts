@@ -137,12 +137,12 @@ describe('transaction', () => {
         ...['sign', 'transaction', '--client-secret-env', 'SECRET', ...withToken],
         ...['--method', method, '--path', at, '--body', 'call.json'],
         ...['--format', 'curl', '--base-url', server.url],
+        ...Object.entries(headers).flatMap(([name, value]) => ['--header', `${name}: ${value}`]),
       );
       expect(stderr).toBe('');
       expect(stdout).toContain('Authorization: Bearer $TOKEN');
       for (const secret of [accessToken, env.SECRET]) expect(stdout).not.toContain(secret);
-      const more = Object.entries(headers).map(([name, value]) => `--header '${name}: ${value}'`);
-      const answer = await bash(`cd '${path}' && ${stdout.trim()} --silent ${more.join(' ')}`, env);
+      const answer = await bash(`cd '${path}' && ${stdout.trim()} --silent`, env);
       expect(JSON.parse(answer)).toMatchObject({ responseMessage: 'Successful' });
     } finally {
       await server.close();

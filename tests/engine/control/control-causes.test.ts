@@ -109,7 +109,8 @@ describe('a refusal of the control: what to look at', () => {
       message('Invalid Field Format Content-Type'),
       'a profile or overrides can too (token-b2b.body: form)',
     ],
-    [403, '{}', 'the public key registered for this client'],
+    [403, '{}', 'the refusal gives no reason'],
+    [401, message('Unauthorized'), 'the refusal gives no reason'],
     [500, '{}', 'its own log tells more'],
   ] as const)('HTTP %i %s', async ([status, body, cause]) => {
     const { url } = await answering(status, body);

@@ -1,6 +1,6 @@
 import { constants, createHmac, type KeyObject, verify } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { onTwelveHourClock } from '../../../src/engine/request/twelve-hour-clock.js';
+import { establishControl } from '../../../src/engine/control/control.js';
 import { english } from '../../support/english.js';
 import { type Asked, serveTokens } from '../../support/token-server.js';
 import { sessionAt } from '../session/session-at.js';
@@ -48,7 +48,7 @@ const servers: [says: string, (asked: Asked) => boolean][] = [
   ['with SHA512withRSA', hashed('RSA-SHA512')],
   ['with MD5withRSA', hashed('RSA-MD5')],
   [
-    'with RSASSA-PSS',
+    'with RSASSA-PSS, SHA-256',
     (a) => {
       const key = { key: a.publicKey, padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: 32 };
       const signature = bytes(a);
@@ -56,10 +56,10 @@ const servers: [says: string, (asked: Asked) => boolean][] = [
     },
   ],
   [
-    'with HMAC-SHA512 and the public key as secret',
+    'with an HMAC, where this scheme signs with the private key, with the public key in the place of the client secret',
     macced((a) => a.publicKey.export({ type: 'spki', format: 'pem' }) as string),
   ],
-  ['with HMAC-SHA512 and the client secret', macced((a) => a.clientSecret)],
+  ['with an HMAC, where this scheme signs with the private key', macced((a) => a.clientSecret)],
   ['in hex instead of Base64', encoded('hex')],
   ['in Base64url', encoded('base64url')],
 ];
@@ -68,7 +68,7 @@ describe('a target that follows a rule other than the documented one is found ou
   test.for(servers)('%s', async ([says, rule]) => {
     const { url } = await serveTokens(rule);
     const session = await sessionAt(url);
-    const control = english(await session.control());
+    const control = english(await establishControl(session, 'deep'));
     expect(control).toMatchObject({
       outcome: 'refused',
       readable: false,
@@ -89,54 +89,70 @@ describe('a target that follows a rule other than the documented one is found ou
   });
 });
 
-describe('a rule that a profile can state is told with its setting', () => {
+describe('a rule that a profile can state is told with its overrides', () => {
   test.for([
-    ['with a colon for the delimiter', 'token-b2b.signature.delimiter: ":"'],
-    ['without a delimiter', 'token-b2b.signature.delimiter: none'],
-    ['in hex instead of Base64', 'token-b2b.signature.encoding: hex'],
+    ['with a colon for the delimiter', { signature: { delimiter: ':' } }],
+    ['without a delimiter', { signature: { delimiter: 'none' } }],
+    ['in hex instead of Base64', { signature: { encoding: 'hex' } }],
     ['over timestamp|clientId', undefined],
-  ])('%s', async ([says, setting]) => {
+  ] as const)('%s', async ([says, setting]) => {
     const [, rule] = servers.find(([name]) => name === says) ?? [];
     const { url } = await serveTokens(rule ?? (() => true));
-    const { causes, wrongRule } = english(await (await sessionAt(url)).control());
+    const { causes = [], wrongRule } = english(
+      await establishControl(await sessionAt(url), 'deep'),
+    );
     expect(wrongRule).toBe(`signed ${says}`);
-    if (setting === undefined) expect(causes).toBeUndefined();
-    else expect(causes?.[0]).toContain(`should say so: ${setting}`);
+    expect(causes[0]).toMatch(/^the target takes what is signed .*; this was signed: "/);
+    expect(causes[1]).toMatch(/^on the target: /);
+    const said = causes.find((cause) => cause.includes('"overrides"'));
+    if (setting === undefined) expect(said).toBeUndefined();
+    else
+      expect(JSON.parse(`{${said?.slice(said.indexOf('"overrides"'))}}`)).toEqual({
+        overrides: { 'token-b2b': setting },
+      });
   });
 });
 
 /** A refused control comes again, and at four other instants, in each of the two forms of X-TIMESTAMP. */
 const controls = 12;
 
-/** The twelve-hour clock is a rule of its own only at hours that it writes otherwise. */
-function rulesAt(timestamp: string): number {
-  return servers.length + (onTwelveHourClock(timestamp) === timestamp ? 0 : 1);
-}
+/** What is tried besides. */
+const rules = 10;
 
 test('a target that refuses each of them: just refused', async () => {
-  const asked: string[] = [];
-  const { url } = await serveTokens(({ timestamp }) => {
-    asked.push(timestamp);
+  let asked = 0;
+  const { url } = await serveTokens(() => {
+    asked += 1;
     return false;
   });
   const control = english(await (await sessionAt(url)).control());
   expect(control.outcome).toBe('refused');
   expect(control).not.toHaveProperty('wrongRule');
-  expect(control.message).toBe(
-    'the control was refused: HTTP 401 4017300 "Unauthorized. Signature"',
+  expect(control.message).toContain(
+    'the control was refused: HTTP 401 4017300 "Unauthorized. Signature"; 10 rules tried and ruled out',
   );
-  expect(asked).toHaveLength(controls + rulesAt(asked.at(-1) ?? ''));
+  expect(asked).toBe(controls + rules);
+});
+
+test('a target in production is sent the control alone', async () => {
+  const { url } = await serveTokens(() => false);
+  const session = await sessionAt(url, { production: { allow: [] } } as object);
+  const control = english(await establishControl(session, 'deep'));
+  expect(session.state.client.requests).toBe(controls);
+  expect(control.message).toContain('no more were tried: the environment of the target is product');
 });
 
 test('without a client secret nothing is signed with it', async () => {
-  let last = '';
-  const { url } = await serveTokens(({ timestamp }) => {
-    last = timestamp;
-    return false;
-  });
+  const { url } = await serveTokens(() => false);
   const session = await sessionAt(url);
   const { clientSecret: _, ...client } = session.target.client;
   const other = await sessionAt(url, { client });
+  const idsAt = (at: typeof session) =>
+    at.service.adapter
+      .candidates(at, at.draft())
+      .flatMap(({ mistakes }) => mistakes.map(({ id }) => id));
+  expect(idsAt(session)).toContain('text/with-secret');
+  expect(idsAt(other)).not.toContain('text/with-secret');
   expect((await other.control()).outcome).toBe('refused');
-  expect(other.state.client.requests).toBe(controls + rulesAt(last) - 1);
+  expect(other.state.client.requests).toBe(controls + rules);
 });

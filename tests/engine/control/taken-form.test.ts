@@ -25,7 +25,9 @@ test.for(['utc', 'utc-millis', 'local', 'local-millis'] as const)(
     expect(control.message).toMatch(
       new RegExp(`^the control was refused \\(HTTP 400 4007301 .* in the form ${form}$`),
     );
-    expect(control.causes?.[0]).toContain(`should say so: token-b2b.timestamp.accept: [${form}]`);
+    expect(control.causes?.[0]).toContain(
+      `should say so: "overrides": { "token-b2b": { "timestamp": { "accept": [ "${form}" ]`,
+    );
     expect(control.exchanges).toHaveLength(2);
   },
 );

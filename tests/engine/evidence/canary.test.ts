@@ -78,12 +78,15 @@ function gossip() {
   };
 }
 
-async function runAgainstGossip(): Promise<Result> {
+/** The result, and what a journal of the run would hold. */
+async function runAgainstGossip(): Promise<{ result: Result; journal: string }> {
   const { url } = await serve(gossip());
   const target = await targetAt(url, 'gossip');
   target.client.clientSecret = clientSecret;
-  const result = await run(planOf([target], { depth: 'quick' }));
-  return result;
+  const lines: string[] = [];
+  const record = (entry: unknown) => void lines.push(JSON.stringify(entry));
+  const result = await run(planOf([target], { depth: 'quick' }), { record });
+  return { result, journal: lines.join('\n') };
 }
 
 /** Texts by which a piece of a canary would be recognised, in any of the forms. */
@@ -95,11 +98,11 @@ function traces(canary: string): string[] {
   return [canary, canary.slice(0, 15), canary.slice(-15), ...base64];
 }
 
-test('no report of a run against a server that repeats every secret holds one', async () => {
-  const result = await runAgainstGossip();
-  const texts = [...(await allReports(result)), renderSummary(result, { color: false })];
+test('no report of a run against a server that repeats every secret holds one, nor does its journal', async () => {
+  const { result, journal } = await runAgainstGossip();
+  const texts = [...(await allReports(result)), renderSummary(result, { color: false }), journal];
   // The badge is two files; every other format of one target is one.
-  expect(texts).toHaveLength(reporterNames.length + 2);
+  expect(texts).toHaveLength(reporterNames.length + 3);
   const [, , line = '', next = ''] = client.privateKey.split('\n');
   for (const text of texts) {
     expect(text.length).toBeGreaterThan(50);

@@ -38,11 +38,11 @@ describe('several problems', () => {
     expect(problem.message).toMatch(/^value 3 is wrong\n.*\n.*\nvalue 4 is wrong\n/);
   });
 
-  test('are all kept; the message has the first twenty, and how many more there are', () => {
-    const problem = InputProblem.all(Array.from({ length: 23 }, (_, index) => detail(index)));
-    expect(problem.problems).toHaveLength(23);
-    expect(problem.message).toContain('value 19 is wrong');
-    expect(problem.message).not.toContain('value 20 is wrong');
+  test('are all kept; the message has the first fifty, and how many more there are', () => {
+    const problem = InputProblem.all(Array.from({ length: 53 }, (_, index) => detail(index)));
+    expect(problem.problems).toHaveLength(53);
+    expect(problem.message).toContain('value 49 is wrong');
+    expect(problem.message).not.toContain('value 50 is wrong');
     expect(problem.message).toMatch(/\nand 3 more$/);
   });
 });

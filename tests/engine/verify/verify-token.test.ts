@@ -180,3 +180,34 @@ describe('the use of the key is named', () => {
     expect(explanation('AAAA')).toContain('3 bytes, and a right one has 256');
   });
 });
+
+test('a DigestInfo without the NULL is named, and is the only mistake', () => {
+  // RFC 8017, section 9.2: the parameters of SHA-256 are NULL; here they are left out.
+  const content = Buffer.concat([
+    Buffer.from('302f300b06096086480165030402010420', 'hex'),
+    createHash('sha256').update(right()).digest(),
+  ]);
+  const bytes = privateEncrypt({ key: signer.key, padding: constants.RSA_PKCS1_PADDING }, content);
+  expect(verified(bytes.toString('base64'))).toMatchObject({
+    holds: false,
+    mistakes: [{ id: 'hash/no-null-parameter' }],
+  });
+  expect(
+    verified(bytes.toString('hex'))
+      .mistakes?.map(({ id }) => id)
+      .sort(),
+  ).toEqual(['encoding/hex', 'hash/no-null-parameter']);
+});
+
+test.for([1, 2, 3, 4, 5, 8, 40])(
+  'a signature that lost its last %i characters was cut',
+  (count) => {
+    const whole = signed(right()).toString('base64');
+    const { likely, findings = [] } = verified(whole.slice(0, -count));
+    // Without its padding alone it lost nothing.
+    if (count < 3) return expect(likely).toBeUndefined();
+    expect(likely?.map(({ id }) => id)).toEqual(['encoding/cut']);
+    expect(findings[0]).toContain(`${whole.length - count} `);
+    expect(findings.join()).not.toContain('zero byte');
+  },
+);

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { CheckResult, Result, TargetResult } from '../../../schemas/generated/result.js';
 import { shippedCatalogue } from '../../../src/engine/catalogue/catalogue.js';
 import { validateInput } from '../../../src/engine/input/validate-input.js';
-import { summarize, verdictOf } from '../../../src/engine/run/verdict.js';
+import { summarize, verdictOf } from '../../../src/engine/run/result/verdict.js';
 import { mergeResults } from '../../../src/results/merge/merge-results.js';
 import { rich } from '../../reports/fixtures/result.js';
 import { ids, outcomeOf, resultOf, targetOf } from '../results.js';

@@ -49,11 +49,6 @@ function wrongSignature(
   const others = othersThan(client, request);
   const named = (text: string) => withOwner(text, others);
   const sign = `sign ${cut(stringToSign)}`;
-  if (found.mistakes?.length === 0)
-    return {
-      why: 'the signature covers the right text, and its bytes are not those that signing gives',
-      remedy: 'send the bytes as the library returns them, all of them and no others',
-    };
   if (mistakes.length === 0) {
     // The first finding is what the signature shows by itself; the others list what was ruled out.
     const seen =
@@ -97,10 +92,13 @@ function otherKeys(client: RegisteredClient, request: RefusedRequest) {
 
 /** The engine counts the keys that it is given; here each has an owner, by whom the sender knows it. */
 function withOwner(text: string, others: readonly { clientId: string }[]): string {
-  return text.replace(/\bkey (\d+) of those given(?:, not of the first)?/, (counted, number) => {
-    const owner = others[Number(number) - 2];
-    return owner ? `the key of ${owner.clientId}` : counted;
-  });
+  return text.replace(
+    /\b(key|client secret) (\d+) of those given(?:, not (?:of|with) the first)?/,
+    (counted, what, number) => {
+      const owner = others[Number(number) - 2];
+      return owner ? `the ${what} of ${owner.clientId}` : counted;
+    },
+  );
 }
 
 function tokenSignature(
@@ -153,6 +151,7 @@ function transactionSignature(
   const [, accessToken] = /^bearer +(\S+) *$/i.exec(sentHeader(request, 'Authorization')) ?? [];
   return verifyTransaction({
     clientSecret: client.clientSecret,
+    otherSecrets: othersThan(client, request).map(({ clientSecret }) => clientSecret),
     publicKeys: [client.publicKey, ...otherKeys(client, request)],
     clientId: client.clientId,
     method: received.method,

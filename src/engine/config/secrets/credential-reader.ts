@@ -10,7 +10,7 @@ import { KeyError, wrongPassphraseError } from '../../../protocol/key-error.js';
 import type { KeySource } from '../../../protocol/key-source.js';
 import { loadPrivateKey } from '../../../protocol/keys.js';
 import { InputProblem } from '../../input/input-problem.js';
-import { readBytes } from '../../input/read-data.js';
+import { mostKeyBytes, readBytes } from '../../input/reading/read-bytes.js';
 import { shellWords } from '../../input/text.js';
 import type { ClientPlan, HiddenText } from '../../plan/plan.js';
 import type { LoadedConfig } from '../config.js';
@@ -177,7 +177,7 @@ export class CredentialReader {
       );
     }
     try {
-      return readBytes(resolve(this.loaded.folder, file), file);
+      return readBytes(resolve(this.loaded.folder, file), file, mostKeyBytes);
     } catch (error) {
       if (!(error instanceof InputProblem)) throw error;
       const what = error.problems[0]?.what ?? error.message;

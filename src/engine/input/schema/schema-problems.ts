@@ -95,7 +95,7 @@ function describe(error: ErrorObject): { what: string; remedy: string; pointer?:
       const name = String(params['additionalProperty']);
       const near = meantMember(error);
       return {
-        what: `unknown member "${name}"`,
+        what: `unknown member ${shownValue(name)}`,
         pointer: `${instancePath}/${escapePointer(name)}`,
         remedy: near ? `Did you mean "${near}"?` : `Known members: ${membersOf(error).join(', ')}.`,
       };

@@ -26,6 +26,7 @@ export const hashMistakes = {
   'hash/rsa-algorithm': { rarity: 1, remedy: 'rsa-algorithm', says: 'signing/rules/algorithm' },
   'hash/pss': { rarity: 1, remedy: 'rsa-algorithm', says: 'signing/rules/algorithm' },
   'hash/no-digest-info': { rarity: 2, remedy: 'rsa-algorithm' },
+  'hash/no-null-parameter': { rarity: 4, remedy: 'rsa-algorithm' },
   'hash/text-not-hashed': { rarity: 2, remedy: 'rsa-algorithm' },
   'hash/no-padding': { rarity: 3, remedy: 'rsa-algorithm' },
   'hash/encryption-padding': { rarity: 3, remedy: 'rsa-algorithm' },

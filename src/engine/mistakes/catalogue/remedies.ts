@@ -24,6 +24,7 @@ export type RemedyName =
   | 'rsa-key'
   | 'secret-as-given'
   | 'secret-choice'
+  | 'secret-of-client'
   | 'token-bare'
   | 'token-signed'
   | 'scheme'

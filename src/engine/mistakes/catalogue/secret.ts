@@ -33,5 +33,6 @@ export const secretMistakes = {
   'secret/undefined': { rarity: 2, remedy: 'value-missing' },
   'secret/placeholder': { rarity: 3, remedy: 'value-missing' },
   'secret/arguments-swapped': { rarity: 1, remedy: 'secret-as-given' },
+  'secret/another-secret-of-set': { rarity: 1, remedy: 'secret-of-client' },
   'secret/another-key-of-set': { rarity: 1, remedy: 'rsa-key' },
 } satisfies Record<string, MistakeKind>;

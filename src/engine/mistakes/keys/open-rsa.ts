@@ -3,16 +3,16 @@ import { constants, createHash, type KeyObject, publicDecrypt } from 'node:crypt
 /** What is inside an RSA signature that the private half of a key made. */
 export type Opened =
   /** A digest, under the name of its algorithm (RFC 8017, section 9.2). */
-  | { form: 'digest-info'; hash: string; digest: Buffer }
+  | { form: 'digest-info'; hash: string; digest: Buffer; withoutNull?: true }
   /** A digest or a text without the name of an algorithm, or without any padding. */
   | { form: 'bare'; content: Buffer; padding: 1 | 2 | 'none' }
   /** RSASSA-PSS (RFC 8017, section 9.1). */
   | { form: 'pss'; hash: string; salt: Buffer; seed: Buffer };
 
 /** DigestInfo up to the digest (RFC 8017, section 9.2, note 1; without NULL as RFC 8017, appendix B.1, also allows). */
-const infos: readonly { hash: string; prefix: string }[] = [
+const infos: readonly { hash: string; prefix: string; withoutNull?: true }[] = [
   { hash: 'sha256', prefix: '3031300d060960864801650304020105000420' },
-  { hash: 'sha256', prefix: '302f300b0609608648016503040201' + '0420' },
+  { hash: 'sha256', prefix: '302f300b0609608648016503040201' + '0420', withoutNull: true },
   { hash: 'sha1', prefix: '3021300906052b0e03021a05000414' },
   { hash: 'sha384', prefix: '3041300d060960864801650304020205000430' },
   { hash: 'sha512', prefix: '3051300d060960864801650304020305000440' },
@@ -61,6 +61,7 @@ function openPkcs1(block: Buffer): Opened | undefined {
       form: 'digest-info',
       hash: info.hash,
       digest: content.subarray(info.prefix.length / 2),
+      ...(info.withoutNull && { withoutNull: true }),
     };
   // Random bytes look like padding of this kind once in 60,000 times; then they aren't followed by text or a digest.
   if (block[1] === 2 && !isPlausible(content)) return undefined;

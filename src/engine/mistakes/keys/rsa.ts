@@ -62,10 +62,12 @@ const digestOf = (hash: string, text: Signed) => createHash(hash).update(text).d
 function proofsOf(opened: Opened): Option<(text: Signed) => boolean>[] {
   switch (opened.form) {
     case 'digest-info': {
-      const { hash, digest } = opened;
+      const { hash, digest, withoutNull } = opened;
       const mistakes: Mistake[] =
         hash === 'sha256'
-          ? []
+          ? withoutNull
+            ? [{ id: 'hash/no-null-parameter' }]
+            : []
           : [{ id: 'hash/rsa-algorithm', with: { algorithm: algorithmOf(opened) } }];
       return [{ mistakes, value: (text) => digestOf(hash, text).equals(digest) }];
     }

@@ -47,11 +47,13 @@ const change = (id: MistakeId, apply: (path: string) => string | undefined): Cha
  *
  * @param sent path and query as sent
  * @param rule which part of it the profile has signed, and how it changes it
+ * @param most how many mistakes are made at once
  */
 export function pathLayer(
   sent: string,
   { pathMode: mode, signedPath: rule }: PathRule,
   address: Address,
+  most: 1 | 2,
 ): Layer<string> {
   const right = signedPath(sent, mode, rule);
   const [path = '', ...rest] = right.split('?');
@@ -67,7 +69,7 @@ export function pathLayer(
     value: signedPath(sent, mode),
   };
   const whole = wholes(right, mode === 'with-query' ? sent : right);
-  const options = [uncut, ...changed(target, axes, writeTarget), ...whole];
+  const options = [uncut, ...changed(target, axes, writeTarget, most), ...whole];
   return { right, others: distinct(options, [right]) };
 }
 

@@ -15,11 +15,13 @@ export interface Change<T> {
  *
  * @param axes the mistakes by aspect
  * @param write the text of a value
+ * @param most how many mistakes are made at once
  */
 export function changed<T>(
   right: T,
   axes: readonly (readonly Change<T>[])[],
   write: (value: T) => string,
+  most: 1 | 2 = 2,
 ): Option<string>[] {
   const single: { axis: number; mistakes: readonly Mistake[]; value: T; alone: boolean }[] = [];
   axes.forEach((changes, axis) => {
@@ -28,7 +30,7 @@ export function changed<T>(
       if (value !== undefined) single.push({ axis, mistakes, value, alone: alone ?? false });
     }
   });
-  const double = single.flatMap(({ axis, mistakes, value, alone }) =>
+  const double = (most === 1 ? [] : single).flatMap(({ axis, mistakes, value, alone }) =>
     (alone ? [] : axes.slice(axis + 1)).flatMap((changes) =>
       changes.flatMap((change) => {
         const twice = change.alone ? undefined : change.apply(value);

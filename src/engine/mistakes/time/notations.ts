@@ -59,7 +59,7 @@ export const notations: readonly Notation[] = [
   ['time/language-default', (m) => `${Number(m.month)}/${Number(m.day)}/${m.year}, ${english(m)}`],
   ['time/language-default', (m) => `${Number(m.month)}/${Number(m.day)}/${m.year} ${english(m)}`],
   [
-    'time/twelve-hour-clock',
+    'time/language-default',
     (m) =>
       `${m.year}-${m.month}-${m.day}T${half(m)}:${m.minute}:${m.second} ${Number(m.hour) < 12 ? 'AM' : 'PM'}`,
   ],

@@ -19,6 +19,8 @@ export const mistakesHash = {
   'mistakes/hash/hmac-twice': () => 'as an HMAC of the HMAC',
   'mistakes/hash/no-digest-info': () =>
     'without the name of the hash that PKCS#1 v1.5 puts before it',
+  'mistakes/hash/no-null-parameter': () =>
+    'without the NULL that PKCS#1 v1.5 has beside the name of the hash',
   'mistakes/hash/text-not-hashed': () =>
     'by encrypting the text with the private key, without a hash',
   'mistakes/hash/no-padding': () => 'without the padding of PKCS#1 v1.5',

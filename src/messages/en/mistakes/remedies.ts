@@ -86,6 +86,10 @@ export const mistakesRemedies = {
   'mistakes/remedies/secret-choice/sender': () => 'Use the client secret as the key of the HMAC.',
   'mistakes/remedies/secret-choice/server': () =>
     'Verify with the client secret, never with what is public.',
+  'mistakes/remedies/secret-of-client/sender': () =>
+    'Sign with the secret of the client that the request names, for this environment.',
+  'mistakes/remedies/secret-of-client/server': () =>
+    'Verify with the secret of the client that the request names.',
   'mistakes/remedies/token-bare/sender': () =>
     'Sign the access token alone, as it stands after "Bearer ".',
   'mistakes/remedies/token-bare/server': () =>

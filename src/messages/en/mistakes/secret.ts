@@ -30,6 +30,8 @@ export const mistakesSecret = {
     'with "undefined" or the like in the place of the client secret',
   'mistakes/secret/placeholder': () => 'with a placeholder in the place of the client secret',
   'mistakes/secret/arguments-swapped': () => "with text and client secret in each other's place",
+  'mistakes/secret/another-secret-of-set': ({ number }: { number: number }) =>
+    `with client secret ${number} of those given, not with the first`,
   'mistakes/secret/another-key-of-set': ({ number }: { number: number }) =>
     `with the private half of key ${number} of those given, not of the first`,
 };

@@ -10,6 +10,18 @@ export const causes = {
     'what answers is not the SNAP service but something before it: a proxy, a firewall, a login page',
   'run/causes/internal-error': () => 'the target has an internal error: its own log tells more',
 
+  'run/causes/no-reason': () =>
+    "the refusal gives no reason: the target's own log tells it, under the time of the request",
+  'run/causes/header-dropped': ({ header }: { header: string }) =>
+    `${header} was sent, and the target says that it is missing: something between dropped it (a proxy, a gateway, the web server before the application)`,
+  'run/causes/header-dropped-by-nginx': ({ header }: { header: string }) =>
+    `nginx: it drops headers with _ in their names unless underscores_in_headers is on; proxy_set_header ${header} $http_${header.toLowerCase().replaceAll('-', '_')}; passes this one on, and proxy_pass_request_headers must not be off`,
+  'run/causes/header-dropped-by-apache': ({ header }: { header: string }) =>
+    header.toLowerCase() === 'authorization'
+      ? 'Apache with PHP: it keeps Authorization from scripts; CGIPassAuth On, or SetEnvIf Authorization "(.*)" HTTP_AUTHORIZATION=$1, passes it on'
+      : `Apache with PHP: the header is $_SERVER['HTTP_${header.toUpperCase().replaceAll('-', '_')}'] there, and RequestHeader unset takes it out`,
+  'run/causes/header-dropped-by-gateway': ({ header }: { header: string }) =>
+    `an API gateway or CDN: put ${header} on its list of headers that are forwarded`,
   'run/causes/own-codes': () =>
     "its codes are not of SNAP's form, and this one may refuse: if the document has codes of its own, say codeForm: own in the profile, and list those of success (success.code)",
 

@@ -9,6 +9,53 @@ export const control = {
   'run/control/no-answer': ({ why }: { why: string }) => `the control got no answer: ${why}`,
   'run/control/refused': ({ answer }: { answer: string }) => `the control was refused: ${answer}`,
   /** `rule` is how the granted request was made: `signed over timestamp|clientId`. */
+  /** None of what was tried was taken. `more` is how many `doctor --deep` tries besides. */
+  'run/control/refused-anyhow': ({
+    answer,
+    rules,
+    more,
+    stopped,
+  }: {
+    answer: string;
+    rules: number;
+    more: number;
+    stopped?: string | undefined;
+  }) =>
+    [
+      `the control was refused: ${answer}`,
+      ...(rules > 0 ? [`${rules} ${rules === 1 ? 'rule' : 'rules'} tried and ruled out`] : []),
+      ...(stopped === undefined ? [] : [`no more were tried: ${stopped}`]),
+      ...(stopped === undefined && more > 0 ? [`doctor --deep tries up to ${more} more`] : []),
+    ].join('; '),
+  'run/control/rules/production': () => 'the environment of the target is production',
+  'run/control/rules/throttled': () => 'the target asked for fewer requests',
+  'run/control/rules/budget': () => 'no requests are left of the budget',
+  'run/control/rules/silence': () => 'the last one went unanswered',
+  'run/control/rules/locked': () => 'the answer reads as if the client were locked',
+
+  'run/control/takes-other-secret': ({
+    answer,
+    granting,
+    rule,
+  }: {
+    answer: string;
+    granting: string;
+    rule: string;
+  }) => `the control was refused (${answer}), but ${granting} when ${rule}`,
+  /** `text` is a string-to-sign as JSON writes it. */
+  'run/control/sign-this': ({
+    rule,
+    text,
+    algorithm,
+  }: {
+    rule: string;
+    text: string;
+    algorithm: string;
+  }) => `the target takes what is ${rule}; this was signed: ${text} (${algorithm})`,
+  'run/control/sign-so': ({ rule }: { rule: string }) => `the target takes what is ${rule}`,
+  'run/control/target-should': ({ remedy }: { remedy: string }) => `on the target: ${remedy}`,
+  'run/control/alike': ({ rules }: { rules: string[] }) =>
+    `this request can't tell it from: signed ${rules.join('; signed ')}`,
   'run/control/follows-another-rule': ({
     answer,
     granting,
@@ -46,12 +93,25 @@ export const control = {
     here,
     seconds,
     there,
+    header,
   }: {
     here: string;
     seconds: number;
     there: string;
+    header: string;
   }) =>
-    `this machine's clock (${here}) is ${Math.abs(seconds)} s ${seconds > 0 ? 'behind' : 'ahead of'} the target's Date header (${there})`,
+    `this machine's clock (${here}) is ${Math.abs(seconds)} s ${seconds > 0 ? 'behind' : 'ahead of'} the target's ${header} header (${there})`,
+  /** `minutes` is negative when the header is behind. */
+  'run/control/zone-mistake': ({
+    text,
+    minutes,
+    than,
+  }: {
+    text: string;
+    minutes: number;
+    than: string;
+  }) =>
+    `the target's own X-TIMESTAMP (${text}) is ${Math.abs(minutes) / 60} h ${minutes > 0 ? 'ahead of' : 'behind'} ${than === 'Date' ? 'its Date header' : than}: its digits are of another zone than it says`,
   'run/control/clock-corrected': ({ note }: { note: string }) =>
     `${note}; the run uses the target's time`,
 };

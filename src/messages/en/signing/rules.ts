@@ -1,6 +1,7 @@
 /** The wrong rules by which clients and servers are known to sign. Each completes "signed …". */
 export const signingRules = {
   'signing/rules/signed': ({ rule }: { rule: string }) => `signed ${rule}`,
+  'signing/rules/and': ({ one, other }: { one: string; other: string }) => `${one}, ${other}`,
 
   // The algorithm and the key.
   'signing/rules/algorithm': ({ algorithm }: { algorithm: string }) => `with ${algorithm}`,

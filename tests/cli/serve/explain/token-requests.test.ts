@@ -194,7 +194,7 @@ describe('a token request', () => {
     const headers = { ...(await token({ time })), 'X-SIGNATURE': bytes.toString('base64') };
     const { line } = await snap.send(path, headers);
     expect(line).toContain(
-      '401 4017300: the signature covers the right text, and its bytes are not those that signing gives; send',
+      '401 4017300: it was signed without the NULL that PKCS#1 v1.5 has beside the name of the hash (hash/no-null-parameter); sign with SHA256withRSA',
     );
   });
 

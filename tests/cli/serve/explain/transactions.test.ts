@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bodyHash } from '../../../../src/protocol/body-hash.js';
 import {
@@ -70,6 +71,18 @@ describe('a transaction', () => {
     const { line, header } = await snap.send(call, headers(), body);
     expect(line).toContain(`POST ${call} ${said}`);
     expect(header).not.toBeNull();
+  });
+
+  test('signed with the secret of another client', async () => {
+    const headers = transaction(accessToken);
+    const hash = bodyHash(Buffer.from(asked), 'standard');
+    const text = `POST:${call}:${accessToken}:${hash}:${headers['X-TIMESTAMP']}`;
+    const signature = createHmac('sha512', otherClient.clientSecret).update(text).digest('base64');
+    const { line } = await snap.send(call, { ...headers, 'X-SIGNATURE': signature }, asked);
+    expect(line).toContain(
+      `401 4011100: it was signed with the client secret of ${otherClient.clientId} (secret/another-secret-of-set); sign with the secret of the client`,
+    );
+    expect(line).not.toContain(otherClient.clientSecret);
   });
 
   test('with an external id that was used', async () => {

@@ -1,0 +1,84 @@
+import type { Basis, CheckResult, TargetResult } from '../../../../schemas/generated/result.js';
+import type { Profile } from '../../../../schemas/resolved.js';
+import { say } from '../../../messages/message.js';
+import { render, worded } from '../../../messages/render.js';
+import { chooseIds } from '../../catalogue/choose.js';
+import { profileDigest } from '../../catalogue/digest.js';
+import { levelUnder } from '../../catalogue/level.js';
+import type { RunPlan, TargetPlan } from '../../plan/plan.js';
+import { summarize, verdictOf } from './verdict.js';
+
+/** A target before the run reaches it, as plain data without secrets. */
+export interface OpenTarget {
+  /** Its result if the run ended now: every chosen check is untested. */
+  result: TargetResult & { basis: Basis };
+  /** Of its profile. */
+  contradictions: Profile['contradictions'];
+}
+
+/** What is known of a target before anything is sent to it. */
+export function openTarget(plan: RunPlan, target: TargetPlan, strict: boolean): OpenTarget {
+  const { profile } = target;
+  const { contradictions } = profile;
+  const basis = basisOf(plan, strict);
+  const checks = chooseIds(plan.suites.catalogue, plan, target).map((id) =>
+    notReached(plan, id, target),
+  );
+  const control: TargetResult['control'] = {
+    outcome: 'not-sent',
+    ...worded(say('run/checks/target-not-reached')),
+    exchanges: [],
+  };
+  return {
+    contradictions,
+    result: {
+      name: target.name,
+      profile: profile.name,
+      profileDigest: profileDigest(profile),
+      profileDocuments: profile.documents,
+      role: target.role,
+      baseUrl: target.baseUrl,
+      verdict: verdictOf(checks, { control, basis }, strict),
+      basis,
+      summary: summarize(checks),
+      control,
+      checks,
+      contradictions: contradictions.map(({ id, summary, ruling, because, readings }) => ({
+        id,
+        summary,
+        ruling,
+        ...(because !== undefined && { because }),
+        readings: readings.map(({ name, says, place }) => ({ name, says, place, taken: false })),
+      })),
+      dialect: {},
+      notes: target.notes,
+      stats: { requests: 0, durationMs: 0 },
+    },
+  };
+}
+
+function basisOf({ suites, only, skip, shard }: RunPlan, strict: boolean): Basis {
+  return {
+    strict,
+    only,
+    skip,
+    checks: suites.catalogue.size,
+    ...(shard && { shards: { count: shard.count, held: [shard.index] } }),
+  };
+}
+
+function notReached({ suites }: RunPlan, id: string, { profile }: TargetPlan): CheckResult {
+  const requirement = suites.catalogue.get(id);
+  if (!requirement) throw new RangeError(id);
+  const { level, lowered, sources } = levelUnder(requirement, profile, suites.settingsOf(id));
+  return {
+    id,
+    level,
+    ...(lowered !== undefined && { lowered: render(lowered) }),
+    outcome: 'untested',
+    ...worded(say('run/checks/not-reached')),
+    notReached: true,
+    sources,
+    exchanges: [],
+  };
+}
