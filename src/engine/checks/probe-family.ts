@@ -133,7 +133,10 @@ class Evidence<S extends ServiceId> {
   async probe(t: CheckContext<S>, mutation: Mutation<DraftOf<S>>, value?: unknown): Promise<Held> {
     const observed = await t.session.probe(mutation, this.fault);
     const { kind } = observed.sent.noAnswer ?? {};
-    if (!observed.answer && (this.silence === 'unanswered' || kind === 'budget')) {
+    if (
+      !observed.answer &&
+      (this.silence === 'unanswered' || kind === 'budget' || kind === 'proxy')
+    ) {
       return { ...this.#noAnswer(t.describe(observed)), silent: true };
     }
     const message = observed.answer

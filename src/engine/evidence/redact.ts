@@ -39,7 +39,9 @@ export class Redactor {
     otherClient,
     customer,
     tls,
-  }: Pick<TargetPlan, 'client' | 'otherClient' | 'customer' | 'tls'>) {
+    secrets = [],
+  }: Pick<TargetPlan, 'client' | 'otherClient' | 'customer' | 'tls' | 'secrets'>) {
+    for (const { text, shown } of secrets) this.hide(text, shown);
     for (const source of [customer?.authCodes, customer?.expiredAuthCodes])
       if (source && 'codes' in source)
         for (const code of source.codes) this.hide(code, '[authorization code]');
@@ -104,7 +106,7 @@ export class Redactor {
 }
 
 /** Hides what shows by itself that it is a secret. */
-function hideNamed(text: string): string {
+export function hideNamed(text: string): string {
   return text
     .replace(pemBlock, '[private key]')
     .replace(

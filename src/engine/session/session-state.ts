@@ -1,6 +1,7 @@
 import type { TimestampForm } from '../../protocol/timestamp.js';
 import { Dialect } from '../dialect/dialect.js';
 import { Samples } from '../evidence/samples.js';
+import { getsControlAlone } from '../plan/production.js';
 import type { WireSchema } from '../schema/wire-schema.js';
 import type { ControlState } from './control-state.js';
 import { Judging } from './judging.js';
@@ -26,7 +27,7 @@ export class SessionState<S extends ServiceId> {
   /** Which of the documented spellings the control has: the first one, or the one that the target took. */
   spelling = 0;
   /** A control was sent after all else, by which refusals are judged. */
-  settled = false;
+  settled: boolean;
   /** Holds on to no message: what is recorded is kept cut to size, and a body can have a megabyte. */
   readonly #recorded = new WeakMap<Observed<S>, string>();
   #control: Promise<ControlState> | undefined;
@@ -45,6 +46,8 @@ export class SessionState<S extends ServiceId> {
       (text, secrets) => target.redactor.text(text, secrets),
       adapter.id === 'token-b2b' ? '' : `${label}: `,
     );
+    // As long as nothing can be refused, there is nothing to settle.
+    this.settled = getsControlAlone(target.plan);
     this.judging = new Judging(this);
     target.join({
       service: label,

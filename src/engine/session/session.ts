@@ -1,6 +1,7 @@
 import { render } from '../../messages/render.js';
 import type { TimestampForm } from '../../protocol/timestamp.js';
 import { readAnswer } from '../http/answer.js';
+import { withUserAgent } from '../http/way/user-agent.js';
 import type { Sent } from '../http/wire.js';
 import type { TargetPlan } from '../plan/plan.js';
 import type { Mutation } from '../request/draft.js';
@@ -234,7 +235,7 @@ export class Session<S extends ServiceId> {
           ...(context.mutation && {
             mutation: { name: render(context.mutation.name), field: context.mutation.field },
           }),
-          ...(control && { control }),
+          ...(control && { control: withUserAgent(control) }),
         },
         { place, secrets },
       ),

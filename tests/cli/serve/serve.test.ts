@@ -23,8 +23,8 @@ it('prints what a client needs, and its config works with run', async () => {
   const { targets } = configOf(space, 'keys');
   const [target] = targets;
   const { client, otherClient, baseUrl } = target;
-  const secrets = [client.clientSecret, otherClient?.clientSecret];
-  expect(secrets.every((secret) => (secret ?? '').length > 20)).toBe(true);
+  const secrets = [client.clientSecret, otherClient?.clientSecret].map(String);
+  expect(secrets.every((secret) => secret.length > 20)).toBe(true);
   for (const secret of secrets) expect(stdout).not.toContain(secret);
   for (const words of [
     `${baseUrl}/authorization/v1/access-token/b2b`,

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { type Message, say } from '../../../messages/message.js';
 import type { Redactor } from '../../evidence/redact.js';
+import { toolName } from '../../input/package-root.js';
 import type { CodeSource } from '../../plan/plan.js';
 
 /** A code, or why there is none. */
@@ -76,17 +77,21 @@ function howItEnded(
 }
 
 async function answered(
-  { url, method }: { url: string; method: 'GET' | 'POST' },
+  { url, method, ...way }: Extract<CodeSource, { url: string }>,
   ca: string | undefined,
 ): Promise<Output> {
   const { Agent, request } = await import('undici');
+  const { connectorOf } = await import('../../http/way/connector.js');
   const dispatcher = new Agent({
-    connect: ca === undefined ? {} : { ca },
+    connect: connectorOf(new URL(url), { ...way, tls: ca === undefined ? {} : { ca } }, timeoutMs),
     maxResponseSize: maxBytes,
   });
   try {
     const signal = AbortSignal.timeout(timeoutMs);
-    const { statusCode, body } = await request(url, { method, dispatcher, signal });
+    const { statusCode, body } = await request(url, {
+      ...{ method, dispatcher, signal },
+      headers: { 'User-Agent': toolName },
+    });
     const text = await body.text();
     return statusCode >= 200 && statusCode < 300
       ? { text }
