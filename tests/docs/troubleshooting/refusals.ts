@@ -1,9 +1,8 @@
 import { request as ask } from 'node:http';
 import { expect } from 'vitest';
-import type { Services } from '../../../schemas/generated/profile.js';
 import { sandbox, targetConfig } from '../../cli/workspace.js';
 import { tokenRules } from '../../support/ruled/token-rules.js';
-import { startSandboxTarget } from '../../support/sandbox-target.js';
+import { startSandboxTarget, testCredentials } from '../../support/sandbox-target.js';
 import { serve } from '../../support/server.js';
 import { serveTokens } from '../../support/token-server.js';
 import { expectReady, writeConfig } from './connection.js';
@@ -20,8 +19,8 @@ export const refusals: Scenario[] = [
       await writeConfig(stage, url);
       stage.show(/(?<=[0-9A-F]{8}:)2\S+(?=")/g, '2026-03-19T11:46:16+07:00');
       const said = await stage.says(1, ['doctor']);
-      const [, overrides = ''] = /"overrides": (\{.*\})/.exec(said.replace(/\s+/g, ' ')) ?? [];
-      await writeConfig(stage, url, { overrides: JSON.parse(overrides) as Services });
+      const [, overrides = '{}'] = /"overrides": (\{.*\})/.exec(said.replace(/\s+/g, ' ')) ?? [];
+      await writeConfig(stage, url, { overrides: JSON.parse(overrides) });
       const { stdout } = await stage.runs(['doctor']);
       expect(stdout).toContain('✓ control of token-b2b');
     },
@@ -50,15 +49,16 @@ export const refusals: Scenario[] = [
     play: async (stage) => {
       const { sandbox: server, target } = await startSandboxTarget('bank', { transaction: true });
       const { client } = await targetConfig(server.url);
+      const [{ clientSecret: right }] = await testCredentials();
       const { transaction } = target;
       const write = (clientSecret: string) =>
         writeConfig(stage, server.url, {
           client: { ...client, clientSecret },
           ...(transaction && { transaction: { ...transaction } as never }),
         });
-      await write(`${client.clientSecret}\n`);
+      await write(`${right}\n`);
       await stage.says(3, ['doctor']);
-      await write(client.clientSecret ?? '');
+      await write(right);
       await expectReady(stage);
       await server.close();
     },
