@@ -4,7 +4,7 @@ import { byPlace } from '../evidence/place.js';
 import type { Mutation } from '../request/draft.js';
 import type { Observed } from '../session/observed.js';
 import type { DraftOf, FaultClass, ServiceId } from '../session/service.js';
-import { ShareSpent } from '../session/share-spent.js';
+import { ShareSpent } from '../session/turns/share-spent.js';
 import type { CheckContext, Mutations } from './check.js';
 import { tryKept } from './kept-input.js';
 import { type Held, runProperty } from './property.js';

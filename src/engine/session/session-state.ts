@@ -9,6 +9,7 @@ import type { Observed } from './observed.js';
 import type { FaultClass, Service, ServiceId, SettingsOf } from './service.js';
 import { Tally } from './tally.js';
 import type { TargetState } from './target-state.js';
+import { OneByOne } from './turns/one-by-one.js';
 
 /** Everything that one run keeps of one service of a target: its control, and what was seen so far. */
 export class SessionState<S extends ServiceId> {
@@ -30,6 +31,8 @@ export class SessionState<S extends ServiceId> {
   settled: boolean;
   /** Holds on to no message: what is recorded is kept cut to size, and a body can have a megabyte. */
   readonly #recorded = new WeakMap<Observed<S>, string>();
+  /** All checks wait for the control, and would prepare what they send at the same moment. */
+  readonly #goOn = new OneByOne();
   #control: Promise<ControlState> | undefined;
   #established: ControlState | undefined;
   #schema: WireSchema | undefined;
@@ -62,12 +65,14 @@ export class SessionState<S extends ServiceId> {
   }
 
   /** The control, established once; later calls give the same finding. */
-  control(establish: () => Promise<ControlState>): Promise<ControlState> {
+  async control(establish: () => Promise<ControlState>): Promise<ControlState> {
     this.#control ??= establish().then((state) => {
       this.#established = { ...state, message: this.target.redactor.message(state.message) };
       return this.#established;
     });
-    return this.#control;
+    const control = await this.#control;
+    await this.#goOn.turn();
+    return control;
   }
 
   /** True when a request that must be refused was not. */

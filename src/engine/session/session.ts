@@ -13,8 +13,8 @@ import type { Made, Observed, SendContext } from './observed.js';
 import type { Sender } from './sender.js';
 import type { DraftOf, Service, ServiceId, SettingsOf } from './service.js';
 import type { SessionState } from './session-state.js';
-import { ShareSpent } from './share-spent.js';
 import type { TargetState } from './target-state.js';
+import { ShareSpent } from './turns/share-spent.js';
 import { sendValid } from './valid-request.js';
 
 /** Sends the control and finds out how the target meets it. */
