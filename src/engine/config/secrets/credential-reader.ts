@@ -192,17 +192,24 @@ export class CredentialReader {
 /** A passphrase that nobody asked for. */
 const unread = Symbol('unread');
 
-function remedyFor(source: PemSource, { message, commands }: KeyError): { remedy?: string } {
+function remedyFor(
+  source: PemSource,
+  { commands, needsPassphrase }: KeyError,
+): { remedy?: string } {
   if (looksLikePath(source))
     return { remedy: `Name a file as { "file": ${JSON.stringify(source)} }.` };
-  if (message.includes('is encrypted'))
-    return {
-      remedy:
-        'Or leave it encrypted, and give the config the passphrase: { "file": …, "passphrase": { "env": "KEY_PASSPHRASE" } }.',
-    };
-  return typeof source === 'string' && commands.some((command) => command.includes('FILE'))
-    ? { remedy: 'FILE is a file that this text has been put into.' }
-    : {};
+  const isText = typeof source === 'string';
+  const remedies = [
+    ...(isText && commands.some((command) => command.includes('FILE'))
+      ? ['FILE is a file that this text has been put into.']
+      : []),
+    ...(needsPassphrase
+      ? [
+          `Or leave it encrypted, and give the config the passphrase: { "${isText ? 'pem' : 'file'}": …, "passphrase": { "env": "KEY_PASSPHRASE" } }.`,
+        ]
+      : []),
+  ];
+  return remedies.length > 0 ? { remedy: remedies.join(' ') } : {};
 }
 
 function looksLikePath(source: PemSource): boolean {

@@ -1,11 +1,16 @@
 import type { Config, TargetConfig } from '../../../../schemas/generated/config.js';
 import { hideNamed } from '../../evidence/redact.js';
 import { SecretIndex } from '../../evidence/secret-index.js';
+import {
+  type CommandEnd,
+  type CommandFailure,
+  type CommandToRun,
+  commandOutput,
+} from '../../input/command/command-output.js';
 import { InputProblem } from '../../input/input-problem.js';
 import { escapePointer } from '../../input/json-pointer.js';
 import { isObject } from '../../input/text.js';
 import { chooseTargets, type LoadedConfig } from '../config.js';
-import { type CommandEnd, type CommandToRun, commandOutput } from './command-output.js';
 
 /** Members of a target in which a secret can be a command's or a variable's. */
 const places = ['client', 'otherClient', 'tls', 'proxy'] as const;
@@ -82,16 +87,16 @@ class Fetching {
     const key = JSON.stringify(wanted);
     const end = this.#ends.get(key) ?? commandOutput(wanted, this.loaded.folder);
     this.#ends.set(key, end);
-    const { stdout, stderr, problem } = await end;
+    const { stdout, stderr, failure } = await end;
     const text = stdout.replace(/\r?\n$/, '');
     if (text.trim() !== '') this.#printed.add(text.trim(), '[output of the command]');
-    if (problem === undefined && text !== '') return text;
+    if (!failure && text !== '') return text;
     // Arguments may be secrets too: the program alone is named.
     const [program = ''] = wanted.command;
     throw new InputProblem(
       'command-failed',
-      `the command ${program} gave no secret: ${problem ?? 'it printed nothing'}${this.#said(stderr)}`,
-      { file: this.loaded.file, pointer, remedy: remedyFor(problem) },
+      `the command ${program} gave no secret: ${failure ? inWords(failure) : 'it printed nothing'}${this.#said(stderr)}`,
+      { file: this.loaded.file, pointer, remedy: remedyFor(failure) },
     );
   }
 
@@ -104,8 +109,25 @@ class Fetching {
   }
 }
 
-function remedyFor(problem: string | undefined): string {
-  return problem?.includes('no such program')
+function inWords(failure: CommandFailure): string {
+  switch (failure.kind) {
+    case 'not-run':
+      return failure.code === 'ENOENT'
+        ? 'there is no such program'
+        : `it could not be run: ${failure.code}`;
+    case 'status':
+      return `it ended with the status ${failure.status}`;
+    case 'signal':
+      return `it was ended by ${failure.signal}`;
+    case 'timeout':
+      return `it did not end within ${failure.timeoutMs} ms`;
+    case 'too-much':
+      return `it printed more than ${failure.characters} characters`;
+  }
+}
+
+function remedyFor(failure: CommandFailure | undefined): string {
+  return failure?.kind === 'not-run' && failure.code === 'ENOENT'
     ? 'No shell reads the command: name the program, and each argument by itself, as ["vault", "read", "…"].'
     : 'Run it by hand in the folder of the config: it has to print the secret alone on standard output.';
 }

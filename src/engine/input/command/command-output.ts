@@ -1,12 +1,21 @@
 import { spawn } from 'node:child_process';
 
+/** Why a command is of no use. */
+export type CommandFailure =
+  /** `code` is that of the system: ENOENT. */
+  | { kind: 'not-run'; code: string }
+  | { kind: 'status'; status: number }
+  | { kind: 'signal'; signal: string }
+  | { kind: 'timeout'; timeoutMs: number }
+  | { kind: 'too-much'; characters: number };
+
 /** How a command ended that was to print a secret. */
 export interface CommandEnd {
   /** What it printed on standard output; at most {@link mostBytes} of it. */
   stdout: string;
   stderr: string;
-  /** Why there is no secret, in words; absent when it ended well. */
-  problem?: string;
+  /** Absent when it ended with the status 0. */
+  failure?: CommandFailure;
 }
 
 const usualTimeoutMs = 10_000;
@@ -25,9 +34,9 @@ export function commandOutput(
 ): Promise<CommandEnd> {
   return new Promise((resolve) => {
     const texts = { stdout: '', stderr: '' };
-    const end = (problem?: string) => {
+    const end = (failure?: CommandFailure) => {
       clearTimeout(timer);
-      resolve({ ...texts, ...(problem !== undefined && { problem }) });
+      resolve({ ...texts, ...(failure && { failure }) });
     };
     const child = spawn(program, args, {
       cwd: folder,
@@ -35,34 +44,34 @@ export function commandOutput(
       stdio: ['ignore', 'pipe', 'pipe'],
       windowsHide: true,
     });
-    const stop = (problem: string) => {
+    const stop = (failure: CommandFailure) => {
       killTree(child.pid);
       // Who holds the pipes open isn't waited for.
       child.stdout.destroy();
       child.stderr.destroy();
-      end(problem);
+      end(failure);
     };
-    const timer = setTimeout(() => stop(`it did not end within ${timeoutMs} ms`), timeoutMs);
+    const timer = setTimeout(() => stop({ kind: 'timeout', timeoutMs }), timeoutMs);
     for (const name of ['stdout', 'stderr'] as const)
       child[name].setEncoding('utf8').on('data', (text: string) => {
         texts[name] += text;
-        if (texts[name].length > mostBytes) stop(`it printed more than ${mostBytes} characters`);
+        if (texts[name].length > mostBytes) stop({ kind: 'too-much', characters: mostBytes });
       });
     child.once('error', ({ code, message }: NodeJS.ErrnoException) =>
-      end(
-        code === 'ENOENT' ? 'there is no such program' : `it could not be run: ${code ?? message}`,
-      ),
+      end({ kind: 'not-run', code: code ?? message }),
     );
     child.once('close', (status, signal) => {
       if (status === 0) end();
-      else end(signal ? `it was ended by ${signal}` : `it ended with the status ${status}`);
+      else end(signal ? { kind: 'signal', signal } : { kind: 'status', status: status ?? -1 });
     });
   });
 }
 
 /** A command as the config names it. */
 export interface CommandToRun {
+  /** The program, and its arguments. */
   command: readonly string[];
+  /** Default: 10 s. */
   timeoutMs?: number;
 }
 
