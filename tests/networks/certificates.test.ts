@@ -180,7 +180,7 @@ test.for([
   },
 );
 
-test('an old PKCS#12 keystore is told how it is written anew, and is taken then', async (context) => {
+test('an old PKCS#12 keystore is told how it is written again, and is taken then', async (context) => {
   needs(context, 'openssl');
   const { config, encrypt } = await certified();
   encrypt(

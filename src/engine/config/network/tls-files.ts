@@ -85,7 +85,7 @@ export function requireTls(
       'pfx-unreadable',
       'pfx',
       'this PKCS#12 keystore is encrypted in an old way that OpenSSL 3 no longer reads',
-      'Write it anew with "openssl pkcs12 -legacy -in client.p12 -nodes -out client.pem", then "openssl pkcs12 -export -in client.pem -out client-new.p12".',
+      'Write it again with "openssl pkcs12 -legacy -in client.p12 -nodes -out client.pem", then "openssl pkcs12 -export -in client.pem -out client-new.p12".',
     );
   refuse(
     'pfx-unreadable',
