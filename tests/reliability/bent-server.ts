@@ -27,6 +27,8 @@ export interface BentServer {
 
 /** How a server listens. */
 export interface ListenOptions {
+  /** Asked before the provider is, with the number of the request; true if it has dealt with it. */
+  instead?: ((socket: Socket, count: number) => boolean) | undefined;
   tls?: CertifiedKey | undefined;
   /** Connections that it takes at a time; it closes any more. */
   mostConnections?: number | undefined;
@@ -43,8 +45,10 @@ export function serveBent(
   const handle = async (request: IncomingMessage) => {
     count += 1;
     const mine = count;
-    const answer = await provider.answer(await receive(request));
+    const received = await receive(request);
     const { socket, method = '' } = request;
+    if (options.instead?.(socket, mine)) return;
+    const answer = await provider.answer(received);
     if (socket.writable) bend({ socket, count: mine, method, ...bare(answer) });
   };
   const onRequest = (request: IncomingMessage) => {
@@ -97,10 +101,12 @@ export function listen(
   });
 }
 
-function bare({ status, headers, body, serialise }: SandboxAnswer): Pick<
-  Bent,
-  'status' | 'headers' | 'body'
-> {
+function bare({
+  status,
+  headers,
+  body,
+  serialise,
+}: SandboxAnswer): Pick<Bent, 'status' | 'headers' | 'body'> {
   return {
     status,
     headers: [...Object.entries(headers), ['Date', new Date().toUTCString()]],

@@ -22,6 +22,8 @@ export interface ServerKind {
   tls?: 'right' | 'plain' | 'secure' | 'self-signed' | 'other-host';
   /** Writes each answer of a conforming provider in its own way. */
   bend?(bent: Bent): void;
+  /** Deals with a request before the provider behind it is asked; true if it did. */
+  instead?(socket: Socket, count: number): boolean;
   /** Does without HTTP: has the connection to itself. */
   connection?(socket: Socket): void;
   /** Nothing listens. */

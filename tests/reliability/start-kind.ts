@@ -1,6 +1,6 @@
-import { createProvider } from '../../src/sandbox/provider.js';
 import type { TransactionConfig } from '../../schemas/generated/config.js';
 import type { Profile } from '../../schemas/resolved.js';
+import { createProvider } from '../../src/sandbox/provider.js';
 import type { CertifiedKey } from '../../src/sandbox/servers.js';
 import { type Authority, createAuthority } from '../support/certificates.js';
 import type { TestClients } from '../support/test-clients.js';
@@ -28,6 +28,7 @@ export async function startKind(kind: ServerKind, behind: Behind): Promise<Start
   const certified = certificateOf(kind.tls);
   const options = {
     tls: certified?.server,
+    instead: kind.instead,
     mostConnections: kind.concurrency,
   };
   const provider = await createProvider({
@@ -54,9 +55,7 @@ function plainly(bent: Bent): void {
 let authority: Authority | undefined;
 
 /** The certificate that a server shows, and the authority that its config trusts. */
-function certificateOf(
-  tls: ServerKind['tls'],
-): { server?: CertifiedKey; ca: string } | undefined {
+function certificateOf(tls: ServerKind['tls']): { server?: CertifiedKey; ca: string } | undefined {
   if (tls === undefined) return undefined;
   authority ??= createAuthority('reliability');
   const ca = authority.cert;

@@ -1,25 +1,43 @@
 import { promisify } from 'node:util';
 import { brotliDecompress, gunzip, inflate } from 'node:zlib';
+import { TooLarge } from './too-large.js';
 
-const decoders: Record<string, (bytes: Buffer, limit: number) => Promise<Buffer>> = {
-  gzip: (bytes, maxOutputLength) => promisify(gunzip)(bytes, { maxOutputLength }),
-  'x-gzip': (bytes, maxOutputLength) => promisify(gunzip)(bytes, { maxOutputLength }),
-  deflate: (bytes, maxOutputLength) => promisify(inflate)(bytes, { maxOutputLength }),
-  br: (bytes, maxOutputLength) => promisify(brotliDecompress)(bytes, { maxOutputLength }),
+type Decoder = (bytes: Buffer, options: { maxOutputLength: number }) => Promise<Buffer>;
+
+const decoders: Record<string, Decoder | undefined> = {
+  gzip: promisify(gunzip),
+  'x-gzip': promisify(gunzip),
+  deflate: promisify(inflate),
+  br: promisify(brotliDecompress),
+  identity: async (bytes) => bytes,
 };
 
+/** A body, and the coding that it claims and that could not be undone. */
+export interface Decoded {
+  body: Buffer;
+  undecoded?: string;
+}
+
 /**
- * Undoes a Content-Encoding (RFC 9110 section 8.4). What can't be undone is left as it came: the
- * checks then say that the body isn't JSON.
+ * Undoes a Content-Encoding (RFC 9110 section 8.4). What can't be undone is left as it came.
  *
- * @param limit Bytes; a body that would grow beyond is left as it came.
+ * @param limit Bytes that a body may grow to.
+ * @throws TooLarge
  */
 export async function decodeContent(
   bytes: Buffer,
   coding: string | undefined,
   limit: number,
-): Promise<Buffer> {
-  const decode = coding === undefined ? undefined : decoders[coding.trim().toLowerCase()];
-  if (!decode || bytes.length === 0) return bytes;
-  return decode(bytes, limit).catch(() => bytes);
+): Promise<Decoded> {
+  const name = coding?.trim().toLowerCase() ?? '';
+  if (name === '' || bytes.length === 0) return { body: bytes };
+  const undecoded = { body: bytes, undecoded: name };
+  const decode = decoders[name];
+  if (!decode) return undecoded;
+  try {
+    return { body: await decode(bytes, { maxOutputLength: limit }) };
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') throw new TooLarge(name);
+    return undecoded;
+  }
 }

@@ -2,8 +2,9 @@ import { type IncomingMessage, request as plainRequest, type RequestOptions } fr
 import { request as secureRequest } from 'node:https';
 import type { TargetPlan } from '../plan/plan.js';
 import type { Clock } from './clock.js';
-import { decodeContent } from './content-coding.js';
-import { headerOf, headerPairs, type WireRequest, type WireResponse } from './wire.js';
+import { readBody } from './read-body.js';
+import { watchAnswers } from './watch-answers.js';
+import { headerPairs, type WireRequest, type WireResponse } from './wire.js';
 
 /** RFC 9110 section 10.1.1: a client doesn't wait for ever. As long as curl waits. */
 const continueWaitMs = 1000;
@@ -14,8 +15,6 @@ export interface ExpectOptions {
   clock: Clock;
   /** Ends the exchange; its reason is what is thrown. */
   signal: AbortSignal;
-  /** More of an answer than this is not read. */
-  maxBodyBytes: number;
 }
 
 /**
@@ -23,12 +22,12 @@ export interface ExpectOptions {
  * 100 Continue, or after a second without any answer. A final answer before that keeps the body back.
  * Each has a connection of its own; it asks to be kept, as all others do, so that Expect is the one difference.
  *
- * @throws the error of the connection, the signal's reason, or UND_ERR_RES_EXCEEDED_MAX_SIZE
+ * @throws the error of the connection, the signal's reason, or what a body throws
  */
 export async function sendExpecting(
   request: WireRequest,
   url: URL,
-  { tls, clock, signal, maxBodyBytes }: ExpectOptions,
+  { tls, clock, signal }: ExpectOptions,
 ): Promise<WireResponse> {
   const { method, body = Buffer.alloc(0) } = request;
   const options: RequestOptions = {
@@ -56,7 +55,11 @@ export async function sendExpecting(
         answered.abort();
         reject(error);
       });
-      outgoing.once('continue', sendBody);
+      outgoing.once('socket', (socket) =>
+        watchAnswers(socket, (status) => {
+          if (status === 100) sendBody();
+        }),
+      );
       outgoing.once('response', (response) => {
         settled = true;
         answered.abort();
@@ -67,31 +70,9 @@ export async function sendExpecting(
       clock.pause(continueWaitMs, answered.signal).then(sendBody, () => {});
     });
     const headers = headerPairs(incoming.rawHeaders);
-    const coded = await wholeBody(incoming, maxBodyBytes);
-    const coding = headerOf(headers, 'content-encoding');
-    return {
-      status: incoming.statusCode ?? 0,
-      headers,
-      body: await decodeContent(coded, coding, maxBodyBytes),
-    };
+    return { status: incoming.statusCode ?? 0, headers, ...(await readBody(incoming, headers)) };
   } finally {
     signal.removeEventListener('abort', abort);
     outgoing.destroy();
   }
-}
-
-async function wholeBody(incoming: IncomingMessage, limit: number): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of incoming) {
-    const bytes = chunk as Buffer;
-    size += bytes.length;
-    if (size > limit) throw new TooLarge();
-    chunks.push(bytes);
-  }
-  return Buffer.concat(chunks);
-}
-
-class TooLarge extends Error {
-  readonly code = 'UND_ERR_RES_EXCEEDED_MAX_SIZE';
 }

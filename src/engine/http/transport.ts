@@ -1,9 +1,10 @@
 import { Pool } from 'undici';
 import type { TargetPlan } from '../plan/plan.js';
 import type { Clock } from './clock.js';
-import { decodeContent } from './content-coding.js';
+import { connector } from './connector.js';
 import { sendExpecting } from './expect-continue.js';
 import { noAnswerOf } from './no-answer.js';
+import { readBody } from './read-body.js';
 import {
   headerOf,
   headerPairs,
@@ -13,31 +14,20 @@ import {
 } from './wire.js';
 import { writtenRequest } from './written-request.js';
 
-/** More of an answer than this is not read: no SNAP message comes near it. */
-const maxBodyBytes = 1024 * 1024;
-
 /** What a request is sent to, and how. */
 export type Endpoint = Pick<TargetPlan, 'baseUrl' | 'limits' | 'tls'>;
 
 /** The connections to one target: takes one request there, and its answer back. */
 export class Transport {
-  readonly #pool: Pool;
+  #pool: Pool;
   readonly #base: URL;
 
   constructor(
     private readonly endpoint: Endpoint,
     private readonly clock: Clock,
   ) {
-    const { baseUrl, limits, tls } = endpoint;
-    this.#base = new URL(baseUrl);
-    this.#pool = new Pool(this.#base.origin, {
-      connections: limits.concurrency,
-      pipelining: 1,
-      connect: { timeout: limits.timeoutMs, ...tls },
-      headersTimeout: limits.timeoutMs,
-      bodyTimeout: limits.timeoutMs,
-      maxResponseSize: maxBodyBytes,
-    });
+    this.#base = new URL(endpoint.baseUrl);
+    this.#pool = this.#newPool();
   }
 
   /** The URL a path goes to: the base URL's own path comes first. */
@@ -53,14 +43,15 @@ export class Transport {
     const { limits, tls } = this.endpoint;
     // The pool's own timeouts are between two bytes; a server that drips needs an end too.
     const controller = new AbortController();
-    const end = setTimeout(() => controller.abort(new TooSlow()), limits.timeoutMs);
+    const end = setTimeout(() => controller.abort(), limits.timeoutMs);
     try {
       if (headerOf(request.headers, 'expect') === undefined)
         return { response: await this.#request(request, url, controller.signal) };
-      const options = { tls, clock: this.clock, signal: controller.signal, maxBodyBytes };
+      await this.#makeRoom();
+      const options = { tls, clock: this.clock, signal: controller.signal };
       return { response: await sendExpecting(request, new URL(url), options) };
     } catch (error) {
-      return { noAnswer: noAnswerOf(error, this.endpoint) };
+      return { noAnswer: noAnswerOf(error, this.endpoint, controller.signal.aborted) };
     } finally {
       clearTimeout(end);
     }
@@ -68,6 +59,25 @@ export class Transport {
 
   close(): Promise<void> {
     return this.#pool.destroy();
+  }
+
+  #newPool(): Pool {
+    const { limits, tls } = this.endpoint;
+    return new Pool(this.#base.origin, {
+      connections: limits.concurrency,
+      pipelining: 1,
+      connect: connector(tls, limits.timeoutMs),
+      headersTimeout: limits.timeoutMs,
+      bodyTimeout: limits.timeoutMs,
+    });
+  }
+
+  /** Closes the one connection that a target gets at a time, which is idle now: the next request has its own. */
+  async #makeRoom(): Promise<void> {
+    if (this.endpoint.limits.concurrency > 1) return;
+    const full = this.#pool;
+    this.#pool = this.#newPool();
+    await full.close();
   }
 
   async #request(request: WireRequest, url: string, signal: AbortSignal): Promise<WireResponse> {
@@ -78,17 +88,11 @@ export class Transport {
       responseHeaders: 'raw',
       signal,
     });
-    const pairs = headerPairs(answer.headers as unknown as string[]);
-    const coded = Buffer.from(await answer.body.arrayBuffer());
-    const coding = headerOf(pairs, 'content-encoding');
+    const headers = headerPairs(answer.headers as unknown as string[]);
     return {
       status: answer.statusCode,
-      headers: pairs,
-      body: await decodeContent(coded, coding, maxBodyBytes),
+      headers,
+      ...(await readBody(answer.body as AsyncIterable<Buffer>, headers)),
     };
   }
-}
-
-class TooSlow extends Error {
-  override readonly name = 'TimeoutError';
 }

@@ -25,6 +25,8 @@ export interface WireResponse {
   status: number;
   headers: WireHeaders;
   body: Buffer;
+  /** The content coding that it claims and that could not be undone: the body is then as it came. */
+  undecoded?: string;
 }
 
 /** Kinds of reasons why there is no response to judge. */

@@ -58,9 +58,9 @@ describe('an exchange as it is kept', () => {
   });
 
   test('without an answer says why', () => {
-    const noAnswer = { kind: 'timeout' as const, message: say('http/no-answer/too-large') };
+    const noAnswer = { kind: 'timeout' as const, message: say('http/no-answer/none') };
     expect(record(sent({ noAnswer }))).toMatchObject({
-      noAnswer: { kind: 'timeout', message: 'the answer is larger than 1 MiB' },
+      noAnswer: { kind: 'timeout', message: 'no answer' },
     });
     expect(record(sent({ noAnswer }))).not.toHaveProperty('response');
   });

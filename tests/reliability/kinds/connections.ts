@@ -136,7 +136,6 @@ export const connectionKinds: readonly ServerKind[] = [
     'answers-before-asked',
     'answers each connection before anything is asked',
     /before|not HTTP|closed/,
-    (socket) =>
-      socket.write('HTTP/1.1 401 Unauthorized\r\nContent-Length: 2\r\n\r\n{}'),
+    (socket) => socket.write('HTTP/1.1 401 Unauthorized\r\nContent-Length: 2\r\n\r\n{}'),
   ),
 ];

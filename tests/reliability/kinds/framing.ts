@@ -5,7 +5,11 @@ import { drip, flood, type ServerKind, writes } from '../server-kind.js';
 const chunkedHeader = 'Transfer-Encoding: chunked\r\n';
 
 function chunk(bytes: Buffer | string, size = Buffer.byteLength(bytes).toString(16)): Buffer {
-  return Buffer.concat([Buffer.from(`${size}\r\n`), Buffer.from(bytes as string), Buffer.from('\r\n')]);
+  return Buffer.concat([
+    Buffer.from(`${size}\r\n`),
+    Buffer.from(bytes as string),
+    Buffer.from('\r\n'),
+  ]);
 }
 
 /** A kind that says something else of its length. */
@@ -119,8 +123,11 @@ export const framingKinds: readonly ServerKind[] = [
   chunks('chunk-trailers', 'sends trailers after its chunks', 'conformant', ({ body }) =>
     Buffer.concat([chunk(body), Buffer.from('0\r\nX-Checksum: 1\r\n\r\n')]),
   ),
-  chunks('chunk-sizes-padded', 'pads the sizes of its chunks with zeros', 'conformant', ({ body }) =>
-    Buffer.concat([chunk(body, `0000${body.length.toString(16)}`), chunk('')]),
+  chunks(
+    'chunk-sizes-padded',
+    'pads the sizes of its chunks with zeros',
+    'conformant',
+    ({ body }) => Buffer.concat([chunk(body, `0000${body.length.toString(16)}`), chunk('')]),
   ),
   chunks(
     'chunk-size-in-words',

@@ -131,12 +131,7 @@ export const headerKinds: readonly ServerKind[] = [
       bent.socket.write(Buffer.concat([Buffer.from('\r\n'), written(bent)]));
     },
   },
-  line(
-    'folded-header',
-    'folds a header over two lines',
-    'conformant',
-    'X-Folded: one\r\n two',
-  ),
+  line('folded-header', 'folds a header over two lines', 'conformant', 'X-Folded: one\r\n two'),
   line(
     'header-without-colon',
     'sends a header line without a colon',
@@ -152,7 +147,13 @@ export const headerKinds: readonly ServerKind[] = [
     /header/,
   ),
   line('nul-in-header', 'sends a header with a NUL', 'inconclusive', 'X-Nul: a\0b', /header/),
-  line('cr-in-header', 'sends a header with a lone CR', 'inconclusive', 'X-Cr: a\rb', /line|header/),
+  line(
+    'cr-in-header',
+    'sends a header with a lone CR',
+    'inconclusive',
+    'X-Cr: a\rb',
+    /line|header/,
+  ),
   line('nameless-header', 'sends a header without a name', 'inconclusive', ': value', /header/),
   adds('odd-date', 'sends a Date that is none', 'conformant', [['Date', 'the other day']]),
   adds('upgrade-offered', 'offers HTTP/2 with each answer', 'conformant', [

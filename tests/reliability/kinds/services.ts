@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import { written } from '../bent-server.js';
 import { isGrant, type ServerKind, writes } from '../server-kind.js';
 
@@ -9,7 +10,11 @@ function always(
   title: string,
   right: ServerKind['right'],
   status: number,
-  { headers = [], body = '', says = new RegExp(String(status)) }: {
+  {
+    headers = [],
+    body = '',
+    says = new RegExp(String(status)),
+  }: {
     headers?: [string, string][];
     body?: string;
     says?: RegExp;
@@ -18,19 +23,19 @@ function always(
   return writes(name, title, right, () => ({ status, headers, body }), { says });
 }
 
-/** A kind that fails for one request in so many, and conforms otherwise. */
-function now(
+/** A kind that fails one request in twenty unserved, and conforms otherwise. */
+function oneInTwenty(
   name: string,
   title: string,
   right: ServerKind['right'],
-  every: number,
-  bend: NonNullable<ServerKind['bend']>,
+  fail: (socket: Socket) => void,
 ): ServerKind {
   return {
     ...{ name, title, right },
-    bend: (bent) => {
-      if (bent.count % every === 0) bend(bent);
-      else bent.socket.write(written(bent));
+    instead: (socket, count) => {
+      const fails = count % 20 === 0;
+      if (fails) fail(socket);
+      return fails;
     },
   };
 }
@@ -104,20 +109,34 @@ export const serviceKinds: readonly ServerKind[] = [
       );
     },
   },
-  now('one-in-20-unavailable', 'answers 503 to one request in twenty', 'conformant', 20, (bent) =>
-    void bent.socket.write(written({ ...bent, status: 503, headers: [], body: '' })),
+  oneInTwenty(
+    'one-in-20-unavailable',
+    'answers 503 to one request in twenty',
+    'conformant',
+    (socket) => void socket.write(written({ status: 503, headers: [], body: '' })),
   ),
-  now('one-in-20-throttled', 'answers 429 to one request in twenty', 'conformant', 20, (bent) =>
-    void bent.socket.write(
-      written({ ...bent, status: 429, headers: json, body: snap('4297300', 'Too Many Requests') }),
-    ),
+  oneInTwenty(
+    'one-in-20-throttled',
+    'answers 429 to one request in twenty',
+    'conformant',
+    (socket) =>
+      void socket.write(
+        written({ status: 429, headers: json, body: snap('4297300', 'Too Many Requests') }),
+      ),
   ),
-  now('one-in-20-reset', 'resets the connection for one request in twenty', 'conformant', 20, (bent) =>
-    void bent.socket.resetAndDestroy(),
+  oneInTwenty(
+    'one-in-20-reset',
+    'resets the connection for one request in twenty, which leaves open whether a transaction was carried out',
+    'inconclusive',
+    (socket) => void socket.resetAndDestroy(),
   ),
-  now('one-in-20-crashes', 'answers 500 to one request in twenty', 'non-conformant', 20, (bent) =>
-    void bent.socket.write(
-      written({ ...bent, status: 500, headers: json, body: snap('5007300', 'General Error') }),
-    ),
+  oneInTwenty(
+    'one-in-20-crashes',
+    'answers 500 to one request in twenty',
+    'non-conformant',
+    (socket) =>
+      void socket.write(
+        written({ status: 500, headers: json, body: snap('5007300', 'General Error') }),
+      ),
   ),
 ];

@@ -18,7 +18,19 @@ function kind(
 export const tlsKinds: readonly ServerKind[] = [
   kind('tls', 'speaks TLS with a certificate that its config trusts', 'right', 'conformant'),
   kind('tls-self-signed', 'signed its certificate itself', 'self-signed', 'inconclusive', /TLS/),
-  kind('tls-other-host', 'has the certificate of another host', 'other-host', 'inconclusive', /TLS/),
+  kind(
+    'tls-other-host',
+    'has the certificate of another host',
+    'other-host',
+    'inconclusive',
+    /TLS/,
+  ),
   kind('plain-for-tls', 'speaks HTTP where its URL says https', 'plain', 'inconclusive', /TLS/),
-  kind('tls-for-plain', 'speaks TLS where its URL says http', 'secure', 'inconclusive', /TLS|HTTP|closed/),
+  kind(
+    'tls-for-plain',
+    'speaks TLS where its URL says http',
+    'secure',
+    'inconclusive',
+    /TLS|HTTP|closed/,
+  ),
 ];

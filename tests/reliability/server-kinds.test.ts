@@ -1,13 +1,13 @@
+import { writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Result } from '../../schemas/generated/result.js';
-import { usualTransaction } from '../../src/sandbox/transaction/usual-transaction.js';
+import { type TargetPlan } from '../../src/engine/plan/plan.js';
 import { run } from '../../src/engine/run/run.js';
+import { usualTransaction } from '../../src/sandbox/transaction/usual-transaction.js';
 import { profileFor } from '../support/profiles.js';
 import { planOf, targetAt, testCredentials } from '../support/sandbox-target.js';
 import { allKinds } from './server-kinds.js';
 import { type StartedKind, startKind } from './start-kind.js';
-import { type TargetPlan } from '../../src/engine/plan/plan.js';
-import { writeFileSync } from 'node:fs';
 
 let result: Result;
 let started: StartedKind[] = [];
