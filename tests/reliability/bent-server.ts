@@ -27,8 +27,8 @@ export interface BentServer {
 
 /** How a server listens. */
 export interface ListenOptions {
-  /** Asked before the provider is, with the number of the request; true if it has dealt with it. */
-  instead?: ((socket: Socket, count: number) => boolean) | undefined;
+  /** Asked before the provider is, with the number of the request and its path; true if it has dealt with it. */
+  instead?: ((socket: Socket, count: number, path: string) => boolean) | undefined;
   tls?: CertifiedKey | undefined;
   /** Connections that it takes at a time; it closes any more. */
   mostConnections?: number | undefined;
@@ -47,7 +47,7 @@ export function serveBent(
     const mine = count;
     const received = await receive(request);
     const { socket, method = '' } = request;
-    if (options.instead?.(socket, mine)) return;
+    if (options.instead?.(socket, mine, received.path)) return;
     const answer = await provider.answer(received);
     if (socket.writable) bend({ socket, count: mine, method, ...bare(answer) });
   };

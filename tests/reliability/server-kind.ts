@@ -23,7 +23,7 @@ export interface ServerKind {
   /** Writes each answer of a conforming provider in its own way. */
   bend?(bent: Bent): void;
   /** Deals with a request before the provider behind it is asked; true if it did. */
-  instead?(socket: Socket, count: number): boolean;
+  instead?(socket: Socket, count: number, path: string): boolean;
   /** Does without HTTP: has the connection to itself. */
   connection?(socket: Socket): void;
   /** Nothing listens. */

@@ -167,7 +167,7 @@ test('secrets are taken out wherever they stand', () => {
         body: Buffer.from(leaky),
         signed: { stringToSign: leaky, algorithm: '' },
       }),
-      noAnswer: { kind: 'protocol', message: say('http/no-answer/not-http', { why: leaky }) },
+      noAnswer: { kind: 'protocol', message: say('http/no-answer/unreadable', { why: leaky }) },
     },
     {
       mutation: { name: leaky, field: 'body' },

@@ -44,11 +44,11 @@ export const interimKinds: readonly ServerKind[] = [
   },
   {
     name: 'interim-in-pieces',
-    title: 'sends 100 Continue letter by letter',
+    title: 'sends 100 Continue in four packets',
     right: 'conformant',
     bend: async (bent) => {
-      for (const letter of 'HTTP/1.1 100 Continue\r\nX-Odd: 1\r\n\r\n') {
-        bent.socket.write(letter);
+      for (const piece of ['HTT', 'P/1.1 100 Continue\r\nX-Odd: 1\r', '\n\r', '\n']) {
+        bent.socket.write(piece);
         await new Promise(setImmediate);
       }
       bent.socket.write(written(bent));

@@ -23,17 +23,22 @@ function always(
   return writes(name, title, right, () => ({ status, headers, body }), { says });
 }
 
+function isToken(path: string): boolean {
+  return path.includes('access-token');
+}
+
 /** A kind that fails one request in twenty unserved, and conforms otherwise. */
 function oneInTwenty(
   name: string,
   title: string,
   right: ServerKind['right'],
   fail: (socket: Socket) => void,
+  of: (path: string) => boolean = () => true,
 ): ServerKind {
   return {
     ...{ name, title, right },
-    instead: (socket, count) => {
-      const fails = count % 20 === 0;
+    instead: (socket, count, path) => {
+      const fails = count % 20 === 0 && of(path);
       if (fails) fail(socket);
       return fails;
     },
@@ -126,10 +131,22 @@ export const serviceKinds: readonly ServerKind[] = [
   ),
   oneInTwenty(
     'one-in-20-reset',
-    'resets the connection for one request in twenty, which leaves open whether a transaction was carried out',
-    'inconclusive',
+    'resets the connection for one token request in twenty',
+    'conformant',
     (socket) => void socket.resetAndDestroy(),
+    isToken,
   ),
+  {
+    name: 'transactions-reset',
+    title:
+      'resets the connection for every transaction, which leaves open whether it was carried out',
+    right: 'inconclusive',
+    says: /closed the connection/,
+    instead: (socket, _count, path) => {
+      if (!isToken(path)) socket.resetAndDestroy();
+      return !isToken(path);
+    },
+  },
   oneInTwenty(
     'one-in-20-crashes',
     'answers 500 to one request in twenty',
