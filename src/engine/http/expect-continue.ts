@@ -2,7 +2,7 @@ import { type IncomingMessage, request as plainRequest, type RequestOptions } fr
 import { request as secureRequest } from 'node:https';
 import type { TargetPlan } from '../plan/plan.js';
 import type { Clock } from './clock.js';
-import { readBody } from './read-body.js';
+import { BodyCut, readBody } from './read-body.js';
 import { watchAnswers } from './watch-answers.js';
 import { headerPairs, type WireRequest, type WireResponse } from './wire.js';
 
@@ -43,6 +43,7 @@ export async function sendExpecting(
   const outgoing = (url.protocol === 'https:' ? secureRequest : plainRequest)(url, options);
   const abort = () => outgoing.destroy(signal.reason as Error);
   signal.addEventListener('abort', abort, { once: true });
+  let failure: unknown;
   try {
     const incoming = await new Promise<IncomingMessage>((resolve, reject) => {
       let settled = false;
@@ -52,6 +53,7 @@ export async function sendExpecting(
       };
       outgoing.on('error', (error) => {
         settled = true;
+        failure = error;
         answered.abort();
         reject(error);
       });
@@ -71,6 +73,10 @@ export async function sendExpecting(
     });
     const headers = headerPairs(incoming.rawHeaders);
     return { status: incoming.statusCode ?? 0, headers, ...(await readBody(incoming, headers)) };
+  } catch (error) {
+    // A body only knows that its connection ended, not why.
+    if (error instanceof BodyCut && failure) throw new BodyCut(error.ends, error.came, failure);
+    throw error;
   } finally {
     signal.removeEventListener('abort', abort);
     outgoing.destroy();

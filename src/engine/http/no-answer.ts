@@ -26,8 +26,10 @@ const kinds: Record<string, NoAnswerKind> = {
 /** OpenSSL's errors, node's own, and the names of what is wrong with a certificate (X509_V_ERR_…). */
 const tlsCode = /^ERR_(?:SSL|OSSL|TLS)_|CERT|_SIGNATURE$|_CA$|_CRL/;
 
-/** What an HTTP library calls what it can't parse; heads are looked at before, so that it is about chunks. */
-const unparsed = /^HPE_/;
+/** What HTTP libraries call what they can't parse; heads are looked at before, so that it is about chunks. */
+function isUnparsed({ name, code = '' }: Cause): boolean {
+  return name === 'HTTPParserError' || code.startsWith('HPE_');
+}
 
 /**
  * Tells from an error of the client why there is no answer; the message names the target, and holds no word of a
@@ -37,7 +39,7 @@ const unparsed = /^HPE_/;
  */
 export function noAnswerOf(
   error: unknown,
-  { baseUrl, limits }: Pick<TargetPlan, 'baseUrl' | 'limits'>,
+  { baseUrl, limits }: { baseUrl: string; limits: Pick<TargetPlan['limits'], 'timeoutMs'> },
   timedOut = false,
 ): NoAnswer {
   const cut = error instanceof BodyCut ? error : undefined;
@@ -67,7 +69,7 @@ export function noAnswerOf(
     default:
       return {
         kind,
-        message: unparsed.test(code)
+        message: isUnparsed(root)
           ? say('http/no-answer/bad-chunk')
           : say('http/no-answer/other', { host, code: systemCode(code) }),
       };

@@ -135,7 +135,7 @@ export const connectionKinds: readonly ServerKind[] = [
   onConnect(
     'answers-before-asked',
     'answers each connection before anything is asked',
-    /before|not HTTP|closed/,
+    /401|before anything was asked/,
     (socket) => socket.write('HTTP/1.1 401 Unauthorized\r\nContent-Length: 2\r\n\r\n{}'),
   ),
 ];

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { type Message, say } from '../../../messages/message.js';
 import type { Redactor } from '../../evidence/redact.js';
+import { noAnswerOf } from '../../http/no-answer.js';
 import type { CodeSource } from '../../plan/plan.js';
 
 /** A code, or why there is none. */
@@ -79,21 +80,24 @@ async function answered(
   { url, method }: { url: string; method: 'GET' | 'POST' },
   ca: string | undefined,
 ): Promise<Output> {
-  const { Agent, request } = await import('undici');
+  const [{ Agent, request }, { connector }] = await Promise.all([
+    import('undici'),
+    import('../../http/connector.js'),
+  ]);
   const dispatcher = new Agent({
-    connect: ca === undefined ? {} : { ca },
+    connect: connector(ca === undefined ? {} : { ca }, timeoutMs),
     maxResponseSize: maxBytes,
   });
+  const signal = AbortSignal.timeout(timeoutMs);
   try {
-    const signal = AbortSignal.timeout(timeoutMs);
     const { statusCode, body } = await request(url, { method, dispatcher, signal });
     const text = await body.text();
     return statusCode >= 200 && statusCode < 300
       ? { text }
       : { problem: say('token-b2b2c/codes/url-refused', { status: statusCode }) };
   } catch (error) {
-    const { code, name } = error as NodeJS.ErrnoException;
-    return { problem: say('token-b2b2c/codes/url-silent', { code: code ?? name }) };
+    const { message } = noAnswerOf(error, { baseUrl: url, limits: { timeoutMs } }, signal.aborted);
+    return { problem: say('token-b2b2c/codes/url-silent', { why: message }) };
   } finally {
     await dispatcher.close();
   }
