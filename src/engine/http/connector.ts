@@ -1,6 +1,6 @@
 import { buildConnector } from 'undici';
 import type { TargetPlan } from '../plan/plan.js';
-import { watchAnswers } from './watch-answers.js';
+import { watchAnswers } from './reading/watch-answers.js';
 
 /** Opens connections for the pool, each of them watched. */
 export function connector(tls: TargetPlan['tls'], timeoutMs: number): buildConnector.connector {

@@ -2,8 +2,8 @@ import { type IncomingMessage, request as plainRequest, type RequestOptions } fr
 import { request as secureRequest } from 'node:https';
 import type { TargetPlan } from '../plan/plan.js';
 import type { Clock } from './clock.js';
-import { BodyCut, readBody } from './read-body.js';
-import { watchAnswers } from './watch-answers.js';
+import { BodyCut, readBody } from './reading/read-body.js';
+import { watchAnswers } from './reading/watch-answers.js';
 import { headerPairs, type WireRequest, type WireResponse } from './wire.js';
 
 /** RFC 9110 section 10.1.1: a client doesn't wait for ever. As long as curl waits. */

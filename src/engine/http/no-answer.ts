@@ -1,8 +1,8 @@
 import { type Message, say } from '../../messages/message.js';
 import type { TargetPlan } from '../plan/plan.js';
-import { BodyCut } from './read-body.js';
-import { TooLarge } from './too-large.js';
-import { UnreadableAnswer } from './watch-answers.js';
+import { BodyCut } from './reading/read-body.js';
+import { TooLarge } from './reading/too-large.js';
+import { UnreadableAnswer } from './reading/watch-answers.js';
 import type { NoAnswer, NoAnswerKind } from './wire.js';
 
 const kinds: Record<string, NoAnswerKind> = {

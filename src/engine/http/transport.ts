@@ -4,7 +4,7 @@ import type { Clock } from './clock.js';
 import { connector } from './connector.js';
 import { sendExpecting } from './expect-continue.js';
 import { noAnswerOf } from './no-answer.js';
-import { readBody } from './read-body.js';
+import { readBody } from './reading/read-body.js';
 import {
   headerOf,
   headerPairs,

@@ -1,5 +1,5 @@
-import { type Message, say } from '../../messages/message.js';
-import { headerOf, type WireHeaders } from './wire.js';
+import { type Message, say } from '../../../messages/message.js';
+import { headerOf, type WireHeaders } from '../wire.js';
 
 /** Status line and headers of an answer, each line without its CRLF, as Latin-1. */
 export interface AnswerHead {

@@ -1,5 +1,5 @@
 import type { Socket } from 'node:net';
-import { type Message, say } from '../../messages/message.js';
+import { type Message, say } from '../../../messages/message.js';
 import { beginProblem, readHead } from './answer-head.js';
 
 /** Bytes that the head of an answer may have; node's own limit is the same. */

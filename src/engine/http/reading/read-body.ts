@@ -1,6 +1,6 @@
+import { headerOf, type WireHeaders, type WireResponse } from '../wire.js';
 import { decodeContent } from './content-coding.js';
 import { TooLarge } from './too-large.js';
-import { headerOf, type WireHeaders, type WireResponse } from './wire.js';
 
 /** More of an answer than this is not read: no SNAP message comes near it. */
 const maxBodyBytes = 1024 * 1024;
