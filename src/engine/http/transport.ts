@@ -68,8 +68,8 @@ export class Transport {
       connections: limits.concurrency,
       pipelining: 1,
       connect: connector(tls, limits.timeoutMs),
-      headersTimeout: 0,
-      bodyTimeout: 0,
+      headersTimeout: limits.timeoutMs,
+      bodyTimeout: limits.timeoutMs,
     });
   }
 
