@@ -67,7 +67,9 @@ class AnswerWatch {
   /** A request was written. */
   asked(): void {
     if (this.#state === 'unasked' && this.#held.length > 0) {
-      this.#fail(this.#problemOfStart() ?? say('http/head/unasked'));
+      const message = this.#problemOfStart() ?? say('http/head/unasked');
+      // A library that is about to write doesn't expect the connection to end meanwhile: its idle timer would go on.
+      queueMicrotask(() => this.#fail(message));
       return;
     }
     this.#state = 'head';
