@@ -1,11 +1,9 @@
-import { createRequire } from 'node:module';
 import { headerOf } from '../../src/engine/http/wire.js';
 import type { AnsweredExchange, Rule } from '../../src/engine/session/service.js';
 import { type Message, say } from '../../src/messages/message.js';
 import type { TokenServiceId } from '../../src/protocol/services.js';
+import { doubledMember } from './doubled-member.js';
 import { grantRulesOf } from './grant-rules.js';
-
-const require = createRequire(import.meta.url);
 
 /** What a schema can't say of a granted token, whichever service gives it. */
 export function tokenGrantRules<S extends TokenServiceId>(service: S): Rule<S>[] {
@@ -54,16 +52,6 @@ const commonRules: readonly Rule<TokenServiceId>[] = [
 
 function duplicateKey({ answer }: AnsweredExchange<TokenServiceId>): Message | undefined | null {
   if (answer.json === undefined) return null;
-  const text = answer.response.body.toString('utf8');
-  // A text that survives a round trip has lost no member; only others are worth the slow look.
-  if (text === JSON.stringify(answer.json)) return undefined;
-  const { parseDocument } = require('yaml') as typeof import('yaml');
-  const problem = parseDocument(text.replace('\uFEFF', ''), {
-    uniqueKeys: true,
-    version: '1.2',
-    schema: 'json',
-  }).errors.find((error) => error.code === 'DUPLICATE_KEY');
-  return problem
-    ? say('shared/response/member-twice', { text: text.slice(problem.pos[0], problem.pos[1]) })
-    : undefined;
+  const member = doubledMember(answer.response.body.toString('utf8'));
+  return member === undefined ? undefined : say('shared/response/member-twice', { member });
 }

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { type Message, say } from '../../messages/message.js';
-import { headerOf, type Sent, type WireResponse } from './wire.js';
+import { headerOf, type Sent, type WireHeaders, type WireResponse } from './wire.js';
 
 /** A response, read as far as it can be read. */
 export interface Answer {
@@ -39,7 +39,7 @@ export function readAnswer(
   successes?: readonly string[],
 ): Answer | undefined {
   if (!response || noAnswer) return undefined;
-  const { json, jsonProblem } = parseBody(response.body);
+  const { json, jsonProblem } = parseBody(response);
   // A list is no refusal or grant either, but the schema's to judge.
   const members = Object(json) === json ? (json as Record<string, unknown>) : undefined;
   const token = members && tokenIn(members, accessTokenName);
@@ -98,11 +98,20 @@ export function describeOutcome({
   return answer ? describeAnswer(answer) : (sent.noAnswer?.message ?? say('http/no-answer/none'));
 }
 
-function parseBody(body: Buffer): { json: unknown; jsonProblem?: Message } {
+function parseBody({ body, undecoded, headers }: WireResponse): {
+  json: unknown;
+  jsonProblem?: Message;
+} {
+  if (undecoded !== undefined)
+    return {
+      json: undefined,
+      jsonProblem: say('http/answer/body-undecoded', { coding: undecoded }),
+    };
   if (!isUtf8(body)) return { json: undefined, jsonProblem: say('http/answer/body-not-utf-8') };
   const text = body.toString('utf8');
   const marked = text.startsWith('\uFEFF');
-  if (isTooDeep(text)) {
+  const { depth, open } = nestingOf(text);
+  if (depth > deepest) {
     return {
       json: undefined,
       jsonProblem: say('http/answer/body-too-deep', { levels: deepest }),
@@ -112,30 +121,33 @@ function parseBody(body: Buffer): { json: unknown; jsonProblem?: Message } {
     const json: unknown = JSON.parse(marked ? text.slice(1) : text);
     return marked ? { json, jsonProblem: say('http/answer/byte-order-mark') } : { json };
   } catch {
-    return { json: undefined, jsonProblem: describeNoJson(text) };
+    return { json: undefined, jsonProblem: describeNoJson(text, open, headers) };
   }
 }
 
-function describeNoJson(text: string): Message {
-  return text === ''
-    ? say('http/answer/body-empty')
+/** @param open It ends within a string, an object or a list. */
+function describeNoJson(text: string, open: boolean, headers: WireHeaders): Message {
+  if (text === '') return say('http/answer/body-empty');
+  const announced = headerOf(headers, 'content-length');
+  return open && announced !== undefined
+    ? say('http/answer/body-cut', { announced })
     : say('http/answer/body-not-json', { start: text.slice(0, 40) });
 }
 
-/** True if judging the value, level by level, could use up the stack. */
-function isTooDeep(text: string): boolean {
-  let depth = 0;
+/** How deep a JSON text goes, as far as it is worth counting: judging it, level by level, could use up the stack. */
+function nestingOf(text: string): { depth: number; open: boolean } {
+  let [depth, most] = [0, 0];
   let inString = false;
-  for (let at = 0; at < text.length; at += 1) {
+  for (let at = 0; at < text.length && most <= deepest; at += 1) {
     const character = text[at];
     if (inString && character === '\\') at += 1;
     else if (character === '"') inString = !inString;
     else if (inString) continue;
     else if (character === '{' || character === '[') depth += 1;
     else if (character === '}' || character === ']') depth -= 1;
-    if (depth > deepest) return true;
+    most = Math.max(most, depth);
   }
-  return false;
+  return { depth: most, open: inString || depth > 0 };
 }
 
 function tokenIn(members: Record<string, unknown>, named: RegExp): string | undefined {

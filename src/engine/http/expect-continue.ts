@@ -1,10 +1,11 @@
 import { type IncomingMessage, request as startRequest } from 'node:http';
 import type { Way } from '../plan/plan.js';
 import type { Clock } from './clock.js';
-import { decodeContent } from './content-coding.js';
+import { BodyCut, readBody } from './reading/read-body.js';
+import { watchAnswers } from './reading/watch-answers.js';
 import { openSocket } from './way/open-socket.js';
 import { secured } from './way/secured.js';
-import { headerOf, headerPairs, type WireRequest, type WireResponse } from './wire.js';
+import { headerPairs, type WireRequest, type WireResponse } from './wire.js';
 
 /** RFC 9110 section 10.1.1: a client doesn't wait for ever. As long as curl waits. */
 const continueWaitMs = 1000;
@@ -15,8 +16,6 @@ export interface ExpectOptions {
   clock: Clock;
   /** Ends the exchange; its reason is what is thrown. */
   signal: AbortSignal;
-  /** More of an answer than this is not read. */
-  maxBodyBytes: number;
 }
 
 /**
@@ -24,12 +23,12 @@ export interface ExpectOptions {
  * 100 Continue, or after a second without any answer. A final answer before that keeps the body back.
  * Each has a connection of its own; it asks to be kept, as all others do, so that Expect is the one difference.
  *
- * @throws the error of the connection, the signal's reason, or UND_ERR_RES_EXCEEDED_MAX_SIZE
+ * @throws the error of the connection, the signal's reason, or what a body throws
  */
 export async function sendExpecting(
   request: WireRequest,
   url: URL,
-  { way, clock, signal, maxBodyBytes }: ExpectOptions,
+  { way, clock, signal }: ExpectOptions,
 ): Promise<WireResponse> {
   const { method, body = Buffer.alloc(0) } = request;
   const socket = await secured(await openSocket(url, way, signal), url, way, signal);
@@ -45,6 +44,7 @@ export async function sendExpecting(
   });
   const abort = () => outgoing.destroy(signal.reason as Error);
   signal.addEventListener('abort', abort, { once: true });
+  let failure: unknown;
   try {
     const incoming = await new Promise<IncomingMessage>((resolve, reject) => {
       let settled = false;
@@ -54,10 +54,15 @@ export async function sendExpecting(
       };
       outgoing.on('error', (error) => {
         settled = true;
+        failure = error;
         answered.abort();
         reject(error);
       });
-      outgoing.once('continue', sendBody);
+      outgoing.once('socket', (socket) =>
+        watchAnswers(socket, (status) => {
+          if (status === 100) sendBody();
+        }),
+      );
       outgoing.once('response', (response) => {
         settled = true;
         answered.abort();
@@ -68,31 +73,13 @@ export async function sendExpecting(
       clock.pause(continueWaitMs, answered.signal).then(sendBody, () => {});
     });
     const headers = headerPairs(incoming.rawHeaders);
-    const coded = await wholeBody(incoming, maxBodyBytes);
-    const coding = headerOf(headers, 'content-encoding');
-    return {
-      status: incoming.statusCode ?? 0,
-      headers,
-      body: await decodeContent(coded, coding, maxBodyBytes),
-    };
+    return { status: incoming.statusCode ?? 0, headers, ...(await readBody(incoming, headers)) };
+  } catch (error) {
+    // A body only knows that its connection ended, not why.
+    if (error instanceof BodyCut && failure) throw new BodyCut(error.ends, error.came, failure);
+    throw error;
   } finally {
     signal.removeEventListener('abort', abort);
     outgoing.destroy();
   }
-}
-
-async function wholeBody(incoming: IncomingMessage, limit: number): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of incoming) {
-    const bytes = chunk as Buffer;
-    size += bytes.length;
-    if (size > limit) throw new TooLarge();
-    chunks.push(bytes);
-  }
-  return Buffer.concat(chunks);
-}
-
-class TooLarge extends Error {
-  readonly code = 'UND_ERR_RES_EXCEEDED_MAX_SIZE';
 }

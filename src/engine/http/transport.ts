@@ -1,9 +1,9 @@
 import { Pool } from 'undici';
 import type { TargetPlan, Way } from '../plan/plan.js';
 import type { Clock } from './clock.js';
-import { decodeContent } from './content-coding.js';
 import { sendExpecting } from './expect-continue.js';
 import { noAnswerOf } from './no-answer.js';
+import { readBody } from './reading/read-body.js';
 import { connectorOf } from './way/connector.js';
 import { needsHttp1 } from './way/needs-http1.js';
 import {
@@ -15,15 +15,12 @@ import {
 } from './wire.js';
 import { writtenRequest } from './written-request.js';
 
-/** More of an answer than this is not read: no SNAP message comes near it. */
-const maxBodyBytes = 1024 * 1024;
-
 /** What a request is sent to, and how. */
 export type Endpoint = Pick<TargetPlan, 'baseUrl' | 'limits' | keyof Way>;
 
 /** The connections to one target: takes one request there, and its answer back. */
 export class Transport {
-  readonly #pool: Pool;
+  #pool: Pool;
   /** For what needs HTTP/1.1 while the others may go over HTTP/2; made when it is needed. */
   #http1: Pool | undefined;
   readonly #base: URL;
@@ -34,7 +31,11 @@ export class Transport {
     private readonly clock: Clock,
   ) {
     this.#base = new URL(endpoint.baseUrl);
-    this.#pool = this.#poolOf(endpoint, (protocol) => {
+    this.#pool = this.#usualPool();
+  }
+
+  #usualPool(): Pool {
+    return this.#poolOf(this.endpoint, (protocol) => {
       this.#speaksHttp2 = protocol === 'h2';
     });
   }
@@ -47,7 +48,6 @@ export class Transport {
       connect: connectorOf(this.#base, way, limits.timeoutMs, onProtocol),
       headersTimeout: limits.timeoutMs,
       bodyTimeout: limits.timeoutMs,
-      maxResponseSize: maxBodyBytes,
     });
   }
 
@@ -69,21 +69,18 @@ export class Transport {
     url: string,
   ): Promise<{ response: WireResponse } | { noAnswer: NoAnswer }> {
     const { limits } = this.endpoint;
-    // The pool's own timeouts are between two bytes; a server that drips needs an end too.
+    // The pool's own timeouts are between two bytes; a server that drips needs an end too. What has come by then and
+    // waits to be read, because this process was busy, is in time: it is read before the next check phase.
     const controller = new AbortController();
-    const end = setTimeout(() => controller.abort(new TooSlow()), limits.timeoutMs);
+    const end = setTimeout(() => setImmediate(() => controller.abort()), limits.timeoutMs);
     try {
       if (headerOf(request.headers, 'expect') === undefined)
         return { response: await this.#request(request, url, controller.signal) };
-      const options = {
-        way: this.endpoint,
-        clock: this.clock,
-        signal: controller.signal,
-        maxBodyBytes,
-      };
+      await this.#makeRoom();
+      const options = { way: this.endpoint, clock: this.clock, signal: controller.signal };
       return { response: await sendExpecting(request, new URL(url), options) };
     } catch (error) {
-      return { noAnswer: noAnswerOf(error, this.endpoint) };
+      return { noAnswer: noAnswerOf(error, this.endpoint, controller.signal.aborted) };
     } finally {
       clearTimeout(end);
     }
@@ -91,6 +88,15 @@ export class Transport {
 
   async close(): Promise<void> {
     await Promise.all([this.#pool.destroy(), this.#http1?.destroy()]);
+  }
+
+  /** Closes the one connection that a target gets at a time, which is idle now: the next request has its own. */
+  async #makeRoom(): Promise<void> {
+    if (this.endpoint.limits.concurrency > 1) return;
+    const full = [this.#pool, this.#http1];
+    this.#pool = this.#usualPool();
+    this.#http1 = undefined;
+    await Promise.all(full.map((pool) => pool?.close()));
   }
 
   async #request(request: WireRequest, url: string, signal: AbortSignal): Promise<WireResponse> {
@@ -102,18 +108,12 @@ export class Transport {
       responseHeaders: 'raw',
       signal,
     });
-    const pairs = headerPairs(answer.headers as unknown as string[]);
-    const coded = Buffer.from(await answer.body.arrayBuffer());
-    const coding = headerOf(pairs, 'content-encoding');
+    const headers = headerPairs(answer.headers as unknown as string[]);
     return {
       status: answer.statusCode,
-      headers: pairs,
-      body: await decodeContent(coded, coding, maxBodyBytes),
+      headers,
+      ...(await readBody(answer.body as AsyncIterable<Buffer>, headers)),
       ...(pool === this.#pool && this.#speaksHttp2 && { http2: true as const }),
     };
   }
-}
-
-class TooSlow extends Error {
-  override readonly name = 'TimeoutError';
 }

@@ -29,6 +29,8 @@ export interface WireResponse {
   body: Buffer;
   /** It came over HTTP/2. */
   http2?: true;
+  /** The content coding that it claims and that could not be undone: the body is then as it came. */
+  undecoded?: string;
 }
 
 /** Kinds of reasons why there is no response to judge. */

@@ -1,5 +1,6 @@
 import { httpAnswer } from './http/answer.js';
 import { httpForeignAnswer } from './http/foreign-answer.js';
+import { httpHead } from './http/head.js';
 import { httpNoAnswer } from './http/no-answer.js';
 import { httpTls } from './http/tls.js';
 import { mistakes } from './mistakes/index.js';
@@ -54,6 +55,7 @@ import { transactionTokenLife } from './transaction/token-life.js';
 export const en = {
   ...httpAnswer,
   ...httpForeignAnswer,
+  ...httpHead,
   ...httpNoAnswer,
   ...httpTls,
   ...mistakes,

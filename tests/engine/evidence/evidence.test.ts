@@ -58,9 +58,9 @@ describe('an exchange as it is kept', () => {
   });
 
   test('without an answer says why', () => {
-    const noAnswer = { kind: 'timeout' as const, message: say('http/no-answer/too-large') };
+    const noAnswer = { kind: 'timeout' as const, message: say('http/no-answer/none') };
     expect(record(sent({ noAnswer }))).toMatchObject({
-      noAnswer: { kind: 'timeout', message: 'the answer is larger than 1 MiB' },
+      noAnswer: { kind: 'timeout', message: 'no answer' },
     });
     expect(record(sent({ noAnswer }))).not.toHaveProperty('response');
   });
@@ -167,7 +167,7 @@ test('secrets are taken out wherever they stand', () => {
         body: Buffer.from(leaky),
         signed: { stringToSign: leaky, algorithm: '' },
       }),
-      noAnswer: { kind: 'protocol', message: say('http/no-answer/not-http', { why: leaky }) },
+      noAnswer: { kind: 'protocol', message: say('http/no-answer/unreadable', { why: leaky }) },
     },
     {
       mutation: { name: leaky, field: 'body' },

@@ -113,6 +113,27 @@ describe('bodies that are not one JSON text in UTF-8', () => {
     expect(givesToken(read(200, `\uFEFF${JSON.stringify(grant)}`))).toBe(true);
   });
 
+  test('one that breaks off after what its Content-Length announces', () => {
+    const cut = read(200, '{"accessToken":"ab', [['Content-Length', '18']]);
+    expect(english(cut.jsonProblem)).toBe(
+      'the body is no whole JSON: it breaks off after the 18 bytes that its Content-Length announces',
+    );
+    const other = read(200, '{"a":1,}', [['Content-Length', '8']]);
+    expect(english(other.jsonProblem)).toContain('is not JSON');
+  });
+
+  test('one whose coding could not be undone, even if it looks like JSON', () => {
+    const sent = sentWith(200, JSON.stringify(grant));
+    const answer = readAnswer({
+      ...sent,
+      response: { status: 200, headers: [], body: Buffer.from('{}'), undecoded: 'gzip' },
+    });
+    expect(answer?.json).toBeUndefined();
+    expect(english(answer?.jsonProblem)).toBe(
+      'Content-Encoding says "gzip", which can\'t be undone on this body',
+    );
+  });
+
   test('only the beginning of a long one is shown', () => {
     const { jsonProblem } = read(200, 'x'.repeat(1_000_000));
     expect(english(jsonProblem)).toBe(`the body is not JSON: it starts with "${'x'.repeat(40)}"`);

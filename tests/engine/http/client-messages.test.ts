@@ -1,5 +1,6 @@
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { english } from '../../support/english.js';
 import { bodyOf, serve, serveRaw } from '../../support/server.js';
 import { clientOf, request } from './requests.js';
 
@@ -104,16 +105,20 @@ describe('what comes back', () => {
     });
     const { response } = await clientOf(url).send(request());
     expect(response?.body.toString()).toBe('{"plain":true}');
+    expect(response?.undecoded).toBe('gzip');
   });
 
-  test('a small body that unpacks to more than the limit stays packed', async () => {
+  test('a small body that unpacks to more than the limit is too large', async () => {
     const bomb = gzipSync(Buffer.alloc(8 * 1024 * 1024));
     const { url } = await serve((_incoming, response) => {
       response.setHeader('Content-Encoding', 'gzip');
       response.end(bomb);
     });
-    const { response } = await clientOf(url).send(request());
-    expect(response?.body.equals(bomb)).toBe(true);
+    const { response, noAnswer } = await clientOf(url).send(request());
+    expect([response, noAnswer?.kind]).toEqual([undefined, 'too-large']);
+    expect(english(noAnswer?.message)).toBe(
+      'the answer is larger than 1 MiB once its gzip is undone',
+    );
   });
 
   test('a body in chunks, over several packets', async () => {

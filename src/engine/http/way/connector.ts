@@ -1,6 +1,7 @@
 import type { TLSSocket } from 'node:tls';
 import { buildConnector } from 'undici';
 import type { Way } from '../../plan/plan.js';
+import { watchAnswers } from '../reading/watch-answers.js';
 import { destinationOf, openSocket } from './open-socket.js';
 
 /**
@@ -18,10 +19,12 @@ export function connectorOf(
   const { tls, http2 = false, proxy } = way;
   const connect = buildConnector({ ...tls, allowH2: http2, timeout: timeoutMs });
   const straight: buildConnector.connector = (options, callback) =>
-    connect(options, (...result) => {
-      const [, socket] = result;
-      if (socket) onProtocol((socket as Partial<TLSSocket>).alpnProtocol);
-      callback(...result);
+    connect(options, (...[error, socket]) => {
+      if (error) return callback(error, null);
+      const { alpnProtocol } = socket as Partial<TLSSocket>;
+      onProtocol(alpnProtocol);
+      // HTTP/2 has frames, and no head that could be read in between.
+      callback(null, alpnProtocol === 'h2' ? socket : watchAnswers(socket));
     });
   if (!proxy) {
     // The name that is asked for in TLS is the pool's own, whatever host is connected to.
@@ -35,7 +38,7 @@ export function connectorOf(
       (socket) =>
         url.protocol === 'https:'
           ? straight({ ...options, httpSocket: socket }, callback)
-          : callback(null, socket),
+          : callback(null, watchAnswers(socket)),
       (error: Error) => callback(error, null),
     );
   };

@@ -1,5 +1,6 @@
 import { type Message, say } from '../../../messages/message.js';
 import type { Redactor } from '../../evidence/redact.js';
+import { noAnswerOf } from '../../http/no-answer.js';
 import { type CommandFailure, commandOutput } from '../../input/command/command-output.js';
 import { toolName } from '../../input/package-root.js';
 import type { CodeSource } from '../../plan/plan.js';
@@ -88,8 +89,8 @@ async function answered(
     connect: connectorOf(new URL(url), { ...way, tls: ca === undefined ? {} : { ca } }, timeoutMs),
     maxResponseSize: maxBytes,
   });
+  const signal = AbortSignal.timeout(timeoutMs);
   try {
-    const signal = AbortSignal.timeout(timeoutMs);
     const { statusCode, body } = await request(url, {
       ...{ method, dispatcher, signal },
       headers: { 'User-Agent': toolName },
@@ -99,8 +100,8 @@ async function answered(
       ? { text }
       : { problem: say('token-b2b2c/codes/url-refused', { status: statusCode }) };
   } catch (error) {
-    const { code, name } = error as NodeJS.ErrnoException;
-    return { problem: say('token-b2b2c/codes/url-silent', { code: code ?? name }) };
+    const { message } = noAnswerOf(error, { baseUrl: url, limits: { timeoutMs } }, signal.aborted);
+    return { problem: say('token-b2b2c/codes/url-silent', { why: message }) };
   } finally {
     await dispatcher.close();
   }

@@ -25,6 +25,10 @@ export const httpAnswer = {
   'http/answer/body-too-deep': ({ levels }: { levels: number }) =>
     `the body is nested deeper than ${levels} levels`,
   'http/answer/byte-order-mark': () => 'a byte order mark stands before the JSON',
+  'http/answer/body-undecoded': ({ coding }: { coding: string }) =>
+    `Content-Encoding says ${JSON.stringify(coding)}, which can't be undone on this body`,
+  'http/answer/body-cut': ({ announced }: { announced: string }) =>
+    `the body is no whole JSON: it breaks off after the ${announced} bytes that its Content-Length announces`,
   'http/answer/body-empty': () => 'the body is empty',
   'http/answer/body-not-json': ({ start }: { start: string }) =>
     `the body is not JSON: it starts with ${JSON.stringify(start)}`,

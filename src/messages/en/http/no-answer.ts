@@ -7,8 +7,40 @@ export const httpNoAnswer = {
     `the name ${host} can't be resolved (${code})`,
   'http/no-answer/too-slow': ({ host, milliseconds }: { host: string; milliseconds: number }) =>
     `no whole answer from ${host} within ${milliseconds} ms`,
-  'http/no-answer/closed': ({ host, code }: { host: string; code: string }) =>
-    `${host} closed the connection before a whole answer (${code})`,
+  'http/no-answer/closed': ({ host, code }: { host: string; code: string | undefined }) =>
+    `${host} closed the connection before a whole answer${bracketed(code)}`,
+  'http/no-answer/body-cut': ({
+    host,
+    came,
+    announced,
+  }: {
+    host: string;
+    came: number;
+    announced: number;
+  }) =>
+    `${host} closed the connection after ${came} of the ${announced} bytes that its Content-Length announces`,
+  'http/no-answer/last-chunk-missing': ({ host }: { host: string }) =>
+    `${host} closed the connection before the last chunk of the body`,
+  'http/no-answer/body-late': ({
+    host,
+    milliseconds,
+    came,
+    announced,
+  }: {
+    host: string;
+    milliseconds: number;
+    came: number;
+    announced: number;
+  }) =>
+    `no whole answer from ${host} within ${milliseconds} ms: its Content-Length announces ${announced} bytes, and ${came} came`,
+  'http/no-answer/last-chunk-late': ({
+    host,
+    milliseconds,
+  }: {
+    host: string;
+    milliseconds: number;
+  }) =>
+    `no whole answer from ${host} within ${milliseconds} ms: the last chunk of the body never came`,
   'http/no-answer/no-tls': ({ host, why, code }: { host: string; why: string; code: string }) =>
     `no TLS connection to ${host}: ${why} (${code})`,
   'http/no-answer/no-proxy': ({ proxy, why }: { proxy: string; why: string }) =>
@@ -31,8 +63,16 @@ export const httpNoAnswer = {
           ? `can't reach ${host}`
           : `refuses a tunnel to ${host}`
     } (its own HTTP ${`${status} ${statusText}`.trim()}); the target was not reached`,
-  'http/no-answer/too-large': () => 'the answer is larger than 1 MiB',
-  'http/no-answer/not-http': ({ why }: { why: string }) => `what came back is not HTTP: ${why}`,
+  /** `coding` is the content coding that was undone for that. */
+  'http/no-answer/too-large': ({ coding }: { coding: string | undefined }) =>
+    coding === undefined
+      ? 'the answer is larger than 1 MiB'
+      : `the answer is larger than 1 MiB once its ${coding} is undone`,
+  'http/no-answer/unreadable': ({ why }: { why: string }) => `the answer can't be read: ${why}`,
+  'http/no-answer/bad-chunk': () =>
+    "the answer can't be read: a chunk of its body has a wrong size, or doesn't end where that says",
+  'http/no-answer/other': ({ host, code }: { host: string; code: string | undefined }) =>
+    `no answer from ${host} that can be read${bracketed(code)}`,
   'http/no-answer/budget-used-up': ({ requests }: { requests: number }) =>
     `the budget of ${requests} requests is used up`,
   'http/no-answer/rate-limited': ({ status, attempts }: PutOff) =>
@@ -42,6 +82,10 @@ export const httpNoAnswer = {
   'http/no-answer/blocked': ({ status }: PutOff) =>
     `HTTP ${status} with a web page (a firewall answered for the service)`,
 };
+
+function bracketed(code: string | undefined): string {
+  return code === undefined ? '' : ` (${code})`;
+}
 
 function times(count: number): string {
   return count === 1 ? 'once' : `${count} times`;

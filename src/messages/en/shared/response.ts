@@ -18,8 +18,8 @@ export const sharedResponse = {
   }) => `X-CLIENT-KEY of the answer is ${quoted(echoed)}, the request's was ${quoted(sent)}`,
   'shared/response/can-be-stored': ({ cacheControl }: { cacheControl: string | undefined }) =>
     `Cache-Control is ${cacheControl === undefined ? 'absent' : quoted(cacheControl)}, without no-store`,
-  'shared/response/member-twice': ({ text }: { text: string }) =>
-    `a member stands twice in the body: ${text}`,
+  'shared/response/member-twice': ({ member }: { member: string }) =>
+    `the member ${quoted(member)} stands twice in the body`,
   'shared/response/header-not-documented': ({ header }: { header: string }) =>
     `the document names no response header ${header}`,
   'shared/response/token-types-open': () => 'the document does not say what tokenType is',

@@ -18,5 +18,5 @@ export const tokenB2b2cCodes = {
     `the command ${file} can't be run: ${code}`,
   'token-b2b2c/codes/url-refused': ({ status }: { status: number }) =>
     `the URL answered with HTTP ${status}`,
-  'token-b2b2c/codes/url-silent': ({ code }: { code: string }) => `the URL gave no answer: ${code}`,
+  'token-b2b2c/codes/url-silent': ({ why }: { why: string }) => `the URL gave no answer: ${why}`,
 };

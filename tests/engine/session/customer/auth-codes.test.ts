@@ -6,7 +6,7 @@ import type { CodeSource } from '../../../../src/engine/plan/plan.js';
 import { AuthCodes } from '../../../../src/engine/session/customer/auth-codes.js';
 import { english } from '../../../support/english.js';
 import { testCredentials } from '../../../support/sandbox-target.js';
-import { closedUrl, serve } from '../../../support/server.js';
+import { closedUrl, serve, serveRaw } from '../../../support/server.js';
 import { folderWith } from '../../profile/profile-folder.js';
 
 const [client] = await testCredentials();
@@ -84,8 +84,18 @@ describe('a URL', () => {
     });
     const closed = await closedUrl();
     expect(english(await codesFrom({ url: closed, method: 'GET' }).codes.next())).toEqual({
-      problem: 'customer.authCodes: the URL gave no answer: ECONNREFUSED',
+      problem: `customer.authCodes: the URL gave no answer: nothing accepts connections at ${new URL(closed).host} (ECONNREFUSED)`,
     });
+  });
+
+  test('that sends 100 Continue first is read all the same', async () => {
+    const { url } = await serveRaw((socket) => {
+      socket.once('data', () => {
+        socket.write('HTTP/1.1 100 Continue\r\n\r\n');
+        socket.end('HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\ncode');
+      });
+    });
+    expect(await codesFrom({ url, method: 'GET' }).codes.next()).toEqual({ code: 'code' });
   });
 });
 
