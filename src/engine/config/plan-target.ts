@@ -54,6 +54,7 @@ export function planTarget(
     }),
     ...(target.tokenHeaders && { tokenHeaders: target.tokenHeaders }),
     ...(target.transaction && { transaction: target.transaction }),
+    ...(target.redact && { redact: target.redact }),
     ...(target.signatureUtility && { signatureUtility: true as const }),
     ...(target.customer && { customer: planCustomer(target.customer, loaded.folder) }),
     limits: limitsOf(target, flags),
