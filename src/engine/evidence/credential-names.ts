@@ -1,8 +1,7 @@
+import { credentialWord } from '../input/credential-word.js';
+
 /** Says of a header, a query parameter or a member of JSON by its name whether its value is hidden. */
 export type IsCredential = (name: string) => boolean;
-
-/** Names of which nobody has to say that their value is a credential, in lower case. */
-const credential = /key|token|secret|authorization|cookie|passw(?:or)?d|passphrase|credential/;
 
 /** The headers that a verdict rests on: they are evidence, and no glob hides them. */
 const evidence = new Set([
@@ -30,7 +29,7 @@ export function credentialNames(redact: readonly string[] = []): CredentialNames
   const known = new Map<string, boolean>();
   const isCredential = (name: string) => {
     const lower = name.toLowerCase();
-    return !evidence.has(lower) && (credential.test(lower) || isAdded(name));
+    return !evidence.has(lower) && (credentialWord.test(lower) || isAdded(name));
   };
   const header = (name: string) => {
     const before = known.get(name);

@@ -7,6 +7,7 @@ import { ownModule } from './package-root.js';
 import { holdsItself } from './reading/holds-itself.js';
 import { jsonProblem } from './reading/json-problem.js';
 import { mostBytes, readBytes } from './reading/read-bytes.js';
+import { thrownMessage } from './reading/thrown-message.js';
 import { deepestYaml, isNestedTooDeeply } from './reading/yaml-depth.js';
 import { rememberPositions } from './yaml-positions.js';
 
@@ -94,14 +95,14 @@ function dataOf(document: Document, file: string): unknown {
 /** As {@link readDataFile}, and also runs a TypeScript or JavaScript module for its default export. */
 export async function readConfigFile(file: string, shown: string = file): Promise<unknown> {
   if (!/^\.[cm]?[jt]s$/.test(extname(file))) return readDataFile(file, shown);
-  readText(file, shown);
+  const source = readText(file, shown);
   try {
     return await importModule(file, {}, true);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     throw new InputProblem(
       'config-failed',
-      `the config could not be run: ${why.split('\n')[0]?.trim()}`,
+      `the config could not be run: ${thrownMessage(error, source)}`,
       {
         file: `${shown}${placeIn(why)}`,
         remedy: 'It must be a module whose default export is the config.',
