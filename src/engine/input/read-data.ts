@@ -62,7 +62,12 @@ function readYaml(text: string, file: string): unknown {
       `not valid YAML: values are nested deeper than ${deepestYaml} levels`,
       { file, remedy: 'Check the brackets and the indentation.' },
     );
-  const document = parseDocument(text, { prettyErrors: true, lineCounter });
+  const document = parseDocument(text, {
+    prettyErrors: true,
+    lineCounter,
+    // Its warnings repeat what stands in the file.
+    logLevel: 'error',
+  });
   const first = document.errors[0];
   if (first) {
     const line = first.linePos?.[0];
