@@ -54,3 +54,6 @@ function globOf(glob: string): RegExp {
 export function valueOf(name: string): string {
   return `[value-of-${name.replace(/[^\w.-]/g, '').slice(0, 40)}]`;
 }
+
+/** What the redactor puts in the place of a whole secret. */
+export const placeholder = /\[(?:client secret|private key|authorization code|value-of-[\w.-]*)\]/;
