@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
 import { InputProblem } from '../../src/engine/input/input-problem.js';
+import { packageRoot } from '../../src/engine/input/package-root.js';
 import { testCredentials } from '../support/sandbox-target.js';
 import { changes, pieces } from './changes.js';
 import { type Damage, damage, damaged } from './damage.js';
@@ -18,8 +19,19 @@ const [client] = await testCredentials();
 /** What no message may repeat. */
 const secrets = [client.clientSecret.slice(0, 16), client.privateKey.split('\n')[3] ?? ''];
 
+/** What became of the inputs, for docs/reliability.md. */
+const found: Record<string, { used: number; refused: number }> = {};
+
 const folder = mkdtempSync(join(tmpdir(), 'snap-fuzz-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+  // A run in which one kind failed has nothing to show.
+  if (process.env['WRITE_RELIABILITY'] && Object.keys(found).length === Object.keys(kinds).length)
+    writeFileSync(
+      join(packageRoot, 'scripts/reliability/fuzz.json'),
+      `${JSON.stringify({ seed: Number(FUZZ_SEED), kinds: found }, null, 2)}\n`,
+    );
+});
 
 test.for(Object.entries(kinds))(
   '%s, broken in any way, is used or told what is wrong',
@@ -64,7 +76,7 @@ test.for(Object.entries(kinds))(
       }),
       { numRuns, seed: Number(FUZZ_SEED) },
     );
-    if (process.env['FUZZ_RUNS'] !== undefined) console.log(kind, counts);
+    found[kind] = counts;
     // Else nothing would have been tried of the one or the other.
     expect(Math.min(counts.refused, counts.used)).toBeGreaterThan(numRuns / 50);
   },

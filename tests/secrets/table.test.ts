@@ -1,5 +1,8 @@
 import { createPrivateKey, createPublicKey } from 'node:crypto';
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Command } from 'commander';
@@ -7,7 +10,6 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { completedCommands } from '../../src/cli/completion/completion-words.js';
 import { packageRoot } from '../../src/engine/input/package-root.js';
 import type { Workspace } from '../cli/workspace.js';
-import { serve, type TestServer } from '../support/server.js';
 import { classes, clientIds, secrets, tlsCert } from './canaries.js';
 import { gossip } from './gossip.js';
 import { outputs, writeBroken } from './outputs.js';
@@ -24,11 +26,13 @@ const space: Workspace = {
   write,
   result: (out = 'first') => JSON.parse(read(`${out}/result.json`)),
 };
-let server: TestServer;
+const server = createServer(gossip());
 
 beforeAll(async () => {
-  server = await serve(gossip());
-  write('snap.config.json', JSON.stringify(configFor(server.url)));
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  write('snap.config.json', JSON.stringify(configFor(url)));
   write('client.pem', secrets.privateKey);
   write(
     'public.pem',
@@ -42,10 +46,14 @@ beforeAll(async () => {
   });
   write('locked.pem', locked.toString());
   write('body.json', JSON.stringify({ partnerReferenceNo: '1' }));
-  write('request.txt', requestOf(server.url));
+  write('request.txt', requestOf(url));
   writeBroken(space);
 });
-afterAll(() => rmSync(path, { recursive: true, force: true }));
+afterAll(() => {
+  server.closeAllConnections();
+  server.close();
+  rmSync(path, { recursive: true, force: true });
+});
 
 function configFor(url: string) {
   const client = {
@@ -81,7 +89,9 @@ function configFor(url: string) {
           expiredToken: secrets.expiredToken,
         },
         customer: {
-          authCodes: Array.from({ length: 40 }, (_, at) => `${secrets.authCode}-${at}`),
+          authCodes: Array.from({ length: 40 }, (_, at) =>
+            at === 0 ? secrets.authCode : `${secrets.authCode}-${at}`,
+          ),
           headers: { Cookie: `sid=${secrets.cookie}` },
         },
       },

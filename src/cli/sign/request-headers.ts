@@ -16,6 +16,8 @@ export interface HeaderSources {
   config: Readonly<Record<string, string>> | undefined;
   /** What the profile says of headers. */
   rules: FurtherHeaders;
+  /** Names that the config's target has hidden. */
+  redact?: readonly string[] | undefined;
 }
 
 /** The standard's headers of a call that hold no secret, besides those that it has rules for. */
@@ -36,13 +38,14 @@ export function requestHeaders({
   given,
   config = {},
   rules,
+  redact,
 }: HeaderSources): Record<string, string> {
   const headers = new Map<string, [name: string, value: string]>();
   const put = (name: string, value: string) => headers.set(name.toLowerCase(), [name, value]);
   const named = [...Object.keys(rules), ...Object.keys(config), ...standardHeaders, ...harmless];
   const known = new Set(named.map((name) => name.toLowerCase()));
   const left: string[] = [];
-  const { header: isCredential } = credentialNames();
+  const { header: isCredential } = credentialNames(redact);
   for (const [name, value] of Object.entries(config))
     if (isCredential(name)) left.push(name);
     else put(name, value);
