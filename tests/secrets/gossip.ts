@@ -3,6 +3,9 @@ import { formatTimestamp } from '../../src/protocol/timestamp.js';
 import { bodyOf } from '../support/server.js';
 import { clientIds, newToken, secrets } from './canaries.js';
 
+/** Below this path nothing is granted. */
+export const refusing = '/refusing';
+
 /** How a server can repeat a secret. */
 const echoes: readonly ((secret: string) => string)[] = [
   (secret) => secret,
@@ -35,7 +38,7 @@ export function gossip(): (incoming: IncomingMessage, response: ServerResponse) 
   return async (incoming, response) => {
     const body = (await bodyOf(incoming)).toString();
     count += 1;
-    const grant = grantOf(incoming, body);
+    const grant = incoming.url?.startsWith(refusing) ? undefined : grantOf(incoming, body);
     if (grant) told.push(...Object.values(grant));
     const { passphrase, ...known } = secrets;
     const all = [...Object.values(known), ...told.slice(-3)];

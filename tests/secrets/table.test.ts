@@ -11,7 +11,7 @@ import { completedCommands } from '../../src/cli/completion/completion-words.js'
 import { packageRoot } from '../../src/engine/input/package-root.js';
 import type { Workspace } from '../cli/workspace.js';
 import { classes, clientIds, secrets, tlsCert } from './canaries.js';
-import { gossip } from './gossip.js';
+import { gossip, refusing } from './gossip.js';
 import { outputs, writeBroken } from './outputs.js';
 
 const path = mkdtempSync(join(tmpdir(), 'snap-secrets-'));
@@ -33,6 +33,7 @@ beforeAll(async () => {
   await once(server, 'listening');
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   write('snap.config.json', JSON.stringify(configFor(url)));
+  write('refused.config.json', JSON.stringify(configFor(`${url}${refusing}`)));
   write('client.pem', secrets.privateKey);
   write(
     'public.pem',
