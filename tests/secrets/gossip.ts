@@ -38,10 +38,12 @@ export function gossip(): (incoming: IncomingMessage, response: ServerResponse) 
   return async (incoming, response) => {
     const body = (await bodyOf(incoming)).toString();
     count += 1;
-    const grant = incoming.url?.startsWith(refusing) ? undefined : grantOf(incoming, body);
+    const refuses = incoming.url?.startsWith(refusing) ?? false;
+    const grant = refuses ? undefined : grantOf(incoming, body);
     if (grant) told.push(...Object.values(grant));
+    // What a run was never given as a token can't be recognised as one.
     const { passphrase, ...known } = secrets;
-    const all = [...Object.values(known), ...told.slice(-3)];
+    const all = [...Object.values(known), ...(refuses ? [] : told.slice(-3))];
     const leak = all
       .map((secret, at) => echoes[(at + count) % echoes.length]?.(secret))
       .join(' | ');

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { reporterNames } from '../../reports/formats.js';
 import { signedFormats } from '../../src/cli/sign/flags.js';
@@ -215,6 +215,22 @@ const serving: Output = {
   },
 };
 
+const initialising: Output = {
+  command: 'init',
+  name: 'in words',
+  async say({ path }) {
+    const cwd = join(path, 'fresh');
+    mkdirSync(cwd);
+    const given = ['--base-url', 'http://127.0.0.1:9', '--client-id', clientIds[0]];
+    const args = ['init', '--yes', '--profile', 'snap-bi', ...given];
+    const ended = await snap([...args, '--private-key', '../client.pem'], {
+      cwd,
+      env: environment,
+    });
+    return printed(ended);
+  },
+};
+
 /** The first writes what later ones read. */
 export const outputs: readonly Output[] = [
   call(
@@ -276,7 +292,7 @@ export const outputs: readonly Output[] = [
   call(['list'], 'in words'),
   call(['list', '--json'], 'in JSON'),
   call(['explain', 'token-b2b/response/status'], 'in words'),
-  call(['explain', 'transaction/token/refuses-unknown', '--probe'], '--probe'),
+  call(['explain', 'token-b2b/body/rejects-missing-grant-type', '--probe'], '--probe'),
   ...signing,
   call(
     ['sign', '--request', 'request.txt', '--client-secret-env', 'SNAP_CLIENT_SECRET'],
@@ -313,22 +329,7 @@ export const outputs: readonly Output[] = [
     'error: another passphrase',
   ),
   call(['key', 'types.config.json'], 'error: no key'),
-  call(
-    [
-      'init',
-      '--yes',
-      '--profile',
-      'snap-bi',
-      '--base-url',
-      'http://127.0.0.1:9',
-      '--client-id',
-      clientIds[0],
-      '--private-key',
-      'client.pem',
-      '--force',
-    ],
-    'in words',
-  ),
+  initialising,
   serving,
   call(
     ['demo', '--out', 'demo', '--depth', 'quick', '--only', 'token-b2b/response/*'],
