@@ -34,7 +34,7 @@ function entry(exchange: Exchange, pageref: string | undefined): object {
     ...(pageref !== undefined && { pageref }),
     startedDateTime: startedAt,
     time: durationMs,
-    request: request(exchange.request),
+    request: request(exchange),
     response: response(exchange),
     cache: {},
     timings: { send: 0, wait: durationMs, receive: 0 },
@@ -43,12 +43,12 @@ function entry(exchange: Exchange, pageref: string | undefined): object {
   };
 }
 
-function request({ method, url, headers, body }: Exchange['request']): object {
+function request({ request: { method, url, headers, body }, http2 }: Exchange): object {
   const { uri, query } = partsOf(url);
   return {
     method,
     url: uri,
-    httpVersion: 'HTTP/1.1',
+    httpVersion: http2 ? 'HTTP/2' : 'HTTP/1.1',
     cookies: [],
     headers: named(headers),
     queryString: query,
@@ -69,12 +69,12 @@ function postData(headers: Headers, body: Body): object {
   };
 }
 
-function response({ response: answer, noAnswer }: Exchange): object {
+function response({ response: answer, noAnswer, http2 }: Exchange): object {
   const { status = 0, headers = [], body = { bytes: 0 } } = answer ?? {};
   return {
     status,
     statusText: '',
-    httpVersion: answer ? 'HTTP/1.1' : '',
+    httpVersion: answer ? (http2 ? 'HTTP/2' : 'HTTP/1.1') : '',
     cookies: [],
     headers: named(headers),
     content: {

@@ -477,6 +477,7 @@ export interface Exchange {
     kind:
       | 'refused'
       | 'dns'
+      | 'proxy'
       | 'tls'
       | 'timeout'
       | 'reset'
@@ -488,6 +489,10 @@ export interface Exchange {
       | 'budget';
     message: string;
   };
+  /**
+   * It went over HTTP/2: method, host and path as pseudo headers, and the names of headers in lower case, however they are written here.
+   */
+  http2?: true;
   startedAt: Instant;
   durationMs: number;
   attempts: number;

@@ -25,6 +25,11 @@ export interface Clients {
   otherClient: SandboxCredentials;
 }
 
+/** A sandbox as the target of a config, with keys and secrets in it as texts. */
+export type SandboxTargetConfig = TargetConfig & {
+  client: { clientSecret: string; privateKey: string };
+};
+
 /** Two clients with fresh keys. */
 export async function freshClients(): Promise<Clients> {
   const [client, otherClient] = await Promise.all([
@@ -71,7 +76,7 @@ export interface SandboxRules {
 export interface ConfiguredSandbox {
   sandbox: Sandbox;
   profile: Profile;
-  target: TargetConfig;
+  target: SandboxTargetConfig;
 }
 
 /**

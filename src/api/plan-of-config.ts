@@ -2,6 +2,7 @@ import type { Config } from '../../schemas/generated/config.js';
 import { seedOfRun } from '../engine/catalogue/seed-of-run.js';
 import { configOf, loadConfig } from '../engine/config/config.js';
 import { planAll } from '../engine/config/plan-all.js';
+import { fetchSecrets } from '../engine/config/secrets/fetch-secrets.js';
 import { targetsLeftOut } from '../engine/config/targets-left-out.js';
 import type { RunPlan } from '../engine/plan/plan.js';
 import { askedAgain } from '../engine/run/replay.js';
@@ -25,7 +26,11 @@ export async function planOfConfig(
   const suites = await suitesFor(loaded);
   return {
     suites,
-    targets: planAll(loaded, { ...options, target: targets }, suites.catalogue),
+    targets: planAll(
+      await fetchSecrets(loaded, targets),
+      { ...options, target: targets },
+      suites.catalogue,
+    ),
     ...seedOfRun(options.seed, suites.catalogue),
     targetsLeftOut: targetsLeftOut(loaded, targets),
     depth: options.depth ?? 'standard',

@@ -16,6 +16,11 @@ export interface RunOptions {
   only?: readonly string[];
   /** All but these. */
   skip?: readonly string[];
+  /**
+   * Checks that targets with `environment: production` are put to besides those that read answers alone: ids, `*` for
+   * any text, or tags. Default: none.
+   */
+  allowProduction?: readonly string[];
   /** Part `index` of `count` of the checks, counted from 1. */
   shard?: { index: number; count: number };
   /** How many inputs a property is tried with. Default `standard`. */

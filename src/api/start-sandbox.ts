@@ -1,8 +1,11 @@
-import type { TargetConfig } from '../../schemas/generated/config.js';
 import { requireNames } from '../engine/input/require-names.js';
 import { faults } from '../sandbox/faults/index.js';
 import { variations } from '../sandbox/variations/index.js';
-import { freshClients, startConfiguredSandbox } from './configured-sandbox.js';
+import {
+  freshClients,
+  type SandboxTargetConfig,
+  startConfiguredSandbox,
+} from './configured-sandbox.js';
 
 /** How a sandbox is started. */
 export interface SandboxOptions {
@@ -23,7 +26,7 @@ export interface RunningSandbox {
   /** Base URL without a path. */
   url: string;
   /** The target of a config that tests it: address, keys and secrets of two registered clients. */
-  target: TargetConfig;
+  target: SandboxTargetConfig;
   /** Requests received so far. */
   readonly requests: number;
   /** Stops it and cuts every connection. */

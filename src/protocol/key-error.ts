@@ -5,10 +5,14 @@
 export class KeyError extends Error {
   override readonly name = 'KeyError';
 
-  /** @param commands What the message tells to run, in order; `FILE` stands for the file of the key. */
+  /**
+   * @param commands What the message tells to run, in order; `FILE` stands for the file of the key.
+   * @param needsPassphrase The key is encrypted, and no passphrase was given.
+   */
   constructor(
     message: string,
     readonly commands: readonly string[] = [],
+    readonly needsPassphrase = false,
   ) {
     super(message);
   }
@@ -20,7 +24,7 @@ export class KeyError extends Error {
    */
   forFile(file: string): KeyError {
     const named = (text: string) => text.replace(/\bFILE\b/g, () => file);
-    return new KeyError(named(this.message), this.commands.map(named));
+    return new KeyError(named(this.message), this.commands.map(named), this.needsPassphrase);
   }
 }
 
@@ -31,10 +35,11 @@ export function keyErrorWith(what: string, commands: readonly string[]): KeyErro
 
 /** The error for an encrypted private key, whatever its packing. */
 export function encryptedKeyError(): KeyError {
-  return keyErrorWith(
+  const { message, commands } = keyErrorWith(
     'the private key is encrypted with a passphrase: put that into the environment as KEY_PASSPHRASE, decrypt the key',
     ['snap-conformance key FILE --passphrase-env KEY_PASSPHRASE --out key.pem'],
   );
+  return new KeyError(message, commands, true);
 }
 
 /** The error for a passphrase that doesn't belong to the key. */

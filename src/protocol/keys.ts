@@ -53,10 +53,11 @@ export function requireUsable({ key, secret }: Pick<OpenedKey, 'key' | 'secret'>
 /**
  * Loads an RSA private key from PEM text or the bytes of a file, even if it was bent on its way.
  *
+ * @param passphrase opens an encrypted one
  * @throws KeyError, with the reason, for anything but a private RSA key of 2048 bits or more
  */
-export function loadPrivateKey(source: KeySource): LoadedKey {
-  const opened = openKey(source, { wanted: isPrivateLabel });
+export function loadPrivateKey(source: KeySource, passphrase?: string): LoadedKey {
+  const opened = openKey(source, { wanted: isPrivateLabel, passphrase });
   if (opened.certificate) {
     throw new KeyError(
       'this is a certificate, which holds a public key: give the private key that belongs to it',

@@ -36,6 +36,11 @@ export function withHeaders<D extends Draft = TokenDraft>(
   return { name, field, apply: (draft) => ({ ...draft, editHeaders: edit }) };
 }
 
+/** The same over HTTP/1.1, whatever the target speaks: HTTP/2 has no form for it. */
+export function overHttp1<D extends Draft = TokenDraft>(mutation: Mutation<D>): Mutation<D> {
+  return { ...mutation, apply: (draft) => ({ ...mutation.apply(draft), http1: true }) };
+}
+
 const isNamed = (name: string, header: string) => name.toLowerCase() === header.toLowerCase();
 
 /** A header left out; the signature is that of the control. */

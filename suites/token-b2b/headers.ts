@@ -19,6 +19,7 @@ import {
   withoutNames,
 } from '../shared/further-headers.js';
 import { rejectsMissingTimestamp } from '../shared/missing-timestamp.js';
+import { overHttp1 } from '../shared/mutations.js';
 import { requireRefusal } from '../shared/preconditions.js';
 import {
   clientId,
@@ -165,8 +166,10 @@ export const headers = area(tokenB2b, 'headers', [
     property: () => nameCasing,
     examples: () => nameCasingExamples,
     mutate: (upper: boolean[]) =>
-      withHeaders(say('token-b2b/headers/names-in-other-case'), (all) =>
-        all.map(([name, value], index) => [inCase(name, upper, index * 12), value]),
+      overHttp1(
+        withHeaders(say('token-b2b/headers/names-in-other-case'), (all) =>
+          all.map(([name, value], index) => [inCase(name, upper, index * 12), value]),
+        ),
       ),
   }),
   accepts('accepts-unknown-headers', {

@@ -5,7 +5,7 @@ import { cantTell } from '../../src/engine/session/outcome.js';
 import { say } from '../../src/messages/message.js';
 
 /** These say nothing of the target: it was not asked, or it asked to be left alone. */
-const undecided = new Set(['budget', 'rate-limited', 'unavailable', 'blocked']);
+const undecided = new Set(['budget', 'proxy', 'rate-limited', 'unavailable', 'blocked']);
 
 /**
  * A check that each request gets an answer, and that the target still serves afterwards. Both a token and

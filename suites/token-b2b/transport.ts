@@ -108,7 +108,8 @@ async function tryPlain(t: CheckContext<'token-b2b'>, control: string): Promise<
   });
   const exchanges = [control, await t.session.record(observed)];
   const { answer, sent } = observed;
-  if (sent.noAnswer?.kind === 'budget') throw cantTell(sent.noAnswer.message, exchanges);
+  if (sent.noAnswer?.kind === 'budget' || sent.noAnswer?.kind === 'proxy')
+    throw cantTell(sent.noAnswer.message, exchanges);
   // A redirect, an error page or a proxy's refusal comes from whatever guards the port, not from the service.
   const served = answer?.code !== undefined || answer?.token !== undefined;
   return served

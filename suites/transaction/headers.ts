@@ -14,7 +14,7 @@ import {
   withoutNames,
 } from '../shared/further-headers.js';
 import { rejectsMissingTimestamp } from '../shared/missing-timestamp.js';
-import { emptyHeader, withHeaders, withoutHeader } from '../shared/mutations.js';
+import { emptyHeader, overHttp1, withHeaders, withoutHeader } from '../shared/mutations.js';
 import { acceptsLongestExternalId } from './longest-external-id.js';
 import { externalId } from './mutations.js';
 import { rejectsReusedExternalId } from './reused-external-id.js';
@@ -148,8 +148,10 @@ export const headers = area(transaction, 'headers', [
     property: () => nameCasing,
     examples: () => nameCasingExamples,
     mutate: (upper) =>
-      withHeaders(say('transaction/headers/names-in-other-case'), (all) =>
-        all.map(([name, value], index) => [inCase(name, upper, index * 12), value]),
+      overHttp1(
+        withHeaders(say('transaction/headers/names-in-other-case'), (all) =>
+          all.map(([name, value], index) => [inCase(name, upper, index * 12), value]),
+        ),
       ),
   }),
   accepts<[string, string][], 'transaction'>('accepts-extra-headers', {

@@ -5,6 +5,7 @@ import { packageRoot } from '../../src/engine/input/package-root.js';
 import { connection } from './troubleshooting/connection.js';
 import { keys } from './troubleshooting/keys.js';
 import { troubleshootingPage } from './troubleshooting/page.js';
+import { refusals } from './troubleshooting/refusals.js';
 import { runs } from './troubleshooting/runs.js';
 import { serving } from './troubleshooting/serving.js';
 import { signatures } from './troubleshooting/signatures.js';
@@ -12,7 +13,7 @@ import { Stage, type Step } from './troubleshooting/stage.js';
 import { languages, textsIn } from './troubleshooting/texts.js';
 
 const writing = process.env['WRITE_DOCS'] === '1';
-const scenarios = [...signatures, ...keys, ...connection, ...serving, ...runs];
+const scenarios = [...signatures, ...refusals, ...keys, ...connection, ...serving, ...runs];
 const played = new Map<string, Step[]>();
 
 describe('the troubleshooting pages', () => {

@@ -36,7 +36,7 @@ test.for([
     'config',
     'snap.config.yaml',
     '{"targets": [], ? {"clientSecret": "hunter2hunter2"} : 1}',
-    'unknown member',
+    'the name of a member must be a text',
   ],
 ] as const)('%s %s: %s', async ([kind, name, text, what]) => {
   const folder = mkdtempSync(join(tmpdir(), 'snap-example-'));

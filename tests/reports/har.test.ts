@@ -89,4 +89,13 @@ describe('exchanges.har', () => {
     const [entry] = entriesOf({ ...rich, exchanges: [odd] });
     expect(entry?.request).toMatchObject({ url: 'about:invalid', _url: odd.request.url });
   });
+
+  it('says which exchanges went over HTTP/2', () => {
+    const sent = probe('e9', 'bank', 'X-TIMESTAMP', 'none', undefined);
+    const versions = [sent, { ...sent, http2: true as const }].map((exchange) => {
+      const [entry] = entriesOf({ ...rich, exchanges: [exchange] });
+      return (entry?.request as unknown as { httpVersion: string }).httpVersion;
+    });
+    expect(versions).toEqual(['HTTP/1.1', 'HTTP/2']);
+  });
 });

@@ -1,5 +1,7 @@
 import type { Command } from 'commander';
 import type { ProfileFit } from '../../engine/detect/fit.js';
+import { InputProblem } from '../../engine/input/input-problem.js';
+import type { TargetPlan } from '../../engine/plan/plan.js';
 import type { TargetOptions } from '../run/target-plans.js';
 import { exitStatus } from '../shared/exit-status.js';
 import { list, positiveNumber, seed, wholeNumber } from '../shared/parse-option.js';
@@ -24,6 +26,19 @@ interface DetectFlags extends TargetOptions {
   dryRun?: boolean;
 }
 
+/** @throws InputProblem for a target in production: it takes wrong requests to find a profile. */
+function requireNoProduction(targets: readonly TargetPlan[]): void {
+  const target = targets.find(({ production }) => production);
+  if (target)
+    throw new InputProblem(
+      'target-in-production',
+      `${target.name} is in production, and detect sends requests that must be refused`,
+      {
+        remedy: 'Name its sandbox instead, by --target NAME or by --base-url and the other flags.',
+      },
+    );
+}
+
 /** Adds `detect`: names the profiles that come closest to a target, with the differences. */
 export function addDetect(program: Command): void {
   program
@@ -46,6 +61,7 @@ export function addDetect(program: Command): void {
       const { planTargets } = await import('../run/target-plans.js');
       const { detectProfiles, detectRequests } = await import('../../engine/detect/detect.js');
       const { targets, suites } = await planTargets(flags, process.cwd());
+      requireNoProduction(targets);
       if (flags.dryRun) {
         for (const target of targets) {
           const requests = detectRequests(target);

@@ -42,6 +42,10 @@ targets:
     #   path: /v1.0/balance-inquiry
     #   body: {}
     #   headers: { X-PARTNER-ID: my-partner-id, CHANNEL-ID: "95221" }
+    # Proxies of the environment are used; another one, or none (false):
+    # proxy: http://proxy.example:3128
+    # Where this serves real customers: the control alone is sent.
+    # environment: production
     # How fast requests are sent: on loopback as fast as possible, else 10 a second.
     # limits: { rate: 10, concurrency: 4 }
 `;
@@ -77,6 +81,10 @@ export default defineConfig({
       // otherClient: { clientId: 'a-second-client', privateKey: { file: 'keys/other.pem' } },
       // A harmless service, to try tokens and signatures on.
       // transaction: { serviceCode: '11', method: 'POST', path: '/v1.0/balance-inquiry', body: {} },
+      // Proxies of the environment are used; another one, or none (false):
+      // proxy: 'http://proxy.example:3128',
+      // Where this serves real customers: the control alone is sent.
+      // environment: 'production',
       // How fast requests are sent: on loopback as fast as possible, else 10 a second.
       // limits: { rate: 10, concurrency: 4 },
     },

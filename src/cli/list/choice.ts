@@ -15,17 +15,8 @@ import { nearestName } from '../../engine/input/nearest-name.js';
  * @throws InputProblem for a pattern that matches no check, which is a typing error, and when nothing is left.
  */
 export function choose(catalogue: Catalogue, choice: Choice): string[] {
-  const ids = [...catalogue.keys()];
-  for (const [option, globs] of [
-    ['--only', choice.only],
-    ['--skip', choice.skip],
-  ] as const) {
-    const idle = globs.find((glob) => !ids.some((id) => fitsPattern(catalogue, id, glob)));
-    if (idle === undefined) continue;
-    throw new InputProblem('no-check-chosen', `no check matches ${option} ${idle}`, {
-      remedy: remedyFor(catalogue, idle),
-    });
-  }
+  requireFitting(catalogue, '--only', choice.only);
+  requireFitting(catalogue, '--skip', choice.skip);
   const { only, skip } = choice;
   const whole = chooseIds(catalogue, { only, skip });
   if (whole.length === 0)
@@ -36,6 +27,20 @@ export function choose(catalogue: Catalogue, choice: Choice): string[] {
     'no-check-chosen',
     `--shard ${choice.shard?.index}/${choice.shard?.count} gets no check: there are ${whole.length} to share`,
   );
+}
+
+/** @throws InputProblem for a pattern of an option that matches no check. */
+export function requireFitting(
+  catalogue: Catalogue,
+  option: string,
+  patterns: readonly string[],
+): void {
+  const ids = [...catalogue.keys()];
+  const idle = patterns.find((glob) => !ids.some((id) => fitsPattern(catalogue, id, glob)));
+  if (idle === undefined) return;
+  throw new InputProblem('no-check-chosen', `no check matches ${option} ${idle}`, {
+    remedy: remedyFor(catalogue, idle),
+  });
 }
 
 /** What may have been meant by a pattern that matches nothing. */

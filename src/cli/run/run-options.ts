@@ -18,6 +18,7 @@ export interface RunFlags {
   out: string;
   strict?: boolean;
   slow?: boolean;
+  allowProduction?: string[];
   dryRun?: boolean;
   lang?: 'en' | 'id';
   quiet?: boolean;
@@ -59,6 +60,11 @@ export function addRunOptions(command: Command): Command {
   return addReportOptions(command)
     .option('--strict', 'warnings count as failures')
     .option('--slow', 'wait for a token to expire, to see that it does')
+    .option(
+      '--allow-production <glob>',
+      'make these checks of targets in production too: an id, * for any text, or a tag; may be repeated',
+      list,
+    )
     .option('--dry-run', 'print what would be sent, and send nothing')
     .addOption(
       new Option('--quiet', 'print nothing but verdicts and problems').conflicts('verbose'),

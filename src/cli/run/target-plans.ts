@@ -1,9 +1,11 @@
 import { relative, resolve } from 'node:path';
 import { shippedSuites } from '../../api/shipped-suites.js';
 import { suitesFor } from '../../api/suites-for.js';
+import type { Catalogue } from '../../engine/catalogue/catalogue.js';
 import type { Suites } from '../../engine/checks/suites.js';
-import { loadConfig } from '../../engine/config/config.js';
+import { type LoadedConfig, loadConfig } from '../../engine/config/config.js';
 import { planAll } from '../../engine/config/plan-all.js';
+import { fetchSecrets } from '../../engine/config/secrets/fetch-secrets.js';
 import { targetsLeftOut } from '../../engine/config/targets-left-out.js';
 import { InputProblem } from '../../engine/input/input-problem.js';
 import type { LimitFlags, RunPlan, TargetPlan } from '../../engine/plan/plan.js';
@@ -21,6 +23,10 @@ export interface TargetOptions extends TargetFlags, LimitFlags {
   config?: string;
   /** Names of the targets; all without any. */
   target?: string[];
+  /** Patterns of checks that targets in production are put to. */
+  allowProduction?: string[];
+  /** Nothing is to be sent. */
+  dryRun?: boolean;
 }
 
 /** The targets of a run, and the words that name their source in a replay. */
@@ -37,6 +43,16 @@ export interface TargetPlans {
   suites: Suites;
 }
 
+/** For a dry run nothing is asked for secrets. */
+async function planned(
+  loaded: LoadedConfig,
+  { dryRun: placeholders = false, ...options }: TargetOptions,
+  catalogue: Catalogue,
+): Promise<TargetPlan[]> {
+  const ready = placeholders ? loaded : await fetchSecrets(loaded, options.target);
+  return planAll(ready, { ...options, placeholders }, catalogue);
+}
+
 /**
  * The targets that the user asks for, from a config or from flags alone.
  *
@@ -50,7 +66,7 @@ export async function planTargets(options: TargetOptions, folder: string): Promi
     const configFile = relative(folder, resolve(folder, loaded.file));
     const names = loaded.config.targets.map(({ name }) => name);
     const suites = await suitesFor(loaded);
-    const targets = planAll(loaded, options, suites.catalogue);
+    const targets = await planned(loaded, options, suites.catalogue);
     const leftOut = targetsLeftOut(loaded, options.target);
     return { targets, words, configFile, names, leftOut, suites };
   }

@@ -2,7 +2,12 @@ import { createPublicKey } from 'node:crypto';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { ClientConfig, Config, TargetConfig } from '../../../schemas/generated/config.js';
+import type {
+  ClientConfig,
+  Config,
+  PemSource,
+  TargetConfig,
+} from '../../../schemas/generated/config.js';
 import type { Clients } from '../../api/configured-sandbox.js';
 import { loadConfig } from '../../engine/config/config.js';
 import { InputProblem } from '../../engine/input/input-problem.js';
@@ -86,8 +91,7 @@ async function readOwnConfig(file: string): Promise<TargetConfig> {
   const { targets } = (await loadConfig(file, '.', {})).config;
   const [target] = targets;
   const { privateKey } = target.client;
-  if (targets.length === 1 && typeof privateKey === 'object' && privateKey.file === files.client)
-    return target;
+  if (targets.length === 1 && fileOf(privateKey) === files.client) return target;
   throw new InputProblem(
     'would-overwrite',
     'this config was not written by `serve`, and would be overwritten',
@@ -96,6 +100,11 @@ async function readOwnConfig(file: string): Promise<TargetConfig> {
       remedy: 'Name another folder with --keys DIR.',
     },
   );
+}
+
+/** The file that a key is read from; undefined if it isn't. */
+function fileOf(source: PemSource): string | undefined {
+  return typeof source === 'object' && 'file' in source ? source.file : undefined;
 }
 
 async function credentials(
@@ -107,7 +116,7 @@ async function credentials(
   return {
     ...fresh,
     ...(known && { clientId: known.clientId }),
-    ...(known?.clientSecret !== undefined && { clientSecret: known.clientSecret }),
+    ...(typeof known?.clientSecret === 'string' && { clientSecret: known.clientSecret }),
     ...(existsSync(file) && readKey(file)),
   };
 }

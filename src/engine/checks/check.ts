@@ -33,6 +33,8 @@ export interface Check<S extends ServiceId> extends Terms<S> {
   name: string;
   /** Looks at what the whole run saw: it comes last, when all of that has been seen. */
   judges?: true;
+  /** Sends nothing but the control, and judges what answered accepted requests: fit for a target in production. */
+  readsOnly?: true;
   /** Needs quiet: nothing else is sent to the target while it runs. */
   alone?: true;
   /** Sends many requests one after another: it starts first, and its requests don't wait behind others'. */

@@ -19,7 +19,7 @@ export class Forecast {
   #check = '';
   #confirmation: Confirmation | undefined;
   readonly #refused = new Set<FaultClass>();
-  #settled = false;
+  #settled: boolean;
   /** Refusals since the last control that had them judged. */
   #held = false;
   readonly #shared = new Set<string>();
@@ -27,8 +27,14 @@ export class Forecast {
   /**
    * @param preparing What goes with the control: requests for its tokens, and authorization codes; and how many
    * requests for a token go with each request.
+   * @param settled Nothing is sent that can be refused.
    */
-  constructor(private readonly preparing = { requests: 0, codes: 0, tokensEach: 0 }) {}
+  constructor(
+    private readonly preparing = { requests: 0, codes: 0, tokensEach: 0 },
+    settled = false,
+  ) {
+    this.#settled = settled;
+  }
 
   /** Another check counts now. */
   begin(check: string, confirmation: Confirmation | undefined): void {

@@ -23,9 +23,11 @@ export function judged<S extends ServiceId>(name: string, options: JudgedOptions
   const { over, prepare, least = 1 } = options;
   // A grant proves by itself that the target was well.
   const settles = over !== 'grants' && over !== 'answers 429';
+  const readsOnly = !prepare && over !== 'refusals' && over !== 'answers 429';
   return {
     name,
     judges: true,
+    ...(readsOnly && { readsOnly }),
     ...termsOf(options),
     forecast: (t, forecast) => {
       forecast.control();

@@ -4,7 +4,7 @@ import { byPlace } from '../evidence/place.js';
 import type { Mutation } from '../request/draft.js';
 import type { Observed } from '../session/observed.js';
 import type { DraftOf, FaultClass, ServiceId } from '../session/service.js';
-import { ShareSpent } from '../session/share-spent.js';
+import { ShareSpent } from '../session/turns/share-spent.js';
 import type { CheckContext, Mutations } from './check.js';
 import { tryKept } from './kept-input.js';
 import { type Held, runProperty } from './property.js';
@@ -133,7 +133,10 @@ class Evidence<S extends ServiceId> {
   async probe(t: CheckContext<S>, mutation: Mutation<DraftOf<S>>, value?: unknown): Promise<Held> {
     const observed = await t.session.probe(mutation, this.fault);
     const { kind } = observed.sent.noAnswer ?? {};
-    if (!observed.answer && (this.silence === 'unanswered' || kind === 'budget')) {
+    if (
+      !observed.answer &&
+      (this.silence === 'unanswered' || kind === 'budget' || kind === 'proxy')
+    ) {
       return { ...this.#noAnswer(t.describe(observed)), silent: true };
     }
     const message = observed.answer

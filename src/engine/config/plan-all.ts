@@ -1,10 +1,10 @@
 import type { Catalogue } from '../catalogue/catalogue.js';
-import type { LimitFlags, RunPlan, TargetPlan } from '../plan/plan.js';
+import type { RunPlan, TargetPlan } from '../plan/plan.js';
 import { chooseTargets, type LoadedConfig } from './config.js';
-import { planTarget } from './plan-target.js';
+import { planTarget, type TargetFlags } from './plan-target.js';
 
 /** What of a run's options bears on its targets. */
-interface PlanFlags extends LimitFlags {
+interface PlanFlags extends Omit<TargetFlags, 'environment'> {
   target?: readonly string[];
   shard?: RunPlan['shard'];
 }
@@ -12,23 +12,32 @@ interface PlanFlags extends LimitFlags {
 /**
  * The chosen targets of a config, ready to run.
  *
- * @param flags `target`: names of the chosen ones, all by default; `shard`: the rate is divided among all shards; the
- * others replace the config's limits.
+ * @param flags `target`: names of the chosen ones, all by default; `shard`: the rate is divided among all shards.
  * @param catalogue The requirements that profiles may name; by default the shipped ones.
  * @throws InputProblem for an unknown name, and as {@link planTarget}.
  */
 export function planAll(
   loaded: LoadedConfig,
-  { target = [], rate, concurrency, maxRequests, shard }: PlanFlags,
+  {
+    target = [],
+    rate,
+    concurrency,
+    maxRequests,
+    shard,
+    allowProduction = [],
+    placeholders = false,
+  }: PlanFlags,
   catalogue?: Catalogue,
 ): TargetPlan[] {
-  const limits: LimitFlags = {
+  const flags = {
+    allowProduction,
+    placeholders,
     ...(rate !== undefined && { rate }),
     ...(concurrency !== undefined && { concurrency }),
     ...(maxRequests !== undefined && { maxRequests }),
   };
   return chooseTargets(loaded, target).map(([, index]) =>
-    sharingRate(planTarget(loaded, index, limits, catalogue), shard),
+    sharingRate(planTarget(loaded, index, flags, catalogue), shard),
   );
 }
 

@@ -1,30 +1,39 @@
-import type {
-  CodeSource as CodeSourceConfig,
-  CustomerConfig,
-  TargetConfig,
-} from '../../../schemas/generated/config.js';
+import type { TargetConfig } from '../../../schemas/generated/config.js';
 import type { Profile } from '../../../schemas/resolved.js';
 import type { Catalogue } from '../catalogue/catalogue.js';
-import type { CodeSource, CustomerPlan, LimitFlags, Limits, TargetPlan } from '../plan/plan.js';
+import type { LimitFlags, Limits, TargetPlan } from '../plan/plan.js';
 import { requireBaseUrl, withoutServicePath } from './base-url.js';
 import { type LoadedConfig, targetAt } from './config.js';
-import { CredentialReader } from './credential-reader.js';
+import { customerOf } from './customer-of.js';
 import { isLoopback } from './is-loopback.js';
+import { wayOf } from './network/way-of.js';
 import { profileOfTarget } from './profile-of-target.js';
 import { requireHeaderValues } from './require-header-values.js';
+import { CredentialReader } from './secrets/credential-reader.js';
 import { refuseStrayCharacters, straySecretNotes } from './stray-characters.js';
-import { requireTls } from './tls-files.js';
+
+/** What of a run bears on the plan of each target. */
+export interface TargetFlags extends LimitFlags {
+  /** Patterns of checks that targets in production are put to. */
+  allowProduction?: readonly string[];
+  /** Secrets that commands and variables hold have not been fetched: the plan is good for counting alone. */
+  placeholders?: boolean;
+  /** Where proxies are named. Default: that of the process. */
+  environment?: NodeJS.ProcessEnv;
+}
 
 /**
- * Resolves a target of a config: profile, keys, limits.
+ * Resolves a target of a config: profile, keys, limits, and the way to it.
  *
+ * @param loaded With its secrets fetched, unless `flags` says otherwise.
+ * @param flags The limits replace the config's.
  * @param catalogue The requirements that a profile may name; by default the shipped ones.
  * @throws InputProblem with file and pointer when the profile, a key file or a key is invalid.
  */
 export function planTarget(
   loaded: LoadedConfig,
   index: number,
-  flags: LimitFlags = {},
+  { allowProduction = [], placeholders, environment = process.env, ...flags }: TargetFlags = {},
   catalogue?: Catalogue,
 ): TargetPlan {
   const target = targetAt(loaded, index);
@@ -32,17 +41,13 @@ export function planTarget(
   const notes = straySecretNotes(target);
   requireBaseUrl(target.baseUrl, { file: loaded.file, pointer: `${at}/baseUrl` });
   refuseStrayCharacters(target, { file: loaded.file, pointer: at });
-  const read = new CredentialReader(loaded, notes);
+  const read = new CredentialReader(loaded, { placeholders });
   const profile = profileOfTarget(loaded, index, catalogue);
   requireHeaderValues(profile, target, { file: loaded.file, pointer: at });
   const { baseUrl, cut } = withoutServicePath(target.baseUrl, servicePaths(profile, target));
   if (cut !== undefined) notes.push(cutNote(cut, baseUrl));
-  const tls: TargetPlan['tls'] = {};
-  for (const part of ['ca', 'cert', 'key'] as const) {
-    const source = target.tls?.[part];
-    if (source !== undefined) tls[part] = read.pem(source, `${at}/tls/${part}`);
-  }
-  requireTls(tls, { file: loaded.file, pointer: `${at}/tls` });
+  const network = { file: loaded.file, pointer: at, environment, read };
+  const way = wayOf(new URL(baseUrl), target, network);
   return {
     name: target.name,
     baseUrl,
@@ -56,11 +61,24 @@ export function planTarget(
     ...(target.transaction && { transaction: target.transaction }),
     ...(target.redact && { redact: target.redact }),
     ...(target.signatureUtility && { signatureUtility: true as const }),
-    ...(target.customer && { customer: planCustomer(target.customer, loaded.folder) }),
+    ...(target.customer && {
+      customer: customerOf(target.customer, target, loaded.folder, network),
+    }),
+    ...(target.environment === 'production' && { production: { allow: [...allowProduction] } }),
     limits: limitsOf(target, flags),
-    tls,
-    notes,
+    ...way,
+    ...(read.secrets.length > 0 && { secrets: read.secrets }),
+    notes: [...notes, ...read.notes, ...productionNotes(target, allowProduction)],
   };
+}
+
+function productionNotes({ environment }: TargetConfig, allow: readonly string[]): string[] {
+  if (environment !== 'production') return [];
+  return [
+    allow.length === 0
+      ? 'environment: production: the control alone is sent, and what answers it is judged'
+      : `environment: production: besides the control, --allow-production lets ${allow.join(', ')} be sent`,
+  ];
 }
 
 /** How notes of a plan begin that are about its base URL. */
@@ -77,25 +95,6 @@ function servicePaths({ services }: Profile, { transaction }: TargetConfig): str
     ...(transaction ? [transaction.path.replace(/\?.*/, '')] : []),
   ];
   return all.sort((a, b) => b.length - a.length);
-}
-
-function planCustomer(
-  { authCodes, expiredAuthCodes, deviceId = 'snap-conformance', headers = {} }: CustomerConfig,
-  folder: string,
-): CustomerPlan {
-  return {
-    authCodes: planSource(authCodes, folder),
-    ...(expiredAuthCodes && { expiredAuthCodes: planSource(expiredAuthCodes, folder) }),
-    deviceId,
-    headers,
-  };
-}
-
-function planSource(source: CodeSourceConfig, folder: string): CodeSource {
-  if (Array.isArray(source)) return { codes: source };
-  return 'command' in source
-    ? { command: source.command, folder }
-    : { url: source.url, method: source.method ?? 'POST' };
 }
 
 function limitsOf({ baseUrl, limits = {} }: TargetConfig, flags: LimitFlags): Limits {

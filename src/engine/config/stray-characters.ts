@@ -73,8 +73,8 @@ export function refuseStrayCharacters(
  */
 export function straySecretNotes(target: TargetConfig): string[] {
   const { expiredToken, outOfScopeToken } = target.transaction ?? {};
-  const secrets: [string, string | undefined][] = [
-    ...clientsOf(target).map(([, { clientId, clientSecret }]): [string, string | undefined] => [
+  const secrets: [string, unknown][] = [
+    ...clientsOf(target).map(([, { clientId, clientSecret }]): [string, unknown] => [
       `clientSecret of ${clientId}`,
       clientSecret,
     ]),
@@ -82,7 +82,7 @@ export function straySecretNotes(target: TargetConfig): string[] {
     ['outOfScopeToken', outOfScopeToken],
   ];
   return secrets.flatMap(([what, value]) => {
-    const stray = value === undefined ? undefined : strayCharacter(value, true);
+    const stray = typeof value === 'string' ? strayCharacter(value, true) : undefined;
     return stray === undefined
       ? []
       : [`${what} ${stray}, which is used as it stands: take it out unless it belongs to it`];

@@ -46,13 +46,19 @@ export function distinct(messages: readonly Message[]): Message[] {
   return [...new Map(messages.map((message) => [render(message), message])).values()];
 }
 
-function causesOfSilence(kind: NoAnswerKind, { baseUrl, tls }: TargetPlan): Message[] {
+function causesOfSilence(kind: NoAnswerKind, { baseUrl, tls, proxy }: TargetPlan): Message[] {
   switch (kind) {
     case 'refused':
       return [
         say('run/causes/no-server', { url: baseUrl }),
         say('run/causes/wrong-port'),
         say('run/causes/firewall-refuses'),
+      ];
+    case 'proxy':
+      return [
+        say('run/causes/proxy-credentials', { from: proxy?.from ?? '' }),
+        say('run/causes/proxy-rules'),
+        say('run/causes/behind-proxy-down'),
       ];
     case 'dns':
       return [say('run/causes/host-mistyped'), say('run/causes/name-not-resolved')];
@@ -69,7 +75,7 @@ function causesOfSilence(kind: NoAnswerKind, { baseUrl, tls }: TargetPlan): Mess
     case 'reset':
       return [
         // From TLS 1.3 on a missing client certificate shows as a connection that is cut.
-        ...(baseUrl.startsWith('https:') && tls.cert === undefined
+        ...(baseUrl.startsWith('https:') && tls.cert === undefined && tls.pfx === undefined
           ? [say('run/causes/client-certificate')]
           : []),
         say('run/causes/not-http'),

@@ -37,11 +37,16 @@ export function examineKeys(
 
 const aboutKey = ({ clientId }: Pick<ClientPlan, 'clientId'>) => `private key of ${clientId}`;
 
+function fileOf(config: ClientConfig | undefined): string | undefined {
+  const source = config?.privateKey;
+  return typeof source === 'object' && 'file' in source ? source.file : undefined;
+}
+
 /** The file of a client's key, for a shell in the working directory; undefined if the config itself has the key. */
 function shownFile(config: ClientConfig | undefined, folder: string): string | undefined {
-  const source = config?.privateKey;
-  if (typeof source !== 'object') return undefined;
-  const path = resolve(folder, source.file);
+  const file = fileOf(config);
+  if (file === undefined) return undefined;
+  const path = resolve(folder, file);
   return shellWords([relative(process.cwd(), path) || path]);
 }
 
@@ -105,16 +110,16 @@ function pairFinding(
 }
 
 function openToOthers(config: ClientConfig | undefined, folder: string): DoctorFinding[] {
-  const source = config?.privateKey;
+  const file = fileOf(config);
   // Windows has no file modes.
-  if (config === undefined || typeof source !== 'object' || process.platform === 'win32') return [];
-  const mode = statSync(resolve(folder, source.file)).mode & 0o777;
+  if (config === undefined || file === undefined || process.platform === 'win32') return [];
+  const mode = statSync(resolve(folder, file)).mode & 0o777;
   if ((mode & 0o077) === 0) return [];
   return [
     warning(
       aboutKey(config),
-      `users other than its owner can access ${source.file} (mode ${mode.toString(8)})`,
-      `chmod 600 ${source.file}`,
+      `users other than its owner can access ${file} (mode ${mode.toString(8)})`,
+      `chmod 600 ${file}`,
     ),
   ];
 }

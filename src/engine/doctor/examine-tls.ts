@@ -1,12 +1,7 @@
-import { isIP } from 'node:net';
-import {
-  checkServerIdentity,
-  connect,
-  type DetailedPeerCertificate,
-  type TLSSocket,
-} from 'node:tls';
-import type { TargetPlan } from '../plan/plan.js';
-import { addressOf } from './examine-network.js';
+import { checkServerIdentity, type DetailedPeerCertificate, type TLSSocket } from 'node:tls';
+import type { Endpoint } from '../http/transport.js';
+import { addressOf, openSocket } from '../http/way/open-socket.js';
+import { beginTls } from '../http/way/secured.js';
 import { type DoctorFinding, failure, ok, skipped, warning } from './finding.js';
 
 const dayMs = 24 * 60 * 60 * 1000;
@@ -14,42 +9,46 @@ const dayMs = 24 * 60 * 60 * 1000;
 const soonDays = 30;
 
 /** Makes one TLS connection, examines version and certificate, and closes it; sends nothing over it. */
-export function examineTls({
-  baseUrl,
-  limits,
-  tls,
-}: Pick<TargetPlan, 'baseUrl' | 'limits' | 'tls'>): Promise<DoctorFinding[]> {
-  const { host, port } = addressOf({ baseUrl });
-  const named = isIP(host) === 0;
+export async function examineTls({ baseUrl, limits, ...way }: Endpoint): Promise<DoctorFinding[]> {
+  const url = new URL(baseUrl);
+  const { host } = addressOf(url);
+  const signal = AbortSignal.timeout(limits.timeoutMs);
+  const opened = await openSocket(url, way, signal);
   return new Promise((resolve) => {
-    const socket = connect({
-      ...tls,
-      host,
-      port,
-      ...(named && { servername: host }),
-      // A finding says in words what is wrong with the certificate; a broken connection couldn't.
+    // A finding says in words what is wrong with the certificate; a broken connection couldn't.
+    const socket = beginTls(opened, url, way, {
       rejectUnauthorized: false,
+      ...(way.http2 && { ALPNProtocols: ['h2', 'http/1.1'] }),
     });
     const end = (findings: DoctorFinding[]) => {
       socket.destroy();
+      opened.destroy();
       resolve(findings);
     };
     socket.setTimeout(limits.timeoutMs, () =>
       end([failure('TLS', `no handshake within ${limits.timeoutMs} ms`, mixedUp)]),
     );
-    socket.once('secureConnect', () => end(findingsOf(socket, host)));
+    socket.once('secureConnect', () =>
+      end([...findingsOf(socket, host), ...(way.http2 ? [http2Finding(socket)] : [])]),
+    );
     socket.once('error', ({ code, message }: NodeJS.ErrnoException) =>
       end([
         failure(
           'TLS',
           `no handshake: ${code ?? message}`,
           mixedUp,
-          'The target may ask for a client certificate: give tls.cert and tls.key.',
+          'The target may ask for a client certificate: give tls.cert and tls.key, or tls.pfx.',
           'It may speak only versions of TLS that are too old for this machine.',
         ),
       ]),
     );
   });
+}
+
+function http2Finding({ alpnProtocol }: TLSSocket): DoctorFinding {
+  return alpnProtocol === 'h2'
+    ? ok('HTTP/2', 'the target speaks it')
+    : warning('HTTP/2', 'the target speaks HTTP/1.1 alone, which is used', 'Leave http2 out.');
 }
 
 const mixedUp = 'What listens there may speak plain HTTP: check that https in baseUrl is right.';

@@ -1,12 +1,13 @@
 import type { KeyObject } from 'node:crypto';
-import { chooseTargets, type LoadedConfig, loadConfig } from '../config/config.js';
+import { chooseTargets, type LoadedConfig, loadConfig, targetAt } from '../config/config.js';
 import { isLoopback } from '../config/is-loopback.js';
 import { ofBaseUrl, planTarget } from '../config/plan-target.js';
+import { fetchSecrets } from '../config/secrets/fetch-secrets.js';
 import { InputProblem } from '../input/input-problem.js';
 import type { TargetPlan } from '../plan/plan.js';
 import { examineControl } from './examine-control.js';
 import { examineKeys } from './examine-keys.js';
-import { examineConnection, examineName } from './examine-network.js';
+import { examineConnection, examineName, examineProxy } from './examine-network.js';
 import { examineTls } from './examine-tls.js';
 import { type DoctorFinding, failure, ok, skipped, warning } from './finding.js';
 
@@ -57,7 +58,7 @@ async function examineTarget(
   { registered, deep = false }: ExamineOptions,
 ): Promise<Examination> {
   const name = loaded.config.targets[index]?.name ?? '';
-  const planned = planOf(loaded, index);
+  const planned = await planOf(loaded, index);
   if ('error' in planned)
     return {
       target: name,
@@ -91,8 +92,9 @@ async function examineTarget(
 
 /** From the name of the host to a connection that requests can take. */
 async function examineWay(target: TargetPlan): Promise<DoctorFinding[]> {
-  const name = await examineName(target);
-  const findings = name ? [name] : [];
+  const findings = [examineProxy(target), await examineName(target)].filter(
+    (finding) => finding !== undefined,
+  );
   if (broken(findings)) return findings;
   findings.push(await examineConnection(target));
   if (broken(findings)) return findings;
@@ -110,9 +112,13 @@ async function examineWay(target: TargetPlan): Promise<DoctorFinding[]> {
       ];
 }
 
-function planOf(loaded: LoadedConfig, index: number): { plan: TargetPlan } | { error: string } {
+async function planOf(
+  loaded: LoadedConfig,
+  index: number,
+): Promise<{ plan: TargetPlan } | { error: string }> {
   try {
-    return { plan: planTarget(loaded, index) };
+    const { name } = targetAt(loaded, index);
+    return { plan: planTarget(await fetchSecrets(loaded, [name]), index) };
   } catch (error) {
     if (!(error instanceof InputProblem)) throw error;
     return { error: error.message };

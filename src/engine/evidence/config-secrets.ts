@@ -3,7 +3,9 @@ import { type CredentialNames, valueOf } from './credential-names.js';
 
 /** What of a plan a redactor has to know. */
 export type Confidential = Pick<TargetPlan, 'client' | 'otherClient' | 'customer' | 'tls'> &
-  Partial<Pick<TargetPlan, 'redact' | 'transaction' | 'tokenHeaders' | 'profile' | 'baseUrl'>>;
+  Partial<
+    Pick<TargetPlan, 'secrets' | 'redact' | 'transaction' | 'tokenHeaders' | 'profile' | 'baseUrl'>
+  >;
 
 /** A value that is hidden wherever it comes, and what stands for it. */
 type Hidden = [value: string, shown: string];

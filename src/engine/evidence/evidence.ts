@@ -62,6 +62,7 @@ export function recordExchange(
     ...(noAnswer && {
       noAnswer: { kind: noAnswer.kind, message: redact.text(render(noAnswer.message)) },
     }),
+    ...(response?.http2 && { http2: true as const }),
     startedAt: new Date(sent.startedAt).toISOString(),
     durationMs: Math.round(sent.durationMs * 1000) / 1000,
     attempts: sent.attempts,

@@ -52,10 +52,11 @@ export class Redactor {
   readonly #named: NamedValues;
 
   constructor(plan: Confidential) {
-    const { client, otherClient, customer, tls, transaction } = plan;
+    const { client, otherClient, customer, tls, transaction, secrets = [] } = plan;
     const names = credentialNames(plan.redact);
     this.#named = new NamedValues(names);
     for (const [value, shown] of configSecrets(plan, names)) this.hide(value, shown);
+    for (const { text, shown } of secrets) this.hide(text, shown);
     for (const source of [customer?.authCodes, customer?.expiredAuthCodes])
       if (source && 'codes' in source)
         for (const code of source.codes) this.hide(code, '[authorization code]');
@@ -94,7 +95,7 @@ export class Redactor {
   /** Text with client secrets and private keys gone and access tokens shortened to first 6 … last 4. */
   text(text: string, secrets: Secrets = this.known()): string {
     // Most texts are names and numbers of a few characters, and a run has hundreds of thousands of them.
-    const named = text.length < shortestNamed ? text : this.#named.inText(hideTokens(text));
+    const named = text.length < shortestNamed ? text : this.#named.inText(hideNamed(text));
     return secrets.reduce((shown, index) => index.hide(shown), named);
   }
 
@@ -138,7 +139,7 @@ export class Redactor {
 }
 
 /** Hides what shows by itself that it is a secret. */
-function hideTokens(text: string): string {
+export function hideNamed(text: string): string {
   return text
     .replace(pemBlock, '[private key]')
     .replace(

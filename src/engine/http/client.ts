@@ -8,6 +8,7 @@ import { putOffKind, retryAfter } from './patience/put-off.js';
 import { waitBeforeRetry } from './patience/retry.js';
 import { RunEnded } from './run-ended.js';
 import { type Endpoint, Transport } from './transport.js';
+import { withUserAgent } from './way/user-agent.js';
 import type { Sent, WireRequest, WireResponse } from './wire.js';
 
 /** By which clock a client waits, and how it is watched and stopped. */
@@ -68,7 +69,8 @@ export class TargetClient {
    * @param most Attempts that it may take, if that is fewer than usual.
    * @throws RunEnded when the run was stopped, or the target serves nothing any more.
    */
-  async send(request: WireRequest, most = Number.POSITIVE_INFINITY): Promise<Sent> {
+  async send(bare: WireRequest, most = Number.POSITIVE_INFINITY): Promise<Sent> {
+    const request = withUserAgent(bare);
     const url = this.urlOf(request.path);
     const throttled: WireResponse[] = [];
     const done = (sent: Sent): Sent => (throttled.length === 0 ? sent : { ...sent, throttled });
@@ -85,7 +87,8 @@ export class TargetClient {
    * Sends one request without TLS, once: to the port of plain HTTP, or to the target's own if it
    * names one.
    */
-  async sendPlain(request: WireRequest): Promise<Sent> {
+  async sendPlain(bare: WireRequest): Promise<Sent> {
+    const request = withUserAgent(bare);
     const baseUrl = this.target.baseUrl.replace(/^https:/, 'http:');
     const plain = new Transport({ ...this.target, baseUrl }, this.#clock);
     try {
@@ -197,7 +200,7 @@ export class TargetClient {
   /** Sends a valid request past all that wait, once; true if it was answered. */
   async #serves(): Promise<boolean> {
     if (!this.valid) return true;
-    const request = await this.valid();
+    const request = withUserAgent(await this.valid());
     await this.#turn();
     const sent = await this.#attempt(request, this.urlOf(request.path), 1, this.#transport);
     return sent.noAnswer === undefined;
@@ -205,4 +208,4 @@ export class TargetClient {
 }
 
 /** Kinds of silence by which nothing shows that the target is there. */
-const wentUnanswered = new Set(['timeout', 'reset', 'refused', 'dns', 'tls']);
+const wentUnanswered = new Set(['timeout', 'reset', 'refused', 'dns', 'proxy', 'tls']);

@@ -1,8 +1,9 @@
-import { type IncomingMessage, request as plainRequest, type RequestOptions } from 'node:http';
-import { request as secureRequest } from 'node:https';
-import type { TargetPlan } from '../plan/plan.js';
+import { type IncomingMessage, request as startRequest } from 'node:http';
+import type { Way } from '../plan/plan.js';
 import type { Clock } from './clock.js';
 import { decodeContent } from './content-coding.js';
+import { openSocket } from './way/open-socket.js';
+import { secured } from './way/secured.js';
 import { headerOf, headerPairs, type WireRequest, type WireResponse } from './wire.js';
 
 /** RFC 9110 section 10.1.1: a client doesn't wait for ever. As long as curl waits. */
@@ -10,7 +11,7 @@ const continueWaitMs = 1000;
 
 /** What {@link sendExpecting} works with. */
 export interface ExpectOptions {
-  tls: TargetPlan['tls'];
+  way: Way;
   clock: Clock;
   /** Ends the exchange; its reason is what is thrown. */
   signal: AbortSignal;
@@ -28,20 +29,20 @@ export interface ExpectOptions {
 export async function sendExpecting(
   request: WireRequest,
   url: URL,
-  { tls, clock, signal, maxBodyBytes }: ExpectOptions,
+  { way, clock, signal, maxBodyBytes }: ExpectOptions,
 ): Promise<WireResponse> {
   const { method, body = Buffer.alloc(0) } = request;
-  const options: RequestOptions = {
+  const socket = await secured(await openSocket(url, way, signal), url, way, signal);
+  const outgoing = startRequest({
     method,
+    path: `${url.pathname}${url.search}`,
     // A list, so that names keep their letter case and doubled ones stay doubled.
     headers: [
       ...request.headers.flat(),
       ...['Host', url.host, 'Content-Length', String(body.length), 'Connection', 'keep-alive'],
     ],
-    agent: false,
-    ...tls,
-  };
-  const outgoing = (url.protocol === 'https:' ? secureRequest : plainRequest)(url, options);
+    createConnection: () => socket,
+  });
   const abort = () => outgoing.destroy(signal.reason as Error);
   signal.addEventListener('abort', abort, { once: true });
   try {

@@ -1,5 +1,6 @@
-import { say } from '../../messages/message.js';
+import { type Message, say } from '../../messages/message.js';
 import type { TargetPlan } from '../plan/plan.js';
+import { ProxyError } from './way/proxy-error.js';
 import type { NoAnswer, NoAnswerKind } from './wire.js';
 
 const kinds: Record<string, NoAnswerKind> = {
@@ -28,6 +29,7 @@ export function noAnswerOf(
   error: unknown,
   { baseUrl, limits }: Pick<TargetPlan, 'baseUrl' | 'limits'>,
 ): NoAnswer {
+  if (error instanceof ProxyError) return { kind: 'proxy', message: proxyMessage(error, baseUrl) };
   const { name, code, message } = rootCause(error);
   const { host } = new URL(baseUrl);
   const kind =
@@ -53,6 +55,13 @@ export function noAnswerOf(
     default:
       return { kind, message: say('http/no-answer/not-http', { why: message }) };
   }
+}
+
+function proxyMessage({ proxy, reason }: ProxyError, baseUrl: string): Message {
+  const { host } = new URL(baseUrl);
+  return 'error' in reason
+    ? say('http/no-answer/no-proxy', { proxy, why: reason.error })
+    : say('http/no-answer/proxy-refuses', { proxy, host, ...reason });
 }
 
 function rootCause(error: unknown): { name: string; code: string; message: string } {

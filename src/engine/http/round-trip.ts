@@ -1,5 +1,6 @@
 import { connect } from 'node:net';
 import type { Clock } from './clock.js';
+import type { Address } from './way/open-socket.js';
 
 /** A server that doesn't notice that a connection was closed is waited for no longer. */
 const longestMs = 1000;
@@ -8,11 +9,14 @@ const longestMs = 1000;
  * Opens a connection to a server and closes it again. When the server has closed it too, it has surely read what
  * was written to other connections before. Ends after a second at the latest, and when the connection fails.
  *
- * @param url its host and port; nothing is sent, so that http and https are alike
+ * @param address nothing is sent there, so that http and https are alike
  */
-export async function roundTrip(url: URL, clock: Clock, signal: AbortSignal): Promise<void> {
-  const port = Number(url.port || (url.protocol === 'https:' ? 443 : 80));
-  const socket = connect({ host: url.hostname.replace(/^\[(.*)\]$/, '$1'), port });
+export async function roundTrip(
+  address: Address,
+  clock: Clock,
+  signal: AbortSignal,
+): Promise<void> {
+  const socket = connect(address);
   const closed = new AbortController();
   const ended = new Promise<void>((resolve) => {
     // What goes wrong here is no matter of the request that waits: its own connection tells.

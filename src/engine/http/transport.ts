@@ -1,9 +1,11 @@
 import { Pool } from 'undici';
-import type { TargetPlan } from '../plan/plan.js';
+import type { TargetPlan, Way } from '../plan/plan.js';
 import type { Clock } from './clock.js';
 import { decodeContent } from './content-coding.js';
 import { sendExpecting } from './expect-continue.js';
 import { noAnswerOf } from './no-answer.js';
+import { connectorOf } from './way/connector.js';
+import { needsHttp1 } from './way/needs-http1.js';
 import {
   headerOf,
   headerPairs,
@@ -17,27 +19,43 @@ import { writtenRequest } from './written-request.js';
 const maxBodyBytes = 1024 * 1024;
 
 /** What a request is sent to, and how. */
-export type Endpoint = Pick<TargetPlan, 'baseUrl' | 'limits' | 'tls'>;
+export type Endpoint = Pick<TargetPlan, 'baseUrl' | 'limits' | keyof Way>;
 
 /** The connections to one target: takes one request there, and its answer back. */
 export class Transport {
   readonly #pool: Pool;
+  /** For what needs HTTP/1.1 while the others may go over HTTP/2; made when it is needed. */
+  #http1: Pool | undefined;
   readonly #base: URL;
+  #speaksHttp2 = false;
 
   constructor(
     private readonly endpoint: Endpoint,
     private readonly clock: Clock,
   ) {
-    const { baseUrl, limits, tls } = endpoint;
-    this.#base = new URL(baseUrl);
-    this.#pool = new Pool(this.#base.origin, {
+    this.#base = new URL(endpoint.baseUrl);
+    this.#pool = this.#poolOf(endpoint, (protocol) => {
+      this.#speaksHttp2 = protocol === 'h2';
+    });
+  }
+
+  #poolOf(way: Way, onProtocol?: Parameters<typeof connectorOf>[3]): Pool {
+    const { limits } = this.endpoint;
+    return new Pool(this.#base.origin, {
       connections: limits.concurrency,
       pipelining: 1,
-      connect: { timeout: limits.timeoutMs, ...tls },
+      connect: connectorOf(this.#base, way, limits.timeoutMs, onProtocol),
       headersTimeout: limits.timeoutMs,
       bodyTimeout: limits.timeoutMs,
       maxResponseSize: maxBodyBytes,
     });
+  }
+
+  #poolFor(request: WireRequest): Pool {
+    const { http2, ...overHttp1 } = this.endpoint;
+    if (!http2 || !needsHttp1(request)) return this.#pool;
+    this.#http1 ??= this.#poolOf(overHttp1);
+    return this.#http1;
   }
 
   /** The URL a path goes to: the base URL's own path comes first. */
@@ -50,14 +68,19 @@ export class Transport {
     request: WireRequest,
     url: string,
   ): Promise<{ response: WireResponse } | { noAnswer: NoAnswer }> {
-    const { limits, tls } = this.endpoint;
+    const { limits } = this.endpoint;
     // The pool's own timeouts are between two bytes; a server that drips needs an end too.
     const controller = new AbortController();
     const end = setTimeout(() => controller.abort(new TooSlow()), limits.timeoutMs);
     try {
       if (headerOf(request.headers, 'expect') === undefined)
         return { response: await this.#request(request, url, controller.signal) };
-      const options = { tls, clock: this.clock, signal: controller.signal, maxBodyBytes };
+      const options = {
+        way: this.endpoint,
+        clock: this.clock,
+        signal: controller.signal,
+        maxBodyBytes,
+      };
       return { response: await sendExpecting(request, new URL(url), options) };
     } catch (error) {
       return { noAnswer: noAnswerOf(error, this.endpoint) };
@@ -66,15 +89,16 @@ export class Transport {
     }
   }
 
-  close(): Promise<void> {
-    return this.#pool.destroy();
+  async close(): Promise<void> {
+    await Promise.all([this.#pool.destroy(), this.#http1?.destroy()]);
   }
 
   async #request(request: WireRequest, url: string, signal: AbortSignal): Promise<WireResponse> {
-    const answer = await this.#pool.request({
+    const pool = this.#poolFor(request);
+    const answer = await pool.request({
       method: request.method as 'POST',
       path: url.slice(this.#base.origin.length),
-      ...writtenRequest(request, this.#base, this.clock, signal),
+      ...writtenRequest(request, this.#base, this.endpoint, this.clock, signal),
       responseHeaders: 'raw',
       signal,
     });
@@ -85,6 +109,7 @@ export class Transport {
       status: answer.statusCode,
       headers: pairs,
       body: await decodeContent(coded, coding, maxBodyBytes),
+      ...(pool === this.#pool && this.#speaksHttp2 && { http2: true as const }),
     };
   }
 }

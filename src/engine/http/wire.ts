@@ -15,6 +15,8 @@ export interface WireRequest {
   chunked: boolean;
   /** So many bytes of the body are sent first, and the others once the target has surely read those. */
   splitAt?: number;
+  /** It has a form that HTTP/2 has not, as the letter case of names. */
+  http1?: true;
   signed: { stringToSign: string; algorithm: string };
   /** It may have effects: it is sent again only if the target surely didn't carry it out. */
   notRepeatable?: true;
@@ -25,6 +27,8 @@ export interface WireResponse {
   status: number;
   headers: WireHeaders;
   body: Buffer;
+  /** It came over HTTP/2. */
+  http2?: true;
 }
 
 /** Kinds of reasons why there is no response to judge. */

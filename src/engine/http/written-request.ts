@@ -1,12 +1,15 @@
 import { Readable } from 'node:stream';
+import type { Way } from '../plan/plan.js';
 import type { Clock } from './clock.js';
 import { roundTrip } from './round-trip.js';
+import { destinationOf } from './way/open-socket.js';
 import type { WireRequest } from './wire.js';
 
 /** A request's headers and body as the pool takes them. */
 export function writtenRequest(
   { headers, body, chunked, splitAt }: WireRequest,
   base: URL,
+  way: Pick<Way, 'resolve'>,
   clock: Clock,
   signal: AbortSignal,
 ): { headers: string[]; body: Buffer | Readable | null } {
@@ -15,7 +18,7 @@ export function writtenRequest(
   if (splitAt === undefined) return { headers: list, body: chunked ? Readable.from([body]) : body };
   async function* inTwo(whole: Buffer): AsyncGenerator<Buffer> {
     yield whole.subarray(0, splitAt);
-    await roundTrip(base, clock, signal);
+    await roundTrip(destinationOf(base, way), clock, signal);
     yield whole.subarray(splitAt);
   }
   return {

@@ -20,6 +20,9 @@ export const packageVersion: string = (
   JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as { version: string }
 ).version;
 
+/** How requests name what sends them: `snap-conformance/1.2.3`. */
+export const toolName = `snap-conformance/${packageVersion}`;
+
 function findRoot(folder: string): string {
   // dist/ has no package.json of its own, so the nearest one upward is the package's.
   if (existsSync(join(folder, 'package.json'))) return folder;

@@ -21,6 +21,8 @@ export const problemCodes = {
   'variable-unset': 'an environment variable that was named is not set',
   'duplicate-target': 'two targets have the same name',
   'unknown-target': 'no target has that name',
+  'target-in-production':
+    'a target has `environment: production`, and the command sends what may only be sent to a sandbox',
   'invalid-url': 'a text is not an http or https URL of the form that is asked for',
   'url-with-credentials': 'a URL holds a user name or a password',
   'stray-character':
@@ -40,6 +42,9 @@ export const problemCodes = {
   'certificate-unreadable': 'a text is not a certificate',
   'tls-key-unreadable': 'a text is not a private key for TLS',
   'tls-pair-incomplete': 'a client certificate lacks its key, or a key its certificate',
+  'tls-pair-twice': 'a target has two client certificates',
+  'pfx-unreadable': 'a PKCS#12 keystore cannot be used, or its passphrase does not open it',
+  'command-failed': 'a command that was to print a secret failed, or printed nothing',
   'tls-pair-mismatch': 'a client certificate and its key do not belong together',
 
   // Profiles

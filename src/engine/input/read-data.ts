@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { extname } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Document } from 'yaml';
+import type { Document, LineCounter } from 'yaml';
 import { InputProblem } from './input-problem.js';
 import { ownModule } from './package-root.js';
 import { holdsItself } from './reading/holds-itself.js';
@@ -78,9 +78,29 @@ function readYaml(text: string, file: string): unknown {
       remedy: yamlRemedies[first.code] ?? 'Check the indentation and the quotes around that place.',
     });
   }
+  requirePlainNames(document, lineCounter, file);
   const data = dataOf(document, file);
   rememberPositions(data, document, lineCounter);
   return data;
+}
+
+/** @throws InputProblem for a list or an object in the place of a member's name. */
+function requirePlainNames(document: Document, lines: LineCounter, file: string): void {
+  const { isCollection, visit } = require('yaml') as typeof import('yaml');
+  visit(document, {
+    Pair(_, { key }) {
+      if (!isCollection(key)) return;
+      const { line, col } = lines.linePos(key.range?.[0] ?? 0);
+      throw new InputProblem(
+        'invalid-yaml',
+        'not valid YAML: the name of a member must be a text',
+        {
+          file: `${file}:${line}:${col}`,
+          remedy: 'Remove the ? before it, and check braces and brackets.',
+        },
+      );
+    },
+  });
 }
 
 function dataOf(document: Document, file: string): unknown {

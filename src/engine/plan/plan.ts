@@ -15,7 +15,7 @@ export interface ClientPlan {
 export type CodeSource =
   | { codes: string[] }
   | { command: string[]; folder: string }
-  | { url: string; method: 'GET' | 'POST' };
+  | ({ url: string; method: 'GET' | 'POST' } & Pick<Way, 'proxy' | 'resolve'>);
 
 /** A customer who consented, as the config names one. */
 export interface CustomerPlan {
@@ -46,8 +46,43 @@ export interface KeptInput {
   path: string;
 }
 
+/** A text that no report may show, and what stands in its place. */
+export interface HiddenText {
+  text: string;
+  shown: string;
+}
+
+/** An HTTP proxy. */
+export interface ProxyPlan {
+  /** Its origin. */
+  url: string;
+  /** The value of Proxy-Authorization. */
+  authorization?: string;
+  /** What names it: `HTTPS_PROXY`, or a JSON pointer into the config. */
+  from: string;
+}
+
+/** How connections to a host are made. */
+export interface Way {
+  proxy?: ProxyPlan;
+  /** Why no proxy is used, though there is one. */
+  unproxied?: string;
+  /** Connections go there, whatever the name of the host resolves to. */
+  resolve?: { address: string; port?: number };
+  /** Of this side, and what is trusted of the other. */
+  tls: {
+    ca?: string;
+    cert?: string;
+    key?: string;
+    pfx?: Buffer;
+    passphrase?: string;
+  };
+  /** Speak HTTP/2 if the target does. */
+  http2?: true;
+}
+
 /** One target with everything resolved, as plain data. */
-export interface TargetPlan {
+export interface TargetPlan extends Way {
   name: string;
   baseUrl: string;
   role: Profile['role'];
@@ -62,8 +97,11 @@ export interface TargetPlan {
   /** The private key and the secret may be sent to a signature utility. */
   signatureUtility?: true;
   customer?: CustomerPlan;
+  /** The target serves real customers; `allow`: patterns of the checks that are made all the same. */
+  production?: { allow: string[] };
   limits: Limits;
-  tls: { ca?: string; cert?: string; key?: string };
+  /** Passphrases and whatever else was read and must not be shown. */
+  secrets?: HiddenText[];
   /** What was repaired while it was read, in words. */
   notes: string[];
   /** Ids of checks: this target gets only these of those that the plan chooses. */

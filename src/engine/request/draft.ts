@@ -14,6 +14,8 @@ export interface Draft {
   chunked: boolean;
   /** So many bytes of the body are sent first, and the others once the target has surely read those. */
   splitAt?: number;
+  /** It differs from the control in what HTTP/2 has no form for: it goes over HTTP/1.1. */
+  http1?: true;
   /** Changes the composed headers last: leaves some out, doubles them, changes their letter case. */
   editHeaders?: (headers: WireHeaders) => WireHeaders;
 }
@@ -84,6 +86,7 @@ export function layOut(
     body: draft.body,
     chunked: draft.chunked,
     ...(draft.splitAt !== undefined && { splitAt: draft.splitAt }),
+    ...(draft.http1 && { http1: true as const }),
     signed,
   };
 }

@@ -2,13 +2,14 @@ import { CheckContext } from '../checks/check.js';
 import { Forecast } from '../checks/forecast.js';
 import type { Effort } from '../plan/effort.js';
 import type { RunPlan, TargetPlan } from '../plan/plan.js';
+import { getsControlAlone } from '../plan/production.js';
 import { CheckEnded } from '../session/outcome.js';
 import { Sender } from '../session/sender.js';
 import type { Service, ServiceId } from '../session/service.js';
 import { Session } from '../session/session.js';
 import { SessionState } from '../session/session-state.js';
 import { TargetState } from '../session/target-state.js';
-import { requireService } from './run-check.js';
+import { requireStep } from './run-check.js';
 import { effortOf, type Step, stagesOf, stepsOf } from './steps.js';
 
 /** What one check sends to a target that conforms. */
@@ -42,13 +43,15 @@ export function forecastTarget(
 ): TargetForecast {
   const state = new TargetState(target);
   const services = new Map<string, { shared: SessionState<ServiceId>; forecast: Forecast }>();
+  const forecastOf = (preparing?: ConstructorParameters<typeof Forecast>[0]) =>
+    new Forecast(preparing, getsControlAlone(target));
   const of = (service: Service<ServiceId>) => {
     const { adapter } = service;
     const key = JSON.stringify([adapter.id, adapter.part]);
     const known = services.get(key);
     if (known) return known;
     const shared = new SessionState(state, service);
-    const made = { shared, forecast: new Forecast(adapter.preparing?.(shared.settings, target)) };
+    const made = { shared, forecast: forecastOf(adapter.preparing?.(shared.settings, target)) };
     services.set(key, made);
     return made;
   };
@@ -69,16 +72,16 @@ export function forecastTarget(
 const neverEstablished = () => Promise.reject(new Error('a forecast sends nothing'));
 
 function forecastCheck(
-  { id, check, under, confirmation, position }: Step,
+  step: Step,
   context: CheckContext<ServiceId>,
   forecast: Forecast,
 ): CheckForecast {
+  const { id, check, under, confirmation, position } = step;
   const { requests, tokens, codes, shrinks } = forecast;
   if (under.inapplicable === undefined) {
     try {
       forecast.begin(id, confirmation);
-      requireService(context);
-      check.when?.(context);
+      requireStep(step, context);
       check.forecast(context, forecast);
     } catch (error) {
       if (!(error instanceof CheckEnded)) throw error;

@@ -7,17 +7,20 @@ export function askedAgain({
   concurrency,
   strict,
   slow,
+  allowProduction = [],
 }: {
   rate?: number | null;
   concurrency?: number;
   strict?: boolean;
   slow?: boolean;
+  allowProduction?: readonly string[];
 }): string[] {
   return [
     ...(rate === undefined ? [] : ['--rate', String(rate)]),
     ...(concurrency === undefined ? [] : ['--concurrency', String(concurrency)]),
     ...(strict ? ['--strict'] : []),
     ...(slow ? ['--slow'] : []),
+    ...(allowProduction.length > 0 ? ['--allow-production', allowProduction.join(',')] : []),
   ];
 }
 

@@ -9,7 +9,7 @@ import type { Redactor } from '../evidence/redact.js';
 import { RunEnded } from '../http/run-ended.js';
 import { effortAt } from '../plan/effort.js';
 import type { RunPlan, TargetPlan } from '../plan/plan.js';
-import { CheckEnded, type Finding } from '../session/outcome.js';
+import { CheckEnded, type Finding, untested } from '../session/outcome.js';
 import type { ServiceId } from '../session/service.js';
 import type { Session } from '../session/session.js';
 import { replayCommand } from './replay.js';
@@ -80,21 +80,26 @@ async function ended(
   }
 }
 
-async function find({ check }: Step, context: CheckContext<ServiceId>): Promise<Finding> {
+async function find(step: Step, context: CheckContext<ServiceId>): Promise<Finding> {
   try {
-    requireService(context);
-    check.when?.(context);
-    return await check.run(context);
+    requireStep(step, context);
+    return await step.check.run(context);
   } catch (error) {
     if (error instanceof CheckEnded) return error.finding;
     throw error;
   }
 }
 
-/** @throws CheckEnded when the config names nothing of this service. */
-export function requireService({ session }: CheckContext<ServiceId>): void {
+/**
+ * @throws CheckEnded when the config names nothing of this service, the target is in production, or the check itself
+ * has nothing to do.
+ */
+export function requireStep({ check, heldBack }: Step, context: CheckContext<ServiceId>): void {
+  const { session } = context;
   const lacking = session.service.adapter.lacking?.(session.target);
   if (lacking) throw lacking;
+  if (heldBack) throw untested(say('run/checks/in-production'));
+  check.when?.(context);
 }
 
 function resultOf(

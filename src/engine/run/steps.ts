@@ -3,6 +3,7 @@ import { chooseIds } from '../catalogue/choose.js';
 import { levelUnder, type RequirementUnder } from '../catalogue/level.js';
 import type { Area } from '../checks/area.js';
 import type { Check, Confirmation } from '../checks/check.js';
+import { isHeldBack } from '../checks/held-back.js';
 import { type Effort, effortAt } from '../plan/effort.js';
 import type { RunPlan, TargetPlan } from '../plan/plan.js';
 import type { ServiceId } from '../session/service.js';
@@ -16,6 +17,8 @@ export interface Step {
   position: number;
   requirement: Requirement;
   under: RequirementUnder;
+  /** The target is in production, and nothing allows this check. */
+  heldBack: boolean;
   /** The control that it shares with others. */
   confirmation?: SharedControl;
 }
@@ -52,7 +55,8 @@ export function stepsOf(plan: RunPlan, target: TargetPlan, effort: Effort): Step
     .map(({ id, area, check }, position): Step => {
       const requirement = suites.catalogue.get(id) as Requirement;
       const under = levelUnder(requirement, target.profile, check.settings);
-      return { id, area, check, position, requirement, under };
+      const heldBack = isHeldBack(target, suites.catalogue, { id, check });
+      return { id, area, check, position, requirement, under, heldBack };
     });
   return effort.confirmEvery > 1 ? withSharedControls(steps, effort.confirmEvery) : steps;
 }
@@ -62,7 +66,7 @@ function withSharedControls(steps: readonly Step[], every: number): Step[] {
   let shared: SharedControl | undefined;
   let area: Area | undefined;
   return steps.map((step) => {
-    if (!step.check.confirms || step.under.inapplicable !== undefined) return step;
+    if (!step.check.confirms || step.heldBack || step.under.inapplicable !== undefined) return step;
     if (!shared || area !== step.area || shared.of.length >= every)
       shared = { awaitedBy: [], of: [] };
     area = step.area;

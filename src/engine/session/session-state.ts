@@ -1,6 +1,7 @@
 import type { TimestampForm } from '../../protocol/timestamp.js';
 import { Dialect } from '../dialect/dialect.js';
 import { Samples } from '../evidence/samples.js';
+import { getsControlAlone } from '../plan/production.js';
 import type { WireSchema } from '../schema/wire-schema.js';
 import type { ControlState } from './control-state.js';
 import { Judging } from './judging.js';
@@ -8,6 +9,7 @@ import type { Observed } from './observed.js';
 import type { FaultClass, Service, ServiceId, SettingsOf } from './service.js';
 import { Tally } from './tally.js';
 import type { TargetState } from './target-state.js';
+import { OneByOne } from './turns/one-by-one.js';
 
 /** Everything that one run keeps of one service of a target: its control, and what was seen so far. */
 export class SessionState<S extends ServiceId> {
@@ -26,9 +28,11 @@ export class SessionState<S extends ServiceId> {
   /** Which of the documented spellings the control has: the first one, or the one that the target took. */
   spelling = 0;
   /** A control was sent after all else, by which refusals are judged. */
-  settled = false;
+  settled: boolean;
   /** Holds on to no message: what is recorded is kept cut to size, and a body can have a megabyte. */
   readonly #recorded = new WeakMap<Observed<S>, string>();
+  /** All checks wait for the control, and would prepare what they send at the same moment. */
+  readonly #goOn = new OneByOne();
   #control: Promise<ControlState> | undefined;
   #established: ControlState | undefined;
   #schema: WireSchema | undefined;
@@ -45,6 +49,8 @@ export class SessionState<S extends ServiceId> {
       (text, secrets) => target.redactor.text(text, secrets),
       adapter.id === 'token-b2b' ? '' : `${label}: `,
     );
+    // As long as nothing can be refused, there is nothing to settle.
+    this.settled = getsControlAlone(target.plan);
     this.judging = new Judging(this);
     target.join({
       service: label,
@@ -59,12 +65,14 @@ export class SessionState<S extends ServiceId> {
   }
 
   /** The control, established once; later calls give the same finding. */
-  control(establish: () => Promise<ControlState>): Promise<ControlState> {
+  async control(establish: () => Promise<ControlState>): Promise<ControlState> {
     this.#control ??= establish().then((state) => {
       this.#established = { ...state, message: this.target.redactor.message(state.message) };
       return this.#established;
     });
-    return this.#control;
+    const control = await this.#control;
+    await this.#goOn.turn();
+    return control;
   }
 
   /** True when a request that must be refused was not. */

@@ -1,6 +1,7 @@
 import { render } from '../../messages/render.js';
 import type { TimestampForm } from '../../protocol/timestamp.js';
 import { readAnswer } from '../http/answer.js';
+import { withUserAgent } from '../http/way/user-agent.js';
 import type { Sent } from '../http/wire.js';
 import type { TargetPlan } from '../plan/plan.js';
 import type { Mutation } from '../request/draft.js';
@@ -12,8 +13,8 @@ import type { Made, Observed, SendContext } from './observed.js';
 import type { Sender } from './sender.js';
 import type { DraftOf, Service, ServiceId, SettingsOf } from './service.js';
 import type { SessionState } from './session-state.js';
-import { ShareSpent } from './share-spent.js';
 import type { TargetState } from './target-state.js';
+import { ShareSpent } from './turns/share-spent.js';
 import { sendValid } from './valid-request.js';
 
 /** Sends the control and finds out how the target meets it. */
@@ -234,7 +235,7 @@ export class Session<S extends ServiceId> {
           ...(context.mutation && {
             mutation: { name: render(context.mutation.name), field: context.mutation.field },
           }),
-          ...(control && { control }),
+          ...(control && { control: withUserAgent(control) }),
         },
         { place, secrets },
       ),

@@ -1,3 +1,4 @@
+import { getsControlAlone } from '../plan/production.js';
 import type { Made, Observed } from './observed.js';
 import type { DraftOf, ServiceId } from './service.js';
 import type { Session } from './session.js';
@@ -38,6 +39,8 @@ export async function sendValid<S extends ServiceId>(
     return send(made);
   });
   if (!first.answer || session.grants(first)) return first;
+  // Asked again and again, a target in production may lock the client.
+  if (getsControlAlone(session.target)) return first;
   const sendAgain = () =>
     session.inTurn(async (send) => {
       await prepare();

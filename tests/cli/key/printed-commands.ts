@@ -8,7 +8,7 @@ export const password = 'rahasia';
 
 /** What a message tells to run: its commands stand in quotes after "with". */
 export function commandsIn(message: string): string[] {
-  const [, told = ''] = /with (".*)/s.exec(message) ?? [];
+  const [, told = ''] = /with (".*)/.exec(message) ?? [];
   return [...told.matchAll(/"([^"]+)"/g)].map(([, command = '']) => command);
 }
 

@@ -47,7 +47,7 @@ it("serves one's own client and service, and explains each refusal in a line and
   const token = await signTokenRequest({ clientId, privateKey });
   const { answer } = await send(token);
   expect(answer).toMatchObject({ responseCode: '2007300' });
-  const { clientSecret = '' } = target.client;
+  const clientSecret = String(target.client.clientSecret);
   const call = await signTransactionRequest({
     ...{ method: 'POST', path: '/v1.0/transfer-va/create-va', body: '{}', clientSecret },
     accessToken: String(answer['accessToken']),

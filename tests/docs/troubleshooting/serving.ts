@@ -47,7 +47,7 @@ export const serving: Scenario[] = [
       const { accessToken = '' } = await send(ask);
       const call = await signTransactionRequest({
         ...{ method: 'POST', path: '/v1.0/balance-inquiry', accessToken },
-        ...{ body: '{"partnerReferenceNo":"A-1"}', clientSecret: client.clientSecret ?? '' },
+        ...{ body: '{"partnerReferenceNo":"A-1"}', clientSecret: String(client.clientSecret) },
         headers: { 'X-PARTNER-ID': clientId, 'CHANNEL-ID': '95221', 'X-EXTERNAL-ID': '41' },
       });
       const bare = { ...call.headers, Authorization: accessToken };

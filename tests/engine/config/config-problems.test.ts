@@ -38,7 +38,7 @@ describe('each mistake is reported once: what, where, how to fix it', () => {
     ],
     [
       { customer: { authCodes: {} } },
-      'must be a list or an object with "command" or an object with "url", not an object',
+      'must be a list or an object with "command" or an object with "url", not an empty object',
       '/customer/authCodes',
       'Authorization codes, each good for one use',
     ],
@@ -129,18 +129,23 @@ describe('each mistake is reported once: what, where, how to fix it', () => {
     ],
     [
       client(3),
-      'must be a string or an object with "file", not 3',
+      'must be a string or an object with "file" or an object with "pem" or an object with "command", not 3',
       '/client/privateKey',
       'PEM text, or the file',
     ],
     [
       client(null),
-      'must be a string or an object with "file", not null',
+      'must be a string or an object with "file" or an object with "pem" or an object with "command", not null',
       '/client/privateKey',
       'PEM text',
     ],
     [client(''), 'must not be empty', '/client/privateKey', ''],
-    [client({}), '"file" is missing', '/client/privateKey', 'Add the member "file".'],
+    [
+      client({}),
+      'must be a string or an object with "file" or an object with "pem" or an object with "command", not an empty object',
+      '/client/privateKey',
+      'PEM text',
+    ],
     [client({ file: 3 }), 'must be a string, not 3', '/client/privateKey/file', ''],
     [
       client({ fil: 'a' }),

@@ -1,6 +1,7 @@
 import { placeAt, unreadable } from '../given-problem.js';
 import { ansiC } from './ansi-c.js';
 import type { CommandLine, ShellValues } from './command-line.js';
+import { Scan } from './scan.js';
 import { WordBuilder } from './word-builder.js';
 
 /*
@@ -22,17 +23,11 @@ export function lexPosix(
   values: ShellValues,
 ): CommandLine {
   const word = new WordBuilder(text, file);
-  let at = from;
-  const take = (pattern: RegExp) => {
-    pattern.lastIndex = at;
-    const found = pattern.exec(text);
-    if (found) at = pattern.lastIndex;
-    return found;
-  };
+  const scan = new Scan(text, from);
   /** A variable or the output of a command, in quotes or not. */
   const expand = () => {
-    const start = at;
-    const [whole] = take(expansion) ?? [];
+    const start = scan.at;
+    const [whole] = scan.take(expansion) ?? [];
     if (whole === undefined) return false;
     const name = /^\$\{?(\w+)\}?$/.exec(whole)?.[1];
     const value = name === undefined ? undefined : values.get(name);
@@ -41,58 +36,58 @@ export function lexPosix(
     return true;
   };
   const doubleQuoted = () => {
-    const start = at - 1;
+    const start = scan.at - 1;
     word.addQuoted('', start);
     for (;;) {
-      const next = text[at];
+      const next = text[scan.at];
       if (next === undefined) return word.unclosed('a double quote', start);
       if (next === '"') break;
-      if (take(/\\\r?\n/y)) continue;
-      const [, escaped] = take(/\\([\\"$`])/y) ?? [];
+      if (scan.take(/\\\r?\n/y)) continue;
+      const [, escaped] = scan.take(/\\([\\"$`])/y) ?? [];
       if (escaped !== undefined) word.add(escaped, start);
       else if (!expand()) {
         word.add(next, start);
-        at += 1;
+        scan.at += 1;
       }
     }
-    at += 1;
+    scan.at += 1;
   };
   for (;;) {
-    const start = at;
-    if (at >= text.length) {
+    const start = scan.at;
+    if (scan.at >= text.length) {
       word.end();
-      return { words: word.words, ended: '', end: at };
+      return { words: word.words, ended: '', end: scan.at };
     }
-    if (take(/\\\r?\n/y)) continue;
-    if (take(/[ \t]+/y)) {
+    if (scan.take(/\\\r?\n/y)) continue;
+    if (scan.take(/[ \t]+/y)) {
       word.end();
       continue;
     }
-    if (!word.begun && take(/#[^\n]*/y)) continue;
-    if (take(/\\[ \t]+(?=\r?\n)/y))
+    if (!word.begun && scan.take(/#[^\n]*/y)) continue;
+    if (scan.take(/\\[ \t]+(?=\r?\n)/y))
       throw unreadable('white space stands between this backslash and the end of the line', {
         file: placeAt(file, text, start),
         remedy: 'Take it out: a shell goes on in the next line only after a bare backslash.',
       });
-    const [ended] = take(operator) ?? [];
+    const [ended] = scan.take(operator) ?? [];
     if (ended !== undefined) {
       // `2>` is the number of a stream, and no word.
       if (ended.startsWith('>') && /^\d$/.test(word.text)) word.drop();
       word.end();
-      return { words: word.words, ended, end: at };
+      return { words: word.words, ended, end: scan.at };
     }
-    const [, inner] = take(ansiQuoted) ?? [];
+    const [, inner] = scan.take(ansiQuoted) ?? [];
     if (inner !== undefined) word.addQuoted(ansiC(inner), start);
-    else if (take(/\$?'/y)) {
-      const close = text.indexOf("'", at);
+    else if (scan.take(/\$?'/y)) {
+      const close = text.indexOf("'", scan.at);
       if (close < 0) word.unclosed('a single quote', start);
-      word.addQuoted(text.slice(at, close), start);
-      at = close + 1;
-    } else if (take(/\$?"/y)) doubleQuoted();
+      word.addQuoted(text.slice(scan.at, close), start);
+      scan.at = close + 1;
+    } else if (scan.take(/\$?"/y)) doubleQuoted();
     else if (!expand()) {
-      const [, escaped] = take(/\\([\s\S])/y) ?? [];
-      word.add(escaped ?? text.charAt(at), start);
-      if (escaped === undefined) at += 1;
+      const [, escaped] = scan.take(/\\([\s\S])/y) ?? [];
+      word.add(escaped ?? text.charAt(scan.at), start);
+      if (escaped === undefined) scan.at += 1;
     }
   }
 }

@@ -1,4 +1,5 @@
 import type { CommandLine, ShellValues } from './command-line.js';
+import { Scan } from './scan.js';
 import { WordBuilder } from './word-builder.js';
 
 const expansion = /\$(?:env:\w+|\w+|\{[^}]*\}|\([^()]*\))/y;
@@ -15,22 +16,16 @@ export function lexPowershell(
   values: ShellValues,
 ): CommandLine {
   const word = new WordBuilder(text, file);
-  let at = from;
-  const take = (pattern: RegExp) => {
-    pattern.lastIndex = at;
-    const found = pattern.exec(text);
-    if (found) at = pattern.lastIndex;
-    return found;
-  };
+  const scan = new Scan(text, from);
   const escape = () => {
-    const start = at;
-    const [, escaped] = take(/`([\s\S])/y) ?? [];
+    const start = scan.at;
+    const [, escaped] = scan.take(/`([\s\S])/y) ?? [];
     if (escaped !== undefined) word.add(escapes[escaped] ?? escaped, start);
     return escaped !== undefined;
   };
   const expand = () => {
-    const start = at;
-    const [whole] = take(expansion) ?? [];
+    const start = scan.at;
+    const [whole] = scan.take(expansion) ?? [];
     if (whole === undefined) return false;
     const value = values.get(whole.slice(1));
     if (value === undefined) word.addOpen(whole, start);
@@ -38,50 +33,50 @@ export function lexPowershell(
     return true;
   };
   const singleQuoted = () => {
-    const start = at;
-    const [, inner] = take(/'((?:[^']|'')*)'/y) ?? [];
+    const start = scan.at;
+    const [, inner] = scan.take(/'((?:[^']|'')*)'/y) ?? [];
     if (inner === undefined) return word.unclosed('a single quote', start);
     const plain = inner.replaceAll("''", "'");
     word.addQuoted(/(?<!\\)"/.test(plain) ? plain : plain.replaceAll('\\"', '"'), start);
   };
   const doubleQuoted = () => {
-    const start = at;
-    at += 1;
+    const start = scan.at;
+    scan.at += 1;
     word.addQuoted('', start);
     for (;;) {
-      const next = text[at];
+      const next = text[scan.at];
       if (next === undefined) return word.unclosed('a double quote', start);
-      if (take(/""|\\"/y)) word.add('"', start);
+      if (scan.take(/""|\\"/y)) word.add('"', start);
       else if (next === '"') break;
-      else if (!(take(/`\r?\n/y) || escape() || expand())) {
+      else if (!(scan.take(/`\r?\n/y) || escape() || expand())) {
         word.add(next, start);
-        at += 1;
+        scan.at += 1;
       }
     }
-    at += 1;
+    scan.at += 1;
   };
   for (;;) {
-    if (at >= text.length) {
+    if (scan.at >= text.length) {
       word.end();
-      return { words: word.words, ended: '', end: at };
+      return { words: word.words, ended: '', end: scan.at };
     }
-    if (take(/`\r?\n/y)) continue;
-    if (take(/[ \t]+/y)) {
+    if (scan.take(/`\r?\n/y)) continue;
+    if (scan.take(/[ \t]+/y)) {
       word.end();
       continue;
     }
-    if (!word.begun && take(/#[^\n]*/y)) continue;
-    const [ended] = take(/\r?\n|\|+|;|&+|[\d*]?>>?/y) ?? [];
+    if (!word.begun && scan.take(/#[^\n]*/y)) continue;
+    const [ended] = scan.take(/\r?\n|\|+|;|&+|[\d*]?>>?/y) ?? [];
     if (ended !== undefined) {
       word.end();
-      return { words: word.words, ended, end: at };
+      return { words: word.words, ended, end: scan.at };
     }
-    const next = text.charAt(at);
+    const next = text.charAt(scan.at);
     if (next === "'") singleQuoted();
     else if (next === '"') doubleQuoted();
     else if (!escape() && !expand()) {
-      word.add(next, at);
-      at += 1;
+      word.add(next, scan.at);
+      scan.at += 1;
     }
   }
 }

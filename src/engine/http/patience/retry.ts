@@ -16,7 +16,7 @@ export function waitBeforeRetry(sent: Sent): number | undefined {
   const { request, response, noAnswer, attempts } = sent;
   // It surely left the request alone: it refused the connection, or said so.
   const notCarriedOut =
-    noAnswer?.kind === 'rate-limited' || noAnswer?.kind === 'refused' || response?.status === 503;
+    ['rate-limited', 'refused', 'proxy'].includes(noAnswer?.kind ?? '') || response?.status === 503;
   if (request.notRepeatable && !notCarriedOut) return undefined;
   const most = mostAttempts(noAnswer?.kind, response?.status);
   if (attempts >= most) return undefined;
@@ -34,6 +34,7 @@ function mostAttempts(kind: NoAnswerKind | undefined, status: number | undefined
     case 'timeout':
     case 'reset':
     case 'refused':
+    case 'proxy':
       return attemptsUnanswered;
     default:
       return 0;

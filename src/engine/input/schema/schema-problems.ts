@@ -2,7 +2,7 @@ import type { ErrorObject } from 'ajv/dist/2020.js';
 import { escapePointer } from '../json-pointer.js';
 import { nearestName } from '../nearest-name.js';
 import type { ProblemCode } from '../problem-codes.js';
-import { shownValue } from '../text.js';
+import { isObject, shownValue } from '../text.js';
 import { remedyOf } from './schema-remedies.js';
 
 /** A violation of a schema, in words for the author of the data. */
@@ -196,6 +196,7 @@ function typeOf(value: unknown): string {
 function inWords(value: unknown): string {
   if (typeof value === 'number') return String(value);
   if (typeof value === 'boolean') return String(value);
+  if (isObject(value) && Object.keys(value).length === 0) return 'an empty object';
   const type = typeOf(value);
   return type === 'function' ? 'a function' : named(type);
 }

@@ -1,25 +1,25 @@
 import type { Services } from '../../../../schemas/generated/profile.js';
+import { render } from '../../../messages/render.js';
 import type { MistakeId } from '../../mistakes/catalogue/catalogue.js';
 import type { Mistake, Option } from '../../mistakes/mistake.js';
 import type { Layers, Signed } from '../../mistakes/search/layer.js';
-import type { Draft } from '../draft.js';
-import { documented, type Way } from './candidate.js';
+import type { TokenDraft } from '../draft.js';
+import type { TransactionDraft } from '../transaction-draft.js';
+import { documented, type Way, wordsOf } from './candidate.js';
 
 /** How a kind of request is made of layers. */
-export interface Textual<V, D extends Draft> {
+export interface Textual<V, D extends TokenDraft | TransactionDraft> {
   layersOf(draft: D): Layers<V>;
   /** What is signed. */
   compose(values: V): Signed | undefined;
   /** The same before it is encoded as a whole, which would hide secrets from those who look for them. */
   plain(values: V): string | undefined;
-  /** The draft with this in the place of the documented text. */
-  over(draft: D, signed: Signed, shown: string, mistakes: readonly Mistake[]): D;
   /** What of a config says so. */
   overrides(layer: keyof V, mistakes: readonly Mistake[], value: unknown): Services | undefined;
 }
 
 /** The ways to sign another text than the documented one, by one mistake each. */
-export function textWays<V extends object, D extends Draft>(
+export function textWays<V extends object, D extends TokenDraft | TransactionDraft>(
   textual: Textual<V, D>,
   draft: D,
 ): Way<D>[] {
@@ -54,13 +54,32 @@ export function textWays<V extends object, D extends Draft>(
           apply: (of) => {
             const { values, text } = made(of) ?? {};
             if (values === undefined || text === undefined) return of;
-            return textual.over(of, text, textual.plain(values) ?? '', mistakes);
+            return over(of, text, textual.plain(values) ?? '', mistakes);
           },
           overrides: textual.overrides(layer, mistakes, value),
         };
       }),
     ),
   );
+}
+
+/** The draft with another text in the place of the documented one. */
+function over<D extends TokenDraft | TransactionDraft>(
+  draft: D,
+  signed: Signed,
+  shown: string,
+  mistakes: readonly Mistake[],
+): D {
+  const { signing } = draft;
+  return {
+    ...draft,
+    signing: {
+      ...signing,
+      algorithm: `${signing.algorithm}, ${render(wordsOf(mistakes))}`,
+      stringToSign: () => shown,
+      sign: () => signing.sign(signed),
+    },
+  } as D;
 }
 
 /** The layers of one draft, ready to be picked from. */
@@ -71,7 +90,7 @@ interface Prepared<V> {
   singles: { [K in keyof V]: Map<MistakeId, Option<V[K]>[]> };
 }
 
-function preparedOf<V extends object, D extends Draft>(
+function preparedOf<V extends object, D extends TokenDraft | TransactionDraft>(
   { layersOf, compose }: Textual<V, D>,
   draft: D,
 ): Prepared<V> {

@@ -1,5 +1,4 @@
 import type { TokenB2b, TokenB2b2c } from '../../../../schemas/resolved.js';
-import { render } from '../../../messages/render.js';
 import { rsaSignatureLength } from '../../../protocol/signature.js';
 import {
   plainTokenText,
@@ -9,7 +8,7 @@ import {
 } from '../../mistakes/whole/token-text.js';
 import type { TokenDraft } from '../draft.js';
 import type { Signer } from '../signer.js';
-import { type Candidate, candidatesOf, wordsOf } from './candidate.js';
+import { type Candidate, candidatesOf } from './candidate.js';
 import { delimiterOverrides, encodingOverrides } from './overrides.js';
 import { encodingWays, keyWays, type SignatureRule } from './signature-ways.js';
 import { type Textual, textWays } from './text-ways.js';
@@ -54,15 +53,6 @@ function textual(
       ),
     compose: tokenText,
     plain: plainTokenText,
-    over: (draft, signed, shown, mistakes) => ({
-      ...draft,
-      signing: {
-        ...draft.signing,
-        algorithm: `${draft.signing.algorithm}, ${render(wordsOf(mistakes))}`,
-        stringToSign: () => shown,
-        sign: () => draft.signing.sign(signed),
-      },
-    }),
     overrides: (layer, _, value) =>
       layer === 'delimiter' ? delimiterOverrides(service, value as string) : undefined,
   };

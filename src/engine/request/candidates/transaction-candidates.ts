@@ -1,5 +1,4 @@
 import type { Transaction } from '../../../../schemas/resolved.js';
-import { render } from '../../../messages/render.js';
 import { schemes } from '../../../protocol/scheme.js';
 import type { Mistake } from '../../mistakes/mistake.js';
 import {
@@ -10,7 +9,7 @@ import {
 } from '../../mistakes/whole/transaction-text.js';
 import type { Signer } from '../signer.js';
 import type { TransactionDraft } from '../transaction-draft.js';
-import { type Candidate, candidatesOf, type Way, wordsOf } from './candidate.js';
+import { type Candidate, candidatesOf, type Way } from './candidate.js';
 import {
   bodyOverrides,
   delimiterOverrides,
@@ -138,15 +137,6 @@ function textual(
       ),
     compose: transactionText,
     plain: plainTransactionText,
-    over: (draft, signed, shown, mistakes) => ({
-      ...draft,
-      signing: {
-        ...draft.signing,
-        algorithm: `${draft.signing.algorithm}, ${render(wordsOf(mistakes))}`,
-        stringToSign: () => shown,
-        sign: () => draft.signing.sign(signed),
-      },
-    }),
     overrides: (layer, mistakes, value) => {
       switch (layer) {
         case 'delimiter':

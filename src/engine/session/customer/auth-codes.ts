@@ -1,6 +1,7 @@
-import { execFile } from 'node:child_process';
 import { type Message, say } from '../../../messages/message.js';
 import type { Redactor } from '../../evidence/redact.js';
+import { type CommandFailure, commandOutput } from '../../input/command/command-output.js';
+import { toolName } from '../../input/package-root.js';
 import type { CodeSource } from '../../plan/plan.js';
 
 /** A code, or why there is none. */
@@ -50,43 +51,49 @@ export class AuthCodes {
 type Output = { text: string; problem?: never } | { text?: never; problem: Message };
 
 /** What a command prints. Neither its output nor its arguments are repeated: they may hold secrets. */
-function printed({ command, folder }: { command: string[]; folder: string }): Promise<Output> {
-  const [file = '', ...args] = command;
-  return new Promise((resolve) => {
-    execFile(
-      file,
-      args,
-      { cwd: folder, timeout: timeoutMs, maxBuffer: maxBytes },
-      (error, stdout) => {
-        if (!error) resolve({ text: stdout });
-        else resolve({ problem: howItEnded(file, error) });
-      },
-    );
-  });
+async function printed({
+  command,
+  folder,
+}: {
+  command: string[];
+  folder: string;
+}): Promise<Output> {
+  const { stdout, failure } = await commandOutput({ command, timeoutMs }, folder);
+  const [file = ''] = command;
+  return failure ? { problem: howItEnded(file, failure) } : { text: stdout };
 }
 
-function howItEnded(
-  file: string,
-  { killed, code }: Error & { code?: number | string | null; killed?: boolean },
-): Message {
-  if (killed) return say('token-b2b2c/codes/command-stopped', { file, seconds: timeoutMs / 1000 });
-  return typeof code === 'number'
-    ? say('token-b2b2c/codes/command-failed', { file, status: code })
-    : say('token-b2b2c/codes/command-not-run', { file, code: code ?? undefined });
+function howItEnded(file: string, failure: CommandFailure): Message {
+  switch (failure.kind) {
+    case 'timeout':
+      return say('token-b2b2c/codes/command-stopped', { file, seconds: timeoutMs / 1000 });
+    case 'status':
+      return say('token-b2b2c/codes/command-failed', { file, status: failure.status });
+    case 'signal':
+      return say('token-b2b2c/codes/command-killed', { file, signal: failure.signal });
+    case 'too-much':
+      return say('token-b2b2c/codes/command-prints-much', { file, most: failure.characters });
+    case 'not-run':
+      return say('token-b2b2c/codes/command-not-run', { file, code: failure.code });
+  }
 }
 
 async function answered(
-  { url, method }: { url: string; method: 'GET' | 'POST' },
+  { url, method, ...way }: Extract<CodeSource, { url: string }>,
   ca: string | undefined,
 ): Promise<Output> {
   const { Agent, request } = await import('undici');
+  const { connectorOf } = await import('../../http/way/connector.js');
   const dispatcher = new Agent({
-    connect: ca === undefined ? {} : { ca },
+    connect: connectorOf(new URL(url), { ...way, tls: ca === undefined ? {} : { ca } }, timeoutMs),
     maxResponseSize: maxBytes,
   });
   try {
     const signal = AbortSignal.timeout(timeoutMs);
-    const { statusCode, body } = await request(url, { method, dispatcher, signal });
+    const { statusCode, body } = await request(url, {
+      ...{ method, dispatcher, signal },
+      headers: { 'User-Agent': toolName },
+    });
     const text = await body.text();
     return statusCode >= 200 && statusCode < 300
       ? { text }

@@ -11,6 +11,26 @@ export const httpNoAnswer = {
     `${host} closed the connection before a whole answer (${code})`,
   'http/no-answer/no-tls': ({ host, why, code }: { host: string; why: string; code: string }) =>
     `no TLS connection to ${host}: ${why} (${code})`,
+  'http/no-answer/no-proxy': ({ proxy, why }: { proxy: string; why: string }) =>
+    `no connection through the proxy ${proxy}: ${why}; the target was not reached`,
+  'http/no-answer/proxy-refuses': ({
+    proxy,
+    host,
+    status,
+    statusText,
+  }: {
+    proxy: string;
+    host: string;
+    status: number;
+    statusText: string;
+  }) =>
+    `the proxy ${proxy} ${
+      status === 407 || status === 401
+        ? 'asks for other credentials'
+        : status >= 500
+          ? `can't reach ${host}`
+          : `refuses a tunnel to ${host}`
+    } (its own HTTP ${`${status} ${statusText}`.trim()}); the target was not reached`,
   'http/no-answer/too-large': () => 'the answer is larger than 1 MiB',
   'http/no-answer/not-http': ({ why }: { why: string }) => `what came back is not HTTP: ${why}`,
   'http/no-answer/budget-used-up': ({ requests }: { requests: number }) =>

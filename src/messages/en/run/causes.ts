@@ -40,6 +40,13 @@ export const causes = {
   'run/causes/firewall-cuts': () => 'a firewall cuts the connection',
   'run/causes/firewall-drops': () =>
     'a firewall drops the packets, or this address is not on the list of allowed ones',
+  /** `from`: what names the proxy, a variable or a pointer into the config. */
+  'run/causes/proxy-credentials': ({ from }: { from: string }) =>
+    `the proxy is the wrong one, or its credentials are: look at ${from}; "proxy": false goes without`,
+  'run/causes/proxy-rules': () =>
+    'the rules of the proxy allow no CONNECT to this host or port: ask who runs it',
+  'run/causes/behind-proxy-down': () =>
+    'the proxy finds no way to the target: look at the host in baseUrl, and whether the target is up',
   'run/causes/host-mistyped': () => 'the host name in baseUrl is mistyped',
   'run/causes/name-not-resolved': () => 'this machine has no name resolution for it (VPN?)',
   'run/causes/certificate-not-trusted': () =>

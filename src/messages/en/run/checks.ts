@@ -14,6 +14,8 @@ type Over = keyof typeof judgedMessages;
 export const checks = {
   'run/checks/broke': ({ why }: { why: string }) =>
     `the check itself broke, please report it: ${why}`,
+  'run/checks/in-production': () =>
+    'environment: production: the check sends more than the control, and no --allow-production names it',
   'run/checks/not-reached': () => 'the run ended before this check',
   'run/checks/target-not-reached': () => 'the run ended before this target was reached',
   'run/checks/cut-by-budget': ({

@@ -10,13 +10,12 @@ export const tokenB2b2cCodes = {
     `the command ${file} was stopped after ${seconds} s`,
   'token-b2b2c/codes/command-failed': ({ file, status }: { file: string; status: number }) =>
     `the command ${file} ended with status ${status}`,
-  'token-b2b2c/codes/command-not-run': ({
-    file,
-    code,
-  }: {
-    file: string;
-    code: string | undefined;
-  }) => `the command ${file} can't be run: ${code ?? 'unknown'}`,
+  'token-b2b2c/codes/command-killed': ({ file, signal }: { file: string; signal: string }) =>
+    `the command ${file} was ended by ${signal}`,
+  'token-b2b2c/codes/command-prints-much': ({ file, most }: { file: string; most: number }) =>
+    `the command ${file} printed more than ${most} characters`,
+  'token-b2b2c/codes/command-not-run': ({ file, code }: { file: string; code: string }) =>
+    `the command ${file} can't be run: ${code}`,
   'token-b2b2c/codes/url-refused': ({ status }: { status: number }) =>
     `the URL answered with HTTP ${status}`,
   'token-b2b2c/codes/url-silent': ({ code }: { code: string }) => `the URL gave no answer: ${code}`,

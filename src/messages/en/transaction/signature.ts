@@ -40,6 +40,8 @@ export const transactionSignature = {
     'the body holds letters beyond ASCII, and came in one piece',
   'transaction/signature/split-letter': ({ letter }: { letter: string }) =>
     `the body came in two pieces, cut within the bytes of ${letter}`,
+  'transaction/signature/behind-proxy': () =>
+    'the target is reached through a proxy, which may join what is sent in pieces',
   'transaction/signature/space-between-tokens': () => 'the body has white space between its tokens',
   'transaction/signature/members-in-another-order': () =>
     'the members of the body stand in another order',

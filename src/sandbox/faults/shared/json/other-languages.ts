@@ -13,21 +13,26 @@ interface DoubleForm {
   fraction: '.0' | '';
   /** Digits of the exponent at least. */
   exponentDigits: number;
+  /** What it writes after a whole number without an exponent. */
+  whole: '.0' | '';
 }
 
-/** In the fewest digits that give the number again, with a fraction if it is whole. */
-function double(number: number, { exponentFrom, fraction, exponentDigits }: DoubleForm): string {
+/** In the fewest digits that give the number again. */
+function double(
+  number: number,
+  { exponentFrom, fraction, exponentDigits, whole }: DoubleForm,
+): string {
   const [mantissa = '', power = ''] = number.toExponential().split('e');
   if (Number(power) < -4 || Number(power) >= exponentFrom) {
     const digits = power.slice(1).padStart(exponentDigits, '0');
     return `${mantissa}${mantissa.includes('.') ? '' : fraction}e${power.slice(0, 1)}${digits}`;
   }
   const text = Object.is(number, -0) ? '-0' : String(number);
-  return text.includes('.') ? text : `${text}.0`;
+  return text.includes('.') ? text : `${text}${whole}`;
 }
 
-const phpDouble: DoubleForm = { exponentFrom: 15, fraction: '.0', exponentDigits: 1 };
-const pythonDouble: DoubleForm = { exponentFrom: 16, fraction: '', exponentDigits: 2 };
+const phpDouble: DoubleForm = { exponentFrom: 17, fraction: '.0', exponentDigits: 1, whole: '' };
+const pythonDouble: DoubleForm = { exponentFrom: 16, fraction: '', exponentDigits: 2, whole: '.0' };
 
 /** Flags of PHP's json_encode and json_decode, each off by default. */
 export interface PhpFlags {
@@ -42,9 +47,9 @@ export interface PhpFlags {
 /** json_encode of PHP from 7.1 on, with serialize_precision = -1. */
 export function php(value: unknown, flags: PhpFlags): string {
   if (value instanceof NumberToken) {
-    return value.isInteger && value.text !== '-0' && Number.isSafeInteger(Number(value.text))
-      ? value.text
-      : double(Number(value.text), phpDouble);
+    if (value.isInteger && Number.isSafeInteger(Number(value.text)))
+      return value.text === '-0' ? '0' : value.text;
+    return double(Number(value.text), phpDouble);
   }
   if (typeof value === 'string') {
     const text = JSON.stringify(value);
