@@ -40,6 +40,7 @@ export const canaries = {
   apiKey: random(),
   cookie: random(),
   query: random(),
+  proxyPassword: random(),
   listedHeader: random(),
   listedMember: random(),
 };
@@ -56,6 +57,7 @@ export const secrets = {
   listedHeader: `b${canaries.listedHeader}`,
   listedMember: `m${canaries.listedMember}`,
   passphrase: `p ${canaries.passphrase}`,
+  proxyPassword: `x${canaries.proxyPassword}`,
   privateKey: client.privateKey,
   otherKey: otherClient.privateKey,
   tlsKey: tls.key,
@@ -83,6 +85,7 @@ export const classes: Readonly<Record<string, readonly string[]>> = {
   'header that is a credential': traces(canaries.apiKey),
   cookie: traces(canaries.cookie),
   'query parameter that is a credential': traces(canaries.query),
+  'password of a proxy': traces(canaries.proxyPassword),
   'header that the config lists in redact': traces(canaries.listedHeader),
   'member that the config lists in redact': traces(canaries.listedMember),
 };

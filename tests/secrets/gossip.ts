@@ -42,7 +42,7 @@ export function gossip(): (incoming: IncomingMessage, response: ServerResponse) 
     const grant = refuses ? undefined : grantOf(incoming, body);
     if (grant) told.push(...Object.values(grant));
     // What a run was never given as a token can't be recognised as one.
-    const { passphrase, ...known } = secrets;
+    const { passphrase, proxyPassword, ...known } = secrets;
     const all = [...Object.values(known), ...(refuses ? [] : told.slice(-3))];
     const leak = all
       .map((secret, at) => echoes[(at + count) % echoes.length]?.(secret))

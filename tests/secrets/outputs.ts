@@ -287,6 +287,13 @@ export const outputs: readonly Output[] = [
     'refused',
   ),
   call(['detect', '--config', 'refused.config.json'], 'refused'),
+  call(['doctor', '--config', 'proxied.config.json'], 'through a proxy'),
+  call(['doctor', '--config', 'proxied.config.json', '--json'], 'through a proxy, in JSON'),
+  call(
+    ['run', '--config', 'proxied.config.json', ...few, '--out', 'proxied'],
+    'through a proxy',
+    'proxied',
+  ),
   call(['detect'], 'in words'),
   call(['detect', '--json'], 'in JSON'),
   call(['list'], 'in words'),

@@ -34,6 +34,8 @@ beforeAll(async () => {
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   write('snap.config.json', JSON.stringify(configFor(url)));
   write('refused.config.json', JSON.stringify(configFor(`${url}${refusing}`)));
+  const proxy = `http://someone:${secrets.proxyPassword}@127.0.0.1:9`;
+  write('proxied.config.json', JSON.stringify(configFor('http://target.example', { proxy })));
   write('client.pem', secrets.privateKey);
   write(
     'public.pem',
@@ -56,7 +58,7 @@ afterAll(() => {
   rmSync(path, { recursive: true, force: true });
 });
 
-function configFor(url: string) {
+function configFor(url: string, more: object = {}) {
   const client = {
     clientId: clientIds[0],
     clientSecret: secrets.clientSecret,
@@ -65,6 +67,7 @@ function configFor(url: string) {
   return {
     targets: [
       {
+        ...more,
         ...{ name: 'bank', profile: 'snap-bi', baseUrl: url, client },
         otherClient: {
           clientId: clientIds[1],
