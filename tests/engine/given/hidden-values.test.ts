@@ -14,7 +14,7 @@ test.for([
   'https://a.example/v1?apikey=[value-of-apikey]&b=1',
   'https://a.example/v1?apikey=%5Bvalue-of-apikey%5D',
 ])('a URL whose credential a report has hidden is told: %s', (url) => {
-  const { pathProblem } = read(`curl '${url}' -H 'X-SIGNATURE: abc'`);
+  const { pathProblem } = read(`curl --globoff '${url}' -H 'X-SIGNATURE: abc'`);
   expect(pathProblem?.message).toContain('the URL holds [value-of-apikey]');
   expect(pathProblem?.remedy).toContain('--path');
 });
@@ -27,5 +27,5 @@ test('a header whose value a report has hidden is told', () => {
 });
 
 test('brackets of the user stay', () => {
-  expect(read(`curl 'https://a.example/v1?a=[1]' -H 'X-SIGNATURE: abc'`).path).toBe('/v1?a=[1]');
+  expect(read(`curl --globoff 'https://a.example/v1?a=[1]' -H 'X-SIGNATURE: abc'`).path).toBe('/v1?a=[1]');
 });
