@@ -159,6 +159,10 @@ export interface TargetConfig {
   };
   transaction?: TransactionConfig;
   /**
+   * Further headers, query parameters and JSON members whose values no output shows: names, or globs with * and ?, in letters of any case.
+   */
+  redact?: string[];
+  /**
    * True: the client's private key and secret may be sent to the signature utility of the document, for it signs with them.
    */
   signatureUtility?: boolean;

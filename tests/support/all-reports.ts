@@ -10,7 +10,10 @@ export async function allReports(result: Result): Promise<string[]> {
   return Promise.all(files.flat().map(({ file, content }) => readable(file, whole(content))));
 }
 
-async function readable(file: string | undefined, content: string | Uint8Array): Promise<string> {
+export async function readable(
+  file: string | undefined,
+  content: string | Uint8Array,
+): Promise<string> {
   if (typeof content !== 'string') {
     const sheets = await readExcelFile(Buffer.from(content));
     return sheets.flatMap(({ sheet, data }) => [sheet, ...data.flat().map(String)]).join('\n');

@@ -1,4 +1,5 @@
 import type { FurtherHeaders } from '../../../schemas/resolved.js';
+import { credentialNames } from '../../engine/evidence/credential-names.js';
 import { hiddenIn } from '../../engine/given/given-header.js';
 import type { GivenRequest } from '../../engine/given/given-request.js';
 import { headerLines } from '../../engine/given/header-lines.js';
@@ -15,6 +16,8 @@ export interface HeaderSources {
   config: Readonly<Record<string, string>> | undefined;
   /** What the profile says of headers. */
   rules: FurtherHeaders;
+  /** Names that the config's target has hidden. */
+  redact?: readonly string[] | undefined;
 }
 
 /** The standard's headers of a call that hold no secret, besides those that it has rules for. */
@@ -22,12 +25,11 @@ const harmless = ['X-IP-ADDRESS', 'X-LATITUDE', 'X-LONGITUDE', 'ORIGIN'];
 /** Written for each request, by the signature or by whoever sends it. */
 const written =
   /^(?:x-timestamp|x-signature|x-client-key|x-external-id|authorization|content-type|content-length|host|connection|transfer-encoding|accept(?:-.*)?|user-agent|cache-control|pragma|postman-token|referer|dnt|priority|sec-.*|:.*)$/i;
-/** Tokens: a request of a user's has them, a printed one never. */
-const secret = /^authorization-customer$/i;
 
 /**
  * The headers of a request besides those that sign it: the option's, then those of the request, then the config's.
- * Of a request only those are taken that the documents name, because any other may hold a secret; that is said.
+ * Of a request only those are taken that the documents name, because any other may hold a secret, and of none those
+ * that are credentials by their name; that is said.
  *
  * @throws InputProblem for an option that is no header.
  */
@@ -36,17 +38,21 @@ export function requestHeaders({
   given,
   config = {},
   rules,
+  redact,
 }: HeaderSources): Record<string, string> {
   const headers = new Map<string, [name: string, value: string]>();
   const put = (name: string, value: string) => headers.set(name.toLowerCase(), [name, value]);
-  for (const [name, value] of Object.entries(config)) put(name, value);
   const named = [...Object.keys(rules), ...Object.keys(config), ...standardHeaders, ...harmless];
   const known = new Set(named.map((name) => name.toLowerCase()));
   const left: string[] = [];
+  const { header: isCredential } = credentialNames(redact);
+  for (const [name, value] of Object.entries(config))
+    if (isCredential(name)) left.push(name);
+    else put(name, value);
   for (const [name, value] of given?.headers ?? []) {
     if (written.test(name)) continue;
     const open = given?.open.has(name.toLowerCase()) || hiddenIn(value) !== undefined;
-    if (known.has(name.toLowerCase()) && !secret.test(name) && !open) put(name, value);
+    if (known.has(name.toLowerCase()) && !isCredential(name) && !open) put(name, value);
     else left.push(name);
   }
   for (const text of options)

@@ -59,7 +59,10 @@ export async function signToken(
   const signed = await signTokenRequest(
     {
       ...{ clientId, privateKey },
-      headers: requestHeaders({ options: flags.header ?? [], given, config, rules }),
+      headers: requestHeaders({
+        ...{ options: flags.header ?? [], given, config, rules },
+        redact: target?.redact,
+      }),
       ...(timestamp !== undefined && { timestamp }),
       ...(path !== undefined && { path }),
       ...(body && { body }),
@@ -100,7 +103,10 @@ export async function signTransaction(
   const body = bodyOfCall(flags.body, given);
   const { headers: rules } = transaction;
   const config = target?.transaction?.headers;
-  const headers = requestHeaders({ options: flags.header ?? [], given, config, rules });
+  const headers = requestHeaders({
+    ...{ options: flags.header ?? [], given, config, rules },
+    redact: target?.redact,
+  });
   const externalId = Object.entries(headers).find(([name]) => isExternalId(name))?.[1];
   const others = Object.entries(headers).filter(([name]) => !isExternalId(name));
   const signed = await signTransactionRequest(

@@ -7,7 +7,8 @@ import type { AnyArea } from '../checks/area.js';
 import { Suites } from '../checks/suites.js';
 import { InputProblem } from '../input/input-problem.js';
 import { suggestion } from '../input/nearest-name.js';
-import { importModule, readDataFile } from '../input/read-data.js';
+import { importModule, readDataFile, readText } from '../input/read-data.js';
+import { thrownMessage } from '../input/reading/thrown-message.js';
 import { validateInput } from '../input/validate-input.js';
 import type { LoadedConfig } from './config.js';
 
@@ -117,10 +118,11 @@ async function areasIn(
   { suite }: CustomSuite,
   modules: Readonly<Record<string, unknown>>,
 ): Promise<AnyArea[]> {
-  const exported = await importModule(suite, modules).catch((error: Error) => {
+  const exported = await importModule(suite, modules).catch((error: unknown) => {
     if (error instanceof InputProblem)
       throw InputProblem.all(error.problems.map((each) => ({ file: suite, ...each })));
-    throw new InputProblem('suites-failed', `the suite could not be loaded: ${error.message}`, {
+    const why = thrownMessage(error, readText(suite));
+    throw new InputProblem('suites-failed', `the suite could not be loaded: ${why}`, {
       file: suite,
       remedy: 'Without `suites` in the config the shipped ones run alone.',
     });

@@ -59,6 +59,7 @@ export function planTarget(
     }),
     ...(target.tokenHeaders && { tokenHeaders: target.tokenHeaders }),
     ...(target.transaction && { transaction: target.transaction }),
+    ...(target.redact && { redact: target.redact }),
     ...(target.signatureUtility && { signatureUtility: true as const }),
     ...(target.customer && {
       customer: customerOf(target.customer, target, loaded.folder, network),

@@ -3,6 +3,7 @@ import type { Body, Exchange } from '../../../schemas/generated/result.js';
 import { render } from '../../messages/render.js';
 import type { Sent, WireHeaders, WireRequest } from '../http/wire.js';
 import { headerOf } from '../http/wire.js';
+import type { Redaction } from './redact.js';
 
 /** Bytes of a body that the evidence keeps. */
 const keptBytes = 8 * 1024;
@@ -26,15 +27,12 @@ const searched = 64 * 1024;
 /** A shorter part of a secret isn't known as one: where the search ends, so much is left out. */
 const unrecognised = 16;
 
-/** Takes the secrets out of a text. */
-type Redact = (text: string) => string;
-
 /** An exchange as the result stores it: redacted, bodies and headers cut to size. */
 export function recordExchange(
   id: string,
   sent: Sent,
   context: ExchangeContext,
-  redact: Redact,
+  redact: Redaction,
 ): Exchange {
   const { request, response, noAnswer } = sent;
   return {
@@ -45,12 +43,12 @@ export function recordExchange(
       mutation: describeMutation(context.mutation, request, context.control, redact),
     }),
     signed: {
-      stringToSign: cut(request.signed.stringToSign, redact),
+      stringToSign: cut(request.signed.stringToSign, redact.text),
       algorithm: request.signed.algorithm,
     },
     request: {
       method: request.method,
-      url: redact(sent.url),
+      url: redact.url(sent.url),
       headers: showHeaders(request.headers, redact),
       body: showBody(request.body, redact),
     },
@@ -62,7 +60,7 @@ export function recordExchange(
       },
     }),
     ...(noAnswer && {
-      noAnswer: { kind: noAnswer.kind, message: redact(render(noAnswer.message)) },
+      noAnswer: { kind: noAnswer.kind, message: redact.text(render(noAnswer.message)) },
     }),
     ...(response?.http2 && { http2: true as const }),
     startedAt: new Date(sent.startedAt).toISOString(),
@@ -75,17 +73,29 @@ function describeMutation(
   { name, field }: { name: string; field: string },
   request: WireRequest,
   control: WireRequest | undefined,
-  redact: Redact,
+  redact: Redaction,
 ): NonNullable<Exchange['mutation']> {
   const after = fieldOf(request, field);
   const before = control && fieldOf(control, field);
   return {
-    name: redact(name),
+    name: redact.text(name),
     field,
-    ...(before !== undefined && { before: cut(before, redact) }),
-    ...(after !== undefined && { after: cut(after, redact) }),
+    ...(before !== undefined && { before: showField(field, before, redact) }),
+    ...(after !== undefined && { after: showField(field, after, redact) }),
   };
 }
+
+function showField(field: string, text: string, redact: Redaction): string {
+  if (text === absent) return text;
+  const [part, name = ''] = field.split(' ', 2);
+  if (part === 'header') return cut(text, (shown) => redact.header(name, shown));
+  if (part === 'body' && name !== '')
+    return cut(text, (shown) => redact.member(name.slice(1), shown));
+  return cut(text, redact.text);
+}
+
+/** What stands for a field that a request doesn't have. */
+const absent = '(absent)';
 
 /** The text of a mutation's field in a request; `(absent)` if it isn't there. */
 function fieldOf(request: WireRequest, field: string): string | undefined {
@@ -96,12 +106,12 @@ function fieldOf(request: WireRequest, field: string): string | undefined {
     case 'path':
       return request.path;
     case 'header':
-      return headerOf(request.headers, name) ?? '(absent)';
+      return headerOf(request.headers, name) ?? absent;
     case 'headers':
       return request.headers.map(([key]) => key).join(', ');
     case 'body':
       return name === ''
-        ? (request.body?.toString('utf8') ?? '(absent)')
+        ? (request.body?.toString('utf8') ?? absent)
         : memberOf(request.body, name.slice(1));
     default:
       return undefined;
@@ -114,20 +124,23 @@ function memberOf(body: Buffer | undefined, member: string): string | undefined 
     if (typeof value !== 'object' || value === null) return undefined;
     return Object.hasOwn(value, member)
       ? JSON.stringify((value as Record<string, unknown>)[member])
-      : '(absent)';
+      : absent;
   } catch {
     return undefined;
   }
 }
 
-function showHeaders(headers: WireHeaders, redact: Redact): WireHeaders {
-  return headers.map(([name, value]) => [redact(name), cut(value, redact)]);
+function showHeaders(headers: WireHeaders, redact: Redaction): WireHeaders {
+  return headers.map(([name, value]) => [
+    redact.text(name),
+    cut(value, (shown) => redact.header(name, shown)),
+  ]);
 }
 
-function showBody(bytes: Buffer | undefined, redact: Redact): Body {
+function showBody(bytes: Buffer | undefined, redact: Redaction): Body {
   if (bytes === undefined || bytes.length === 0) return { bytes: 0, text: '' };
   const text = isUtf8(bytes) ? bytes.toString('utf8') : undefined;
-  const { shown, whole } = redactHead(text ?? bytes.toString('latin1'), redact);
+  const { shown, whole } = redactHead(text ?? bytes.toString('latin1'), redact.text);
   const kept = shown.slice(0, keptBytes);
   return {
     bytes: bytes.length,
@@ -137,6 +150,9 @@ function showBody(bytes: Buffer | undefined, redact: Redact): Body {
     ...(!(whole && kept === shown) && { truncated: true }),
   };
 }
+
+/** Takes the secrets out of a text. */
+type Redact = Redaction['text'];
 
 /** The beginning of a text, redacted before it is cut, or half a secret could stand at the edge. */
 function redactHead(text: string, redact: Redact): { shown: string; whole: boolean } {

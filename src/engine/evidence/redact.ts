@@ -1,6 +1,10 @@
 import type { Text } from '../../messages/message.js';
 import { mapTexts } from '../../messages/render.js';
-import type { TargetPlan } from '../plan/plan.js';
+import { type Confidential, configSecrets } from './config-secrets.js';
+import { credentialNames } from './credential-names.js';
+import { secretNumbers } from './key-numbers.js';
+import { NamedValues } from './named-values.js';
+import { byteForms } from './secret-forms.js';
 import { SecretIndex } from './secret-index.js';
 
 // The closing quote may be missing: a body can end amid its token.
@@ -19,32 +23,45 @@ const tokenFormStride = 48;
 const shortestSecret = 4;
 const shortestToken = 8;
 
-/** A shorter text can hold none of the patterns: the shortest is a JSON member of `auth_code`. */
-const shortestNamed = '"authCode":"'.length;
+/** A shorter text can hold none of the patterns: the shortest is a query parameter. */
+const shortestNamed = '?key=v'.length;
 
 /** Secrets that a redactor knew at one moment. */
 export type Secrets = readonly SecretIndex[];
 
+/** Takes the secrets out of what is recorded. */
+export interface Redaction {
+  text(text: string): string;
+  url(url: string): string;
+  /** The value of a header, which may be hidden for the header's name. */
+  header(name: string, value: string): string;
+  /** The value of a member of JSON, as text, which may be hidden for the member's name. */
+  member(name: string, value: string): string;
+}
+
 /**
- * Removes secrets from everything that is recorded of one target: private keys, client secrets, and the
- * access tokens that it gave lately, wherever it puts them.
+ * Removes secrets from everything that is recorded of one target: private keys, client secrets, the values of
+ * headers and parameters that are credentials by their name, and the access tokens that it gave lately, wherever
+ * it puts them.
  */
 export class Redactor {
   readonly #credentials = new SecretIndex();
   #tokens = new SecretIndex();
   #olderTokens = new SecretIndex();
 
-  constructor({
-    client,
-    otherClient,
-    customer,
-    tls,
-    secrets = [],
-  }: Pick<TargetPlan, 'client' | 'otherClient' | 'customer' | 'tls' | 'secrets'>) {
+  readonly #named: NamedValues;
+
+  constructor(plan: Confidential) {
+    const { client, otherClient, customer, tls, transaction, secrets = [] } = plan;
+    const names = credentialNames(plan.redact);
+    this.#named = new NamedValues(names);
+    for (const [value, shown] of configSecrets(plan, names)) this.hide(value, shown);
     for (const { text, shown } of secrets) this.hide(text, shown);
     for (const source of [customer?.authCodes, customer?.expiredAuthCodes])
       if (source && 'codes' in source)
         for (const code of source.codes) this.hide(code, '[authorization code]');
+    for (const token of [transaction?.expiredToken, transaction?.outOfScopeToken])
+      if (token !== undefined && token.length >= shortestToken) this.hide(token, shorten(token));
     for (const { clientSecret, privateKey } of [client, ...(otherClient ? [otherClient] : [])]) {
       if (clientSecret !== undefined) this.hide(clientSecret, '[client secret]');
       this.#hideKey(privateKey);
@@ -78,8 +95,19 @@ export class Redactor {
   /** Text with client secrets and private keys gone and access tokens shortened to first 6 … last 4. */
   text(text: string, secrets: Secrets = this.known()): string {
     // Most texts are names and numbers of a few characters, and a run has hundreds of thousands of them.
-    const named = text.length < shortestNamed ? text : hideNamed(text);
+    const named = text.length < shortestNamed ? text : this.#named.inText(hideNamed(text));
     return secrets.reduce((shown, index) => index.hide(shown), named);
+  }
+
+  /** What was known at one moment, for an exchange that is recorded. */
+  at(secrets: Secrets = this.known()): Redaction {
+    const text = (given: string) => this.text(given, secrets);
+    return {
+      text,
+      url: (url) => text(this.#named.inUrl(url)),
+      header: (name, value) => this.#named.ofHeader(name, text(value)),
+      member: (name, value) => this.#named.ofMember(name) ?? text(value),
+    };
   }
 
   /** A JSON value with each text in it redacted, the names of members too. */
@@ -88,7 +116,10 @@ export class Redactor {
     if (Array.isArray(value)) return value.map((item) => this.value(item));
     if (typeof value !== 'object' || value === null) return value;
     return Object.fromEntries(
-      Object.entries(value).map(([name, item]) => [this.text(name), this.value(item)]),
+      Object.entries(value).map(([name, item]) => [
+        this.text(name),
+        this.#named.ofMember(name) ?? this.value(item),
+      ]),
     );
   }
 
@@ -102,6 +133,8 @@ export class Redactor {
     const body = pem.replace(/-----[^-]+-----/g, '').replace(/\s+/g, '');
     this.#credentials.add(pem.trim(), '[private key]');
     this.#credentials.add(body, '[private key]');
+    for (const number of secretNumbers(pem))
+      this.#credentials.addForms(byteForms(number), '[private key]');
   }
 }
 

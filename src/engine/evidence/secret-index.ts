@@ -1,9 +1,15 @@
 import { secretForms } from './secret-forms.js';
+import { isSqueezable, squeeze, squeezed } from './squeeze.js';
 
 /** Characters by which a part of a secret is recognised. */
 const gram = 12;
 /** Every so manyth character begins one of them, so that any `gram + stride - 1` in a row are found. */
 const stride = 4;
+
+/** Of a text without its separators a shorter part isn't hidden: words run together are alike by chance. */
+const shortestSqueezed = 20;
+/** Nor is a shorter secret as a whole. */
+const shortestSqueezedWhole = 10;
 
 /** Characters that a mark is made of. */
 const marked = 4;
@@ -29,6 +35,8 @@ interface Match {
   form: Form;
   from: number;
   to: number;
+  /** It is the whole form. */
+  whole: boolean;
 }
 
 /** How a secret is hidden. */
@@ -37,6 +45,8 @@ interface Hiding {
   shown: string;
   /** Every so manyth character of its other forms begins a part. */
   formStride: number;
+  /** Its forms, if it isn't a text. */
+  forms?: readonly string[];
 }
 
 /**
@@ -71,14 +81,51 @@ export class SecretIndex {
     this.#pending.set(secret, { shown, formStride });
   }
 
-  /** The text without them; a mere part of one becomes an ellipsis. */
+  /** Adds bytes that only ever come in these forms. */
+  addForms(forms: readonly string[], shown: string): void {
+    const [name = ''] = forms;
+    this.#pending.set(name, { shown, formStride: stride, forms });
+  }
+
+  /** The text without them, spaced out or escaped though they be; a mere part of one becomes an ellipsis. */
   hide(text: string): string {
     if (this.#pending.size > 0) this.#indexPending();
-    const shown = this.#short.reduce(
-      (left, form) => left.replaceAll(form.text, () => form.shown),
-      text,
-    );
-    return this.#parts && shown.length >= gram ? hideParts(shown, this.#parts) : shown;
+    const plain = this.#parts && text.length >= gram ? matchesIn(text, this.#parts) : [];
+    // Of a secret in lines some lines are long enough to be found alone: the longer match holds.
+    const shown = replace(text, merged([...plain, ...this.#spacedOut(text)]));
+    return this.#short.reduce((left, form) => left.replaceAll(form.text, () => form.shown), shown);
+  }
+
+  /** What is found once separators and escapes are taken out, by its places in the text as it is. */
+  #spacedOut(text: string): Match[] {
+    if (text.length < shortestSqueezedWhole || !isSqueezable(text)) return [];
+    // Most texts hold nothing, and places are dear to note.
+    if (this.#findSqueezed(squeezed(text)).length === 0) return [];
+    const { text: joined, from, to } = squeeze(text);
+    return this.#findSqueezed(joined).map((match) => ({
+      ...match,
+      from: from[match.from] ?? 0,
+      to: to[match.to - 1] ?? text.length,
+    }));
+  }
+
+  #findSqueezed(text: string): Match[] {
+    const parts = this.#parts
+      ? matchesIn(text, this.#parts).filter(
+          ({ from, to, whole }) => whole || to - from >= shortestSqueezed,
+        )
+      : [];
+    for (const form of this.#short) {
+      if (form.text.length < shortestSqueezedWhole) continue;
+      const { length } = form.text;
+      for (
+        let from = text.indexOf(form.text);
+        from >= 0;
+        from = text.indexOf(form.text, from + length)
+      )
+        parts.push({ form, from, to: from + length, whole: true });
+    }
+    return parts;
   }
 
   #indexPending(): void {
@@ -86,8 +133,8 @@ export class SecretIndex {
     this.#pending.clear();
   }
 
-  #index(secret: string, { shown, formStride }: Hiding): void {
-    for (const text of secretForms(secret)) {
+  #index(secret: string, { shown, formStride, forms }: Hiding): void {
+    for (const text of forms ?? secretForms(secret, formStride === stride)) {
       const form = { text, shown };
       if (text.length < gram + stride) this.#short.push(form);
       else this.#addParts(form, text === secret ? stride : formStride);
@@ -106,8 +153,9 @@ export class SecretIndex {
   }
 }
 
-function hideParts(text: string, parts: readonly (Part | undefined)[]): string {
-  let shown = '';
+/** What of a text is alike with a form, in order, none overlapping another. */
+function matchesIn(text: string, parts: readonly (Part | undefined)[]): Match[] {
+  const found: Match[] = [];
   let kept = 0;
   let mark = markAt(text, 0, marked - 1);
   for (let at = 0; at + gram <= text.length; at += 1) {
@@ -120,13 +168,38 @@ function hideParts(text: string, parts: readonly (Part | undefined)[]): string {
       if (!longest || rank(match) >= rank(longest)) longest = match;
     }
     if (!longest) continue;
-    const { form, from, to } = longest;
-    shown += text.slice(kept, from);
-    if (to - from === form.text.length) shown += form.shown;
-    else if (!shown.endsWith('…')) shown += '…';
-    kept = to;
+    found.push(longest);
+    kept = longest.to;
     at = kept - 1;
     mark = markAt(text, kept, marked - 1);
+  }
+  return found;
+}
+
+/** The matches in order; of those that overlap one, as long as both, with the form of the longer. */
+function merged(matches: Match[]): Match[] {
+  if (matches.length < 2) return matches;
+  const left: Match[] = [];
+  for (const match of matches.sort((a, b) => a.from - b.from)) {
+    const before = left.at(-1);
+    if (!before || before.to <= match.from) left.push(match);
+    else {
+      const { form, whole } = rank(match) > rank(before) ? match : before;
+      const to = Math.max(before.to, match.to);
+      left[left.length - 1] = { form, whole, from: before.from, to };
+    }
+  }
+  return left;
+}
+
+function replace(text: string, matches: readonly Match[]): string {
+  let shown = '';
+  let kept = 0;
+  for (const { form, from, to, whole } of matches) {
+    shown += text.slice(kept, from);
+    if (whole) shown += form.shown;
+    else if (!shown.endsWith('…')) shown += '…';
+    kept = to;
   }
   return shown + text.slice(kept);
 }
@@ -142,12 +215,13 @@ function alike(a: string, aAt: number, b: string, bAt: number): boolean {
 function matchOf({ form, at: inForm }: Part, text: string, at: number, kept: number): Match {
   const before = commonBackwards(text, at, form.text, inForm, at - kept);
   const after = commonForwards(text, at + gram, form.text, inForm + gram);
-  return { form, from: at - before, to: at + gram + after };
+  const [from, to] = [at - before, at + gram + after];
+  return { form, from, to, whole: to - from === form.text.length };
 }
 
 /** The longest match is the one to hide; of those of the same length a whole secret. */
-function rank({ form, from, to }: Match): number {
-  return (to - from) * 2 + Number(to - from === form.text.length);
+function rank({ from, to, whole }: Match): number {
+  return (to - from) * 2 + Number(whole);
 }
 
 /** A number below `marks`, made of the characters from a place on. */

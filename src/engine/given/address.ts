@@ -1,3 +1,4 @@
+import { placeholder } from '../evidence/credential-names.js';
 import type { InputProblemPlace } from '../input/input-problem.js';
 import { incomplete, unreadable } from './given-problem.js';
 import type { GivenRequest } from './given-request.js';
@@ -19,6 +20,14 @@ export function addressOf(url: string, place: InputProblemPlace): Address {
         remedy: 'Put the value there, or give the path as it was sent with --path.',
       }),
     };
+  const hidden = placeholder.exec(decodeBrackets(url));
+  if (hidden)
+    return {
+      pathProblem: incomplete(`the URL holds ${hidden[0]}, by which a report hides a value`, {
+        ...place,
+        remedy: 'Put the value there, or give the path as it was sent with --path.',
+      }),
+    };
   const [, scheme = '', authority = '', target = ''] =
     /^(https?):\/\/([^/?#]*)([^#]*)/i.exec(url) ?? [];
   const host = authority.replace(/^.*@/, '');
@@ -36,4 +45,9 @@ export function addressOf(url: string, place: InputProblemPlace): Address {
     origin: new URL(`${scheme}://${host}`).origin,
     path: target.startsWith('/') ? target : `/${target}`,
   };
+}
+
+/** Some tools encode the brackets of a URL that they pass on. */
+function decodeBrackets(url: string): string {
+  return url.replace(/%5b/gi, '[').replace(/%5d/gi, ']');
 }

@@ -1,3 +1,4 @@
+import { placeholder } from '../evidence/credential-names.js';
 import { shownOpen } from './curl/curl-body.js';
 import { incomplete } from './given-problem.js';
 import type { GivenRequest } from './given-request.js';
@@ -45,8 +46,7 @@ export function givenHeader(
 
 /** Why a value isn't the one that was sent; undefined if it may be. */
 export function hiddenIn(value: string): string | undefined {
-  if (/…|\.\.\.$/.test(value) || /\[(?:client secret|private key)\]/.test(value))
-    return 'is shortened in a report';
+  if (/…|\.\.\.$/.test(value) || placeholder.test(value)) return 'is shortened in a report';
   if (/\{\{[^}]*\}\}/.test(value)) return 'holds a placeholder in place of its value';
   return /\*{3,}|^(?:Bearer )?[[<(]?(?:redacted|filtered|hidden|masked|removed)\b/i.test(value) ||
     /^(?:Bearer )?<[^>]*>$/.test(value)

@@ -1,3 +1,4 @@
+import { placeholder } from '../evidence/credential-names.js';
 import { isObject } from '../input/text.js';
 import { addressOf } from './address.js';
 import { chooseEntry, titleOf } from './choose-entry.js';
@@ -78,7 +79,7 @@ function bodyOf(data: unknown, ours: boolean, place: { file: string; pointer: st
     (textOf(data, 'encoding') === 'base64' ? textOf(data, 'text') : undefined);
   if (base64 !== undefined) return decoded(base64, place);
   const text = textOf(data, 'text') ?? formOf(listOf(data, 'params'));
-  if (ours && /"[^"…]{6}…[^"…]{4}"|"…"|\[(?:client secret|private key)\]/.test(text))
+  if (ours && (/"[^"…]{6}…[^"…]{4}"|"…"/.test(text) || placeholder.test(text)))
     return {
       bodyProblem: incomplete('the body holds a token or a secret that a report has shortened', {
         ...place,

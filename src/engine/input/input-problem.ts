@@ -84,7 +84,10 @@ function textOf(problems: readonly InputProblemDetail[], more: boolean): string 
 
 function describe({ what, file = '', pointer, remedy }: InputProblemDetail): string {
   // A name in the file may hold line ends, and what followed them would look like a message of ours.
-  const within = pointer?.replace(/[\r\n]/g, (end) => (end === '\n' ? '\\n' : '\\r'));
+  const within = pointer
+    ?.replace(/[\r\n]/g, (end) => (end === '\n' ? '\\n' : '\\r'))
+    // A value that was taken for a name, a key it may be, is no place.
+    .replace(/[^/]{100,}/g, (name) => `${name.slice(0, 10)}…`);
   const place = `${file}${within === undefined ? '' : `#${within}`}`;
   return [what, place && `  at ${place}`, remedy && `  ${remedy}`].filter(Boolean).join('\n');
 }

@@ -1,12 +1,13 @@
 import { createRequire } from 'node:module';
 import { extname } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Document } from 'yaml';
+import type { Document, LineCounter } from 'yaml';
 import { InputProblem } from './input-problem.js';
 import { ownModule } from './package-root.js';
 import { holdsItself } from './reading/holds-itself.js';
 import { jsonProblem } from './reading/json-problem.js';
 import { mostBytes, readBytes } from './reading/read-bytes.js';
+import { thrownMessage } from './reading/thrown-message.js';
 import { deepestYaml, isNestedTooDeeply } from './reading/yaml-depth.js';
 import { rememberPositions } from './yaml-positions.js';
 
@@ -61,7 +62,12 @@ function readYaml(text: string, file: string): unknown {
       `not valid YAML: values are nested deeper than ${deepestYaml} levels`,
       { file, remedy: 'Check the brackets and the indentation.' },
     );
-  const document = parseDocument(text, { prettyErrors: true, lineCounter });
+  const document = parseDocument(text, {
+    prettyErrors: true,
+    lineCounter,
+    // Its warnings repeat what stands in the file.
+    logLevel: 'error',
+  });
   const first = document.errors[0];
   if (first) {
     const line = first.linePos?.[0];
@@ -72,9 +78,29 @@ function readYaml(text: string, file: string): unknown {
       remedy: yamlRemedies[first.code] ?? 'Check the indentation and the quotes around that place.',
     });
   }
+  requirePlainNames(document, lineCounter, file);
   const data = dataOf(document, file);
   rememberPositions(data, document, lineCounter);
   return data;
+}
+
+/** @throws InputProblem for a list or an object in the place of a member's name. */
+function requirePlainNames(document: Document, lines: LineCounter, file: string): void {
+  const { isCollection, visit } = require('yaml') as typeof import('yaml');
+  visit(document, {
+    Pair(_, { key }) {
+      if (!isCollection(key)) return;
+      const { line, col } = lines.linePos(key.range?.[0] ?? 0);
+      throw new InputProblem(
+        'invalid-yaml',
+        'not valid YAML: the name of a member must be a text',
+        {
+          file: `${file}:${line}:${col}`,
+          remedy: 'Remove the ? before it, and check braces and brackets.',
+        },
+      );
+    },
+  });
 }
 
 function dataOf(document: Document, file: string): unknown {
@@ -94,14 +120,14 @@ function dataOf(document: Document, file: string): unknown {
 /** As {@link readDataFile}, and also runs a TypeScript or JavaScript module for its default export. */
 export async function readConfigFile(file: string, shown: string = file): Promise<unknown> {
   if (!/^\.[cm]?[jt]s$/.test(extname(file))) return readDataFile(file, shown);
-  readText(file, shown);
+  const source = readText(file, shown);
   try {
     return await importModule(file, {}, true);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     throw new InputProblem(
       'config-failed',
-      `the config could not be run: ${why.split('\n')[0]?.trim()}`,
+      `the config could not be run: ${thrownMessage(error, source)}`,
       {
         file: `${shown}${placeIn(why)}`,
         remedy: 'It must be a module whose default export is the config.',

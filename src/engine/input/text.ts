@@ -1,3 +1,5 @@
+import { credentialWord } from './credential-word.js';
+
 /** The source of a regular expression that matches this text alone. */
 export function escapeRegExp(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
@@ -13,11 +15,17 @@ export function shellWords(words: readonly string[]): string {
 /** How many characters of a user's value a message shows at most. */
 const longest = 80;
 
+/** A parameter of a URL whose name says that its value is a credential. */
+const parameter = new RegExp(
+  `([?&][^=&\\s]*(?:${credentialWord.source})[^=&\\s]*=)[^&\\s"]+`,
+  'gi',
+);
+
 /** A user's value as an error message may repeat it: no key, no password, not too long. */
 export function shownValue(value: unknown): string {
   const text = JSON.stringify(value) ?? String(value);
   if (/-----BEGIN|\\n/.test(text)) return 'a text of several lines';
-  const plain = text.replace(/(:\/\/)[^/@\s]*@/g, '$1…@');
+  const plain = text.replace(/(:\/\/)[^/@\s]*@/g, '$1…@').replace(parameter, '$1…');
   return plain.length <= longest ? plain : `${plain.slice(0, longest)}…`;
 }
 

@@ -92,6 +92,8 @@ export interface TargetPlan extends Way {
   /** Headers of token requests that the config gives. */
   tokenHeaders?: Record<string, string>;
   transaction?: NonNullable<TargetConfig['transaction']>;
+  /** Names and globs of further headers, query parameters and members of JSON whose values are hidden. */
+  redact?: string[];
   /** The private key and the secret may be sent to a signature utility. */
   signatureUtility?: true;
   customer?: CustomerPlan;

@@ -106,9 +106,8 @@ export class TargetState {
     { place = this.#run.nextPlace(), secrets }: { place?: Place; secrets?: Secrets } = {},
   ): string {
     const id = `${this.plan.name}#${this.#exchanges.size}`;
-    const exchange = recordExchange(id, sent, { target: this.plan.name, ...context }, (text) =>
-      this.redactor.text(text, secrets),
-    );
+    const whose = { target: this.plan.name, ...context };
+    const exchange = recordExchange(id, sent, whose, this.redactor.at(secrets));
     this.#exchanges.set(id, { exchange, place });
     return id;
   }

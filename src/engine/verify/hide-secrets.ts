@@ -1,3 +1,5 @@
+import { credentialNames } from '../evidence/credential-names.js';
+import { NamedValues } from '../evidence/named-values.js';
 import { shorten } from '../evidence/redact.js';
 import { SecretIndex } from '../evidence/secret-index.js';
 
@@ -12,13 +14,14 @@ export interface Secrets {
 /** A shorter one would blank out half of every text. */
 const shortest = 4;
 
-/** Hides secrets in all their forms, in letters of any case, and parts of them. */
+/** Hides secrets in all their forms, in letters of any case, parts of them, and query parameters that are credentials. */
 export function hideSecrets({
   accessToken,
   clientSecret,
   otherSecrets = [],
 }: Secrets): (text: string) => string {
   const index = new SecretIndex();
+  const named = new NamedValues(credentialNames());
   const add = (secret: string, shown: string) => {
     for (const form of new Set([secret, secret.toLowerCase(), secret.toUpperCase(), secret.trim()]))
       if (form.length >= shortest) index.add(form, shown);
@@ -39,6 +42,6 @@ export function hideSecrets({
     short.reduce(
       (shown, [secret, by]) =>
         secret && secret.length < shortest ? shown.replaceAll(secret, () => by) : shown,
-      index.hide(text),
+      index.hide(named.inText(text)),
     );
 }

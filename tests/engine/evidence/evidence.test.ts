@@ -24,8 +24,11 @@ function sent(changes: Partial<Sent> = {}): Sent {
 function record(exchange: Sent, context: Partial<Parameters<typeof recordExchange>[2]> = {}) {
   const redactor = new Redactor({ client, tls: {} });
   redactor.learn(token);
-  return recordExchange('e1', exchange, { target: 'a', purpose: 'probe', ...context }, (text) =>
-    redactor.text(text),
+  return recordExchange(
+    'e1',
+    exchange,
+    { target: 'a', purpose: 'probe', ...context },
+    redactor.at(),
   );
 }
 
@@ -134,7 +137,7 @@ describe('what is cut', () => {
         'e1',
         sent({ response: { status: 200, headers: [], body: Buffer.from(body) } }),
         { target: 'a', purpose: 'probe' },
-        (text) => redactor.text(text),
+        redactor.at(),
       );
       expect(response?.body).toMatchObject({ bytes: body.length, truncated: true });
       const shown = response?.body.text ?? '';

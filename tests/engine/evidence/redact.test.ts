@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createPrivateKey, randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Redactor, shorten, shortenIn } from '../../../src/engine/evidence/redact.js';
@@ -31,7 +31,57 @@ const forms: [string, (text: string) => string][] = [
   ['in Base64 after one byte', (text) => Buffer.from(`a${text}`).toString('base64')],
   ['in Base64 amid a pair', (text) => Buffer.from(`user:${text}:x`).toString('base64')],
   ['twice', (text) => `${text} ${text}`],
+  ['in hex', (text) => Buffer.from(text).toString('hex')],
+  ['in hex, upper case', (text) => Buffer.from(text).toString('hex').toUpperCase()],
+  ['in hex, with colons', (text) => spaced(Buffer.from(text).toString('hex'), 2, ':')],
+  ['in hex, in lines', (text) => spaced(Buffer.from(text).toString('hex'), 16, '\n')],
+  ['in Base64 twice', (text) => base64(base64(text))],
+  ['in Base64 twice, amid a pair', (text) => base64(`a:${base64(text)}`)],
+  ['in Base64 twice, with a line end', (text) => base64(`${base64(text)}\n`)],
+  ['in Base64, in groups of four', (text) => spaced(base64(text), 4, ' ')],
+  [
+    'in Base64, in lines escaped in JSON',
+    (text) => JSON.stringify(spaced(base64(text), 8, '\r\n')),
+  ],
+  ['with dashes', (text) => spaced(text, 5, '-')],
+  ['each character apart', (text) => spaced(text, 1, ' ')],
+  ['percent-encoded altogether', (text) => percent(text, () => true)],
+  ['percent-encoded in part', (text) => percent(text, (at) => at % 3 === 0)],
+  ['as escapes of JSON', (text) => escaped(text, () => true)],
+  ['as escapes of JSON in part', (text) => escaped(text, (at) => at % 4 === 1)],
 ];
+
+function base64(text: string): string {
+  return Buffer.from(text).toString('base64');
+}
+
+function spaced(text: string, every: number, by: string): string {
+  return [...text]
+    .map((character, at) => (at > 0 && at % every === 0 ? by : '') + character)
+    .join('');
+}
+
+function percent(text: string, which: (at: number) => boolean): string {
+  return [...text]
+    .map((character, at) =>
+      which(at) && character < '\x7f'
+        ? `%${character.charCodeAt(0).toString(16).padStart(2, '0')}`
+        : character,
+    )
+    .join('');
+}
+
+function escaped(text: string, which: (at: number) => boolean): string {
+  return [...text]
+    .map((character, at) =>
+      which(at) ? `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}` : character,
+    )
+    .join('');
+}
+
+function keyOf({ privateKey }: { privateKey: string }) {
+  return createPrivateKey(privateKey);
+}
 
 /** The longest run of characters that two texts share. */
 function longestCommon(a: string, b: string): number {
@@ -51,7 +101,7 @@ describe.for([
   test.for(forms)('%s', ([, form]) => {
     const text = form(hidden);
     const shown = redactor.text(`before ${text} after`);
-    expect(shown).toMatch(/^before .* after$/);
+    expect(shown).toMatch(/^before .* after$/s);
     expect(longestCommon(shown, text.replace(/^"|"$/g, ''))).toBeLessThan(15);
   });
 
@@ -79,6 +129,8 @@ describe('private keys', () => {
     ['wrapped otherwise', lines.slice(1, -1).join('').replace(/.{76}/g, '$&\r\n')],
     ['without its last line', lines.slice(0, -1).join('\n')],
     ['in Base64', Buffer.from(client.privateKey).toString('base64')],
+    ['in lines of ten', lines.slice(1, -1).join('').replace(/.{10}/g, '$&\n')],
+    ['in Base64 of its Base64', base64(lines.slice(1, -1).join(''))],
     ['half of it', lines.slice(5, 15).join('\n')],
     ["another client's", otherClient.privateKey],
   ] as const)('%s', ([, text]) => {
@@ -86,6 +138,26 @@ describe('private keys', () => {
     for (const line of [...lines, ...otherClient.privateKey.split('\n')].slice(2, -2)) {
       if (line.length > 40) expect(redactor.text(text)).not.toContain(line.slice(8, 40));
     }
+  });
+
+  test.for([
+    ['PKCS#1', keyOf(client).export({ type: 'pkcs1', format: 'pem' }).toString()],
+    ['DER in hex', keyOf(client).export({ type: 'pkcs8', format: 'der' }).toString('hex')],
+    ['PKCS#1 in Base64', keyOf(client).export({ type: 'pkcs1', format: 'der' }).toString('base64')],
+    ['JWK', JSON.stringify(keyOf(client).export({ format: 'jwk' }))],
+  ] as const)('written anew as %s: none of its secret numbers is left', ([, text]) => {
+    const bare = text.replace(/-----[^-]+-----/g, '').replace(/\s/g, '');
+    const shown = redactor.text(bare);
+    const { n = '', d = '', p = '', q = '' } = keyOf(client).export({ format: 'jwk' });
+    for (const number of [d, p, q].map((each) => Buffer.from(each, 'base64url')))
+      for (const form of [
+        number.toString('hex'),
+        ...[0, 1, 2].map((from) => number.subarray(from).toString('base64')),
+        ...[0, 1, 2].map((from) => number.subarray(from).toString('base64url')),
+      ])
+        expect(longestCommon(shown, form)).toBeLessThan(20);
+    // What is public stays: a reader sees which key it was.
+    if (text.startsWith('{')) expect(shown).toContain(n);
   });
 
   test('of the TLS client', () => {

@@ -5,6 +5,7 @@ import { givenToken } from '../../../src/engine/given/given-token.js';
 import { readGiven } from '../../../src/engine/given/read-given.js';
 import { serviceOfGiven } from '../../../src/engine/given/service-of-given.js';
 import { InputProblem } from '../../../src/engine/input/input-problem.js';
+import { damage, damaged } from '../../fuzz/damage.js';
 import { forms, sample } from './requests.js';
 
 const canary = 'Q4n4ryThatNoMessageMayRepeat';
@@ -18,58 +19,11 @@ const secretive = {
   body: `{"secret": "${canary}"}`,
 };
 
-/** What is done to a text: pieces cut out, doubled, swapped, and characters put in that mean something. */
-const damage = fc.record({
-  from: fc.double({ min: 0, max: 1, noNaN: true }),
-  length: fc.nat(30),
-  put: fc.constantFrom(
-    ...[
-      '',
-      '\n',
-      '\r\n',
-      "'",
-      '"',
-      '\\',
-      '^',
-      '`',
-      '&',
-      '|',
-      '<<',
-      '$X',
-      '$(x)',
-      '{{x}}',
-      '…',
-      '“',
-    ],
-    ...[
-      ' -H ',
-      ' --data ',
-      ' --next ',
-      '@',
-      ':',
-      '{',
-      ']',
-      ',',
-      'null',
-      '5',
-      '\0',
-      '\ud800',
-      '***',
-    ],
-  ),
-  how: fc.constantFrom('insert', 'replace', 'cut', 'double'),
-});
-
-function damaged(
-  text: string,
-  { from, length, put, how }: typeof damage extends fc.Arbitrary<infer T> ? T : never,
-): string {
-  const at = Math.floor(from * text.length);
-  const piece = text.slice(at, at + length);
-  if (how === 'insert') return text.slice(0, at) + put + text.slice(at);
-  if (how === 'cut') return text.slice(0, at + 1);
-  return text.slice(0, at) + (how === 'double' ? piece + piece : put) + text.slice(at + length);
-}
+/** What means something in one of the forms. */
+const pieces = [
+  ...['', '\n', '\r\n', "'", '"', '\\', '^', '`', '&', '|', '<<', '$X', '$(x)', '{{x}}', '…', '“'],
+  ...[' -H ', ' --data ', ' --next ', '@', ':', '{', ']', ',', 'null', '5', '\0', '\ud800', '***'],
+];
 
 /** Reads it, and asks for all that a command does. */
 function use(text: string): void {
@@ -92,7 +46,7 @@ test.for(Object.entries(forms))('%s, damaged, is read or told what is wrong', ([
   const text = write(secretive);
   let refused = 0;
   fc.assert(
-    fc.property(fc.array(damage, { minLength: 1, maxLength: 4 }), (damages) => {
+    fc.property(fc.array(damage(pieces), { minLength: 1, maxLength: 4 }), (damages) => {
       try {
         use(damages.reduce(damaged, text));
       } catch (error) {

@@ -126,6 +126,11 @@ function describe(error: ErrorObject): { what: string; remedy: string; pointer?:
         remedy: remedy === '' ? form : `${remedy} ${form}`,
       };
     }
+    case 'const':
+      return {
+        what: `must be ${shownValue(params['allowedValue'])}, not ${inWords(data)}`,
+        remedy,
+      };
     case 'minLength':
       return { what: 'must not be empty', remedy };
     case 'minItems':

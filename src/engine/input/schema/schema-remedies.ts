@@ -47,10 +47,10 @@ export function remedyOf(error: ErrorObject, written: string | undefined): strin
   }
 }
 
-function quoted(data: unknown, written = String(data)): string | undefined {
+function quoted(data: unknown, written?: string): string | undefined {
   if (typeof data !== 'number' && typeof data !== 'boolean') return undefined;
   const read = typeof data === 'number' ? 'a number' : 'a truth value';
-  return `Put it in quotes, or it is read as ${read}: "${written}".`;
+  return `Put it in quotes, or it is read as ${read}: "${written ?? data}".`;
 }
 
 function unquoted(data: unknown): string | undefined {
