@@ -28,7 +28,7 @@ afterAll(() => {
   // A run in which one kind failed has nothing to show.
   if (process.env['WRITE_RELIABILITY'] && Object.keys(found).length === Object.keys(kinds).length)
     writeFileSync(
-      join(packageRoot, 'scripts/reliability/fuzz.json'),
+      join(packageRoot, 'tests/reliability/measured/fuzz.json'),
       `${JSON.stringify({ seed: Number(FUZZ_SEED), kinds: found }, null, 2)}\n`,
     );
 });

@@ -15,13 +15,20 @@ Made by \`npm run reliability\`, section by section, from what was measured.
 
 /** Writes one section of docs/reliability.md, and leaves the others as they are. */
 export function writeSection(section: Section, text: string): void {
-  const sections = new Map(existsSync(file) ? sectionsOf(readFileSync(file, 'utf8')) : []);
+  const sections = new Map<string, string>(
+    existsSync(file) ? sectionsOf(readFileSync(file, 'utf8')) : [],
+  );
   sections.set(section, text.trim());
   const parts = order.flatMap((title) => {
     const body = sections.get(title);
     return body === undefined ? [] : [`## ${title}\n\n${body}\n`];
   });
   writeFileSync(file, [intro, ...parts].join('\n'));
+}
+
+/** What a section of docs/reliability.md says; undefined if it was never measured. */
+export function sectionOf(section: Section): string | undefined {
+  return new Map(sectionsOf(readFileSync(file, 'utf8'))).get(section);
 }
 
 function sectionsOf(page: string): [string, string][] {

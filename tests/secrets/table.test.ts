@@ -172,7 +172,7 @@ test('the server was told every secret of the config, and the reports hid them',
 });
 
 test('what docs/reliability.md shows is this table', () => {
-  const file = join(packageRoot, 'scripts/reliability/secrets.json');
+  const file = join(packageRoot, 'tests/reliability/measured/secrets.json');
   const table = { classes: Object.keys(classes), outputs: cells };
   if (process.env['WRITE_RELIABILITY']) writeFileSync(file, `${JSON.stringify(table, null, 2)}\n`);
   const stored = JSON.parse(readFileSync(file, 'utf8'));

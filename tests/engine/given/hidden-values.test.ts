@@ -27,5 +27,7 @@ test('a header whose value a report has hidden is told', () => {
 });
 
 test('brackets of the user stay', () => {
-  expect(read(`curl --globoff 'https://a.example/v1?a=[1]' -H 'X-SIGNATURE: abc'`).path).toBe('/v1?a=[1]');
+  expect(read(`curl --globoff 'https://a.example/v1?a=[1]' -H 'X-SIGNATURE: abc'`).path).toBe(
+    '/v1?a=[1]',
+  );
 });

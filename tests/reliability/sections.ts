@@ -1,11 +1,22 @@
 /** What docs/reliability.md says of secrets and of broken inputs, from what the tests wrote. */
 import { readFileSync } from 'node:fs';
 
-const read = (name) => JSON.parse(readFileSync(new URL(name, import.meta.url), 'utf8'));
+const read = (name: string) =>
+  JSON.parse(readFileSync(new URL(`./measured/${name}`, import.meta.url), 'utf8'));
+
+interface Secrets {
+  classes: string[];
+  outputs: Record<string, string>;
+}
+
+interface Fuzz {
+  seed: number;
+  kinds: Record<string, { used: number; refused: number }>;
+}
 
 /** Markdown of "secret classes × outputs": every class is looked for in every output. */
-export function secretsSection() {
-  const { classes, outputs } = read('secrets.json');
+export function secretsSection(): string {
+  const { classes, outputs } = read('secrets.json') as Secrets;
   const names = Object.keys(outputs);
   const rows = names.map((name) => `| ${name} | ${outputs[name]} |`);
   return [
@@ -21,8 +32,8 @@ export function secretsSection() {
 }
 
 /** Markdown of "inputs fuzzed". */
-export function fuzzSection() {
-  const { seed, kinds } = read('fuzz.json');
+export function fuzzSection(): string {
+  const { seed, kinds } = read('fuzz.json') as Fuzz;
   const rows = Object.entries(kinds).map(
     ([kind, { used, refused }]) => `| ${kind} | ${used + refused} | ${used} | ${refused} |`,
   );
