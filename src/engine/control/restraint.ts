@@ -1,6 +1,6 @@
 import { type Message, say } from '../../messages/message.js';
 import { type Answer, responseMessageOf } from '../http/answer.js';
-import type { TargetPlan } from '../plan/plan.js';
+import { getsControlAlone } from '../plan/production.js';
 import type { Observed } from '../session/observed.js';
 import type { ServiceId } from '../session/service.js';
 import type { Session } from '../session/session.js';
@@ -15,11 +15,6 @@ const unknownClient =
 
 const lockWords =
   /\b(?:lock(?:ed|out)?|block(?:ed|list)?|blacklist(?:ed)?|suspended|banned|too many|attempts?|terkunci|diblokir|dibekukan|percobaan)\b/i;
-
-/** Whether wrong signatures may be sent to a target just to find out what it takes. */
-function mayBeTried(target: TargetPlan): boolean {
-  return !('production' in target && target.production !== undefined);
-}
 
 /** Whether another signature can be what a refused request lacks. */
 export function mayBeSignature<S extends ServiceId>(refused: Observed<S>): boolean {
@@ -36,7 +31,8 @@ export function whyToStop<S extends ServiceId>(
   last: Observed<S> | undefined,
   refused: Observed<S> | undefined,
 ): Message | undefined {
-  if (!mayBeTried(target)) return say('run/control/rules/production');
+  // A wrong signature may lock a client.
+  if (getsControlAlone(target)) return say('run/control/rules/production');
   if (state.client.pace.finding) return say('run/control/rules/throttled');
   if (!last) return undefined;
   const { answer, sent } = last;

@@ -1,9 +1,12 @@
 /** A target that hasn't answered for this long holds up no other: the next one begins meanwhile. */
 const silentMs = 1000;
 
+/** For each that may be under way, so many silent ones may be so besides: each holds what it found so far. */
+const silentForEach = 2;
+
 /**
  * Does work for each item, several at once. An item that falls silent gives its place to the next one and goes
- * on meanwhile, so that one that hangs holds up no other.
+ * on meanwhile, so that one that hangs holds up no other. Of those, twice `atOnce` may be under way.
  *
  * @param atOnce How many, those that are silent aside.
  * @param work Calls `alive` whenever its item showed a sign of life.
@@ -17,6 +20,7 @@ export async function sideBySide<T>(
   const failures: unknown[] = [];
   const running: Promise<void>[] = [];
   let places = atOnce;
+  let silent = 0;
   const waiting: (() => void)[] = [];
   const place = () => {
     if (places > 0) {
@@ -33,18 +37,23 @@ export async function sideBySide<T>(
   for (const [index, item] of items.entries()) {
     await place();
     let held = true;
-    const release = () => {
-      if (!held) return;
+    const fallSilent = () => {
+      if (silent >= atOnce * silentForEach) return void silence.refresh();
       held = false;
+      silent += 1;
       giveBack();
     };
-    const silence = setTimeout(release, silentMs);
+    const silence = setTimeout(fallSilent, silentMs);
+    const alive = () => {
+      if (held) silence.refresh();
+    };
     running.push(
-      work(item, index, () => void silence.refresh())
+      work(item, index, alive)
         .catch((error: unknown) => void failures.push(error))
         .finally(() => {
           clearTimeout(silence);
-          release();
+          if (held) giveBack();
+          else silent -= 1;
         }),
     );
   }

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { shippedCatalogue } from '../../../src/engine/catalogue/catalogue.js';
 import { chooseIds } from '../../../src/engine/catalogue/choose.js';
 import { run } from '../../../src/engine/run/run.js';
@@ -65,6 +65,23 @@ test('a silent one gives its place to the next, and goes on as well', async () =
   expect(settled).toBe(false);
   end(0);
   await all;
+});
+
+test('only so many silent ones go on besides', async () => {
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
+  const { items, begun, work, end } = pieces(5);
+  const all = sideBySide(items, 1, (item) => work(item));
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(begun).toEqual([0, 1, 2]);
+  end(0);
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(begun).toEqual([0, 1, 2, 3]);
+  for (const item of [1, 2, 3]) end(item);
+  await vi.advanceTimersByTimeAsync(0);
+  end(4);
+  await all;
+  expect(begun).toEqual([0, 1, 2, 3, 4]);
 });
 
 test('what fails stops none of the others, and is thrown once all have ended', async () => {
