@@ -1,6 +1,5 @@
 import { type Message, say } from '../../messages/message.js';
 import { type Answer, responseMessageOf } from '../http/answer.js';
-import { getsControlAlone } from '../plan/production.js';
 import type { Observed } from '../session/observed.js';
 import type { ServiceId } from '../session/service.js';
 import type { Session } from '../session/session.js';
@@ -31,8 +30,8 @@ export function whyToStop<S extends ServiceId>(
   last: Observed<S> | undefined,
   refused: Observed<S> | undefined,
 ): Message | undefined {
-  // A wrong signature may lock a client.
-  if (getsControlAlone(target)) return say('run/control/rules/production');
+  // A wrong signature may lock a client, whichever checks are allowed.
+  if (target.production) return say('run/control/rules/production');
   if (state.client.pace.finding) return say('run/control/rules/throttled');
   if (!last) return undefined;
   const { answer, sent } = last;
