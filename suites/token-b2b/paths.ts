@@ -80,6 +80,8 @@ export const unknownPathNotFound: Check<'token-b2b'> = {
       judged += 1;
       evidence.push(await t.session.record(observed));
       if (answer.status === 404) continue;
+      // A target that fails at everything by now fails at this, too.
+      if (answer.status >= 500) evidence.push(await t.confirmControl(evidence));
       return {
         outcome: 'failed',
         message: say('token-b2b/http/not-404', { path: text, answer: t.describe(observed) }),
