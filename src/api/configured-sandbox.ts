@@ -1,8 +1,4 @@
-import type {
-  CustomerConfig,
-  TargetConfig,
-  TransactionConfig,
-} from '../../schemas/generated/config.js';
+import type { CustomerConfig, TransactionConfig } from '../../schemas/generated/config.js';
 import type { Services } from '../../schemas/generated/profile.js';
 import type { Profile } from '../../schemas/resolved.js';
 import { InputProblem } from '../engine/input/input-problem.js';
@@ -18,17 +14,13 @@ import { usualHeaders } from '../sandbox/tokens/usual-headers.js';
 import type { SandboxCall } from '../sandbox/transaction/policy.js';
 import { usualTransaction } from '../sandbox/transaction/usual-transaction.js';
 import { requireHttpFaults } from './require-http-faults.js';
+import type { SandboxTargetConfig } from './sandbox-target-config.js';
 
 /** The two clients that a sandbox for a run knows. */
 export interface Clients {
   client: SandboxCredentials;
   otherClient: SandboxCredentials;
 }
-
-/** A sandbox as the target of a config, with keys and secrets in it as texts. */
-export type SandboxTargetConfig = TargetConfig & {
-  client: { clientSecret: string; privateKey: string };
-};
 
 /** Two clients with fresh keys. */
 export async function freshClients(): Promise<Clients> {

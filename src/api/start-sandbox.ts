@@ -1,11 +1,8 @@
 import { requireNames } from '../engine/input/require-names.js';
 import { faults } from '../sandbox/faults/index.js';
 import { variations } from '../sandbox/variations/index.js';
-import {
-  freshClients,
-  type SandboxTargetConfig,
-  startConfiguredSandbox,
-} from './configured-sandbox.js';
+import { freshClients, startConfiguredSandbox } from './configured-sandbox.js';
+import type { SandboxTargetConfig } from './sandbox-target-config.js';
 
 /** How a sandbox is started. */
 export interface SandboxOptions {

@@ -46,7 +46,7 @@ test('the probe in the clear holds nothing worth overhearing', async () => {
   expect(probe?.request.url).toMatch(/^http:/);
   expect(probe?.response?.status).toBe(400);
   const names = probe?.request.headers.map(([name]) => name);
-  expect(names).toEqual(['Content-Type', 'X-TIMESTAMP']);
+  expect(names).toEqual(['Content-Type', 'X-TIMESTAMP', 'User-Agent']);
   expect(JSON.stringify(probe?.request)).not.toContain(target.client.clientId);
 });
 
