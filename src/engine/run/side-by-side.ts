@@ -1,12 +1,12 @@
 /** A target that hasn't answered for this long holds up no other: the next one begins meanwhile. */
 const silentMs = 1000;
 
-/** For each that may be under way, so many silent ones may be so besides: each holds what it found so far. */
+/** Silent items under way, for each place: every one of them holds in memory what it has found so far. */
 const silentForEach = 2;
 
 /**
  * Does work for each item, several at once. An item that falls silent gives its place to the next one and goes
- * on meanwhile, so that one that hangs holds up no other. Of those, twice `atOnce` may be under way.
+ * on meanwhile, so that one that hangs holds up no other. At most twice `atOnce` silent ones are under way.
  *
  * @param atOnce How many, those that are silent aside.
  * @param work Calls `alive` whenever its item showed a sign of life.
