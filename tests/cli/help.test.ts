@@ -7,7 +7,7 @@ import { main, snap } from './command.js';
 import { workspace } from './workspace.js';
 
 const commands = [
-  ...['init', 'doctor', 'run', 'report', 'detect', 'demo', 'serve'],
+  ...['init', 'doctor', 'run', 'report', 'accept', 'detect', 'demo', 'serve'],
   ...['sign', 'verify', 'key', 'list', 'explain', 'completion'],
 ];
 
