@@ -268,6 +268,7 @@ export const outputs: readonly Output[] = [
     undefined,
     2,
   ),
+  call(['report', 'history', '.', '--out', 'history'], 'page and console', 'history', 2),
   call(['doctor'], 'in words'),
   call(['doctor', '--json'], 'in JSON'),
   call(['doctor', '--deep'], '--deep'),

@@ -89,6 +89,7 @@ export const problemCodes = {
 
   // Results and baselines
   'not-a-result': 'a file is a report, not a result',
+  'no-result': 'a folder holds no result of a run',
   'no-journal': 'a folder holds no journal of a run that did not end',
   'not-a-journal': 'a file is not the journal of a run, or was changed',
   'result-too-new': 'a result was written by a newer version',
