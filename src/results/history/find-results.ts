@@ -42,12 +42,15 @@ function resultsIn(named: string): string[] {
   });
 }
 
+/** The badge has a schemaVersion too. */
+const beginning = /^\s*\{\s*"schemaVersion"\s*:\s*\d+\s*,\s*"tool"\s*:/;
+
 function isResult(file: string): boolean {
   const handle = openSync(file, 'r');
   try {
     const head = Buffer.alloc(headBytes);
     const length = readSync(handle, head);
-    return /^\s*\{\s*"schemaVersion"\s*:/.test(head.toString('utf8', 0, length));
+    return beginning.test(head.toString('utf8', 0, length));
   } finally {
     closeSync(handle);
   }

@@ -28,6 +28,7 @@ describe('report history', () => {
       'results/1/result.json': resultAt(1, 'passed'),
       'results/2/result.json': resultAt(2, 'failed'),
       'results/2/attestation.intoto.json': '{"payload": ""}',
+      'results/2/badge.json': '{"schemaVersion": 1, "label": "SNAP"}',
       'results/2/report.html': '<!doctype html>',
       'more/third.json': resultAt(3, 'failed', '0.2.0'),
       'more/copy.json': resultAt(2, 'failed'),
@@ -67,8 +68,16 @@ Written: page/history.html
       { 'r/x.json': '{}' },
       'there is no result in this folder\n  at r\n',
     ],
-    ['a result that is broken', { 'r/x.json': '{"schemaVersion": 1}' }, 'at r/x.json#\n'],
-    ['a result of a newer version', { 'r/x.json': '{"schemaVersion": 9}' }, 'written by a newer'],
+    [
+      'a result that is broken',
+      { 'r/x.json': '{"schemaVersion": 1, "tool": {}}' },
+      'at r/x.json#\n',
+    ],
+    [
+      'a result of a newer version',
+      { 'r/x.json': '{"schemaVersion": 9, "tool": {}}' },
+      'written by a newer',
+    ],
   ])('ends with 2 for %s', async ([, files, said]) => {
     const { status, stdout, stderr } = await stored(files).history('r');
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });

@@ -8,6 +8,7 @@ import { historyPage } from '../../../reports/history/page.js';
 import { html } from '../../../reports/html.js';
 import type { Result } from '../../../schemas/generated/result.js';
 import { findBrowser, startBrowser } from '../../support/browser.js';
+import { fleet } from '../fixtures/fleet.js';
 import { full } from '../fixtures/full.js';
 import { eventful, hostileHistory } from '../fixtures/history.js';
 import { hostile } from '../fixtures/hostile.js';
@@ -24,6 +25,7 @@ const pages: Record<string, () => string> = {
   'full.html': () => html.render(full),
   'full-id.html': () => html.render(full, { lang: 'id' }),
   'hostile.html': () => html.render(hostile),
+  'fleet.html': () => html.render(fleet),
   'history.html': () => historyPage(eventful),
   'history-id.html': () => historyPage(eventful, { lang: 'id' }),
   'history-hostile.html': () => historyPage(hostileHistory),
