@@ -7,6 +7,7 @@ import { listenToCopy } from './copy.js';
 import { form, root } from './elements.js';
 import { listenToFilter } from './filter-form.js';
 import { listenToKeys } from './keys.js';
+import { listenToMaps } from './maps.js';
 import { listenToPrint } from './print.js';
 import { listenToLinks, readHash, show } from './views.js';
 
@@ -17,6 +18,7 @@ listenToCopy();
 listenToChoices();
 listenToPrint();
 listenToKeys();
+listenToMaps();
 recallTheme();
 // A reload keeps what fields held, but the hash is what a link was made of.
 form.reset();
