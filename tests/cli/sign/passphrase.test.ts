@@ -61,7 +61,5 @@ it('a passphrase without the target that it belongs to is an error', async () =>
   const { run } = await space();
   const { status, stderr } = await run('run', '--passphrase-env', 'KEY_PASSPHRASE');
   expect(status).toBe(2);
-  expect(stderr).toContain(
-    'needs --profile and --base-url and --client-id and --private-key too',
-  );
+  expect(stderr).toContain('needs --profile and --base-url and --client-id and --private-key too');
 });
