@@ -19,7 +19,7 @@ export function checkMap(view: View, target: TargetResult): Part {
   return html`<details class="map"${view.result.targets.length <= mostOpen && html` open`}><summary>${view.say('map')}</summary>
   <p class="no-script"><a href="#${past}">${view.say('pastMap')}</a></p>
   <div class="services" role="group"${several ? view.attribute('aria-label', 'mapOf', target.name) : view.attribute('aria-label', 'map')}>${[...services].map(([service, checks]) => serviceCells(view, target, service, checks))}</div>
-  <p class="caption js"${view.again('mapHint')}>${view.text('mapHint')}</p></details><span id="${past}" tabindex="-1"></span>`;
+  <p class="caption js"${view.again('mapHint')}>${view.text('mapHint')}</p><span id="${past}" tabindex="-1"></span></details>`;
 }
 
 function serviceCells(

@@ -21,8 +21,11 @@ export function judgementOf(target: TargetResult): Phrase[] {
       return joined(broken(target, tally), ended(tally));
     case 'conformant':
       return joined([noneBroken(tally)], notFollowed(tally), notTested(tally));
-    case 'inconclusive':
-      return joined(...open(target, tally), [noneBroken(tally)], notFollowed(tally));
+    case 'inconclusive': {
+      const why = open(target, tally);
+      const judged = why.length === 0 || tally.judged > 0 ? [noneBroken(tally)] : [];
+      return joined(...why, judged, notFollowed(tally));
+    }
   }
 }
 

@@ -22,6 +22,7 @@ export type Open = (
 const pages: Record<string, [Result, RenderOptions]> = {
   'full.html': [full, {}],
   'full-id.html': [full, { lang: 'id' }],
+  'one.html': [{ ...full, targets: full.targets.slice(0, 1) }, {}],
   'hostile.html': [hostile, {}],
 };
 

@@ -119,7 +119,7 @@ inBrowser('language, theme and print of report.html', (open) => {
       expect(objects).not.toContain('(token-b2b/body');
     }));
 
-  it.each(['full.html', 'hostile.html', 'full-id.html'])(
+  it.each(['full.html', 'one.html', 'hostile.html', 'full-id.html'])(
     '%s fits a screen of 360 pixels, with everything open',
     (name) =>
       open(

@@ -90,19 +90,19 @@ const sentences: [said: string, target: TargetResult][] = [
     targetOf([passed, { ...untested, notReached: true }]),
   ],
   [
-    'the valid request, on which every test rests, was not accepted; no rule could be judged',
+    'the valid request, on which every test rests, was not accepted',
     targetOf([untested], refused('refused')),
   ],
   [
-    'the valid request, on which every test rests, got no answer; no rule could be judged',
+    'the valid request, on which every test rests, got no answer',
     targetOf([untested], refused('no-answer')),
   ],
   [
-    'the valid request, on which every test rests, was not sent; no rule could be judged',
+    'the valid request, on which every test rests, was not sent',
     targetOf([untested], refused('not-sent')),
   ],
   [
-    'the answer to the valid request, on which every test rests, is unreadable; no rule could be judged',
+    'the answer to the valid request, on which every test rests, is unreadable',
     targetOf([untested], refused('accepted', { unreadable: true })),
   ],
   [
@@ -189,6 +189,17 @@ describe('the head of a target', () => {
     expect(head(targetOf([passed, untested]))).toContain('Nothing is wrong in what was tested');
     for (const checks of [[untested], [passed, { ...type, ...known }], [passed, advice]])
       expect(head(targetOf(checks))).not.toContain('Nothing is wrong');
+  });
+
+  it('folds the cells of many targets, and has them all', () => {
+    const page = (count: number) =>
+      html.render({
+        ...rich,
+        targets: Array.from({ length: count }, () => targetOf([type, passed])),
+      });
+    expect(page(3).match(/<details class="map" open>/g)).toHaveLength(3);
+    expect(page(4).match(/<details class="map">/g)).toHaveLength(4);
+    expect(page(4).match(/<a class="failed" href="[^"]*">failed: type</g)).toHaveLength(4);
   });
 
   it('has a bar over what was judged alone, and the numbers of the rest beside it', () => {

@@ -43,8 +43,6 @@ export const headEn = {
   byConfig: 'whoever configures this run',
   byConfigOrProvider: 'whoever configures this run, or else the provider',
   byConfigOrMerchant: 'whoever configures this run, or else the merchant (the client)',
-  remedyOfControl:
-    'Compare key, client ID, address and clock of the config with what the other side has registered, then run again.',
 
   'cause-nothing-refused':
     'Find the switch that turns verification off, or the route that goes around it, and refuse whatever was not verified.',

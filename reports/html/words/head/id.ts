@@ -47,8 +47,6 @@ export const headId: Record<keyof typeof headEn, string> = {
   byConfig: 'yang mengonfigurasi pengujian ini',
   byConfigOrProvider: 'yang mengonfigurasi pengujian ini, atau penyedia layanan',
   byConfigOrMerchant: 'yang mengonfigurasi pengujian ini, atau merchant (klien)',
-  remedyOfControl:
-    'Bandingkan kunci, client ID, alamat, dan jam dalam konfigurasi dengan yang terdaftar di pihak lain, lalu uji lagi.',
 
   'cause-nothing-refused':
     'Cari sakelar yang menonaktifkan verifikasi, atau rute yang melewatinya, lalu tolak semua yang tidak diverifikasi.',
