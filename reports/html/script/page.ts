@@ -7,6 +7,7 @@ import { listenToCopy } from './copy.js';
 import { form } from './elements.js';
 import { listenToFilter } from './filter-form.js';
 import { actions } from './keys.js';
+import { listenToMaps } from './maps.js';
 import { listenToPrint } from './print.js';
 import { root } from './shared/by-id.js';
 import { listenToKeys } from './shared/listen-to-keys.js';
@@ -21,6 +22,7 @@ listenToLanguage();
 listenToTheme();
 listenToPrint();
 listenToKeys(actions);
+listenToMaps();
 recallTheme();
 // A reload keeps what fields held, but the hash is what a link was made of.
 form.reset();

@@ -8,6 +8,8 @@ const settings = [
   ['full.html', 'light', {}],
   ['full.html', 'dark', { runOnly: ['color-contrast'] }],
   ['full-id.html', 'light', { rules: { 'color-contrast': { enabled: false } } }],
+  ['one.html', 'light', {}],
+  ['one.html', 'dark', { runOnly: ['color-contrast'] }],
 ] as const;
 
 inBrowser('report.html for everyone (axe-core)', (open) => {

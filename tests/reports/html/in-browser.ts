@@ -29,6 +29,7 @@ const pages: Record<string, () => string> = {
   'history.html': () => historyPage(eventful),
   'history-id.html': () => historyPage(eventful, { lang: 'id' }),
   'history-hostile.html': () => historyPage(hostileHistory),
+  'one.html': () => html.render({ ...full, targets: full.targets.slice(0, 1) }),
 };
 
 const executable = findBrowser();
