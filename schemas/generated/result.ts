@@ -179,6 +179,12 @@ export interface TargetResult {
    * What was mended or assumed before the first request, in words: a pasted key that was re-wrapped, a corrected clock.
    */
   notes: string[];
+  /**
+   * What the texts without a `says` of their own are made of, by the text in English: notes, causes of a control, and reasons for a lower level.
+   */
+  says?: {
+    [k: string]: Says;
+  };
   stats: {
     requests: number;
     durationMs: number;
@@ -458,6 +464,7 @@ export interface Exchange {
   signed?: {
     stringToSign: string;
     algorithm: string;
+    says?: Says;
   };
   request: {
     method: string;
@@ -488,6 +495,7 @@ export interface Exchange {
       | 'protocol'
       | 'budget';
     message: string;
+    says?: Says;
   };
   /**
    * It went over HTTP/2: method, host and path as pseudo headers, and the names of headers in lower case, however they are written here.
@@ -508,6 +516,7 @@ export interface Mutation {
    * In words: the offset was left out.
    */
   name: string;
+  says?: Says;
   /**
    * Where: `header X-TIMESTAMP`, `body /grantType`, `body`, `method`, `path`, `signature`.
    */

@@ -50,7 +50,7 @@ export function tell<V extends object>(explained: Explained<V>, about: About<V>)
     };
   }
   const { findings, likely } = describeUnexplained(explained, about, counts);
-  const said = findings.map(render);
+  const said = findings.map((each) => render(each));
   return {
     explanation: said.join('; '),
     findings: said,

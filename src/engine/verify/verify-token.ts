@@ -64,7 +64,9 @@ export function verifyToken(given: TokenSignature): SignatureVerification {
     return {
       holds: true,
       ...about,
-      timestamp: timestampNotes(timestamp, settings.timestamp, given.now ?? Date.now()).map(render),
+      timestamp: timestampNotes(timestamp, settings.timestamp, given.now ?? Date.now()).map(
+        (each) => render(each),
+      ),
     };
   const { member, value } = settings.grantType;
   const usual = [{ [member]: value }, { [member]: value, additionalInfo: {} }].map((body) =>

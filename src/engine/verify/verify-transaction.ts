@@ -106,7 +106,9 @@ export function verifyTransaction(given: TransactionSignature): SignatureVerific
     return {
       holds: true,
       ...about,
-      timestamp: timestampNotes(timestamp, settings.timestamp, given.now ?? Date.now()).map(render),
+      timestamp: timestampNotes(timestamp, settings.timestamp, given.now ?? Date.now()).map(
+        (each) => render(each),
+      ),
     };
   const deep = given.deep ?? false;
   const budget: WritingBudget = { bytes: deep ? writing.deep : writing.usual, leftOut: 0 };

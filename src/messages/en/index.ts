@@ -11,6 +11,8 @@ import { checks } from './run/checks.js';
 import { control } from './run/control.js';
 import { course } from './run/course.js';
 import { detect } from './run/detect.js';
+import { notes } from './run/notes.js';
+import { stray } from './run/stray.js';
 import { schemaViolation } from './schema/violation.js';
 import { sharedErrors } from './shared/errors.js';
 import { sharedHeaders } from './shared/headers.js';
@@ -66,6 +68,8 @@ export const en = {
   ...control,
   ...course,
   ...detect,
+  ...notes,
+  ...stray,
   ...schemaViolation,
   ...sharedErrors,
   ...sharedHeaders,

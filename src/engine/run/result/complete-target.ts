@@ -48,6 +48,7 @@ export function completeTarget(
     })),
     dialect: status.dialect,
     notes: status.notes,
+    says: { ...open.says, ...status.says },
     stats: {
       requests: status.requests,
       durationMs: Math.round(durationMs),

@@ -1,7 +1,7 @@
 import type { Basis, CheckResult, TargetResult } from '../../../../schemas/generated/result.js';
 import type { Profile } from '../../../../schemas/resolved.js';
-import { say } from '../../../messages/message.js';
-import { render, worded } from '../../../messages/render.js';
+import { type Message, say } from '../../../messages/message.js';
+import { render, saysOf, worded } from '../../../messages/render.js';
 import { chooseIds } from '../../catalogue/choose.js';
 import { profileDigest } from '../../catalogue/digest.js';
 import { levelUnder } from '../../catalogue/level.js';
@@ -21,9 +21,8 @@ export function openTarget(plan: RunPlan, target: TargetPlan, strict: boolean): 
   const { profile } = target;
   const { contradictions } = profile;
   const basis = basisOf(plan, strict);
-  const checks = chooseIds(plan.suites.catalogue, plan, target).map((id) =>
-    notReached(plan, id, target),
-  );
+  const ids = chooseIds(plan.suites.catalogue, plan, target);
+  const checks = ids.map((id) => notReached(plan, id, target));
   const control: TargetResult['control'] = {
     outcome: 'not-sent',
     ...worded(say('run/checks/target-not-reached')),
@@ -51,10 +50,24 @@ export function openTarget(plan: RunPlan, target: TargetPlan, strict: boolean): 
         readings: readings.map(({ name, says, place }) => ({ name, says, place, taken: false })),
       })),
       dialect: {},
-      notes: target.notes,
+      notes: target.notes.map((note) => render(note)),
+      says: { ...loweringsOf(plan, target, ids), ...saysOf(target.notes) },
       stats: { requests: 0, durationMs: 0 },
     },
   };
+}
+
+/** Why the levels of checks are lower than they would be, by the text in English. */
+function loweringsOf(
+  { suites }: RunPlan,
+  { profile }: TargetPlan,
+  ids: readonly string[],
+): Record<string, Message> {
+  const lowerings = ids.flatMap((id) => {
+    const requirement = suites.catalogue.get(id);
+    return (requirement && levelUnder(requirement, profile, suites.settingsOf(id)).lowered) ?? [];
+  });
+  return saysOf(lowerings);
 }
 
 function basisOf({ suites, only, skip, shard }: RunPlan, strict: boolean): Basis {
