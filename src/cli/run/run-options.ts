@@ -83,7 +83,7 @@ export function addReportOptions(command: Command): Command {
     )
     .option('--out <dir>', 'folder for the reports', 'snap-report/')
     .addOption(
-      new Option('--lang <language>', 'of the HTML report: English or Indonesian')
+      new Option('--lang <language>', 'of all that people read: English or Indonesian')
         .choices(['en', 'id'])
         .default('en'),
     );

@@ -1,9 +1,13 @@
+import { cliRun } from './cli/run.js';
 import { httpAnswer } from './http/answer.js';
 import { httpForeignAnswer } from './http/foreign-answer.js';
 import { httpHead } from './http/head.js';
 import { httpNoAnswer } from './http/no-answer.js';
 import { httpTls } from './http/tls.js';
 import { mistakes } from './mistakes/index.js';
+import { reportExchange } from './report/exchange.js';
+import { reportLabels } from './report/labels.js';
+import { reportVerdict } from './report/verdict.js';
 import { catalogue } from './run/catalogue.js';
 import { causes } from './run/causes.js';
 import { causesOfFindings } from './run/causes-of-findings.js';
@@ -55,12 +59,16 @@ import { transactionTokenLife } from './transaction/token-life.js';
 
 /** Every message in English, by id. */
 export const en = {
+  ...cliRun,
   ...httpAnswer,
   ...httpForeignAnswer,
   ...httpHead,
   ...httpNoAnswer,
   ...httpTls,
   ...mistakes,
+  ...reportExchange,
+  ...reportLabels,
+  ...reportVerdict,
   ...catalogue,
   ...causes,
   ...causesOfFindings,

@@ -1,0 +1,77 @@
+import type {
+  ControlFinding,
+  Exchange,
+  RequirementText,
+  Result,
+  TargetResult,
+} from '../../schemas/generated/result.js';
+import type { Language } from '../../src/messages/message.js';
+import { translated } from '../../src/messages/render.js';
+
+/**
+ * A result with its texts in a language: what the engine says, and the requirements. What a target, a document or a
+ * person said stays as it is, and so does a text that the language doesn't have.
+ */
+export function inLanguage(result: Result, lang: Language): Result {
+  if (lang === 'en') return result;
+  return {
+    ...result,
+    targets: result.targets.map((target) => targetIn(target, lang)),
+    requirements: result.requirements.map((requirement) => requirementIn(requirement, lang)),
+    exchanges: result.exchanges.map((exchange) => exchangeIn(exchange, lang)),
+  };
+}
+
+function targetIn(target: TargetResult, lang: Language): TargetResult {
+  const { control, controls, checks, causes, notes, says = {} } = target;
+  const said = (message: string) =>
+    translated({ message, says: Object.hasOwn(says, message) ? says[message] : undefined }, lang);
+  const controlIn = (finding: ControlFinding): ControlFinding => ({
+    ...finding,
+    message: translated(finding, lang),
+    ...(finding.causes && { causes: finding.causes.map(said) }),
+  });
+  return {
+    ...target,
+    control: controlIn(control),
+    ...(controls && {
+      controls: Object.fromEntries(
+        Object.entries(controls).map(([service, finding]) => [service, controlIn(finding)]),
+      ),
+    }),
+    checks: checks.map((check) => ({
+      ...check,
+      message: translated(check, lang),
+      ...(check.lowered !== undefined && { lowered: said(check.lowered) }),
+    })),
+    ...(causes && {
+      causes: causes.map((cause) => ({ ...cause, message: translated(cause, lang) })),
+    }),
+    notes: notes.map(said),
+  };
+}
+
+/** A requirement in a language, or the parts of it that the language has. */
+export function requirementIn(requirement: RequirementText, lang: Language): RequirementText {
+  return lang === 'en' ? requirement : { ...requirement, ...requirement.translations?.[lang] };
+}
+
+function exchangeIn(exchange: Exchange, lang: Language): Exchange {
+  const { mutation, signed, noAnswer } = exchange;
+  return {
+    ...exchange,
+    ...(mutation && {
+      mutation: {
+        ...mutation,
+        name: translated({ message: mutation.name, says: mutation.says }, lang),
+      },
+    }),
+    ...(signed && {
+      signed: {
+        ...signed,
+        algorithm: translated({ message: signed.algorithm, says: signed.says }, lang),
+      },
+    }),
+    ...(noAnswer && { noAnswer: { ...noAnswer, message: translated(noAnswer, lang) } }),
+  };
+}
