@@ -1,11 +1,15 @@
 import type { RequirementText, Result } from '../../schemas/generated/result.js';
+import { dictionaryOf } from '../shared/in-language.js';
 import { type Lookup, lookUp } from '../shared/lookup.js';
 import { visible } from '../shared/visible.js';
 import { type Anchors, anchorsFor } from './anchors.js';
 import { Pack } from './pack.js';
 import { prose } from './prose.js';
-import { html, type Markup } from './template.js';
+import { html, type Markup, type Part } from './template.js';
 import { fill, type Lang, type Value, type Word, words } from './words.js';
+
+/** How a text looks. */
+type Shape = (text: string) => Part;
 
 /** What every part of the page renders from. */
 export interface View {
@@ -22,6 +26,12 @@ export interface View {
   again(word: Word, ...values: Value[]): Markup;
   /** The same as an attribute, with a space before it: `aria-label`, or `placeholder`. */
   attribute(name: 'aria-label' | 'placeholder', word: Word, ...values: Value[]): Markup;
+  /** A text of the engine, in the page's language if it has one. @param shape How it looks. */
+  said(text: string, shape?: Shape): Markup;
+  /** The same of a text that is at hand in both. */
+  both(english: string, indonesian: string | undefined, shape?: Shape): Markup;
+  /** A text of the engine in a language; itself if the language doesn't have it. */
+  inLanguage(text: string, lang: Lang): string;
   /** The title of a requirement, in the page's language if it has one; its id if the result has no text for it. */
   title(id: string): Markup;
   /** Its remedy. */
@@ -34,12 +44,23 @@ export function viewOf(result: Result, lang: Lang): View {
   const said = (word: Word, values: readonly Value[]) => fill(words[lang][word], lang, values);
   const inOwn = (requirement: RequirementText | undefined) =>
     lang === 'id' ? requirement?.translations?.id : requirement;
+  const pack = new Pack(result, lang);
+  const indonesian = dictionaryOf(result, 'id');
+  const both: View['both'] = (inEnglish, inIndonesian, shape = (text) => text) => {
+    if (inIndonesian === undefined || inIndonesian === inEnglish)
+      return html`<span lang="en">${shape(inEnglish)}</span>`;
+    const [own, other] = lang === 'id' ? [inIndonesian, inEnglish] : [inEnglish, inIndonesian];
+    return html`<span data-said="${String(pack.say(own, html`${shape(other)}`.text))}">${shape(own)}</span>`;
+  };
   return {
     result,
     lookup,
     anchors: anchorsFor(result),
-    pack: new Pack(result, lang),
+    pack,
     lang,
+    both,
+    said: (text, shape) => both(text, indonesian.get(text), shape),
+    inLanguage: (text, language) => (language === 'id' && indonesian.get(text)) || text,
     say: (word, ...values) => html`<span${again(word, values)}>${said(word, values)}</span>`,
     text: (word, ...values) => said(word, values),
     again: (word, ...values) => again(word, values),

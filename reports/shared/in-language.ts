@@ -22,6 +22,41 @@ export function inLanguage(result: Result, lang: Language): Result {
   };
 }
 
+/** What {@link inLanguage} changes, by the text in English. */
+export function dictionaryOf(result: Result, lang: Language): ReadonlyMap<string, string> {
+  const texts = textsOf(result);
+  const own = textsOf(inLanguage(result, lang));
+  return new Map(
+    texts.flatMap((text, index) => {
+      const other = own[index] ?? text;
+      return other === text ? [] : [[text, other]];
+    }),
+  );
+}
+
+/** Every text of a result that a language may have, always in the same order. */
+function textsOf({ targets, requirements, exchanges }: Result): string[] {
+  return [
+    ...targets.flatMap(({ control, controls = {}, checks, causes = [], notes, contradictions }) => [
+      ...[control, ...Object.values(controls)].flatMap(({ message, causes: likely = [] }) => [
+        message,
+        ...likely,
+      ]),
+      ...checks.flatMap(({ message, lowered }) => [message, lowered ?? '']),
+      ...causes.map(({ message }) => message),
+      ...notes,
+      ...contradictions.flatMap(({ summary, because, readings }) => [
+        ...[summary, because ?? ''],
+        ...readings.map(({ says }) => says),
+      ]),
+    ]),
+    ...requirements.flatMap(({ statement, rationale }) => [statement, rationale]),
+    ...exchanges.flatMap(({ mutation, signed, noAnswer }) => [
+      ...[mutation?.name ?? '', signed?.algorithm ?? '', noAnswer?.message ?? ''],
+    ]),
+  ];
+}
+
 function targetIn(target: TargetResult, lang: Language): TargetResult {
   const { control, controls, checks, causes, notes, says = {} } = target;
   const said = (message: string) =>
@@ -52,11 +87,12 @@ function targetIn(target: TargetResult, lang: Language): TargetResult {
 }
 
 /** A requirement in a language, or the parts of it that the language has. */
-export function requirementIn(requirement: RequirementText, lang: Language): RequirementText {
+function requirementIn(requirement: RequirementText, lang: Language): RequirementText {
   return lang === 'en' ? requirement : { ...requirement, ...requirement.translations?.[lang] };
 }
 
-function exchangeIn(exchange: Exchange, lang: Language): Exchange {
+/** An exchange in a language. */
+export function exchangeIn(exchange: Exchange, lang: Language): Exchange {
   const { mutation, signed, noAnswer } = exchange;
   return {
     ...exchange,

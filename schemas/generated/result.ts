@@ -438,11 +438,13 @@ export interface RequirementText {
   remedy: string;
   kind: 'example' | 'property';
   /**
-   * Title and remedy in other languages, by language tag.
+   * Its texts in other languages, by language tag.
    */
   translations?: {
     id?: {
       title: string;
+      statement?: string;
+      rationale?: string;
       remedy: string;
     };
   };

@@ -21,6 +21,14 @@ export interface Translation {
    */
   title: string;
   /**
+   * What is asked of a server.
+   */
+  statement: string;
+  /**
+   * What it matters for.
+   */
+  rationale: string;
+  /**
    * How a server's developer mends it.
    */
   remedy: string;
