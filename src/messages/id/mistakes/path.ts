@@ -3,7 +3,7 @@ import type { mistakesPath as English } from '../../en/mistakes/path.js';
 /** Mistakes of senders: path and query. Each completes "signature-nya dibuat …". */
 export const mistakesPath: typeof English = {
   'mistakes/path/with-host': () => 'dari path dengan host di depannya',
-  'mistakes/path/with-prefix': () => 'dari path dengan prefix yang tidak dikirim',
+  'mistakes/path/with-prefix': () => 'dari path dengan awalan yang tidak dikirim',
   'mistakes/path/trailing-slash': () =>
     'dari path dengan garis miring yang lebih atau kurang di akhirnya',
   'mistakes/path/no-leading-slash': () => 'dari path tanpa garis miring pertama',
@@ -20,7 +20,7 @@ export const mistakesPath: typeof English = {
   'mistakes/path/undefined': () => 'dengan "undefined" atau sejenisnya sebagai pengganti path',
   'mistakes/path/empty': () => 'dengan bagian path yang kosong atau hanya berisi garis miring',
   'mistakes/path/with-fragment': () => 'dari path dengan # di akhirnya',
-  'mistakes/path/with-method': () => 'dari path dengan method di depannya',
+  'mistakes/path/with-method': () => 'dari path dengan metode di depannya',
   'mistakes/path/with-protocol': () => 'dari seluruh baris permintaan',
   'mistakes/path/query-not-sorted': () => 'dengan query string menurut urutan pengirimannya',
   'mistakes/path/query-decoded': () =>

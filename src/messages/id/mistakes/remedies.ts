@@ -43,7 +43,7 @@ export const mistakesRemedies: typeof English = {
   'mistakes/remedies/path-as-sent/server': () =>
     'Ambil path dari baris permintaan sebagaimana diterima, sebelum routing atau decode apa pun.',
   'mistakes/remedies/path-prefix/sender': () =>
-    'Tandatangani path dengan setiap prefix dari baseUrl, sebagaimana dikirim; tanyakan apakah ada gateway yang menambahkan atau memotong prefix.',
+    'Tandatangani path dengan setiap awalan dari baseUrl, sebagaimana dikirim; tanyakan apakah ada gateway yang menambahkan atau memotong awalan.',
   'mistakes/remedies/path-prefix/server': () =>
     'Verifikasi terhadap path sebagaimana dikirim klien: gateway yang menulis ulang path harus meneruskan path aslinya.',
   'mistakes/remedies/query/sender': () =>

@@ -15,7 +15,7 @@ export const sharedErrors: typeof English = {
   'shared/errors/codes-of-own-form': () =>
     'kode dalam dokumen memakai bentuk milik penyedia layanan sendiri',
   'shared/errors/router-answer': ({ status, documented }) =>
-    `method lain ditolak oleh router, bukan oleh layanan: HTTP ${status} tanpa responseCode, menurut dokumen ${documented.join(' atau ')}`,
+    `metode lain ditolak oleh router, bukan oleh layanan: HTTP ${status} tanpa responseCode, menurut dokumen ${documented.join(' atau ')}`,
   'shared/errors/other-message': ({ faultClass, text, documented }) =>
     `${faultClass}: pesannya ${JSON.stringify(text)}, menurut dokumen ${documented.map((each) => JSON.stringify(each)).join(' atau ')}`,
   'shared/errors/field-not-named': ({ text, field }) =>

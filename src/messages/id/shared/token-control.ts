@@ -4,7 +4,7 @@ import type { sharedTokenControl as English } from '../../en/shared/token-contro
 export const sharedTokenControl: typeof English = {
   'shared/token-control/token-given': () => 'token diterbitkan',
   'shared/token-control/wrong-path': ({ path, profile }) =>
-    `path ${path} dari profil ${profile} bukan path target: periksa baseUrl (path-nya dipertahankan sebagai prefix) dan profil`,
+    `path ${path} dari profil ${profile} bukan path target: periksa baseUrl (path-nya dipertahankan sebagai awalan) dan profil`,
   'shared/token-control/unknown-client': ({ clientId }) =>
     `client ID ${clientId} tidak terdaftar di target ini, atau terdaftar untuk environment lain`,
   'shared/token-control/wrong-key': () =>

@@ -58,12 +58,12 @@ export const signingRules: typeof English = {
   'signing/rules/empty-object-hash': () => 'dengan hash {}, seolah-olah itu body-nya',
 
   // The other parts of a transaction.
-  'signing/rules/path-without-prefix': () => 'dari path tanpa prefix dari baseUrl',
+  'signing/rules/path-without-prefix': () => 'dari path tanpa awalan dari baseUrl',
   'signing/rules/whole-path': () =>
-    'dari path sebagaimana dikirim, tanpa prefix yang dipotong atau ditambahkan',
+    'dari path sebagaimana dikirim, tanpa awalan yang dipotong atau ditambahkan',
   'signing/rules/full-url': () => 'dari URL lengkap dengan skema dan host, bukan path relatif',
   'signing/rules/decoded-url': () => 'dari URL yang percent-encoding-nya sudah di-decode',
-  'signing/rules/lower-case-method': () => 'dengan method dalam huruf kecil',
+  'signing/rules/lower-case-method': () => 'dengan metode dalam huruf kecil',
   'signing/rules/bearer-kept': () => 'dengan "Bearer " yang tertinggal di depan token',
   'signing/rules/without-token': () => 'tanpa token',
   'signing/rules/with-token': () => 'dengan token, padahal skema ini tidak memakainya',

@@ -8,7 +8,7 @@ export const tokenB2bHttp: typeof English = {
     `respons 405 untuk ${method} mengizinkan ${JSON.stringify(allow)}, seharusnya memuat POST`,
   'token-b2b/http/allow-names-post': ({ answers }) =>
     `Allow menyebut POST dalam ${answers} respons`,
-  'token-b2b/http/no-answer-405': () => 'tidak ada method lain yang dibalas dengan 405',
+  'token-b2b/http/no-answer-405': () => 'tidak ada metode lain yang dibalas dengan 405',
 
   'token-b2b/http/one-path': () => 'dokumen mencantumkan satu path untuk layanan ini',
   'token-b2b/http/other-path': ({ path }) => `dikirim ke ${path}`,

@@ -48,7 +48,7 @@ export const transactionSignature: typeof English = {
   'transaction/signature/over-another-path': ({ path }) =>
     `path yang ditandatangani adalah ${path}`,
   'transaction/signature/with-another-method': ({ method }) =>
-    `method yang ditandatangani adalah ${method}`,
+    `metode yang ditandatangani adalah ${method}`,
   'transaction/signature/with-another-delimiter': ({ delimiter }) =>
     `pemisah dalam string-to-sign adalah ${JSON.stringify(delimiter)}`,
   'transaction/signature/as-token-request': () =>
