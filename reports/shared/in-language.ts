@@ -8,6 +8,9 @@ import type {
 import type { Language } from '../../src/messages/message.js';
 import { translated } from '../../src/messages/render.js';
 
+/** A language that texts of requirements and profiles are translated into. */
+type Translated = Exclude<Language, 'en'>;
+
 /**
  * A result with its texts in a language: what the engine says, and the requirements. What a target, a document or a
  * person said stays as it is, and so does a text that the language doesn't have.
@@ -57,8 +60,8 @@ function textsOf({ targets, requirements, exchanges }: Result): string[] {
   ];
 }
 
-function targetIn(target: TargetResult, lang: Language): TargetResult {
-  const { control, controls, checks, causes, notes, says = {} } = target;
+function targetIn(target: TargetResult, lang: Translated): TargetResult {
+  const { control, controls, checks, causes, notes, contradictions, says = {} } = target;
   const said = (message: string) =>
     translated({ message, says: Object.hasOwn(says, message) ? says[message] : undefined }, lang);
   const controlIn = (finding: ControlFinding): ControlFinding => ({
@@ -83,12 +86,13 @@ function targetIn(target: TargetResult, lang: Language): TargetResult {
       causes: causes.map((cause) => ({ ...cause, message: translated(cause, lang) })),
     }),
     notes: notes.map(said),
+    contradictions: contradictions.map((each) => ({ ...each, ...each.translations?.[lang] })),
   };
 }
 
 /** A requirement in a language, or the parts of it that the language has. */
-function requirementIn(requirement: RequirementText, lang: Language): RequirementText {
-  return lang === 'en' ? requirement : { ...requirement, ...requirement.translations?.[lang] };
+function requirementIn(requirement: RequirementText, lang: Translated): RequirementText {
+  return { ...requirement, ...requirement.translations?.[lang] };
 }
 
 /** An exchange in a language. */

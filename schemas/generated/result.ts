@@ -400,6 +400,15 @@ export interface ContradictionFinding {
    * Why only the first can be meant.
    */
   because?: string;
+  /**
+   * Its texts in other languages, by language tag.
+   */
+  translations?: {
+    id?: {
+      summary: string;
+      because?: string;
+    };
+  };
   readings: {
     name: string;
     says: string;

@@ -5,11 +5,28 @@
  */
 export interface TranslationsFile {
   /**
+   * Of the profiles' documents, by id: specs/translations/<language>/contradictions.yaml.
+   */
+  contradictions?: {
+    [k: string]: ContradictionTranslation;
+  };
+  /**
    * By the requirement's name, the last part of its id.
    */
-  requirements: {
+  requirements?: {
     [k: string]: Translation;
   };
+}
+/**
+ * This interface was referenced by `TranslationsFile`'s JSON-Schema
+ * via the `definition` "contradiction".
+ */
+export interface ContradictionTranslation {
+  summary: string;
+  /**
+   * Why only the first reading can be meant.
+   */
+  because?: string;
 }
 /**
  * This interface was referenced by `TranslationsFile`'s JSON-Schema

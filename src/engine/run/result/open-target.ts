@@ -1,10 +1,17 @@
-import type { Basis, CheckResult, TargetResult } from '../../../../schemas/generated/result.js';
+import type {
+  Basis,
+  CheckResult,
+  ContradictionFinding,
+  TargetResult,
+} from '../../../../schemas/generated/result.js';
+import type { ContradictionTranslation } from '../../../../schemas/generated/translations.js';
 import type { Profile } from '../../../../schemas/resolved.js';
 import { type Message, say } from '../../../messages/message.js';
 import { render, saysOf, worded } from '../../../messages/render.js';
 import { chooseIds } from '../../catalogue/choose.js';
 import { profileDigest } from '../../catalogue/digest.js';
 import { levelUnder } from '../../catalogue/level.js';
+import { loadContradictions } from '../../catalogue/translations.js';
 import type { RunPlan, TargetPlan } from '../../plan/plan.js';
 import { summarize, verdictOf } from './verdict.js';
 
@@ -20,6 +27,7 @@ export interface OpenTarget {
 export function openTarget(plan: RunPlan, target: TargetPlan, strict: boolean): OpenTarget {
   const { profile } = target;
   const { contradictions } = profile;
+  const indonesian = loadContradictions('id');
   const basis = basisOf(plan, strict);
   const ids = chooseIds(plan.suites.catalogue, plan, target);
   const checks = ids.map((id) => notReached(plan, id, target));
@@ -47,6 +55,7 @@ export function openTarget(plan: RunPlan, target: TargetPlan, strict: boolean): 
         summary,
         ruling,
         ...(because !== undefined && { because }),
+        ...translationsOf(indonesian.get(id)),
         readings: readings.map(({ name, says, place }) => ({ name, says, place, taken: false })),
       })),
       dialect: {},
@@ -55,6 +64,12 @@ export function openTarget(plan: RunPlan, target: TargetPlan, strict: boolean): 
       stats: { requests: 0, durationMs: 0 },
     },
   };
+}
+
+function translationsOf(
+  id: ContradictionTranslation | undefined,
+): Pick<ContradictionFinding, 'translations'> {
+  return id ? { translations: { id } } : {};
 }
 
 /** Why the levels of checks are lower than they would be, by the text in English. */

@@ -52,6 +52,7 @@ export const checks: typeof English = {
     `dipenuhi oleh semua kecuali satu dari ${judged} ${judgedMessages[over]}, yang dapat dijelaskan oleh gangguan sesaat: ${message}`,
   'run/checks/none-spoke-of-it': ({ over }) =>
     `tidak ada ${judgedMessages[over]} dalam pengujian ini yang memuat hal yang dimaksud`,
+  'run/checks/contradiction': ({ english: _, indonesian }) => indonesian,
   'run/checks/follows-readings': ({ message, id, summary, taken }) =>
     `${message}. Dokumen bertentangan dengan dirinya sendiri (${id}: ${summary}); target ini mengikuti ${taken.map((name) => `"${name}"`).join(' dan ')}`,
 };
