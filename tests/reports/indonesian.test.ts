@@ -111,6 +111,7 @@ describe('a run with about thirty failures', () => {
 
 function readable(text: string): string {
   return text
+    .replace(/="([^"]*)"/g, '=$1')
     .replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)))
     .replace(/\\(?=[^\w\s]|_)/g, '');
 }
@@ -128,6 +129,6 @@ function ownText(page: string): string {
     .replace(/<(code|pre|del|ins)\b[^>]*>[\s\S]*?<\/\1>/g, '…')
     .replace(/<[^>]*>/g, '\n')
     .replaceAll('&quot;', '"')
-    .replaceAll('&#39;', "'")
+    .replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)))
     .replaceAll('&amp;', '&');
 }

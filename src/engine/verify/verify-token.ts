@@ -1,5 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import type { Profile } from '../../../schemas/resolved.js';
+import type { Language } from '../../messages/message.js';
 import { render } from '../../messages/render.js';
 import { delimiterText } from '../../protocol/delimiter.js';
 import { decodeSignature, verifySha256Rsa } from '../../protocol/signature.js';
@@ -35,6 +36,8 @@ export interface TokenSignature {
   tries?: number;
   /** Epoch milliseconds. Default: the machine's clock. */
   now?: number;
+  /** Of what is said of the signature. Default: English. */
+  language?: Language;
 }
 
 /**
@@ -65,7 +68,7 @@ export function verifyToken(given: TokenSignature): SignatureVerification {
       holds: true,
       ...about,
       timestamp: timestampNotes(timestamp, settings.timestamp, given.now ?? Date.now()).map(
-        (each) => render(each),
+        (each) => render(each, given.language),
       ),
     };
   const { member, value } = settings.grantType;
@@ -90,7 +93,14 @@ export function verifyToken(given: TokenSignature): SignatureVerification {
   return {
     holds: false,
     ...about,
-    ...tell(explained, { signature, encoding, layers, publicKey, keyKind: 'rsa' }),
+    ...tell(explained, {
+      language: given.language,
+      signature,
+      encoding,
+      layers,
+      publicKey,
+      keyKind: 'rsa',
+    }),
     ...(explained.outcome.explanation && {
       signedText: hide(plainTokenText(explained.outcome.explanation.values) ?? ''),
     }),

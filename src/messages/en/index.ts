@@ -1,4 +1,6 @@
+import { cliExplain } from './cli/explain.js';
 import { cliRun } from './cli/run.js';
+import { cliVerify } from './cli/verify.js';
 import { httpAnswer } from './http/answer.js';
 import { httpForeignAnswer } from './http/foreign-answer.js';
 import { httpHead } from './http/head.js';
@@ -59,7 +61,9 @@ import { transactionTokenLife } from './transaction/token-life.js';
 
 /** Every message in English, by id. */
 export const en = {
+  ...cliExplain,
   ...cliRun,
+  ...cliVerify,
   ...httpAnswer,
   ...httpForeignAnswer,
   ...httpHead,

@@ -1,5 +1,7 @@
 import type { Templates } from '../message.js';
+import { cliExplain } from './cli/explain.js';
 import { cliRun } from './cli/run.js';
+import { cliVerify } from './cli/verify.js';
 import { httpAnswer } from './http/answer.js';
 import { httpForeignAnswer } from './http/foreign-answer.js';
 import { httpHead } from './http/head.js';
@@ -60,7 +62,9 @@ import { transactionTokenLife } from './transaction/token-life.js';
 
 /** Every message in Indonesian: no more and no fewer than in English, with the same parameters. */
 export const id: Templates = {
+  ...cliExplain,
   ...cliRun,
+  ...cliVerify,
   ...httpAnswer,
   ...httpForeignAnswer,
   ...httpHead,
