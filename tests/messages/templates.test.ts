@@ -29,14 +29,21 @@ function parametersOf(template: Template): string[] {
   return [...read].sort();
 }
 
-/** The text of a template; each parameter is a text with its own name, or a list of that text. */
+/**
+ * The text of a template; each parameter is a text with its own name, or a list of that text. The template itself where
+ * that makes none, because it takes numbers or the key of a table.
+ */
 function textOf(template: Template): string {
   const valuesOf = (make: (text: string) => unknown) =>
     new Proxy({}, { get: (_, name) => make(`<${String(name)}>`) });
   try {
     return template(valuesOf((text) => text));
   } catch {
-    return template(valuesOf((text) => [text]));
+    try {
+      return template(valuesOf((text) => [text]));
+    } catch {
+      return template.toString();
+    }
   }
 }
 

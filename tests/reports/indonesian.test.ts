@@ -48,10 +48,12 @@ const english =
 
 let sandbox: Sandbox;
 let result: Result;
+let document: string;
 
 beforeAll(async () => {
   const started = await startSandboxTarget('bank', { faults, transaction: true });
   sandbox = started.sandbox;
+  document = started.target.profile.title;
   result = await run(planOf([started.target], { depth: 'quick' }));
 }, 300_000);
 
@@ -67,7 +69,7 @@ function unquoted(text: string): string {
     return [describeAnswer(exchange)];
   });
 
-  return [...new Set([...sources, ...answers])]
+  return [...new Set([document, ...sources, ...answers])]
     .sort((one, other) => other.length - one.length)
     .reduce((rest, quote) => rest.replaceAll(quote, '…'), text)
     .replace(/"[^"\n]*"/g, '…')

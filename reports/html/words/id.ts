@@ -178,7 +178,7 @@ export const id: Words = {
   runs: '{0} kali pengujian',
   runsOfProperty: '{0} masukan acak untuk satu properti',
   counterexample: 'Contoh penyangkal',
-  seedAndPath: 'seed {0}, path {1}',
+  seedAndPath: 'seed {0}, jalur {1}',
   replayAlone: 'Ulangi pemeriksaan ini saja',
   linkToCheck: 'Tautan ke pemeriksaan ini',
   copy: 'Salin',

@@ -32,6 +32,7 @@ import { signatureUtilityAnswer } from './signature-utility/answer.js';
 import { signatureUtilityControl } from './signature-utility/control.js';
 import { signatureUtilityRequest } from './signature-utility/request.js';
 import { signingRules } from './signing/rules.js';
+import { signingSchemes } from './signing/schemes.js';
 import { tokenB2bBody } from './token-b2b/body.js';
 import { tokenB2bExpiry } from './token-b2b/expiry.js';
 import { tokenB2bHeaders } from './token-b2b/headers.js';
@@ -95,6 +96,7 @@ export const en = {
   ...signatureUtilityControl,
   ...signatureUtilityRequest,
   ...signingRules,
+  ...signingSchemes,
   ...tokenB2bBody,
   ...tokenB2bExpiry,
   ...tokenB2bHeaders,
