@@ -1,9 +1,14 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { packageRoot } from '../../src/engine/input/package-root.js';
 import { en } from '../../src/messages/en/index.js';
 import { id } from '../../src/messages/id/index.js';
 
 /** Messages that are the same in both languages: names of the field, and parameters alone. */
 const meantTheSame = [
+  'cli/verify/server',
   'mistakes/unexplained/together',
   'mistakes/unexplained/how',
   'shared/request/header-added',
@@ -37,7 +42,7 @@ function textOf(template: Template): string {
   const valuesOf = (make: (text: string) => unknown) =>
     new Proxy({}, { get: (_, name) => make(`<${String(name)}>`) });
   try {
-    return template(valuesOf((text) => text));
+    return template(valuesOf((text) => text)) ?? template.toString();
   } catch {
     try {
       return template(valuesOf((text) => [text]));
@@ -51,7 +56,20 @@ const pairs = (Object.keys(en) as (keyof typeof en)[]).map(
   (name) => [name, en[name] as Template, id[name] as Template] as const,
 );
 
+const { avoid } = parse(readFileSync(join(packageRoot, 'specs/terms/id.yaml'), 'utf8')) as {
+  avoid: Record<string, string>;
+};
+
 describe('the Indonesian messages', () => {
+  test('avoid what the field does not say', () => {
+    const found = pairs.flatMap(([name, , indonesian]) =>
+      Object.keys(avoid).flatMap((term) =>
+        new RegExp(`\\b${term}\\b`, 'i').test(textOf(indonesian)) ? [`${name}: ${term}`] : [],
+      ),
+    );
+    expect(found).toEqual([]);
+  });
+
   test('are those of the English ones, in the same order', () => {
     expect(Object.keys(id)).toEqual(Object.keys(en));
   });

@@ -58,7 +58,7 @@ describe('report.html', () => {
     expect(markup(page)).toContain(
       '<li><span lang="en">A manual, v1.2, May 2026 (primary)</span></li>',
     );
-    expect(markup(page)).toContain('<li>The standard (mirror)</li>');
+    expect(markup(page)).toContain('<li><span lang="en">The standard (mirror)</span></li>');
   });
 
   it('has every check, with its requirement and its evidence', () => {
