@@ -97,6 +97,7 @@ export const en = {
   compareMeans: 'The checks that came out differently.',
   compareSame: 'Every check came out alike.',
   compareRest: '{0} {0|check|checks} more differ only in what applies or was tested',
+  compareAlike: '{0} {0|check|checks} came out alike at all targets',
   requirement: 'Requirement',
   noCheck: 'not part of it',
 

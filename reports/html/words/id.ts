@@ -97,6 +97,7 @@ export const id: Words = {
   compareMeans: 'Pemeriksaan yang hasilnya berbeda.',
   compareSame: 'Hasil semua pemeriksaan sama.',
   compareRest: '{0} pemeriksaan lain hanya berbeda dalam hal berlaku atau diuji tidaknya',
+  compareAlike: '{0} pemeriksaan sama hasilnya pada semua target',
   requirement: 'Persyaratan',
   noCheck: 'tidak termasuk',
 
