@@ -4,7 +4,7 @@ import type { CtrfStatus, CtrfTest } from './ctrf/test.js';
 import type { Report } from './report.js';
 import { type BaselineEntryFinding, baselineFindings } from './shared/baseline-findings.js';
 import { explanationOf } from './shared/explanation.js';
-import { explanationLines } from './shared/explanation-lines.js';
+import { explanationLines, lineText } from './shared/explanation-lines.js';
 import { areaOf } from './shared/group.js';
 import { judgedTarget } from './shared/judged-target.js';
 import { knownFailure } from './shared/known.js';
@@ -106,7 +106,7 @@ function testOf(lookup: Lookup, target: TargetResult, check: CheckResult): CtrfT
   const shown = shownOutcome(check);
   const known = knownFailure(check);
   const explanation = explanationOf(lookup, target, check);
-  const trace = explanationLines(explanation).map(([name, text]) => `${name}: ${text}`);
+  const trace = explanationLines(explanation).map((line) => lineText(line));
   return {
     testId: `${target.name} ${check.id}`,
     name: check.id,

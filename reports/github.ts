@@ -1,8 +1,12 @@
 import type { Result, TargetResult } from '../schemas/generated/result.js';
+import { type Language, type Message, say } from '../src/messages/message.js';
+import { render } from '../src/messages/render.js';
 import { workflowCommand } from './github/command.js';
 import type { RenderOptions, Report } from './report.js';
 import { baselineFindings } from './shared/baseline-findings.js';
 import { explainedOf } from './shared/causes.js';
+import { lineText } from './shared/explanation-lines.js';
+import { inLanguage } from './shared/in-language.js';
 import { lookUp } from './shared/lookup.js';
 import { type Problem, problemsOf } from './shared/problems.js';
 import { recoveredWords } from './shared/recovered-words.js';
@@ -16,23 +20,33 @@ const most = 10;
  * and for a failure that the baseline lists. If there are more of a kind than GitHub keeps, the last one counts the
  * rest.
  */
-export const github: Report = { render };
+export const github: Report = { render: renderGithub };
 
 type Kind = 'error' | 'warning' | 'notice';
 
-function render(result: Result, { configFile }: RenderOptions = {}): string {
-  const lookup = lookUp(result);
+function renderGithub(given: Result, { configFile, lang = 'en' }: RenderOptions = {}): string {
+  const result = inLanguage(given, lang);
+  const lookup = lookUp(result, lang);
+  const said = (message: Message) => render(message, lang);
   const explained = result.targets.flatMap(explainedOf);
   const joined = new Set(explained.flatMap(({ checks }) => checks));
   const problems = result.targets
     .flatMap((target) => problemsOf(lookup, target))
     .filter(({ check }) => check === undefined || !joined.has(check));
   const interrupted = result.run.interrupted
-    ? [workflowCommand('warning', { title: 'Interrupted' }, 'This is part of the run.')]
+    ? [
+        workflowCommand(
+          'warning',
+          { title: said(say('report/github/interrupted')) },
+          said(say('report/github/part')),
+        ),
+      ]
     : [];
-  const words = recoveredWords(result.run);
-  const recovered = words ? [workflowCommand('warning', { title: 'Recovered' }, words)] : [];
-  const baseline = baselineFindings(result).map(({ target, check, message }) =>
+  const words = recoveredWords(result.run, lang);
+  const recovered = words
+    ? [workflowCommand('warning', { title: said(say('report/github/recovered')) }, words)]
+    : [];
+  const baseline = baselineFindings(result, lang).map(({ target, check, message }) =>
     workflowCommand(
       'error',
       { file: result.run.baseline?.file, title: `${target}: ${check}` },
@@ -45,11 +59,11 @@ function render(result: Result, { configFile }: RenderOptions = {}): string {
     ['notice', []],
   ];
   const lines = kinds.flatMap(([kind, before]) =>
-    capped(kind, [
+    capped(kind, lang, [
       ...before,
       ...problems
         .filter((problem) => kindOf(problem) === kind)
-        .map((problem) => annotation(kind, problem, configFile)),
+        .map((problem) => annotation(kind, problem, { configFile, lang })),
     ]),
   );
   return lines.map((line) => `${line}\n`).join('');
@@ -71,18 +85,24 @@ function kindOf({ severity, known }: Problem): Kind {
   return severity;
 }
 
-function annotation(kind: Kind, problem: Problem, file: string | undefined): string {
+function annotation(
+  kind: Kind,
+  problem: Problem,
+  { configFile: file, lang }: { configFile: string | undefined; lang: Language },
+): string {
   const { target, id, known, lines } = problem;
   const text = [
     ...(known === undefined ? [] : [known]),
-    ...lines.map(([name, line]) => `${name}: ${line}`),
+    ...lines.map((line) => lineText(line, lang)),
   ].join('\n');
   return workflowCommand(kind, { file, title: `${target.name}: ${id}` }, text);
 }
 
-function capped(kind: Kind, lines: readonly string[]): readonly string[] {
+function capped(kind: Kind, lang: Language, lines: readonly string[]): readonly string[] {
   if (lines.length <= most) return lines;
   const rest = lines.length - (most - 1);
-  const message = `${rest} more of this kind: see the report's other formats.`;
-  return [...lines.slice(0, most - 1), workflowCommand(kind, { title: 'And more' }, message)];
+  const [title, message] = [say('report/github/more'), say('report/github/rest', { rest })].map(
+    (each) => render(each, lang),
+  );
+  return [...lines.slice(0, most - 1), workflowCommand(kind, { title }, message ?? '')];
 }

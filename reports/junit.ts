@@ -1,11 +1,15 @@
 import type { ControlFinding, Result, TargetResult } from '../schemas/generated/result.js';
+import { type Language, say } from '../src/messages/message.js';
+import { render } from '../src/messages/render.js';
 import { type TestCase, testCase } from './junit/test-case.js';
 import { element, xmlText } from './junit/xml.js';
-import type { Report } from './report.js';
+import type { RenderOptions, Report } from './report.js';
 import { baselineFindings } from './shared/baseline-findings.js';
 import { describeAnswer } from './shared/describe-exchange.js';
+import { lineText } from './shared/explanation-lines.js';
 import { furtherControls, isSound } from './shared/further-controls.js';
 import { byArea } from './shared/group.js';
+import { inLanguage } from './shared/in-language.js';
 import { type Lookup, lookUp } from './shared/lookup.js';
 import { verdictProblem } from './shared/problems.js';
 import { recoveredWords } from './shared/recovered-words.js';
@@ -18,7 +22,7 @@ import { verdictWords } from './shared/verdict-words.js';
  * nothing else accounts for. Without it, a run that could test nothing would be all
  * skipped, and green. A result has no time for a single check, so only the whole run has one.
  */
-export const junit: Report = { file: 'junit.xml', render };
+export const junit: Report = { file: 'junit.xml', render: renderJunit };
 
 interface Suite {
   name: string;
@@ -26,11 +30,12 @@ interface Suite {
   properties: [string, string][];
 }
 
-function render(result: Result): string {
-  const lookup = lookUp(result);
+function renderJunit(given: Result, { lang = 'en' }: RenderOptions = {}): string {
+  const result = inLanguage(given, lang);
+  const lookup = lookUp(result, lang);
   const suites = [
-    ...interruption(result),
-    ...outdatedBaseline(result),
+    ...interruption(result, lang),
+    ...outdatedBaseline(result, lang),
     ...result.targets.flatMap((target) => suitesOf(result, lookup, target)),
   ];
   const all = suites.flatMap((suite) => suite.cases);
@@ -47,7 +52,8 @@ function render(result: Result): string {
 
 function suitesOf(result: Result, lookup: Lookup, target: TargetResult): Suite[] {
   const { targetsLeftOut: leftOut } = result.run;
-  const recovered = recoveredWords(result.run);
+  const { lang } = lookup;
+  const recovered = recoveredWords(result.run, lang);
   const properties: [string, string][] = [
     ['tool', `${result.tool.name} ${result.tool.version}`],
     ['target', target.name],
@@ -58,7 +64,7 @@ function suitesOf(result: Result, lookup: Lookup, target: TargetResult): Suite[]
     // Only where it is over a part, or isn't the one that the file states.
     ...(verdictWords(target) === target.verdict
       ? []
-      : [['verdictInWords', verdictWords(target)] as [string, string]]),
+      : [['verdictInWords', verdictWords(target, lang)] as [string, string]]),
     ...(leftOut ? [['targetsLeftOut', leftOut.join(', ')] as [string, string]] : []),
     ...(recovered ? [['recovered', recovered] as [string, string]] : []),
     ['seed', String(result.run.seed)],
@@ -72,7 +78,7 @@ function suitesOf(result: Result, lookup: Lookup, target: TargetResult): Suite[]
       ...furtherControls(target).map(([service, finding]) =>
         controlCase(lookup, target, finding, ` ${service}`),
       ),
-      ...verdictProblem(target).map(({ message }) => verdictCase(target, message)),
+      ...verdictProblem(target, lang).map(({ message }) => verdictCase(target, message)),
     ],
     properties,
   };
@@ -98,8 +104,8 @@ function controlCase(
   }
   const exchange = lookup.decisive(target, { exchanges });
   const text = [
-    ...(exchange ? [`Came back: ${describeAnswer(exchange)}`] : []),
-    ...causes.map((cause) => `Likely cause: ${cause}`),
+    ...(exchange ? [lineText(['got', describeAnswer(exchange, lookup.lang)], lookup.lang)] : []),
+    ...causes.map((cause) => lineText(['likely-cause', cause], lookup.lang)),
   ].join('\n');
   const type = outcome === 'accepted' ? 'unreadable' : outcome;
   const error = element('error', { type, message }, [xmlText(text)]);
@@ -114,17 +120,17 @@ function verdictCase({ name, verdict }: TargetResult, message: string): TestCase
 }
 
 /** An interrupted run isn't green, whatever it found by then. */
-function interruption({ tool, run }: Result): Suite[] {
+function interruption({ tool, run }: Result, lang: Language): Suite[] {
   if (!run.interrupted) return [];
-  const message = 'The run was interrupted: what follows is part of it.';
+  const message = render(say('report/problem/interrupted'), lang);
   const error = element('error', { type: 'interrupted', message });
   const xml = element('testcase', { name: 'completed', classname: `${tool.name}.run` }, [error]);
   return [{ name: 'run', cases: [{ column: 'errors', xml }], properties: [] }];
 }
 
 /** A stale or expired entry of the baseline fails the run. */
-function outdatedBaseline(result: Result): Suite[] {
-  const cases = baselineFindings(result).map(({ target, check, message }): TestCase => {
+function outdatedBaseline(result: Result, lang: Language): Suite[] {
+  const cases = baselineFindings(result, lang).map(({ target, check, message }): TestCase => {
     const attributes = { name: `${target} ${check}`, classname: `${result.tool.name}.baseline` };
     const failure = element('failure', { type: 'baseline', message });
     return { column: 'failures', xml: element('testcase', attributes, [failure]) };

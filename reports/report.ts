@@ -1,9 +1,10 @@
 import type { Result } from '../schemas/generated/result.js';
+import type { Language } from '../src/messages/message.js';
 
 /** What a report is told besides the result. */
 export interface RenderOptions {
   /** The language of the reports that people read, if they know more than one; English by default. */
-  lang?: 'en' | 'id';
+  lang?: Language;
   /** The config of the run, as a path from the working directory: reports show findings at this file. */
   configFile?: string;
 }

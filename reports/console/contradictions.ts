@@ -1,4 +1,7 @@
 import type { TargetResult } from '../../schemas/generated/result.js';
+import { say } from '../../src/messages/message.js';
+import { render } from '../../src/messages/render.js';
+import type { Lookup } from '../shared/lookup.js';
 import { visible } from '../shared/visible.js';
 import type { Pen } from './target.js';
 import { wrap } from './wrap.js';
@@ -8,6 +11,7 @@ import { wrap } from './wrap.js';
  * reports also have the readings with their places, and the contradictions on which the target showed nothing.
  */
 export function contradictionLines(
+  { lang }: Pick<Lookup, 'lang'>,
   { contradictions }: Pick<TargetResult, 'contradictions'>,
   { colors, width }: Pen,
 ): string[] {
@@ -17,10 +21,11 @@ export function contradictionLines(
   if (shown.length === 0) return [];
   return [
     '',
-    `  ${colors.underline('contradictions of the document')}`,
+    `  ${colors.underline(render(say('report/console/contradictions'), lang))}`,
     ...shown.flatMap(({ id, summary, readings }) => {
       const followed = readings.filter(({ taken }) => taken).map(({ name }) => name);
-      const text = `${visible(id)}: ${summary} The target follows ${followed.join(' and ')}.`;
+      const told = render(say('report/console/follows', { summary, followed }), lang);
+      const text = `${visible(id)}: ${told}`;
       return wrap(text, { width, first: '  = ', rest: '    ' });
     }),
   ];

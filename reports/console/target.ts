@@ -1,5 +1,7 @@
 import type { Colors } from 'picocolors/types.js';
 import type { CheckResult, ControlFinding, TargetResult } from '../../schemas/generated/result.js';
+import { type Message, say } from '../../src/messages/message.js';
+import { render } from '../../src/messages/render.js';
 import { explainedOf } from '../shared/causes.js';
 import { explanationOf } from '../shared/explanation.js';
 import { isSound, refusedControls } from '../shared/further-controls.js';
@@ -7,7 +9,7 @@ import { byArea, byReason, shownAs } from '../shared/group.js';
 import { judgementOf } from '../shared/judgement/judgement.js';
 import { plain } from '../shared/judgement/plain.js';
 import type { Lookup } from '../shared/lookup.js';
-import { outcomeWords, shownOutcomes } from '../shared/shown-outcome.js';
+import { outcomeWord, shownOutcomes } from '../shared/shown-outcome.js';
 import { verdictSentence } from '../shared/verdict-sentence.js';
 import { verdictWords } from '../shared/verdict-words.js';
 import { visible } from '../shared/visible.js';
@@ -25,25 +27,25 @@ export interface Pen {
 /** One target of the summary, as lines. */
 export function targetLines(lookup: Lookup, target: TargetResult, pen: Pen): string[] {
   return [
-    ...verdictLines(target, pen),
-    ...noteLines(target, pen),
-    ...controlLines(target, pen),
+    ...verdictLines(lookup, target, pen),
+    ...noteLines(lookup, target, pen),
+    ...controlLines(lookup, target, pen),
     ...causeLines(lookup, target, pen),
     ...failureLines(lookup, target, pen),
     ...warningLines(lookup, target, pen),
-    ...contradictionLines(target, pen),
-    ...(isSound(target.control) ? cantTellLines(target, pen) : []),
+    ...contradictionLines(lookup, target, pen),
+    ...(isSound(target.control) ? cantTellLines(lookup, target, pen) : []),
   ];
 }
 
-function verdictLines(target: TargetResult, { colors, width }: Pen): string[] {
+function verdictLines({ lang }: Lookup, target: TargetResult, { colors, width }: Pen): string[] {
   const [symbol, paint] = {
     conformant: ['✔', colors.green] as const,
     'non-conformant': ['✖', colors.red] as const,
     inconclusive: ['!', colors.yellow] as const,
   }[target.verdict];
   // If the control was refused, the reason why nothing was tested is told once, below.
-  const told = isSound(target.control) ? verdictSentence(target) : verdictWords(target);
+  const told = isSound(target.control) ? verdictSentence(target, lang) : verdictWords(target, lang);
   const [head = '', ...more] = wrap(told, {
     width,
     first: `${symbol} ${visible(target.name)}: `,
@@ -53,28 +55,30 @@ function verdictLines(target: TargetResult, { colors, width }: Pen): string[] {
     const number = target.summary[outcome === 'warning' ? 'warnings' : outcome];
     return number === 0
       ? []
-      : `${number} ${outcome === 'warning' && number > 1 ? 'warnings' : outcomeWords[outcome]}`;
+      : `${number} ${outcome === 'warning' && number > 1 ? render(say('report/outcome/warnings'), lang) : outcomeWord(outcome, lang)}`;
   });
   const { requests, durationMs } = target.stats;
-  const effort = `${requests} requests in ${(durationMs / 1000).toFixed(1)} s`;
+  const seconds = (durationMs / 1000).toFixed(1);
+  const effort = render(say('report/console/effort', { requests, seconds }), lang);
   const about = `${target.profile}, ${target.baseUrl}`;
   return [
     colors.bold(paint(head)),
     ...more.map((line) => colors.bold(paint(line))),
-    ...wrap(plain(judgementOf(target)), { width, first: '  ', rest: '  ' }),
+    ...wrap(plain(judgementOf(target), lang), { width, first: '  ', rest: '  ' }),
     ...wrap(about, { width, first: '  ', rest: '  ' }).map(colors.dim),
     ...wrap([...counts, effort].join(', '), { width, first: '  ', rest: '  ' }),
   ];
 }
 
-function controlLines(target: TargetResult, pen: Pen): string[] {
+function controlLines(lookup: Lookup, target: TargetResult, pen: Pen): string[] {
   return refusedControls(target).flatMap(([service, finding]) =>
-    findingLines(finding, service === undefined ? '' : `${service}: `, pen),
+    findingLines(lookup, finding, service === undefined ? '' : `${service}: `, pen),
   );
 }
 
 /** A control that was not accepted, and why that may be. */
 function findingLines(
+  { lang }: Lookup,
   { message, causes = [] }: ControlFinding,
   of: string,
   { colors, width }: Pen,
@@ -82,7 +86,7 @@ function findingLines(
   return [
     '',
     ...wrap(`${of}${message}`, { width, first: '  ', rest: '  ' }).map(colors.yellow),
-    ...(causes.length > 0 ? ['  Likely causes:'] : []),
+    ...(causes.length > 0 ? [`  ${render(say('report/console/likely-causes'), lang)}`] : []),
     ...causes.flatMap((cause, index) =>
       wrap(cause, { width, first: `  ${index + 1}. `, rest: '     ' }),
     ),
@@ -90,29 +94,33 @@ function findingLines(
 }
 
 /** How the target fared, and what was assumed of it. */
-function noteLines({ notes }: TargetResult, { colors, width }: Pen): string[] {
+function noteLines({ lang }: Lookup, { notes }: TargetResult, { colors, width }: Pen): string[] {
+  const first = `  ${render(say('report/console/note'), lang)}: `;
   return notes.flatMap((note) =>
-    wrap(note, { width, first: '  note: ', rest: '        ' }).map(colors.yellow),
+    wrap(note, { width, first, rest: ' '.repeat(first.length) }).map(colors.yellow),
   );
 }
 
 /** What several findings have in common: the plainest of them whole, the others by their ids. */
 function causeLines(lookup: Lookup, target: TargetResult, pen: Pen): string[] {
   const { colors, width } = pen;
+  const said = (message: Message) => render(message, lookup.lang);
   const explained = explainedOf(target);
   if (explained.length === 0) return [];
   return [
     '',
-    `  ${colors.underline(explained.length === 1 ? 'cause' : 'causes')}`,
+    `  ${colors.underline(said(say('report/console/causes', { count: explained.length })))}`,
     ...explained.flatMap(({ cause, checks }) => {
       const [first, ...others] = checks;
-      const head = `${cause.message} (${checks.length} ${checks.length === 1 ? 'finding' : 'findings'})`;
+      const head = said(
+        say('report/console/cause', { message: cause.message, findings: checks.length }),
+      );
       return [
         ...wrap(head, { width, first: '  ✖ ', rest: '    ' }).map(colors.red),
         ...(first ? failedCheckLines(lookup, target, first, pen) : []),
         ...(others.length === 0
           ? []
-          : wrap(`and ${others.map(({ id }) => id).join(', ')}`, {
+          : wrap(said(say('report/console/and', { ids: others.map(({ id }) => id) })), {
               width,
               first: '    ',
               rest: '    ',
@@ -148,7 +156,9 @@ function failedCheckLines(
     target,
     check,
   );
-  const facts: [string, string | undefined][] = [
+  const label = (name: 'sent' | 'expected' | 'got' | 'known' | 'replay') =>
+    render(say(`report/console/${name}`), lookup.lang).padEnd(9);
+  const facts: ['sent' | 'expected' | 'got' | 'known', string | undefined][] = [
     ['sent', sent],
     ['expected', `${expected} (${source})`],
     ['got', got === undefined ? message : `${got}. ${message}`],
@@ -159,12 +169,16 @@ function failedCheckLines(
     ...facts.flatMap(([name, text]) =>
       text === undefined
         ? []
-        : wrap(text, { width, first: `    ${name.padEnd(9)} `, rest: ' '.repeat(14) }).map(
+        : wrap(text, { width, first: `    ${label(name)} `, rest: ' '.repeat(14) }).map(
             (line, index) => (index === 0 ? colors.dim(line.slice(0, 14)) + line.slice(14) : line),
           ),
     ),
     // Not wrapped: a command is there to be copied.
-    ...(replay === undefined ? [] : [`    ${colors.dim('replay')}    ${visible(replay)}`]),
+    ...(replay === undefined
+      ? []
+      : [
+          `    ${colors.dim(label('replay').trim())}${label('replay').replace(/\S/g, '')} ${visible(replay)}`,
+        ]),
   ];
 }
 
@@ -173,7 +187,7 @@ function warningLines(lookup: Lookup, target: TargetResult, pen: Pen): string[] 
   if (checks.length === 0) return [];
   return [
     '',
-    `  ${pen.colors.underline('warnings')}`,
+    `  ${pen.colors.underline(render(say('report/outcome/warnings'), lookup.lang))}`,
     ...checks.flatMap((check) => {
       const { title, message, lowered, known } = explanationOf(lookup, target, check);
       return [
@@ -186,12 +200,12 @@ function warningLines(lookup: Lookup, target: TargetResult, pen: Pen): string[] 
   ];
 }
 
-function cantTellLines(target: TargetResult, { colors, width }: Pen): string[] {
+function cantTellLines({ lang }: Lookup, target: TargetResult, { colors, width }: Pen): string[] {
   const checks = shownAs(target.checks, 'cantTell');
   if (checks.length === 0) return [];
   return [
     '',
-    `  ${colors.underline("can't tell")}`,
+    `  ${colors.underline(outcomeWord('cantTell', lang))}`,
     ...[...byReason(checks)].flatMap(([reason, those]) => [
       ...wrap(reason, { width, first: '  ? ', rest: '    ' }),
       ...wrap(those.map(({ id }) => id).join(', '), { width, first: '    ', rest: '    ' }).map(

@@ -1,4 +1,5 @@
 import type { TargetResult } from '../../schemas/generated/result.js';
+import { lineText } from '../shared/explanation-lines.js';
 import { furtherControls } from '../shared/further-controls.js';
 import type { Lookup } from '../shared/lookup.js';
 import { controlProblems } from '../shared/problems.js';
@@ -15,7 +16,7 @@ export function controlTests(lookup: Lookup, target: TargetResult): CtrfTest[] {
     ),
   ].map(([name, { outcome, message, exchanges }]) => {
     const problem = found.get(name);
-    const trace = problem?.lines.map(([key, text]) => `${key}: ${text}`);
+    const trace = problem?.lines.map((line) => lineText(line));
     return {
       testId: `${target.name} ${name}`,
       name,

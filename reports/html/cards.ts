@@ -8,7 +8,7 @@ import { toDo } from './head/to-do.js';
 import { whoMendsControl } from './head/who.js';
 import { icon, verdictLooks } from './icons.js';
 import { partMark } from './part-mark.js';
-import { quoted } from './prose.js';
+import { reasonSaid } from './reason.js';
 import { html, type Markup, type Part } from './template.js';
 import type { View } from './view.js';
 
@@ -34,7 +34,7 @@ function card(view: View, target: TargetResult): Markup {
   ${refusedControls(target).map(([service, finding]) => controlFinding(view, target, finding, service))}
   ${toDo(view, target)}
   ${isSound(control) && untested(view, target)}
-  ${target.notes.length > 0 && html`<ul class="notes" lang="en">${target.notes.map((note) => html`<li>${note}</li>`)}</ul>`}
+  ${target.notes.length > 0 && html`<ul class="notes">${target.notes.map((note) => html`<li>${view.said(note)}</li>`)}</ul>`}
   <p class="muted numbers">${view.say('requestsIn', stats.requests, stats.durationMs / 1000)}</p></div>
   ${checkMap(view, target)}
 </section>`;
@@ -49,8 +49,8 @@ function controlFinding(
   const { message, causes = [], exchanges } = finding;
   const evidence = view.lookup.exchangesOf(target, { exchanges }).length > 0;
   return html`<div class="control-finding">
-  <p><strong lang="en">${service !== undefined && `${service}: `}${message}</strong></p>
-  ${causes.length > 0 && html`<p>${view.say('likelyCauses')}</p><ol lang="en">${causes.map((cause) => html`<li>${cause}</li>`)}</ol>`}
+  <p><strong>${service !== undefined && `${service}: `}${view.said(message)}</strong></p>
+  ${causes.length > 0 && html`<p>${view.say('likelyCauses')}</p><ol>${causes.map((cause) => html`<li>${view.said(cause)}</li>`)}</ol>`}
   <p>${view.say('byWhom')}: ${whoMendsControl(view, target, finding)}</p>
   ${evidence && html`<p><a href="${view.anchors.to(target, 'control')}">${view.say('whatWasSent')}</a></p>`}
 </div>`;
@@ -63,6 +63,6 @@ function untested(view: View, target: TargetResult): Part {
   const reasons = byShortReason(checks);
   const rest = reasons.size - named;
   return html`<div class="untested-why"><p>${view.say('untestedWhy', checks.length)}</p>
-  <ul>${[...reasons].slice(0, named).map(([reason, those]) => html`<li>${quoted(reason)} <span class="muted numbers">${those.length}</span></li>`)}
+  <ul>${[...reasons].slice(0, named).map(([, those]) => html`<li>${reasonSaid(view, those, true)} <span class="muted numbers">${those.length}</span></li>`)}
   ${rest > 0 && html`<li>${view.say('otherReasons', rest)}</li>`}</ul></div>`;
 }

@@ -23,7 +23,7 @@ export function checkDetails(view: View, target: TargetResult, check: CheckResul
   const inPage = finding ? view.pack.orInPage(id, body) : view.pack.put(id, body);
   return html`<details class="check${finding && ' finding'}" id="${id}" data-outcome="${outcome}"${check.known && known}${check.exchanges.length > 0 && html` data-evidence="${check.exchanges.join(' ')}"`}>
 <summary>${outcomeBadge(view, outcome)}${view.title(check.id)}${check.known && html`<span class="tag">${view.say('known')}</span>`}<span class="level ${check.level}">${check.level}</span><code class="id">${check.id}</code></summary>
-<div class="check-body">${inPage ?? [message(check), finding && html`<p class="no-script">${view.say('packedHere')}</p>`]}</div></details>`;
+<div class="check-body">${inPage ?? [message(view, check), finding && html`<p class="no-script">${view.say('packedHere')}</p>`]}</div></details>`;
 }
 
 const known = html` data-known`;
@@ -31,13 +31,13 @@ const known = html` data-known`;
 function checkBody(view: View, target: TargetResult, check: CheckResult): Markup {
   const requirement = view.lookup.requirement(check.id);
   const evidence = evidenceOf(view, target, check);
-  return html`${message(check)}
+  return html`${message(view, check)}
     ${check.known && knownFailure(view, check.known)}
     <dl>
-      ${requirement && fact(view, 'requirement', english(requirement.statement))}
-      ${check.lowered !== undefined && fact(view, 'lowered', quoted(check.lowered))}
+      ${requirement && fact(view, 'requirement', view.said(requirement.statement, prose))}
+      ${check.lowered !== undefined && fact(view, 'lowered', view.said(check.lowered))}
       ${check.sources.length > 0 && fact(view, 'sources', sources(check.sources))}
-      ${requirement && fact(view, 'whyItMatters', english(requirement.rationale))}
+      ${requirement && fact(view, 'whyItMatters', view.said(requirement.rationale, prose))}
       ${requirement && showsRemedy(check) && fact(view, 'remedy', view.remedy(requirement))}
       ${check.runs !== undefined && fact(view, 'restsOn', view.say(requirement?.kind === 'property' ? 'runsOfProperty' : 'runs', check.runs))}
       ${check.contradictions && check.contradictions.length > 0 && fact(view, 'contradictions', contradictionLinks(view, target, check.contradictions))}
@@ -48,12 +48,8 @@ function checkBody(view: View, target: TargetResult, check: CheckResult): Markup
     <p class="permalink"><a href="${view.anchors.to(target, check.id)}">${view.say('linkToCheck')}</a></p>`;
 }
 
-function message({ message }: CheckResult): Markup {
-  return html`<p class="message" lang="en">${message}</p>`;
-}
-
-function english(text: string): Markup {
-  return html`<span lang="en">${prose(text)}</span>`;
+function message(view: View, { message }: CheckResult): Markup {
+  return html`<p class="message">${view.said(message)}</p>`;
 }
 
 function sources(lines: readonly string[]): Part {

@@ -1,6 +1,5 @@
 import type { ContradictionFinding, TargetResult } from '../../schemas/generated/result.js';
 import { icon } from './icons.js';
-import { quoted } from './prose.js';
 import { scroll } from './scroll.js';
 import { html, type Markup, type Part } from './template.js';
 import type { View } from './view.js';
@@ -27,15 +26,15 @@ function table(
   const taken = readings.filter((reading) => reading.taken).map(({ name }) => name);
   const rows = readings.map(
     ({ name, says, place, taken }) =>
-      html`<tr${taken && takenClass}><th scope="row" lang="en">${name}</th><td lang="en">${says}</td><td lang="en">${place}</td>
+      html`<tr${taken && takenClass}><th scope="row" lang="en">${name}</th><td>${view.said(says)}</td><td lang="en">${place}</td>
     <td>${taken ? html`${icon('passed')} ${view.say('tookReading')}` : html`<span class="muted">${view.say('notSeen')}</span>`}</td></tr>`,
   );
   const readingsTable = html`<table class="readings"><thead><tr><th scope="col">${view.say('reading')}</th><th scope="col">${view.say('documentSays')}</th><th scope="col">${view.say('where')}</th><th scope="col">${view.say('theTarget')}</th></tr></thead>
   <tbody>${rows}</tbody></table>`;
-  return html`<details class="contradiction" id="${view.anchors.ofContradiction(target, id)}"><summary><strong lang="en">${summary}</strong> <code>${id}</code>
+  return html`<details class="contradiction" id="${view.anchors.ofContradiction(target, id)}"><summary><strong>${view.said(summary)}</strong> <code>${id}</code>
   <span class="took">${taken.length > 0 ? view.say('takes', taken.join(', ')) : view.say('takesUnseen')}</span></summary>
 ${scroll(view, 'contradictions', readingsTable)}
-${ruling === 'first' && html`<p class="ruling">${view.say('onlyMeant')} <code>${readings[0]?.name ?? ''}</code>. ${quoted(because ?? '')}</p>`}</details>`;
+${ruling === 'first' && html`<p class="ruling">${view.say('onlyMeant')} <code>${readings[0]?.name ?? ''}</code>. ${view.said(because ?? '')}</p>`}</details>`;
 }
 
 const takenClass = html` class="taken"`;

@@ -1,6 +1,7 @@
 import type { Exchange } from '../../schemas/generated/result.js';
 import { curlOf } from '../shared/curl.js';
 import { describeAnswer } from '../shared/describe-exchange.js';
+import { exchangeIn } from '../shared/in-language.js';
 import { code } from './code.js';
 import { type Beside, differsOfItself, requestText, responseText } from './message.js';
 import { mutationBox } from './mutation.js';
@@ -12,9 +13,12 @@ import type { View } from './view.js';
 /** The summary line of an exchange. */
 function exchangeLine(view: View, exchange: Exchange): Markup {
   const { id, purpose, mutation, request } = exchange;
-  const what = mutation ? mutation.name : `${request.method} ${request.url}`;
-  return html`<span class="purpose ${purpose}">${view.say(purpose)}</span> <span class="what" lang="en">${what}</span>
-    <span class="answer" lang="en">${describeAnswer(exchange)}</span> <span class="id">${id}</span>`;
+  return html`<span class="purpose ${purpose}">${view.say(purpose)}</span> <span class="what">${mutation ? view.said(mutation.name) : quoted(`${request.method} ${request.url}`)}</span>
+    <span class="answer">${answered(view, exchange)}</span> <span class="id">${id}</span>`;
+}
+
+function answered(view: View, exchange: Exchange): Markup {
+  return view.both(describeAnswer(exchange), describeAnswer(exchangeIn(exchange, 'id'), 'id'));
 }
 
 /** An exchange on its own, closed. */
@@ -29,7 +33,7 @@ export function exchangeDetails(view: View, exchange: Exchange): Markup {
  */
 export function comparison(view: View, control: Exchange, probe: Exchange): Markup {
   const side = (exchange: Exchange, other: Exchange, name: 'controlExchange' | 'probeExchange') =>
-    html`<div class="side ${exchange.purpose}"><h6>${view.say(name)} <span class="id">${exchange.id}</span> <span class="answer" lang="en">${describeAnswer(exchange)}</span></h6>
+    html`<div class="side ${exchange.purpose}"><h6>${view.say(name)} <span class="id">${exchange.id}</span> <span class="answer">${answered(view, exchange)}</span></h6>
       ${messages(view, exchange, { other, probe })}${signedText(view, exchange, other)}</div>`;
   return html`<div class="exchange comparison">
     ${probe.mutation && mutationBox(view, probe.mutation)}
@@ -48,9 +52,9 @@ function signedText(view: View, { signed }: Exchange, other?: Exchange): Part {
   if (!signed) return undefined;
   const differs = other?.signed !== undefined && other.signed.algorithm !== signed.algorithm;
   const algorithm = differs
-    ? html`<mark>${signed.algorithm}</mark>`
-    : html`<span class="muted">${signed.algorithm}</span>`;
-  return html`<p class="label">${view.say('stringToSign')} <span lang="en">${algorithm}</span></p>${code(view, reveal(signed.stringToSign), 'copyStringToSign')}`;
+    ? html`<mark>${view.said(signed.algorithm)}</mark>`
+    : html`<span class="muted">${view.said(signed.algorithm)}</span>`;
+  return html`<p class="label">${view.say('stringToSign')} ${algorithm}</p>${code(view, reveal(signed.stringToSign), 'copyStringToSign')}`;
 }
 
 function curl(view: View, { request, startedAt, durationMs, attempts }: Exchange): Markup {

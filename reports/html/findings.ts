@@ -9,7 +9,8 @@ import { fact } from './fact.js';
 import { remedyOfCause, whoMends, whoMendsCause } from './head/who.js';
 import { icon } from './icons.js';
 import { knownFailure } from './known.js';
-import { prose, quoted } from './prose.js';
+import { prose } from './prose.js';
+import { reasonSaid } from './reason.js';
 import { html, type Markup, type Part } from './template.js';
 import type { View } from './view.js';
 import type { Word } from './words.js';
@@ -41,7 +42,7 @@ export function findingsSection(view: View): Markup {
   const judged = targets.some((target) => tallyOf(target).judged > 0);
   return html`<section aria-labelledby="findings-title" id="findings">
   <h2 id="findings-title">${view.say('whatIsWrong')}</h2>
-  ${targets.map((target) => controlLines(target))}
+  ${targets.map((target) => controlLines(view, target))}
   ${judged && failed.length + warned.length + known.length + joined.size === 0 && html`<p class="lead">${icon('passed')} ${view.say('nothingWrong')}</p>`}
   ${explained.length > 0 && html`<h3>${view.say('causes', explained.length)}</h3>`}
   ${explained.map((one) => causeCard(view, one))}
@@ -54,10 +55,9 @@ export function findingsSection(view: View): Markup {
 }
 
 /** A refused control comes before all else. */
-function controlLines(target: TargetResult): Part {
+function controlLines(view: View, target: TargetResult): Part {
   return refusedControls(target).map(([service, { message }]) => {
-    const text = service === undefined ? message : `${service}: ${message}`;
-    return html`<p class="lead">${icon('cantTell')} <strong>${target.name}</strong>: ${quoted(text)}</p>`;
+    return html`<p class="lead">${icon('cantTell')} <strong>${target.name}</strong>: ${service !== undefined && `${service}: `}${view.said(message)}</p>`;
   });
 }
 
@@ -69,7 +69,7 @@ function causeCard(
   const several = view.result.targets.length > 1;
   const remedy = remedyOfCause(view, cause);
   return html`<article class="finding failed cause">
-  <h4>${icon('failed')}${several && html`<span class="target-name">${target.name}</span> `}<span lang="en">${cause.message}</span></h4>
+  <h4>${icon('failed')}${several && html`<span class="target-name">${target.name}</span> `}${view.said(cause.message)}</h4>
   <dl>${remedy && fact(view, 'remedy', remedy)}${fact(view, 'byWhom', whoMendsCause(view, target, cause))}</dl>
   <details class="reasons"><summary>${view.say('findingsOfCause', checks.length)}</summary>
   ${checks.map((check) => findingCard(view, check.id, [{ target, check }]))}</details>
@@ -96,7 +96,7 @@ function findingCard(view: View, id: string, found: readonly Found[]): Markup {
   <ul class="found">${found.map((one) => foundLine(view, one))}</ul>
   ${
     requirement &&
-    html`<dl><div><dt>${view.say('ifLeft')}</dt><dd lang="en">${prose(requirement.rationale)}</dd></div>
+    html`<dl><div><dt>${view.say('ifLeft')}</dt><dd>${view.said(requirement.rationale, prose)}</dd></div>
     ${fact(view, 'remedy', view.remedy(requirement))}${fact(
       view,
       'byWhom',
@@ -108,8 +108,8 @@ function findingCard(view: View, id: string, found: readonly Found[]): Markup {
 
 function foundLine(view: View, { target, check }: Found): Markup {
   const several = view.result.targets.length > 1;
-  return html`<li>${several && html`<strong class="target-name">${target.name}</strong> `}<span lang="en">${check.message}</span>
-    ${check.lowered !== undefined && html`<span class="muted" lang="en">${check.lowered}</span> `}
+  return html`<li>${several && html`<strong class="target-name">${target.name}</strong> `}${view.said(check.message)}
+    ${check.lowered !== undefined && html`<span class="muted">${view.said(check.lowered)}</span> `}
     <a class="evidence-link" href="${view.anchors.to(target, check.id)}">${view.say('evidence')}<span class="visually-hidden">: ${target.name}, ${check.id}</span></a>
     ${check.known && knownFailure(view, check.known)}</li>`;
 }
@@ -120,8 +120,8 @@ function reasons(view: View, outcome: ShownOutcome, title: Word): Part {
     if (checks.length === 0) return undefined;
     return html`<details class="reasons"><summary>${icon(outcome)}<strong>${target.name}</strong>: ${view.say(title, checks.length)}</summary>
   <dl>${[...byReason(checks)].map(
-    ([reason, those]) =>
-      html`<div><dt lang="en">${reason}</dt><dd><ul>${those.map(({ id }) => html`<li><a href="${view.anchors.to(target, id)}"><code>${id}</code></a></li>`)}</ul></dd></div>`,
+    ([, those]) =>
+      html`<div><dt>${reasonSaid(view, those)}</dt><dd><ul>${those.map(({ id }) => html`<li><a href="${view.anchors.to(target, id)}"><code>${id}</code></a></li>`)}</ul></dd></div>`,
   )}</dl></details>`;
   });
 }

@@ -4,7 +4,6 @@ import { fact } from './fact.js';
 import { choice } from './filter.js';
 import { runSentence } from './head/sentence.js';
 import { icon } from './icons.js';
-import { quoted } from './prose.js';
 import { html, type Markup, type Part } from './template.js';
 import type { View } from './view.js';
 
@@ -31,7 +30,7 @@ export function headline(view: View): Markup {
   ${run.targetsLeftOut && html`<p class="banner">${icon('warning')} ${view.say('targetsLeftOut', run.targetsLeftOut.length)} ${run.targetsLeftOut.join(', ')}</p>`}
   ${run.interrupted && html`<p class="banner">${icon('warning')} ${view.say('interrupted')}</p>`}
   ${run.recovered && html`<p class="banner">${icon('warning')} ${view.say(run.interrupted ? 'recoveredPart' : 'recoveredWhole', run.recovered.checks)}</p>`}
-  ${baselineFindings(result).map(({ target, check, message }) => html`<p class="banner">${icon('warning')} ${view.say('baselineFails', run.baseline?.file ?? '')} ${target}, <code>${check}</code>: ${quoted(message)}</p>`)}
+  ${baselineFindings(result).map(({ target, check, message }, index) => html`<p class="banner">${icon('warning')} ${view.say('baselineFails', run.baseline?.file ?? '')} ${target}, <code>${check}</code>: ${view.both(message, baselineFindings(result, 'id')[index]?.message)}</p>`)}
   ${cards(view)}
   <dl class="run numbers">
     ${fact(view, 'tool', `${tool.name} ${tool.version}`)}

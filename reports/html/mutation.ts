@@ -1,6 +1,5 @@
 import type { Mutation } from '../../schemas/generated/result.js';
 import { difference } from './difference.js';
-import { quoted } from './prose.js';
 import { bytesMatter, hexOf, reveal } from './reveal.js';
 import { html, type Markup, type Part } from './template.js';
 import type { View } from './view.js';
@@ -15,7 +14,7 @@ export function mutationBox(view: View, { name, field, before, after }: Mutation
   const told = before !== undefined || after !== undefined;
   const apart = before && after ? difference(before, after) : undefined;
   return html`<div class="mutation">
-    <p>${view.say('oneDifference')}: <strong>${quoted(name)}</strong> <code class="field">${field}</code></p>
+    <p>${view.say('oneDifference')}: <strong>${view.said(name)}</strong> <code class="field">${field}</code></p>
     ${
       told &&
       html`<p class="change"><del>${value(view, before, apart && { ...apart, mine: apart.gone })}</del> <span class="arrow"${view.attribute('aria-label', 'became')} role="img">→</span> <ins>${value(view, after, apart && { ...apart, mine: apart.came })}</ins></p>`

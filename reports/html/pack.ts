@@ -18,6 +18,7 @@ const roomInPack = 1_000_000;
 export class Pack {
   #parts: Record<string, string> = {};
   #held = 0;
+  readonly #said = new Map<string, { number: number; other: string }>();
   #room = roomForEvidence;
 
   /** @param lang The language of the page: the texts of the other one are packed. */
@@ -42,19 +43,28 @@ export class Pack {
     return markup;
   }
 
+  /** Holds a text in the other language, and gives its number; the same pair is held once. */
+  say(own: string, other: string): number {
+    const key = `${own}\n${other}`;
+    const held = this.#said.get(key) ?? { number: this.#said.size, other };
+    this.#said.set(key, held);
+    return held.number;
+  }
+
   /** The element of a pack, if what is held fills one. */
   *full(): Generator<string, void> {
-    if (this.#held >= roomInPack) yield this.#element({});
+    if (this.#held >= roomInPack) yield this.#element({}, []);
   }
 
   /** The element of the last pack, with the texts. */
   *rest(): Generator<string, void> {
-    yield this.#element(this.#texts());
+    const said = [...this.#said.values()].map(({ other }) => other);
+    yield this.#element(this.#texts(), said);
   }
 
   /** A `Packed` as JSON, deflated (RFC 1951), in Base64. */
-  #element(texts: Packed['texts']): string {
-    const packed: Packed = { parts: this.#parts, texts };
+  #element(texts: Packed['texts'], said: string[]): string {
+    const packed: Packed = { parts: this.#parts, texts, said };
     this.#parts = {};
     this.#held = 0;
     const text = deflateRawSync(JSON.stringify(packed), { level: 9 }).toString('base64');

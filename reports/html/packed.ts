@@ -4,4 +4,6 @@ export interface Packed {
   parts: Record<string, string>;
   /** Requirements' texts in the language that the page was not rendered in, by id; escaped as markup. */
   texts: Record<string, { title: string; remedy?: string }>;
+  /** What else is said in that language, by its number in the page; escaped as markup. */
+  said: string[];
 }

@@ -10,6 +10,6 @@ export function partMark(view: View, target: TargetResult): Part {
   const why = openVerdict(target);
   const { storedVerdict } = target;
   return html`${part && html` ${view.say('inPart', part.chosen, part.all)}`}${
-    why && html`: <span lang="en">${why}</span>`
+    why && html`: ${view.both(why, openVerdict(target, 'id'))}`
   }${storedVerdict && html` (${view.say('fileStates')} ${view.say(storedVerdict)})`}`;
 }

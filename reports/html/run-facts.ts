@@ -3,6 +3,7 @@ import { documentWords } from '../shared/document-words.js';
 import { fact } from './fact.js';
 import { instant, seedOf } from './header.js';
 import { partMark } from './part-mark.js';
+import { quoted } from './prose.js';
 import { scroll } from './scroll.js';
 import { html, type Markup, type Part } from './template.js';
 import type { View } from './view.js';
@@ -50,7 +51,7 @@ function targetTable(view: View): Markup {
 
 /** The documents that a profile rests on, each with its edition. */
 function documentsOf({ profileDocuments = [] }: TargetResult): Markup {
-  return html`<ul>${profileDocuments.map((document) => html`<li>${documentWords(document)}</li>`)}</ul>`;
+  return html`<ul>${profileDocuments.map((document) => html`<li>${quoted(documentWords(document))}</li>`)}</ul>`;
 }
 
 /** What makes the inputs: under another version, the same seed gives others. */

@@ -5,11 +5,11 @@ import { fileSlugs } from '../shared/file-slug.js';
 
 /** junit-TARGET.xml: a file for each target, for systems that show files apart. */
 export const junitPerTarget: FileReport = {
-  files: (result) => {
+  files: (result, options) => {
     const slugs = fileSlugs(result.targets.map(({ name }) => name));
     return result.targets.map((target, index) => ({
       file: `junit-${slugs[index]}.xml`,
-      content: junit.render({ ...result, run: runOf(result, index), targets: [target] }),
+      content: junit.render({ ...result, run: runOf(result, index), targets: [target] }, options),
     }));
   },
 };

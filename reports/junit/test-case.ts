@@ -1,10 +1,12 @@
 import type { CheckResult, TargetResult } from '../../schemas/generated/result.js';
+import { type Language, say } from '../../src/messages/message.js';
+import { render } from '../../src/messages/render.js';
 import { type Explanation, explanationOf } from '../shared/explanation.js';
-import { explanationLines } from '../shared/explanation-lines.js';
+import { explanationLines, lineText } from '../shared/explanation-lines.js';
 import { areaOf } from '../shared/group.js';
 import { knownFailure } from '../shared/known.js';
 import type { Lookup } from '../shared/lookup.js';
-import { outcomeWords, shownOutcome } from '../shared/shown-outcome.js';
+import { outcomeWord, shownOutcome } from '../shared/shown-outcome.js';
 import { element, xmlText } from './xml.js';
 
 /** The column that a test case counts in; one that passed counts in none. */
@@ -32,9 +34,13 @@ export function testCase(lookup: Lookup, target: TargetResult, check: CheckResul
     ...(explanation.lowered === undefined ? [] : [explanation.lowered]),
   ];
   const warned = shownOutcome(check) === 'warning';
-  if (warned) out.push('', `Warning: a ${check.level} is not kept.`, details(explanation));
+  const { lang } = lookup;
+  if (warned) {
+    const said = render(say('report/problem/warned', { level: check.level }), lang);
+    out.push('', said, details(explanation, lang));
+  }
   const children = [element('system-out', {}, [xmlText(out.join('\n'))])];
-  if (column) children.unshift(problem(column, check, explanation));
+  if (column) children.unshift(problem(column, check, explanation, lang));
   const classname = `${target.name}.${areaOf(check.id).replace('/', '.')}`;
   return { column, xml: element('testcase', { name: check.id, classname }, children) };
 }
@@ -59,18 +65,21 @@ function problem(
   column: NonNullable<Column>,
   check: CheckResult,
   explanation: Explanation,
+  lang: Language,
 ): string {
-  const word = outcomeWords[shownOutcome(check)];
+  const word = outcomeWord(shownOutcome(check), lang);
   if (column === 'skipped') {
-    const why = knownFailure(check) ?? word;
+    const why = knownFailure(check, lang) ?? word;
     return element('skipped', { message: `${why}: ${check.message}` });
   }
   const name = column === 'failures' ? 'failure' : 'error';
-  return element(name, { type: word, message: check.message }, [xmlText(details(explanation))]);
+  return element(name, { type: word, message: check.message }, [
+    xmlText(details(explanation, lang)),
+  ]);
 }
 
-function details(explanation: Explanation): string {
+function details(explanation: Explanation, lang: Language): string {
   return explanationLines(explanation)
-    .map(([name, text]) => `${name}: ${text}`)
+    .map((line) => lineText(line, lang))
     .join('\n');
 }

@@ -1,3 +1,6 @@
+import { type Language, say } from '../../src/messages/message.js';
+import { render } from '../../src/messages/render.js';
+
 /**
  * As many items as fit, each whole, in their order; if some are left out, a last line counts them.
  *
@@ -7,9 +10,9 @@ export function fitting(
   head: string,
   parts: readonly { before: string; items: readonly string[]; after: string }[],
   most: number,
+  lang: Language = 'en',
 ): string {
-  const last = (count: number) =>
-    `\n${count} more ${count === 1 ? 'problem has' : 'problems have'} no room here: the HTML report has them all.\n`;
+  const last = (count: number) => `\n${render(say('report/markdown/no-room', { count }), lang)}\n`;
   const frame = parts.map(({ before, after }) => before + after).join('');
   let room = most - bytes(head) - bytes(frame) - bytes(last(Number.MAX_SAFE_INTEGER));
   let left = 0;

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { lineText } from '../shared/explanation-lines.js';
 import { areaOf } from '../shared/group.js';
 import type { Problem } from '../shared/problems.js';
 import { visible } from '../shared/visible.js';
@@ -15,7 +16,7 @@ export function sarifResult(
   const ruleId = ruleIdOf(problem);
   const text = [
     `${target.name}: ${check === undefined ? title : problem.message}`,
-    ...lines.map(([name, line]) => `${name}: ${line}`),
+    ...lines.map((line) => lineText(line)),
   ].join('\n');
   return {
     ruleId,

@@ -34,13 +34,14 @@ export function explanationOf(
   target: TargetResult,
   check: CheckResult,
 ): Explanation {
+  const { lang } = lookup;
   const requirement = lookup.requirement(check.id);
   const exchange = lookup.decisive(target, check);
-  const known = knownFailure(check);
+  const known = knownFailure(check, lang);
   const cause = causeOf(target, check);
   return {
     title: requirement?.title ?? check.id,
-    ...(exchange && { sent: describeSent(exchange), got: describeAnswer(exchange) }),
+    ...(exchange && { sent: describeSent(exchange, lang), got: describeAnswer(exchange, lang) }),
     expected: requirement?.statement ?? check.id,
     source: check.sources.join('; '),
     message: check.message,

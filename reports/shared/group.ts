@@ -25,11 +25,17 @@ export function byReason(checks: readonly CheckResult[]): Map<string, CheckResul
  * As {@link byReason}, by the part of the message before a colon: the reason, without what it kept from being tested.
  */
 export function byShortReason(checks: readonly CheckResult[]): Map<string, CheckResult[]> {
-  return commonestFirst(grouped(checks, (check) => reasonOf(check).replace(/:\s.*$/s, '')));
+  return commonestFirst(grouped(checks, shortReasonOf));
 }
 
-function reasonOf({ message }: CheckResult): string {
+/** The message of a check, without its full stop. */
+export function reasonOf({ message }: Pick<CheckResult, 'message'>): string {
   return message.trim().replace(/\.$/, '');
+}
+
+/** The part of it before a colon. */
+export function shortReasonOf(check: Pick<CheckResult, 'message'>): string {
+  return reasonOf(check).replace(/:\s.*$/s, '');
 }
 
 function commonestFirst<T>(groups: Map<string, T[]>): Map<string, T[]> {

@@ -5,9 +5,12 @@ import type {
   Result,
   TargetResult,
 } from '../../schemas/generated/result.js';
+import type { Language } from '../../src/messages/message.js';
 
 /** Finds what a result names by id. */
 export interface Lookup {
+  /** The language of the report. */
+  lang: Language;
   requirement(id: string): RequirementText | undefined;
   /**
    * The exchanges that a check rests on, in their order; ids that the result doesn't have are left out. They are looked
@@ -24,12 +27,13 @@ export interface Lookup {
 }
 
 /** Indexes a result once, for everything that is rendered from it. */
-export function lookUp(result: Result): Lookup {
+export function lookUp(result: Result, lang: Language = 'en'): Lookup {
   const requirements = new Map(result.requirements.map((entry) => [entry.id, entry]));
   const exchanges = new Map(result.exchanges.map((entry) => [key(entry.target, entry.id), entry]));
   const exchangesOf: Lookup['exchangesOf'] = (target, check) =>
     [...new Set(check.exchanges)].flatMap((id) => exchanges.get(key(target.name, id)) ?? []);
   return {
+    lang,
     requirement: (id) => requirements.get(id),
     exchangesOf,
     exchangesOfTarget: (target) =>

@@ -1,7 +1,9 @@
 import type { CheckResult, ControlFinding, TargetResult } from '../../schemas/generated/result.js';
+import { type Language, say } from '../../src/messages/message.js';
+import { render } from '../../src/messages/render.js';
 import { describeAnswer } from './describe-exchange.js';
 import { explanationOf } from './explanation.js';
-import { explanationLines } from './explanation-lines.js';
+import { explanationLines, type Line } from './explanation-lines.js';
 import { refusedControls } from './further-controls.js';
 import { knownFailure } from './known.js';
 import type { Lookup } from './lookup.js';
@@ -26,7 +28,7 @@ export interface Problem {
   title: string;
   message: string;
   /** What was sent, expected and so on, by name. */
-  lines: [name: string, text: string][];
+  lines: Line[];
   /** Why it doesn't fail the run, if the baseline lists it. */
   known?: string;
   check?: CheckResult;
@@ -36,7 +38,7 @@ export interface Problem {
 export function problemsOf(lookup: Lookup, target: TargetResult): Problem[] {
   const all = [
     ...controlProblems(lookup, target),
-    ...verdictProblem(target),
+    ...verdictProblem(target, lookup.lang),
     ...target.checks.flatMap((check) => checkProblem(lookup, target, check) ?? []),
   ];
   return severities.flatMap((severity) =>
@@ -60,11 +62,11 @@ export function controlProblems(lookup: Lookup, target: TargetResult): Problem[]
 }
 
 /** An inconclusive verdict for which no control and no check accounts. */
-export function verdictProblem(target: TargetResult): Problem[] {
-  const message = openVerdict(target);
+export function verdictProblem(target: TargetResult, lang: Language = 'en'): Problem[] {
+  const message = openVerdict(target, lang);
   if (message === undefined) return [];
-  const title = 'Every part of the run is there, and something in it passed';
-  const lines: Problem['lines'] = [['Found', message]];
+  const title = render(say('report/problem/verdict'), lang);
+  const lines: Problem['lines'] = [['found', message]];
   return [{ target, id: 'verdict', severity: 'error', title, message, lines }];
 }
 
@@ -76,7 +78,7 @@ function checkProblem(
   const severity = severityOf(check);
   if (severity === undefined) return undefined;
   const explanation = explanationOf(lookup, target, check);
-  const known = knownFailure(check);
+  const known = knownFailure(check, lookup.lang);
   return {
     target,
     id: check.id,
@@ -113,12 +115,12 @@ function controlProblem(
     target,
     id,
     severity: 'error',
-    title: 'The valid request is accepted, on which every check rests',
+    title: render(say('report/problem/control'), lookup.lang),
     message,
     lines: [
-      ...(exchange ? ([['Came back', describeAnswer(exchange)]] as [string, string][]) : []),
-      ['Found', message],
-      ...causes.map((cause): [string, string] => ['Likely cause', cause]),
+      ...(exchange ? ([['got', describeAnswer(exchange, lookup.lang)]] as Line[]) : []),
+      ['found', message],
+      ...causes.map((cause): Line => ['likely-cause', cause]),
     ],
   };
 }

@@ -1,4 +1,6 @@
 import type { CheckResult, Outcome } from '../../schemas/generated/result.js';
+import { type Language, say } from '../../src/messages/message.js';
+import { render } from '../../src/messages/render.js';
 
 /** An outcome as reports show it: a failed SHOULD or MAY is a warning. */
 export type ShownOutcome = Outcome | 'warning';
@@ -14,14 +16,9 @@ export const shownOutcomes: readonly ShownOutcome[] = [
 ];
 
 /** The words for each. */
-export const outcomeWords: Record<ShownOutcome, string> = {
-  failed: 'failed',
-  warning: 'warning',
-  cantTell: "can't tell",
-  passed: 'passed',
-  untested: 'not tested',
-  inapplicable: 'inapplicable',
-};
+export function outcomeWord(outcome: ShownOutcome, lang: Language = 'en'): string {
+  return render(say(`report/outcome/${outcome}`), lang);
+}
 
 /** How the outcome of a check is shown. */
 export function shownOutcome(check: Pick<CheckResult, 'level' | 'outcome'>): ShownOutcome {

@@ -1,4 +1,6 @@
-import type { TargetResult } from '../../schemas/generated/result.js';
+import type { TargetResult, Verdict } from '../../schemas/generated/result.js';
+import { type Language, type Message, say } from '../../src/messages/message.js';
+import { render } from '../../src/messages/render.js';
 import { withKnownFailures } from './known.js';
 import { openVerdict } from './open-verdict.js';
 
@@ -13,9 +15,12 @@ export function partOf({
 }
 
 /** The same in words: `in the 11 of 383 checks chosen`; empty if it is over all. */
-export function partWords(target: Pick<TargetResult, 'checks' | 'basis'>): string {
+export function partWords(
+  target: Pick<TargetResult, 'checks' | 'basis'>,
+  lang: Language = 'en',
+): string {
   const part = partOf(target);
-  return part ? `in the ${part.chosen} of ${part.all} checks chosen` : '';
+  return part ? render(say('report/verdict/in-part', part), lang) : '';
 }
 
 /**
@@ -23,15 +28,18 @@ export function partWords(target: Pick<TargetResult, 'checks' | 'basis'>): strin
  * `inconclusive in the 255 of 383 checks chosen, because shard 3 of 3 is missing`. If the file states another verdict than
  * its outcomes come to, that one stands beside it.
  */
-export function verdictWords(target: TargetResult): string {
+export function verdictWords(target: TargetResult, lang: Language = 'en'): string {
   const known = target.checks.filter((check) => check.known).length;
-  const part = partWords(target);
-  const why = openVerdict(target);
+  const part = partWords(target, lang);
+  const why = openVerdict(target, lang);
+  const { storedVerdict } = target;
+  const said = (message: Message) => render(message, lang);
+  const verdictOf = (verdict: Verdict) => said(say(`report/verdict/${verdict}`));
   return [
-    withKnownFailures(target.verdict, known),
-    target.storedVerdict && ` by its outcomes (the file states: ${target.storedVerdict})`,
+    withKnownFailures(verdictOf(target.verdict), known, lang),
+    storedVerdict && said(say('report/verdict/of-file', { stored: verdictOf(storedVerdict) })),
     part && ` ${part}`,
-    why && `, because ${why}`,
+    why && said(say('report/verdict/because', { why })),
   ]
     .filter(Boolean)
     .join('');

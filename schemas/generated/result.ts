@@ -179,6 +179,12 @@ export interface TargetResult {
    * What was mended or assumed before the first request, in words: a pasted key that was re-wrapped, a corrected clock.
    */
   notes: string[];
+  /**
+   * What the texts without a `says` of their own are made of, by the text in English: notes, causes of a control, and reasons for a lower level.
+   */
+  says?: {
+    [k: string]: Says;
+  };
   stats: {
     requests: number;
     durationMs: number;
@@ -394,6 +400,15 @@ export interface ContradictionFinding {
    * Why only the first can be meant.
    */
   because?: string;
+  /**
+   * Its texts in other languages, by language tag.
+   */
+  translations?: {
+    id?: {
+      summary: string;
+      because?: string;
+    };
+  };
   readings: {
     name: string;
     says: string;
@@ -432,11 +447,13 @@ export interface RequirementText {
   remedy: string;
   kind: 'example' | 'property';
   /**
-   * Title and remedy in other languages, by language tag.
+   * Its texts in other languages, by language tag.
    */
   translations?: {
     id?: {
       title: string;
+      statement?: string;
+      rationale?: string;
       remedy: string;
     };
   };
@@ -458,6 +475,7 @@ export interface Exchange {
   signed?: {
     stringToSign: string;
     algorithm: string;
+    says?: Says;
   };
   request: {
     method: string;
@@ -488,6 +506,7 @@ export interface Exchange {
       | 'protocol'
       | 'budget';
     message: string;
+    says?: Says;
   };
   /**
    * It went over HTTP/2: method, host and path as pseudo headers, and the names of headers in lower case, however they are written here.
@@ -508,6 +527,7 @@ export interface Mutation {
    * In words: the offset was left out.
    */
   name: string;
+  says?: Says;
   /**
    * Where: `header X-TIMESTAMP`, `body /grantType`, `body`, `method`, `path`, `signature`.
    */

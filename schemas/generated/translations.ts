@@ -5,11 +5,28 @@
  */
 export interface TranslationsFile {
   /**
+   * Of the profiles' documents, by id: specs/translations/<language>/contradictions.yaml.
+   */
+  contradictions?: {
+    [k: string]: ContradictionTranslation;
+  };
+  /**
    * By the requirement's name, the last part of its id.
    */
-  requirements: {
+  requirements?: {
     [k: string]: Translation;
   };
+}
+/**
+ * This interface was referenced by `TranslationsFile`'s JSON-Schema
+ * via the `definition` "contradiction".
+ */
+export interface ContradictionTranslation {
+  summary: string;
+  /**
+   * Why only the first reading can be meant.
+   */
+  because?: string;
 }
 /**
  * This interface was referenced by `TranslationsFile`'s JSON-Schema
@@ -20,6 +37,14 @@ export interface Translation {
    * A claim about a conforming server, in one line.
    */
   title: string;
+  /**
+   * What is asked of a server.
+   */
+  statement: string;
+  /**
+   * What it matters for.
+   */
+  rationale: string;
   /**
    * How a server's developer mends it.
    */

@@ -3,6 +3,9 @@ import type { en } from './en/index.js';
 /** What the messages are: by id, a function of their parameters that gives the English text. */
 export type Templates = typeof en;
 
+/** A language that every message has a text in, by its BCP 47 tag. */
+export type Language = 'en' | 'id';
+
 /** `<service or topic>/<area>/<what is said>` */
 export type MessageId = keyof Templates;
 

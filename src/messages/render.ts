@@ -1,22 +1,57 @@
 import { en } from './en/index.js';
-import type { Message, MessageParameter, Text } from './message.js';
+import { id } from './id/index.js';
+import type { Language, Message, MessageParameter, Templates, Text } from './message.js';
 
 type Template = (parameters: Record<string, unknown>) => string;
 
-/** The English text of a message; a plain text stays as it is. */
-export function render(message: Message | string): string {
+const templates: Readonly<Record<Language, Templates>> = { en, id };
+
+/** The text of a message in a language; a plain text stays as it is. */
+export function render(message: Message | string, language: Language = 'en'): string {
   if (typeof message === 'string') return message;
-  const template = en[message.id] as Template;
+  const template = templates[language][message.id] as Template;
   return template(
     Object.fromEntries(
-      Object.entries(message.with ?? {}).map(([name, value]) => [name, plain(value)]),
+      Object.entries(message.with ?? {}).map(([name, value]) => [name, plain(value, language)]),
     ),
   );
+}
+
+/**
+ * A text of a result in a language. It stays as it stands if the message isn't what it was made of: the result is of
+ * another version, or somebody changed the file.
+ */
+export function translated(
+  { message, says }: { message: string; says?: object | null | undefined },
+  language: Language,
+): string {
+  if (language === 'en' || !isMessage(says)) return message;
+  try {
+    return render(says) === message ? render(says, language) : message;
+  } catch {
+    return message;
+  }
 }
 
 /** A text as a result has it: in English, and as the message that it comes of, for other languages. */
 export function worded(text: Text): { message: string; says?: Message } {
   return typeof text === 'string' ? { message: text } : { message: render(text), says: text };
+}
+
+/** What texts are made of, by the texts in English. */
+export function saysOf(texts: readonly Text[]): Record<string, Message> {
+  return Object.fromEntries(
+    texts.flatMap((text) => (typeof text === 'string' ? [] : [[render(text), text]])),
+  );
+}
+
+/** The same of a text that is recorded with the secrets taken out of it. */
+export function wordedWithout(
+  secrets: { text(text: string): string },
+  text: Text,
+): { message: string; says?: Message } {
+  const { message, says } = worded(mapTexts(text, (each) => secrets.text(each)));
+  return { message: secrets.text(message), ...(says && { says }) };
 }
 
 /** The message that a result's text comes of; the text itself when it is no message. */
@@ -40,9 +75,9 @@ function mapped(value: MessageParameter, change: (text: string) => string): Mess
   };
 }
 
-function plain(value: MessageParameter): unknown {
-  if (Array.isArray(value)) return value.map(plain);
-  return isMessage(value) ? render(value) : value;
+function plain(value: MessageParameter, language: Language): unknown {
+  if (Array.isArray(value)) return value.map((item) => plain(item, language));
+  return isMessage(value) ? render(value, language) : value;
 }
 
 function isMessage(value: unknown): value is Message {

@@ -61,8 +61,6 @@ interface Algorithm {
 
 /** How transactions are signed, and what they do with the access token. */
 export interface Scheme extends Algorithm {
-  /** In words, as reports say it: completes "the signature is". */
-  title: string;
   /** Whether requests carry an access token: `Authorization: Bearer …`. */
   carriesToken: boolean;
   /** Whether the access token stands in the string-to-sign. */
@@ -101,7 +99,6 @@ export const schemes: Readonly<Record<SchemeName, Scheme>> = {
    */
   symmetric: {
     ...hmacSha512,
-    title: 'symmetric, HMAC-SHA512 with the client secret',
     carriesToken: true,
     signsToken: true,
   },
@@ -113,7 +110,6 @@ export const schemes: Readonly<Record<SchemeName, Scheme>> = {
    */
   asymmetric: {
     ...sha256Rsa,
-    title: 'asymmetric, SHA256withRSA without a token',
     carriesToken: false,
     signsToken: false,
   },
@@ -125,7 +121,6 @@ export const schemes: Readonly<Record<SchemeName, Scheme>> = {
    */
   'asymmetric-with-token': {
     ...sha256Rsa,
-    title: 'asymmetric, SHA256withRSA beside a token that is not signed',
     carriesToken: true,
     signsToken: false,
   },

@@ -67,7 +67,7 @@ export function otherEncodings<S extends SignedServiceId>(
       }
       t.session.note(
         'signature encodings accepted',
-        [documented, ...accepted.map(render)].join(', '),
+        [documented, ...accepted.map((each) => render(each))].join(', '),
       );
       const tried = say('shared/signature/encodings-tried', { accepted, refused });
       if (wanted === 'unspecified')

@@ -1,10 +1,9 @@
 import type { Draft, Mutation } from '../../src/engine/request/draft.js';
-import type { Text } from '../../src/messages/message.js';
-import { render } from '../../src/messages/render.js';
+import { say, type Text } from '../../src/messages/message.js';
 
 /** A request to be signed, whichever service it is for. */
 interface Signable extends Draft {
-  signing: { algorithm: string; encode(signature: Buffer): string };
+  signing: { algorithm: Text; encode(signature: Buffer): string };
 }
 
 /** Another way to sign; everything else stays. */
@@ -19,7 +18,7 @@ export function signing<D extends Signable>(
       ...draft,
       signing: {
         ...draft.signing,
-        algorithm: `${draft.signing.algorithm}, ${render(name)}`,
+        algorithm: say('signing/rules/and', { one: draft.signing.algorithm, other: name }),
         ...change(draft.signing, draft),
       },
     }),

@@ -6,7 +6,6 @@ import { refuses } from '../../src/engine/checks/refuses.js';
 import type { Mutation } from '../../src/engine/request/draft.js';
 import { type WrongRule, wrongRules } from '../../src/engine/request/wrong-token-rules.js';
 import { type Message, say } from '../../src/messages/message.js';
-import { render } from '../../src/messages/render.js';
 import { delimiterText } from '../../src/protocol/delimiter.js';
 import { rsaSignatureLength, signSha256Rsa } from '../../src/protocol/signature.js';
 import { formatTimestamp } from '../../src/protocol/timestamp.js';
@@ -77,9 +76,7 @@ function hmac(
   const { clientId } = t.session.signer;
   return signing(say('token-b2b/signature/hmac', { secret: says }), () => ({
     sign: (data) => createHmac(digest, secret).update(data).digest(),
-    algorithm: render(
-      say('token-b2b/signature/hmac-algorithm', { digest, secret: says, clientId }),
-    ),
+    algorithm: say('token-b2b/signature/hmac-algorithm', { digest, secret: says, clientId }),
   }));
 }
 

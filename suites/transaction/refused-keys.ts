@@ -5,7 +5,6 @@ import type { Mutation } from '../../src/engine/request/draft.js';
 import type { TransactionDraft } from '../../src/engine/request/transaction-draft.js';
 import { inapplicable, untested } from '../../src/engine/session/outcome.js';
 import { type Message, say } from '../../src/messages/message.js';
-import { render } from '../../src/messages/render.js';
 import { schemes } from '../../src/protocol/scheme.js';
 import { signSha256Rsa } from '../../src/protocol/signature.js';
 import { unregisteredKey } from '../shared/unregistered-key.js';
@@ -28,7 +27,7 @@ function hmac(name: Message, key: string | Buffer): Mutation<TransactionDraft> {
   return signing(name, () => ({
     sign: (text) => createHmac('sha512', key).update(text).digest(),
     // The evidence has it as plain text.
-    algorithm: `HMAC-SHA512, ${render(name)}`,
+    algorithm: say('signing/rules/and', { one: 'HMAC-SHA512', other: name }),
   }));
 }
 

@@ -65,7 +65,9 @@ export function onlyIf(concerns: (scheme: Scheme) => boolean): { when: (t: Conte
       const scheme = schemes[settings.scheme];
       if (!concerns(scheme))
         throw inapplicable(
-          say('transaction/signature/of-another-scheme', { scheme: scheme.title }),
+          say('transaction/signature/of-another-scheme', {
+            scheme: say(`signing/schemes/${settings.scheme}`),
+          }),
         );
     },
   };

@@ -64,7 +64,6 @@ describe.each(names)('the scheme %s, against the openssl command', (name) => {
     const made = await scheme.sign({ clientSecret, privateKey }, signed);
     expect(made).toEqual(sign(signed));
     expect(scheme.algorithm).toBe(algorithm);
-    expect(scheme.title).toContain(algorithm);
   });
 
   it('takes what openssl signs, and no other text, bit, length, key or algorithm', () => {

@@ -2,9 +2,9 @@ import type { Result, TargetResult } from '../../../schemas/generated/result.js'
 import { judgementOf, type Phrase, weightiestAmong } from '../../shared/judgement/judgement.js';
 import { partOf } from '../../shared/verdict-words.js';
 import { partMark } from '../part-mark.js';
-import { quoted } from '../prose.js';
 import { html, type Markup } from '../template.js';
 import type { View } from '../view.js';
+import { saidInShort } from './said-in-short.js';
 
 /** The words for a target with its verdict. */
 const verdicts = {
@@ -33,6 +33,8 @@ export function judgement(view: View, target: TargetResult): Markup {
 function phrases(view: View, some: readonly Phrase[]): Markup {
   return html`${some.map((phrase) => {
     if (typeof phrase === 'string') return phrase;
-    return 'said' in phrase ? quoted(phrase.said) : view.say(phrase.word, ...phrase.values);
+    return 'said' in phrase
+      ? saidInShort(view, phrase.said)
+      : view.say(phrase.word, ...phrase.values);
   })}`;
 }

@@ -1,11 +1,10 @@
 import type { TargetResult } from '../../../schemas/generated/result.js';
-import { inShort } from '../../shared/judgement/in-short.js';
 import { tallyOf } from '../../shared/judgement/tally.js';
 import { type ToMend, toMendOf } from '../../shared/judgement/to-mend.js';
 import { icon } from '../icons.js';
-import { quoted } from '../prose.js';
 import { html, type Markup, type Part } from '../template.js';
 import type { View } from '../view.js';
+import { saidInShort } from './said-in-short.js';
 import { remedyOfCause, whoMends, whoMendsCause } from './who.js';
 
 /** How many things a target's head names before it counts the rest: alone on the page, and beside others. */
@@ -37,7 +36,7 @@ function item(view: View, target: TargetResult, { message, checks, cause }: ToMe
   const looks = checks.some(({ level }) => level === 'MUST') ? 'failed' : 'warning';
   const requirement = view.lookup.requirement(check.id);
   const remedy = (cause && remedyOfCause(view, cause)) ?? (requirement && view.remedy(requirement));
-  return html`<li>${icon(looks)}<div><a class="what" href="${view.anchors.to(target, check.id)}">${quoted(inShort(message))}</a>
+  return html`<li>${icon(looks)}<div><a class="what" href="${view.anchors.to(target, check.id)}">${saidInShort(view, message)}</a>
   ${remedy && html`<p>${remedy}</p>`}
   <p class="muted">${view.say('byWhom')}: ${cause ? whoMendsCause(view, target, cause) : whoMends(view, target)}</p></div></li>`;
 }

@@ -28,6 +28,12 @@ export function translate(element: HTMLElement): void {
       at.setAttribute(name, sayAgain(at.getAttribute(`data-${name}`), at.dataset.w));
     }
   }
+  for (const at of having(element, 'data-said')) {
+    const original = originals.get(at) ?? { markup: at.innerHTML, lang: at.lang };
+    originals.set(at, original);
+    const other = packed.said[Number(at.dataset.said)] ?? original.markup;
+    at.innerHTML = root.lang === rendered ? original.markup : other;
+  }
   for (const kind of ['title', 'remedy'] as const) {
     for (const at of having(element, `data-${kind}`)) translateRequirement(at, kind);
   }

@@ -2,16 +2,17 @@ import type { Packed } from '../packed.js';
 import { root } from './shared/by-id.js';
 
 /** What the page holds compressed; empty until it is unpacked, and if the browser can't unpack it. */
-export const packed: Packed = { parts: {}, texts: {} };
+export const packed: Packed = { parts: {}, texts: {}, said: [] };
 
 /** Fulfilled when `packed` is ready. Never fails: a browser that can't unpack has the plain page. */
 export const unpacked: Promise<void> = unpack().catch(() => {});
 
 async function unpack(): Promise<void> {
   for (const element of document.querySelectorAll('script.pack')) {
-    const { parts, texts } = await unpackOne(element.textContent ?? '');
+    const { parts, texts, said } = await unpackOne(element.textContent ?? '');
     Object.assign(packed.parts, parts);
     Object.assign(packed.texts, texts);
+    packed.said.push(...said);
   }
   root.classList.add('unpacked');
 }

@@ -3,11 +3,13 @@ import type { Value, Word } from '../../html/words.js';
 import { refusedControls } from '../further-controls.js';
 import { openVerdict } from '../open-verdict.js';
 import { weightOf } from '../weight.js';
-import { inShort } from './in-short.js';
 import { type Tally, tallyOf } from './tally.js';
 import { weightiestOf } from './to-mend.js';
 
-/** A piece of a sentence: our own words with their values, what a check said, or what stands between them. */
+/**
+ * A piece of a sentence: our own words with their values, what a check said, whole, which is to be put in short, or what
+ * stands between them.
+ */
 export type Phrase = { word: Word; values: Value[] } | { said: string } | string;
 
 /**
@@ -39,7 +41,7 @@ export function weightiestAmong({ targets }: Pick<Result, 'targets'>): Phrase[] 
   });
   const [first] = found.toSorted((one, other) => one.weight - other.weight);
   if (!first) return [];
-  return ['; ', said('weightiestAt', first.target.name), ': ', { said: inShort(first.message) }];
+  return ['; ', said('weightiestAt', first.target.name), ': ', { said: first.message }];
 }
 
 function broken(target: TargetResult, tally: Tally): Phrase[] {
@@ -52,7 +54,7 @@ function broken(target: TargetResult, tally: Tally): Phrase[] {
       ? [
           ...(count > weightiest.checks.length ? ['; ', said('weightiest')] : []),
           ': ',
-          { said: inShort(weightiest.message) },
+          { said: weightiest.message },
         ]
       : []),
   ];

@@ -1,5 +1,7 @@
 import type { Command } from 'commander';
 import { InputProblem } from '../../engine/input/input-problem.js';
+import type { Language } from '../../messages/message.js';
+import { langOption } from '../shared/lang-option.js';
 
 const help = `
 ID is the id of a requirement, as \`list\` and every report show it, or its last part.
@@ -12,6 +14,13 @@ Examples:
   $ snap-conformance explain expiry/type --profile ./my-profile.yaml
 `;
 
+/** The options of `explain`. */
+interface ExplainFlags {
+  profile?: string;
+  probe?: boolean;
+  lang: Language;
+}
+
 /** Adds `explain`: one requirement in words. */
 export function addExplain(program: Command): void {
   program
@@ -20,12 +29,13 @@ export function addExplain(program: Command): void {
     .description('what a requirement says, why it matters, how to fix a failure')
     .option('--profile <name>', 'its level under this profile too: a name, or a path of your own')
     .option('--probe', 'what its check sends, and what comes back: from sandboxes on this machine')
+    .addOption(langOption())
     .addHelpText('after', help)
-    .action(async (asked: string, { profile, probe }: { profile?: string; probe?: boolean }) => {
+    .action(async (asked: string, { profile, probe, lang }: ExplainFlags) => {
       const { explainText, requirementsAsked } = await import('./explain-text.js');
       const { terminalOf } = await import('../shared/terminal.js');
       const terminal = terminalOf(process.stdout);
-      console.log(explainText(asked, terminal, profile));
+      console.log(explainText(asked, terminal, { profile, lang }));
       const [id, ...more] = requirementsAsked(asked);
       if (!probe || id === undefined) return;
       if (more.length > 0)

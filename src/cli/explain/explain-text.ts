@@ -3,9 +3,12 @@ import { wrap } from '../../../reports/console/wrap.js';
 import { overHttpsAlone } from '../../api/require-http-faults.js';
 import { type Requirement, shippedCatalogue } from '../../engine/catalogue/catalogue.js';
 import { fitsGlob } from '../../engine/catalogue/choose.js';
+import { textsIn } from '../../engine/catalogue/texts-in.js';
 import { InputProblem } from '../../engine/input/input-problem.js';
 import { shellWords } from '../../engine/input/text.js';
 import { shippedProfiles } from '../../engine/profile/profile.js';
+import { type Language, say } from '../../messages/message.js';
+import { render } from '../../messages/render.js';
 import { remedyFor } from '../list/choice.js';
 import { levelsOf } from '../list/entries.js';
 import { asTable } from '../list/list-text.js';
@@ -15,10 +18,14 @@ import type { Terminal } from '../shared/terminal.js';
 /**
  * A requirement in words; a list if an area or a pattern matches several.
  *
- * @param profile Its level is shown in addition to those of the shipped ones.
+ * @param options.profile Its level is shown in addition to those of the shipped ones.
  * @throws InputProblem when nothing has that id, with the nearest one.
  */
-export function explainText(asked: string, terminal: Terminal, profile?: string): string {
+export function explainText(
+  asked: string,
+  terminal: Terminal,
+  { profile, lang = 'en' }: { profile?: string | undefined; lang?: Language } = {},
+): string {
   const fitting = requirementsAsked(asked);
   const [first, ...more] = fitting;
   const requirement = first === undefined ? undefined : shippedCatalogue().get(first);
@@ -27,8 +34,8 @@ export function explainText(asked: string, terminal: Terminal, profile?: string)
     throw new InputProblem('unknown-requirement', `there is no requirement "${asked}"`, { remedy });
   }
   return more.length > 0
-    ? asTable(fitting, profile ?? 'snap-bi', terminal.columns)
-    : explained(requirement, terminal, profile);
+    ? asTable(fitting, { profile: profile ?? 'snap-bi', columns: terminal.columns, lang })
+    : explained(requirement, terminal, { profile, lang });
 }
 
 /** The ids that are meant: of one requirement, of an area, or of all that a pattern matches; may be none. */
@@ -41,15 +48,30 @@ export function requirementsAsked(asked: string): string[] {
   );
 }
 
+type Heading =
+  | 'requirement'
+  | 'why'
+  | 'remedy'
+  | 'levels'
+  | 'sources'
+  | 'see-it-fail'
+  | 'unproven'
+  | 'alone';
+
 function explained(
   requirement: Requirement,
   { color, width }: Terminal,
-  profile: string | undefined,
+  { profile, lang }: { profile: string | undefined; lang: Language },
 ): string {
-  const { id, title, statement, rationale, remedy, sources, unproven } = requirement;
+  const { id, sources, unproven } = requirement;
+  const { title, statement, rationale, remedy } = textsIn(requirement, lang);
   const { bold, dim } = picocolors.createColors(color);
   const text = (words: string) => wrap(words, { width, first: '  ', rest: '  ' });
-  const part = (name: string, lines: readonly string[]) => ['', bold(name), ...lines];
+  const part = (name: Heading, lines: readonly string[]) => [
+    '',
+    bold(render(say(`cli/explain/${name}`), lang)),
+    ...lines,
+  ];
   const tripping = faultsTripping(id);
   const alone = ['snap-conformance', 'run', '--only', id];
   const faults = tripping.flatMap((fault) => [
@@ -59,19 +81,19 @@ function explained(
   return [
     bold(id),
     ...wrap(title, { width, first: '', rest: '' }),
-    ...part('Requirement', text(statement)),
-    ...part('Why', text(rationale)),
-    ...part('Remedy', text(remedy)),
-    ...part('Levels', levelLines(requirement, width, profile)),
+    ...part('requirement', text(statement)),
+    ...part('why', text(rationale)),
+    ...part('remedy', text(remedy)),
+    ...part('levels', levelLines(requirement, width, { profile, lang })),
     ...part(
-      'Sources',
+      'sources',
       sources.flatMap(({ at, word }) =>
         wrap(`${at} (${word})`, { width, first: '  - ', rest: '    ' }),
       ),
     ),
-    ...(faults.length > 0 ? part('See it fail', faults) : []),
-    ...(unproven === undefined ? [] : part('No fault of the sandbox trips it', text(unproven))),
-    ...part('Run it alone', [
+    ...(faults.length > 0 ? part('see-it-fail', faults) : []),
+    ...(unproven === undefined ? [] : part('unproven', text(unproven))),
+    ...part('alone', [
       `  ${shellWords([...alone, ...(tripping.some(({ slow }) => slow) ? ['--slow'] : [])])}`,
     ]),
   ].join('\n');
@@ -80,10 +102,10 @@ function explained(
 function levelLines(
   requirement: Requirement,
   width: number,
-  profile: string | undefined,
+  { profile, lang }: { profile: string | undefined; lang: Language },
 ): string[] {
   const names = [...new Set([...shippedProfiles(), ...(profile === undefined ? [] : [profile])])];
-  const levels = levelsOf(requirement, names);
+  const levels = levelsOf(requirement, names, lang);
   const longest = Math.max(...levels.map(({ profile }) => profile.length));
   return levels.flatMap(({ profile, level, because }) =>
     wrap(because === undefined ? level : `${level}: ${because}`, {

@@ -1,4 +1,6 @@
 import type { Command } from 'commander';
+import type { Language } from '../../messages/message.js';
+import { langOption } from '../shared/lang-option.js';
 import { list } from '../shared/parse-option.js';
 
 /** The options of `list`. */
@@ -7,6 +9,7 @@ export interface ListFlags {
   only?: string[];
   skip?: string[];
   json?: boolean;
+  lang?: Language;
 }
 
 const help = `
@@ -29,6 +32,7 @@ export function addList(program: Command): void {
     .option('--only <glob>', 'only these: an id, * for any text, or a tag; may be repeated', list)
     .option('--skip <glob>', 'all but these; may be repeated', list)
     .option('--json', 'as JSON, with sources and the level under each shipped profile')
+    .addOption(langOption())
     .addHelpText('after', help)
     .action(async (flags: ListFlags) => {
       const { listText } = await import('./list-text.js');

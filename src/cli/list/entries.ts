@@ -2,6 +2,7 @@ import { shippedSuites } from '../../api/shipped-suites.js';
 import { type Requirement, shippedCatalogue } from '../../engine/catalogue/catalogue.js';
 import { levelUnder } from '../../engine/catalogue/level.js';
 import { loadProfile, shippedProfiles } from '../../engine/profile/profile.js';
+import type { Language } from '../../messages/message.js';
 import { render } from '../../messages/render.js';
 
 /** The level of a requirement under one profile. */
@@ -16,6 +17,7 @@ export interface LevelUnder {
 export function levelsOf(
   requirement: Requirement,
   profiles: readonly string[] = shippedProfiles(),
+  lang: Language = 'en',
 ): LevelUnder[] {
   return profiles.map((profile) => {
     const { level, inapplicable, lowered } = levelUnder(
@@ -27,7 +29,7 @@ export function levelsOf(
     return {
       profile,
       level: inapplicable === undefined ? level : 'inapplicable',
-      ...(because !== undefined && { because: render(because) }),
+      ...(because !== undefined && { because: render(because, lang) }),
     };
   });
 }

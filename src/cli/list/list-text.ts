@@ -1,5 +1,7 @@
 import { wrap } from '../../../reports/console/wrap.js';
 import { shippedCatalogue } from '../../engine/catalogue/catalogue.js';
+import { textsIn } from '../../engine/catalogue/texts-in.js';
+import type { Language } from '../../messages/message.js';
 import { choose } from './choice.js';
 import type { ListFlags } from './command.js';
 import { levelsOf, requirementsOf } from './entries.js';
@@ -11,19 +13,22 @@ import { levelsOf, requirementsOf } from './entries.js';
  * @throws InputProblem for a pattern that matches none, and an unknown profile.
  */
 export function listText(
-  { profile, only = [], skip = [], json }: ListFlags,
+  { profile, only = [], skip = [], json, lang }: ListFlags,
   columns: number,
 ): string {
   const ids = choose(shippedCatalogue(), { only, skip });
-  return json ? asJson(ids, profile) : asTable(ids, profile, columns);
+  return json ? asJson(ids, profile) : asTable(ids, { profile, columns, ...(lang && { lang }) });
 }
 
 /** Requirements as lines of id, level and title; if that is too wide, with the title below. */
-export function asTable(ids: readonly string[], profile: string, columns: number): string {
+export function asTable(
+  ids: readonly string[],
+  { profile, columns, lang = 'en' }: { profile: string; columns: number; lang?: Language },
+): string {
   const rows = requirementsOf(ids).map((requirement) => {
     const [under] = levelsOf(requirement, [profile]);
-    const { id, title, level } = requirement;
-    return { id, title, level: under?.level ?? level };
+    const { id, level } = requirement;
+    return { id, title: textsIn(requirement, lang).title, level: under?.level ?? level };
   });
   const idWidth = Math.max(...rows.map(({ id }) => id.length));
   const levelWidth = Math.max(...rows.map(({ level }) => level.length));

@@ -1,5 +1,5 @@
 import { shorten } from '../../../reports/shared/shorten.js';
-import { outcomeWords } from '../../../reports/shared/shown-outcome.js';
+import { outcomeWord } from '../../../reports/shared/shown-outcome.js';
 import { visible } from '../../../reports/shared/visible.js';
 import { pointerTokens } from '../../engine/input/json-pointer.js';
 import type {
@@ -68,7 +68,7 @@ function changeLines(
     regressions.includes(id) ? '✖' : ' ',
     level,
     id,
-    `${outcomeWords[before]} → ${outcomeWords[after]}`,
+    `${outcomeWord(before)} → ${outcomeWord(after)}`,
   ]);
   // A broken check has its reason below it.
   return section(title, changes, rows, ({ after, message }) =>
@@ -77,7 +77,7 @@ function changeLines(
 }
 
 function loneLines(title: string, checks: readonly LoneCheck[]): string[] {
-  const rows = checks.map(({ id, level, outcome }) => [' ', level, id, outcomeWords[outcome]]);
+  const rows = checks.map(({ id, level, outcome }) => [' ', level, id, outcomeWord(outcome)]);
   return section(title, checks, rows, () => []);
 }
 

@@ -7,6 +7,8 @@ import type { RunPlan } from '../../engine/plan/plan.js';
 import { fitBudgets } from '../../engine/run/budgets.js';
 import { forecastRun } from '../../engine/run/forecast-run.js';
 import { run } from '../../engine/run/run.js';
+import { type Message, say } from '../../messages/message.js';
+import { render } from '../../messages/render.js';
 import type { RunJournal } from '../../results/journal/run-journal.js';
 import { choose } from '../list/choice.js';
 import { exitStatus, exitStatusOf } from '../shared/exit-status.js';
@@ -46,6 +48,8 @@ export async function carryOut(
   flags: RunFlags,
   { baseline, keep, ...rendering }: CarryOutContext = {},
 ): Promise<number> {
+  const { lang = 'en' } = flags;
+  const said = (message: Message) => render(message, lang);
   const checks = choose(plan.suites.catalogue, plan).length * plan.targets.length;
   const reporters = requireReporters(flags.reporter);
   if (flags.dryRun) {
@@ -56,29 +60,29 @@ export async function carryOut(
   makeFolder(flags.out, '--out DIR');
   if (!flags.quiet)
     tell(
-      `${checks} ${checks === 1 ? 'check' : 'checks'}, depth ${plan.depth}, seed ${seedWords(plan)}\n`,
+      `${said(say('cli/run/begins', { checks, depth: plan.depth, seed: seedWords(plan, lang) }))}\n`,
     );
   keepHeapSmall();
   const journal = beginJournal(plan, flags.out, { ...rendering, baseline });
-  const stop = listenForStop(() =>
-    tell(
-      '\nStopping; the reports will have what was found so far. A second signal stops at once.\n',
-    ),
-  );
+  const stop = listenForStop(() => tell(`\n${said(say('cli/run/stopping'))}\n`));
   try {
     const found = await watched(plan, flags, { checks, journal, signal: stop.signal });
     const { result, save } = baseline?.judge(found) ?? { result: found, save: () => found };
     const written = await writeReports(result, reporters, flags.out, {
       ...rendering,
-      ...(flags.lang && { lang: flags.lang }),
+      lang,
     });
     const saved = save();
     journal.end(written.broken.length === 0);
     const explored = keep ? exploringNote(plan, result, keep) : '';
     const started = startedByNpx()
-      ? `\nThis was started by npx, so the commands above begin with: ${installedCommand}\n`
+      ? `\n${said(say('cli/run/by-npx', { command: installedCommand }))}\n`
       : '';
-    tellResult(result, written, { quiet: flags.quiet ?? false, note: `${explored}${started}` });
+    tellResult(result, written, {
+      quiet: flags.quiet ?? false,
+      lang,
+      note: `${explored}${started}`,
+    });
     tell(formerText(written.former, flags.out));
     return tellUnwritten(written, { out: flags.out, journal })
       ? exitStatusOf(saved)
@@ -100,6 +104,7 @@ async function watched(
     total,
     write: tell,
     width: terminalOf(process.stderr).columns,
+    lang: flags.lang ?? 'en',
   });
   const clock = setInterval(() => progress.draw(), 1000);
   try {

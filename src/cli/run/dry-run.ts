@@ -2,6 +2,7 @@ import { areaOf } from '../../../reports/shared/group.js';
 import { seedWords } from '../../../reports/shared/seed-words.js';
 import type { RunPlan, TargetPlan } from '../../engine/plan/plan.js';
 import type { CheckForecast, TargetForecast } from '../../engine/run/forecast-run.js';
+import { render } from '../../messages/render.js';
 
 /** What a run would send, as text; `forecasts` are of the plan's targets, in their order. */
 export function dryRunText(plan: RunPlan, forecasts: readonly TargetForecast[]): string {
@@ -31,7 +32,7 @@ function targetText(target: TargetPlan, checks: readonly CheckForecast[]): strin
   const { name, profile, baseUrl, notes } = target;
   return [
     `${name}: profile ${profile.name}, ${baseUrl}`,
-    ...notes.map((note) => `  note: ${note}`),
+    ...notes.map((note) => `  note: ${render(note)}`),
     ...tableLines(rows),
     ...shrinkLines(checks),
     ...callLines(target, checks),

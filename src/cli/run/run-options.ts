@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import { defaultReporters, reporterNames } from '../../../reports/formats.js';
 import type { RunPlan } from '../../engine/plan/plan.js';
+import { langOption } from '../shared/lang-option.js';
 import { list, positiveNumber, seed, shard, wholeNumber } from '../shared/parse-option.js';
 
 /** The options that `run` and `demo` share, as commander gives them. */
@@ -82,9 +83,5 @@ export function addReportOptions(command: Command): Command {
         .default(defaultReporters, defaultReporters.join(',')),
     )
     .option('--out <dir>', 'folder for the reports', 'snap-report/')
-    .addOption(
-      new Option('--lang <language>', 'of the HTML report: English or Indonesian')
-        .choices(['en', 'id'])
-        .default('en'),
-    );
+    .addOption(langOption());
 }

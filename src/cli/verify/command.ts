@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { addRequestFlags } from '../shared/given/request-flags.js';
 import { addTransactionFlags } from '../shared/given/transaction-flags.js';
+import { langOption } from '../shared/lang-option.js';
 import { collected } from '../shared/parse-option.js';
 import { addRulesFlags } from '../shared/rules-flags.js';
 import type { VerifyTokenFlags, VerifyTransactionFlags } from './flags.js';
@@ -99,5 +100,6 @@ function addSent(command: Command): Command {
     .option('--timestamp <text>', 'X-TIMESTAMP as sent')
     .option('--signature <text>', 'X-SIGNATURE as sent')
     .option('--deep', deep)
-    .option('--json', 'print JSON');
+    .option('--json', 'print JSON')
+    .addOption(langOption());
 }

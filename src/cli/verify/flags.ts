@@ -1,3 +1,4 @@
+import type { Language } from '../../messages/message.js';
 import type { RequestFlags } from '../shared/given/request-flags.js';
 import type { TransactionFlags } from '../shared/given/transaction-flags.js';
 import type { RulesFlags } from '../shared/rules-flags.js';
@@ -8,6 +9,7 @@ interface VerifyFlags {
   signature?: string;
   deep?: boolean;
   json?: boolean;
+  lang?: Language;
 }
 
 /** The options of `verify token`. */

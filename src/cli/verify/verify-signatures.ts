@@ -7,6 +7,7 @@ import { profileFor } from '../../engine/signing/sign-request.js';
 import type { SignatureVerification } from '../../engine/verify/verification.js';
 import { verifyToken } from '../../engine/verify/verify-token.js';
 import { verifyTransaction } from '../../engine/verify/verify-transaction.js';
+import type { Language } from '../../messages/message.js';
 import { loadPublicKey } from '../../protocol/keys.js';
 import { schemes } from '../../protocol/scheme.js';
 import { exitStatus } from '../shared/exit-status.js';
@@ -51,6 +52,7 @@ export async function checkToken(
   const body = flags.body === undefined ? given?.body : bodyOfCall(flags.body, given);
   const verification = verifyToken({
     ...{ publicKey, otherKeys, clientId, timestamp, signature, profile, deep },
+    ...(flags.lang && { language: flags.lang }),
     ...(secret && { clientSecret: secret.value }),
     ...(body && { body }),
   });
@@ -80,6 +82,7 @@ export async function checkTransaction(
   const body = bodyOfCall(flags.body, given);
   const verification = verifyTransaction({
     ...{ method, path, timestamp, signature, profile, deep },
+    ...(flags.lang && { language: flags.lang }),
     publicKeys: readKeys(flags.publicKey ?? []),
     ...(secret && { clientSecret: secret.value }),
     ...(clientId !== undefined && { clientId }),
@@ -168,10 +171,13 @@ function requireText(signature: string): string {
   });
 }
 
-function told(verification: SignatureVerification, { json }: { json?: boolean }): number {
+function told(
+  verification: SignatureVerification,
+  { json, lang }: { json?: boolean; lang?: Language },
+): number {
   const { width } = terminalOf(process.stdout);
   console.log(
-    json ? JSON.stringify(verification, undefined, 2) : verificationText(verification, width),
+    json ? JSON.stringify(verification, undefined, 2) : verificationText(verification, width, lang),
   );
   return verification.holds ? exitStatus.conformant : exitStatus.nonConformant;
 }

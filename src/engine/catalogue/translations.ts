@@ -1,4 +1,8 @@
-import type { Translation, TranslationsFile } from '../../../schemas/generated/translations.js';
+import type {
+  ContradictionTranslation,
+  Translation,
+  TranslationsFile,
+} from '../../../schemas/generated/translations.js';
 import { InputProblem } from '../input/input-problem.js';
 import { escapePointer } from '../input/json-pointer.js';
 import { readSpec, specFile, specNames } from '../input/specs.js';
@@ -28,9 +32,20 @@ export function loadTranslations(language: Language): ReadonlyMap<string, Transl
   return translations;
 }
 
+/** Texts of the contradictions of shipped profiles' documents in a language, by id. */
+export function loadContradictions(
+  language: Language,
+): ReadonlyMap<string, ContradictionTranslation> {
+  const data = readSpec<TranslationsFile>(
+    'translations',
+    `translations/${language}/contradictions`,
+  );
+  return new Map(Object.entries(data.contradictions ?? {}));
+}
+
 function readArea(name: string, area: string): [id: string, Translation][] {
   const data = readSpec<TranslationsFile>('translations', name);
-  return Object.entries(data.requirements).map(([own, translation]) => {
+  return Object.entries(data.requirements ?? {}).map(([own, translation]) => {
     const id = `${area}/${own}`;
     const problem = unknownRequirement(shippedCatalogue(), id);
     if (!problem) return [id, translation];

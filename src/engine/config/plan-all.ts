@@ -1,3 +1,4 @@
+import { say } from '../../messages/message.js';
 import type { Catalogue } from '../catalogue/catalogue.js';
 import type { RunPlan, TargetPlan } from '../plan/plan.js';
 import { chooseTargets, type LoadedConfig } from './config.js';
@@ -46,7 +47,12 @@ function sharingRate(target: TargetPlan, shard: RunPlan['shard']): TargetPlan {
   const { rate } = target.limits;
   if (!shard || shard.count === 1 || rate === null) return target;
   const share = rate / shard.count;
-  const note = `${Number(share.toFixed(2))} of ${rate} requests a second, because this is shard ${shard.index} of ${shard.count}`;
+  const note = say('run/notes/rate-shared', {
+    share: Number(share.toFixed(2)),
+    rate,
+    shard: shard.index,
+    shards: shard.count,
+  });
   return {
     ...target,
     limits: { ...target.limits, rate: share },

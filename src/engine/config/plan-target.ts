@@ -1,5 +1,6 @@
 import type { TargetConfig } from '../../../schemas/generated/config.js';
 import type { Profile } from '../../../schemas/resolved.js';
+import { type Message, say, type Text } from '../../messages/message.js';
 import type { Catalogue } from '../catalogue/catalogue.js';
 import type { LimitFlags, Limits, TargetPlan } from '../plan/plan.js';
 import { requireBaseUrl, withoutServicePath } from './base-url.js';
@@ -38,7 +39,7 @@ export function planTarget(
 ): TargetPlan {
   const target = targetAt(loaded, index);
   const at = `/targets/${index}`;
-  const notes = straySecretNotes(target);
+  const notes: Text[] = straySecretNotes(target);
   requireBaseUrl(target.baseUrl, { file: loaded.file, pointer: `${at}/baseUrl` });
   refuseStrayCharacters(target, { file: loaded.file, pointer: at });
   const read = new CredentialReader(loaded, { placeholders });
@@ -72,20 +73,20 @@ export function planTarget(
   };
 }
 
-function productionNotes({ environment }: TargetConfig, allow: readonly string[]): string[] {
+function productionNotes({ environment }: TargetConfig, allow: readonly string[]): Message[] {
   if (environment !== 'production') return [];
   return [
     allow.length === 0
-      ? 'environment: production: the control alone is sent, and what answers it is judged'
-      : `environment: production: besides the control, --allow-production lets ${allow.join(', ')} be sent`,
+      ? say('run/notes/control-alone')
+      : say('run/notes/production-allowed', { allow }),
   ];
 }
 
 /** How notes of a plan begin that are about its base URL. */
 export const ofBaseUrl = 'baseUrl: ';
 
-function cutNote(cut: string, baseUrl: string): string {
-  return `${ofBaseUrl}the path of a service, ${cut}, was cut off its end: requests add it, and go to ${baseUrl}${cut}`;
+function cutNote(cut: string, baseUrl: string): Message {
+  return say('run/notes/service-path-cut', { cut, baseUrl });
 }
 
 function servicePaths({ services }: Profile, { transaction }: TargetConfig): string[] {

@@ -1,4 +1,6 @@
 import type { ClientConfig, TargetConfig } from '../../../schemas/generated/config.js';
+import { type Message, say } from '../../messages/message.js';
+import { render } from '../../messages/render.js';
 import { InputProblem, type InputProblemDetail } from '../input/input-problem.js';
 import { escapePointer } from '../input/json-pointer.js';
 import { strayCharacter } from '../input/stray-character.js';
@@ -55,7 +57,7 @@ export function refuseStrayCharacters(
         : [
             {
               code: 'stray-character',
-              what: `${what} ${stray}`,
+              what: `${what} ${render(stray)}`,
               file: at.file,
               pointer: `${at.pointer}/${pointer}`,
               remedy:
@@ -71,20 +73,19 @@ export function refuseStrayCharacters(
  * Notes on secrets that were hardly meant to be as they are. They are sent and signed with as they stand, because only
  * the provider knows; nothing of a secret is told but that character.
  */
-export function straySecretNotes(target: TargetConfig): string[] {
+export function straySecretNotes(target: TargetConfig): Message[] {
   const { expiredToken, outOfScopeToken } = target.transaction ?? {};
-  const secrets: [string, unknown][] = [
-    ...clientsOf(target).map(([, { clientId, clientSecret }]): [string, unknown] => [
-      `clientSecret of ${clientId}`,
-      clientSecret,
-    ]),
-    ['expiredToken', expiredToken],
-    ['outOfScopeToken', outOfScopeToken],
-  ];
-  return secrets.flatMap(([what, value]) => {
-    const stray = typeof value === 'string' ? strayCharacter(value, true) : undefined;
+  const strayOf = (value: unknown) =>
+    typeof value === 'string' ? strayCharacter(value, true) : undefined;
+  const secrets = clientsOf(target).flatMap(([, { clientId, clientSecret }]) => {
+    const stray = strayOf(clientSecret);
     return stray === undefined
       ? []
-      : [`${what} ${stray}, which is used as it stands: take it out unless it belongs to it`];
+      : [say('run/notes/stray-in-client-secret', { clientId, stray })];
   });
+  const tokens = Object.entries({ expiredToken, outOfScopeToken }).flatMap(([member, value]) => {
+    const stray = strayOf(value);
+    return stray === undefined ? [] : [say('run/notes/stray-in-token', { member, stray })];
+  });
+  return [...secrets, ...tokens];
 }

@@ -81,7 +81,7 @@ async function controlOf<S extends ServiceId>(
 
 function findingOf(about: string, state: ControlState): DoctorFinding {
   const message = render(state.message);
-  const causes = (state.causes ?? []).map(render);
+  const causes = (state.causes ?? []).map((each) => render(each));
   if (state.outcome !== 'accepted')
     return { ...failure(about, message, ...causes), ...ruleOf(state), ...triedOf(state) };
   return state.readable

@@ -2,6 +2,8 @@ import { createPublicKey, type KeyObject } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import type { ClientConfig } from '../../../schemas/generated/config.js';
+import type { Text } from '../../messages/message.js';
+import { render } from '../../messages/render.js';
 import { keyIdOf } from '../../protocol/key-id.js';
 import type { LoadedConfig } from '../config/config.js';
 import { shellWords } from '../input/text.js';
@@ -60,15 +62,16 @@ function keyCommand(file: string | undefined, options: string): string {
 
 function keyFindings(
   client: ClientPlan,
-  notes: readonly string[],
+  notes: readonly Text[],
   file: string | undefined,
 ): DoctorFinding[] {
   const key = createPublicKey(client.privateKey);
   const { modulusLength } = key.asymmetricKeyDetails ?? {};
+  const texts = notes.map((note) => render(note));
   const mark = `key of ${client.clientId}: `;
-  const mended = notes.filter((note) => note.startsWith(mark));
+  const mended = texts.filter((note) => note.startsWith(mark));
   const secret = `clientSecret of ${client.clientId} `;
-  const stray = notes.filter((note) => note.startsWith(secret));
+  const stray = texts.filter((note) => note.startsWith(secret));
   return [
     ok(
       aboutKey(client),

@@ -1,4 +1,5 @@
 import type { KeyObject } from 'node:crypto';
+import { render } from '../../messages/render.js';
 import { chooseTargets, type LoadedConfig, loadConfig, targetAt } from '../config/config.js';
 import { isLoopback } from '../config/is-loopback.js';
 import { ofBaseUrl, planTarget } from '../config/plan-target.js';
@@ -69,6 +70,7 @@ async function examineTarget(
   const findings = [
     ok('config', `${loaded.file} is valid`),
     ...plan.notes
+      .map((note) => render(note))
       .filter((note) => note.startsWith(ofBaseUrl))
       .map((note) => warning('baseUrl', note.slice(ofBaseUrl.length), 'Write baseUrl without it.')),
     profileFinding(plan),

@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import type { Body, Exchange } from '../../../schemas/generated/result.js';
-import { render } from '../../messages/render.js';
+import type { Text } from '../../messages/message.js';
+import { wordedWithout } from '../../messages/render.js';
 import type { Sent, WireHeaders, WireRequest } from '../http/wire.js';
 import { headerOf } from '../http/wire.js';
 import type { Redaction } from './redact.js';
@@ -14,7 +15,7 @@ const keptHeader = 4 * 1024;
 export interface ExchangeContext {
   target: string;
   purpose: Exchange['purpose'];
-  mutation?: { name: string; field: string };
+  mutation?: { name: Text; field: string };
   /** The control that the probe differs from, composed for the same instant. */
   control?: WireRequest;
 }
@@ -35,6 +36,7 @@ export function recordExchange(
   redact: Redaction,
 ): Exchange {
   const { request, response, noAnswer } = sent;
+  const { message: algorithm, says } = wordedWithout(redact, request.signed.algorithm);
   return {
     id,
     target: context.target,
@@ -44,7 +46,8 @@ export function recordExchange(
     }),
     signed: {
       stringToSign: cut(request.signed.stringToSign, redact.text),
-      algorithm: request.signed.algorithm,
+      algorithm,
+      ...(says && { says }),
     },
     request: {
       method: request.method,
@@ -60,7 +63,7 @@ export function recordExchange(
       },
     }),
     ...(noAnswer && {
-      noAnswer: { kind: noAnswer.kind, message: redact.text(render(noAnswer.message)) },
+      noAnswer: { kind: noAnswer.kind, ...wordedWithout(redact, noAnswer.message) },
     }),
     ...(response?.http2 && { http2: true as const }),
     startedAt: new Date(sent.startedAt).toISOString(),
@@ -70,15 +73,17 @@ export function recordExchange(
 }
 
 function describeMutation(
-  { name, field }: { name: string; field: string },
+  { name, field }: { name: Text; field: string },
   request: WireRequest,
   control: WireRequest | undefined,
   redact: Redaction,
 ): NonNullable<Exchange['mutation']> {
+  const { message, says } = wordedWithout(redact, name);
   const after = fieldOf(request, field);
   const before = control && fieldOf(control, field);
   return {
-    name: redact.text(name),
+    name: message,
+    ...(says && { says }),
     field,
     ...(before !== undefined && { before: showField(field, before, redact) }),
     ...(after !== undefined && { after: showField(field, after, redact) }),

@@ -1,5 +1,5 @@
 import type { Exchange } from '../../../schemas/generated/result.js';
-import type { Message } from '../../messages/message.js';
+import type { Message, Text } from '../../messages/message.js';
 
 /** Header names and values, in the order and letter case of the wire. */
 export type WireHeaders = [name: string, value: string][];
@@ -17,7 +17,7 @@ export interface WireRequest {
   splitAt?: number;
   /** It has a form that HTTP/2 has not, as the letter case of names. */
   http1?: true;
-  signed: { stringToSign: string; algorithm: string };
+  signed: { stringToSign: string; algorithm: Text };
   /** It may have effects: it is sent again only if the target surely didn't carry it out. */
   notRepeatable?: true;
 }

@@ -1,6 +1,7 @@
 import type { TargetConfig } from '../../../schemas/generated/config.js';
 import type { Depth, Result } from '../../../schemas/generated/result.js';
 import type { Profile } from '../../../schemas/resolved.js';
+import type { Text } from '../../messages/message.js';
 import type { Suites } from '../checks/suites.js';
 import type { Effort } from './effort.js';
 
@@ -103,7 +104,7 @@ export interface TargetPlan extends Way {
   /** Passphrases and whatever else was read and must not be shown. */
   secrets?: HiddenText[];
   /** What was repaired while it was read, in words. */
-  notes: string[];
+  notes: Text[];
   /** Ids of checks: this target gets only these of those that the plan chooses. */
   only?: string[];
   /** Inputs that are tried before all others, by the id of their check. */

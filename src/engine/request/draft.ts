@@ -23,7 +23,7 @@ export interface Draft {
 /** How X-SIGNATURE is made. A mutation can replace each step; the others stay right. */
 export interface Signing {
   /** In words, for the report: `SHA256withRSA, Base64`. */
-  algorithm: string;
+  algorithm: Text;
   /** What the document has between the parts of that text. */
   delimiter: string;
   /** Makes the text to sign from the client id and the timestamp as they are sent. */

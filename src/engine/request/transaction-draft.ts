@@ -1,4 +1,5 @@
 import type { Transaction } from '../../../schemas/resolved.js';
+import type { Text } from '../../messages/message.js';
 import { bodyHash } from '../../protocol/body-hash.js';
 import { delimiterText } from '../../protocol/delimiter.js';
 import { schemes } from '../../protocol/scheme.js';
@@ -15,7 +16,7 @@ import type { Signer } from './signer.js';
 /** How a transaction's X-SIGNATURE is made. A mutation can replace each step; the others stay right. */
 export interface TransactionSigning {
   /** In words, for the report: `HMAC-SHA512, Base64`. */
-  algorithm: string;
+  algorithm: Text;
   /** What the document has between the parts of the text. */
   delimiter: string;
   /** The hash of the body as it is signed. */

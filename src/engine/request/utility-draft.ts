@@ -1,3 +1,4 @@
+import type { Text } from '../../messages/message.js';
 import type { WireHeaders, WireRequest } from '../http/wire.js';
 import { type Draft, layOut } from './draft.js';
 
@@ -11,7 +12,7 @@ export interface UtilityDraft extends Draft {
   /** The text that the utility should sign, from the request as it is sent. */
   stringToSign(draft: UtilityDraft): string;
   /** How the utility should sign, in words. */
-  algorithm: string;
+  algorithm: Text;
 }
 
 /** Puts a request together. The evidence shows as signed what the target should sign. */

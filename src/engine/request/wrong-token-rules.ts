@@ -1,6 +1,5 @@
 import { constants, createHmac, createPublicKey, sign } from 'node:crypto';
 import { type Message, say } from '../../messages/message.js';
-import { render } from '../../messages/render.js';
 import type { Signing } from './draft.js';
 import type { Signer } from './signer.js';
 import { onTwelveHourClock } from './twelve-hour-clock.js';
@@ -26,7 +25,7 @@ function over(says: Message, stringToSign: Text): WrongRule {
     signing: (right) => ({
       ...right,
       stringToSign: (id, timestamp) => stringToSign(id, timestamp, right.delimiter),
-      algorithm: `${right.algorithm}, ${render(says)}`,
+      algorithm: say('signing/rules/and', { one: right.algorithm, other: says }),
     }),
   };
 }
@@ -35,7 +34,7 @@ function over(says: Message, stringToSign: Text): WrongRule {
 function by(says: Message, signWith: (signer: Signer) => (data: string) => Buffer): WrongRule {
   return {
     says,
-    signing: (right, signer) => ({ ...right, sign: signWith(signer), algorithm: render(says) }),
+    signing: (right, signer) => ({ ...right, sign: signWith(signer), algorithm: says }),
   };
 }
 

@@ -75,7 +75,7 @@ const drafts: Record<UtilityPart, Draft> = {
         timestamp,
         session.target.profile.services['token-b2b'].signature.delimiter,
       ),
-    algorithm: 'SHA256withRSA, by the target',
+    algorithm: byTarget('SHA256withRSA'),
   }),
   service: (session, instant) => ({
     ...base(session, instant),
@@ -97,9 +97,13 @@ const drafts: Record<UtilityPart, Draft> = {
         timestamp,
       });
     },
-    algorithm: 'HMAC-SHA512, by the target',
+    algorithm: byTarget('HMAC-SHA512'),
   }),
 };
+
+function byTarget(algorithm: string): Message {
+  return say('signing/rules/and', { one: algorithm, other: say('signing/rules/by-target') });
+}
 
 function base({ controlForm }: Session<'signature-utility'>, instant: number) {
   return {

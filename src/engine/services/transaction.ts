@@ -1,7 +1,6 @@
 import type { TransactionConfig } from '../../../schemas/generated/config.js';
 import type { Transaction } from '../../../schemas/resolved.js';
 import { say } from '../../messages/message.js';
-import { render } from '../../messages/render.js';
 import { schemes } from '../../protocol/scheme.js';
 import { formatTimestamp } from '../../protocol/timestamp.js';
 import { notOffered } from '../catalogue/not-offered.js';
@@ -71,7 +70,7 @@ export function signedBy(rule: WrongTransactionRule, signer: Signer): Mutation<T
       ...right,
       signing: {
         ...right.signing,
-        algorithm: `${right.signing.algorithm}, ${render(rule.says)}`,
+        algorithm: say('signing/rules/and', { one: right.signing.algorithm, other: rule.says }),
         ...rule.signing(right.signing, signer, right),
       },
     }),

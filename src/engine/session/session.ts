@@ -1,4 +1,3 @@
-import { render } from '../../messages/render.js';
 import type { TimestampForm } from '../../protocol/timestamp.js';
 import { readAnswer } from '../http/answer.js';
 import { withUserAgent } from '../http/way/user-agent.js';
@@ -233,7 +232,7 @@ export class Session<S extends ServiceId> {
         {
           purpose: context.purpose,
           ...(context.mutation && {
-            mutation: { name: render(context.mutation.name), field: context.mutation.field },
+            mutation: { name: context.mutation.name, field: context.mutation.field },
           }),
           ...(control && { control: withUserAgent(control) }),
         },

@@ -1,7 +1,7 @@
 import PQueue from 'p-queue';
 import type { Exchange } from '../../../schemas/generated/result.js';
-import { say } from '../../messages/message.js';
-import { render, worded } from '../../messages/render.js';
+import { type Message, say } from '../../messages/message.js';
+import { render, saysOf, worded } from '../../messages/render.js';
 import type { TimestampForm } from '../../protocol/timestamp.js';
 import { Readings } from '../dialect/readings.js';
 import { type ExchangeContext, recordExchange } from '../evidence/evidence.js';
@@ -135,7 +135,8 @@ export class TargetState {
   /** What was found of the target by now, besides its checks. */
   standing(): TargetStanding {
     const controls: TargetStatus['controls'] = {};
-    const clockNotes: string[] = [];
+    const clockNotes: Message[] = [];
+    const likely: Message[] = [];
     for (const { service, control } of this.#contributions) {
       const state = control();
       if (!state) continue;
@@ -143,13 +144,15 @@ export class TargetState {
       controls[service] = {
         outcome,
         ...worded(message),
-        ...(causes && { causes: causes.map(render) }),
+        ...(causes && { causes: causes.map((cause) => render(cause)) }),
         ...(outcome === 'accepted' && !readable && { unreadable: true as const }),
         exchanges,
       };
       if (clockNote !== undefined)
-        clockNotes.push(render(say('run/control/clock-corrected', { note: clockNote })));
+        clockNotes.push(say('run/control/clock-corrected', { note: clockNote }));
+      likely.push(...(causes ?? []));
     }
+    const notes = [...this.plan.notes, ...this.course.notes(), ...clockNotes];
     return {
       // The token service is what everything else of a target builds on.
       control: controls['token-b2b'] ??
@@ -164,7 +167,8 @@ export class TargetState {
         this.plan.profile.contradictions.map(({ id }) => [id, this.readings.of(id)]),
       ),
       ...(this.course.ended !== undefined && { ended: this.course.ended }),
-      notes: [...this.plan.notes, ...this.course.notes().map(render), ...new Set(clockNotes)],
+      notes: [...new Set(notes.map((note) => render(note)))],
+      says: saysOf([...likely, ...notes]),
     };
   }
 

@@ -13,6 +13,8 @@ export interface TargetStanding {
   /** Why the target was asked nothing more before the last check. */
   ended?: Message;
   notes: string[];
+  /** What texts of ours are made of, by the text in English. */
+  says: Record<string, Message>;
 }
 
 /** What a run knows of a target. */

@@ -227,6 +227,7 @@ function signedRequest({ method, path, headers, body, signed }: WireRequest): Si
     path,
     headers: Object.fromEntries(headers),
     ...(body && { body: body.toString('utf8') }),
-    ...signed,
+    stringToSign: signed.stringToSign,
+    algorithm: render(signed.algorithm),
   };
 }

@@ -1,5 +1,5 @@
 import type { KeyObject } from 'node:crypto';
-import { say } from '../../messages/message.js';
+import { type Language, say } from '../../messages/message.js';
 import { render } from '../../messages/render.js';
 import type { SignatureEncoding } from '../../protocol/signature.js';
 import { remedyOf } from '../mistakes/catalogue/remedies.js';
@@ -18,6 +18,8 @@ export interface About<V> {
   keyKind: 'secret' | 'rsa';
   /** Ways to write a body that weren't tried because it is large. */
   bodiesLeftOut?: number;
+  /** Of the words. Default: English. */
+  language?: Language | undefined;
 }
 
 type Told = Pick<
@@ -27,6 +29,7 @@ type Told = Pick<
 
 /** Puts what a search found into words. */
 export function tell<V extends object>(explained: Explained<V>, about: About<V>): Told {
+  const { language } = about;
   const { explanation, tried } = explained.outcome;
   const counts = {
     ...Object.fromEntries(
@@ -38,35 +41,42 @@ export function tell<V extends object>(explained: Explained<V>, about: About<V>)
     proof: explained.proofs,
   };
   if (explanation) {
-    const mistakes = explanation.mistakes.map(saidOf);
+    const mistakes = explanation.mistakes.map((mistake) => saidOf(mistake, language));
     for (const { to, others } of explanation.alternatives) {
       const said = mistakes.find(({ id }) => id === to);
-      if (said) said.alternatives = others.map((other) => ({ id: other.id, says: wordsOf(other) }));
+      if (said)
+        said.alternatives = others.map((other) => ({
+          id: other.id,
+          says: wordsOf(other, language),
+        }));
     }
     return {
-      explanation: `signed ${mistakes.map(({ says }) => says).join(', ')}`,
+      explanation: render(
+        say('signing/rules/signed', { rule: mistakes.map(({ says }) => says).join(', ') }),
+        language,
+      ),
       mistakes,
       tried: { texts: tried, candidates: counts },
     };
   }
   const { findings, likely } = describeUnexplained(explained, about, counts);
-  const said = findings.map(render);
+  const said = findings.map((each) => render(each, language));
   return {
     explanation: said.join('; '),
     findings: said,
-    ...(likely.length > 0 && { likely: likely.map(saidOf) }),
+    ...(likely.length > 0 && { likely: likely.map((mistake) => saidOf(mistake, language)) }),
     tried: { texts: tried, candidates: counts },
   };
 }
 
-const wordsOf = (mistake: Mistake) => render(sentenceOf(mistake));
+const wordsOf = (mistake: Mistake, language?: Language) => render(sentenceOf(mistake), language);
 
-function saidOf(mistake: Mistake): SaidMistake {
+function saidOf(mistake: Mistake, language?: Language): SaidMistake {
   const { sender, server } = remedyOf(kindOf(mistake.id).remedy);
   return {
     id: mistake.id,
-    says: wordsOf(mistake),
-    sender: render(say(sender)),
-    server: render(say(server)),
+    says: wordsOf(mistake, language),
+    sender: render(say(sender), language),
+    server: render(say(server), language),
   };
 }

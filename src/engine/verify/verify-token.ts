@@ -1,5 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import type { Profile } from '../../../schemas/resolved.js';
+import type { Language } from '../../messages/message.js';
 import { render } from '../../messages/render.js';
 import { delimiterText } from '../../protocol/delimiter.js';
 import { decodeSignature, verifySha256Rsa } from '../../protocol/signature.js';
@@ -35,6 +36,8 @@ export interface TokenSignature {
   tries?: number;
   /** Epoch milliseconds. Default: the machine's clock. */
   now?: number;
+  /** Of what is said of the signature. Default: English. */
+  language?: Language;
 }
 
 /**
@@ -64,7 +67,9 @@ export function verifyToken(given: TokenSignature): SignatureVerification {
     return {
       holds: true,
       ...about,
-      timestamp: timestampNotes(timestamp, settings.timestamp, given.now ?? Date.now()).map(render),
+      timestamp: timestampNotes(timestamp, settings.timestamp, given.now ?? Date.now()).map(
+        (each) => render(each, given.language),
+      ),
     };
   const { member, value } = settings.grantType;
   const usual = [{ [member]: value }, { [member]: value, additionalInfo: {} }].map((body) =>
@@ -88,7 +93,14 @@ export function verifyToken(given: TokenSignature): SignatureVerification {
   return {
     holds: false,
     ...about,
-    ...tell(explained, { signature, encoding, layers, publicKey, keyKind: 'rsa' }),
+    ...tell(explained, {
+      language: given.language,
+      signature,
+      encoding,
+      layers,
+      publicKey,
+      keyKind: 'rsa',
+    }),
     ...(explained.outcome.explanation && {
       signedText: hide(plainTokenText(explained.outcome.explanation.values) ?? ''),
     }),

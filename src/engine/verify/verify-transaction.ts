@@ -1,5 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import type { Profile, Transaction } from '../../../schemas/resolved.js';
+import type { Language } from '../../messages/message.js';
 import { render } from '../../messages/render.js';
 import { bodyHash } from '../../protocol/body-hash.js';
 import { delimiterText } from '../../protocol/delimiter.js';
@@ -55,6 +56,8 @@ export interface TransactionSignature {
   tries?: number;
   /** Epoch milliseconds. Default: the machine's clock. */
   now?: number;
+  /** Of what is said of the signature. Default: English. */
+  language?: Language;
 }
 
 /** How many bytes of other bodies are written: less than a second's work, or some seconds'. */
@@ -106,7 +109,9 @@ export function verifyTransaction(given: TransactionSignature): SignatureVerific
     return {
       holds: true,
       ...about,
-      timestamp: timestampNotes(timestamp, settings.timestamp, given.now ?? Date.now()).map(render),
+      timestamp: timestampNotes(timestamp, settings.timestamp, given.now ?? Date.now()).map(
+        (each) => render(each, given.language),
+      ),
     };
   const deep = given.deep ?? false;
   const budget: WritingBudget = { bytes: deep ? writing.deep : writing.usual, leftOut: 0 };
@@ -141,6 +146,7 @@ export function verifyTransaction(given: TransactionSignature): SignatureVerific
     holds: false,
     ...about,
     ...tell(explained, {
+      language: given.language,
       ...{ signature, encoding, layers, keyKind: scheme.keyKind },
       publicKey: publicKeys[0],
       bodiesLeftOut: budget.leftOut,

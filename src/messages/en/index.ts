@@ -1,9 +1,15 @@
+import { cliExplain } from './cli/explain.js';
+import { cliRun } from './cli/run.js';
+import { cliVerify } from './cli/verify.js';
 import { httpAnswer } from './http/answer.js';
 import { httpForeignAnswer } from './http/foreign-answer.js';
 import { httpHead } from './http/head.js';
 import { httpNoAnswer } from './http/no-answer.js';
 import { httpTls } from './http/tls.js';
 import { mistakes } from './mistakes/index.js';
+import { reportExchange } from './report/exchange.js';
+import { reportLabels } from './report/labels.js';
+import { reportVerdict } from './report/verdict.js';
 import { catalogue } from './run/catalogue.js';
 import { causes } from './run/causes.js';
 import { causesOfFindings } from './run/causes-of-findings.js';
@@ -11,6 +17,8 @@ import { checks } from './run/checks.js';
 import { control } from './run/control.js';
 import { course } from './run/course.js';
 import { detect } from './run/detect.js';
+import { notes } from './run/notes.js';
+import { stray } from './run/stray.js';
 import { schemaViolation } from './schema/violation.js';
 import { sharedErrors } from './shared/errors.js';
 import { sharedHeaders } from './shared/headers.js';
@@ -24,6 +32,7 @@ import { signatureUtilityAnswer } from './signature-utility/answer.js';
 import { signatureUtilityControl } from './signature-utility/control.js';
 import { signatureUtilityRequest } from './signature-utility/request.js';
 import { signingRules } from './signing/rules.js';
+import { signingSchemes } from './signing/schemes.js';
 import { tokenB2bBody } from './token-b2b/body.js';
 import { tokenB2bExpiry } from './token-b2b/expiry.js';
 import { tokenB2bHeaders } from './token-b2b/headers.js';
@@ -53,12 +62,18 @@ import { transactionTokenLife } from './transaction/token-life.js';
 
 /** Every message in English, by id. */
 export const en = {
+  ...cliExplain,
+  ...cliRun,
+  ...cliVerify,
   ...httpAnswer,
   ...httpForeignAnswer,
   ...httpHead,
   ...httpNoAnswer,
   ...httpTls,
   ...mistakes,
+  ...reportExchange,
+  ...reportLabels,
+  ...reportVerdict,
   ...catalogue,
   ...causes,
   ...causesOfFindings,
@@ -66,6 +81,8 @@ export const en = {
   ...control,
   ...course,
   ...detect,
+  ...notes,
+  ...stray,
   ...schemaViolation,
   ...sharedErrors,
   ...sharedHeaders,
@@ -79,6 +96,7 @@ export const en = {
   ...signatureUtilityControl,
   ...signatureUtilityRequest,
   ...signingRules,
+  ...signingSchemes,
   ...tokenB2bBody,
   ...tokenB2bExpiry,
   ...tokenB2bHeaders,

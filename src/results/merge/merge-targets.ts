@@ -7,6 +7,8 @@ import type {
 import { shippedCatalogue } from '../../engine/catalogue/catalogue.js';
 import { InputProblem, type InputProblemPlace } from '../../engine/input/input-problem.js';
 import { summarize, verdictOf } from '../../engine/run/result/verdict.js';
+import { say } from '../../messages/message.js';
+import { render, saysOf } from '../../messages/render.js';
 import { mergeBasis, mergedShards } from './merge-basis.js';
 
 /** A target in one of the merged results, its place there, and the seed of that run. */
@@ -40,6 +42,7 @@ export function mergeTargets(parts: readonly TargetPart[]): TargetResult {
     ...(Object.keys(controls).length > 0 && { controls }),
     ...(basis && { basis }),
   };
+  const putTogether = say('run/notes/put-together', { results: parts.length, seeds });
   const strict = basis?.strict ?? targets.some(({ verdict }) => verdict === 'non-conformant');
   return {
     ...same,
@@ -49,10 +52,8 @@ export function mergeTargets(parts: readonly TargetPart[]): TargetResult {
     checks,
     contradictions: mergeContradictions(targets),
     dialect: mergeDialects(targets.map(({ dialect }) => dialect)),
-    notes: [
-      ...new Set(targets.flatMap(({ notes }) => notes)),
-      `put together from ${parts.length} results${seeds.length > 1 ? `, of the seeds ${seeds.join(', ')}` : ''}`,
-    ],
+    notes: [...new Set(targets.flatMap(({ notes }) => notes)), render(putTogether)],
+    says: Object.assign({}, ...targets.map(({ says }) => says), saysOf([putTogether])),
     stats: {
       requests: sum(targets.map(({ stats }) => stats.requests)),
       durationMs: sum(targets.map(({ stats }) => stats.durationMs)),

@@ -124,8 +124,8 @@ sources: { /services/token-b2b/success/expiresIn: { document: BLOG, clause: row 
 
   it('puts titles below if a line would be too long', () => {
     const id = 'token-b2b/timestamp/rejects-epoch';
-    expect(asTable([id], 'snap-bi', 200).split('\n')).toHaveLength(1);
-    expect(asTable([id], 'snap-bi', 60).split('\n')).toEqual([
+    expect(asTable([id], { profile: 'snap-bi', columns: 200 }).split('\n')).toHaveLength(1);
+    expect(asTable([id], { profile: 'snap-bi', columns: 60 }).split('\n')).toEqual([
       `MUST  ${id}`,
       '      Epoch seconds and milliseconds are refused',
     ]);

@@ -3,6 +3,7 @@ import type { TargetConfig } from '../../../schemas/generated/config.js';
 import type { LoadedConfig } from '../../../src/engine/config/config.js';
 import { planAll } from '../../../src/engine/config/plan-all.js';
 import { targetsLeftOut } from '../../../src/engine/config/targets-left-out.js';
+import { render } from '../../../src/messages/render.js';
 import { testCredentials } from '../../support/sandbox-target.js';
 
 const [{ clientId, privateKey }] = await testCredentials();
@@ -28,7 +29,9 @@ describe('the rate of a target', () => {
 
   test('that is a share is told', () => {
     const [far, near] = planAll(loaded, { shard: { index: 2, count: 3 } });
-    expect(far?.notes).toEqual(['3.33 of 10 requests a second, because this is shard 2 of 3']);
+    expect(far?.notes.map((note) => render(note))).toEqual([
+      '3.33 of 10 requests a second, because this is shard 2 of 3',
+    ]);
     expect(near?.notes).toEqual([]);
   });
 });

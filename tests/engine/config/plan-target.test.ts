@@ -6,6 +6,7 @@ import type { TargetConfig } from '../../../schemas/generated/config.js';
 import { isLoopback } from '../../../src/engine/config/is-loopback.js';
 import { planTarget } from '../../../src/engine/config/plan-target.js';
 import { InputProblem } from '../../../src/engine/input/input-problem.js';
+import { render } from '../../../src/messages/render.js';
 import { createAuthority } from '../../support/certificates.js';
 import { testCredentials } from '../../support/sandbox-target.js';
 
@@ -78,7 +79,7 @@ describe('a plan', () => {
     const made = plan(withKey(client.privateKey.replaceAll('\n', '\\n')));
     expect(made.client.privateKey).toBe(client.privateKey);
     expect(made.notes).toHaveLength(1);
-    expect(made.notes[0]).toMatch(/^key of id: /);
+    expect(render(made.notes[0] ?? '')).toMatch(/^key of id: /);
   });
 
   test('applies overrides to the profile', () => {

@@ -4,6 +4,7 @@ import { configOf } from '../../../src/engine/config/config.js';
 import { planTarget } from '../../../src/engine/config/plan-target.js';
 import { InputProblem } from '../../../src/engine/input/input-problem.js';
 import { strayCharacter } from '../../../src/engine/input/stray-character.js';
+import { render } from '../../../src/messages/render.js';
 import { testCredentials } from '../../support/sandbox-target.js';
 
 const [{ privateKey }] = await testCredentials();
@@ -77,8 +78,9 @@ describe.each(strays)('%j', (value, said) => {
     const { notes, client } = plan('toko-1', {}, value);
     expect(client.clientSecret).toBe(value);
     expect(notes).toHaveLength(1);
-    expect(notes[0]).toContain(`clientSecret of toko-1 ${said}`);
-    expect(notes[0]?.replace('of toko-1', '')).not.toContain('toko');
+    const note = render(notes[0] ?? '');
+    expect(note).toContain(`clientSecret of toko-1 ${said}`);
+    expect(note.replace('of toko-1', '')).not.toContain('toko');
   });
 });
 

@@ -180,8 +180,8 @@ test('secrets are taken out wherever they stand', () => {
   const shown = JSON.stringify(exchange);
   expect(shown).not.toContain(clientSecret);
   expect(shown).not.toContain(token.slice(6, 20));
-  expect(shown.split('[client secret]')).toHaveLength(11);
-  expect(shown.split(`${token.slice(0, 6)}…${token.slice(-4)}`)).toHaveLength(11);
+  expect(shown.split('[client secret]')).toHaveLength(12);
+  expect(shown.split(`${token.slice(0, 6)}…${token.slice(-4)}`)).toHaveLength(12);
 });
 
 test('bytes that are not text are searched for secrets all the same', () => {

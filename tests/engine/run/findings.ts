@@ -21,6 +21,7 @@ export function statusOf(outcome: Control, changes: Partial<TargetStatus> = {}):
     readings: {},
     requests: 0,
     notes: [],
+    says: {},
     ...changes,
   };
 }

@@ -1,24 +1,31 @@
 import { furtherControls, isSound } from '../../../../reports/shared/further-controls.js';
 import { byReason, shownAs } from '../../../../reports/shared/group.js';
+import { inLanguage } from '../../../../reports/shared/in-language.js';
 import { knownFailure } from '../../../../reports/shared/known.js';
 import { verdictSentence } from '../../../../reports/shared/verdict-sentence.js';
 import { verdictWords } from '../../../../reports/shared/verdict-words.js';
 import { visible } from '../../../../reports/shared/visible.js';
 import type { CheckResult, Result, TargetResult } from '../../../../schemas/generated/result.js';
+import type { Language } from '../../../messages/message.js';
 
 /** The summary with `--quiet`: a line for each target's verdict and one for each problem. */
-export function quietSummary(result: Result): string {
+export function quietSummary(given: Result, lang: Language = 'en'): string {
+  const result = inLanguage(given, lang);
   const titles = new Map(result.requirements.map(({ id, title }) => [id, title]));
   const lines = result.targets.flatMap((target) => [
-    `${target.name}: ${accepted(target) ? verdictSentence(target) : verdictWords(target)}`,
-    ...problems(target, titles),
+    `${target.name}: ${accepted(target) ? verdictSentence(target, lang) : verdictWords(target, lang)}`,
+    ...problems(target, titles, lang),
   ]);
   return lines.map((line) => `${visible(line)}\n`).join('');
 }
 
-function problems(target: TargetResult, titles: ReadonlyMap<string, string>): string[] {
+function problems(
+  target: TargetResult,
+  titles: ReadonlyMap<string, string>,
+  lang: Language,
+): string[] {
   const said = (sign: string, check: CheckResult) => {
-    const known = knownFailure(check);
+    const known = knownFailure(check, lang);
     const title = titles.get(check.id) ?? check.id;
     return `  ${sign} ${check.id}: ${title}${known === undefined ? '' : ` (${known})`}`;
   };

@@ -41,7 +41,7 @@ export const refusedTimestamp: Explain = (request) => {
   return {
     why: [
       `X-TIMESTAMP is ${apart} ${ahead ? 'ahead of' : 'behind'} the clock of the sandbox, ${rule}`,
-      ...reasons.map(render),
+      ...reasons.map((each) => render(each)),
     ].join('; '),
     remedy: 'make the timestamp when the request is sent, from a clock that is synchronised',
   };

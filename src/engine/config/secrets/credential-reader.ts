@@ -6,6 +6,7 @@ import type {
   PfxSource,
   SecretSource,
 } from '../../../../schemas/generated/config.js';
+import { type Message, say } from '../../../messages/message.js';
 import { KeyError, wrongPassphraseError } from '../../../protocol/key-error.js';
 import type { KeySource } from '../../../protocol/key-source.js';
 import { loadPrivateKey } from '../../../protocol/keys.js';
@@ -25,7 +26,7 @@ export interface CredentialReaderOptions {
 /** Reads the keys, secrets and certificates that a config refers to. Every problem names the place in the config. */
 export class CredentialReader {
   /** Gets a line for each defect of a key that was repaired while it was read. */
-  readonly notes: string[] = [];
+  readonly notes: Message[] = [];
   /** What was read that no report may show, and no client has as its key or secret. */
   readonly secrets: HiddenText[] = [];
 
@@ -55,12 +56,12 @@ export class CredentialReader {
     const source = this.#source(written, pointer);
     const passphrase = this.#passphrase(written, pointer);
     if (source === undefined || passphrase === unread) {
-      this.notes.push(`key of ${clientId}: not read, because nothing is asked for secrets now`);
+      this.notes.push(say('run/notes/key', { clientId, mended: say('run/notes/key-not-read') }));
       return placeholderKey();
     }
     try {
       const { key, mended } = loadPrivateKey(source, passphrase);
-      this.notes.push(...mended.map((what) => `key of ${clientId}: ${what}`));
+      this.notes.push(...mended.map((each) => say('run/notes/key', { clientId, mended: each })));
       return key.export({ type: 'pkcs8', format: 'pem' }) as string;
     } catch (error) {
       if (!(error instanceof KeyError)) throw error;

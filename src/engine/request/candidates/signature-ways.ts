@@ -1,5 +1,5 @@
 import type { Services } from '../../../../schemas/generated/profile.js';
-import { render } from '../../../messages/render.js';
+import { say } from '../../../messages/message.js';
 import { encodeSignature, type SignatureEncoding } from '../../../protocol/signature.js';
 import { type HmacKeys, hmacWays } from '../../mistakes/keys/hmac-ways.js';
 import { type Make, rsaWays } from '../../mistakes/keys/rsa-ways.js';
@@ -48,7 +48,7 @@ export function keyWays<D extends Signed>(
         ...right,
         signing: {
           ...right.signing,
-          algorithm: render(wordsOf(mistakes)),
+          algorithm: wordsOf(mistakes),
           sign: (signed: string | Buffer) => make(signed) ?? Buffer.alloc(0),
         },
       }),
@@ -81,7 +81,10 @@ export function encodingWays<D extends Signed>(
           ...draft,
           signing: {
             ...draft.signing,
-            algorithm: `${draft.signing.algorithm}, ${render(wordsOf(mistakes))}`,
+            algorithm: say('signing/rules/and', {
+              one: draft.signing.algorithm,
+              other: wordsOf(mistakes),
+            }),
             encode,
           },
         }),

@@ -1,5 +1,5 @@
 import type { Services } from '../../../../schemas/generated/profile.js';
-import { render } from '../../../messages/render.js';
+import { say } from '../../../messages/message.js';
 import type { MistakeId } from '../../mistakes/catalogue/catalogue.js';
 import type { Mistake, Option } from '../../mistakes/mistake.js';
 import type { Layers, Signed } from '../../mistakes/search/layer.js';
@@ -75,7 +75,7 @@ function over<D extends TokenDraft | TransactionDraft>(
     ...draft,
     signing: {
       ...signing,
-      algorithm: `${signing.algorithm}, ${render(wordsOf(mistakes))}`,
+      algorithm: say('signing/rules/and', { one: signing.algorithm, other: wordsOf(mistakes) }),
       stringToSign: () => shown,
       sign: () => signing.sign(signed),
     },

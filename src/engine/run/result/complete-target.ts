@@ -1,4 +1,8 @@
-import type { CheckResult, TargetResult } from '../../../../schemas/generated/result.js';
+import type {
+  CheckResult,
+  ContradictionFinding,
+  TargetResult,
+} from '../../../../schemas/generated/result.js';
 import { say, type Text } from '../../../messages/message.js';
 import { textOf, worded } from '../../../messages/render.js';
 import { causesOf } from '../../causes/causes-of.js';
@@ -18,7 +22,7 @@ export function completeTarget(
   const reached = new Map(done.map((check) => [check.id, check]));
   const checks = open.checks.map((check) => {
     const found = reached.get(check.id);
-    if (found) return withContradictions(found, documented, status);
+    if (found) return withContradictions(found, { open: contradictions, documented }, status);
     if (status.ended === undefined) return check;
     return { ...check, ...worded(say('run/course/not-tested-since', { why: status.ended })) };
   });
@@ -48,6 +52,7 @@ export function completeTarget(
     })),
     dialect: status.dialect,
     notes: status.notes,
+    says: { ...open.says, ...status.says },
     stats: {
       requests: status.requests,
       durationMs: Math.round(durationMs),
@@ -59,11 +64,11 @@ export function completeTarget(
 /** The contradictions under which a check was judged, and the reading that the target takes. */
 function withContradictions(
   check: CheckResult,
-  contradictions: OpenTarget['contradictions'],
+  { open, documented }: { open: ContradictionFinding[]; documented: OpenTarget['contradictions'] },
   { readings }: TargetStatus,
 ): CheckResult {
   if (check.outcome !== 'passed' && check.outcome !== 'failed') return check;
-  const bearing = contradictions.filter(
+  const bearing = documented.filter(
     ({ requirements, ruling }) => ruling === 'both' && requirements?.includes(check.id),
   );
   if (bearing.length === 0) return check;
@@ -72,7 +77,9 @@ function withContradictions(
     (message, { id, summary }) => {
       const taken = readings[id] ?? [];
       if (taken.length === 0) return message;
-      return say('run/checks/follows-readings', { message, id, summary, taken });
+      const indonesian = open.find((each) => each.id === id)?.translations?.id?.summary ?? summary;
+      const said = say('run/checks/contradiction', { english: summary, indonesian });
+      return say('run/checks/follows-readings', { message, id, summary: said, taken });
     },
     textOf(check),
   );

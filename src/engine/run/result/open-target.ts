@@ -1,10 +1,17 @@
-import type { Basis, CheckResult, TargetResult } from '../../../../schemas/generated/result.js';
+import type {
+  Basis,
+  CheckResult,
+  ContradictionFinding,
+  TargetResult,
+} from '../../../../schemas/generated/result.js';
+import type { ContradictionTranslation } from '../../../../schemas/generated/translations.js';
 import type { Profile } from '../../../../schemas/resolved.js';
-import { say } from '../../../messages/message.js';
-import { render, worded } from '../../../messages/render.js';
+import { type Message, say } from '../../../messages/message.js';
+import { render, saysOf, worded } from '../../../messages/render.js';
 import { chooseIds } from '../../catalogue/choose.js';
 import { profileDigest } from '../../catalogue/digest.js';
 import { levelUnder } from '../../catalogue/level.js';
+import { loadContradictions } from '../../catalogue/translations.js';
 import type { RunPlan, TargetPlan } from '../../plan/plan.js';
 import { summarize, verdictOf } from './verdict.js';
 
@@ -20,10 +27,10 @@ export interface OpenTarget {
 export function openTarget(plan: RunPlan, target: TargetPlan, strict: boolean): OpenTarget {
   const { profile } = target;
   const { contradictions } = profile;
+  const indonesian = loadContradictions('id');
   const basis = basisOf(plan, strict);
-  const checks = chooseIds(plan.suites.catalogue, plan, target).map((id) =>
-    notReached(plan, id, target),
-  );
+  const ids = chooseIds(plan.suites.catalogue, plan, target);
+  const checks = ids.map((id) => notReached(plan, id, target));
   const control: TargetResult['control'] = {
     outcome: 'not-sent',
     ...worded(say('run/checks/target-not-reached')),
@@ -48,13 +55,34 @@ export function openTarget(plan: RunPlan, target: TargetPlan, strict: boolean): 
         summary,
         ruling,
         ...(because !== undefined && { because }),
+        ...translationsOf(indonesian.get(id)),
         readings: readings.map(({ name, says, place }) => ({ name, says, place, taken: false })),
       })),
       dialect: {},
-      notes: target.notes,
+      notes: target.notes.map((note) => render(note)),
+      says: { ...loweringsOf(plan, target, ids), ...saysOf(target.notes) },
       stats: { requests: 0, durationMs: 0 },
     },
   };
+}
+
+function translationsOf(
+  id: ContradictionTranslation | undefined,
+): Pick<ContradictionFinding, 'translations'> {
+  return id ? { translations: { id } } : {};
+}
+
+/** Why the levels of checks are lower than they would be, by the text in English. */
+function loweringsOf(
+  { suites }: RunPlan,
+  { profile }: TargetPlan,
+  ids: readonly string[],
+): Record<string, Message> {
+  const lowerings = ids.flatMap((id) => {
+    const requirement = suites.catalogue.get(id);
+    return (requirement && levelUnder(requirement, profile, suites.settingsOf(id)).lowered) ?? [];
+  });
+  return saysOf(lowerings);
 }
 
 function basisOf({ suites, only, skip, shard }: RunPlan, strict: boolean): Basis {

@@ -96,6 +96,14 @@ export const checks = {
     `kept in all but one of ${judged} ${judgedMessages[over].many}, which a passing trouble explains: ${message}`,
   'run/checks/none-spoke-of-it': ({ over }: { over: Over }) =>
     `no ${judgedMessages[over].one} of the run held what this speaks of`,
+  /** What a contradiction is about, as its profile has it in each language. */
+  'run/checks/contradiction': ({
+    english,
+    indonesian: _,
+  }: {
+    english: string;
+    indonesian: string;
+  }) => english,
   'run/checks/follows-readings': ({
     message,
     id,

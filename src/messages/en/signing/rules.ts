@@ -3,6 +3,8 @@ export const signingRules = {
   'signing/rules/signed': ({ rule }: { rule: string }) => `signed ${rule}`,
   'signing/rules/and': ({ one, other }: { one: string; other: string }) => `${one}, ${other}`,
 
+  'signing/rules/by-target': () => 'by the target',
+
   // The algorithm and the key.
   'signing/rules/algorithm': ({ algorithm }: { algorithm: string }) => `with ${algorithm}`,
   'signing/rules/hmac-with-public-key': () => 'with HMAC-SHA512 and the public key as secret',
