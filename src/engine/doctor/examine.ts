@@ -1,5 +1,6 @@
 import type { KeyObject } from 'node:crypto';
-import { chooseTargets, type LoadedConfig, loadConfig, targetAt } from '../config/config.js';
+import { chooseTargets } from '../config/choose-targets.js';
+import { type LoadedConfig, loadConfig, targetAt } from '../config/config.js';
 import { isLoopback } from '../config/is-loopback.js';
 import { ofBaseUrl, planTarget } from '../config/plan-target.js';
 import { fetchSecrets } from '../config/secrets/fetch-secrets.js';

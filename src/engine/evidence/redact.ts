@@ -1,7 +1,7 @@
 import type { Text } from '../../messages/message.js';
 import { mapTexts } from '../../messages/render.js';
 import { type Confidential, configSecrets } from './config-secrets.js';
-import { credentialNames } from './credential-names.js';
+import { type CredentialNames, credentialNames } from './credential-names.js';
 import { secretNumbers } from './key-numbers.js';
 import { NamedValues } from './named-values.js';
 import { byteForms } from './secret-forms.js';
@@ -49,13 +49,19 @@ export class Redactor {
   #tokens = new SecretIndex();
   #olderTokens = new SecretIndex();
 
+  readonly #names: CredentialNames;
   readonly #named: NamedValues;
 
   constructor(plan: Confidential) {
+    this.#names = credentialNames(plan.redact);
+    this.#named = new NamedValues(this.#names);
+    this.hideOf(plan);
+  }
+
+  /** Hides what the plan of a further service of the same target holds, too. */
+  hideOf(plan: Confidential): void {
     const { client, otherClient, customer, tls, transaction, secrets = [] } = plan;
-    const names = credentialNames(plan.redact);
-    this.#named = new NamedValues(names);
-    for (const [value, shown] of configSecrets(plan, names)) this.hide(value, shown);
+    for (const [value, shown] of configSecrets(plan, this.#names)) this.hide(value, shown);
     for (const { text, shown } of secrets) this.hide(text, shown);
     for (const source of [customer?.authCodes, customer?.expiredAuthCodes])
       if (source && 'codes' in source)

@@ -84,6 +84,10 @@ export interface Way {
 /** One target with everything resolved, as plain data. */
 export interface TargetPlan extends Way {
   name: string;
+  /** Name of the target that it is a further service of; the two are tested one after the other. */
+  partOf?: string;
+  /** Chooses it without the others of its target, by --target; absent if there are no others. */
+  alone?: string;
   baseUrl: string;
   role: Profile['role'];
   profile: Profile;

@@ -16,6 +16,8 @@ export const checks = {
     `the check itself broke, please report it: ${why}`,
   'run/checks/in-production': () =>
     'environment: production: the check sends more than the control, and no --allow-production names it',
+  'run/checks/called-once': ({ serviceCode }: { serviceCode: string }) =>
+    `the check has service ${serviceCode} carried out more than once, and the config does not say that it is repeatable`,
   'run/checks/not-reached': () => 'the run ended before this check',
   'run/checks/target-not-reached': () => 'the run ended before this target was reached',
   'run/checks/cut-by-budget': ({
