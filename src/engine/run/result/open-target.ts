@@ -75,11 +75,12 @@ function basisOf(
   target: TargetPlan,
   strict: boolean,
 ): Basis {
+  const { only: _, ...whole } = target;
   return {
     strict,
     only,
     skip,
-    checks: suites.catalogue.size,
+    checks: chooseIds(suites.catalogue, { only: [], skip: [] }, whole).length,
     ...(shard &&
       !isWholeInShard(target) && { shards: { count: shard.count, held: [shard.index] } }),
   };
