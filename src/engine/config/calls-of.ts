@@ -37,3 +37,15 @@ export function namesOf(target: TargetConfig): string[] {
       .map(({ name }) => name),
   ];
 }
+
+/** The headers that a config has for the service at a path; of a path that it doesn't name, those of the first service. */
+export function headersOfCall(target: TargetConfig, path: string): TransactionConfig['headers'] {
+  const transactions = callsOf(target).map(({ transaction }) => transaction);
+  const named = transactions.find((each) => plain(path).endsWith(plain(each.path)));
+  return (named ?? transactions[0])?.headers;
+}
+
+/** A path without its query. */
+function plain(path: string): string {
+  return path.replace(/\?.*/s, '');
+}

@@ -40,7 +40,9 @@ export function planAll(
   };
   return chooseCalls(loaded, target)
     .flatMap(({ index, calls }) =>
-      calls.map((call) => planTarget(loaded, index, { ...flags, call }, catalogue)),
+      calls.map((call) =>
+        planTarget(loaded, index, { ...flags, call, first: calls.includes(0) }, catalogue),
+      ),
     )
     .filter((plan) => shard === undefined || shard.index === 1 || !isWholeInShard(plan))
     .map((plan) => sharingRate(plan, shard));

@@ -23,6 +23,8 @@ export interface TargetFlags extends LimitFlags {
   environment?: NodeJS.ProcessEnv;
   /** Which of the target's services it is for, by its place. Default 0, with the token services. */
   call?: number;
+  /** The first of its services is tested in the same run. */
+  first?: boolean;
 }
 
 /**
@@ -41,6 +43,7 @@ export function planTarget(
     placeholders,
     environment = process.env,
     call: place = 0,
+    first = false,
     ...flags
   }: TargetFlags = {},
   catalogue?: Catalogue,
@@ -54,6 +57,11 @@ export function planTarget(
   refuseStrayCharacters(target, { file: loaded.file, pointer: at });
   const read = new CredentialReader(loaded, { placeholders });
   const profile = profileOfTarget(loaded, index, catalogue, call);
+  const confirmedByFirst =
+    place > 0 &&
+    first &&
+    calls[0]?.transaction.repeatable &&
+    !profile.services['token-b2b'].offered;
   requireHeaderValues(profile, target, call, { file: loaded.file, pointer: at });
   const { baseUrl, cut } = withoutServicePath(target.baseUrl, servicePaths(profile, calls));
   if (cut !== undefined) notes.push(cutNote(cut, baseUrl));
@@ -72,6 +80,12 @@ export function planTarget(
     }),
     ...(target.tokenHeaders && { tokenHeaders: target.tokenHeaders }),
     ...(call && { transaction: call.transaction }),
+    ...(confirmedByFirst && { confirmedByFirst }),
+    ...(calls.length > 1 && {
+      otherTransactions: calls
+        .filter((other) => other !== call)
+        .map(({ transaction }) => transaction),
+    }),
     ...(target.redact && { redact: target.redact }),
     ...(target.signatureUtility && { signatureUtility: true as const }),
     ...(target.customer && {
@@ -85,7 +99,7 @@ export function planTarget(
       ...notes,
       ...read.notes,
       ...productionNotes(target, allowProduction),
-      ...callNotes(profile, call, place > 0),
+      ...callNotes(call, place > 0, confirmationWords(profile, confirmedByFirst)),
     ],
   };
 }
@@ -99,13 +113,18 @@ function productionNotes({ environment }: TargetConfig, allow: readonly string[]
   ];
 }
 
+function confirmationWords({ services }: Profile, byFirst: boolean | undefined): string {
+  const seen = 'that the target still serves the client afterwards is seen by a';
+  if (services['token-b2b'].offered) return `${seen} token request`;
+  return byFirst
+    ? `${seen} call of the first service`
+    : 'no token service shows that the target still serves the client afterwards, so what must be refused is untested';
+}
+
 /** How a service is tested, where that is less than usual. */
-function callNotes({ services }: Profile, call: Call | undefined, further: boolean): string[] {
+function callNotes(call: Call | undefined, further: boolean, confirmed: string): string[] {
   if (!call) return [];
   const { serviceCode, repeatable } = call.transaction;
-  const confirmed = services['token-b2b'].offered
-    ? 'that the target still serves the client afterwards is seen by a token request'
-    : 'no token service shows afterwards whether the target still serves the client';
   return [
     ...(further
       ? [

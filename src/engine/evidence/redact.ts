@@ -1,7 +1,7 @@
 import type { Text } from '../../messages/message.js';
 import { mapTexts } from '../../messages/render.js';
-import { type Confidential, configSecrets } from './config-secrets.js';
-import { type CredentialNames, credentialNames } from './credential-names.js';
+import { type Confidential, configSecrets, transactionsOf } from './config-secrets.js';
+import { credentialNames } from './credential-names.js';
 import { secretNumbers } from './key-numbers.js';
 import { NamedValues } from './named-values.js';
 import { byteForms } from './secret-forms.js';
@@ -49,25 +49,20 @@ export class Redactor {
   #tokens = new SecretIndex();
   #olderTokens = new SecretIndex();
 
-  readonly #names: CredentialNames;
   readonly #named: NamedValues;
 
   constructor(plan: Confidential) {
-    this.#names = credentialNames(plan.redact);
-    this.#named = new NamedValues(this.#names);
-    this.hideOf(plan);
-  }
-
-  /** Hides what the plan of a further service of the same target holds, too. */
-  hideOf(plan: Confidential): void {
-    const { client, otherClient, customer, tls, transaction, secrets = [] } = plan;
-    for (const [value, shown] of configSecrets(plan, this.#names)) this.hide(value, shown);
+    const { client, otherClient, customer, tls, secrets = [] } = plan;
+    const names = credentialNames(plan.redact);
+    this.#named = new NamedValues(names);
+    for (const [value, shown] of configSecrets(plan, names)) this.hide(value, shown);
     for (const { text, shown } of secrets) this.hide(text, shown);
     for (const source of [customer?.authCodes, customer?.expiredAuthCodes])
       if (source && 'codes' in source)
         for (const code of source.codes) this.hide(code, '[authorization code]');
-    for (const token of [transaction?.expiredToken, transaction?.outOfScopeToken])
-      if (token !== undefined && token.length >= shortestToken) this.hide(token, shorten(token));
+    for (const { expiredToken, outOfScopeToken } of transactionsOf(plan))
+      for (const token of [expiredToken, outOfScopeToken])
+        if (token !== undefined && token.length >= shortestToken) this.hide(token, shorten(token));
     for (const { clientSecret, privateKey } of [client, ...(otherClient ? [otherClient] : [])]) {
       if (clientSecret !== undefined) this.hide(clientSecret, '[client secret]');
       this.#hideKey(privateKey);

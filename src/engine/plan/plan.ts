@@ -96,6 +96,10 @@ export interface TargetPlan extends Way {
   /** Headers of token requests that the config gives. */
   tokenHeaders?: Record<string, string>;
   transaction?: NonNullable<TargetConfig['transaction']>;
+  /** The target's other services: what of them is secret is hidden here, too. */
+  otherTransactions?: NonNullable<TargetConfig['transaction']>[];
+  /** There is no token service, and a call of the target's first service shows that it still serves the client. */
+  confirmedByFirst?: true;
   /** Names and globs of further headers, query parameters and members of JSON whose values are hidden. */
   redact?: string[];
   /** The private key and the secret may be sent to a signature utility. */

@@ -9,7 +9,13 @@ import { Forecast } from '../checks/forecast.js';
 import type { Redactor } from '../evidence/redact.js';
 import { RunEnded } from '../http/run-ended.js';
 import type { RunPlan, TargetPlan } from '../plan/plan.js';
-import { CheckEnded, calledOnce, type Finding, untested } from '../session/outcome.js';
+import {
+  CheckEnded,
+  calledOnce,
+  type Finding,
+  nothingConfirms,
+  untested,
+} from '../session/outcome.js';
 import type { ServiceId } from '../session/service.js';
 import type { Session } from '../session/session.js';
 import { replayCommand } from './replay.js';
@@ -100,16 +106,24 @@ export function requireStep({ check, heldBack }: Step, context: CheckContext<Ser
   if (lacking) throw lacking;
   if (heldBack) throw untested(say('run/checks/in-production'));
   check.when?.(context);
-  if (session.once && carriesOut(check, context)) throw calledOnce(session.target);
+  if (session.once) requireSparing(check, context);
 }
 
-/** True for a check that has a target carry out more than the control. */
-function carriesOut(check: Step['check'], context: CheckContext<ServiceId>): boolean {
+/**
+ * @throws CheckEnded for a check that has more carried out than the control, of a service that may be carried out once
+ * alone; and for one that sends anything else, if neither a token nor another service shows afterwards that the target
+ * is well.
+ */
+function requireSparing(check: Step['check'], context: CheckContext<ServiceId>): void {
+  const { target } = context.session;
   const forecast = new Forecast(undefined, { once: true });
   forecast.control();
-  const { grants } = forecast;
+  const { grants, requests } = forecast;
   check.forecast(context, forecast);
-  return forecast.grants > grants;
+  if (forecast.grants > grants) throw calledOnce(target);
+  const { 'token-b2b': tokens } = target.profile.services;
+  if (forecast.requests > requests && !tokens.offered && !target.confirmedByFirst)
+    throw nothingConfirms(target);
 }
 
 function resultOf(

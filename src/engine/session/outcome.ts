@@ -35,6 +35,15 @@ export function calledOnce({ transaction }: Pick<TargetPlan, 'transaction'>): Ch
   return untested(say('run/checks/called-once', { serviceCode: transaction?.serviceCode ?? '' }));
 }
 
+/** Not tested, because neither the control nor a token request can show afterwards that the target is well. */
+export function nothingConfirms({
+  transaction,
+  profile,
+}: Pick<TargetPlan, 'transaction' | 'profile'>): CheckEnded {
+  const { serviceCode = '' } = transaction ?? {};
+  return untested(say('run/checks/nothing-confirms', { serviceCode, title: profile.title }));
+}
+
 /** Tested, but the target gave no answer to judge. */
 export function cantTell(reason: Message, exchanges: string[] = []): CheckEnded {
   return new CheckEnded({ outcome: 'cantTell', message: reason, exchanges });

@@ -8,7 +8,7 @@ import type { Mutation } from '../request/draft.js';
 import type { Signer } from '../request/signer.js';
 import { ownSuccesses } from '../schema/own-successes.js';
 import type { WireSchema } from '../schema/wire-schema.js';
-import { type ConfirmedControl, confirmByToken } from './confirm-by-token.js';
+import { type ConfirmedControl, confirmByAnother } from './confirm-by-another.js';
 import type { ControlState } from './control-state.js';
 import type { Made, Observed, SendContext } from './observed.js';
 import { calledOnce } from './outcome.js';
@@ -211,11 +211,11 @@ export class Session<S extends ServiceId> {
 
   /**
    * Sends the control again. A target that refuses it, or leaves two in a row unanswered, is asked nothing more:
-   * whatever it says then shows nothing. Where the control may be carried out once alone, a request for a token stands
-   * in for it.
+   * whatever it says then shows nothing. Where the control may be carried out once alone, another request stands in for
+   * it.
    */
   async confirmControl(): Promise<ConfirmedControl> {
-    if (this.once) return confirmByToken(this);
+    if (this.once) return confirmByAnother(this);
     const control = await this.sendControl();
     const served = control.answer?.accepted === true;
     if (!served && !control.unconfirmed) this.state.course.controlFailed(control);

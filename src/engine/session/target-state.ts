@@ -71,7 +71,6 @@ export class TargetState {
     this.clock = clock;
     this.course = former?.course ?? new TargetCourse(this.client);
     this.redactor = former?.redactor ?? new Redactor(plan);
-    if (former) this.redactor.hideOf(plan);
     this.customer =
       plan.customer &&
       (former?.customer?.again() ?? new CustomerGrants(plan.customer, this.redactor, plan.tls.ca));

@@ -1,12 +1,12 @@
 import { request } from 'node:http';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { fitBudgets } from '../../../src/engine/run/budgets.js';
 import { forecastRun } from '../../../src/engine/run/forecast-run.js';
 import type { JournalEntry } from '../../../src/engine/run/journal-entry.js';
 import { run } from '../../../src/engine/run/run.js';
 import { mergeResults } from '../../../src/results/merge/merge-results.js';
 import { planOf } from '../../support/sandbox-target.js';
-import { serve } from '../../support/server.js';
+import { serve, type TestServer } from '../../support/server.js';
 import { fourServices, type ServedCall, serveServices } from '../../support/services.js';
 
 /** What is promised of each further service, in docs/transactions.md. */
@@ -264,23 +264,47 @@ describe('four services of one target', { timeout: 180_000 }, () => {
     });
   });
 
-  test('without a token service the control alone speaks for the target, and that is noted', async () => {
+  test('without a token service nothing confirms a refusal: the control alone is sent', async () => {
     const [first, second] = fourServices;
-    const { received, plan } = await serveServices([first as ServedCall, second as ServedCall], {
+    const { sandbox, plan } = await serveServices([first as ServedCall, second as ServedCall], {
       overrides: { transaction: { scheme: 'asymmetric' }, 'token-b2b': { offered: false } },
     });
     const planned = planOf(plan(['bank/27']), { depth: 'quick' });
     const [forecast] = forecastRun(planned);
     const { targets } = await run(planned);
+    expect([sandbox.requests, forecast?.requests, forecast?.carriedOut]).toEqual([1, 1, 1]);
     const [target] = targets;
-    expect(target?.verdict).toBe('conformant');
-    expect(target?.stats.requests).toBe(forecast?.requests);
-    expect(received.get('/v1.0/transfer-va/create-va')?.carriedOut).toBe(1);
-    expect(target?.notes.join()).toContain('no token service shows afterwards');
+    expect(target?.notes.join()).toContain('no token service shows that the target still serves');
     const refused = target?.checks.find(
       ({ id }) => id === 'transaction/signature/refuses-bit-flip',
     );
+    expect(refused).toMatchObject({
+      outcome: 'untested',
+      message: expect.stringContaining('has no token service to ask instead'),
+    });
+    const shape = target?.checks.find(({ id }) => id === 'transaction/response/body-json');
+    expect(shape?.outcome).toBe('passed');
+  });
+
+  test('without a token service, a call of the first service confirms', async () => {
+    const { sandbox, received, plan } = await serveServices(fourServices, {
+      overrides: { transaction: { scheme: 'asymmetric' }, 'token-b2b': { offered: false } },
+    });
+    const planned = planOf(plan(), { depth: 'quick' });
+    const forecast = forecastRun(planned);
+    const { targets } = await run(planned);
+    expect(targets.map(({ verdict }) => verdict)).toEqual(targets.map(() => 'conformant'));
+    expect(targets.map(({ stats }) => stats.requests)).toEqual(
+      forecast.map(({ requests }) => requests),
+    );
+    expect(sandbox.requests).toBe(forecast.reduce((sum, { requests }) => sum + requests, 0));
+    const [, second] = targets;
+    expect(second?.notes.join()).toContain('is seen by a call of the first service');
+    const refused = second?.checks.find(
+      ({ id }) => id === 'transaction/signature/refuses-bit-flip',
+    );
     expect(refused?.outcome).toBe('passed');
+    expect(received.get('/v1.0/transfer-va/create-va')?.carriedOut).toBe(1);
   });
 
   test('a lock that one meets ends those after it, without another request', async () => {
@@ -308,12 +332,12 @@ describe('four services of one target', { timeout: 180_000 }, () => {
 });
 
 /** Passes requests on to another server, except those that it answers itself. */
-async function serveInFront(
+function serveInFront(
   to: string,
   answerTo: (path: string) => { status: number; body: string } | undefined,
-) {
+): Promise<TestServer> {
   const { port } = new URL(to);
-  const server = await serve((incoming, response) => {
+  return serve((incoming, response) => {
     const { method = 'GET', url: path = '/', headers } = incoming;
     const own = answerTo(path);
     if (own) {
@@ -329,6 +353,4 @@ async function serveInFront(
     outgoing.on('error', () => response.destroy());
     incoming.pipe(outgoing);
   });
-  onTestFinished(() => server.close());
-  return server;
 }
