@@ -1,6 +1,7 @@
 import type { TargetConfig } from '../../../schemas/generated/config.js';
 import type { Profile } from '../../../schemas/resolved.js';
 import type { Catalogue } from '../catalogue/catalogue.js';
+import { mostForFurther } from '../plan/effort.js';
 import type { LimitFlags, Limits, TargetPlan } from '../plan/plan.js';
 import { requireBaseUrl, withoutServicePath } from './base-url.js';
 import { type Call, callsOf } from './calls-of.js';
@@ -128,7 +129,7 @@ function callNotes(call: Call | undefined, further: boolean, confirmed: string):
   return [
     ...(further
       ? [
-          `service ${serviceCode} is tested by the classic examples; the first service is tested in depth`,
+          `service ${serviceCode} is tested by the classic examples, in at most ${mostForFurther} requests; the first service is tested in depth`,
         ]
       : []),
     ...(repeatable
