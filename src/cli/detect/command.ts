@@ -64,8 +64,11 @@ export function addDetect(program: Command): void {
       const { servicesByTarget } = await import('../../engine/run/services-by-target.js');
       const { detectProfiles, detectRequests } = await import('../../engine/detect/detect.js');
       const { targets: planned, suites } = await planTargets(flags, process.cwd());
-      // A profile shows in the token service, which further services of a target share.
-      const targets = servicesByTarget(planned).flatMap(([first]) => first ?? []);
+      // A profile shows in the token service, which all services of a target share.
+      const targets = servicesByTarget(planned).map(([first]) => {
+        const { partOf: _, ...target } = first;
+        return target;
+      });
       requireNoProduction(targets);
       if (flags.dryRun) {
         for (const target of targets) {

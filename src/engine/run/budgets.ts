@@ -25,10 +25,10 @@ export function fitBudgets(plan: RunPlan): RunPlan {
 /** Makes an effort less, for a target or one of its further services. */
 type Lessen = (whole: Effort) => Effort;
 
-function fitBudget(plan: RunPlan, services: TargetPlan[]): TargetPlan[] {
+function fitBudget(plan: RunPlan, services: readonly [TargetPlan, ...TargetPlan[]]) {
   const [first] = services;
-  const { maxRequests = null } = first?.limits ?? {};
-  if (!first || maxRequests === null || services.some(({ effort }) => effort)) return services;
+  const { maxRequests } = first.limits;
+  if (maxRequests === null || services.some(({ effort }) => effort)) return services;
   const requestsWith = (lessen: Lessen) =>
     services.reduce(
       (sum, target) =>
