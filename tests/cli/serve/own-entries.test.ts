@@ -72,7 +72,7 @@ it("serves one's own client and service, and explains each refusal in a line and
   const missing = await send(token, { 'X-SIGNATURE': '' });
   expect(missing.why).toBe('the header X-SIGNATURE is empty; send its value');
 
-  const only = ['--only', 'transaction/signature/*', '--depth', 'quick', '--quiet'];
+  const only = ['--only', 'transaction/response/*', '--depth', 'quick', '--quiet'];
   const tested = await snap(['run', '--config', 'keys/snap.config.json', ...only], {
     cwd: space.path,
   });
