@@ -94,7 +94,8 @@ export class CheckContext<S extends ServiceId> {
   ) {
     this.settings = session.settings;
     this.seed = seedFor(seed, id);
-    this.effort = effort;
+    // With each smaller counterexample what fails would be carried out once more.
+    this.effort = session.once ? { ...effort, shrinkRequests: 0 } : effort;
     this.slow = slow;
     this.keptInput = keptInput;
     this.now = Math.floor(session.now() / 1000) * 1000;

@@ -91,7 +91,9 @@ export class Session<S extends ServiceId> {
 
   /** Requests that may be under way at once. */
   get concurrency(): number {
-    return this.service.adapter.serial?.(this.settings) ? 1 : this.target.limits.concurrency;
+    // The first wrong request that is taken ends a check before the next one is carried out as well.
+    const oneByOne = this.once || this.service.adapter.serial?.(this.settings);
+    return oneByOne ? 1 : this.target.limits.concurrency;
   }
 
   /** The target's time, as far as known, epoch milliseconds. */

@@ -27,13 +27,15 @@ it('runs all services, keeps the failure of one, and replays it alone', {
   expect(first.stdout).toContain('service 27, POST /v1.0/transfer-va/create-va');
   expect(space.read('snap-baseline.yaml')).toContain('target: bank/47');
   expect(first.status).toBe(0);
+  // The control, and the one wrong request that was taken: no smaller one is looked for.
   expect(received.get('/v1.0/qr/qr-mpm-generate')?.carriedOut).toBe(2);
 
   const target = space.result().targets.find(({ name }) => name === 'bank/47');
   const check = target?.checks.find(({ id }) => id === 'transaction/signature/refuses-bit-flip');
   const words = check?.replay?.split(' ').slice(1) ?? [];
   const again = await snap([...words, '--out', 'again'], { cwd: space.path });
-  expect(again.status).toBe(0);
+  // The one check that was made is a known failure: nothing passed.
+  expect(again.status).toBe(3);
   const { targets, run } = space.result('again');
   expect(targets.map(({ name }) => name)).toEqual(['bank/47']);
   expect(run.targetsLeftOut).toEqual(['bank', 'bank/27', 'bank/54']);
@@ -62,7 +64,7 @@ test('doctor sends the control of what is repeatable, and leaves the others to a
   expect(stdout).toContain(
     'control of bank/27: it is not repeatable: the one call of it is left to a run',
   );
-  expect(stdout).toMatch(/✔ control of bank\/54/);
+  expect(stdout).toMatch(/control of bank\/54: .*accepted/);
   expect([...received].map(([path, { carriedOut }]) => [path, carriedOut])).toEqual([
     ['/v1.0/balance-inquiry', 1],
     ['/v1.0/debit/payment-host-to-host', 1],
