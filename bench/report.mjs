@@ -6,8 +6,9 @@ import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
 import { html } from '../dist/reports/html.js';
 import { freshClients, startConfiguredSandbox } from '../dist/src/api/configured-sandbox.js';
-import { planRun } from '../dist/src/cli/run/run-options.js';
-import { planAll } from '../dist/src/cli/run/target-plans.js';
+import { shippedSuites } from '../dist/src/api/shipped-suites.js';
+import { planRun } from '../dist/src/cli/run/plan-run.js';
+import { planAll } from '../dist/src/engine/config/plan-all.js';
 import { run } from '../dist/src/engine/run/run.js';
 import { faults } from '../dist/src/sandbox/faults/index.js';
 import { median, ms } from './numbers.mjs';
@@ -40,8 +41,8 @@ const { target, sandbox } = await startConfiguredSandbox({
 });
 const flags = { depth: 'thorough', seed: 42 };
 const source = { file: 'the benchmark', folder: process.cwd(), config: { targets: [target] } };
-const plan = planRun(flags, planAll(source, flags), ['snap-conformance', 'run']);
-const { result } = await run(plan);
+const plan = planRun(flags, shippedSuites(), planAll(source, flags), ['snap-conformance', 'run']);
+const result = await run(plan);
 await sandbox.close();
 
 const rendered = [];
@@ -71,7 +72,7 @@ async function loadTimes() {
     const tab = await browser.newPage();
     await tab.goto(pathToFileURL(file).href);
     // Ready: laid out, the script has run, and what is packed is there.
-    await tab.waitForFunction("document.documentElement.matches('.unpacked')");
+    await tab.locator('html.unpacked').waitFor({ state: 'attached' });
     await tab.evaluate('new Promise((done) => requestAnimationFrame(() => setTimeout(done)))');
     loaded.push(await tab.evaluate('performance.now()'));
     await tab.close();

@@ -9,6 +9,7 @@ for (const name of [
   'budget',
   'install',
   'report',
+  'history',
 ]) {
   console.log(`# ${name}\n`);
   await import(`./${name}.mjs`);

@@ -5,13 +5,15 @@ import { markdownText } from './markdown/text.js';
 import type { Report } from './report.js';
 import { baselineFindings } from './shared/baseline-findings.js';
 import { explainedOf } from './shared/causes.js';
+import { judgementOf } from './shared/judgement/judgement.js';
+import { plain } from './shared/judgement/plain.js';
 import { leftOutWords } from './shared/left-out.js';
 import { type Lookup, lookUp } from './shared/lookup.js';
 import { type Problem, problemsOf } from './shared/problems.js';
 import { recoveredWords } from './shared/recovered-words.js';
 import { seedWords } from './shared/seed-words.js';
 import { verdictSentence } from './shared/verdict-sentence.js';
-import { partWords } from './shared/verdict-words.js';
+import { partWords, verdictWords } from './shared/verdict-words.js';
 
 /**
  * summary.md, GitHub-flavoured Markdown: verdicts, a table by target, and what failed with its remedy. It is for a
@@ -42,6 +44,7 @@ function render(result: Result): string {
       ({ target, check, message }) =>
         `- ❌ ${markdownText(`${run.baseline?.file}: ${target}: ${check}: ${message}`)}\n`,
     ),
+    ...sentences(targets),
     "| Target | Profile | Verdict | Failed | Warnings | Can't tell | Passed | Not tested | Requests |",
     '| --- | --- | --- | --: | --: | --: | --: | --: | --: |',
     ...targets.map(row),
@@ -55,6 +58,16 @@ function render(result: Result): string {
     targets.flatMap((target) => parts(lookup, target)),
     most,
   );
+}
+
+/** What each verdict comes to, for those who read no further. */
+function sentences(targets: readonly TargetResult[]): string[] {
+  const several = targets.length > 1;
+  const said = targets.map(
+    (target) =>
+      `${several ? '- ' : ''}**${markdownText(target.name)}** is ${markdownText(`${verdictWords(target)}: ${plain(judgementOf(target))}`)}.`,
+  );
+  return said.length > 0 ? [...said, ''] : [];
 }
 
 function row(target: TargetResult): string {

@@ -4,6 +4,8 @@ import { explainedOf } from '../shared/causes.js';
 import { explanationOf } from '../shared/explanation.js';
 import { isSound, refusedControls } from '../shared/further-controls.js';
 import { byArea, byReason, shownAs } from '../shared/group.js';
+import { judgementOf } from '../shared/judgement/judgement.js';
+import { plain } from '../shared/judgement/plain.js';
 import type { Lookup } from '../shared/lookup.js';
 import { serviceWords } from '../shared/service-words.js';
 import { outcomeWords, shownOutcomes } from '../shared/shown-outcome.js';
@@ -63,6 +65,7 @@ function verdictLines(target: TargetResult, { colors, width }: Pen): string[] {
   return [
     colors.bold(paint(head)),
     ...more.map((line) => colors.bold(paint(line))),
+    ...wrap(plain(judgementOf(target)), { width, first: '  ', rest: '  ' }),
     ...wrap(about, { width, first: '  ', rest: '  ' }).map(colors.dim),
     ...wrap([...counts, effort].join(', '), { width, first: '  ', rest: '  ' }),
   ];

@@ -1,7 +1,11 @@
 import type { ControlFinding, TargetResult } from '../../schemas/generated/result.js';
 import { isSound, refusedControls } from '../shared/further-controls.js';
 import { byShortReason, shownAs } from '../shared/group.js';
-import { bar, countLinks, countsOf } from './bar.js';
+import { judgedBar } from './bar.js';
+import { checkMap } from './head/map.js';
+import { judgement } from './head/sentence.js';
+import { toDo } from './head/to-do.js';
+import { whoMendsControl } from './head/who.js';
 import { icon, verdictLooks } from './icons.js';
 import { partMark } from './part-mark.js';
 import { quoted } from './prose.js';
@@ -11,7 +15,7 @@ import type { View } from './view.js';
 /** How many reasons a card names before it counts the rest. */
 const named = 3;
 
-/** The verdict of each target, with its counts. */
+/** The head of each target: its verdict, what was judged, what to do, and all its checks at a glance. */
 export function cards(view: View): Markup {
   return html`<div class="cards">${view.result.targets.map((target) => card(view, target))}</div>`;
 }
@@ -20,29 +24,34 @@ function card(view: View, target: TargetResult): Markup {
   const looks = verdictLooks[target.verdict];
   const { control, stats } = target;
   const title = view.anchors.of(target, 'card');
-  return html`<section class="card ${looks}" aria-labelledby="${title}">
-  <h3 id="${title}">${target.name}</h3>
-  <p class="verdict ${looks}">${icon(looks)}<span>${view.say(target.verdict)}${partMark(view, target)}</span></p>
+  const several = view.result.targets.length > 1;
+  return html`<section class="card ${looks}" aria-labelledby="${title}"><div class="told">
+  <div class="named"><h3 id="${title}">${target.name}</h3>
+  <p class="verdict ${looks}">${icon(looks)}<span>${view.say(target.verdict)}${partMark(view, target)}</span></p></div>
+  ${several && html`<p class="sentence">${judgement(view, target)}</p>`}
   <p class="muted">${target.profile}, ${view.say(`${target.role}Role`)}, <span class="url">${target.baseUrl}</span></p>
-  ${bar(countsOf(target.checks))}
-  ${countLinks(view, target)}
+  ${judgedBar(view, target)}
   ${refusedControls(target).map(([service, finding]) => controlFinding(view, target, finding, service))}
+  ${toDo(view, target)}
   ${isSound(control) && untested(view, target)}
   ${target.notes.length > 0 && html`<ul class="notes" lang="en">${target.notes.map((note) => html`<li>${note}</li>`)}</ul>`}
-  <p class="muted numbers">${view.say('requestsIn', stats.requests, stats.durationMs / 1000)}</p>
+  <p class="muted numbers">${view.say('requestsIn', stats.requests, stats.durationMs / 1000)}</p></div>
+  ${checkMap(view, target)}
 </section>`;
 }
 
 function controlFinding(
   view: View,
   target: TargetResult,
-  { message, causes = [], exchanges }: ControlFinding,
+  finding: ControlFinding,
   service?: string,
 ): Markup {
+  const { message, causes = [], exchanges } = finding;
   const evidence = view.lookup.exchangesOf(target, { exchanges }).length > 0;
   return html`<div class="control-finding">
   <p><strong lang="en">${service !== undefined && `${service}: `}${message}</strong></p>
   ${causes.length > 0 && html`<p>${view.say('likelyCauses')}</p><ol lang="en">${causes.map((cause) => html`<li>${cause}</li>`)}</ol>`}
+  <p>${view.say('byWhom')}: ${whoMendsControl(view, target, finding)}</p>
   ${evidence && html`<p><a href="${view.anchors.to(target, 'control')}">${view.say('whatWasSent')}</a></p>`}
 </div>`;
 }

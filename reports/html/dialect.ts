@@ -1,3 +1,5 @@
+import type { TargetResult } from '../../schemas/generated/result.js';
+import { placeOfMeasure } from './place-of-measure.js';
 import { scroll } from './scroll.js';
 import { html, type Markup, type Part } from './template.js';
 import type { View } from './view.js';
@@ -24,7 +26,13 @@ function row(view: View, name: string): Markup {
   const told = values.filter((value) => value !== undefined);
   const differs = new Set(told.map((value) => JSON.stringify(value))).size > 1;
   return html`<tr${differs && differing}><th scope="row" lang="en">${name}${differs && html` <span class="tag">${view.say('differs')}</span>`}</th>
-  ${values.map((value) => html`<td lang="en">${value === undefined ? html`<span class="muted">–</span>` : shown(view, value, 1)}</td>`)}</tr>`;
+  ${view.result.targets.map((target, at) => html`<td lang="en">${values[at] === undefined ? html`<span class="muted">–</span>` : [shown(view, values[at], 1), differs && evidenceLink(view, target, name)]}</td>`)}</tr>`;
+}
+
+/** Where targets differ, each value leads to what it was measured in. */
+function evidenceLink(view: View, target: TargetResult, name: string): Markup {
+  const href = view.anchors.to(target, placeOfMeasure(view, target, name));
+  return html` <a class="evidence-link" href="${href}">${view.say('evidence')}<span class="visually-hidden">: ${target.name}, ${name}</span></a>`;
 }
 
 const differing = html` class="differs"`;

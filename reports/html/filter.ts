@@ -2,6 +2,7 @@ import type { TargetResult } from '../../schemas/generated/result.js';
 import { areaOf } from '../shared/group.js';
 import { type ShownOutcome, shownOutcome, shownOutcomes } from '../shared/shown-outcome.js';
 import { icon } from './icons.js';
+import type { Speaker } from './speaker.js';
 import { html, type Markup, type Part } from './template.js';
 import type { View } from './view.js';
 import type { Word } from './words.js';
@@ -40,7 +41,7 @@ function select(view: View, name: 'target' | 'area' | 'level', all: Word, option
 }
 
 /** An option that the script can say in another language; an option can hold text only. */
-export function choice(view: View, value: string, word: Word): Markup {
+export function choice<W extends string>(view: Speaker<W>, value: string, word: W): Markup {
   return html`<option value="${value}"${view.again(word)}>${view.text(word)}</option>`;
 }
 

@@ -2,8 +2,11 @@ import type { CheckResult, TargetResult } from '../../schemas/generated/result.j
 import { type Explained, explainedOf } from '../shared/causes.js';
 import { refusedControls } from '../shared/further-controls.js';
 import { byReason, grouped, shownAs } from '../shared/group.js';
+import { tallyOf } from '../shared/judgement/tally.js';
 import type { ShownOutcome } from '../shared/shown-outcome.js';
 import { byWeight } from '../shared/weight.js';
+import { fact } from './fact.js';
+import { remedyOfCause, whoMends, whoMendsCause } from './head/who.js';
 import { icon } from './icons.js';
 import { knownFailure } from './known.js';
 import { prose, quoted } from './prose.js';
@@ -35,7 +38,7 @@ export function findingsSection(view: View): Markup {
   const failed = weighed(found('failed', false).filter(unexplained));
   const warned = weighed(found('warning', false).filter(unexplained));
   const known = [...found('failed', true), ...found('warning', true)];
-  const judged = targets.some(({ control }) => control.outcome === 'accepted');
+  const judged = targets.some((target) => tallyOf(target).judged > 0);
   return html`<section aria-labelledby="findings-title" id="findings">
   <h2 id="findings-title">${view.say('whatIsWrong')}</h2>
   ${targets.map((target) => controlLines(target))}
@@ -64,8 +67,10 @@ function causeCard(
   { target, cause, checks }: Explained & { target: TargetResult },
 ): Markup {
   const several = view.result.targets.length > 1;
+  const remedy = remedyOfCause(view, cause);
   return html`<article class="finding failed cause">
   <h4>${icon('failed')}${several && html`<span class="target-name">${target.name}</span> `}<span lang="en">${cause.message}</span></h4>
+  <dl>${remedy && fact(view, 'remedy', remedy)}${fact(view, 'byWhom', whoMendsCause(view, target, cause))}</dl>
   <details class="reasons"><summary>${view.say('findingsOfCause', checks.length)}</summary>
   ${checks.map((check) => findingCard(view, check.id, [{ target, check }]))}</details>
 </article>`;
@@ -84,6 +89,7 @@ function findingCard(view: View, id: string, found: readonly Found[]): Markup {
   const [first] = found;
   const level = first?.check.level ?? 'MUST';
   const looks = level === 'MUST' ? 'failed' : 'warning';
+  const roles = [...new Set(found.map(({ target }) => target.role))];
   return html`<article class="finding ${looks}">
   <h4>${icon(looks)}${view.title(id)}<span class="level ${level}">${level}</span></h4>
   <p class="id"><code>${id}</code></p>
@@ -91,7 +97,11 @@ function findingCard(view: View, id: string, found: readonly Found[]): Markup {
   ${
     requirement &&
     html`<dl><div><dt>${view.say('ifLeft')}</dt><dd lang="en">${prose(requirement.rationale)}</dd></div>
-    <div><dt>${view.say('remedy')}</dt><dd>${view.remedy(requirement)}</dd></div></dl>`
+    ${fact(view, 'remedy', view.remedy(requirement))}${fact(
+      view,
+      'byWhom',
+      roles.map((role, at) => [at > 0 && '; ', whoMends(view, { role })]),
+    )}</dl>`
   }
 </article>`;
 }

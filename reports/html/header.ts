@@ -1,11 +1,9 @@
-import type { Result } from '../../schemas/generated/result.js';
 import { baselineFindings } from '../shared/baseline-findings.js';
-import { partOf } from '../shared/verdict-words.js';
 import { cards } from './cards.js';
 import { fact } from './fact.js';
 import { choice } from './filter.js';
+import { runSentence } from './head/sentence.js';
 import { icon } from './icons.js';
-import { partMark } from './part-mark.js';
 import { quoted } from './prose.js';
 import { html, type Markup, type Part } from './template.js';
 import type { View } from './view.js';
@@ -22,18 +20,19 @@ export function topBar(view: View): Markup {
   </div></div>`;
 }
 
-/** The headline, what was run, and a card for each target. */
+/** The sentence about the run, the head of each target, and what was run. */
 export function headline(view: View): Markup {
   const { result } = view;
   const { run, tool } = result;
   const took = (Date.parse(run.finishedAt) - Date.parse(run.startedAt)) / 1000;
   const requests = result.targets.reduce((sum, { stats }) => sum + stats.requests, 0);
   return html`<div class="top">
-  <h2 class="headline">${verdictLine(view, result)}</h2>
+  <h2 class="headline">${runSentence(view, result)}</h2>
   ${run.targetsLeftOut && html`<p class="banner">${icon('warning')} ${view.say('targetsLeftOut', run.targetsLeftOut.length)} ${run.targetsLeftOut.join(', ')}</p>`}
   ${run.interrupted && html`<p class="banner">${icon('warning')} ${view.say('interrupted')}</p>`}
   ${run.recovered && html`<p class="banner">${icon('warning')} ${view.say(run.interrupted ? 'recoveredPart' : 'recoveredWhole', run.recovered.checks)}</p>`}
   ${baselineFindings(result).map(({ target, check, message }) => html`<p class="banner">${icon('warning')} ${view.say('baselineFails', run.baseline?.file ?? '')} ${target}, <code>${check}</code>: ${quoted(message)}</p>`)}
+  ${cards(view)}
   <dl class="run numbers">
     ${fact(view, 'tool', `${tool.name} ${tool.version}`)}
     ${fact(view, 'started', html`<time datetime="${run.startedAt}">${instant(run.startedAt)}</time>`)}
@@ -42,7 +41,6 @@ export function headline(view: View): Markup {
     ${fact(view, 'seed', seedOf(view))}
     ${fact(view, 'requests', view.say('number', requests))}
   </dl>
-  ${cards(view)}
 </div>`;
 }
 
@@ -55,20 +53,4 @@ export function seedOf({ result, say }: View): Part {
 /** `2026-03-02 02:15:26 UTC` */
 export function instant(text: string): string {
   return text.replace('T', ' ').replace(/\.\d+Z$/, ' UTC');
-}
-
-const oneTarget = {
-  conformant: 'headConformant',
-  'non-conformant': 'headNonConformant',
-  inconclusive: 'headInconclusive',
-} as const;
-
-function verdictLine(view: View, { targets }: Result): Markup {
-  const [only] = targets;
-  if (!only) return view.say('noTarget');
-  if (targets.length === 1)
-    return html`${view.say(oneTarget[only.verdict], only.name)}${partMark(view, only)}`;
-  const conformant = targets.filter(({ verdict }) => verdict === 'conformant').length;
-  const partial = targets.some((target) => partOf(target));
-  return html`${view.say('headMany', conformant, targets.length)}${partial && html` ${view.say('byPart')}`}`;
 }

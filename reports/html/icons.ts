@@ -1,7 +1,7 @@
 import type { Verdict } from '../../schemas/generated/result.js';
 import type { ShownOutcome } from '../shared/shown-outcome.js';
+import type { Speaker } from './speaker.js';
 import { html, type Markup, trusted } from './template.js';
-import type { View } from './view.js';
 
 /** The outcome whose icon and colour a verdict shares. */
 export const verdictLooks: Record<Verdict, ShownOutcome> = {
@@ -26,6 +26,6 @@ export function icon(outcome: ShownOutcome): Markup {
 }
 
 /** Icon and word of an outcome. */
-export function outcomeBadge(view: View, outcome: ShownOutcome): Markup {
+export function outcomeBadge(view: Speaker<ShownOutcome>, outcome: ShownOutcome): Markup {
   return html`<span class="outcome ${outcome}">${icon(outcome)}${view.say(outcome)}</span>`;
 }

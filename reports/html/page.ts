@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Result } from '../../schemas/generated/result.js';
 import type { RenderOptions } from '../report.js';
 import { script, style } from './assets.js';
@@ -10,8 +9,9 @@ import { dialectSection } from './dialect.js';
 import { findingsSection } from './findings.js';
 import { headline, topBar } from './header.js';
 import { iconSprite } from './icons.js';
-import { keysDialog } from './keys.js';
+import { keysDialog, reportKeys } from './keys.js';
 import { latencySection } from './latency.js';
+import { policyFor } from './policy-for.js';
 import { runFactsSection } from './run-facts.js';
 import { html, type Markup, trusted } from './template.js';
 import { type View, viewOf } from './view.js';
@@ -33,7 +33,7 @@ export function* pagePieces(
   }
   yield html`</main>
 <footer><p>${view.say('footer')}</p></footer>
-${keysDialog(view)}
+${keysDialog(view, reportKeys)}
 <p id="announcer" class="visually-hidden" role="status"></p>
 `.text;
   yield* view.pack.rest();
@@ -46,7 +46,6 @@ ${keysDialog(view)}
 /** All that comes before the checks: the summary, a section a piece. */
 function* opening(view: View): Generator<string, void> {
   const { lang, result } = view;
-  const policy = `default-src 'none'; style-src '${hash(style)}'; script-src '${hash(script)}'; base-uri 'none'; form-action 'none'`;
   const names = result.targets.map(({ name }) => name).join(', ');
   const sections = {
     findings: findingsSection(view),
@@ -61,7 +60,7 @@ function* opening(view: View): Generator<string, void> {
 <html lang="${lang}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${trusted(policy)}">
+<meta http-equiv="Content-Security-Policy" content="${policyFor(style, script)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="generator" content="${result.tool.name} ${result.tool.version}">
@@ -102,8 +101,4 @@ function contents(view: View, names: readonly (keyof typeof sectionTitles)[]): M
   return html`<nav class="contents"${view.attribute('aria-label', 'contents')}><ul>${names.map(
     (name) => html`<li><a href="#${name}">${view.say(sectionTitles[name])}</a></li>`,
   )}</ul></nav>`;
-}
-
-function hash(text: string): string {
-  return `sha256-${createHash('sha256').update(text, 'utf8').digest('base64')}`;
 }

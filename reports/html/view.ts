@@ -1,27 +1,18 @@
 import type { RequirementText, Result } from '../../schemas/generated/result.js';
 import { type Lookup, lookUp } from '../shared/lookup.js';
-import { visible } from '../shared/visible.js';
 import { type Anchors, anchorsFor } from './anchors.js';
 import { Pack } from './pack.js';
 import { prose } from './prose.js';
+import { type Speaker, speakerOf } from './speaker.js';
 import { html, type Markup } from './template.js';
-import { fill, type Lang, type Value, type Word, words } from './words.js';
+import { type Lang, type Word, words } from './words.js';
 
 /** What every part of the page renders from. */
-export interface View {
+export interface View extends Speaker<Word> {
   result: Result;
   lookup: Lookup;
   anchors: Anchors;
   pack: Pack;
-  lang: Lang;
-  /** A text of the interface, which the script can say in another language. */
-  say(word: Word, ...values: Value[]): Markup;
-  /** The same as plain text. */
-  text(word: Word, ...values: Value[]): string;
-  /** Attributes, with a space before them, of an element that holds such a text: they tell the script what to say. */
-  again(word: Word, ...values: Value[]): Markup;
-  /** The same as an attribute, with a space before it: `aria-label`, or `placeholder`. */
-  attribute(name: 'aria-label' | 'placeholder', word: Word, ...values: Value[]): Markup;
   /** The title of a requirement, in the page's language if it has one; its id if the result has no text for it. */
   title(id: string): Markup;
   /** Its remedy. */
@@ -31,20 +22,14 @@ export interface View {
 /** Prepares a result for the page. */
 export function viewOf(result: Result, lang: Lang): View {
   const lookup = lookUp(result);
-  const said = (word: Word, values: readonly Value[]) => fill(words[lang][word], lang, values);
   const inOwn = (requirement: RequirementText | undefined) =>
     lang === 'id' ? requirement?.translations?.id : requirement;
   return {
+    ...speakerOf(words[lang], lang),
     result,
     lookup,
     anchors: anchorsFor(result),
     pack: new Pack(result, lang),
-    lang,
-    say: (word, ...values) => html`<span${again(word, values)}>${said(word, values)}</span>`,
-    text: (word, ...values) => said(word, values),
-    again: (word, ...values) => again(word, values),
-    attribute: (name, word, ...values) =>
-      html` ${name}="${said(word, values)}" data-${name}="${word}"${list('data-w', values)}`,
     title: (id) => {
       const requirement = lookup.requirement(id);
       const own = inOwn(requirement);
@@ -57,14 +42,4 @@ export function viewOf(result: Result, lang: Lang): View {
   };
 }
 
-function again(word: Word, values: readonly Value[]): Markup {
-  return html` data-t="${word}"${list('data-v', values)}`;
-}
-
 const english = html` lang="en"`;
-
-/** Values for the script to say again; no character in them hides, as in the text itself. */
-function list(name: string, values: readonly Value[]): Markup | false {
-  const shown = values.map((value) => (typeof value === 'string' ? visible(value) : value));
-  return values.length > 0 && html` ${name}="${JSON.stringify(shown)}"`;
-}

@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { visible } from '../../reports/shared/visible.js';
 import { InputProblem } from '../engine/input/input-problem.js';
 import { packageVersion } from '../engine/input/package-root.js';
+import { addAccept } from './accept/command.js';
 import { addCompletion } from './completion/command.js';
 import { addDemo } from './demo/command.js';
 import { addDetect } from './detect/command.js';
@@ -40,7 +41,7 @@ const program = new Command('snap-conformance')
   .enablePositionalOptions()
   .exitOverride();
 for (const add of [
-  ...[addInit, addDoctor, addRun, addReport, addDetect, addDemo, addServe],
+  ...[addInit, addDoctor, addRun, addReport, addAccept, addDetect, addDemo, addServe],
   ...[addSign, addVerify, addKey, addList, addExplain, addCompletion],
 ])
   add(program);

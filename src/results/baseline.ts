@@ -2,6 +2,7 @@ import type { Baseline } from '../../schemas/generated/baseline.js';
 import { InputProblem } from '../engine/input/input-problem.js';
 import type { ProblemCode } from '../engine/input/problem-codes.js';
 import { readDataFile } from '../engine/input/read-data.js';
+import { isDay } from '../engine/input/text.js';
 import { validateInput } from '../engine/input/validate-input.js';
 import { placeIn } from '../engine/input/yaml-positions.js';
 
@@ -47,10 +48,4 @@ export function readBaseline(path: string, shown: string = path): LoadedBaseline
     }
   }
   return { file: shown, known };
-}
-
-/** True for a day of the calendar; 2026-02-31 only has the form of one. */
-function isDay(text: string): boolean {
-  const day = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }

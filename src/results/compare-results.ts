@@ -1,5 +1,4 @@
 import type {
-  Basis,
   CheckResult,
   Level,
   Result,
@@ -9,6 +8,13 @@ import type {
 import { InputProblem } from '../engine/input/input-problem.js';
 import { countsWhenFailed } from '../engine/run/result/verdict.js';
 import { verdictByOutcomes } from './by-outcomes.js';
+import {
+  choiceNotesOfRuns,
+  interruptionNotes,
+  profileNotes,
+  targetNotes,
+  toolNotes,
+} from './comparison-notes.js';
 import { type Difference, differences } from './differences.js';
 
 /** A check whose outcome changed. */
@@ -80,14 +86,20 @@ export function compareResults(before: Result, after: Result, strict: boolean): 
     addedTargets: [...later].filter((name) => !earlier.has(name)),
     goneTargets: [...earlier.keys()].filter((name) => !later.has(name)),
     notes: [
-      ...note('seed', before.run.seed, after.run.seed),
-      ...note('depth', before.run.depth, after.run.depth),
-      ...pairs.flatMap(([other, target]) => profileNotes(other, target)),
-      ...runNotes(before, after),
+      ...choiceNotesOfRuns(before, after).map(textOf),
+      ...pairs.flatMap(([other, target]) =>
+        profileNotes(other, target).map(({ text }) => `${target.name}: ${text}`),
+      ),
+      ...toolNotes(before, after).map(textOf),
+      ...interruptionNotes(before, after).map(textOf),
     ],
     strict,
     regressed: targets.some(({ regressions }) => regressions.length > 0),
   };
+}
+
+function textOf({ text }: { text: string }): string {
+  return text;
 }
 
 function nothingInCommon(before: readonly string[], after: readonly string[]): InputProblem {
@@ -99,7 +111,8 @@ function nothingInCommon(before: readonly string[], after: readonly string[]): I
   );
 }
 
-function compareTargets(
+/** What became of one target from one result to a later one. */
+export function compareTargets(
   before: TargetResult,
   after: TargetResult,
   strict: boolean,
@@ -130,7 +143,7 @@ function compareTargets(
     added: after.checks.filter(({ id }) => !earlier.has(id)).map(lone),
     gone: before.checks.filter(({ id }) => !later.has(id)).map(lone),
     dialect: differences(withoutTimes(before.dialect), withoutTimes(after.dialect)),
-    notes: targetNotes(before, after),
+    notes: targetNotes(before, after).map(textOf),
   };
 }
 
@@ -154,66 +167,4 @@ function isBreak({ before, after }: CheckChange): boolean {
 
 function lone({ id, level, outcome }: CheckResult): LoneCheck {
   return { id, level, outcome };
-}
-
-function runNotes(before: Result, after: Result): string[] {
-  const facts: [string, unknown, unknown][] = [
-    ['version of the tool', before.tool.version, after.tool.version],
-    ['catalogue of requirements', before.run.catalogueDigest, after.run.catalogueDigest],
-    ...libraryFacts(before, after),
-  ];
-  return [
-    ...facts.flatMap(([what, one, two]) => note(what, one, two)),
-    ...(before.run.interrupted ? ['the earlier run was interrupted'] : []),
-    ...(after.run.interrupted ? ['the later run was interrupted'] : []),
-  ];
-}
-
-/** Versions of what makes the inputs: under another one, the same seed gives other inputs. */
-function libraryFacts(before: Result, after: Result): [string, unknown, unknown][] {
-  const { libraries: earlier = {} } = before.tool;
-  const { libraries: later = {} } = after.tool;
-  return Object.keys(later).map((name) => [`version of ${name}`, earlier[name], later[name]]);
-}
-
-/** The profiles under which a target was judged: another one asks for something else. */
-function profileNotes(before: TargetResult, after: TargetResult): string[] {
-  const notes =
-    before.profile === after.profile
-      ? // The same name with other values: its file or its overrides were changed.
-        note(`profile ${after.profile}`, before.profileDigest, after.profileDigest)
-      : note('profile', before.profile, after.profile);
-  return notes.map((text) => `${after.name}: ${text}`);
-}
-
-function targetNotes(before: TargetResult, after: TargetResult): string[] {
-  return [
-    ...note('role', before.role, after.role),
-    ...note('base URL', before.baseUrl, after.baseUrl),
-    ...choiceNotes(before.basis, after.basis),
-  ];
-}
-
-/** What else the two verdicts depend on. */
-function choiceNotes(before: TargetResult['basis'], after: TargetResult['basis']): string[] {
-  if (!before || !after) return [];
-  const said = (patterns: readonly string[]) => patterns.join(', ') || 'none';
-  const held = ({ shards }: Basis) =>
-    shards === undefined ? 'none' : `${shards.held.join(', ')} of ${shards.count}`;
-  return [
-    ...note('strictness', word(before.strict), word(after.strict)),
-    ...note('--only', said(before.only), said(after.only)),
-    ...note('--skip', said(before.skip), said(after.skip)),
-    ...note('choice of shards', held(before), held(after)),
-  ];
-}
-
-function word(strict: boolean): string {
-  return strict ? 'strict' : 'lenient';
-}
-
-function note(what: string, one: unknown, two: unknown): string[] {
-  if (one === two || one === undefined || two === undefined) return [];
-  const digests = [one, two].every((value) => String(value).startsWith('sha256:'));
-  return [digests ? `the ${what} was changed` : `another ${what}: ${one} before, ${two} now`];
 }

@@ -69,6 +69,13 @@ export function openEnvelope(bytes: Buffer, { key, digest }: SigningKey): Opened
   };
 }
 
+/** The id of the key that an envelope says it was signed with, unverified; undefined if it names none. */
+export function signerIn(bytes: Buffer): string | undefined {
+  const text = bytes.toString('utf8');
+  const keyId = jsonProblem(text) ? undefined : valueAt(JSON.parse(text), '/signatures/0/keyid');
+  return typeof keyId === 'string' ? keyId : undefined;
+}
+
 /** The bytes of a text in standard Base64; undefined for any other form. */
 function base64(text: unknown): Buffer | undefined {
   if (typeof text !== 'string') return undefined;

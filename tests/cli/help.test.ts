@@ -7,7 +7,7 @@ import { main, snap } from './command.js';
 import { workspace } from './workspace.js';
 
 const commands = [
-  ...['init', 'doctor', 'run', 'report', 'detect', 'demo', 'serve'],
+  ...['init', 'doctor', 'run', 'report', 'accept', 'detect', 'demo', 'serve'],
   ...['sign', 'verify', 'key', 'list', 'explain', 'completion'],
 ];
 
@@ -85,6 +85,7 @@ describe('start-up', () => {
     'init/profile-template.js',
     'key/tell-key.js',
     ...['report/render-results.js', 'report/compare-reports.js', 'report/verify-report.js'],
+    'report/tell-history.js',
   ])('loads nothing heavy for %s', (file) => {
     const { packages, files } = loadedBy(join(modules, 'cli', file));
     expect(files.size).toBeGreaterThan(5);

@@ -1,5 +1,6 @@
 import { isAbsolute, relative, resolve } from 'node:path';
 import { reporterNames } from '../../reports/formats.js';
+import { shippedSuites } from '../../src/api/shipped-suites.js';
 import { writeReports } from '../../src/api/write-reports.js';
 import { configOf } from '../../src/engine/config/config.js';
 import { planAll } from '../../src/engine/config/plan-all.js';
@@ -12,6 +13,8 @@ import { readDataFile } from '../../src/engine/input/read-data.js';
 import { readBytes } from '../../src/engine/input/reading/read-bytes.js';
 import { specFile } from '../../src/engine/input/specs.js';
 import { loadProfile } from '../../src/engine/profile/profile.js';
+import { acceptResult } from '../../src/results/acceptance/accept-result.js';
+import { readPolicy } from '../../src/results/acceptance/policy.js';
 import { applyBaseline } from '../../src/results/apply-baseline.js';
 import { readBaseline } from '../../src/results/baseline.js';
 import { judgedByOutcomes } from '../../src/results/by-outcomes.js';
@@ -83,6 +86,15 @@ const baseline = {
   ],
 };
 
+const policy = {
+  targets: [
+    { baseUrl: 'https://api.example', profile: 'snap-bi', services: ['token-b2b', 'transaction'] },
+  ],
+  requirements: { level: 'SHOULD', also: [ids.caching], mayBeUntested: ['token-b2b/expiry/*'] },
+  knownFailures: [{ check: ids.epoch, reason: 'known since March', until: '2027-01-31' }],
+  ...{ depth: 'quick', maxAgeDays: 30, toolVersions: ['0.1.0'] },
+};
+
 export const kinds: Readonly<Record<string, InputKind>> = {
   config: {
     files: ['snap.config.json', 'snap.config.yaml'],
@@ -103,6 +115,20 @@ export const kinds: Readonly<Record<string, InputKind>> = {
     valid: baseline,
     use(file) {
       applyBaseline(result, readBaseline(file), { strict: false, targets: ['bank'] });
+    },
+  },
+  policy: {
+    files: ['policy.yaml', 'policy.json'],
+    valid: policy,
+    use(file) {
+      acceptResult(
+        { bytes: Buffer.from(JSON.stringify(result)), file: 'result.json' },
+        {
+          policy: readPolicy(file),
+          suites: shippedSuites(),
+          now: Date.parse(result.run.finishedAt),
+        },
+      );
     },
   },
   result: {

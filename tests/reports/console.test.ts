@@ -51,6 +51,15 @@ describe('the summary in the terminal', () => {
     expect(text).toContain('7 not tested: no a, no b, no c, no d, no e and 2 other reasons');
   });
 
+  it('says below the verdict what it comes to', () => {
+    expect(told(rich, 'doku sandbox').split('\n')[1]).toBe(
+      '  2 of 8 tested rules are broken; the weightiest: A token was granted for 2026-03-02T09:15:27',
+    );
+    expect(told(rich, 'bank').split('\n')[1]).toBe(
+      '  the valid request, on which every test rests, was not accepted',
+    );
+  });
+
   it('counts the outcomes', () => {
     expect(told(rich, 'doku sandbox')).toContain(
       "2 failed, 1 warning, 2 can't tell, 5 passed, 3 not tested, 1 inapplicable, 1204 requests in 9.3 s",

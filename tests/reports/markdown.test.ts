@@ -49,6 +49,14 @@ describe('summary.md', () => {
     ]);
   });
 
+  it('says first what each verdict comes to', () => {
+    const [, first = ''] = htmlOf(markdown.render(rich)).split(/<ul>|<table>/);
+    expect(textOf(first).trim().split('\n')).toEqual([
+      'doku sandbox is non-conformant: 2 of 8 tested rules are broken; the weightiest: A token was granted for 2026-03-02T09:15:27.',
+      'bank is inconclusive: the valid request, on which every test rests, was not accepted.',
+    ]);
+  });
+
   it('tells what failed, with the remedy', () => {
     const text = textOf(htmlOf(markdown.render(rich)));
     for (const said of [

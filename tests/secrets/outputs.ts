@@ -254,6 +254,9 @@ export const outputs: readonly Output[] = [
     '--attest',
     'attested',
   ),
+  call(['accept', 'attested/result.json', '--policy', 'policy.json'], 'in words'),
+  call(['accept', 'attested/result.json', '--policy', 'policy.json', '--json'], 'in JSON'),
+  call(['accept', 'attested/result.json', '--policy', 'client.pem'], 'error: no policy'),
   call(
     ['report', 'first/result.json', 'second/result.json', '--out', 'merged'],
     'error: two runs of all checks',
@@ -265,6 +268,7 @@ export const outputs: readonly Output[] = [
     undefined,
     2,
   ),
+  call(['report', 'history', '.', '--out', 'history'], 'page and console', 'history', 2),
   call(['doctor'], 'in words'),
   call(['doctor', '--json'], 'in JSON'),
   call(['doctor', '--deep'], '--deep'),

@@ -50,6 +50,7 @@ beforeAll(async () => {
   write('locked.pem', locked.toString());
   write('body.json', JSON.stringify({ partnerReferenceNo: '1' }));
   write('request.txt', requestOf(url));
+  write('policy.json', JSON.stringify(policyFor(url)));
   writeBroken(space);
 });
 afterAll(() => {
@@ -112,6 +113,17 @@ function configFor(url: string, more: object = {}) {
         },
       },
     ],
+  };
+}
+
+/** It names a target that failed, so that all messages are told. */
+function policyFor(url: string) {
+  return {
+    targets: [
+      { baseUrl: url, profile: 'snap-bi', services: ['token-b2b', 'token-b2b2c', 'transaction'] },
+    ],
+    requirements: { level: 'MAY' },
+    ...{ depth: 'quick', maxAgeDays: 1, signedBy: [{ name: 'Bank', publicKey: 'public.pem' }] },
   };
 }
 

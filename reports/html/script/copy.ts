@@ -1,5 +1,5 @@
-import { byId, within } from './elements.js';
 import { say } from './language.js';
+import { byId, within } from './shared/by-id.js';
 
 /** Copies a block of code when its button is pressed. */
 export function listenToCopy(): void {

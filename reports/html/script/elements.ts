@@ -1,5 +1,4 @@
-/** The parts of the page that the script works on. */
-export const root: HTMLElement = document.documentElement;
+import { byId, within } from './shared/by-id.js';
 
 /** The filter above the checks. */
 export const form: HTMLFormElement = byId('filter', HTMLFormElement);
@@ -11,27 +10,3 @@ export const searchField: HTMLInputElement = within(form, 'input[name=q]', HTMLI
 export const checks: readonly HTMLDetailsElement[] = [
   ...document.querySelectorAll<HTMLDetailsElement>('details.check'),
 ];
-
-/**
- * The element with this id.
- *
- * @throws Error if the page has no such element.
- */
-export function byId<T extends HTMLElement>(id: string, kind: new () => T): T {
-  return within(document, `#${id}`, kind);
-}
-
-/**
- * The first element in `parent` that fits the selector.
- *
- * @throws Error if there is none of this kind.
- */
-export function within<T extends HTMLElement>(
-  parent: ParentNode,
-  selector: string,
-  kind: new () => T,
-): T {
-  const found = parent.querySelector(selector);
-  if (!(found instanceof kind)) throw new Error(`the page has no ${selector}`);
-  return found;
-}

@@ -1,6 +1,6 @@
-import { root, within } from './elements.js';
 import { rendered, translate } from './language.js';
 import { packed } from './packed.js';
+import { root, within } from './shared/by-id.js';
 
 /** Puts the packed part of a check in. Most failures have theirs in the page already. */
 export function complete(check: HTMLElement): void {

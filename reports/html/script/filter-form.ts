@@ -1,8 +1,9 @@
-import { byId, checks, form, searchField, within } from './elements.js';
+import { checks, form, searchField } from './elements.js';
 import { complete } from './evidence.js';
 import { applyFilter } from './filter.js';
 import { say } from './language.js';
 import { unpacked } from './packed.js';
+import { byId, within } from './shared/by-id.js';
 
 /** Filters as the reader changes the form, and keeps the filter in the hash. */
 export function listenToFilter(): void {

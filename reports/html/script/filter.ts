@@ -1,7 +1,8 @@
-import { byId, checks, form } from './elements.js';
+import { checks, form } from './elements.js';
 import { isComplete } from './evidence.js';
 import { say } from './language.js';
 import { packed } from './packed.js';
+import { byId } from './shared/by-id.js';
 
 /** What the form asks for; '' and empty lists ask for nothing. */
 interface Wanted {

@@ -1,11 +1,8 @@
-import { byId, checks, searchField } from './elements.js';
-import { recall, remember } from './memory.js';
+import { checks, searchField } from './elements.js';
 import { goTo } from './views.js';
 
-const help = byId('keys-help', HTMLDialogElement);
-
-/** What each key does. */
-const actions: Record<string, () => void> = {
+/** What each key of the report does. */
+export const actions: Readonly<Record<string, () => void>> = {
   '/': () => {
     goTo('details');
     searchField.focus();
@@ -15,28 +12,7 @@ const actions: Record<string, () => void> = {
   k: () => step(-1),
   s: () => goTo('summary'),
   d: () => goTo('details'),
-  '?': () => help.showModal(),
 };
-
-/** Listens to the keys, unless the reader has switched them off. */
-export function listenToKeys(): void {
-  const keysOn = byId('keys-on', HTMLInputElement);
-  keysOn.checked = recall('keys') !== 'off';
-  keysOn.addEventListener('change', () => remember('keys', keysOn.checked ? 'on' : 'off'));
-  byId('keys', HTMLButtonElement).addEventListener('click', () => help.showModal());
-  document.addEventListener('keydown', (event) => {
-    const action = actions[event.key];
-    if (!action || !keysOn.checked || isTyping(event.target)) return;
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    event.preventDefault();
-    action();
-  });
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  const fields = 'input:not([type=checkbox]), select, textarea, dialog';
-  return target instanceof Element && target.closest(fields) !== null;
-}
 
 /** Moves the focus by so many checks among those that are shown. */
 function step(by: number): void {

@@ -1,6 +1,6 @@
 import { fill, type Lang, type Value, type Word, words } from '../words.js';
-import { root } from './elements.js';
 import { packed } from './packed.js';
+import { root } from './shared/by-id.js';
 
 /** The language that the page was rendered in. */
 export const rendered: string = root.lang;

@@ -1,5 +1,5 @@
 import type { Packed } from '../packed.js';
-import { root } from './elements.js';
+import { root } from './shared/by-id.js';
 
 /** What the page holds compressed; empty until it is unpacked, and if the browser can't unpack it. */
 export const packed: Packed = { parts: {}, texts: {} };

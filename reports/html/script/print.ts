@@ -1,5 +1,6 @@
-import { byId, checks } from './elements.js';
+import { checks } from './elements.js';
 import { complete } from './evidence.js';
+import { byId } from './shared/by-id.js';
 
 /** Prints the evidence of what was found, whatever is open or filtered on the screen. */
 export function listenToPrint(): void {

@@ -1,7 +1,8 @@
-import { checks, form, root } from './elements.js';
+import { checks, form } from './elements.js';
 import { applyFilter } from './filter.js';
 import { readFilter } from './filter-form.js';
 import { unpacked } from './packed.js';
+import { root } from './shared/by-id.js';
 
 /** One of the two views of the page. */
 export type ViewName = 'summary' | 'details';

@@ -1,8 +1,11 @@
+import { headEn } from './head/en.js';
+
 /**
  * The interface in English. `{0}` takes a value, `{0|one|many}` the word that fits the number; header names, codes
  * and ids are values of their own and are never translated.
  */
 export const en = {
+  ...headEn,
   report: 'SNAP conformance report',
   titleOf: 'SNAP conformance: {0}',
   skip: 'To the content',
@@ -41,10 +44,6 @@ export const en = {
   inconclusive: 'inconclusive',
 
   noTarget: 'No target was tested',
-  headConformant: '{0} is conformant',
-  headNonConformant: '{0} is non-conformant',
-  headInconclusive: '{0}: inconclusive',
-  headMany: '{0} of {1} targets conformant',
   inPart: 'in the {0} of {1} checks chosen',
   byPart: 'in the checks chosen',
   fileStates: 'the file states:',
@@ -76,7 +75,6 @@ export const en = {
   otherReasons: 'and {0} other {0|reason|reasons}',
 
   whatIsWrong: 'What is wrong',
-  nothingWrong: 'No MUST failed, and no SHOULD.',
   causes: '{0} {0|cause|causes} of several findings',
   findingsOfCause: '{0} {0|finding|findings}',
   mustFailed: '{0} {0|requirement|requirements} failed',
@@ -97,6 +95,7 @@ export const en = {
   compareMeans: 'The checks that came out differently.',
   compareSame: 'Every check came out alike.',
   compareRest: '{0} {0|check|checks} more differ only in what applies or was tested',
+  compareAlike: '{0} {0|check|checks} came out alike at all targets',
   requirement: 'Requirement',
   noCheck: 'not part of it',
 

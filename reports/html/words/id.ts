@@ -1,7 +1,9 @@
 import type { Words } from '../words.js';
+import { headId } from './head/id.js';
 
 /** The interface in Indonesian. */
 export const id: Words = {
+  ...headId,
   report: 'Laporan kesesuaian SNAP',
   titleOf: 'Kesesuaian SNAP: {0}',
   skip: 'Langsung ke isi',
@@ -40,10 +42,6 @@ export const id: Words = {
   inconclusive: 'belum dapat disimpulkan',
 
   noTarget: 'Tidak ada target yang diuji',
-  headConformant: '{0} sesuai',
-  headNonConformant: '{0} tidak sesuai',
-  headInconclusive: '{0}: belum dapat disimpulkan',
-  headMany: '{0} dari {1} target sesuai',
   inPart: 'dalam {0} dari {1} pemeriksaan yang dipilih',
   byPart: 'dalam pemeriksaan yang dipilih',
   fileStates: 'tertulis di berkas:',
@@ -75,7 +73,6 @@ export const id: Words = {
   otherReasons: 'dan {0} alasan lain',
 
   whatIsWrong: 'Apa yang salah',
-  nothingWrong: 'Tidak ada MUST yang gagal, juga tidak ada SHOULD.',
   causes: '{0} penyebab dari beberapa temuan',
   findingsOfCause: '{0} temuan',
   mustFailed: '{0} persyaratan gagal',
@@ -96,6 +93,7 @@ export const id: Words = {
   compareMeans: 'Pemeriksaan yang hasilnya berbeda.',
   compareSame: 'Hasil semua pemeriksaan sama.',
   compareRest: '{0} pemeriksaan lain hanya berbeda dalam apa yang berlaku atau diuji',
+  compareAlike: '{0} pemeriksaan sama hasilnya pada semua target',
   requirement: 'Persyaratan',
   noCheck: 'tidak termasuk',
 

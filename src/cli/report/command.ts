@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import { addReportOptions } from '../run/run-options.js';
-import type { CompareFlags, ReportFlags } from './flags.js';
+import type { CompareFlags, HistoryFlags, ReportFlags } from './flags.js';
 
 const help = `
 Renders reports again from result files, and sends nothing. Several files become one result: shards of a
@@ -16,6 +16,7 @@ Examples:
   $ snap-conformance report --verify snap-report/attestation.intoto.json --public-key attest.pub
   $ snap-conformance report --recover snap-report/
   $ snap-conformance report compare before/result.json after/result.json
+  $ snap-conformance report history results/
 
 Exit status:
   0    every target is conformant; with --verify: the attestation holds
@@ -35,6 +36,18 @@ Exit status:
   0  no MUST regressed; with --strict: no check
   1  some MUST that passed fails now, or can't be judged; with --strict a SHOULD too
   2  a result is invalid, or the two have no target in common
+`;
+
+const historyHelp = `
+Takes every result that the folders hold, at any depth: files of JSON, whatever their names. Says for each target since
+when a check fails, and what else changed then. A change of ours, of the tool, its catalogue or the profile, is never put
+down to the target.
+
+Examples:
+  $ snap-conformance report history results/
+  $ snap-conformance report history results/2026-03 results/2026-04 --out snap-report --lang id
+
+Exit status: 0 the page was written, 2 a folder or a result can't be read, or is invalid.
 `;
 
 /** Adds `report`: renders, merges, compares and verifies results, without another request. */
@@ -82,5 +95,20 @@ export function addReport(program: Command): void {
     .action(async (before: string, after: string, flags: CompareFlags) => {
       const { compareReports } = await import('./compare-reports.js');
       process.exitCode = compareReports(before, after, flags);
+    });
+  command
+    .command('history')
+    .description(
+      'make one page of stored results: verdict, failures, dialect and latency over time',
+    )
+    .argument('<dir...>', 'folders of results')
+    .option('--out <dir>', 'folder for history.html', 'snap-report')
+    .addOption(
+      new Option('--lang <language>', 'of the page: English or Indonesian').choices(['en', 'id']),
+    )
+    .addHelpText('after', historyHelp)
+    .action(async (folders: string[], flags: HistoryFlags) => {
+      const { tellHistory } = await import('./tell-history.js');
+      process.exitCode = tellHistory(folders, flags);
     });
 }

@@ -14,3 +14,9 @@ export interface CompareFlags {
   json?: boolean;
   strict?: boolean;
 }
+
+/** The options of `report history`. */
+export interface HistoryFlags {
+  out: string;
+  lang?: 'en' | 'id';
+}

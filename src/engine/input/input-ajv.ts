@@ -11,6 +11,7 @@ export const inputKinds = [
   'requirements',
   'translations',
   'baseline',
+  'policy',
   'result',
 ] as const;
 

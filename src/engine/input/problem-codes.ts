@@ -90,6 +90,7 @@ export const problemCodes = {
 
   // Results and baselines
   'not-a-result': 'a file is a report, not a result',
+  'no-result': 'a folder holds no result of a run',
   'no-journal': 'a folder holds no journal of a run that did not end',
   'not-a-journal': 'a file is not the journal of a run, or was changed',
   'result-too-new': 'a result was written by a newer version',
@@ -98,7 +99,8 @@ export const problemCodes = {
   'results-differ': 'results of different versions, catalogues or depths cannot be merged',
   'targets-differ': 'two parts of one target are not of the same endpoint and profile',
   'duplicate-check': 'two parts of one target, or two suites, hold the same check',
-  'duplicate-entry': 'a baseline lists the same failure twice',
+  'duplicate-entry': 'a baseline or a policy lists the same failure twice',
+  'other-catalogue': 'a policy is for another catalogue of requirements than the one at hand',
 } as const;
 
 /** Names what is wrong with the input, for programs. */

@@ -1,30 +1,15 @@
-import axe, { type AxeResults, type RunOptions } from 'axe-core';
-import type { Page } from 'playwright-core';
+import type { RunOptions } from 'axe-core';
 import { expect, it } from 'vitest';
+import { examined } from './examined.js';
 import { inBrowser, openAll } from './in-browser.js';
-
-/** What axe-core finds fault with, in short, and how many elements its rules were held to. */
-async function examined(
-  page: Page,
-  options: RunOptions = {},
-): Promise<{ violations: string[]; held: number }> {
-  await page.evaluate(axe.source);
-  const { violations, passes } = await page.evaluate<AxeResults>(
-    `axe.run(${JSON.stringify(options)})`,
-  );
-  return {
-    violations: violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
-    ),
-    held: passes.reduce((sum, { nodes }) => sum + nodes.length, 0),
-  };
-}
 
 /** Colours are the theme's and structure is not: each rule runs where it can come out differently. */
 const settings = [
   ['full.html', 'light', {}],
   ['full.html', 'dark', { runOnly: ['color-contrast'] }],
   ['full-id.html', 'light', { rules: { 'color-contrast': { enabled: false } } }],
+  ['one.html', 'light', {}],
+  ['one.html', 'dark', { runOnly: ['color-contrast'] }],
 ] as const;
 
 inBrowser('report.html for everyone (axe-core)', (open) => {

@@ -4,11 +4,13 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { historyPage } from '../../../reports/history/page.js';
 import { html } from '../../../reports/html.js';
-import type { RenderOptions } from '../../../reports/report.js';
 import type { Result } from '../../../schemas/generated/result.js';
 import { findBrowser, startBrowser } from '../../support/browser.js';
+import { fleet } from '../fixtures/fleet.js';
 import { full } from '../fixtures/full.js';
+import { eventful, hostileHistory } from '../fixtures/history.js';
 import { hostile } from '../fixtures/hostile.js';
 
 /** Opens a page, hands it over, and holds that it said nothing on the console and loaded nothing. */
@@ -19,17 +21,22 @@ export type Open = (
   options?: BrowserContextOptions,
 ) => Promise<void>;
 
-const pages: Record<string, [Result, RenderOptions]> = {
-  'full.html': [full, {}],
-  'full-id.html': [full, { lang: 'id' }],
-  'hostile.html': [hostile, {}],
+const pages: Record<string, () => string> = {
+  'full.html': () => html.render(full),
+  'full-id.html': () => html.render(full, { lang: 'id' }),
+  'hostile.html': () => html.render(hostile),
+  'fleet.html': () => html.render(fleet),
+  'history.html': () => historyPage(eventful),
+  'history-id.html': () => historyPage(eventful, { lang: 'id' }),
+  'history-hostile.html': () => historyPage(hostileHistory),
+  'one.html': () => html.render({ ...full, targets: full.targets.slice(0, 1) }),
 };
 
 const executable = findBrowser();
 // Where the project is built, a missing browser must not pass for a tested page.
 const skipped = executable === undefined && process.env.CI !== 'true';
 
-/** Tests of report.html in a browser of their own; where there is none they are skipped, and say so. */
+/** Tests of pages in a browser of their own; where there is none they are skipped, and say so. */
 export function inBrowser(title: string, tests: (open: Open) => void): void {
   describe.skipIf(skipped)(`${title}${skipped ? ' (skipped: no browser was found)' : ''}`, () => {
     const folder = mkdtempSync(join(tmpdir(), 'snap-report-'));
@@ -37,9 +44,8 @@ export function inBrowser(title: string, tests: (open: Open) => void): void {
 
     beforeAll(async () => {
       if (!executable) throw new Error('no Chromium was found on PATH or in CHROME_PATH');
-      for (const [name, [result, options]] of Object.entries(pages)) {
-        writeFileSync(join(folder, name), html.render(result, options));
-      }
+      for (const [name, render] of Object.entries(pages))
+        writeFileSync(join(folder, name), render());
       browser = await startBrowser(executable);
     });
     afterAll(async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fill, type Word, words } from '../../../reports/html/words.js';
+import { causesOfFindings } from '../../../src/messages/en/run/causes-of-findings.js';
 
 const all = Object.keys(words.en) as Word[];
 /** The numbers of the values that a text takes. */
@@ -10,6 +11,10 @@ describe('the words of the page', () => {
   it.each(all)('%s says something in each language, and takes the same values', (word) => {
     expect(words.id[word].trim()).not.toBe('');
     expect(taken(words.id[word])).toEqual(taken(words.en[word]));
+  });
+
+  it.each(Object.keys(causesOfFindings))('%s has a remedy in the page', (message) => {
+    expect(Object.keys(words.en)).toContain(`cause-${message.split('/').pop()}`);
   });
 
   it.each([

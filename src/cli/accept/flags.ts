@@ -1,0 +1,6 @@
+/** The options of `accept`. */
+export interface AcceptFlags {
+  policy?: string;
+  attestation?: string;
+  json?: boolean;
+}
