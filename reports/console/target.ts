@@ -9,6 +9,7 @@ import { byArea, byReason, shownAs } from '../shared/group.js';
 import { judgementOf } from '../shared/judgement/judgement.js';
 import { plain } from '../shared/judgement/plain.js';
 import type { Lookup } from '../shared/lookup.js';
+import { serviceWords } from '../shared/service-words.js';
 import { outcomeWord, shownOutcomes } from '../shared/shown-outcome.js';
 import { verdictSentence } from '../shared/verdict-sentence.js';
 import { verdictWords } from '../shared/verdict-words.js';
@@ -60,7 +61,13 @@ function verdictLines({ lang }: Lookup, target: TargetResult, { colors, width }:
   const { requests, durationMs } = target.stats;
   const seconds = (durationMs / 1000).toFixed(1);
   const effort = render(say('report/console/effort', { requests, seconds }), lang);
-  const about = `${target.profile}, ${target.baseUrl}`;
+  const service = target.partOf === undefined ? undefined : serviceWords(target);
+  const about = visible(
+    [
+      ...[target.profile, target.baseUrl],
+      ...(service === undefined ? [] : [render(say('report/console/service', { service }), lang)]),
+    ].join(', '),
+  );
   return [
     colors.bold(paint(head)),
     ...more.map((line) => colors.bold(paint(line))),

@@ -145,6 +145,7 @@ export const en = {
   address: 'Address',
   verdict: 'Verdict',
   target: 'Target',
+  service: 'Service',
 
   allChecks: 'All checks',
   filter: 'Filter the checks',

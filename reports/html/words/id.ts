@@ -146,6 +146,7 @@ export const id: Words = {
   address: 'Alamat',
   verdict: 'Kesimpulan',
   target: 'Target',
+  service: 'Layanan',
 
   allChecks: 'Semua pemeriksaan',
   filter: 'Filter pemeriksaan',

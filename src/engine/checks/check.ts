@@ -94,7 +94,8 @@ export class CheckContext<S extends ServiceId> {
   ) {
     this.settings = session.settings;
     this.seed = seedFor(seed, id);
-    this.effort = effort;
+    // With each smaller counterexample what fails would be carried out once more.
+    this.effort = session.once ? { ...effort, shrinkRequests: 0 } : effort;
     this.slow = slow;
     this.keptInput = keptInput;
     this.now = Math.floor(session.now() / 1000) * 1000;
@@ -128,13 +129,10 @@ export class CheckContext<S extends ServiceId> {
    * @throws CheckEnded `cantTell` if it isn't accepted now.
    */
   async confirmControl(evidence: string[] = []): Promise<string> {
-    const { control, accepted } = await this.session.confirmControl();
-    const id = await this.session.record(control);
+    const { accepted, said, record } = await this.session.confirmControl();
+    const id = await record();
     if (accepted) return id;
-    throw cantTell(say('run/checks/control-stopped', { answer: this.describe(control) }), [
-      ...evidence,
-      id,
-    ]);
+    throw cantTell(say('run/checks/control-stopped', { answer: said }), [...evidence, id]);
   }
 
   /**

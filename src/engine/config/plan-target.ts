@@ -2,8 +2,10 @@ import type { TargetConfig } from '../../../schemas/generated/config.js';
 import type { Profile } from '../../../schemas/resolved.js';
 import { type Message, say, type Text } from '../../messages/message.js';
 import type { Catalogue } from '../catalogue/catalogue.js';
+import { mostForFurther } from '../plan/effort.js';
 import type { LimitFlags, Limits, TargetPlan } from '../plan/plan.js';
 import { requireBaseUrl, withoutServicePath } from './base-url.js';
+import { type Call, callsOf } from './calls-of.js';
 import { type LoadedConfig, targetAt } from './config.js';
 import { customerOf } from './customer-of.js';
 import { isLoopback } from './is-loopback.js';
@@ -21,6 +23,10 @@ export interface TargetFlags extends LimitFlags {
   placeholders?: boolean;
   /** Where proxies are named. Default: that of the process. */
   environment?: NodeJS.ProcessEnv;
+  /** Which of the target's services it is for, by its place. Default 0, with the token services. */
+  call?: number;
+  /** The first of its services is tested in the same run. */
+  first?: boolean;
 }
 
 /**
@@ -34,23 +40,39 @@ export interface TargetFlags extends LimitFlags {
 export function planTarget(
   loaded: LoadedConfig,
   index: number,
-  { allowProduction = [], placeholders, environment = process.env, ...flags }: TargetFlags = {},
+  {
+    allowProduction = [],
+    placeholders,
+    environment = process.env,
+    call: place = 0,
+    first = false,
+    ...flags
+  }: TargetFlags = {},
   catalogue?: Catalogue,
 ): TargetPlan {
   const target = targetAt(loaded, index);
   const at = `/targets/${index}`;
-  const notes: Text[] = straySecretNotes(target);
+  const calls = callsOf(target);
+  const call = calls[place];
+  const notes: Text[] = straySecretNotes(target, call);
   requireBaseUrl(target.baseUrl, { file: loaded.file, pointer: `${at}/baseUrl` });
   refuseStrayCharacters(target, { file: loaded.file, pointer: at });
   const read = new CredentialReader(loaded, { placeholders });
-  const profile = profileOfTarget(loaded, index, catalogue);
-  requireHeaderValues(profile, target, { file: loaded.file, pointer: at });
-  const { baseUrl, cut } = withoutServicePath(target.baseUrl, servicePaths(profile, target));
+  const profile = profileOfTarget(loaded, index, catalogue, call);
+  const confirmedByFirst =
+    place > 0 &&
+    first &&
+    calls[0]?.transaction.repeatable &&
+    !profile.services['token-b2b'].offered;
+  requireHeaderValues(profile, target, call, { file: loaded.file, pointer: at });
+  const { baseUrl, cut } = withoutServicePath(target.baseUrl, servicePaths(profile, calls));
   if (cut !== undefined) notes.push(cutNote(cut, baseUrl));
   const network = { file: loaded.file, pointer: at, environment, read };
   const way = wayOf(new URL(baseUrl), target, network);
   return {
-    name: target.name,
+    name: (place > 0 && call?.name) || target.name,
+    ...(place > 0 && { partOf: target.name }),
+    ...(calls.length > 1 && call && { alone: call.name }),
     baseUrl,
     role: profile.role,
     profile,
@@ -59,7 +81,13 @@ export function planTarget(
       otherClient: read.client(target.otherClient, `${at}/otherClient`),
     }),
     ...(target.tokenHeaders && { tokenHeaders: target.tokenHeaders }),
-    ...(target.transaction && { transaction: target.transaction }),
+    ...(call && { transaction: call.transaction }),
+    ...(confirmedByFirst && { confirmedByFirst }),
+    ...(calls.length > 1 && {
+      otherTransactions: calls
+        .filter((other) => other !== call)
+        .map(({ transaction }) => transaction),
+    }),
     ...(target.redact && { redact: target.redact }),
     ...(target.signatureUtility && { signatureUtility: true as const }),
     ...(target.customer && {
@@ -69,7 +97,12 @@ export function planTarget(
     limits: limitsOf(target, flags),
     ...way,
     ...(read.secrets.length > 0 && { secrets: read.secrets }),
-    notes: [...notes, ...read.notes, ...productionNotes(target, allowProduction)],
+    notes: [
+      ...notes,
+      ...read.notes,
+      ...productionNotes(target, allowProduction),
+      ...callNotes(call, place > 0, confirmation(profile, confirmedByFirst)),
+    ],
   };
 }
 
@@ -82,6 +115,21 @@ function productionNotes({ environment }: TargetConfig, allow: readonly string[]
   ];
 }
 
+function confirmation({ services }: Profile, byFirst: boolean | undefined): Message {
+  if (services['token-b2b'].offered) return say('run/notes/confirmed-by-token');
+  return byFirst ? say('run/notes/confirmed-by-first') : say('run/notes/confirmed-by-nothing');
+}
+
+/** How a service is tested, where that is less than usual. */
+function callNotes(call: Call | undefined, further: boolean, confirmed: Message): Message[] {
+  if (!call) return [];
+  const { serviceCode, repeatable } = call.transaction;
+  return [
+    ...(further ? [say('run/notes/further-service', { serviceCode, most: mostForFurther })] : []),
+    ...(repeatable ? [] : [say('run/notes/called-once', { serviceCode, confirmed })]),
+  ];
+}
+
 /** How notes of a plan begin that are about its base URL. */
 export const ofBaseUrl = 'baseUrl: ';
 
@@ -89,11 +137,11 @@ function cutNote(cut: string, baseUrl: string): Message {
   return say('run/notes/service-path-cut', { cut, baseUrl });
 }
 
-function servicePaths({ services }: Profile, { transaction }: TargetConfig): string[] {
+function servicePaths({ services }: Profile, calls: readonly Call[]): string[] {
   const tokens = services['token-b2b'];
   const all = [
     ...[tokens.path, ...(tokens.otherPaths ?? []), services['token-b2b2c'].path],
-    ...(transaction ? [transaction.path.replace(/\?.*/, '')] : []),
+    ...calls.map(({ transaction }) => transaction.path.replace(/\?.*/, '')),
   ];
   return all.sort((a, b) => b.length - a.length);
 }

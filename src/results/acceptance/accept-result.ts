@@ -58,14 +58,25 @@ export function acceptResult(file: ResultFile, context: AcceptanceContext): Acce
     const overridden = new Set(reasons.map(({ target }) => target));
     const asked = askedRequirements(policy, wanted, suites);
     for (const target of found) {
-      const { refusals: ofChecks, ...judged } = judgeChecks(target, asked, {
+      // The token services of a further service are tested at the target that it belongs to, which is asked for them.
+      const further = found.some(
+        ({ name, partOf }) => name === target.partOf && partOf === undefined,
+      );
+      const ofTarget = asked.filter(({ service }) => !further || service === 'transaction');
+      const { refusals: ofChecks, ...judged } = judgeChecks(target, ofTarget, {
         ...{ policy, catalogue: suites.catalogue, now },
         interrupted: result.run.interrupted,
         sameRules: result.run.catalogueDigest === catalogueDigest && !overridden.has(target.name),
       });
       refusals.push(...ofChecks);
       const { name, baseUrl, profile } = target;
-      targets.push({ name, baseUrl, profile, services: [...wanted.services], ...judged });
+      targets.push({
+        name,
+        baseUrl,
+        profile,
+        services: wanted.services.filter((service) => !further || service === 'transaction'),
+        ...judged,
+      });
     }
   }
   const judged = new Set(targets.map(({ name }) => name));

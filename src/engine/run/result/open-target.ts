@@ -12,6 +12,7 @@ import { chooseIds } from '../../catalogue/choose.js';
 import { profileDigest } from '../../catalogue/digest.js';
 import { levelUnder } from '../../catalogue/level.js';
 import { loadContradictions } from '../../catalogue/translations.js';
+import { isWholeInShard } from '../../plan/called-once.js';
 import type { RunPlan, TargetPlan } from '../../plan/plan.js';
 import { summarize, verdictOf } from './verdict.js';
 
@@ -28,7 +29,7 @@ export function openTarget(plan: RunPlan, target: TargetPlan, strict: boolean): 
   const { profile } = target;
   const { contradictions } = profile;
   const indonesian = loadContradictions('id');
-  const basis = basisOf(plan, strict);
+  const basis = basisOf(plan, target, strict);
   const ids = chooseIds(plan.suites.catalogue, plan, target);
   const checks = ids.map((id) => notReached(plan, id, target));
   const control: TargetResult['control'] = {
@@ -45,6 +46,8 @@ export function openTarget(plan: RunPlan, target: TargetPlan, strict: boolean): 
       profileDocuments: profile.documents,
       role: target.role,
       baseUrl: target.baseUrl,
+      ...(target.partOf !== undefined && { partOf: target.partOf }),
+      ...(target.transaction && { transaction: called(target.transaction) }),
       verdict: verdictOf(checks, { control, basis }, strict),
       basis,
       summary: summarize(checks),
@@ -85,13 +88,29 @@ function loweringsOf(
   return saysOf(lowerings);
 }
 
-function basisOf({ suites, only, skip, shard }: RunPlan, strict: boolean): Basis {
+/** A service as its target's config names it. What a query says stays out: it may be somebody's. */
+function called({
+  serviceCode,
+  method,
+  path,
+  repeatable = true,
+}: NonNullable<TargetPlan['transaction']>): NonNullable<TargetResult['transaction']> {
+  return { serviceCode, method, path: path.replace(/\?.*/s, ''), repeatable };
+}
+
+function basisOf(
+  { suites, only, skip, shard }: RunPlan,
+  target: TargetPlan,
+  strict: boolean,
+): Basis {
+  const { only: _, ...whole } = target;
   return {
     strict,
     only,
     skip,
-    checks: suites.catalogue.size,
-    ...(shard && { shards: { count: shard.count, held: [shard.index] } }),
+    checks: chooseIds(suites.catalogue, { only: [], skip: [] }, whole).length,
+    ...(shard &&
+      !isWholeInShard(target) && { shards: { count: shard.count, held: [shard.index] } }),
   };
 }
 

@@ -72,6 +72,7 @@ export const reportLabels = {
     `${rest} more of this kind: see the report's other formats.`,
 
   'report/console/interrupted': () => 'interrupted: this is part of the run',
+  'report/console/service': ({ service }: { service: string }) => `service ${service}`,
   'report/console/effort': ({ requests, seconds }: { requests: number; seconds: string }) =>
     `${requests} requests in ${seconds} s`,
   'report/console/likely-causes': () => 'Likely causes:',

@@ -26,6 +26,23 @@ export const notes = {
     shard: number;
     shards: number;
   }) => `${share} of ${rate} requests a second, because this is shard ${shard} of ${shards}`,
+  'run/notes/further-service': ({ serviceCode, most }: { serviceCode: string; most: number }) =>
+    `service ${serviceCode} is tested by the classic examples, in at most ${most} requests; the first service is tested in depth`,
+  /** `confirmed` says what shows that the target still serves the client. */
+  'run/notes/called-once': ({
+    serviceCode,
+    confirmed,
+  }: {
+    serviceCode: string;
+    confirmed: string;
+  }) =>
+    `service ${serviceCode} is not repeatable: one valid call is made of it, the control; ${confirmed}`,
+  'run/notes/confirmed-by-token': () =>
+    'that the target still serves the client afterwards is seen by a token request',
+  'run/notes/confirmed-by-first': () =>
+    'that the target still serves the client afterwards is seen by a call of the first service',
+  'run/notes/confirmed-by-nothing': () =>
+    'no token service shows that the target still serves the client afterwards, so what must be refused is untested',
   'run/notes/put-together': ({ results, seeds }: { results: number; seeds: readonly number[] }) =>
     `put together from ${results} results${seeds.length > 1 ? `, of the seeds ${seeds.join(', ')}` : ''}`,
 };

@@ -62,6 +62,7 @@ export const reportLabels: typeof English = {
     `${rest} lagi dengan jenis yang sama: lihat format laporan lainnya.`,
 
   'report/console/interrupted': () => 'terhenti sebelum selesai: ini hanya sebagian dari pengujian',
+  'report/console/service': ({ service }) => `layanan ${service}`,
   'report/console/effort': ({ requests, seconds }) =>
     `${requests} permintaan dalam ${seconds} detik`,
   'report/console/likely-causes': () => 'Kemungkinan penyebab:',

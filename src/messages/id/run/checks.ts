@@ -14,6 +14,10 @@ export const checks: typeof English = {
   'run/checks/broke': ({ why }) => `pemeriksaan ini sendiri rusak, mohon laporkan: ${why}`,
   'run/checks/in-production': () =>
     'environment: production: pemeriksaan ini mengirim lebih dari permintaan pembanding, dan tidak ada --allow-production yang menyebutkan target ini',
+  'run/checks/called-once': ({ serviceCode }) =>
+    `pemeriksaan ini akan membuat layanan ${serviceCode} dijalankan lebih dari sekali, sedangkan konfigurasi tidak menyatakannya boleh diulang (repeatable)`,
+  'run/checks/nothing-confirms': ({ serviceCode, title }) =>
+    `penolakan baru berarti jika target masih melayani klien sesudahnya: layanan ${serviceCode} tidak boleh diulang, dan ${title} tidak punya layanan token untuk ditanyai sebagai gantinya`,
   'run/checks/not-reached': () => 'pengujian berakhir sebelum pemeriksaan ini',
   'run/checks/target-not-reached': () => 'pengujian berakhir sebelum target ini dicapai',
   'run/checks/cut-by-budget': ({ message, runs, whole, budget }) =>

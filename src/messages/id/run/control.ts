@@ -22,6 +22,8 @@ export const control: typeof English = {
         : []),
     ].join('; '),
   'run/control/rules/production': () => 'environment target adalah production',
+  'run/control/rules/once': () =>
+    'layanan ini tidak boleh diulang, dan panggilannya mungkin sudah dijalankan',
   'run/control/rules/throttled': () => 'target meminta agar jumlah permintaan dikurangi',
   'run/control/rules/budget': () => 'batas jumlah permintaan sudah habis',
   'run/control/rules/silence': () => 'permintaan terakhir tidak mendapat respons',
