@@ -1,4 +1,4 @@
-import type { Result } from '../schemas/generated/result.js';
+import type { Certification, Result } from '../schemas/generated/result.js';
 
 /** What a report is told besides the result. */
 export interface RenderOptions {
@@ -6,6 +6,8 @@ export interface RenderOptions {
   lang?: 'en' | 'id';
   /** The config of the run, as a path from the working directory: reports show findings at this file. */
   configFile?: string;
+  /** The head of the certification form, where it replaces what the result has. */
+  certification?: Certification;
 }
 
 /** A format that is one text. */

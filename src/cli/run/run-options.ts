@@ -21,6 +21,7 @@ export interface RunFlags {
   allowProduction?: string[];
   dryRun?: boolean;
   lang?: 'en' | 'id';
+  certification?: string;
   quiet?: boolean;
   verbose?: boolean;
 }
@@ -87,4 +88,12 @@ export function addReportOptions(command: Command): Command {
         .choices(['en', 'id'])
         .default('en'),
     );
+}
+
+/** Adds the option of the certification form's head. */
+export function addCertificationOption(command: Command): Command {
+  return command.option(
+    '--certification <file>',
+    'the head of the certification form, YAML or JSON: provider, user, api, date',
+  );
 }

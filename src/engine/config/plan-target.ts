@@ -1,6 +1,7 @@
 import type { TargetConfig } from '../../../schemas/generated/config.js';
 import type { Profile } from '../../../schemas/resolved.js';
 import type { Catalogue } from '../catalogue/catalogue.js';
+import { formOfTarget } from '../form/form-of-target.js';
 import type { LimitFlags, Limits, TargetPlan } from '../plan/plan.js';
 import { requireBaseUrl, withoutServicePath } from './base-url.js';
 import { type LoadedConfig, targetAt } from './config.js';
@@ -58,7 +59,14 @@ export function planTarget(
       otherClient: read.client(target.otherClient, `${at}/otherClient`),
     }),
     ...(target.tokenHeaders && { tokenHeaders: target.tokenHeaders }),
-    ...(target.transaction && { transaction: target.transaction }),
+    ...(target.transaction && {
+      transaction: target.transaction,
+      form: formOfTarget(target.transaction, profile, {
+        file: loaded.file,
+        pointer: `${at}/transaction`,
+      }),
+    }),
+    ...certificationOf(loaded.config, target),
     ...(target.redact && { redact: target.redact }),
     ...(target.signatureUtility && { signatureUtility: true as const }),
     ...(target.customer && {
@@ -70,6 +78,15 @@ export function planTarget(
     ...(read.secrets.length > 0 && { secrets: read.secrets }),
     notes: [...notes, ...read.notes, ...productionNotes(target, allowProduction)],
   };
+}
+
+/** The head of the form: what the target says, and else what the config says for all targets. */
+function certificationOf(
+  { certification }: LoadedConfig['config'],
+  target: TargetConfig,
+): Pick<TargetPlan, 'certification'> {
+  const head = { ...certification, ...target.certification };
+  return Object.keys(head).length === 0 ? {} : { certification: head };
 }
 
 function productionNotes({ environment }: TargetConfig, allow: readonly string[]): string[] {

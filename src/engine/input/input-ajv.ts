@@ -12,6 +12,8 @@ export const inputKinds = [
   'translations',
   'baseline',
   'result',
+  'form',
+  'certification',
 ] as const;
 
 /** The schemas that validate a user's files. */

@@ -1,5 +1,10 @@
 import type { TargetConfig } from '../../../schemas/generated/config.js';
-import type { Depth, Result } from '../../../schemas/generated/result.js';
+import type {
+  Certification,
+  Depth,
+  Result,
+  TargetForm,
+} from '../../../schemas/generated/result.js';
 import type { Profile } from '../../../schemas/resolved.js';
 import type { Suites } from '../checks/suites.js';
 import type { Effort } from './effort.js';
@@ -92,6 +97,10 @@ export interface TargetPlan extends Way {
   /** Headers of token requests that the config gives. */
   tokenHeaders?: Record<string, string>;
   transaction?: NonNullable<TargetConfig['transaction']>;
+  /** The rows of the certification form for the transaction. */
+  form?: TargetForm;
+  /** The head of the certification form. */
+  certification?: Certification;
   /** Names and globs of further headers, query parameters and members of JSON whose values are hidden. */
   redact?: string[];
   /** The private key and the secret may be sent to a signature utility. */

@@ -1,3 +1,4 @@
+import { formRows } from './form/rows.js';
 import { httpAnswer } from './http/answer.js';
 import { httpForeignAnswer } from './http/foreign-answer.js';
 import { httpHead } from './http/head.js';
@@ -53,6 +54,7 @@ import { transactionTokenLife } from './transaction/token-life.js';
 
 /** Every message in English, by id. */
 export const en = {
+  ...formRows,
   ...httpAnswer,
   ...httpForeignAnswer,
   ...httpHead,

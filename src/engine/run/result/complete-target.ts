@@ -46,6 +46,8 @@ export function completeTarget(
         taken: status.readings[contradiction.id]?.includes(reading.name) ?? false,
       })),
     })),
+    ...(open.certification && { certification: open.certification }),
+    ...(open.form && { form: open.form }),
     dialect: status.dialect,
     notes: status.notes,
     stats: {

@@ -50,6 +50,8 @@ export function openTarget(plan: RunPlan, target: TargetPlan, strict: boolean): 
         ...(because !== undefined && { because }),
         readings: readings.map(({ name, says, place }) => ({ name, says, place, taken: false })),
       })),
+      ...(target.certification && { certification: target.certification }),
+      ...(target.form && { form: target.form }),
       dialect: {},
       notes: target.notes,
       stats: { requests: 0, durationMs: 0 },
