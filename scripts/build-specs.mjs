@@ -4,7 +4,12 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
-const kinds = { requirements: 'requirements', profiles: 'profile', translations: 'translations', forms: 'form' };
+const kinds = {
+  requirements: 'requirements',
+  profiles: 'profile',
+  translations: 'translations',
+  forms: 'form',
+};
 
 /** Builds the specs of the package at `root` with the code in its dist/. */
 export async function buildSpecs(root) {

@@ -31,9 +31,12 @@ export function judgeRow(lookup: Lookup, target: TargetResult, row: FormRow): Ju
   const exchange = probeOf(lookup, target, check);
   const shown = exchange && { exchange };
   if (check.outcome === 'cantTell') return { ...notTried(check.message), ...shown };
+  if (check.outcome === 'failed' && exchange && !isOfField(exchange, row))
+    return notTried(otherField(row));
   if (check.outcome === 'failed')
     return { result: 'NOT PASS', notes: failure(check, exchange), ...shown };
   if (!exchange) return notTried('it passed, but the run kept no exchange of it');
+  if (!isOfField(exchange, row)) return notTried(otherField(row));
   return { ...judgeCode(target, row, exchange), exchange };
 }
 
@@ -62,12 +65,25 @@ function probeOf(lookup: Lookup, target: TargetResult, check: CheckResult): Exch
   return decisive?.purpose === 'probe' ? decisive : undefined;
 }
 
+/** A check that tries members of the body tries one of them: the first that a row names. */
+function isOfField({ mutation }: Exchange, { field, check = '' }: FormRow): boolean {
+  return (
+    field === undefined ||
+    !check.startsWith('transaction/body/') ||
+    mutation?.field === `body /${field.replaceAll('.', '/')}`
+  );
+}
+
 function failure({ message, known }: CheckResult, exchange: Exchange | undefined): string {
   return [
     message,
     ...(known ? [`Known: ${known.reason}.`] : []),
     ...(exchange ? [evidence(exchange)] : []),
   ].join(' ');
+}
+
+function otherField({ field }: FormRow): string {
+  return `${field} was not tried: an earlier row of the form names another field`;
 }
 
 function notTried(why: string): Judged {
