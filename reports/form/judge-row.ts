@@ -54,9 +54,9 @@ function judgeCode(
   return documented
     ? {
         result: 'N/A',
-        notes: `${other}; the document of the profile ${profile} allows that code (codes in form.rows of the config say what is expected). ${evidence(exchange)}`,
+        notes: `${other}; the document of the profile ${profile} allows that code (codes in form.rows of the config say what is expected)\n${evidence(exchange)}`,
       }
-    : { result: 'NOT PASS', notes: `${other}. ${evidence(exchange)}` };
+    : { result: 'NOT PASS', notes: `${other}\n${evidence(exchange)}` };
 }
 
 /** The exchange that decided a check, unless it is the control beside the probe. */
@@ -77,9 +77,9 @@ function isOfField({ mutation }: Exchange, { field, check = '' }: FormRow): bool
 function failure({ message, known }: CheckResult, exchange: Exchange | undefined): string {
   return [
     message,
-    ...(known ? [`Known: ${known.reason}.`] : []),
+    ...(known ? [`Known: ${known.reason}`] : []),
     ...(exchange ? [evidence(exchange)] : []),
-  ].join(' ');
+  ].join('\n');
 }
 
 function otherField({ field }: FormRow): string {
@@ -91,5 +91,5 @@ function notTried(why: string): Judged {
 }
 
 function evidence({ id }: Exchange): string {
-  return `Evidence: ${id} in result.json.`;
+  return `Evidence: ${id} in result.json`;
 }

@@ -4,9 +4,7 @@ import { indentedJson } from './indented-json.js';
 
 /** A request as the form has it: URL, headers as an array of "Key=Value", body. */
 export function requestCell({ request: { url, headers, body } }: Exchange): string {
-  const pairs = headers.map(
-    ([name, value]) => `  ${JSON.stringify(`${name}=${hidden(name, value)}`)}`,
-  );
+  const pairs = headers.map(([name, value]) => JSON.stringify(`${name}=${hidden(name, value)}`));
   return [
     ...['URL Endpoint:', url, ''],
     ...['Header Request:', '[', pairs.join(',\n'), ']', ''],

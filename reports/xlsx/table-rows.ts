@@ -15,7 +15,7 @@ const perUnit = 0.92;
 /** Points: Excel makes no row higher. What doesn't fit is not shown, nor printed. */
 const highestRow = 409;
 
-const lineHeight = ({ fontSize }: TableMeasures) => fontSize * 1.4;
+const lineHeight = ({ fontSize }: TableMeasures) => fontSize * 1.35;
 const mostLines = (measures: TableMeasures) =>
   Math.floor((highestRow - padding) / lineHeight(measures));
 /** Points above and below the text of a row. */
