@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { FormConfig } from '../../../schemas/generated/config.js';
+import type { FormConfig, TransactionConfig } from '../../../schemas/generated/config.js';
 import { formOfTarget } from '../../../src/engine/form/form-of-target.js';
 import { InputProblem } from '../../../src/engine/input/input-problem.js';
+import { packageRoot } from '../../../src/engine/input/package-root.js';
 
 const place = { file: 'snap.config.json', pointer: '/targets/0/transaction' };
 
@@ -98,6 +101,22 @@ describe('the rows of a service', () => {
 });
 
 describe('the config', () => {
+  it('of docs/form.md says what the page says', () => {
+    const page = readFileSync(join(packageRoot, 'docs/form.md'), 'utf8');
+    const [, block = ''] = /```json\n("transaction": [\s\S]*?)```/.exec(page) ?? [];
+    const { transaction } = JSON.parse(`{${block}}`) as { transaction: TransactionConfig };
+    const { rows } = formOf('11', transaction.form);
+    const shown = new Map(rows.map((row) => [row.no, row]));
+    expect(shown.get('3.1')?.codes).toEqual(['4011101', '4011100']);
+    expect(shown.get('3.3')).toMatchObject({
+      expected: '4001102 Invalid Mandatory Field',
+      check: 'transaction/body/rejects-missing-member',
+    });
+    expect(shown.has('3.6')).toBe(false);
+    expect(shown.get('3.8')?.service).toBe('Inquiry Saldo');
+    expect(shown.get('3.12')?.check).toBe('transaction/signature/refuses-other-order');
+  });
+
   it('changes numbers, texts, codes and fields of a row', () => {
     const row = rowOf('3.3a', '11', {
       rows: {
