@@ -135,6 +135,7 @@ test.for(outputs.map((output) => [`${output.command}: ${output.name}`, output] a
       ? 'hidden'
       : 'none comes';
   },
+  180_000,
 );
 
 test('no command is without a row', async () => {
