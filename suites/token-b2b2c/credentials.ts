@@ -51,12 +51,13 @@ export function endsRefreshToken(used = 0) {
  * @param get Gives nothing when the config names no codes of this kind.
  */
 export function usesSpareCode(
-  make: (code: () => string) => Check<'token-b2b2c'>,
+  make: (code: (t: Context) => string) => Check<'token-b2b2c'>,
   get: (t: Context) => Promise<CodeFinding | undefined>,
   codes: number,
 ): Check<'token-b2b2c'> {
-  let code = '';
-  const check = make(() => code);
+  // Each target's run of the check has its own.
+  const spare = new WeakMap<Context, string>();
+  const check = make((t) => spare.get(t) ?? '');
   return {
     ...check,
     forecast: (t, forecast) => {
@@ -68,7 +69,7 @@ export function usesSpareCode(
       const found = await get(t);
       if (!found) throw untested(say('token-b2b2c/grants/no-expired-codes'));
       if ('problem' in found) throw untested(found.problem);
-      ({ code } = found);
+      spare.set(t, found.code);
       return check.run(t);
     },
   };

@@ -72,7 +72,7 @@ export const grants = area(tokenB2b2c, 'grants', [
         probes: (t) => {
           const what = asksWithCode(
             t,
-            code(),
+            code(t),
             say('token-b2b2c/grants/given-to-other-client', { member: 'authCode' }),
           );
           return [sentBy(t.requireOtherClient(), what)];
@@ -89,7 +89,7 @@ export const grants = area(tokenB2b2c, 'grants', [
           if (!session.target.customer?.expiredAuthCodes)
             throw untested(say('token-b2b2c/grants/no-expired-codes'));
         },
-        probes: (t) => [asksWithCode(t, code(), say('token-b2b2c/grants/code-expired'))],
+        probes: (t) => [asksWithCode(t, code(t), say('token-b2b2c/grants/code-expired'))],
       }),
     (t) => held(t).expiredCode(),
     0,

@@ -24,7 +24,7 @@ beforeAll(async () => {
   matrix = await measureMatrix(pairs);
   if (writing) writeFileSync(document, renderMatrix(matrix, performance.now() - begun));
   cells = readCells(existsSync(document) ? readFileSync(document, 'utf8') : '');
-}, 600_000);
+}, 1_800_000);
 
 describe('a server that takes every freedom of its document', () => {
   test.for(names)('of %s is conformant by it', (name) => {

@@ -1,5 +1,5 @@
 import { verify } from 'node:crypto';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { run } from '../../src/engine/run/run.js';
 import { freezeDate } from '../support/frozen-date.js';
 import { planOf, targetAt } from '../support/sandbox-target.js';
@@ -20,8 +20,7 @@ const hours = [
 const says = /12-hour clock.*13 to 23 .*01 to 11,? and (?:00 is|midnight as) 12/;
 
 test.for(hours)('a token service that verifies over hh says so at $at', async ({ at, failed }) => {
-  freezeDate();
-  vi.setSystemTime(Date.parse(at));
+  freezeDate(at);
   const { url } = await serveTokens(({ clientId, timestamp, signature, publicKey }) =>
     verify(
       'sha256',
@@ -41,8 +40,7 @@ test.for(hours)('a token service that verifies over hh says so at $at', async ({
 });
 
 test.for(hours)('a transaction that is verified over hh says so at $at', async ({ at, failed }) => {
-  freezeDate();
-  vi.setSystemTime(Date.parse(at));
+  freezeDate(at);
   const target = await transactionServer('hh', {
     sign: (called) => {
       const { method, target, token, hash, timestamp } = parts(called);

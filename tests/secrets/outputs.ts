@@ -335,6 +335,20 @@ export const outputs: readonly Output[] = [
     ['key', 'locked.pem', '--passphrase-env', 'SNAP_CLIENT_SECRET'],
     'error: another passphrase',
   ),
+  call(
+    [
+      ...['sign', 'token', '--client-id', clientIds[0], '--private-key', 'locked.pem'],
+      ...['--passphrase-env', 'SNAP_PASSPHRASE'],
+    ],
+    'with a passphrase',
+  ),
+  call(
+    [
+      ...['sign', 'token', '--client-id', clientIds[0], '--private-key', 'locked.pem'],
+      ...['--passphrase-env', 'SNAP_CLIENT_SECRET'],
+    ],
+    'error: another passphrase',
+  ),
   call(['key', 'types.config.json'], 'error: no key'),
   initialising,
   serving,

@@ -5,6 +5,7 @@ import type { TargetPlan } from '../../engine/plan/plan.js';
 import type { TargetOptions } from '../run/target-plans.js';
 import { exitStatus } from '../shared/exit-status.js';
 import { list, positiveNumber, seed, wholeNumber } from '../shared/parse-option.js';
+import { addPassphraseFlags } from '../shared/passphrase.js';
 import { fitText } from './fit-text.js';
 
 const help = `
@@ -41,7 +42,7 @@ function requireNoProduction(targets: readonly TargetPlan[]): void {
 
 /** Adds `detect`: names the profiles that come closest to a target, with the differences. */
 export function addDetect(program: Command): void {
-  program
+  const command = program
     .command('detect')
     .description('name the profiles that come closest to a target, with the differences')
     .option('--config <file>', 'the config')
@@ -49,7 +50,8 @@ export function addDetect(program: Command): void {
     .option('--profile <name>', 'profile of the one target given by flags; its path is used')
     .option('--base-url <url>', 'its address; the path of the service is appended')
     .option('--client-id <id>', 'the client id, sent as X-CLIENT-KEY')
-    .option('--private-key <file>', "the client's private key, PEM")
+    .option('--private-key <file>', "the client's private key, PEM");
+  addPassphraseFlags(command)
     .option('--rate <n>', 'requests a second', positiveNumber('--rate'))
     .option('--max-requests <n>', 'never send more than this', wholeNumber('--max-requests', 1))
     .option('--seed <n>', 'of the inputs: a number, or random (default: the same each time)', seed)

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { addPassphraseFlags } from '../shared/passphrase.js';
 import type { KeyFlags } from './flags.js';
 
 const help = `
@@ -17,14 +18,16 @@ Exit status: 0 SNAP can use the key, 1 it can't, 2 what was given can't be read 
 
 /** Adds `key`: says what a key file holds, and writes it as PEM. */
 export function addKey(program: Command): void {
-  program
+  const command = program
     .command('key')
     .argument('<file>', 'a key or a certificate')
     .description('say what a key file holds and what is wrong with it; write it as clean PEM')
     .option('--out <file>', 'write it there as PEM: PKCS#8 if it is private, else SPKI')
-    .option('--public', 'write the public key of a private one, to be registered with the provider')
-    .option('--passphrase-env <name>', 'environment variable with the passphrase of the key')
-    .option('--passphrase-file <file>', 'file that holds it')
+    .option(
+      '--public',
+      'write the public key of a private one, to be registered with the provider',
+    );
+  addPassphraseFlags(command)
     .option('--json', 'print JSON')
     .addHelpText('after', help)
     .action(async (file: string, flags: KeyFlags) => {

@@ -1,8 +1,8 @@
+import type { PassphraseFlags } from '../shared/passphrase.js';
+
 /** The options of `key`. */
-export interface KeyFlags {
+export interface KeyFlags extends PassphraseFlags {
   out?: string;
   public?: boolean;
-  passphraseEnv?: string;
-  passphraseFile?: string;
   json?: boolean;
 }

@@ -7,7 +7,7 @@ import { shellWords } from '../../engine/input/text.js';
 import { writeWhole } from '../../engine/input/writing/draft-file.js';
 import { systemProblem } from '../../engine/input/writing/system-problem.js';
 import { exitStatus } from '../shared/exit-status.js';
-import { readSecret } from '../shared/read-secret.js';
+import { readPassphrase } from '../shared/passphrase.js';
 import { describeKey } from './describe-key.js';
 import type { KeyFlags } from './flags.js';
 import { keyText } from './key-text.js';
@@ -23,12 +23,9 @@ export function tellKey(file: string, flags: KeyFlags): number {
     throw new InputProblem('missing-option', '--public says what --out writes', {
       remedy: 'Give --out public.pem too.',
     });
-  const passphrase = readSecret(
-    { env: flags.passphraseEnv, file: flags.passphraseFile },
-    '--passphrase',
-  );
+  const passphrase = readPassphrase(flags);
   const bytes = readBytes(resolve(file), file, mostKeyBytes);
-  const { description, key } = describeKey(bytes, file, shellWords([file]), passphrase?.value);
+  const { description, key } = describeKey(bytes, file, shellWords([file]), passphrase);
   const written = description.usable && key && flags.out !== undefined ? flags.out : undefined;
   if (written !== undefined && key) writePem(key, written, flags.public === true);
   if (flags.json)

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { addPassphraseFlags } from '../shared/passphrase.js';
 import type { BaselineFlags } from './baseline-of-run.js';
 import { addCertificationOption, addRunOptions, type RunFlags } from './run-options.js';
 import type { TargetOptions } from './target-plans.js';
@@ -26,14 +27,15 @@ Exit status:
 
 /** Adds `run`: tests the targets of a config, or one given by flags. */
 export function addRun(program: Command): void {
-  const command = program
+  const target = program
     .command('run')
     .description('test the targets of a config and write reports')
     .option('--config <file>', 'the config')
     .option('--profile <name>', 'profile of the one target given by flags')
     .option('--base-url <url>', 'its address; the path of the service is appended')
     .option('--client-id <id>', 'the client id, sent as X-CLIENT-KEY')
-    .option('--private-key <file>', "the client's private key, PEM")
+    .option('--private-key <file>', "the client's private key, PEM");
+  const command = addPassphraseFlags(target)
     .option(
       '--baseline <file>',
       'the known failures (default: snap-baseline.yaml next to the config)',

@@ -2,9 +2,10 @@ import type { Config } from '../../../schemas/generated/config.js';
 import type { LoadedConfig } from '../../engine/config/config.js';
 import { InputProblem, type InputProblemDetail } from '../../engine/input/input-problem.js';
 import { validateInput } from '../../engine/input/validate-input.js';
+import { type PassphraseFlags, readPassphrase } from '../shared/passphrase.js';
 
 /** The options that give a target without a config. */
-export interface TargetFlags {
+export interface TargetFlags extends PassphraseFlags {
   profile?: string;
   baseUrl?: string;
   clientId?: string;
@@ -15,16 +16,27 @@ export interface TargetFlags {
 /** Takes the place of the config's file in messages, until {@link inFlagWords} replaces it. */
 const place = 'the command line';
 
-const options: Record<keyof TargetFlags, { option: string; pointer: string }> = {
+const options: Record<
+  keyof Omit<TargetFlags, keyof PassphraseFlags>,
+  { option: string; pointer: string }
+> = {
   profile: { option: '--profile', pointer: '/targets/0/profile' },
   baseUrl: { option: '--base-url', pointer: '/targets/0/baseUrl' },
   clientId: { option: '--client-id', pointer: '/targets/0/client/clientId' },
   privateKey: { option: '--private-key', pointer: '/targets/0/client/privateKey' },
 };
 
+/** The options that open its key, if that is encrypted. */
+const passphraseOptions: Record<keyof PassphraseFlags, string> = {
+  passphraseEnv: '--passphrase-env',
+  passphraseFile: '--passphrase-file',
+};
+
 /** True if the user gives a target by flags, or at least one of these flags. */
 export function hasTargetFlags(flags: TargetFlags): boolean {
-  return Object.keys(options).some((name) => flags[name as keyof TargetFlags] !== undefined);
+  return [...Object.keys(options), ...Object.keys(passphraseOptions)].some(
+    (name) => flags[name as keyof TargetFlags] !== undefined,
+  );
 }
 
 /**
@@ -47,13 +59,14 @@ export function configOfFlags(flags: TargetFlags, folder: string): LoadedConfig 
     );
   }
   const { profile, baseUrl = '', clientId, privateKey } = flags;
+  const passphrase = readPassphrase(flags);
   const data = {
     targets: [
       {
         name: URL.canParse(baseUrl) ? new URL(baseUrl).host || 'target' : 'target',
         profile,
         baseUrl,
-        client: { clientId, privateKey: { file: privateKey } },
+        client: { clientId, privateKey: { file: privateKey, ...(passphrase && { passphrase }) } },
       },
     ],
   };
@@ -62,10 +75,15 @@ export function configOfFlags(flags: TargetFlags, folder: string): LoadedConfig 
 
 /** The flags again, as words of a replay. */
 export function wordsOfFlags(flags: TargetFlags): string[] {
-  return Object.entries(options).flatMap(([name, { option }]) => [
+  const needed = Object.entries(options).flatMap(([name, { option }]) => [
     option,
     flags[name as keyof TargetFlags] ?? '',
   ]);
+  const opening = Object.entries(passphraseOptions).flatMap(([name, option]) => {
+    const value = flags[name as keyof PassphraseFlags];
+    return value === undefined ? [] : [option, value];
+  });
+  return [...needed, ...opening];
 }
 
 /** Runs `read`; a problem in the config that the flags stand for names the flag instead of a pointer. */
@@ -80,7 +98,8 @@ export function inFlagWords<T>(read: () => T): T {
 
 function ofFlag({ file, pointer, remedy, ...problem }: InputProblemDetail): InputProblemDetail {
   const flag = Object.values(options).find(
-    (each) => file === place && (pointer === each.pointer || pointer === `${each.pointer}/file`),
+    (each) =>
+      file === place && (pointer === each.pointer || pointer?.startsWith(`${each.pointer}/`)),
   );
   return {
     ...problem,

@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander';
 import { addRequestFlags } from '../shared/given/request-flags.js';
 import { addTransactionFlags } from '../shared/given/transaction-flags.js';
 import { collected } from '../shared/parse-option.js';
+import { addPassphraseFlags } from '../shared/passphrase.js';
 import { addRulesFlags } from '../shared/rules-flags.js';
 import {
   type SignRequestFlags,
@@ -85,8 +86,12 @@ export function addSign(program: Command): void {
 }
 
 function addPrinting(command: Command): Command {
-  return command
-    .option('--private-key <file>', "the client's private key, PEM, unless the scheme is symmetric")
+  return addPassphraseFlags(
+    command.option(
+      '--private-key <file>',
+      "the client's private key, PEM, unless the scheme is symmetric",
+    ),
+  )
     .option('--timestamp <text>', 'X-TIMESTAMP as it is to be sent (default: now)')
     .option(
       '--header <text>',

@@ -1,5 +1,6 @@
 import type { RequestFlags } from '../shared/given/request-flags.js';
 import type { TransactionFlags } from '../shared/given/transaction-flags.js';
+import type { PassphraseFlags } from '../shared/passphrase.js';
 import type { RulesFlags } from '../shared/rules-flags.js';
 
 /** The forms in which a signed request is printed. */
@@ -9,7 +10,7 @@ export const signedFormats = ['headers', 'curl', 'http', 'json', 'postman'] as c
 export type SignedFormat = (typeof signedFormats)[number];
 
 /** What both commands take beside the request. */
-interface SignFlags {
+interface SignFlags extends PassphraseFlags {
   timestamp?: string;
   /** Each `Name: value`. */
   header?: string[];

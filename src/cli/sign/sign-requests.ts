@@ -18,6 +18,7 @@ import {
 } from '../shared/given/given-values.js';
 import { readRequest } from '../shared/given/read-request.js';
 import { requireUrl } from '../shared/given/transaction-input.js';
+import { type PassphraseFlags, readPassphrase } from '../shared/passphrase.js';
 import { readKeyFile } from '../shared/read-key-file.js';
 import { readSecret } from '../shared/read-secret.js';
 import { rulesOfFlags } from '../shared/rules-of-flags.js';
@@ -50,7 +51,7 @@ export async function signToken(
     given,
   );
   noteStray('--client-id', clientId);
-  const privateKey = requirePrivateKey(flags.privateKey);
+  const privateKey = requirePrivateKey(flags);
   const rules = profile.services['token-b2b'].headers;
   const config = target?.tokenHeaders;
   const body = bodyOfCall(undefined, given);
@@ -117,7 +118,7 @@ export async function signTransaction(
       ...(body && { body }),
       ...(secret && { clientSecret: secret.value }),
       ...(token && { accessToken: token.value }),
-      ...(flags.privateKey !== undefined && { privateKey: requirePrivateKey(flags.privateKey) }),
+      ...(flags.privateKey !== undefined && { privateKey: requirePrivateKey(flags) }),
       ...(timestamp !== undefined && { timestamp }),
     },
     profile,
@@ -178,8 +179,11 @@ function noteTimestamp(
 
 const isOfForm = (id: string) => /(?:malformed|form)$/.test(id);
 
-/** The key of a file as PEM. */
-function requirePrivateKey(file: string | undefined): string {
+/** The key of a file as PEM; opened, if it is encrypted. */
+function requirePrivateKey({
+  privateKey: file,
+  ...flags
+}: PassphraseFlags & { privateKey?: string }): string {
   if (file === undefined)
     throw new InputProblem(
       'missing-option',
@@ -188,7 +192,10 @@ function requirePrivateKey(file: string | undefined): string {
         remedy: "Name the file of the client's private key.",
       },
     );
-  const { key } = readKeyFile(file, '--private-key', loadPrivateKey);
+  const passphrase = readPassphrase(flags);
+  const { key } = readKeyFile(file, '--private-key', (source) =>
+    loadPrivateKey(source, passphrase),
+  );
   return key.export({ type: 'pkcs8', format: 'pem' }) as string;
 }
 

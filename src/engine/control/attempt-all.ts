@@ -1,4 +1,5 @@
 import { responseMessageOf } from '../http/answer.js';
+import { showsByHour } from '../mistakes/likelihood.js';
 import type { Observed } from '../session/observed.js';
 import type { ServiceId } from '../session/service.js';
 import type { Session } from '../session/session.js';
@@ -9,7 +10,10 @@ import { formAttempts } from './taken-form.js';
 /** How far it is tried to find out what a target takes. */
 export type Persistence = 'usual' | 'deep';
 
-/** How many requests that takes at most, for each service that refuses its control. */
+/**
+ * How many requests that takes at most, for each service that refuses its control; what shows at certain hours alone is
+ * sent besides.
+ */
 export const mostAttempts: Readonly<Record<Persistence, number>> = { usual: 10, deep: 1000 };
 
 /** Sends the control with other timestamps and by other rules, the likeliest first, until the target takes one. */
@@ -26,13 +30,14 @@ export async function attemptAll<S extends ServiceId>(
     .map((rule): Attempt<S> => ({ rule, mutation: rule, overrides: rule.overrides }));
   if (rules.length === 0) return none;
   const forms = formAttempts(session);
-  const first = rules.slice(0, mostAttempts.usual - forms.length);
+  const first = leading(rules, mostAttempts.usual - forms.length);
+  const byHour = first.filter(({ rule }) => rule && showsByHour(rule.mistakes)).length;
   const ofTime = /timestamp/i.test(responseMessageOf(control.answer) ?? '');
   const all = [
     ...(ofTime ? [...forms, ...first] : [...first, ...forms]),
     ...rules.slice(first.length),
   ];
-  const most = mostAttempts[persistence];
+  const most = mostAttempts[persistence] + (persistence === 'usual' ? byHour : 0);
   const found = await attemptEach(session, all.slice(0, most), control);
   const attempted = { ...found, left: found.left + Math.max(0, all.length - most) };
   const { taken } = attempted;
@@ -55,6 +60,20 @@ export async function attemptAll<S extends ServiceId>(
       },
     }),
   };
+}
+
+/**
+ * The first rules, without counting what shows at certain hours alone: what else is tried, and so what is found, is the
+ * same all day.
+ */
+function leading<S extends ServiceId>(rules: readonly Attempt<S>[], count: number): Attempt<S>[] {
+  let counted = 0;
+  const end = rules.findIndex(({ rule }) => {
+    if (counted === count) return true;
+    if (!rule || !showsByHour(rule.mistakes)) counted += 1;
+    return false;
+  });
+  return end < 0 ? [...rules] : rules.slice(0, end);
 }
 
 function isOfTime<S extends ServiceId>({ rule }: Attempt<S>): boolean {

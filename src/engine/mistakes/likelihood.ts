@@ -43,6 +43,11 @@ const ofSendersAlone: ReadonlySet<MistakeId> = new Set([
   'secret/another-secret-of-set',
 ]);
 
+/** Whether these mistakes make a difference at certain hours of the day alone. */
+export function showsByHour(mistakes: readonly Mistake[]): boolean {
+  return mistakes.some(({ id }) => id === 'time/twelve-hour-clock');
+}
+
 /** Whether a server can be verifying by what these mistakes make. */
 export function isRuleOfServers(mistakes: readonly Mistake[]): boolean {
   return mistakes.every(({ id }) => !ofSendersAlone.has(id));

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Examination } from '../../../src/engine/doctor/examine.js';
+import { freezeDate, morning } from '../../support/frozen-date.js';
 import { tokenRules } from '../../support/ruled/token-rules.js';
 import { serveTokens } from '../../support/token-server.js';
 import { snap } from '../command.js';
@@ -51,6 +52,7 @@ it('doctor takes a public key, and says what is wrong with a file that is not on
 });
 
 it('doctor --deep names a rare rule for people and programs, with exit status 1', async () => {
+  freezeDate(morning);
   const rule = tokenRules.find(({ id }) => id === 'text/base64');
   const { url } = await serveTokens((asked) => rule?.grants(asked) ?? false);
   const space = workspace();

@@ -2,6 +2,7 @@ import { constants, createHmac, type KeyObject, verify } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { establishControl } from '../../../src/engine/control/control.js';
 import { english } from '../../support/english.js';
+import { freezeDate, morning } from '../../support/frozen-date.js';
 import { type Asked, serveTokens } from '../../support/token-server.js';
 import { sessionAt } from '../session/session-at.js';
 
@@ -120,6 +121,7 @@ const controls = 12;
 const rules = 10;
 
 test('a target that refuses each of them: just refused', async () => {
+  freezeDate(morning);
   let asked = 0;
   const { url } = await serveTokens(() => {
     asked += 1;
@@ -144,6 +146,7 @@ test('a target in production is sent the control alone', async () => {
 });
 
 test('without a client secret nothing is signed with it', async () => {
+  freezeDate(morning);
   const { url } = await serveTokens(() => false);
   const session = await sessionAt(url);
   const { clientSecret: _, ...client } = session.target.client;

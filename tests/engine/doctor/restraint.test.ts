@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { request as ask } from 'node:http';
 import { describe, expect, test } from 'vitest';
 import type { TargetConfig } from '../../../schemas/generated/config.js';
+import { afternoon, freezeDate, morning } from '../../support/frozen-date.js';
 import { examineTarget, findingOn } from '../../support/ruled/examined.js';
 import { startSandboxTarget, testCredentials } from '../../support/sandbox-target.js';
 import { serve } from '../../support/server.js';
@@ -26,6 +27,8 @@ async function refusing(
     const other = asked >= from;
     response.writeHead(other ? status : 401, {
       'Content-Type': 'application/json',
+      // Node's own goes by the real clock, also when a test has set another time.
+      Date: new Date().toUTCString(),
       ...(other && headers),
     });
     response.end(
@@ -40,7 +43,16 @@ async function refusing(
 }
 
 describe('a target that takes none of them', () => {
+  test('is asked once more where a 12-hour clock shows', async () => {
+    freezeDate(afternoon);
+    const { url, asked } = await refusing(Number.POSITIVE_INFINITY, 0, '');
+    const found = findingOn(await examineTarget(url, {}, false), 'token-b2b');
+    expect(asked()).toBe(controls + 11);
+    expect(found.tried).toMatchObject({ ruledOut: 11 });
+  });
+
   test('is asked ten times, and told how many were ruled out before the causes', async () => {
+    freezeDate(morning);
     const { url, asked } = await refusing(Number.POSITIVE_INFINITY, 0, '');
     const found = findingOn(await examineTarget(url, {}, false), 'token-b2b');
     expect(asked()).toBe(controls + 10);

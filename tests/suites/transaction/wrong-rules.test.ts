@@ -4,6 +4,7 @@ import type { CheckResult, TargetResult } from '../../../schemas/generated/resul
 import type { TargetPlan } from '../../../src/engine/plan/plan.js';
 import { run } from '../../../src/engine/run/run.js';
 import { idsOf } from '../../proof/prove.js';
+import { freezeDate, morning } from '../../support/frozen-date.js';
 import { planOf, startSandboxTarget } from '../../support/sandbox-target.js';
 import {
   type Called,
@@ -90,6 +91,7 @@ const instead: [says: string, sign: (called: Called) => string][] = [
 ];
 
 test('a rarer wrong rule is left to doctor --deep', async () => {
+  freezeDate(morning);
   const rare = over(({ body }) => ({ hash: Buffer.from(sha256(body)).toString('hex') }));
   const [found] = await find([await transactionServer('rare', { sign: rare })]);
   expect(found?.verdict).toBe('inconclusive');

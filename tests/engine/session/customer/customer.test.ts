@@ -24,6 +24,25 @@ test('plans exactly the requests and the codes that a conforming target then get
   expect(codes).toBeGreaterThan(3);
 });
 
+test('targets of one run are each sent their own codes', async () => {
+  // A target that knows no codes takes any, unless it knows it for another client's or an expired one.
+  const started = await Promise.all(
+    ['one', 'two', 'three', 'four'].map((name) =>
+      startSandboxTarget(name, { faults: ['b2b2c-takes-unknown-codes'], customer: true }),
+    ),
+  );
+  const spare = ['refuses-foreign-code', 'refuses-expired-code'];
+  const result = await run(
+    planOf(
+      started.map(({ target }) => target),
+      { only: spare.map((name) => `token-b2b2c/grants/${name}`) },
+    ),
+  );
+  await Promise.all(started.map(({ sandbox }) => sandbox.close()));
+  for (const { checks } of result.targets)
+    expect(checks.map(({ outcome }) => outcome)).toEqual(['passed', 'passed']);
+});
+
 test('without a customer nothing of it is tested, and nothing fails', async () => {
   const { sandbox, target } = await startSandboxTarget('none', { transaction: true });
   const result = await run(planOf([target], { only }));
