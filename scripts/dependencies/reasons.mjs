@@ -52,7 +52,10 @@ export const reasons = {
     why: 'HTTP as it is: pools, TLS, raw header lists, no redirect',
     without: 'a pool, time-outs and a reader of raw headers of our own over `node:http`',
   },
-  'write-excel-file': { why: 'the reports `xlsx` and `form-xlsx`', without: 'our own Office Open XML' },
+  'write-excel-file': {
+    why: 'the reports `xlsx` and `form-xlsx`',
+    without: 'our own Office Open XML',
+  },
   yaml: {
     why: 'profiles, configs and baselines, with the position of each mistake, and comments kept',
     without: 'JSON alone; requirements would be hard to write',
