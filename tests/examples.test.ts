@@ -2,7 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, test } from 'vitest';
 import type { CheckResult, TargetResult } from '../schemas/generated/result.js';
-import { loadConfig } from '../src/engine/config/config.js';
+import { callsOf } from '../src/engine/config/calls-of.js';
+import { loadConfig, targetAt } from '../src/engine/config/config.js';
 import { planTarget } from '../src/engine/config/plan-target.js';
 import { packageRoot } from '../src/engine/input/package-root.js';
 import { createSandbox } from '../src/sandbox/sandbox.js';
@@ -30,9 +31,10 @@ async function runExample(name: string, baseUrl: string, ...flags: string[]) {
   const file = join(examples, name, 'snap.config.yaml');
   const args = ['run', '--config', file, '--seed', '1', ...flags];
   const ended = await snap(args, { cwd: space.path, env });
-  const [target] = existsSync(join(space.path, 'snap-report')) ? space.result().targets : [];
+  const targets = existsSync(join(space.path, 'snap-report')) ? space.result().targets : [];
+  const [target] = targets;
   if (!target) throw new Error(`the run wrote no result: ${ended.stderr}`);
-  return { ...ended, target };
+  return { ...ended, target, targets };
 }
 
 /** Starts the sandbox that an example's config describes. */
@@ -41,16 +43,17 @@ async function sandboxOf(name: string): Promise<string> {
   const env = await environment(space, 'http://127.0.0.1:9');
   const loaded = await loadConfig(join(examples, name, 'snap.config.yaml'), '.', env);
   const plan = planTarget(loaded, 0);
-  const { profile, transaction } = plan;
-  const call = transaction && {
+  const { profile } = plan;
+  const [call, ...moreCalls] = callsOf(targetAt(loaded, 0)).map(({ transaction }) => ({
     ...transaction,
     path: transaction.path.split('?', 1)[0] ?? '',
     customer: 'customer' in plan,
-  };
+  }));
   const sandbox = await createSandbox({
     profile,
     clients: await testCredentials(),
     call,
+    moreCalls,
   });
   onTestFinished(() => sandbox.close());
   return sandbox.url;
@@ -73,6 +76,21 @@ it.for(['provider', 'asymmetric', 'query', 'customer-tokens', 'oddities-signing'
     expect(target.summary).toMatchObject({ failed: 0, warnings: 0, cantTell: 0 });
   },
 );
+
+test('services: each of the four conforms, and is a target of its own', async () => {
+  const url = await sandboxOf('services');
+  const { status, stdout, targets } = await runExample('services', url, '--depth', 'quick');
+  expect(status).toBe(0);
+  expect(targets.map(({ name, verdict }) => [name, verdict])).toEqual([
+    ['bank', 'conformant'],
+    ['bank/27', 'conformant'],
+    ['bank/47', 'conformant'],
+    ['bank/54', 'conformant'],
+  ]);
+  for (const target of targets)
+    expect(idsOf(target, 'transaction', 'passed').length).toBeGreaterThan(30);
+  expect(stdout).toContain('service 27, POST /v1.0/transfer-va/create-va');
+});
 
 test('customer-tokens: the tokens of a customer are tested', async () => {
   const url = await sandboxOf('customer-tokens');

@@ -5,6 +5,7 @@ import { explanationOf } from '../shared/explanation.js';
 import { isSound, refusedControls } from '../shared/further-controls.js';
 import { byArea, byReason, shownAs } from '../shared/group.js';
 import type { Lookup } from '../shared/lookup.js';
+import { serviceWords } from '../shared/service-words.js';
 import { outcomeWords, shownOutcomes } from '../shared/shown-outcome.js';
 import { verdictSentence } from '../shared/verdict-sentence.js';
 import { verdictWords } from '../shared/verdict-words.js';
@@ -55,7 +56,10 @@ function verdictLines(target: TargetResult, { colors, width }: Pen): string[] {
   });
   const { requests, durationMs } = target.stats;
   const effort = `${requests} requests in ${(durationMs / 1000).toFixed(1)} s`;
-  const about = `${target.profile}, ${target.baseUrl}`;
+  const service = target.partOf === undefined ? undefined : serviceWords(target);
+  const about = visible(
+    `${target.profile}, ${target.baseUrl}${service === undefined ? '' : `, service ${service}`}`,
+  );
   return [
     colors.bold(paint(head)),
     ...more.map((line) => colors.bold(paint(line))),

@@ -56,8 +56,11 @@ export const formColumns: readonly [title: string, of: keyof FilledRow, share: n
 export function formsOf(result: Result, head: Certification = {}): FilledForm[] {
   const lookup = lookUp(result);
   const groups = new Map<string, TargetResult[]>();
-  for (const target of result.targets)
-    groups.set(target.name, [...(groups.get(target.name) ?? []), target]);
+  for (const target of result.targets) {
+    // Each further service of a target is a target of its own.
+    const { name, partOf = name } = target;
+    groups.set(partOf, [...(groups.get(partOf) ?? []), target]);
+  }
   return [...groups].map(([name, targets]) => ({
     name,
     head: headOf({ ...targets[0]?.certification, ...head }, result.run.startedAt),

@@ -1,5 +1,6 @@
 import type { TargetResult } from '../../schemas/generated/result.js';
 import { documentWords } from '../shared/document-words.js';
+import { serviceWords } from '../shared/service-words.js';
 import { fact } from './fact.js';
 import { instant, seedOf } from './header.js';
 import { partMark } from './part-mark.js';
@@ -43,6 +44,7 @@ function targetTable(view: View): Markup {
   ${targets.some(({ profileDocuments = [] }) => profileDocuments.length > 0) && row('profileDocuments', documentsOf)}
   ${row('role', ({ role }) => view.say(`${role}Role`))}
   ${row('address', ({ baseUrl }) => html`<code>${baseUrl}</code>`)}
+  ${targets.some(({ partOf }) => partOf !== undefined) && row('service', (target) => html`<code>${serviceWords(target) ?? ''}</code>`)}
   ${row('requests', ({ stats }) => view.say('number', stats.requests))}
   ${row('took', ({ stats }) => view.say('seconds', stats.durationMs / 1000))}
   </tbody></table>`;

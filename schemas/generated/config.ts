@@ -161,6 +161,12 @@ export interface TargetConfig {
   transaction?: TransactionConfig;
   certification?: CertificationConfig;
   /**
+   * Services to try tokens and signatures on: the first is tested at the depth of the run, with the token services; each further one by the classic examples, as a target of its own, `<name>/<service code>`.
+   *
+   * @minItems 1
+   */
+  transactions?: [TransactionConfig, ...TransactionConfig[]];
+  /**
    * Further headers, query parameters and JSON members whose values no output shows: names, or globs with * and ?, in letters of any case.
    */
   redact?: string[];
@@ -202,13 +208,21 @@ export interface ClientConfig {
   clientSecret?: SecretSource;
 }
 /**
- * A harmless service of the target to try tokens and signatures on.
+ * A service of the target to try tokens and signatures on: `transaction` is short for `transactions` with one harmless service.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "transaction".
  */
 export interface TransactionConfig {
   serviceCode: string;
+  /**
+   * Tells it from the target's other services in reports, in the baseline and for --target. Default: the service code.
+   */
+  name?: string;
+  /**
+   * True: it may be carried out as often as there are checks. False: once, by the control; what needs more is untested. Default: in transactions true for inquiries alone, by service code; in transaction true.
+   */
+  repeatable?: boolean;
   /**
    * The client's transaction scheme, where the profile leaves it to each client.
    */

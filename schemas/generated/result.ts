@@ -146,6 +146,25 @@ export interface TargetResult {
   profile: string;
   role: 'provider' | 'merchant';
   baseUrl: string;
+  /**
+   * Name of the target that this one is a further service of: it has the same server, client and limits.
+   */
+  partOf?: string;
+  /**
+   * The service that was called with the target's tokens; absent if the config names none.
+   */
+  transaction?: {
+    serviceCode: string;
+    method: string;
+    /**
+     * Without a query.
+     */
+    path: string;
+    /**
+     * False: it could be carried out once alone, so that checks which need more are untested.
+     */
+    repeatable: boolean;
+  };
   verdict: Verdict;
   /**
    * The verdict that stood in the file, if its outcomes come to another one: somebody changed the file. `verdict` is that of the outcomes.

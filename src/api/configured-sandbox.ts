@@ -136,7 +136,7 @@ export async function startConfiguredSandbox(
       client: clientConfig(clients.client),
       otherClient: clientConfig(clients.otherClient),
       ...usualTokenHeaders(profile),
-      transaction,
+      ...transactionsOf(transaction, moreCalls),
       ...(customer && { customer: codesOf(sandbox.url, clients.client.clientId) }),
       ...(profile.services['signature-utility'].offered && { signatureUtility: true }),
       ...(services && { overrides: services as Record<string, unknown> }),
@@ -187,6 +187,20 @@ function transactionOf(
   // A GET call has no body, unless a fault asks for one.
   if (call.method === 'GET' && !calls.some((own) => own?.body !== undefined)) delete call.body;
   return call;
+}
+
+/** The usual service and further ones, as a config names them: what a sandbox carries out, it forgets. */
+function transactionsOf(
+  transaction: TransactionConfig,
+  moreCalls: readonly SandboxCall[],
+): Pick<SandboxTargetConfig, 'transaction' | 'transactions'> {
+  if (moreCalls.length === 0) return { transaction };
+  const { headers = {} } = transaction;
+  const further = moreCalls.map(({ serviceCode, method, path }): TransactionConfig => {
+    const body = method !== 'GET' && method !== 'DELETE' && { body: {} };
+    return { serviceCode, method, path, headers, ...body, repeatable: true };
+  });
+  return { transactions: [{ ...transaction, repeatable: true }, ...further] };
 }
 
 /** What the document has to say beyond the profile, so that the faults show. */

@@ -38,7 +38,7 @@ export interface ProviderOptions {
   changeTokenB2b?: ((policy: TokenB2bPolicy) => TokenB2bPolicy) | undefined;
   /** The service to call with its tokens; default {@link usualCall}. */
   call?: SandboxCall | undefined;
-  /** Further ones, each with faults and variations of its own. */
+  /** Further ones; each keeps what it has seen to itself. */
   moreCalls?: readonly SandboxCall[] | undefined;
   /** Path that comes before that of each service: `/snap`; default none. Signatures cover it. */
   prefix?: string | undefined;
@@ -89,10 +89,10 @@ export async function createProvider(options: ProviderOptions): Promise<Provider
     })),
   ];
   const transactions = [options.call ?? usualCall, ...(options.moreCalls ?? [])].map((call) =>
-    changed<TransactionPolicy>(
-      conformingTransactions(services.transaction, call),
-      transactionChanges,
-    ),
+    changed<TransactionPolicy>(conformingTransactions(services.transaction, call), [
+      ...transactionChanges,
+      ...ownFaults(call),
+    ]),
   );
   const utility = changed(
     conformingUtility(services),
@@ -164,6 +164,11 @@ function chosenFaults({ clients, faults: names = [] }: ProviderOptions): AnyFaul
   if (unfit)
     throw new RangeError(`the fault "${unfit.name}" needs the private keys of the clients`);
   return chosen;
+}
+
+/** The faults of one service alone. */
+function ownFaults({ faults: names = [] }: SandboxCall) {
+  return byName('fault', faults, names).filter((fault) => fault.service === 'transaction');
 }
 
 /** A policy after each of the changes, in their order. */

@@ -2,7 +2,7 @@ import type { ServiceAnswers } from '../../schemas/generated/profile.js';
 import type { Check, CheckContext } from '../../src/engine/checks/check.js';
 import { judged } from '../../src/engine/checks/judged.js';
 import type { Mutation } from '../../src/engine/request/draft.js';
-import { inapplicable } from '../../src/engine/session/outcome.js';
+import { calledOnce, inapplicable } from '../../src/engine/session/outcome.js';
 import type { DraftOf, FaultClass, ServiceId } from '../../src/engine/session/service.js';
 import { say } from '../../src/messages/message.js';
 import type { DocumentedClass } from '../../src/protocol/fault-classes.js';
@@ -31,7 +31,10 @@ export function refusalChecks<S extends ServiceId>(
   samples: (t: CheckContext<S>) => Samples<S>,
   more: readonly string[] = [],
 ): Check<S>[] {
-  const entries = (t: CheckContext<S>) => Object.entries(samples(t)) as [FaultClass, Sample<S>][];
+  const entries = (t: CheckContext<S>) =>
+    (Object.entries(samples(t)) as [FaultClass, Sample<S>][]).filter(
+      ([, sample]) => !carriesOut(t, sample),
+    );
   const sampled: Pick<Parameters<typeof judged<S>>[1], 'prepare' | 'forecast'> = {
     prepare: async (t) => {
       for (const [faultClass, sample] of entries(t)) {
@@ -58,8 +61,9 @@ export function refusalChecks<S extends ServiceId>(
     refusal(faultClass, [`/answers/${faultClass}`], (t) => {
       if (answersOf(t)[faultClass] === 'unspecified')
         throw inapplicable(say('shared/errors/answer-not-documented'));
-      if (!(faultClass in samples(t)))
-        throw inapplicable(say('shared/errors/nothing-gets-it-wrong'));
+      const sample = samples(t)[faultClass];
+      if (!sample) throw inapplicable(say('shared/errors/nothing-gets-it-wrong'));
+      if (carriesOut(t, sample)) throw calledOnce(t.session.target);
     });
   return [
     refusal('shape'),
@@ -94,6 +98,11 @@ export function refusalChecks<S extends ServiceId>(
     refusal('no-leak'),
     refusal('never-a-success-status'),
   ];
+}
+
+/** True for a sample that has requests carried out, of a service that may be carried out once alone. */
+function carriesOut<S extends ServiceId>({ session }: CheckContext<S>, sample: Sample<S>): boolean {
+  return session.once && 'send' in sample && sample.granted > 0;
 }
 
 /** The parts of a code mean something in SNAP's form alone. */

@@ -77,21 +77,33 @@ function configFor(url: string, more: object = {}) {
         tls: { key: secrets.tlsKey, cert: tlsCert },
         redact: ['X-Branch', 'pin'],
         tokenHeaders: { 'X-API-KEY': secrets.apiKey, Cookie: `sid=${secrets.cookie}` },
-        transaction: {
-          ...{
-            serviceCode: '11',
-            method: 'POST',
-            path: `/v1.0/balance-inquiry?apikey=${secrets.query}`,
+        transactions: [
+          {
+            ...{
+              serviceCode: '11',
+              method: 'POST',
+              path: `/v1.0/balance-inquiry?apikey=${secrets.query}`,
+            },
+            body: { partnerReferenceNo: '1', pin: secrets.listedMember },
+            headers: {
+              'X-API-KEY': secrets.apiKey,
+              'X-Branch': secrets.listedHeader,
+              'X-PARTNER-ID': 'toko-1',
+              'CHANNEL-ID': '95221',
+            },
+            expiredToken: secrets.expiredToken,
           },
-          body: { partnerReferenceNo: '1', pin: secrets.listedMember },
-          headers: {
-            'X-API-KEY': secrets.apiKey,
-            'X-Branch': secrets.listedHeader,
-            'X-PARTNER-ID': 'toko-1',
-            'CHANNEL-ID': '95221',
+          {
+            ...{ serviceCode: '27', method: 'POST', path: '/v1.0/transfer-va/create-va' },
+            body: { partnerReferenceNo: '2' },
+            headers: {
+              'X-API-KEY': secrets.furtherKey,
+              'X-PARTNER-ID': 'toko-1',
+              'CHANNEL-ID': '95221',
+            },
+            expiredToken: secrets.furtherToken,
           },
-          expiredToken: secrets.expiredToken,
-        },
+        ],
         customer: {
           authCodes: Array.from({ length: 40 }, (_, at) =>
             at === 0 ? secrets.authCode : `${secrets.authCode}-${at}`,

@@ -146,6 +146,7 @@ export const en = {
   address: 'Address',
   verdict: 'Verdict',
   target: 'Target',
+  service: 'Service',
 
   allChecks: 'All checks',
   filter: 'Filter the checks',

@@ -147,6 +147,7 @@ export const id: Words = {
   address: 'Alamat',
   verdict: 'Kesimpulan',
   target: 'Target',
+  service: 'Layanan',
 
   allChecks: 'Semua pemeriksaan',
   filter: 'Saring pemeriksaan',

@@ -61,8 +61,14 @@ export function addDetect(program: Command): void {
     .action(async (flags: DetectFlags) => {
       const { seedOfRun } = await import('../../engine/catalogue/seed-of-run.js');
       const { planTargets } = await import('../run/target-plans.js');
+      const { servicesByTarget } = await import('../../engine/run/services-by-target.js');
       const { detectProfiles, detectRequests } = await import('../../engine/detect/detect.js');
-      const { targets, suites } = await planTargets(flags, process.cwd());
+      const { targets: planned, suites } = await planTargets(flags, process.cwd());
+      // A profile shows in the token service, which all services of a target share.
+      const targets = servicesByTarget(planned).map(([first]) => {
+        const { partOf: _, ...target } = first;
+        return target;
+      });
       requireNoProduction(targets);
       if (flags.dryRun) {
         for (const target of targets) {

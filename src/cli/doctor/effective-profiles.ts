@@ -1,5 +1,6 @@
 import type { Profile } from '../../../schemas/resolved.js';
-import { chooseTargets, loadConfig } from '../../engine/config/config.js';
+import { chooseTargets } from '../../engine/config/choose-targets.js';
+import { loadConfig } from '../../engine/config/config.js';
 import { profileOfTarget } from '../../engine/config/profile-of-target.js';
 import { InputProblem } from '../../engine/input/input-problem.js';
 import { loadProfile } from '../../engine/profile/profile.js';

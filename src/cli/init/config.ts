@@ -42,6 +42,8 @@ targets:
     #   path: /v1.0/balance-inquiry
     #   body: {}
     #   headers: { X-PARTNER-ID: my-partner-id, CHANNEL-ID: "95221" }
+    # Or several: a list of these. What creates or moves something is called once, unless it has repeatable: true.
+    # transactions: [{ serviceCode: "11", … }, { serviceCode: "27", … }]
     # Proxies of the environment are used; another one, or none (false):
     # proxy: http://proxy.example:3128
     # Where this serves real customers: the control alone is sent.
@@ -81,6 +83,8 @@ export default defineConfig({
       // otherClient: { clientId: 'a-second-client', privateKey: { file: 'keys/other.pem' } },
       // A harmless service, to try tokens and signatures on.
       // transaction: { serviceCode: '11', method: 'POST', path: '/v1.0/balance-inquiry', body: {} },
+      // Or several: a list of these. What creates or moves something is called once, unless it has repeatable: true.
+      // transactions: [{ serviceCode: '11', … }, { serviceCode: '27', … }],
       // Proxies of the environment are used; another one, or none (false):
       // proxy: 'http://proxy.example:3128',
       // Where this serves real customers: the control alone is sent.

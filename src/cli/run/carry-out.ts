@@ -3,6 +3,7 @@ import { seedWords } from '../../../reports/shared/seed-words.js';
 import type { Result } from '../../../schemas/generated/result.js';
 import { formerText } from '../../api/former-reports.js';
 import { requireReporters, writeReports } from '../../api/write-reports.js';
+import { chooseIds } from '../../engine/catalogue/choose.js';
 import type { RunPlan } from '../../engine/plan/plan.js';
 import { fitBudgets } from '../../engine/run/budgets.js';
 import { forecastRun } from '../../engine/run/forecast-run.js';
@@ -46,7 +47,13 @@ export async function carryOut(
   flags: RunFlags,
   { baseline, keep, ...rendering }: CarryOutContext = {},
 ): Promise<number> {
-  const checks = choose(plan.suites.catalogue, plan).length * plan.targets.length;
+  const { catalogue } = plan.suites;
+  // A pattern that matches nothing is a typing error.
+  choose(catalogue, plan);
+  const checks = plan.targets.reduce(
+    (sum, target) => sum + chooseIds(catalogue, plan, target).length,
+    0,
+  );
   const reporters = requireReporters(flags.reporter);
   if (flags.dryRun) {
     console.log(dryRunText(plan, forecastRun(fitBudgets(plan))));

@@ -7,11 +7,13 @@ import type { CheckForecast, TargetForecast } from '../../engine/run/forecast-ru
 export function dryRunText(plan: RunPlan, forecasts: readonly TargetForecast[]): string {
   const { targets, depth } = plan;
   const head = `Nothing was sent. With depth ${depth} and seed ${seedWords(plan)}, a run against a target that conforms sends:`;
-  const parts = targets.map((target, index) => targetText(target, forecasts[index]?.checks ?? []));
+  const parts = targets.map((target, index) =>
+    targetText(target, forecasts[index] ?? { checks: [], requests: 0, carriedOut: 0 }),
+  );
   return [head, ...parts].join('\n\n');
 }
 
-function targetText(target: TargetPlan, checks: readonly CheckForecast[]): string {
+function targetText(target: TargetPlan, { checks, carriedOut }: TargetForecast): string {
   const areas = new Map<string, { checks: number; requests: number }>();
   for (const { id, requests } of checks) {
     const area = areas.get(areaOf(id)) ?? { checks: 0, requests: 0 };
@@ -34,7 +36,7 @@ function targetText(target: TargetPlan, checks: readonly CheckForecast[]): strin
     ...notes.map((note) => `  note: ${note}`),
     ...tableLines(rows),
     ...shrinkLines(checks),
-    ...callLines(target, checks),
+    ...callLines(target, checks, carriedOut),
     ...codeLines(checks),
     ...rateLines(target, total),
   ]
@@ -54,15 +56,20 @@ function shrinkLines(checks: readonly CheckForecast[]): string[] {
 }
 
 /** How often the service that the config names is called: the calls may have effects. */
-function callLines({ transaction }: TargetPlan, checks: readonly CheckForecast[]): string[] {
+function callLines(
+  { transaction }: TargetPlan,
+  checks: readonly CheckForecast[],
+  carriedOut: number,
+): string[] {
   if (!transaction) return [];
   const calls = checks
     .filter(({ id }) => id.startsWith('transaction/'))
     .reduce((sum, { requests, tokens }) => sum + requests - tokens, 0);
-  const { method, path } = transaction;
+  const { method, path, serviceCode } = transaction;
+  const service = `${method} ${path.split('?', 1)[0]} (service ${serviceCode})`;
   return calls === 0
     ? []
-    : [`  ${calls} ${calls === 1 ? 'call' : 'calls'} of ${method} ${path.split('?', 1)[0]}`];
+    : [`  ${calls} ${calls === 1 ? 'call' : 'calls'} of ${service}, ${carriedOut} carried out`];
 }
 
 type Row = [string, string, string];

@@ -3,6 +3,7 @@ import { shippedSuites } from '../../api/shipped-suites.js';
 import { suitesFor } from '../../api/suites-for.js';
 import type { Catalogue } from '../../engine/catalogue/catalogue.js';
 import type { Suites } from '../../engine/checks/suites.js';
+import { namesOf } from '../../engine/config/calls-of.js';
 import { type LoadedConfig, loadConfig } from '../../engine/config/config.js';
 import { planAll } from '../../engine/config/plan-all.js';
 import { fetchSecrets } from '../../engine/config/secrets/fetch-secrets.js';
@@ -64,7 +65,7 @@ export async function planTargets(options: TargetOptions, folder: string): Promi
     const words = config === undefined ? [] : ['--config', config];
     const loaded = await loadConfig(config, folder);
     const configFile = relative(folder, resolve(folder, loaded.file));
-    const names = loaded.config.targets.map(({ name }) => name);
+    const names = loaded.config.targets.flatMap(namesOf);
     const suites = await suitesFor(loaded);
     const targets = await planned(loaded, options, suites.catalogue);
     const leftOut = targetsLeftOut(loaded, options.target);

@@ -42,7 +42,7 @@ export function addServe(program: Command): void {
     )
     .option(
       '--transaction <path=code>',
-      'offer this service, too: POST, with a service code of two digits; may be repeated',
+      'offer this service, too, by its service code; "GET /path=35" for another method than POST; may be repeated',
       collected,
     )
     .option('--fault <name>', 'switch a fault on; may be repeated', list)

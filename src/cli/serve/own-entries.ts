@@ -36,15 +36,16 @@ export function ownClients(
 }
 
 /**
- * The services of `--transaction PATH=CODE`.
+ * The services of `--transaction PATH=CODE`, with another method than POST in front: `DELETE /v1.0/…=31`.
  *
  * @throws InputProblem for another form.
  */
 export function ownCalls(given: readonly string[]): SandboxCall[] {
   return given.map((text) => {
+    const [, method = 'POST', rest = text] = /^(GET|POST|PUT|PATCH|DELETE) (.*)$/s.exec(text) ?? [];
     const form = /^(\/[^?#\s]*)=(\d{2})$/;
-    const [path, serviceCode] = inTwo(text, '--transaction PATH=CODE', form);
-    return { method: 'POST', path, serviceCode };
+    const [path, serviceCode] = inTwo(rest, '--transaction PATH=CODE', form);
+    return { method: method as SandboxCall['method'], path, serviceCode };
   });
 }
 

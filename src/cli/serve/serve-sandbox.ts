@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { type ConfiguredSandbox, startConfiguredSandbox } from '../../api/configured-sandbox.js';
 import { requireHttpFaults } from '../../api/require-http-faults.js';
+import { callsOf } from '../../engine/config/calls-of.js';
 import { shellWords } from '../../engine/input/text.js';
 import type { AnyFault } from '../../sandbox/faults/index.js';
 import type { SandboxClient } from '../../sandbox/tokens/client.js';
@@ -95,7 +96,8 @@ function welcome(
   variations: readonly string[],
 ): string {
   const elsewhere = faults.filter((fault) => (fault.profile ?? profile.name) !== profile.name);
-  const { method = '', path = '', serviceCode = '' } = target.transaction ?? {};
+  const [call] = callsOf(target);
+  const { method = '', path = '', serviceCode = '' } = call?.transaction ?? {};
   const utility = profile.services['signature-utility'];
   const host = profile.role === 'merchant' ? 'The sandbox of a merchant of' : 'The sandbox of';
   return [

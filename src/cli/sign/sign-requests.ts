@@ -1,3 +1,4 @@
+import { headersOfCall } from '../../engine/config/calls-of.js';
 import type { GivenRequest } from '../../engine/given/given-request.js';
 import { headerOf } from '../../engine/http/wire.js';
 import { InputProblem } from '../../engine/input/input-problem.js';
@@ -103,7 +104,7 @@ export async function signTransaction(
   const token = tokenOfCall(flags, carries ? given : undefined);
   const body = bodyOfCall(flags.body, given);
   const { headers: rules } = transaction;
-  const config = target?.transaction?.headers;
+  const config = target && headersOfCall(target, path);
   const headers = requestHeaders({
     ...{ options: flags.header ?? [], given, config, rules },
     redact: target?.redact,

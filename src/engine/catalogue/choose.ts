@@ -1,4 +1,5 @@
 import { escapeRegExp } from '../input/text.js';
+import { isCalledOnce } from '../plan/called-once.js';
 import type { RunPlan, TargetPlan } from '../plan/plan.js';
 import type { Catalogue, Requirement } from './catalogue.js';
 
@@ -46,16 +47,26 @@ export type Choice = Pick<RunPlan, 'only' | 'skip' | 'shard'>;
 
 /**
  * The ids that a choice leaves, for one target those that it gets, in the catalogue's order; of a sharded run
- * every `count`th, from `index` (1-based) on.
+ * every `count`th, from `index` (1-based) on. Of a service that may be carried out once alone the first shard gets all.
  */
 export function chooseIds(
   catalogue: Catalogue,
   { only, skip, shard }: Choice,
-  target: Pick<TargetPlan, 'only'> = {},
+  target: Pick<TargetPlan, 'only' | 'partOf' | 'transaction'> = {},
 ): string[] {
   const fits = (id: string) => (pattern: string) => fitsPattern(catalogue, id, pattern);
   return [...catalogue.keys()]
     .filter((id) => target.only?.includes(id) ?? true)
+    .filter((id) => target.partOf === undefined || callsService(id))
     .filter((id) => (only.length === 0 || only.some(fits(id))) && !skip.some(fits(id)))
-    .filter((_, position) => !shard || position % shard.count === shard.index - 1);
+    .filter((id, position) => {
+      if (!shard) return true;
+      const whole = isCalledOnce(target) && callsService(id);
+      return (whole ? 0 : position % shard.count) === shard.index - 1;
+    });
+}
+
+/** True for a check of the service that is called with the target's tokens: its control is a call. */
+function callsService(id: string): boolean {
+  return id.startsWith('transaction/');
 }

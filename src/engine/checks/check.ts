@@ -128,13 +128,10 @@ export class CheckContext<S extends ServiceId> {
    * @throws CheckEnded `cantTell` if it isn't accepted now.
    */
   async confirmControl(evidence: string[] = []): Promise<string> {
-    const { control, accepted } = await this.session.confirmControl();
-    const id = await this.session.record(control);
+    const { accepted, said, record } = await this.session.confirmControl();
+    const id = await record();
     if (accepted) return id;
-    throw cantTell(say('run/checks/control-stopped', { answer: this.describe(control) }), [
-      ...evidence,
-      id,
-    ]);
+    throw cantTell(say('run/checks/control-stopped', { answer: said }), [...evidence, id]);
   }
 
   /**

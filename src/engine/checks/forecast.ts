@@ -20,6 +20,7 @@ export class Forecast {
   #confirmation: Confirmation | undefined;
   readonly #refused = new Set<FaultClass>();
   #settled: boolean;
+  readonly #once: boolean;
   /** Refusals since the last control that had them judged. */
   #held = false;
   readonly #shared = new Set<string>();
@@ -27,13 +28,15 @@ export class Forecast {
   /**
    * @param preparing What goes with the control: requests for its tokens, and authorization codes; and how many
    * requests for a token go with each request.
-   * @param settled Nothing is sent that can be refused.
+   * @param how `settled`: nothing is sent that can be refused; `once`: the service may be carried out by the control
+   * alone, and a request for a token confirms that the target serves the client still.
    */
   constructor(
     private readonly preparing = { requests: 0, codes: 0, tokensEach: 0 },
-    settled = false,
+    { settled = false, once = false }: { settled?: boolean; once?: boolean } = {},
   ) {
     this.#settled = settled;
+    this.#once = once;
   }
 
   /** Another check counts now. */
@@ -118,12 +121,18 @@ export class Forecast {
     if (this.#settled && !this.#held) return;
     this.#settled = true;
     this.#held = false;
-    this.granted(1);
+    this.confirmed();
   }
 
   /** The end of a check that needs a control after it: one of its own, or one that it shares. */
   confirm(): void {
     if (this.#confirmation) this.#confirmation.awaitedBy.push(this.#check);
+    else this.confirmed();
+  }
+
+  /** A control that confirms what was seen before it. */
+  confirmed(): void {
+    if (this.#once) this.tokensGot(1);
     else this.granted(1);
   }
 }

@@ -43,7 +43,7 @@ export function refuses<T, S extends ServiceId>(
       if (before) forecast.granted(1);
       forecast.refused(countOf(t, options), faultClass);
       forecast.shrinking(shrinksOf(t, options));
-      measure?.forecast(t, forecast);
+      if (!t.session.once) measure?.forecast(t, forecast);
       forecast.confirm();
     },
     run: async (t) => {
@@ -84,7 +84,8 @@ export function refuses<T, S extends ServiceId>(
           control,
           ...evidence,
         ]);
-      await measure?.run(t);
+      // A measurement has requests carried out.
+      if (!t.session.once) await measure?.run(t);
       const after = await t.confirmControlInTime([control, ...evidence]);
       const message =
         runs === 1

@@ -3,10 +3,10 @@ import { dirname, join, resolve } from 'node:path';
 import type { Config, TargetConfig } from '../../../schemas/generated/config.js';
 import { InputProblem, type InputProblemDetail } from '../input/input-problem.js';
 import { escapePointer } from '../input/json-pointer.js';
-import { suggestion } from '../input/nearest-name.js';
 import { readConfigFile } from '../input/read-data.js';
 import { validateInput } from '../input/validate-input.js';
 import { keepPositions } from '../input/yaml-positions.js';
+import { namesOf } from './calls-of.js';
 
 /** The names under which a config is looked for; the first found is taken. */
 export const configNames = ['ts', 'mjs', 'js', 'json', 'yaml'].map(
@@ -51,6 +51,7 @@ export function configOf(
   const data = expandAll(written, environment, file);
   keepPositions(written, data);
   const config = validateInput<Config>('config', data, file);
+  requireOneForm(config.targets, file);
   requireUniqueNames(config.targets, file);
   return { file, folder, config };
 }
@@ -108,13 +109,38 @@ function expand(
   return value;
 }
 
+/** @throws InputProblem for a target that names its services twice over. */
+function requireOneForm(targets: TargetConfig[], file: string): void {
+  targets.forEach(({ transaction, transactions }, index) => {
+    if (!transaction || !transactions) return;
+    throw new InputProblem(
+      'conflicting-members',
+      'a target has both transaction and transactions',
+      {
+        file,
+        pointer: `/targets/${index}/transactions`,
+        remedy: 'transaction is short for a list of one: move it into transactions.',
+      },
+    );
+  });
+}
+
 function requireUniqueNames(targets: TargetConfig[], file: string): void {
-  targets.forEach(({ name }, index) => {
-    if (targets.findIndex((target) => target.name === name) === index) return;
-    throw new InputProblem('duplicate-target', `two targets are named "${name}"`, {
+  const named = targets.flatMap((target, index) =>
+    namesOf(target).map((name, call) => ({ name, index, call })),
+  );
+  named.forEach(({ name, index, call }, at) => {
+    if (named.findIndex((other) => other.name === name) === at) return;
+    if (call === 0)
+      throw new InputProblem('duplicate-target', `two targets are named "${name}"`, {
+        file,
+        pointer: `/targets/${index}/name`,
+        remedy: 'Reports tell targets apart by name: give each its own.',
+      });
+    throw new InputProblem('duplicate-target', `two services are named "${name}"`, {
       file,
-      pointer: `/targets/${index}/name`,
-      remedy: 'Reports tell targets apart by name: give each its own.',
+      pointer: `/targets/${index}/transactions/${call}`,
+      remedy: 'Reports tell them apart by name: give each its own, name: retail.',
     });
   });
 }
@@ -124,23 +150,4 @@ export function targetAt({ config }: LoadedConfig, index: number): TargetConfig 
   const target = config.targets[index];
   if (!target) throw new RangeError(`no target ${index}`);
   return target;
-}
-
-/** The targets to run with their places: all, or those named by `--target`. */
-export function chooseTargets(
-  { config, file }: LoadedConfig,
-  names: readonly string[],
-): [TargetConfig, number][] {
-  const all = config.targets.map((target, index): [TargetConfig, number] => [target, index]);
-  if (names.length === 0) return all;
-  const known = config.targets.map((target) => target.name);
-  for (const name of names) {
-    if (known.includes(name)) continue;
-    throw new InputProblem('unknown-target', `there is no target "${name}"`, {
-      file,
-      pointer: '/targets',
-      remedy: suggestion(name, known),
-    });
-  }
-  return all.filter(([target]) => names.includes(target.name));
 }

@@ -1,6 +1,8 @@
 import type { Catalogue } from '../catalogue/catalogue.js';
+import { isWholeInShard } from '../plan/called-once.js';
 import type { RunPlan, TargetPlan } from '../plan/plan.js';
-import { chooseTargets, type LoadedConfig } from './config.js';
+import { chooseCalls } from './choose-targets.js';
+import type { LoadedConfig } from './config.js';
 import { planTarget, type TargetFlags } from './plan-target.js';
 
 /** What of a run's options bears on its targets. */
@@ -10,7 +12,7 @@ interface PlanFlags extends Omit<TargetFlags, 'environment'> {
 }
 
 /**
- * The chosen targets of a config, ready to run.
+ * The chosen targets of a config, ready to run; each further service of one is a target of its own, next to it.
  *
  * @param flags `target`: names of the chosen ones, all by default; `shard`: the rate is divided among all shards.
  * @param catalogue The requirements that profiles may name; by default the shipped ones.
@@ -36,9 +38,14 @@ export function planAll(
     ...(concurrency !== undefined && { concurrency }),
     ...(maxRequests !== undefined && { maxRequests }),
   };
-  return chooseTargets(loaded, target).map(([, index]) =>
-    sharingRate(planTarget(loaded, index, flags, catalogue), shard),
-  );
+  return chooseCalls(loaded, target)
+    .flatMap(({ index, calls }) =>
+      calls.map((call) =>
+        planTarget(loaded, index, { ...flags, call, first: calls.includes(0) }, catalogue),
+      ),
+    )
+    .filter((plan) => shard === undefined || shard.index === 1 || !isWholeInShard(plan))
+    .map((plan) => sharingRate(plan, shard));
 }
 
 /** The shards of a run may go on at once, and the target's rate is a limit for all of them together. */

@@ -2,8 +2,10 @@ import type { TargetConfig } from '../../../schemas/generated/config.js';
 import type { Profile } from '../../../schemas/resolved.js';
 import type { Catalogue } from '../catalogue/catalogue.js';
 import { formOfTarget } from '../form/form-of-target.js';
+import { mostForFurther } from '../plan/effort.js';
 import type { LimitFlags, Limits, TargetPlan } from '../plan/plan.js';
 import { requireBaseUrl, withoutServicePath } from './base-url.js';
+import { type Call, callsOf } from './calls-of.js';
 import { type LoadedConfig, targetAt } from './config.js';
 import { customerOf } from './customer-of.js';
 import { isLoopback } from './is-loopback.js';
@@ -21,6 +23,10 @@ export interface TargetFlags extends LimitFlags {
   placeholders?: boolean;
   /** Where proxies are named. Default: that of the process. */
   environment?: NodeJS.ProcessEnv;
+  /** Which of the target's services it is for, by its place. Default 0, with the token services. */
+  call?: number;
+  /** The first of its services is tested in the same run. */
+  first?: boolean;
 }
 
 /**
@@ -34,23 +40,39 @@ export interface TargetFlags extends LimitFlags {
 export function planTarget(
   loaded: LoadedConfig,
   index: number,
-  { allowProduction = [], placeholders, environment = process.env, ...flags }: TargetFlags = {},
+  {
+    allowProduction = [],
+    placeholders,
+    environment = process.env,
+    call: place = 0,
+    first = false,
+    ...flags
+  }: TargetFlags = {},
   catalogue?: Catalogue,
 ): TargetPlan {
   const target = targetAt(loaded, index);
   const at = `/targets/${index}`;
-  const notes = straySecretNotes(target);
+  const calls = callsOf(target);
+  const call = calls[place];
+  const notes = straySecretNotes(target, call);
   requireBaseUrl(target.baseUrl, { file: loaded.file, pointer: `${at}/baseUrl` });
   refuseStrayCharacters(target, { file: loaded.file, pointer: at });
   const read = new CredentialReader(loaded, { placeholders });
-  const profile = profileOfTarget(loaded, index, catalogue);
-  requireHeaderValues(profile, target, { file: loaded.file, pointer: at });
-  const { baseUrl, cut } = withoutServicePath(target.baseUrl, servicePaths(profile, target));
+  const profile = profileOfTarget(loaded, index, catalogue, call);
+  const confirmedByFirst =
+    place > 0 &&
+    first &&
+    calls[0]?.transaction.repeatable &&
+    !profile.services['token-b2b'].offered;
+  requireHeaderValues(profile, target, call, { file: loaded.file, pointer: at });
+  const { baseUrl, cut } = withoutServicePath(target.baseUrl, servicePaths(profile, calls));
   if (cut !== undefined) notes.push(cutNote(cut, baseUrl));
   const network = { file: loaded.file, pointer: at, environment, read };
   const way = wayOf(new URL(baseUrl), target, network);
   return {
-    name: target.name,
+    name: (place > 0 && call?.name) || target.name,
+    ...(place > 0 && { partOf: target.name }),
+    ...(calls.length > 1 && call && { alone: call.name }),
     baseUrl,
     role: profile.role,
     profile,
@@ -59,14 +81,20 @@ export function planTarget(
       otherClient: read.client(target.otherClient, `${at}/otherClient`),
     }),
     ...(target.tokenHeaders && { tokenHeaders: target.tokenHeaders }),
-    ...(target.transaction && {
-      transaction: target.transaction,
-      form: formOfTarget(target.transaction, profile, {
+    ...certificationOf(loaded.config, target),
+    ...(call && {
+      transaction: call.transaction,
+      form: formOfTarget(call.transaction, profile, {
         file: loaded.file,
-        pointer: `${at}/transaction`,
+        pointer: `${at}/${call.member}`,
       }),
     }),
-    ...certificationOf(loaded.config, target),
+    ...(confirmedByFirst && { confirmedByFirst }),
+    ...(calls.length > 1 && {
+      otherTransactions: calls
+        .filter((other) => other !== call)
+        .map(({ transaction }) => transaction),
+    }),
     ...(target.redact && { redact: target.redact }),
     ...(target.signatureUtility && { signatureUtility: true as const }),
     ...(target.customer && {
@@ -76,7 +104,12 @@ export function planTarget(
     limits: limitsOf(target, flags),
     ...way,
     ...(read.secrets.length > 0 && { secrets: read.secrets }),
-    notes: [...notes, ...read.notes, ...productionNotes(target, allowProduction)],
+    notes: [
+      ...notes,
+      ...read.notes,
+      ...productionNotes(target, allowProduction),
+      ...callNotes(call, place > 0, confirmationWords(profile, confirmedByFirst)),
+    ],
   };
 }
 
@@ -98,6 +131,32 @@ function productionNotes({ environment }: TargetConfig, allow: readonly string[]
   ];
 }
 
+function confirmationWords({ services }: Profile, byFirst: boolean | undefined): string {
+  const seen = 'that the target still serves the client afterwards is seen by a';
+  if (services['token-b2b'].offered) return `${seen} token request`;
+  return byFirst
+    ? `${seen} call of the first service`
+    : 'no token service shows that the target still serves the client afterwards, so what must be refused is untested';
+}
+
+/** How a service is tested, where that is less than usual. */
+function callNotes(call: Call | undefined, further: boolean, confirmed: string): string[] {
+  if (!call) return [];
+  const { serviceCode, repeatable } = call.transaction;
+  return [
+    ...(further
+      ? [
+          `service ${serviceCode} is tested by the classic examples, in at most ${mostForFurther} requests; the first service is tested in depth`,
+        ]
+      : []),
+    ...(repeatable
+      ? []
+      : [
+          `service ${serviceCode} is not repeatable: one valid call is made of it, the control; ${confirmed}`,
+        ]),
+  ];
+}
+
 /** How notes of a plan begin that are about its base URL. */
 export const ofBaseUrl = 'baseUrl: ';
 
@@ -105,11 +164,11 @@ function cutNote(cut: string, baseUrl: string): string {
   return `${ofBaseUrl}the path of a service, ${cut}, was cut off its end: requests add it, and go to ${baseUrl}${cut}`;
 }
 
-function servicePaths({ services }: Profile, { transaction }: TargetConfig): string[] {
+function servicePaths({ services }: Profile, calls: readonly Call[]): string[] {
   const tokens = services['token-b2b'];
   const all = [
     ...[tokens.path, ...(tokens.otherPaths ?? []), services['token-b2b2c'].path],
-    ...(transaction ? [transaction.path.replace(/\?.*/, '')] : []),
+    ...calls.map(({ transaction }) => transaction.path.replace(/\?.*/, '')),
   ];
   return all.sort((a, b) => b.length - a.length);
 }

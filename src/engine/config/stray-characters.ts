@@ -2,6 +2,7 @@ import type { ClientConfig, TargetConfig } from '../../../schemas/generated/conf
 import { InputProblem, type InputProblemDetail } from '../input/input-problem.js';
 import { escapePointer } from '../input/json-pointer.js';
 import { strayCharacter } from '../input/stray-character.js';
+import { type Call, callsOf } from './calls-of.js';
 
 /** A value of a config, with its place in the target. */
 type Placed = [pointer: string, what: string, value: string];
@@ -14,10 +15,14 @@ const clientsOf = ({ client, otherClient }: TargetConfig): [string, ClientConfig
 /** Headers whose values are names of someone or something; others may be quoted, as Sec-CH-UA-Platform is. */
 const isIdentifier = (header: string) => /(?:-id|-key|^origin)$/i.test(header);
 
-function headersOf({ tokenHeaders, transaction, customer }: TargetConfig): Placed[] {
+function headersOf(target: TargetConfig): Placed[] {
+  const { tokenHeaders, customer } = target;
   const all: [string, Readonly<Record<string, string>> | undefined][] = [
     ['tokenHeaders', tokenHeaders],
-    ['transaction/headers', transaction?.headers],
+    ...callsOf(target).map(({ member, transaction }): (typeof all)[number] => [
+      `${member}/headers`,
+      transaction.headers,
+    ]),
     ['customer/headers', customer?.headers],
   ];
   return all.flatMap(([member, headers = {}]) =>
@@ -71,8 +76,8 @@ export function refuseStrayCharacters(
  * Notes on secrets that were hardly meant to be as they are. They are sent and signed with as they stand, because only
  * the provider knows; nothing of a secret is told but that character.
  */
-export function straySecretNotes(target: TargetConfig): string[] {
-  const { expiredToken, outOfScopeToken } = target.transaction ?? {};
+export function straySecretNotes(target: TargetConfig, call: Call | undefined): string[] {
+  const { expiredToken, outOfScopeToken } = call?.transaction ?? {};
   const secrets: [string, unknown][] = [
     ...clientsOf(target).map(([, { clientId, clientSecret }]): [string, unknown] => [
       `clientSecret of ${clientId}`,

@@ -35,6 +35,7 @@ export async function establishControl<S extends ServiceId>(
       const foreign = foreignAnswer(last.answer, expected(last, session));
       if (foreign !== undefined) return notSnap(session, last, foreign);
       if (last.answer.accepted) return accepted(session, last);
+      if (session.shared.spent) return explainRefusal(session, last, persistence, []);
     }
   }
   session.shared.controlForm = forms[0];
@@ -46,6 +47,7 @@ export async function establishControl<S extends ServiceId>(
     if (again.answer?.accepted) return { ...(await accepted(session, again)), clockNote: note };
     session.state.clockOffset = 0;
     last = again.answer ? again : last;
+    if (session.shared.spent) break;
   }
   return explainRefusal(
     session,
@@ -62,8 +64,8 @@ async function accepted<S extends ServiceId>(
   const readable = session.grants(control);
   const { adapter } = session.service;
   await adapter.afterControl?.(session);
-  // One that uses up what the next request needs is no question that can be asked at any time.
-  if (!adapter.serial?.(session.settings))
+  // One that uses up what the next request needs, or moves something, is no question that can be asked at any time.
+  if (!adapter.serial?.(session.settings) && !session.once)
     session.state.client.valid ??= () => adapter.compose(session.draft());
   const answer = describeOutcome(control);
   return {

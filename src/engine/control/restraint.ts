@@ -26,12 +26,13 @@ export function mayBeSignature<S extends ServiceId>(refused: Observed<S>): boole
 
 /** Why nothing more is tried on a target; undefined if nothing speaks against it. */
 export function whyToStop<S extends ServiceId>(
-  { state, target }: Session<S>,
+  { state, target, shared }: Session<S>,
   last: Observed<S> | undefined,
   refused: Observed<S> | undefined,
 ): Message | undefined {
   // A wrong signature may lock a client, whichever checks are allowed.
   if (target.production) return say('run/control/rules/production');
+  if (shared.spent) return say('run/control/rules/once');
   if (state.client.pace.finding) return say('run/control/rules/throttled');
   if (!last) return undefined;
   const { answer, sent } = last;

@@ -9,6 +9,7 @@ import {
   type TargetClock,
   zoneMistake,
 } from '../control/target-clocks.js';
+import { isCalledOnce } from '../plan/called-once.js';
 import type { TargetPlan } from '../plan/plan.js';
 import { tokenB2bAdapter } from '../services/token-b2b.js';
 import { transactionAdapter } from '../services/transaction.js';
@@ -27,28 +28,40 @@ export interface ControlFindings {
   wrongRule: boolean;
 }
 
+/** What the valid request of one service showed. */
+interface ServiceFinding {
+  finding: DoctorFinding;
+  exchanges: Exchange[];
+  control?: ControlState;
+}
+
 /**
- * Sends the valid request of the token service, and of the transaction if the config has one. Compares
+ * Sends the valid request of the token service, and of each transaction of the config that is repeatable. Compares
  * the clocks by the Date header of the answers.
+ *
+ * @param further The further services of the target.
  */
 export async function examineControl(
   target: TargetPlan,
   persistence: Persistence = 'usual',
+  further: readonly TargetPlan[] = [],
 ): Promise<ControlFindings> {
   const state = new TargetState(target);
   try {
     const token = await controlOf(state, tokenB2bAdapter, persistence);
-    const transaction = target.transaction
-      ? await controlOf(state, transactionAdapter, persistence, token.control)
-      : undefined;
-    const states = [token.control, transaction?.control];
+    const found = [token];
+    if (target.transaction)
+      found.push(await controlOf(state, transactionAdapter, persistence, token.control));
+    for (const service of further) {
+      const own = new TargetState(service, {}, state);
+      found.push(await controlOf(own, transactionAdapter, persistence, token.control));
+    }
     return {
       findings: [
-        ...clockFindings([...token.exchanges, ...(transaction?.exchanges ?? [])]),
-        token.finding,
-        ...(transaction ? [transaction.finding] : []),
+        ...clockFindings(found.flatMap(({ exchanges }) => exchanges)),
+        ...found.map(({ finding }) => finding),
       ],
-      wrongRule: states.some((state) => state?.wrongRule !== undefined),
+      wrongRule: found.some(({ control }) => control?.wrongRule !== undefined),
     };
   } finally {
     await state.close();
@@ -60,8 +73,9 @@ async function controlOf<S extends ServiceId>(
   adapter: ServiceAdapter<S>,
   persistence: Persistence,
   before?: ControlState,
-): Promise<{ finding: DoctorFinding; exchanges: Exchange[]; control?: ControlState }> {
-  const about = `control of ${adapter.id}`;
+): Promise<ServiceFinding> {
+  const { partOf, name } = state.plan;
+  const about = `control of ${partOf === undefined ? adapter.id : name}`;
   const none = (message: string) => ({ finding: skipped(about, message), exchanges: [] });
   const { plan: target } = state;
   const missing = notOffered(adapter.id, target.profile);
@@ -69,6 +83,8 @@ async function controlOf<S extends ServiceId>(
   const lacking = adapter.lacking?.(target);
   if (lacking) return none(render(lacking.finding.message));
   if (before && before.outcome !== 'accepted') return none('there is no token to call it with');
+  if (adapter.id === 'transaction' && isCalledOnce(target))
+    return none('it is not repeatable: the one call of it is left to a run');
   // No rule judges the answers: all that matters here is whether the request is accepted.
   const service = { adapter, grants: () => [], refusals: () => [] };
   const known = state.evidence().length;

@@ -1,5 +1,6 @@
 import type { KeyObject } from 'node:crypto';
-import { chooseTargets, type LoadedConfig, loadConfig, targetAt } from '../config/config.js';
+import { type ChosenTarget, chooseCalls } from '../config/choose-targets.js';
+import { type LoadedConfig, loadConfig, targetAt } from '../config/config.js';
 import { isLoopback } from '../config/is-loopback.js';
 import { ofBaseUrl, planTarget } from '../config/plan-target.js';
 import { fetchSecrets } from '../config/secrets/fetch-secrets.js';
@@ -41,10 +42,10 @@ export async function examine(options: ExamineOptions, folder: string): Promise<
   const { config, target: names = [] } = options;
   try {
     const loaded = await loadConfig(config, folder);
-    const chosen = chooseTargets(loaded, names);
+    const chosen = chooseCalls(loaded, names);
     const examinations: Examination[] = [];
     // One by one: the findings about one target must not depend on another.
-    for (const [, index] of chosen) examinations.push(await examineTarget(loaded, index, options));
+    for (const each of chosen) examinations.push(await examineTarget(loaded, each, options));
     return examinations;
   } catch (error) {
     if (!(error instanceof InputProblem)) throw error;
@@ -54,18 +55,17 @@ export async function examine(options: ExamineOptions, folder: string): Promise<
 
 async function examineTarget(
   loaded: LoadedConfig,
-  index: number,
+  { target: { name }, index, calls }: ChosenTarget,
   { registered, deep = false }: ExamineOptions,
 ): Promise<Examination> {
-  const name = loaded.config.targets[index]?.name ?? '';
-  const planned = await planOf(loaded, index);
+  const planned = await plansOf(loaded, index, calls);
   if ('error' in planned)
     return {
       target: name,
       outcome: 'misconfigured',
       findings: [failure('config', planned.error)],
     };
-  const { plan } = planned;
+  const { plan, further } = planned;
   const findings = [
     ok('config', `${loaded.file} is valid`),
     ...plan.notes
@@ -84,7 +84,7 @@ async function examineTarget(
     findings.push(skipped('control', 'not sent, because of what is wrong above'));
     return { target: name, outcome: 'unready', findings };
   }
-  const control = await examineControl(plan, deep ? 'deep' : 'usual');
+  const control = await examineControl(plan, deep ? 'deep' : 'usual', further);
   findings.push(...control.findings);
   const outcome = control.wrongRule ? 'other-rule' : broken(control.findings) ? 'unready' : 'ready';
   return { target: name, outcome, findings };
@@ -112,13 +112,19 @@ async function examineWay(target: TargetPlan): Promise<DoctorFinding[]> {
       ];
 }
 
-async function planOf(
+/** A target, planned with its first service, and those of its further ones that were chosen. */
+async function plansOf(
   loaded: LoadedConfig,
   index: number,
-): Promise<{ plan: TargetPlan } | { error: string }> {
+  calls: readonly number[],
+): Promise<{ plan: TargetPlan; further: TargetPlan[] } | { error: string }> {
   try {
     const { name } = targetAt(loaded, index);
-    return { plan: planTarget(await fetchSecrets(loaded, [name]), index) };
+    const ready = await fetchSecrets(loaded, [name]);
+    return {
+      plan: planTarget(ready, index),
+      further: calls.filter((call) => call > 0).map((call) => planTarget(ready, index, { call })),
+    };
   } catch (error) {
     if (!(error instanceof InputProblem)) throw error;
     return { error: error.message };

@@ -4,8 +4,25 @@ import { type CredentialNames, valueOf } from './credential-names.js';
 /** What of a plan a redactor has to know. */
 export type Confidential = Pick<TargetPlan, 'client' | 'otherClient' | 'customer' | 'tls'> &
   Partial<
-    Pick<TargetPlan, 'secrets' | 'redact' | 'transaction' | 'tokenHeaders' | 'profile' | 'baseUrl'>
+    Pick<
+      TargetPlan,
+      | 'secrets'
+      | 'redact'
+      | 'transaction'
+      | 'otherTransactions'
+      | 'tokenHeaders'
+      | 'profile'
+      | 'baseUrl'
+    >
   >;
+
+/** All services of a target: an answer of one may repeat what another was sent. */
+export function transactionsOf({
+  transaction,
+  otherTransactions = [],
+}: Confidential): NonNullable<TargetPlan['otherTransactions']> {
+  return [...(transaction ? [transaction] : []), ...otherTransactions];
+}
 
 /** A value that is hidden wherever it comes, and what stands for it. */
 type Hidden = [value: string, shown: string];
@@ -15,20 +32,21 @@ const shortest = 6;
 
 /** The values that a config sends under the name of a credential. */
 export function configSecrets(plan: Confidential, names: CredentialNames): Hidden[] {
-  const { transaction, tokenHeaders, customer } = plan;
+  const { tokenHeaders, customer } = plan;
+  const transactions = transactionsOf(plan);
   const headers = [
-    ...[tokenHeaders, transaction?.headers, customer?.headers].flatMap((each) =>
-      Object.entries(each ?? {}),
+    ...[tokenHeaders, ...transactions.map((each) => each.headers), customer?.headers].flatMap(
+      (each) => Object.entries(each ?? {}),
     ),
     ...profileHeaders(plan.profile),
   ];
-  const urls = [transaction?.path, ...codeUrls(customer)];
+  const urls = [...transactions.map((each) => each.path), ...codeUrls(customer)];
   const found: Hidden[] = [
     ...headers
       .filter(([name]) => names.header(name))
       .flatMap(([name, value]) => partsOf(value).map((part): Hidden => [part, valueOf(name)])),
-    ...urls.flatMap((url) => parametersOf(url ?? '', names)),
-    ...membersOf(transaction?.body, names),
+    ...urls.flatMap((url) => parametersOf(url, names)),
+    ...transactions.flatMap((each) => membersOf(each.body, names)),
   ];
   const plain = plainTexts(plan, names);
   return found.filter(
@@ -91,11 +109,14 @@ function membersOf(value: unknown, names: CredentialNames): Hidden[] {
 
 /** What reports have to show. A value that is part of it says nothing that they don't. */
 function plainTexts(plan: Confidential, names: CredentialNames): string[] {
-  const { client, otherClient, transaction, baseUrl = '' } = plan;
-  const headers = Object.entries({ ...plan.tokenHeaders, ...transaction?.headers });
+  const { client, otherClient, baseUrl = '' } = plan;
+  const transactions = transactionsOf(plan);
+  const headers = [plan.tokenHeaders, ...transactions.map((each) => each.headers)].flatMap((each) =>
+    Object.entries(each ?? {}),
+  );
   return [
     ...[client.clientId, otherClient?.clientId ?? '', baseUrl],
-    transaction?.path.split('?', 1)[0] ?? '',
+    ...transactions.map(({ path }) => path.split('?', 1)[0] ?? ''),
     ...headers.filter(([name]) => !names.header(name)).map(([, value]) => value),
   ];
 }

@@ -1,6 +1,6 @@
 import type { Text } from '../../messages/message.js';
 import { mapTexts } from '../../messages/render.js';
-import { type Confidential, configSecrets } from './config-secrets.js';
+import { type Confidential, configSecrets, transactionsOf } from './config-secrets.js';
 import { credentialNames } from './credential-names.js';
 import { secretNumbers } from './key-numbers.js';
 import { NamedValues } from './named-values.js';
@@ -52,7 +52,7 @@ export class Redactor {
   readonly #named: NamedValues;
 
   constructor(plan: Confidential) {
-    const { client, otherClient, customer, tls, transaction, secrets = [] } = plan;
+    const { client, otherClient, customer, tls, secrets = [] } = plan;
     const names = credentialNames(plan.redact);
     this.#named = new NamedValues(names);
     for (const [value, shown] of configSecrets(plan, names)) this.hide(value, shown);
@@ -60,8 +60,9 @@ export class Redactor {
     for (const source of [customer?.authCodes, customer?.expiredAuthCodes])
       if (source && 'codes' in source)
         for (const code of source.codes) this.hide(code, '[authorization code]');
-    for (const token of [transaction?.expiredToken, transaction?.outOfScopeToken])
-      if (token !== undefined && token.length >= shortestToken) this.hide(token, shorten(token));
+    for (const { expiredToken, outOfScopeToken } of transactionsOf(plan))
+      for (const token of [expiredToken, outOfScopeToken])
+        if (token !== undefined && token.length >= shortestToken) this.hide(token, shorten(token));
     for (const { clientSecret, privateKey } of [client, ...(otherClient ? [otherClient] : [])]) {
       if (clientSecret !== undefined) this.hide(clientSecret, '[client secret]');
       this.#hideKey(privateKey);

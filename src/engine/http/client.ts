@@ -31,7 +31,7 @@ export class TargetClient {
   /** Requests sent so far, retries included. */
   requests = 0;
   /** How long the answers took, each attempt on its own. */
-  readonly latency = new Latency();
+  latency = new Latency();
   /** Makes a request that the target takes, by which it is asked whether it is still there. */
   valid: (() => Promise<WireRequest>) | undefined;
   /** The last answer, or the lack of one, of a target that was given up. */
@@ -55,6 +55,12 @@ export class TargetClient {
   /** Milliseconds that the target was away, each time that it came back. */
   get absences(): readonly number[] {
     return this.#pulse.absences;
+  }
+
+  /** Measures latencies from here on. @returns how many requests were sent before. */
+  measureAnew(): number {
+    this.latency = new Latency();
+    return this.requests;
   }
 
   /** The URL a path goes to: the base URL's own path comes first. */

@@ -19,7 +19,8 @@ export const problemCodes = {
   'config-failed': 'a config in TypeScript or JavaScript could not be run',
   'config-shadowed': 'a run would read another config than the one that is to be written',
   'variable-unset': 'an environment variable that was named is not set',
-  'duplicate-target': 'two targets have the same name',
+  'duplicate-target': 'two targets, or two services of one, have the same name',
+  'conflicting-members': 'two members of a config say the same thing, and exclude each other',
   'unknown-target': 'no target has that name',
   'target-in-production':
     'a target has `environment: production`, and the command sends what may only be sent to a sandbox',

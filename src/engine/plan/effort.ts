@@ -14,9 +14,15 @@ export interface Effort {
 
 const everything = { examples: Number.POSITIVE_INFINITY, confirmEvery: 1 };
 
+/** What is done for each check of a further service of a target, at every depth: the first classic example. */
+export const furtherEffort: Effort = { runs: 1, examples: 1, confirmEvery: 12, shrinkRequests: 40 };
+
+/** No further service gets more requests than this, those aside that only get a token. */
+export const mostForFurther = 150;
+
 /** What each depth does: `quick` is for sandboxes that limit requests, `thorough` for a release. */
 export const effortAt: Readonly<Record<Depth, Effort>> = {
-  quick: { runs: 1, examples: 1, confirmEvery: 12, shrinkRequests: 40 },
+  quick: furtherEffort,
   standard: { runs: 20, ...everything, shrinkRequests: 100 },
   thorough: { runs: 120, ...everything, shrinkRequests: 400 },
 };

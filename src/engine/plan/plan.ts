@@ -89,6 +89,10 @@ export interface Way {
 /** One target with everything resolved, as plain data. */
 export interface TargetPlan extends Way {
   name: string;
+  /** Name of the target that it is a further service of; the two are tested one after the other. */
+  partOf?: string;
+  /** Chooses it without the others of its target, by --target; absent if there are no others. */
+  alone?: string;
   baseUrl: string;
   role: Profile['role'];
   profile: Profile;
@@ -101,6 +105,10 @@ export interface TargetPlan extends Way {
   form?: TargetForm;
   /** The head of the certification form. */
   certification?: Certification;
+  /** The target's other services: what of them is secret is hidden here, too. */
+  otherTransactions?: NonNullable<TargetConfig['transaction']>[];
+  /** There is no token service, and a call of the target's first service shows that it still serves the client. */
+  confirmedByFirst?: true;
   /** Names and globs of further headers, query parameters and members of JSON whose values are hidden. */
   redact?: string[];
   /** The private key and the secret may be sent to a signature utility. */

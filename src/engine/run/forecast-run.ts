@@ -28,6 +28,8 @@ export interface CheckForecast {
 export interface TargetForecast {
   checks: CheckForecast[];
   requests: number;
+  /** Calls of the service that the config names which are carried out. */
+  carriedOut: number;
 }
 
 /** Counts what a run would send to each target of a plan if it conforms. Sends nothing. */
@@ -43,15 +45,15 @@ export function forecastTarget(
 ): TargetForecast {
   const state = new TargetState(target);
   const services = new Map<string, { shared: SessionState<ServiceId>; forecast: Forecast }>();
-  const forecastOf = (preparing?: ConstructorParameters<typeof Forecast>[0]) =>
-    new Forecast(preparing, getsControlAlone(target));
+  const settled = getsControlAlone(target);
   const of = (service: Service<ServiceId>) => {
     const { adapter } = service;
     const key = JSON.stringify([adapter.id, adapter.part]);
     const known = services.get(key);
     if (known) return known;
     const shared = new SessionState(state, service);
-    const made = { shared, forecast: forecastOf(adapter.preparing?.(shared.settings, target)) };
+    const preparing = adapter.preparing?.(shared.settings, target);
+    const made = { shared, forecast: new Forecast(preparing, { settled, once: shared.once }) };
     services.set(key, made);
     return made;
   };
@@ -66,7 +68,14 @@ export function forecastTarget(
     });
     return forecastCheck(step, context, forecast);
   });
-  return { checks, requests: checks.reduce((sum, { requests }) => sum + requests, 0) };
+  const called = [...services.values()].filter(
+    ({ shared }) => shared.service.adapter.id === 'transaction',
+  );
+  return {
+    checks,
+    requests: checks.reduce((sum, { requests }) => sum + requests, 0),
+    carriedOut: called.reduce((sum, { forecast }) => sum + forecast.grants, 0),
+  };
 }
 
 const neverEstablished = () => Promise.reject(new Error('a forecast sends nothing'));
@@ -88,7 +97,7 @@ function forecastCheck(
     }
   }
   if (confirmation?.of.at(-1) === position && confirmation.awaitedBy.length > 0)
-    forecast.granted(1);
+    forecast.confirmed();
   return {
     id,
     requests: forecast.requests - requests,

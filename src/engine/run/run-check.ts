@@ -5,15 +5,21 @@ import { say, type Text } from '../../messages/message.js';
 import { render, worded } from '../../messages/render.js';
 import { originsOf } from '../catalogue/origins-of.js';
 import { CheckContext } from '../checks/check.js';
+import { Forecast } from '../checks/forecast.js';
 import type { Redactor } from '../evidence/redact.js';
 import { RunEnded } from '../http/run-ended.js';
-import { effortAt } from '../plan/effort.js';
 import type { RunPlan, TargetPlan } from '../plan/plan.js';
-import { CheckEnded, type Finding, untested } from '../session/outcome.js';
+import {
+  CheckEnded,
+  calledOnce,
+  type Finding,
+  nothingConfirms,
+  untested,
+} from '../session/outcome.js';
 import type { ServiceId } from '../session/service.js';
 import type { Session } from '../session/session.js';
 import { replayCommand } from './replay.js';
-import { effortOf, type Step } from './steps.js';
+import { effortOf, type Step, wholeEffortOf } from './steps.js';
 
 /**
  * Runs one check against one target. What breaks inside a check is `cantTell`, never a pass.
@@ -100,6 +106,24 @@ export function requireStep({ check, heldBack }: Step, context: CheckContext<Ser
   if (lacking) throw lacking;
   if (heldBack) throw untested(say('run/checks/in-production'));
   check.when?.(context);
+  if (session.once) requireSparing(check, context);
+}
+
+/**
+ * @throws CheckEnded for a check that has more carried out than the control, of a service that may be carried out once
+ * alone; and for one that sends anything else, if neither a token nor another service shows afterwards that the target
+ * is well.
+ */
+function requireSparing(check: Step['check'], context: CheckContext<ServiceId>): void {
+  const { target } = context.session;
+  const forecast = new Forecast(undefined, { once: true });
+  forecast.control();
+  const { grants, requests } = forecast;
+  check.forecast(context, forecast);
+  if (forecast.grants > grants) throw calledOnce(target);
+  const { 'token-b2b': tokens } = target.profile.services;
+  if (forecast.requests > requests && !tokens.offered && !target.confirmedByFirst)
+    throw nothingConfirms(target);
 }
 
 function resultOf(
@@ -109,7 +133,7 @@ function resultOf(
   { shownBy = id, ...finding }: Finding & Pick<CheckResult, 'keptInput'>,
 ): CheckResult {
   const { level, lowered, sources } = under;
-  const { profile, name } = session.target;
+  const { profile, name, alone } = session.target;
   const { redactor } = session.state;
   const said =
     requirement.kind === 'property' ? cut(plan, session.target, finding) : finding.message;
@@ -127,7 +151,7 @@ function resultOf(
       ...sources,
     ],
     ...(finding.outcome === 'failed' && {
-      replay: replayCommand(plan, name, [...new Set([id, shownBy])]),
+      replay: replayCommand(plan, alone ?? name, [...new Set([id, shownBy])]),
     }),
   };
 }
@@ -142,11 +166,12 @@ function shown(counterexample: Counterexample, redactor: Redactor): Counterexamp
 
 /** What was found, and what a budget cut off of it. */
 function cut(
-  { depth }: RunPlan,
-  { effort, limits }: TargetPlan,
+  plan: RunPlan,
+  target: TargetPlan,
   { outcome, message }: Pick<Finding, 'outcome' | 'message'>,
 ): Text {
-  const whole = effortAt[depth].runs;
+  const { effort, limits } = target;
+  const whole = wholeEffortOf(plan, target).runs;
   if (!effort || effort.runs >= whole || outcome !== 'passed') return message;
   const budget = limits.maxRequests ?? 0;
   return say('run/checks/cut-by-budget', { message, runs: effort.runs, whole, budget });

@@ -46,7 +46,33 @@ export interface TargetRunOptions {
 /** More checks than requests are under way, for many of them send one request after another. */
 const checksPerRequest = 4;
 
-/** Runs all chosen checks of one target: most side by side, then those that need quiet, then those that judge. */
+/**
+ * Runs all chosen checks of a target and of its further services, one after the other. A lock or a silence that one
+ * meets ends the others too.
+ *
+ * @param services The target and its further services, or some of them.
+ * @param found Called as each is done, with its place.
+ */
+export async function runServices(
+  plan: RunPlan,
+  services: readonly TargetPlan[],
+  options: TargetRunOptions,
+  found: (findings: TargetFindings, at: number) => void,
+): Promise<void> {
+  let state: TargetState | undefined;
+  try {
+    for (const [at, target] of services.entries()) {
+      if (options.signal?.aborted) return;
+      const run = new TargetRun(plan, target, options, state);
+      state = run.state;
+      found(await run.findings(), at);
+    }
+  } finally {
+    await state?.close();
+  }
+}
+
+/** Runs all chosen checks of one target, or of one of its further services alone. */
 export async function runTarget(
   plan: RunPlan,
   target: TargetPlan,
@@ -56,12 +82,13 @@ export async function runTarget(
   try {
     return await run.findings();
   } finally {
-    await run.close();
+    await run.state.close();
   }
 }
 
+/** Runs all chosen checks of one target: most side by side, then those that need quiet, then those that judge. */
 class TargetRun {
-  readonly #state: TargetState;
+  readonly state: TargetState;
   readonly #sessions = new Map<string, SessionState<ServiceId>>();
   readonly #checks = new Map<string, CheckResult>();
   /** How long the checks took that nobody was told of yet: something may still change their outcome. */
@@ -75,10 +102,11 @@ class TargetRun {
     private readonly plan: RunPlan,
     private readonly target: TargetPlan,
     private readonly options: TargetRunOptions,
+    former?: TargetState,
   ) {
     const { signal, onAnswer, record } = options;
-    this.#state = new TargetState(target, { signal, onAnswer });
-    this.#record = record && new TargetRecord(this.#state, record);
+    this.state = new TargetState(target, { signal, onAnswer }, former);
+    this.#record = record && new TargetRecord(this.state, record);
   }
 
   async findings(): Promise<TargetFindings> {
@@ -101,16 +129,16 @@ class TargetRun {
       this.#checks.delete(id);
     for (const id of this.#untold.keys()) this.#tell(id);
     const checks = [...this.#checks.values()];
-    const status = this.#state.status();
+    const status = this.state.status();
     // What a check recorded before the run was stopped amid it belongs to no finding.
     const named = new Set(
       [...checks, status.control, ...Object.values(status.controls)].flatMap(
         ({ exchanges }) => exchanges,
       ),
     );
-    const exchanges = this.#state.evidence().filter(({ id }) => named.has(id));
+    const exchanges = this.state.evidence().filter(({ id }) => named.has(id));
     const durationMs = performance.now() - this.#begun;
-    const seen = { sessions: [...this.#sessions.values()], clockOffset: this.#state.clockOffset };
+    const seen = { sessions: [...this.#sessions.values()], clockOffset: this.state.clockOffset };
     this.options.onDone?.(seen);
     const { suites } = this.plan;
     const found = likenesses({ suites, target: this.target, checks, exchanges, ...seen });
@@ -119,13 +147,9 @@ class TargetRun {
     return findings;
   }
 
-  close(): Promise<void> {
-    return this.#state.close();
-  }
-
   /** Nothing more is to be sent. */
   get #stopped(): boolean {
-    return this.#interrupted || this.#state.course.ended !== undefined;
+    return this.#interrupted || this.state.course.ended !== undefined;
   }
 
   get #interrupted(): boolean {
@@ -151,7 +175,7 @@ class TargetRun {
     this.#untold.delete(id);
     if (!check) return;
     this.#record?.check(check, performance.now() - this.#begun);
-    const { requests } = this.#state.client;
+    const { requests } = this.state;
     this.options.onCheck?.({ target: this.target.name, check, durationMs, requests });
   }
 
@@ -174,7 +198,7 @@ class TargetRun {
     const sent = await session.confirmControl().catch(unlessEnded);
     if (!sent) return;
     const { accepted } = sent;
-    const control = await session.record(sent.control);
+    const control = await sent.record();
     for (const id of awaitedBy.splice(0)) {
       const check = this.#checks.get(id);
       if (check) this.#checks.set(id, confirmed(check, control, accepted));
@@ -193,7 +217,7 @@ class TargetRun {
     const key = JSON.stringify([id, part]);
     const known = this.#sessions.get(key);
     if (known) return known;
-    const state = new SessionState(this.#state, service);
+    const state = new SessionState(this.state, service);
     this.#sessions.set(key, state);
     return state;
   }

@@ -2,14 +2,15 @@ import type { Result } from '../../../schemas/generated/result.js';
 import { chooseIds } from '../catalogue/choose.js';
 import { InputProblem } from '../input/input-problem.js';
 import { suggestion } from '../input/nearest-name.js';
-import type { RunPlan } from '../plan/plan.js';
+import type { RunPlan, TargetPlan } from '../plan/plan.js';
 import { fitBudgets } from './budgets.js';
 import type { CheckReport } from './check-report.js';
 import { Compactor } from './compact.js';
 import type { JournalEntry } from './journal-entry.js';
 import { buildResult, headOf } from './result/build-result.js';
 import { openTarget } from './result/open-target.js';
-import { runTarget, type TargetFindings } from './run-target.js';
+import { runServices, type TargetFindings } from './run-target.js';
+import { servicesByTarget } from './services-by-target.js';
 import { sideBySide } from './side-by-side.js';
 
 /** How a run is watched and stopped. */
@@ -39,11 +40,12 @@ export async function run(plan: RunPlan, options: ExecutionOptions = {}): Promis
   if (record) open(fitted, { startedAt, strict }, record);
   const findings: (TargetFindings | undefined)[] = [];
   const compactor = new Compactor();
-  await sideBySide(fitted.targets, targetsAtOnce, async (target, index, onAnswer) => {
-    if (signal?.aborted) return;
-    const found = await runTarget(fitted, target, { onCheck, record, signal, onAnswer });
-    findings[index] = compactor.copy(found);
-  });
+  await sideBySide(servicesByTarget(fitted.targets), targetsAtOnce, (services, _, onAnswer) =>
+    runServices(fitted, services, { onCheck, record, signal, onAnswer }, (found, at) => {
+      const target = services[at] as TargetPlan;
+      findings[fitted.targets.indexOf(target)] = compactor.copy(found);
+    }),
+  );
   return buildResult(fitted, findings, {
     startedAt,
     finishedAt: Date.now(),

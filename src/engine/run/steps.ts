@@ -4,7 +4,7 @@ import { levelUnder, type RequirementUnder } from '../catalogue/level.js';
 import type { Area } from '../checks/area.js';
 import type { Check, Confirmation } from '../checks/check.js';
 import { isHeldBack } from '../checks/held-back.js';
-import { type Effort, effortAt } from '../plan/effort.js';
+import { type Effort, effortAt, furtherEffort } from '../plan/effort.js';
 import type { RunPlan, TargetPlan } from '../plan/plan.js';
 import type { ServiceId } from '../session/service.js';
 
@@ -41,8 +41,16 @@ export interface Stages {
 }
 
 /** What is done for each check of a target. */
-export function effortOf({ depth }: Pick<RunPlan, 'depth'>, { effort }: TargetPlan): Effort {
-  return effort ?? effortAt[depth];
+export function effortOf(plan: Pick<RunPlan, 'depth'>, target: TargetPlan): Effort {
+  return target.effort ?? wholeEffortOf(plan, target);
+}
+
+/** What would be done for each check of a target without a budget. */
+export function wholeEffortOf(
+  { depth }: Pick<RunPlan, 'depth'>,
+  { partOf }: Pick<TargetPlan, 'partOf'>,
+): Effort {
+  return partOf === undefined ? effortAt[depth] : furtherEffort;
 }
 
 /** The chosen checks of a target, in the order of the run. */

@@ -30,7 +30,7 @@ export class TargetRecord {
       check,
       exchanges: this.#new([...check.exchanges, ...exchangesOf(standing)]),
       ...(changed && { standing }),
-      requests: this.state.client.requests,
+      requests: this.state.requests,
       durationMs,
     });
   }

@@ -61,7 +61,7 @@ export class Judging<S extends ServiceId> {
     // What answers at another path isn't the service: its rules have no say there.
     if (!answer || !this.#serves(sent.request.path)) return;
     const { faultClass } = observed.context;
-    if (faultClass === undefined && answer.accepted) this.#release(at - sent.durationMs);
+    if (faultClass === undefined && answer.accepted) this.release(at - sent.durationMs);
     if (faultClass === undefined ? answer.accepted : this.context.grants(observed)) {
       this.#judgeAnswer(observed, answer);
       return;
@@ -85,8 +85,12 @@ export class Judging<S extends ServiceId> {
     this.#held = [];
   }
 
-  /** Judges what came back before a valid request was sent that is accepted now. */
-  #release(sentAt: number): void {
+  /**
+   * Judges what came back before a valid request was sent that is accepted now.
+   *
+   * @param sentAt When it was sent, by a clock that never goes back, milliseconds.
+   */
+  release(sentAt: number): void {
     const sound = this.#held.filter(({ at }) => at <= sentAt);
     if (sound.length === 0) return;
     this.#held = this.#held.filter(({ at }) => at > sentAt);

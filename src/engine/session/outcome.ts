@@ -1,6 +1,7 @@
 import type { Counterexample, Outcome } from '../../../schemas/generated/result.js';
-import type { Message, Text } from '../../messages/message.js';
+import { type Message, say, type Text } from '../../messages/message.js';
 import { render } from '../../messages/render.js';
+import type { TargetPlan } from '../plan/plan.js';
 
 /** What a check found; becomes a check result once id, level and sources are added. */
 export interface Finding {
@@ -27,6 +28,20 @@ export class CheckEnded extends Error {
 /** Not tested, and why: a missing config value, a control that was refused. */
 export function untested(reason: Message, exchanges: string[] = []): CheckEnded {
   return new CheckEnded({ outcome: 'untested', message: reason, exchanges });
+}
+
+/** Not tested, because it has a service carried out that may be carried out once alone. */
+export function calledOnce({ transaction }: Pick<TargetPlan, 'transaction'>): CheckEnded {
+  return untested(say('run/checks/called-once', { serviceCode: transaction?.serviceCode ?? '' }));
+}
+
+/** Not tested, because neither the control nor a token request can show afterwards that the target is well. */
+export function nothingConfirms({
+  transaction,
+  profile,
+}: Pick<TargetPlan, 'transaction' | 'profile'>): CheckEnded {
+  const { serviceCode = '' } = transaction ?? {};
+  return untested(say('run/checks/nothing-confirms', { serviceCode, title: profile.title }));
 }
 
 /** Tested, but the target gave no answer to judge. */

@@ -1,6 +1,7 @@
 import type { TimestampForm } from '../../protocol/timestamp.js';
 import { Dialect } from '../dialect/dialect.js';
 import { Samples } from '../evidence/samples.js';
+import { isCalledOnce } from '../plan/called-once.js';
 import { getsControlAlone } from '../plan/production.js';
 import type { WireSchema } from '../schema/wire-schema.js';
 import type { ControlState } from './control-state.js';
@@ -14,6 +15,10 @@ import { OneByOne } from './turns/one-by-one.js';
 /** Everything that one run keeps of one service of a target: its control, and what was seen so far. */
 export class SessionState<S extends ServiceId> {
   readonly settings: SettingsOf<S>;
+  /** It may be carried out once alone, by the control. */
+  readonly once: boolean;
+  /** That may have happened by now: nothing more is sent that the target would carry out. */
+  spent = false;
   readonly tally = new Tally<Observed<S>>();
   readonly dialect: Dialect;
   /** Messages that can be judged by another profile once the run is done. */
@@ -43,6 +48,7 @@ export class SessionState<S extends ServiceId> {
   ) {
     const { adapter } = service;
     this.settings = adapter.settings(target.plan);
+    this.once = adapter.id === 'transaction' && isCalledOnce(target.plan);
     this.controlForm = this.settings.timestamp.accept[0];
     const label = adapter.part === undefined ? adapter.id : `${adapter.id} ${adapter.part}`;
     this.dialect = new Dialect(

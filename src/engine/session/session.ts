@@ -1,6 +1,6 @@
 import { render } from '../../messages/render.js';
 import type { TimestampForm } from '../../protocol/timestamp.js';
-import { readAnswer } from '../http/answer.js';
+import { describeOutcome, readAnswer } from '../http/answer.js';
 import { withUserAgent } from '../http/way/user-agent.js';
 import type { Sent } from '../http/wire.js';
 import type { TargetPlan } from '../plan/plan.js';
@@ -8,8 +8,10 @@ import type { Mutation } from '../request/draft.js';
 import type { Signer } from '../request/signer.js';
 import { ownSuccesses } from '../schema/own-successes.js';
 import type { WireSchema } from '../schema/wire-schema.js';
+import { type ConfirmedControl, confirmByAnother } from './confirm-by-another.js';
 import type { ControlState } from './control-state.js';
 import type { Made, Observed, SendContext } from './observed.js';
+import { calledOnce } from './outcome.js';
 import type { Sender } from './sender.js';
 import type { DraftOf, Service, ServiceId, SettingsOf } from './service.js';
 import type { SessionState } from './session-state.js';
@@ -82,6 +84,11 @@ export class Session<S extends ServiceId> {
     return this.shared.spelling;
   }
 
+  /** The service may be carried out once alone, by the control. */
+  get once(): boolean {
+    return this.shared.once;
+  }
+
   /** Requests that may be under way at once. */
   get concurrency(): number {
     return this.service.adapter.serial?.(this.settings) ? 1 : this.target.limits.concurrency;
@@ -121,14 +128,23 @@ export class Session<S extends ServiceId> {
     place: Observed<S>['place'],
   ): Promise<Observed<S>> {
     if (this.#sent >= this.most) throw new ShareSpent();
+    const carriesOut = this.once && (context.faultClass === undefined || !!context.diagnosis);
+    if (carriesOut) this.#spend();
     const request = await this.service.adapter.compose(draft);
     const sent = await this.state.client.send(request, this.most - this.#sent);
     this.#sent += sent.attempts;
     const observed = this.#observe(sent, context, place);
+    if (carriesOut && isRefusal(observed)) this.shared.spent = false;
     this.shared.judging.judge(observed);
     this.service.adapter.learn?.(observed, this);
     await this.#noteCourse(observed);
     return observed;
+  }
+
+  /** @throws CheckEnded if the service was, or may have been, carried out before. */
+  #spend(): void {
+    if (this.shared.spent) throw calledOnce(this.target);
+    this.shared.spent = true;
   }
 
   async #noteCourse({ answer, context }: Observed<S>): Promise<void> {
@@ -195,13 +211,19 @@ export class Session<S extends ServiceId> {
 
   /**
    * Sends the control again. A target that refuses it, or leaves two in a row unanswered, is asked nothing more:
-   * whatever it says then shows nothing.
+   * whatever it says then shows nothing. Where the control may be carried out once alone, another request stands in for
+   * it.
    */
-  async confirmControl(): Promise<{ control: Observed<S>; accepted: boolean }> {
+  async confirmControl(): Promise<ConfirmedControl> {
+    if (this.once) return confirmByAnother(this);
     const control = await this.sendControl();
     const served = control.answer?.accepted === true;
     if (!served && !control.unconfirmed) this.state.course.controlFailed(control);
-    return { control, accepted: served && this.grants(control) };
+    return {
+      accepted: served && this.grants(control),
+      said: describeOutcome(control),
+      record: () => this.record(control),
+    };
   }
 
   /** Has all refusals judged that came so far: by the control, which is accepted still, or is not. */
@@ -246,4 +268,9 @@ export class Session<S extends ServiceId> {
   redact(text: string): string {
     return this.state.redactor.text(text);
   }
+}
+
+/** True for an answer by which the target surely carried nothing out. */
+function isRefusal<S extends ServiceId>({ answer }: Observed<S>): boolean {
+  return answer !== undefined && answer.status >= 300 && answer.status < 500;
 }

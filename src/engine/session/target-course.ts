@@ -61,7 +61,7 @@ export class TargetCourse {
   }
 
   /** A control that was accepted before isn't any more: refused again and again, or unanswered. */
-  controlFailed(control: Observed<ServiceId>): void {
+  controlFailed(control: Pick<Observed<ServiceId>, 'sent' | 'answer'>): void {
     if (control.answer === undefined) {
       this.#unansweredControls += 1;
       if (this.#unansweredControls < 2) return;
@@ -110,7 +110,7 @@ export class TargetCourse {
 }
 
 /** True for a refusal that speaks of the token, to a request that carried one. */
-function doubtsToken({ sent, answer }: Observed<ServiceId>): boolean {
+function doubtsToken({ sent, answer }: Pick<Observed<ServiceId>, 'sent' | 'answer'>): boolean {
   const carried = headerOf(sent.request.headers, 'authorization') !== undefined;
   return carried && /token/i.test(responseMessageOf(answer) ?? '');
 }

@@ -37,7 +37,7 @@ export class TargetState {
   readonly otherSigner: Signer | undefined;
   readonly readings: Readings;
   /** Milliseconds to add to this machine's clock to get the target's. */
-  clockOffset = 0;
+  clockOffset: number;
   /** The form of X-TIMESTAMP in token requests that the target was seen to take. */
   tokenForm: TimestampForm;
   /** Access tokens for transactions. */
@@ -49,26 +49,41 @@ export class TargetState {
   readonly clock: Clock;
   /** How the target has fared, and why it is asked nothing more. */
   readonly course: TargetCourse;
+  readonly #requestsBefore: number;
   readonly #contributions: Contribution[] = [];
   readonly #exchanges = new Map<string, PlacedExchange>();
   readonly #run = new Sender(-1);
   readonly #turns: PQueue;
 
+  /**
+   * @param former The same target with the service before this one, when it is done: its connections, its pace and
+   * what was learnt of the target go on.
+   */
   constructor(
     readonly plan: TargetPlan,
     options: ClientOptions = {},
+    former?: TargetState,
   ) {
     const { clock = systemClock } = options;
-    this.client = new TargetClient(plan, options);
+    this.client = former?.client ?? new TargetClient(plan, options);
+    this.#requestsBefore = this.client.measureAnew();
     this.#turns = new PQueue({ concurrency: plan.limits.concurrency });
     this.clock = clock;
-    this.course = new TargetCourse(this.client);
-    this.redactor = new Redactor(plan);
-    this.customer = plan.customer && new CustomerGrants(plan.customer, this.redactor, plan.tls.ca);
+    this.course = former?.course ?? new TargetCourse(this.client);
+    this.redactor = former?.redactor ?? new Redactor(plan);
+    this.customer =
+      plan.customer &&
+      (former?.customer?.again() ?? new CustomerGrants(plan.customer, this.redactor, plan.tls.ca));
+    this.clockOffset = former?.clockOffset ?? 0;
     this.signer = new Signer(plan.client);
     this.otherSigner = plan.otherClient && new Signer(plan.otherClient);
     this.readings = new Readings(plan.profile.contradictions);
-    this.tokenForm = plan.profile.services['token-b2b'].timestamp.accept[0];
+    this.tokenForm = former?.tokenForm ?? plan.profile.services['token-b2b'].timestamp.accept[0];
+  }
+
+  /** Requests that it got so far, retries included. */
+  get requests(): number {
+    return this.client.requests - this.#requestsBefore;
   }
 
   /** The target's time, as far as known, epoch milliseconds. */
@@ -127,7 +142,7 @@ export class TargetState {
     const latency = this.client.latency.stats();
     return {
       ...this.standing(),
-      requests: this.client.requests,
+      requests: this.requests,
       ...(latency && { latency }),
     };
   }

@@ -41,6 +41,7 @@ export async function sendValid<S extends ServiceId>(
   if (!first.answer || session.grants(first)) return first;
   // Asked again and again, a target in production may lock the client.
   if (getsControlAlone(session.target)) return first;
+  if (session.shared.spent) return first;
   const sendAgain = () =>
     session.inTurn(async (send) => {
       await prepare();
@@ -53,6 +54,7 @@ export async function sendValid<S extends ServiceId>(
       again = await sendAgain();
     if (!broke(again)) return again;
   }
+  if (session.shared.spent) return again;
   if (!again.answer || session.grants(again)) return { ...first, unconfirmed: true };
   for (let seconds = 1; seconds <= otherInstants; seconds += 1) {
     const observed = await session.inTurn(async (send) => {

@@ -20,6 +20,8 @@ export interface SandboxCall {
   members?: Readonly<Record<string, unknown>>;
   /** A token that is good for any partner, but whose scope does not cover the service. */
   outOfScopeToken?: string;
+  /** Names of faults of transactions that this service has, and no other one. */
+  faults?: readonly string[];
 }
 
 /** A transaction on its way through the steps, which fill in what they learn. */

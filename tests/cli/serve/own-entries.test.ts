@@ -21,6 +21,7 @@ it("serves one's own client and service, and explains each refusal in a line and
     [
       ...['serve', '--keys', 'keys', '--host', '0.0.0.0', '--client', 'my=client=my.pem'],
       ...['--transaction', '/v1.0/transfer-va/create-va=27', '--transaction', '/v1.0/other=99'],
+      ...['--transaction', 'GET /v1.0/transfer-va/report=35'],
       ...['--explain', '--explain-header'],
     ],
     { cwd: space.path },
@@ -30,6 +31,18 @@ it("serves one's own client and service, and explains each refusal in a line and
   expect(target.baseUrl).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
   expect(welcome).toContain('  client         my=client (with the client secret of the first)');
   expect(welcome).toContain(`POST ${target.baseUrl}/v1.0/transfer-va/create-va (service 27)`);
+  expect(welcome).toContain(`GET ${target.baseUrl}/v1.0/transfer-va/report (service 35)`);
+  expect(
+    target.transactions?.map(({ method, serviceCode, repeatable, body }) => [
+      ...[method, serviceCode, repeatable],
+      body !== undefined,
+    ]),
+  ).toEqual([
+    ['POST', '11', true, true],
+    ['POST', '27', true, true],
+    ['POST', '99', true, true],
+    ['GET', '35', true, false],
+  ]);
 
   const send = async (
     { path, headers, body }: { path: string; headers: Record<string, string>; body?: string },
@@ -59,10 +72,17 @@ it("serves one's own client and service, and explains each refusal in a line and
   const missing = await send(token, { 'X-SIGNATURE': '' });
   expect(missing.why).toBe('the header X-SIGNATURE is empty; send its value');
 
+  const only = ['--only', 'transaction/signature/*', '--depth', 'quick', '--quiet'];
+  const tested = await snap(['run', '--config', 'keys/snap.config.json', ...only], {
+    cwd: space.path,
+  });
+  expect(tested.stdout).toContain('sandbox/35: conformant');
+  expect(tested.status).toBe(0);
+
   server.child.kill('SIGINT');
   const { stdout } = await server.ended;
   const lines = stdout.slice(stdout.indexOf(said)).split('\n').slice(1, -2);
-  expect(lines.map((line) => line.replace(/^\S+Z /, '').replace('…', '...'))).toEqual([
+  expect(lines.slice(0, 4).map((line) => line.replace(/^\S+Z /, '').replace('…', '...'))).toEqual([
     'POST /v1.0/access-token/b2b 200 2007300',
     'POST /v1.0/transfer-va/create-va 200 2002700',
     `POST /v1.0/other 401 4019900: ${other.why}`,

@@ -2,12 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import {
-  chooseTargets,
-  configNames,
-  type LoadedConfig,
-  loadConfig,
-} from '../../../src/engine/config/config.js';
+import { chooseTargets } from '../../../src/engine/config/choose-targets.js';
+import { configNames, type LoadedConfig, loadConfig } from '../../../src/engine/config/config.js';
 
 /** A folder with these files, until the test ends. */
 function folderWith(files: Record<string, string>): string {

@@ -10,7 +10,8 @@ import {
 import { InputProblem } from '../../input/input-problem.js';
 import { escapePointer } from '../../input/json-pointer.js';
 import { isObject } from '../../input/text.js';
-import { chooseTargets, type LoadedConfig } from '../config.js';
+import { chooseTargets } from '../choose-targets.js';
+import type { LoadedConfig } from '../config.js';
 
 /** Members of a target in which a secret can be a command's or a variable's. */
 const places = ['client', 'otherClient', 'tls', 'proxy'] as const;

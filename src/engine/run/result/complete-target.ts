@@ -32,6 +32,8 @@ export function completeTarget(
     ...(open.profileDocuments && { profileDocuments: open.profileDocuments }),
     role: open.role,
     baseUrl: open.baseUrl,
+    ...(open.partOf !== undefined && { partOf: open.partOf }),
+    ...(open.transaction && { transaction: open.transaction }),
     verdict: verdictOf(checks, { ...status, basis }, basis.strict),
     basis,
     summary: summarize(checks),

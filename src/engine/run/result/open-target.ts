@@ -5,6 +5,7 @@ import { render, worded } from '../../../messages/render.js';
 import { chooseIds } from '../../catalogue/choose.js';
 import { profileDigest } from '../../catalogue/digest.js';
 import { levelUnder } from '../../catalogue/level.js';
+import { isWholeInShard } from '../../plan/called-once.js';
 import type { RunPlan, TargetPlan } from '../../plan/plan.js';
 import { summarize, verdictOf } from './verdict.js';
 
@@ -20,7 +21,7 @@ export interface OpenTarget {
 export function openTarget(plan: RunPlan, target: TargetPlan, strict: boolean): OpenTarget {
   const { profile } = target;
   const { contradictions } = profile;
-  const basis = basisOf(plan, strict);
+  const basis = basisOf(plan, target, strict);
   const checks = chooseIds(plan.suites.catalogue, plan, target).map((id) =>
     notReached(plan, id, target),
   );
@@ -38,6 +39,8 @@ export function openTarget(plan: RunPlan, target: TargetPlan, strict: boolean): 
       profileDocuments: profile.documents,
       role: target.role,
       baseUrl: target.baseUrl,
+      ...(target.partOf !== undefined && { partOf: target.partOf }),
+      ...(target.transaction && { transaction: called(target.transaction) }),
       verdict: verdictOf(checks, { control, basis }, strict),
       basis,
       summary: summarize(checks),
@@ -59,13 +62,29 @@ export function openTarget(plan: RunPlan, target: TargetPlan, strict: boolean): 
   };
 }
 
-function basisOf({ suites, only, skip, shard }: RunPlan, strict: boolean): Basis {
+/** A service as its target's config names it. What a query says stays out: it may be somebody's. */
+function called({
+  serviceCode,
+  method,
+  path,
+  repeatable = true,
+}: NonNullable<TargetPlan['transaction']>): NonNullable<TargetResult['transaction']> {
+  return { serviceCode, method, path: path.replace(/\?.*/s, ''), repeatable };
+}
+
+function basisOf(
+  { suites, only, skip, shard }: RunPlan,
+  target: TargetPlan,
+  strict: boolean,
+): Basis {
+  const { only: _, ...whole } = target;
   return {
     strict,
     only,
     skip,
-    checks: suites.catalogue.size,
-    ...(shard && { shards: { count: shard.count, held: [shard.index] } }),
+    checks: chooseIds(suites.catalogue, { only: [], skip: [] }, whole).length,
+    ...(shard &&
+      !isWholeInShard(target) && { shards: { count: shard.count, held: [shard.index] } }),
   };
 }
 

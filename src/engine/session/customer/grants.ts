@@ -46,6 +46,13 @@ export class CustomerGrants {
       new AuthCodes(plan.expiredAuthCodes, 'expiredAuthCodes', redactor, ca);
   }
 
+  /** The same for a further service, which asks for a token of its own. */
+  again(): this {
+    this.accessToken = undefined;
+    this.accessTokenAsked = undefined;
+    return this;
+  }
+
   /** The refresh token to ask with; undefined if a code is needed. */
   get renewal(): string | undefined {
     return this.renews ? this.refreshToken : undefined;

@@ -1,12 +1,25 @@
 import { type Message, say } from '../../../messages/message.js';
+import type { TimestampForm } from '../../../protocol/timestamp.js';
 import type { Signer } from '../../request/signer.js';
 import type { TargetState } from '../target-state.js';
-import { askForToken } from './ask-for-token.js';
+import { type Asked, askForToken } from './ask-for-token.js';
+
+/** A token, for how many seconds it is good, and since when, epoch milliseconds. */
+interface FoundToken {
+  token: string;
+  seconds: number | undefined;
+  since: number;
+}
+
+type Granted = NonNullable<Asked<TimestampForm>['granted']>;
 
 /** A token, or why there is none. */
 export type TokenFinding =
-  | { token: string; seconds: number | undefined; since: number }
+  | FoundToken
   | { token: undefined; outcome: 'refused' | 'no-answer'; message: Message; exchanges: string[] };
+
+/** A token is used for half of its life, so that one that ends somewhat early troubles only the check that looks for it. */
+const usedShare = 0.5;
 
 /** How long a token is used when an answer doesn't say how long it lives. */
 const unknownLifeMs = 60_000;
@@ -29,9 +42,8 @@ export class AccessTokens {
     const entry = { finding: this.fetch(signer), until: Number.POSITIVE_INFINITY };
     this.#held.set(signer, entry);
     const found = await entry.finding;
-    // An unfounded refusal now may be a grant later. A token is used for half of its life, so that one that
-    // ends somewhat early troubles only the check that looks for it.
-    const life = found.token === undefined ? 0 : lifeMs(found.seconds) * 0.5;
+    // An unfounded refusal now may be a grant later.
+    const life = found.token === undefined ? 0 : lifeMs(found.seconds) * usedShare;
     entry.until = Date.now() + life;
     return found;
   }
@@ -56,20 +68,32 @@ export class AccessTokens {
     return this.#unused.get(session)?.shift();
   }
 
+  /** Asks for a new token of this client, which is held from now on: it may have ended the one before. */
+  async askAgain(signer: Signer): Promise<Asked<TimestampForm>> {
+    const since = Date.now();
+    const asked = await this.#ask(signer);
+    const { granted } = asked;
+    if (granted) {
+      const finding = findingOf(granted, since);
+      const until = Date.now() + lifeMs(finding.seconds) * usedShare;
+      this.#held.set(signer, { finding: Promise.resolve(finding), until });
+    }
+    return asked;
+  }
+
+  async #ask(signer: Signer): Promise<Asked<TimestampForm>> {
+    const { state } = this;
+    const asked = await askForToken(state, signer, state.tokenForm);
+    if (asked.granted) state.tokenForm = asked.granted.way;
+    return asked;
+  }
+
   /** A new token of this client, whatever is held. */
   async fetch(signer: Signer): Promise<TokenFinding> {
     const { state } = this;
     const since = Date.now();
-    const { granted, sent, answer, said } = await askForToken(state, signer, state.tokenForm);
-    if (granted) {
-      state.tokenForm = granted.way;
-      const seconds = Number(granted.answer.members?.['expiresIn'] ?? Number.NaN);
-      return {
-        token: granted.token,
-        seconds: Number.isFinite(seconds) && seconds > 0 ? seconds : undefined,
-        since,
-      };
-    }
+    const { granted, sent, answer, said } = await this.#ask(signer);
+    if (granted) return findingOf(granted, since);
     return {
       token: undefined,
       outcome: answer ? 'refused' : 'no-answer',
@@ -77,6 +101,15 @@ export class AccessTokens {
       exchanges: [state.record(sent, { purpose: 'control' })],
     };
   }
+}
+
+function findingOf({ token, answer }: Granted, since: number): FoundToken {
+  const seconds = Number(answer.members?.['expiresIn'] ?? Number.NaN);
+  return {
+    token,
+    seconds: Number.isFinite(seconds) && seconds > 0 ? seconds : undefined,
+    since,
+  };
 }
 
 function lifeMs(seconds: number | undefined): number {

@@ -16,6 +16,10 @@ export const checks = {
     `the check itself broke, please report it: ${why}`,
   'run/checks/in-production': () =>
     'environment: production: the check sends more than the control, and no --allow-production names it',
+  'run/checks/called-once': ({ serviceCode }: { serviceCode: string }) =>
+    `the check has service ${serviceCode} carried out more than once, and the config does not say that it is repeatable`,
+  'run/checks/nothing-confirms': ({ serviceCode, title }: { serviceCode: string; title: string }) =>
+    `a refusal shows something only if the target still serves the client afterwards: service ${serviceCode} is not repeatable, and ${title} has no token service to ask instead`,
   'run/checks/not-reached': () => 'the run ended before this check',
   'run/checks/target-not-reached': () => 'the run ended before this target was reached',
   'run/checks/cut-by-budget': ({

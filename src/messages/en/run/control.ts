@@ -28,6 +28,8 @@ export const control = {
       ...(stopped === undefined && more > 0 ? [`doctor --deep tries up to ${more} more`] : []),
     ].join('; '),
   'run/control/rules/production': () => 'the environment of the target is production',
+  'run/control/rules/once': () =>
+    'the service is not repeatable, and the call may have been carried out',
   'run/control/rules/throttled': () => 'the target asked for fewer requests',
   'run/control/rules/budget': () => 'no requests are left of the budget',
   'run/control/rules/silence': () => 'the last one went unanswered',
