@@ -39,11 +39,11 @@ const formats = {
   badge: { load: async () => (await import('./badge.js')).badge, files: /^badge\.(?:svg|json)$/ },
   xlsx: { load: async () => (await import('./xlsx.js')).xlsx, files: /^evidence\.xlsx$/ },
   'form-xlsx': {
-    load: async () => (await import('./form-xlsx.js')).formXlsx,
+    load: async () => (await import('./form/form-xlsx.js')).formXlsx,
     files: /^form-.+\.xlsx$/,
   },
   'form-docx': {
-    load: async () => (await import('./form-docx.js')).formDocx,
+    load: async () => (await import('./form/form-docx.js')).formDocx,
     files: /^form-.+\.docx$/,
   },
 } satisfies Record<string, Format>;

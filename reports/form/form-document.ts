@@ -1,8 +1,8 @@
 import type { Paragraph, Table, TableRow } from 'docx';
-import { type FilledForm, type FilledRow, formColumns, formTitles } from '../form/forms.js';
-import { resultColors } from '../form/result-colors.js';
 import { linesOf } from '../shared/split-text.js';
 import { visible } from '../shared/visible.js';
+import { type FilledForm, type FilledRow, formColumns, formTitles } from './forms.js';
+import { resultColors } from './result-colors.js';
 
 type Docx = typeof import('docx');
 

@@ -1,12 +1,12 @@
 import type { CellObject } from 'write-excel-file/node';
-import type { Result } from '../schemas/generated/result.js';
-import { type FilledForm, formColumns, formsOf, formTitles } from './form/forms.js';
-import { resultColors } from './form/result-colors.js';
-import type { FileReport, RenderOptions, ReportFile } from './report.js';
-import { fileSlugs } from './shared/file-slug.js';
-import { textCell } from './xlsx/cells.js';
-import { pageSetup } from './xlsx/page-setup.js';
-import { type TableMeasures, tableRows, titleRow } from './xlsx/table-rows.js';
+import type { Result } from '../../schemas/generated/result.js';
+import type { FileReport, RenderOptions, ReportFile } from '../report.js';
+import { fileSlugs } from '../shared/file-slug.js';
+import { textCell } from '../xlsx/cells.js';
+import { pageSetup } from '../xlsx/page-setup.js';
+import { type TableMeasures, tableRows, titleRow } from '../xlsx/table-rows.js';
+import { type FilledForm, formColumns, formsOf, formTitles } from './forms.js';
+import { resultColors } from './result-colors.js';
 
 /**
  * form-TARGET.xlsx: ASPI's certification form, filled in, one workbook for each target. Its one sheet has the head of

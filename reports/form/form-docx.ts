@@ -1,8 +1,8 @@
-import type { Result } from '../schemas/generated/result.js';
-import { formDocument } from './docx/form-document.js';
-import { formsOf } from './form/forms.js';
-import type { FileReport, RenderOptions, ReportFile } from './report.js';
-import { fileSlugs } from './shared/file-slug.js';
+import type { Result } from '../../schemas/generated/result.js';
+import type { FileReport, RenderOptions, ReportFile } from '../report.js';
+import { fileSlugs } from '../shared/file-slug.js';
+import { formDocument } from './form-document.js';
+import { formsOf } from './forms.js';
 
 /**
  * form-TARGET.docx: ASPI's certification form, filled in, one document for each target. Its one table comes after the
