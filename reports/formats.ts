@@ -37,7 +37,15 @@ const formats = {
   markdown: { load: async () => (await import('./markdown.js')).markdown, files: /^summary\.md$/ },
   github: { load: async () => (await import('./github.js')).github },
   badge: { load: async () => (await import('./badge.js')).badge, files: /^badge\.(?:svg|json)$/ },
-  xlsx: { load: async () => (await import('./xlsx.js')).xlsx, files: /^functional-test\.xlsx$/ },
+  xlsx: { load: async () => (await import('./xlsx.js')).xlsx, files: /^evidence\.xlsx$/ },
+  'form-xlsx': {
+    load: async () => (await import('./form/form-xlsx.js')).formXlsx,
+    files: /^form-.+\.xlsx$/,
+  },
+  'form-docx': {
+    load: async () => (await import('./form/form-docx.js')).formDocx,
+    files: /^form-.+\.docx$/,
+  },
 } satisfies Record<string, Format>;
 
 /** The name of a format. */

@@ -1,4 +1,4 @@
-import type { Result } from '../schemas/generated/result.js';
+import type { Certification, Result } from '../schemas/generated/result.js';
 import type { Language } from '../src/messages/message.js';
 
 /** What a report is told besides the result. */
@@ -7,6 +7,8 @@ export interface RenderOptions {
   lang?: Language;
   /** The config of the run, as a path from the working directory: reports show findings at this file. */
   configFile?: string;
+  /** The head of the certification form, where it replaces what the result has. */
+  certification?: Certification;
 }
 
 /** A format that is one text. */

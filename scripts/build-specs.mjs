@@ -4,7 +4,12 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
-const kinds = { requirements: 'requirements', profiles: 'profile', translations: 'translations' };
+const kinds = {
+  requirements: 'requirements',
+  profiles: 'profile',
+  translations: 'translations',
+  forms: 'form',
+};
 
 /** Builds the specs of the package at `root` with the code in its dist/. */
 export async function buildSpecs(root) {
@@ -26,9 +31,11 @@ export async function buildSpecs(root) {
   const { shippedCatalogue } = await load('catalogue/catalogue.js');
   const { loadProfile, shippedProfiles } = await load('profile/profile.js');
   const { loadTranslations } = await load('catalogue/translations.js');
+  const { loadForm, shippedForms } = await load('form/form.js');
   shippedCatalogue();
   for (const language of readdirSync(join(root, 'specs/translations'))) loadTranslations(language);
   for (const name of shippedProfiles()) loadProfile(name, root);
+  for (const name of shippedForms()) loadForm(name);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url))

@@ -1,5 +1,6 @@
 import type { CheckResult, Exchange, TargetResult } from '../../schemas/generated/result.js';
 import type { Lookup } from '../shared/lookup.js';
+import { responseCodeOf } from '../shared/response-code.js';
 import { requestText, responseText } from './message-text.js';
 import type { Scenario } from './scenarios.js';
 
@@ -74,13 +75,4 @@ function isGrant({ expected }: Scenario): boolean {
 
 function matches(code: string, expected: string): boolean {
   return new RegExp(`^${expected.replaceAll('x', String.raw`\d`)}$`).test(code);
-}
-
-function responseCodeOf({ response }: Exchange): string {
-  try {
-    const { responseCode } = JSON.parse(response?.body.text ?? '') as { responseCode?: unknown };
-    return ['string', 'number'].includes(typeof responseCode) ? String(responseCode) : '';
-  } catch {
-    return '';
-  }
 }

@@ -1,4 +1,5 @@
 import type { Body, Exchange, Headers } from '../../schemas/generated/result.js';
+import { bodyText } from '../shared/body-text.js';
 
 /** The request of an exchange as HTTP writes it: its first line, headers, an empty line, the body. */
 export function requestText({ request }: Exchange): string {
@@ -15,11 +16,4 @@ export function responseText({ response, noAnswer }: Exchange): string {
 function text(first: string, headers: Headers, body: Body): string {
   const lines = headers.map(([name, value]) => `${name}: ${value}`);
   return [first, ...lines, '', bodyText(body)].join('\n').trimEnd();
-}
-
-function bodyText({ bytes, text = '', base64, truncated }: Body): string {
-  const cut = truncated ? `\n[${bytes} bytes, of which only the first part was kept]` : '';
-  return base64 === undefined
-    ? text + cut
-    : `[${bytes} bytes that are no text, in Base64] ${base64}${cut}`;
 }

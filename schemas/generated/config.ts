@@ -119,6 +119,7 @@ export interface Config {
    * @minItems 1
    */
   targets: [TargetConfig, ...TargetConfig[]];
+  certification?: CertificationConfig;
   /**
    * Suites of your own, relative to the config: files *.suite.{ts,js,mjs}, or folders of them. Beside each lie its requirements, of the same name: house-rules.yaml.
    */
@@ -158,6 +159,7 @@ export interface TargetConfig {
     [k: string]: string;
   };
   transaction?: TransactionConfig;
+  certification?: CertificationConfig;
   /**
    * Services to try tokens and signatures on: the first is tested at the depth of the run, with the token services; each further one by the classic examples, as a target of its own, `<name>/<service code>`.
    *
@@ -247,6 +249,105 @@ export interface TransactionConfig {
    * A valid token of the client whose scope does not cover the service; without it, scopes are not tried.
    */
   outOfScopeToken?: string;
+  form?: FormConfig;
+}
+/**
+ * What the certification form of this service has otherwise than specs/forms.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "form".
+ */
+export interface FormConfig {
+  /**
+   * Name of a form in specs/forms: v3.2, v3.0, v2810, or a provider's. Default: the provider's where it is known, else the newest.
+   */
+  version?: string;
+  /**
+   * Number of the chapter: rows are numbered 3.1, 3.2 … Default: that of the chapter which has the service code.
+   */
+  chapter?: string;
+  /**
+   * What the form calls the service.
+   */
+  service?: string;
+  /**
+   * What single rows have otherwise, by their number in the form: 3.3. A number that the form doesn't have adds a row.
+   */
+  rows?: {
+    [k: string]: FormRowConfig;
+  };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "formRow".
+ */
+export interface FormRowConfig {
+  /**
+   * Another number.
+   */
+  no?: string;
+  service?: string;
+  /**
+   * `{}` in it stands for `field`.
+   */
+  scenario?: string;
+  /**
+   * The expected result.
+   */
+  expected?: string;
+  /**
+   * The response codes that prove the row; xx stands for the service code. Default: the code in `expected`.
+   *
+   * @minItems 1
+   */
+  codes?: [string, ...string[]];
+  /**
+   * The header or the member of the body that the row leaves out or malforms: X-TIMESTAMP, amount.value.
+   */
+  field?: string;
+  /**
+   * What a request has to get wrong to try the row; false: the row is not tried.
+   */
+  proof?:
+    | false
+    | (
+        | 'invalid-token'
+        | 'signature'
+        | 'string-to-sign'
+        | 'missing-field'
+        | 'field-format'
+        | 'external-id'
+        | 'token-scope'
+        | 'customer-token'
+      );
+  /**
+   * The row is left out.
+   */
+  omit?: true;
+}
+/**
+ * The head of the certification form. What is left out is left blank there, to be filled in by hand.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "certification".
+ */
+export interface CertificationConfig {
+  /**
+   * Nama Penyedia Layanan: the bank or payment provider that hosts the service.
+   */
+  provider?: string;
+  /**
+   * Nama Pengguna Layanan: the merchant or partner that calls it.
+   */
+  user?: string;
+  /**
+   * Nama Layanan API: the service that is certified, by its name in SNAP.
+   */
+  api?: string;
+  /**
+   * Tanggal Pengujian: the day of the test. Default: the day in Jakarta on which the run began.
+   */
+  date?: string;
 }
 /**
  * A customer who consented: what tokens B2B2C are asked for with.

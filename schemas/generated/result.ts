@@ -224,6 +224,8 @@ export interface TargetResult {
    * Of the profile as the run took it, overrides included.
    */
   profileDigest?: string;
+  certification?: Certification;
+  form?: TargetForm;
   /**
    * The documents that the profile rests on, those of the profiles that it extends included.
    */
@@ -437,6 +439,85 @@ export interface ContradictionFinding {
      */
     taken: boolean;
   }[];
+}
+/**
+ * The head of the certification form, as the config gives it.
+ */
+export interface Certification {
+  /**
+   * Nama Penyedia Layanan.
+   */
+  provider?: string;
+  /**
+   * Nama Pengguna Layanan.
+   */
+  user?: string;
+  /**
+   * Nama Layanan API.
+   */
+  api?: string;
+  /**
+   * Tanggal Pengujian.
+   */
+  date?: string;
+}
+/**
+ * The rows of the certification form for the transaction of the target. A target without one has no transaction, or is of an early result.
+ *
+ * This interface was referenced by `Result`'s JSON-Schema
+ * via the `definition` "targetForm".
+ */
+export interface TargetForm {
+  /**
+   * Name of the form in specs/forms.
+   */
+  version: string;
+  /**
+   * Number of the chapter that has the service; absent where none is known.
+   */
+  chapter?: string;
+  /**
+   * Of the transaction.
+   */
+  serviceCode: string;
+  rows: FormRow[];
+}
+/**
+ * This interface was referenced by `Result`'s JSON-Schema
+ * via the `definition` "formRow".
+ */
+export interface FormRow {
+  no: string;
+  /**
+   * What the form calls it.
+   */
+  service: string;
+  /**
+   * Code of the service that the row is about; absent: any service of the chapter.
+   */
+  serviceCode?: string;
+  scenario: string;
+  expected: string;
+  /**
+   * Response codes of which one proves the row.
+   */
+  codes?: string[];
+  /**
+   * The header or member of the body that the request gets wrong.
+   */
+  field?: string;
+  /**
+   * The check whose evidence proves the row; absent where none does.
+   */
+  check?: string;
+  /**
+   * The check that holds the codes of such refusals to the profile's document.
+   */
+  codeCheck?: string;
+  /**
+   * Why no check proves the row.
+   */
+  untried?: string;
 }
 /**
  * This interface was referenced by `Result`'s JSON-Schema

@@ -24,6 +24,10 @@ export const reasons = {
     why: 'commands, options and their help',
     without: '`util.parseArgs`, and help, suggestions and checks of our own',
   },
+  docx: {
+    why: 'the report `form-docx`; loaded for it alone. 9.7.1, because later versions ask for Node 22',
+    without: 'our own Office Open XML: styles, tables, page set-up, footers',
+  },
   'fast-check': {
     why: 'properties: values, shrinking, replay by seed',
     without: 'no properties: single examples, and nothing shrunk or replayed by seed',
@@ -48,7 +52,10 @@ export const reasons = {
     why: 'HTTP as it is: pools, TLS, raw header lists, no redirect',
     without: 'a pool, time-outs and a reader of raw headers of our own over `node:http`',
   },
-  'write-excel-file': { why: 'the report `xlsx`', without: 'our own Office Open XML' },
+  'write-excel-file': {
+    why: 'the reports `xlsx` and `form-xlsx`',
+    without: 'our own Office Open XML',
+  },
   yaml: {
     why: 'profiles, configs and baselines, with the position of each mistake, and comments kept',
     without: 'JSON alone; requirements would be hard to write',

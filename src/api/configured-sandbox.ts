@@ -1,6 +1,8 @@
 import type { CustomerConfig, TransactionConfig } from '../../schemas/generated/config.js';
 import type { Services } from '../../schemas/generated/profile.js';
 import type { Profile } from '../../schemas/resolved.js';
+import { formOfTarget } from '../engine/form/form-of-target.js';
+import { membersOfCall } from '../engine/form/members-of-call.js';
 import { InputProblem } from '../engine/input/input-problem.js';
 import { isObject } from '../engine/input/text.js';
 import { loadProfile } from '../engine/profile/profile.js';
@@ -89,7 +91,12 @@ export async function startConfiguredSandbox(
   const transaction = transactionOf(profile, clients.client.clientId, faults);
   const prefix = prefixOf(faults);
   const customer = faults.some(showsForCustomers);
-  const call = { ...transaction, customer, path: transaction.path.split('?', 1)[0] ?? '' };
+  const form = formOfTarget(transaction, profile, { file: 'the faults', pointer: '' });
+  const call = {
+    ...{ ...transaction, customer },
+    path: transaction.path.split('?', 1)[0] ?? '',
+    members: membersOfCall(transaction, form),
+  };
   const { moreClients = [], moreCalls = [], host } = options;
   const registered = [clients.client, clients.otherClient, ...moreClients];
   const rules = { profile, clients: registered, calls: [call, ...moreCalls], prefix };

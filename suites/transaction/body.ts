@@ -6,6 +6,7 @@ import { inapplicable } from '../../src/engine/session/outcome.js';
 import { say } from '../../src/messages/message.js';
 import { malformed, malformedExamples } from '../shared/arbitraries/json.js';
 import { contentType } from '../shared/mutations.js';
+import { bodyMembers } from './body-members.js';
 import { withBody } from './mutations.js';
 import { transaction } from './transaction.js';
 
@@ -28,6 +29,7 @@ function isJson(content: string | Buffer): boolean {
 }
 
 export const body = area(transaction, 'body', [
+  ...bodyMembers,
   refuses<string | Buffer, 'transaction'>('rejects-malformed-json', {
     as: 'malformed-body',
     when: requireBody,

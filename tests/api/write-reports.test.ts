@@ -17,7 +17,7 @@ it('writes every format, and gives what is for standard output', async () => {
   // Each is known for a report when it lies in a folder.
   expect(readdirSync(path).filter((name) => !isReportFile(name))).toEqual([]);
   expect(printed).toContain('::error file=snap.config.yaml,title=doku sandbox%3A ');
-  expect(readFileSync(join(path, 'functional-test.xlsx')).subarray(0, 2).toString()).toBe('PK');
+  expect(readFileSync(join(path, 'evidence.xlsx')).subarray(0, 2).toString()).toBe('PK');
 });
 
 it('writes the other formats if one cannot be written, and leaves no draft behind', async () => {

@@ -22,7 +22,16 @@ function environment(space: Workspace, url: string) {
 
 it.each<[words: string[], status: number]>([
   [['run', '--depth', 'quick'], 0],
-  [['run', '--depth', 'quick', '--reporter', 'json,html,junit,sarif,ctrf,har,markdown,xlsx'], 0],
+  [
+    [
+      'run',
+      '--depth',
+      'quick',
+      '--reporter',
+      'json,html,junit,sarif,ctrf,har,markdown,xlsx,form-xlsx,form-docx',
+    ],
+    0,
+  ],
   [['run', '--dry-run'], 0],
   [['doctor'], 0],
   [['detect', '--config', 'snap.config.json'], 0],

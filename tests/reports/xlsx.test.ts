@@ -1,6 +1,7 @@
 import readExcelFile from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
 import { whole } from '../../reports/render.js';
+import { textCell } from '../../reports/xlsx/cells.js';
 import { scenarios } from '../../reports/xlsx/scenarios.js';
 import { sheetNames } from '../../reports/xlsx/sheet-names.js';
 import { xlsx } from '../../reports/xlsx.js';
@@ -11,6 +12,7 @@ import type {
   TargetResult,
 } from '../../schemas/generated/result.js';
 import { shippedCatalogue } from '../../src/engine/catalogue/catalogue.js';
+import { unzipped } from '../support/unzipped.js';
 import { evilResult } from './fixtures/evil.js';
 import { full } from './fixtures/full.js';
 import { hostile } from './fixtures/hostile.js';
@@ -61,7 +63,7 @@ const refused = (code: string) =>
     response: refusal(400, code, 'Invalid Mandatory Field X-CLIENT-KEY'),
   });
 
-describe('functional-test.xlsx', () => {
+describe('evidence.xlsx', () => {
   it("has the form's columns and rows, in its order", async () => {
     const sheets = await sheetsOf(rich);
     expect([...sheets.keys()]).toEqual(['Run', 'doku sandbox', 'bank']);
@@ -205,15 +207,42 @@ describe('functional-test.xlsx', () => {
       for (const cell of row) expect(cell).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/);
   });
 
-  it('cuts a text that Excel would not take, and says so', async () => {
+  it('goes on in a further row where a text is higher than a row can be', async () => {
     const long = refused('4007302');
     // Of two texts that differ by one character, one is cut within a character of two halves.
-    for (const value of ['x'.repeat(40_000), '😀'.repeat(20_000), `x${'😀'.repeat(20_000)}`]) {
+    for (const value of ['x'.repeat(9000), '😀'.repeat(4500), `x${'😀'.repeat(4500)}`]) {
       long.request.headers[0] = ['X-LONG', value];
-      const row = await rowOf(missingKey, {}, long);
-      expect(row?.['Request']?.length).toBeLessThanOrEqual(32_767);
-      expect(row?.['Request']).toMatch(/… \[\d+ characters\]$/);
-      expect(row?.['Request']).not.toMatch(/[\ud800-\udbff](?![\udc00-\udfff])|U\+D83D/);
+      const rows = await rowsOf([check(missingKey, { exchanges: [long.id] })], [long]);
+      const at = rows.findIndex((row) => row['Request'] !== '');
+      const parts = rows.slice(at).filter((row) => row['Request'] !== '');
+      expect(parts.map((row) => row['No.'])).toEqual(['73.5', ...parts.slice(1).map(() => '')]);
+      expect(parts.length).toBeGreaterThan(3);
+      expect(parts.map((row) => row['Request']).join('')).toContain(value);
+      for (const row of parts) expect(row['Request']).not.toMatch(/U\+D83D/);
+    }
+  });
+
+  it('is printed on landscape A4, as wide as the page, with its titles on each', async () => {
+    const [file] = await xlsx.files(rich);
+    const parts = unzipped(whole(file?.content ?? ''));
+    const book = parts.get('xl/workbook.xml') ?? '';
+    expect(book.match(/<definedNames/g)).toHaveLength(1);
+    expect(book).toContain(`name="_xlnm.Print_Titles" localSheetId="1">'doku sandbox'!$1:$1<`);
+    for (const sheet of ['1', '2', '3']) {
+      const text = parts.get(`xl/worksheets/sheet${sheet}.xml`) ?? '';
+      expect(text).toMatch(/<worksheet[^>]*><sheetPr><pageSetUpPr fitToPage="1"\/><\/sheetPr>/);
+      expect(text).toMatch(
+        /<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"\/>/,
+      );
+    }
+  });
+
+  it('cuts a cell that Excel would not take, and says so', () => {
+    for (const value of ['x'.repeat(40_000), '😀'.repeat(20_000), `x${'😀'.repeat(20_000)}`]) {
+      const { value: shown } = textCell(value);
+      expect(String(shown).length).toBeLessThanOrEqual(32_767);
+      expect(shown).toMatch(/… \[\d+ characters\]$/);
+      expect(shown).not.toMatch(/[\ud800-\udbff](?![\udc00-\udfff])/);
     }
   });
 });

@@ -43,7 +43,7 @@ async function filesIn(folder: string): Promise<string[]> {
   return Promise.all(
     names.map((name) => {
       const bytes = readFileSync(join(folder, name));
-      return readable(name, name.endsWith('.xlsx') ? bytes : bytes.toString());
+      return readable(name, /\.(?:xlsx|docx)$/.test(name) ? bytes : bytes.toString());
     }),
   );
 }

@@ -145,6 +145,7 @@ const cells: Record<string, string> = {};
 
 test.for(outputs.map((output) => [`${output.command}: ${output.name}`, output] as const))(
   '%s holds no secret',
+  { timeout: 180_000 },
   async ([title, output]) => {
     const texts = await output.say(space);
     expect(texts.join('').length).toBeGreaterThan(20);

@@ -11,6 +11,7 @@ const names = [
   ...specNames('requirements'),
   ...specNames('profiles'),
   ...specNames('translations/id'),
+  ...specNames('forms'),
 ];
 
 test.each(names)('what is built from %s says the same', (name) => {

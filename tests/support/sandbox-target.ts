@@ -2,6 +2,8 @@ import type { TransactionConfig } from '../../schemas/generated/config.js';
 import type { Services } from '../../schemas/generated/profile.js';
 import type { Profile } from '../../schemas/resolved.js';
 import { shippedSuites } from '../../src/api/shipped-suites.js';
+import { formOfTarget } from '../../src/engine/form/form-of-target.js';
+import { membersOfCall } from '../../src/engine/form/members-of-call.js';
 import type { CustomerPlan, RunPlan, TargetPlan } from '../../src/engine/plan/plan.js';
 import {
   createSandbox,
@@ -65,6 +67,7 @@ export async function startSandboxTarget(
   const transaction =
     options.transaction &&
     transactionFor(clients[0], profile, options.transaction === true ? {} : options.transaction);
+  const form = transaction && formOfTarget(transaction, profile, { file: name, pointer: '' });
   const sandbox = await createSandbox({
     profile,
     clients,
@@ -77,6 +80,7 @@ export async function startSandboxTarget(
         ...transaction,
         customer: options.customer ?? false,
         path: transaction.path.split('?', 1)[0] ?? '',
+        members: form ? membersOfCall(transaction, form) : {},
       },
     }),
     ...(tls && { tls: tls.server }),
@@ -90,6 +94,7 @@ export async function startSandboxTarget(
     options.role,
   );
   if (transaction) target.transaction = transaction;
+  if (form) target.form = form;
   target.tokenHeaders = {
     ...usualHeaders(profile.services['token-b2b'].headers),
     ...usualHeaders(profile.services['token-b2b2c'].headers),

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { addReportOptions } from '../run/run-options.js';
+import { addCertificationOption, addReportOptions } from '../run/run-options.js';
 import type { CompareFlags, HistoryFlags, ReportFlags } from './flags.js';
 
 const help = `
@@ -11,6 +11,7 @@ reports of a run that was killed, from the journal that it left in its folder.
 
 Examples:
   $ snap-conformance report snap-report/result.json --reporter html --out again
+  $ snap-conformance report snap-report/result.json --reporter form-docx --certification head.yaml
   $ snap-conformance report shard-1/result.json shard-2/result.json --out whole
   $ snap-conformance report snap-report/result.json --attest attest.pem
   $ snap-conformance report --verify snap-report/attestation.intoto.json --public-key attest.pub
@@ -56,7 +57,7 @@ export function addReport(program: Command): void {
     .command('report')
     .description('render, merge, compare, attest results again from their files')
     .argument('[result...]', 'result.json of runs');
-  addReportOptions(command)
+  addCertificationOption(addReportOptions(command))
     .option('--attest <key>', 'sign the result with this private key, PEM')
     .option('--verify <file>', 'verify this attestation instead')
     .option('--public-key <file>', "with --verify: the signer's public key or certificate, PEM")

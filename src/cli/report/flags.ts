@@ -3,6 +3,7 @@ export interface ReportFlags {
   reporter: string[];
   out: string;
   lang?: 'en' | 'id';
+  certification?: string;
   attest?: string;
   verify?: string;
   publicKey?: string;

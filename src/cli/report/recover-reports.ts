@@ -7,6 +7,7 @@ import { journalsIn } from '../../results/journal/journals-in.js';
 import { readJournal } from '../../results/journal/read-journal.js';
 import { recoverResult } from '../../results/journal/recover-result.js';
 import { loadSigningKey } from '../../results/signing-key.js';
+import { certificationOf } from '../shared/certification.js';
 import { makeFolder } from '../shared/make-folder.js';
 import { readKeyFile } from '../shared/read-key-file.js';
 import type { ReportFlags } from './flags.js';
@@ -24,13 +25,20 @@ import { writeResult } from './write-result.js';
 export async function recoverReports(
   from: string,
   files: readonly string[],
-  { out: folder, reporter, lang, attest }: Omit<ReportFlags, 'out'> & { out?: string },
+  {
+    out: folder,
+    reporter,
+    lang,
+    attest,
+    certification: head,
+  }: Omit<ReportFlags, 'out'> & { out?: string },
 ): Promise<number> {
   if (files.length > 0)
     throw new InputProblem('conflicting-options', '--recover makes a result, and takes none', {
       remedy: 'Recover first; then name its result.json with the others.',
     });
   const names = requireReporters(reporter);
+  const certification = certificationOf(head);
   const key = attest === undefined ? undefined : readKeyFile(attest, '--attest', loadSigningKey);
   const file = journalAt(from);
   const out = folder ?? dirname(file);
@@ -46,6 +54,7 @@ export async function recoverReports(
   const { status, complete } = await writeResult(result, {
     ...{ out, key, names: all, journal: file },
     ...(lang && { lang }),
+    ...(certification && { certification }),
     ...(configFile !== undefined && { configFile }),
   });
   if (complete && all.includes('json') && resolve(out) === resolve(dirname(file)))

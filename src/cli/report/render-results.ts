@@ -7,6 +7,7 @@ import { judgedByOutcomes, requireUnedited } from '../../results/by-outcomes.js'
 import { mergeResults } from '../../results/merge/merge-results.js';
 import { type ReadResult, readResult } from '../../results/read-result.js';
 import { loadSigningKey } from '../../results/signing-key.js';
+import { certificationOf } from '../shared/certification.js';
 import { makeFolder } from '../shared/make-folder.js';
 import { readKeyFile } from '../shared/read-key-file.js';
 import type { ReportFlags } from './flags.js';
@@ -22,6 +23,7 @@ import { writeResult } from './write-result.js';
 export async function renderResults(files: readonly string[], flags: ReportFlags): Promise<number> {
   requireFiles(files);
   const names = requireReporters(flags.reporter);
+  const certification = certificationOf(flags.certification);
   const key =
     flags.attest === undefined ? undefined : readKeyFile(flags.attest, '--attest', loadSigningKey);
   const parts = files.map((file) => readResult(resolve(file), file));
@@ -36,6 +38,7 @@ export async function renderResults(files: readonly string[], flags: ReportFlags
   const { status } = await writeResult(result, {
     ...{ out: flags.out, names: all, key },
     ...(flags.lang && { lang: flags.lang }),
+    ...(certification && { certification }),
   });
   return status;
 }

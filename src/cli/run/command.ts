@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { addPassphraseFlags } from '../shared/passphrase.js';
 import type { BaselineFlags } from './baseline-of-run.js';
-import { addRunOptions, type RunFlags } from './run-options.js';
+import { addCertificationOption, addRunOptions, type RunFlags } from './run-options.js';
 import type { TargetOptions } from './target-plans.js';
 
 const help = `
@@ -41,7 +41,7 @@ export function addRun(program: Command): void {
       'the known failures (default: snap-baseline.yaml next to the config)',
     )
     .option('--update-baseline', 'write the failures of this run into the baseline');
-  addRunOptions(command)
+  addCertificationOption(addRunOptions(command))
     .addHelpText('after', help)
     .action(async (flags: RunFlags & TargetOptions & BaselineFlags) => {
       const { planTargets } = await import('./target-plans.js');
@@ -49,8 +49,15 @@ export function addRun(program: Command): void {
       const { baselineOfRun } = await import('./baseline-of-run.js');
       const { planRun } = await import('./plan-run.js');
       const { keepWords } = await import('./exploring-note.js');
+      const { certificationOf } = await import('../shared/certification.js');
       const { withKeptInputs } = await import('../../results/kept-inputs.js');
-      const { targets, words, suites, leftOut, ...place } = await planTargets(flags, process.cwd());
+      const head = certificationOf(flags.certification);
+      const { words, suites, leftOut, ...planned } = await planTargets(flags, process.cwd());
+      const { targets: ofConfig, ...place } = planned;
+      const targets = ofConfig.map((target) => ({
+        ...target,
+        ...(head && { certification: { ...target.certification, ...head } }),
+      }));
       const { configFile } = place;
       const baseline = baselineOfRun(
         flags,

@@ -22,6 +22,7 @@ export interface RunFlags {
   allowProduction?: string[];
   dryRun?: boolean;
   lang?: 'en' | 'id';
+  certification?: string;
   quiet?: boolean;
   verbose?: boolean;
 }
@@ -84,4 +85,12 @@ export function addReportOptions(command: Command): Command {
     )
     .option('--out <dir>', 'folder for the reports', 'snap-report/')
     .addOption(langOption());
+}
+
+/** Adds the option of the certification form's head. */
+export function addCertificationOption(command: Command): Command {
+  return command.option(
+    '--certification <file>',
+    'the head of the certification form, YAML or JSON: provider, user, api, date',
+  );
 }

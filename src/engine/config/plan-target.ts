@@ -2,6 +2,7 @@ import type { TargetConfig } from '../../../schemas/generated/config.js';
 import type { Profile } from '../../../schemas/resolved.js';
 import { type Message, say, type Text } from '../../messages/message.js';
 import type { Catalogue } from '../catalogue/catalogue.js';
+import { formOfTarget } from '../form/form-of-target.js';
 import { mostForFurther } from '../plan/effort.js';
 import type { LimitFlags, Limits, TargetPlan } from '../plan/plan.js';
 import { requireBaseUrl, withoutServicePath } from './base-url.js';
@@ -81,7 +82,14 @@ export function planTarget(
       otherClient: read.client(target.otherClient, `${at}/otherClient`),
     }),
     ...(target.tokenHeaders && { tokenHeaders: target.tokenHeaders }),
-    ...(call && { transaction: call.transaction }),
+    ...certificationOf(loaded.config, target),
+    ...(call && {
+      transaction: call.transaction,
+      form: formOfTarget(call.transaction, profile, {
+        file: loaded.file,
+        pointer: `${at}/${call.member}`,
+      }),
+    }),
     ...(confirmedByFirst && { confirmedByFirst }),
     ...(calls.length > 1 && {
       otherTransactions: calls
@@ -104,6 +112,15 @@ export function planTarget(
       ...callNotes(call, place > 0, confirmation(profile, confirmedByFirst)),
     ],
   };
+}
+
+/** The head of the form: what the target says, and else what the config says for all targets. */
+function certificationOf(
+  { certification }: LoadedConfig['config'],
+  target: TargetConfig,
+): Pick<TargetPlan, 'certification'> {
+  const head = { ...certification, ...target.certification };
+  return Object.keys(head).length === 0 ? {} : { certification: head };
 }
 
 function productionNotes({ environment }: TargetConfig, allow: readonly string[]): Message[] {

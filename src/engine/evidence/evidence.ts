@@ -4,6 +4,7 @@ import type { Text } from '../../messages/message.js';
 import { wordedWithout } from '../../messages/render.js';
 import type { Sent, WireHeaders, WireRequest } from '../http/wire.js';
 import { headerOf } from '../http/wire.js';
+import { pointerTokens, valueAt } from '../input/json-pointer.js';
 import type { Redaction } from './redact.js';
 
 /** Bytes of a body that the evidence keeps. */
@@ -95,7 +96,7 @@ function showField(field: string, text: string, redact: Redaction): string {
   const [part, name = ''] = field.split(' ', 2);
   if (part === 'header') return cut(text, (shown) => redact.header(name, shown));
   if (part === 'body' && name !== '')
-    return cut(text, (shown) => redact.member(name.slice(1), shown));
+    return cut(text, (shown) => redact.member(pointerTokens(name).at(-1) ?? '', shown));
   return cut(text, redact.text);
 }
 
@@ -117,19 +118,18 @@ function fieldOf(request: WireRequest, field: string): string | undefined {
     case 'body':
       return name === ''
         ? (request.body?.toString('utf8') ?? absent)
-        : memberOf(request.body, name.slice(1));
+        : memberOf(request.body, name);
     default:
       return undefined;
   }
 }
 
-function memberOf(body: Buffer | undefined, member: string): string | undefined {
+function memberOf(body: Buffer | undefined, pointer: string): string | undefined {
   try {
     const value: unknown = JSON.parse(body?.toString('utf8') ?? '');
     if (typeof value !== 'object' || value === null) return undefined;
-    return Object.hasOwn(value, member)
-      ? JSON.stringify((value as Record<string, unknown>)[member])
-      : absent;
+    const member = valueAt(value, pointer);
+    return member === undefined ? absent : JSON.stringify(member);
   } catch {
     return undefined;
   }

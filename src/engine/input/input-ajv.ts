@@ -13,6 +13,8 @@ export const inputKinds = [
   'baseline',
   'policy',
   'result',
+  'form',
+  'certification',
 ] as const;
 
 /** The schemas that validate a user's files. */

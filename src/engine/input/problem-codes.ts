@@ -67,6 +67,11 @@ export const problemCodes = {
     'the profile leaves the transaction scheme to each client, and the config does not say which',
   'scheme-mismatch': 'what was given does not fit the transaction scheme of the profile',
 
+  // The certification form
+  'unknown-form': 'no version of the certification form has that name',
+  'form-circular': 'a form extends itself',
+  'unknown-row': 'the form has no row of that number, and not enough is said to add one',
+
   // Checks and the sandbox
   'budget-too-small': 'a budget of requests does not even allow one probe for each chosen check',
   'no-check-chosen': 'no check is left of those that were asked for',

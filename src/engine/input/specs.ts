@@ -11,7 +11,9 @@ const [folder, ending] = runsFromSource
   : [join(packageRoot, 'dist', 'specs'), '.json'];
 
 /** Names of the files in a folder of specs/ and below it, sorted: `profiles/doku`. */
-export function specNames(part: 'profiles' | 'requirements' | `translations/${string}`): string[] {
+export function specNames(
+  part: 'profiles' | 'requirements' | 'forms' | `translations/${string}`,
+): string[] {
   return readdirSync(join(folder, part), { recursive: true, encoding: 'utf8' })
     .filter((name) => extname(name) === ending)
     .map((name) => `${part}/${name.slice(0, -ending.length).replaceAll('\\', '/')}`)

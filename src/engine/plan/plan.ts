@@ -1,5 +1,10 @@
 import type { TargetConfig } from '../../../schemas/generated/config.js';
-import type { Depth, Result } from '../../../schemas/generated/result.js';
+import type {
+  Certification,
+  Depth,
+  Result,
+  TargetForm,
+} from '../../../schemas/generated/result.js';
 import type { Profile } from '../../../schemas/resolved.js';
 import type { Text } from '../../messages/message.js';
 import type { Suites } from '../checks/suites.js';
@@ -97,6 +102,10 @@ export interface TargetPlan extends Way {
   /** Headers of token requests that the config gives. */
   tokenHeaders?: Record<string, string>;
   transaction?: NonNullable<TargetConfig['transaction']>;
+  /** The rows of the certification form for the transaction. */
+  form?: TargetForm;
+  /** The head of the certification form. */
+  certification?: Certification;
   /** The target's other services: what of them is secret is hidden here, too. */
   otherTransactions?: NonNullable<TargetConfig['transaction']>[];
   /** There is no token service, and a call of the target's first service shows that it still serves the client. */

@@ -1,6 +1,7 @@
 import { cliExplain } from './cli/explain.js';
 import { cliRun } from './cli/run.js';
 import { cliVerify } from './cli/verify.js';
+import { formRows } from './form/rows.js';
 import { httpAnswer } from './http/answer.js';
 import { httpForeignAnswer } from './http/foreign-answer.js';
 import { httpHead } from './http/head.js';
@@ -65,6 +66,7 @@ export const en = {
   ...cliExplain,
   ...cliRun,
   ...cliVerify,
+  ...formRows,
   ...httpAnswer,
   ...httpForeignAnswer,
   ...httpHead,

@@ -2,6 +2,7 @@ import type { Templates } from '../message.js';
 import { cliExplain } from './cli/explain.js';
 import { cliRun } from './cli/run.js';
 import { cliVerify } from './cli/verify.js';
+import { formRows } from './form/rows.js';
 import { httpAnswer } from './http/answer.js';
 import { httpForeignAnswer } from './http/foreign-answer.js';
 import { httpHead } from './http/head.js';
@@ -66,6 +67,7 @@ export const id: Templates = {
   ...cliExplain,
   ...cliRun,
   ...cliVerify,
+  ...formRows,
   ...httpAnswer,
   ...httpForeignAnswer,
   ...httpHead,

@@ -16,6 +16,8 @@ export interface SandboxCall {
   path: string;
   /** True if it is called for a customer: B2B2C. */
   customer?: boolean;
+  /** Members of the body that have to be there, as `amount.value`, and to be of the form of these values. */
+  members?: Readonly<Record<string, unknown>>;
   /** A token that is good for any partner, but whose scope does not cover the service. */
   outOfScopeToken?: string;
   /** Names of faults of transactions that this service has, and no other one. */
@@ -71,6 +73,8 @@ export const transactionStepNames = [
   'signature',
   'tokenScope',
   'body',
+  'memberPresence',
+  'memberForm',
   'externalIdReuse',
   // Uses up what was sent, so nothing may refuse after it.
   'tokenUse',

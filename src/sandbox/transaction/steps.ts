@@ -1,4 +1,5 @@
 import type { StandardHeader, Transaction } from '../../../schemas/resolved.js';
+import { amountForm, memberPointer } from '../../protocol/body-member.js';
 import { schemes } from '../../protocol/scheme.js';
 import { allowsForm } from '../../protocol/timestamp-forms.js';
 import { standardHeaders } from '../../protocol/transaction-headers.js';
@@ -117,6 +118,37 @@ const body: TransactionStep = ({ received }) => {
   }
 };
 
+/** The value of a member of a body, as `amount.value`; undefined if it is not there. */
+function memberIn(body: Buffer, field: string): unknown {
+  const tokens = memberPointer(field).split('/').slice(1);
+  try {
+    const whole: unknown = JSON.parse(utf8.decode(body));
+    return tokens.reduce((value, token) => Object(value)[token], whole);
+  } catch {
+    return undefined;
+  }
+}
+
+function memberPresence(members: NonNullable<SandboxCall['members']>): TransactionStep {
+  return ({ received }) => {
+    const field = Object.keys(members).find((each) => memberIn(received.body, each) === undefined);
+    return field === undefined ? undefined : { faultClass: 'missing-field', field };
+  };
+}
+
+/** A member is of the JSON type that it has in the call; an amount has two decimals. */
+function memberForm(members: NonNullable<SandboxCall['members']>): TransactionStep {
+  return ({ received }) => {
+    const wrong = Object.entries(members).find(([field, usual]) => {
+      const value = memberIn(received.body, field);
+      if (value === undefined) return false;
+      const isAmount = typeof usual === 'string' && amountForm.test(usual);
+      return typeof value !== typeof usual || (isAmount && !amountForm.test(value as string));
+    });
+    return wrong && { faultClass: 'field-format', field: wrong[0] };
+  };
+}
+
 const jakartaMs = 7 * 60 * 60 * 1000;
 const dayMs = 24 * 60 * 60 * 1000;
 
@@ -152,7 +184,7 @@ const customerToken: TransactionStep = (attempt, policy) => {
 /** The steps of a server that keeps to the profile. */
 export function transactionSteps(
   settings: Transaction,
-  { method, customer = false }: SandboxCall,
+  { method, customer = false, members = {} }: SandboxCall,
 ): Record<TransactionStepName, TransactionStep> {
   const { headers, timestamp } = settings;
   const byToken = schemes[settings.scheme].carriesToken;
@@ -192,6 +224,8 @@ export function transactionSteps(
     signature,
     tokenScope,
     body,
+    memberPresence: memberPresence(members),
+    memberForm: memberForm(members),
     externalIdReuse: externalIdReuse(settings.externalIdReuse === 'refuse'),
     tokenUse: once ? tokenUse : pass,
   };

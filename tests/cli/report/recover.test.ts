@@ -22,7 +22,7 @@ describe('report --recover', () => {
     const space = await sandboxWorkspace();
     await killed(space);
     const [journal = ''] = journals(space);
-    const reporters = 'json,html,junit,sarif,ctrf,markdown,github,xlsx';
+    const reporters = 'json,html,junit,sarif,ctrf,markdown,github,xlsx,form-xlsx,form-docx';
     const elsewhere = ['--reporter', reporters, '--out', 'again'];
     const { status, stdout } = await snap(['report', '--recover', 'snap-report', ...elsewhere], {
       cwd: space.path,

@@ -52,6 +52,8 @@ export function completeTarget(
         taken: status.readings[contradiction.id]?.includes(reading.name) ?? false,
       })),
     })),
+    ...(open.certification && { certification: open.certification }),
+    ...(open.form && { form: open.form }),
     dialect: status.dialect,
     notes: status.notes,
     says: { ...open.says, ...status.says },

@@ -61,6 +61,8 @@ export function openTarget(plan: RunPlan, target: TargetPlan, strict: boolean): 
         ...translationsOf(indonesian.get(id)),
         readings: readings.map(({ name, says, place }) => ({ name, says, place, taken: false })),
       })),
+      ...(target.certification && { certification: target.certification }),
+      ...(target.form && { form: target.form }),
       dialect: {},
       notes: target.notes.map((note) => render(note)),
       says: { ...loweringsOf(plan, target, ids), ...saysOf(target.notes) },
