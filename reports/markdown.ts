@@ -75,10 +75,12 @@ function renderMarkdown(given: Result, { lang = 'en' }: RenderOptions = {}): str
 /** What each verdict comes to, for those who read no further. */
 function sentences(targets: readonly TargetResult[], lang: Language): string[] {
   const several = targets.length > 1;
-  const said = targets.map(
-    (target) =>
-      `${several ? '- ' : ''}**${markdownText(target.name)}**: ${markdownText(`${verdictWords(target, lang)}; ${plain(judgementOf(target), lang)}`)}.`,
-  );
+  const said = targets.map((target) => {
+    const name = `**${markdownText(target.name)}**`;
+    const comesTo = `${verdictWords(target, lang)}: ${plain(judgementOf(target), lang)}`;
+    const message = say('report/markdown/verdict', { name, verdict: markdownText(comesTo) });
+    return `${several ? '- ' : ''}${render(message, lang)}.`;
+  });
   return said.length > 0 ? [...said, ''] : [];
 }
 

@@ -54,6 +54,8 @@ export const reportLabels = {
 
   'report/markdown/title': () => 'SNAP conformance',
   'report/markdown/interrupted': () => 'The run was interrupted: this is part of it.',
+  'report/markdown/verdict': ({ name, verdict }: { name: string; verdict: string }) =>
+    `${name} is ${verdict}`,
   'report/markdown/columns': () =>
     "Target | Profile | Verdict | Failed | Warnings | Can't tell | Passed | Not tested | Requests",
   'report/markdown/warnings': () => 'Warnings',

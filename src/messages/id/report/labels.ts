@@ -45,6 +45,7 @@ export const reportLabels: typeof English = {
 
   'report/markdown/title': () => 'Kesesuaian SNAP',
   'report/markdown/interrupted': () => 'Pengujian terhenti sebelum selesai: ini hanya sebagian.',
+  'report/markdown/verdict': ({ name, verdict }) => `${name} ${verdict}`,
   'report/markdown/columns': () =>
     'Target | Profil | Kesimpulan | Gagal | Peringatan | Tidak dapat dipastikan | Lulus | Tidak diuji | Permintaan',
   'report/markdown/warnings': () => 'Peringatan',
