@@ -97,7 +97,11 @@ export async function startConfiguredSandbox(
     path: transaction.path.split('?', 1)[0] ?? '',
     members: membersOfCall(transaction, form),
   };
-  const { moreClients = [], moreCalls = [], host } = options;
+  const { moreClients = [], host } = options;
+  const moreCalls = (options.moreCalls ?? []).filter(
+    // The usual one is offered anyway.
+    ({ method, path }) => method !== call.method || path !== call.path,
+  );
   const registered = [clients.client, clients.otherClient, ...moreClients];
   const rules = { profile, clients: registered, calls: [call, ...moreCalls], prefix };
   const sandbox = await createSandbox({

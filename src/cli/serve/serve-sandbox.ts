@@ -5,7 +5,6 @@ import { callsOf } from '../../engine/config/calls-of.js';
 import { shellWords } from '../../engine/input/text.js';
 import type { AnyFault } from '../../sandbox/faults/index.js';
 import type { SandboxClient } from '../../sandbox/tokens/client.js';
-import type { SandboxCall } from '../../sandbox/transaction/policy.js';
 import { faultList, faultsNamed, requireVariations } from '../shared/fault-names.js';
 import { listenForStop } from '../shared/stop-signal.js';
 import { explainingListener } from './explain/explaining-listener.js';
@@ -30,10 +29,7 @@ export async function serve(flags: ServeFlags): Promise<void> {
   const stopped = new Promise<void>((stop) => void listenForStop(stop));
   const folder = await openServeFolder(flags.keys);
   try {
-    const own = {
-      moreClients: ownClients(flags.client ?? [], folder.clients, faults),
-      moreCalls: ownCalls(flags.transaction ?? []),
-    };
+    const moreClients = ownClients(flags.client ?? [], folder.clients, faults);
     const started = await startConfiguredSandbox({
       name: 'sandbox',
       // The config will be read from another folder.
@@ -44,7 +40,8 @@ export async function serve(flags: ServeFlags): Promise<void> {
       variations: variation,
       ...(flags.port !== undefined && { port: flags.port }),
       ...(flags.host !== undefined && { host: flags.host }),
-      ...own,
+      moreClients,
+      moreCalls: ownCalls(flags.transaction ?? []),
       ...((flags.explain || flags.explainHeader) && {
         listener: (rules) =>
           explainingListener(
@@ -60,7 +57,7 @@ export async function serve(flags: ServeFlags): Promise<void> {
     });
     try {
       folder.write(started.target);
-      console.log(welcome(started, folder, own, faults, variation));
+      console.log(welcome(started, folder, moreClients, faults, variation));
       await stopped;
     } finally {
       await started.sandbox.close();
@@ -82,22 +79,16 @@ function codeLines({ customer, baseUrl }: ConfiguredSandbox['target']): string[]
     : [];
 }
 
-/** What the options register besides the usual. */
-interface Own {
-  moreClients: readonly SandboxClient[];
-  moreCalls: readonly SandboxCall[];
-}
-
 function welcome(
   { sandbox, profile, target }: ConfiguredSandbox,
   { clients, files }: ServeFolder,
-  { moreClients, moreCalls }: Own,
+  moreClients: readonly SandboxClient[],
   faults: readonly AnyFault[],
   variations: readonly string[],
 ): string {
   const elsewhere = faults.filter((fault) => (fault.profile ?? profile.name) !== profile.name);
-  const [call] = callsOf(target);
-  const { method = '', path = '', serviceCode = '' } = call?.transaction ?? {};
+  const [call, ...moreCalls] = callsOf(target).map(({ transaction }) => transaction);
+  const { method = '', path = '', serviceCode = '' } = call ?? {};
   const utility = profile.services['signature-utility'];
   const host = profile.role === 'merchant' ? 'The sandbox of a merchant of' : 'The sandbox of';
   return [

@@ -21,6 +21,8 @@ it("serves one's own client and service, and explains each refusal in a line and
     [
       ...['serve', '--keys', 'keys', '--host', '0.0.0.0', '--client', 'my=client=my.pem'],
       ...['--transaction', '/v1.0/transfer-va/create-va=27', '--transaction', '/v1.0/other=99'],
+      // The usual service is there anyway.
+      ...['--transaction', '/v1.0/balance-inquiry=11'],
       ...['--transaction', 'GET /v1.0/transfer-va/report=35'],
       ...['--explain', '--explain-header'],
     ],
