@@ -59,7 +59,7 @@ function samples(t: CheckContext<'transaction'>): Samples<'transaction'> {
         },
       }),
     ...(settings.externalIdReuse === 'refuse' && {
-      conflict: { send: sendTwice, granted: 1 },
+      conflict: { send: sendTwice, granted: session.once ? 0 : 1 },
     }),
     ...(session.target.transaction?.body !== undefined && {
       'malformed-body': { mutation: withBody('{"', say('shared/request/body-not-json')) },

@@ -11,7 +11,8 @@ type Context = CheckContext<'transaction'>;
 const partner = 'X-PARTNER-ID';
 
 /**
- * A measurement is for the dialect alone: it is left out when requests are expensive. As the other client a call can be
+ * A measurement is for the dialect alone: it is left out when requests are expensive, and where the service may be carried
+ * out once alone. As the other client a call can be
  * made only where that one can sign, and where its partner id is known, since the client's own is its client id.
  */
 function affordable({ effort, session, settings }: Context): boolean {
@@ -19,6 +20,7 @@ function affordable({ effort, session, settings }: Context): boolean {
   const { keyKind } = schemes[settings.scheme];
   return (
     effort.examples > 1 &&
+    !session.once &&
     settings.tokenUse === 'many' &&
     otherSigner !== undefined &&
     (keyKind === 'rsa' || otherSigner.clientSecret !== undefined) &&

@@ -61,6 +61,7 @@ async function accepted<S extends ServiceId>(
   session: Session<S>,
   control: Observed<S>,
 ): Promise<ControlState> {
+  if (session.once) session.shared.acceptedControl = control;
   const readable = session.grants(control);
   const { adapter } = session.service;
   await adapter.afterControl?.(session);

@@ -19,6 +19,8 @@ export class SessionState<S extends ServiceId> {
   readonly once: boolean;
   /** That may have happened by now: nothing more is sent that the target would carry out. */
   spent = false;
+  /** The control as it was accepted, of a service that is carried out once alone. */
+  acceptedControl: Observed<S> | undefined;
   readonly tally = new Tally<Observed<S>>();
   readonly dialect: Dialect;
   /** Messages that can be judged by another profile once the run is done. */
