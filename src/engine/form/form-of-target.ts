@@ -38,9 +38,10 @@ const responseCode = /\b\d{3}(?:[0-9A-Z]{2}|xx)\d{2}\b/;
  */
 export function formOfTarget(
   { serviceCode, form: config = {} }: Pick<TransactionConfig, 'serviceCode' | 'form'>,
-  { name, role }: Pick<Profile, 'name' | 'role'>,
+  profile: Pick<Profile, 'name' | 'role' | 'services'>,
   place: Required<Pick<InputProblemPlace, 'file' | 'pointer'>>,
 ): TargetForm {
+  const { name } = profile;
   const at = { ...place, pointer: `${place.pointer}/form` };
   const form = loadForm(config.version ?? formOfProfile(name), {
     ...at,
@@ -59,7 +60,7 @@ export function formOfTarget(
     version: form.name,
     ...(number !== undefined && { chapter: number }),
     serviceCode,
-    rows: rows.map((row) => resolved(row, serviceCode, role)),
+    rows: rows.map((row) => resolved(row, serviceCode, profile)),
   };
 }
 
@@ -116,10 +117,16 @@ function changed(row: OpenRow, config: FormRowConfig): OpenRow {
   return { ...rest, ...kept, ...values, ...(proof && { proof }) };
 }
 
-function resolved(row: OpenRow, serviceCode: string, role: Profile['role']): FormRow {
+function resolved(
+  row: OpenRow,
+  serviceCode: string,
+  { role, services }: Pick<Profile, 'role' | 'services'>,
+): FormRow {
   const { no, service, scenario, expected, codes, proof, field, ofMerchant } = row;
   const found =
-    ofMerchant && role !== 'merchant' ? say('form/rows/of-merchant') : checksOf(proof, field);
+    ofMerchant && role !== 'merchant'
+      ? say('form/rows/of-merchant')
+      : checksOf(proof, field, services.transaction);
   const inForm = (text: string) => text.replace(responseCode, (code) => ofService(code));
   const ofService = (code: string) => code.replace('xx', serviceCode);
   const expectedCodes = codes ?? responseCode.exec(expected)?.slice(0, 1) ?? [];

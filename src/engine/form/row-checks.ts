@@ -1,4 +1,5 @@
 import type { FormRow } from '../../../schemas/generated/form.js';
+import type { Transaction } from '../../../schemas/resolved.js';
 import { type Message, say } from '../../messages/message.js';
 
 /** What a request has to get wrong to try a row. */
@@ -52,16 +53,26 @@ const ofMember: Record<keyof typeof ofHeaders, RowChecks> = {
   'field-format': pair('body/rejects-malformed-member', 'field-format'),
 };
 
+/** Where the document says only how long an X-EXTERNAL-ID may be, that is its form. */
+const overLongExternalId = pair('headers/rejects-over-long-external-id', 'field-format');
+
 /** True for the name of a header: `CHANNEL-ID`, `Authorization`; false for a member of the body: `amount.value`. */
 export function isHeader(field: string): boolean {
   return /-|^authorization$/i.test(field);
 }
 
 /** What proves a row; a message if nothing does. */
-export function checksOf(proof: Proof | undefined, field: string | undefined): RowChecks | Message {
+export function checksOf(
+  proof: Proof | undefined,
+  field: string | undefined,
+  { headers }: Pick<Transaction, 'headers'>,
+): RowChecks | Message {
   if (proof === undefined) return say('form/rows/not-within');
   if (proof !== 'missing-field' && proof !== 'field-format') return checks[proof];
   if (field === undefined) return say('form/rows/no-field');
+  const noForm = headers['X-EXTERNAL-ID'].form !== 'digits';
+  if (proof === 'field-format' && field.toUpperCase() === 'X-EXTERNAL-ID' && noForm)
+    return overLongExternalId;
   const found = isHeader(field) ? ofHeaders[proof][field.toUpperCase()] : ofMember[proof];
   return found ?? say('form/rows/no-check-of-header', { field });
 }
@@ -69,5 +80,5 @@ export function checksOf(proof: Proof | undefined, field: string | undefined): R
 /** Every check that a row can rest on. */
 export function allRowChecks(): RowChecks[] {
   const headers = Object.values(ofHeaders).flatMap((table) => Object.values(table));
-  return [...Object.values(checks), ...headers, ...Object.values(ofMember)];
+  return [...Object.values(checks), ...headers, overLongExternalId, ...Object.values(ofMember)];
 }

@@ -5,6 +5,7 @@ import type { FormConfig, TransactionConfig } from '../../../schemas/generated/c
 import { formOfTarget } from '../../../src/engine/form/form-of-target.js';
 import { InputProblem } from '../../../src/engine/input/input-problem.js';
 import { packageRoot } from '../../../src/engine/input/package-root.js';
+import { loadProfile } from '../../../src/engine/profile/profile.js';
 
 const place = { file: 'snap.config.json', pointer: '/targets/0/transaction' };
 
@@ -13,7 +14,11 @@ function formOf(
   form?: FormConfig,
   role: 'provider' | 'merchant' = 'provider',
 ) {
-  return formOfTarget({ serviceCode, ...(form && { form }) }, { name: 'snap-bi', role }, place);
+  return formOfTarget(
+    { serviceCode, ...(form && { form }) },
+    { ...loadProfile('snap-bi', '.'), role },
+    place,
+  );
 }
 
 const rowOf = (no: string, ...given: Parameters<typeof formOf>) =>
@@ -57,10 +62,15 @@ describe('the rows of a service', () => {
       check: 'transaction/body/rejects-missing-member',
       field: 'merchantId',
     });
+    // The document of snap-bi contradicts itself on its letters, and gives its length.
     expect(rowOf('18.4', '47')).toMatchObject({
-      check: 'transaction/headers/rejects-external-id-form',
+      check: 'transaction/headers/rejects-over-long-external-id',
       scenario: 'Invalid Field Format {X-EXTERNAL-ID}',
     });
+    const bca = formOfTarget({ serviceCode: '47' }, loadProfile('bca', '.'), place);
+    expect(bca.rows.find(({ no }) => no === '18.4')?.check).toBe(
+      'transaction/headers/rejects-external-id-form',
+    );
   });
 
   it('beyond tokens and signatures are not tried', () => {
@@ -91,7 +101,7 @@ describe('the rows of a service', () => {
   it('are those of the provider where they are known', () => {
     const { version, rows } = formOfTarget(
       { serviceCode: '31' },
-      { name: 'faspay', role: 'provider' },
+      loadProfile('faspay', '.'),
       place,
     );
     expect(version).toBe('faspay');
