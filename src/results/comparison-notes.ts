@@ -11,7 +11,7 @@ export function choiceNotesOfRuns(before: Result, after: Result): HistoryNote[] 
 
 /** How they differ in what asked: the tool, its catalogue, the libraries that make inputs. */
 export function toolNotes(before: Result, after: Result): HistoryNote[] {
-  const facts: [string, unknown, unknown][] = [
+  const facts: [string, string | undefined, string | undefined][] = [
     ['version of the tool', before.tool.version, after.tool.version],
     ['catalogue of requirements', before.run.catalogueDigest, after.run.catalogueDigest],
     ...libraryFacts(before, after),
@@ -69,7 +69,12 @@ function word(strict: boolean): string {
   return strict ? 'strict' : 'lenient';
 }
 
-function note(of: HistoryNote['of'], what: string, one: unknown, two: unknown): HistoryNote[] {
+function note(
+  of: HistoryNote['of'],
+  what: string,
+  one: string | number | undefined,
+  two: string | number | undefined,
+): HistoryNote[] {
   if (one === two || one === undefined || two === undefined) return [];
   const digests = [one, two].every((value) => String(value).startsWith('sha256:'));
   return [

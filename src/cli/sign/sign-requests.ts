@@ -164,7 +164,7 @@ function noteRenewed(
 /** Says which character of a value was hardly meant; it is signed as it was given. */
 function noteStray(what: string, value: string): void {
   const stray = strayCharacter(value, true);
-  if (stray !== undefined) console.error(`${what} ${stray}; it was signed as it was given`);
+  if (stray !== undefined) console.error(`${what} ${render(stray)}; it was signed as it was given`);
 }
 
 /** Says what is wrong with the form of a timestamp that is signed as it was given. */

@@ -71,7 +71,7 @@ export function valueText(value: unknown): string {
   if (isObject(value)) {
     const { status, code, message, ...rest } = value;
     if (status === undefined) return JSON.stringify(rest);
-    return `${status} ${code} ${JSON.stringify(message)}`;
+    return `${valueText(status)} ${valueText(code)} ${JSON.stringify(message)}`;
   }
   return String(value);
 }

@@ -69,7 +69,7 @@ describe('where files can grow no more', () => {
   test('a journal that has no more room is said, and the run goes on', async () => {
     const space = await sandboxWorkspace();
     const args = ['run', '--depth', 'quick', '--reporter', 'json,badge'];
-    const { status, stderr } = await withLimit(500, args, space.path);
+    const { status, stderr } = await withLimit(900, args, space.path);
     expect(stderr).toContain("The journal of the run can't be written any more");
     // The result has no room either, and the journal has a part of it.
     expect(status).toBe(3);

@@ -2,16 +2,16 @@ import { expect, it } from 'vitest';
 import { snap } from '../command.js';
 import { sandboxWorkspace, workspace } from '../workspace.js';
 
-it('--verbose shows each check as it ends, with its time and its requests; --lang sets the language of the page', async () => {
+it('--verbose shows each check as it ends, with its time and its requests, in the language of --lang', async () => {
   const space = await sandboxWorkspace('takes-epoch');
   const only = ['--only', 'token-b2b/timestamp/rejects-e*,token-b2b/response/status'];
   const args = ['run', '--depth', 'quick', '--verbose', '--lang', 'id', ...only];
   const { stderr, status } = await snap(args, { cwd: space.path });
   expect(status).toBe(1);
-  const lines = [...stderr.matchAll(/^(\w+) +bank (\S+) \(\d+ ms, (\d+) requests?\)$/gm)];
+  const lines = [...stderr.matchAll(/^(\w+) +bank (\S+) \(\d+ ms, (\d+) permintaan\)$/gm)];
   expect(lines.map(([, outcome, id]) => [id, outcome])).toEqual([
-    ['token-b2b/timestamp/rejects-epoch', 'failed'],
-    ['token-b2b/response/status', 'passed'],
+    ['token-b2b/timestamp/rejects-epoch', 'gagal'],
+    ['token-b2b/response/status', 'lulus'],
   ]);
   const sent = lines.reduce((sum, [, , , requests]) => sum + Number(requests), 0);
   expect(sent).toBe(space.sandbox.requests);
