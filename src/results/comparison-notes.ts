@@ -11,7 +11,7 @@ export function choiceNotesOfRuns(before: Result, after: Result): HistoryNote[] 
 
 /** How they differ in what asked: the tool, its catalogue, the libraries that make inputs. */
 export function toolNotes(before: Result, after: Result): HistoryNote[] {
-  const facts: [string, string | undefined, string | undefined][] = [
+  const facts: Fact[] = [
     ['version of the tool', before.tool.version, after.tool.version],
     ['catalogue of requirements', before.run.catalogueDigest, after.run.catalogueDigest],
     ...libraryFacts(before, after),
@@ -27,10 +27,15 @@ export function interruptionNotes(before: Result, after: Result): HistoryNote[] 
   ];
 }
 
+type Versions = Readonly<Record<string, string>>;
+
+/** What two results say of one thing. */
+type Fact = [what: string, before: string | undefined, after: string | undefined];
+
 /** Versions of what makes the inputs: under another one, the same seed gives other inputs. */
-function libraryFacts(before: Result, after: Result): [string, unknown, unknown][] {
-  const { libraries: earlier = {} } = before.tool;
-  const { libraries: later = {} } = after.tool;
+function libraryFacts(before: Result, after: Result): Fact[] {
+  const earlier: Versions = before.tool.libraries ?? {};
+  const later: Versions = after.tool.libraries ?? {};
   return Object.keys(later).map((name) => [`version of ${name}`, earlier[name], later[name]]);
 }
 
