@@ -1,4 +1,5 @@
 import type { TargetResult } from '../../schemas/generated/result.js';
+import { dialectInIndonesian } from './dialect-said.js';
 import { placeOfMeasure } from './place-of-measure.js';
 import { scroll } from './scroll.js';
 import { html, type Markup, type Part } from './template.js';
@@ -25,8 +26,8 @@ function row(view: View, name: string): Markup {
   const values = view.result.targets.map(({ dialect }) => dialect[name]);
   const told = values.filter((value) => value !== undefined);
   const differs = new Set(told.map((value) => JSON.stringify(value))).size > 1;
-  return html`<tr${differs && differing}><th scope="row" lang="en">${name}${differs && html` <span class="tag">${view.say('differs')}</span>`}</th>
-  ${view.result.targets.map((target, at) => html`<td lang="en">${values[at] === undefined ? html`<span class="muted">–</span>` : [shown(view, values[at], 1), differs && evidenceLink(view, target, name)]}</td>`)}</tr>`;
+  return html`<tr${differs && differing}><th scope="row">${view.both(name, dialectInIndonesian(name))}${differs && html` <span class="tag">${view.say('differs')}</span>`}</th>
+  ${view.result.targets.map((target, at) => html`<td>${values[at] === undefined ? html`<span class="muted">–</span>` : [shown(view, values[at], 1), differs && evidenceLink(view, target, name)]}</td>`)}</tr>`;
 }
 
 /** Where targets differ, each value leads to what it was measured in. */
@@ -37,6 +38,10 @@ function evidenceLink(view: View, target: TargetResult, name: string): Markup {
 
 const differing = html` class="differs"`;
 
+function said(view: View, text: string): Markup {
+  return view.both(text, dialectInIndonesian(text), (shape) => html`<code>${shape}</code>`);
+}
+
 function table(view: View, value: object, depth: number): Markup {
   return html`<table class="values"><tbody>${Object.entries(value).map(
     ([name, entry]) =>
@@ -45,7 +50,7 @@ function table(view: View, value: object, depth: number): Markup {
 }
 
 function shown(view: View, value: unknown, depth: number): Part {
-  if (!isObject(value)) return html`<code>${scalar(value)}</code>`;
+  if (!isObject(value)) return said(view, scalar(value));
   if (Object.keys(value).length === 0) return html`<span class="muted">${view.say('none')}</span>`;
   if (depth >= deepest) return html`<code>${JSON.stringify(value)}</code>`;
   if (!Array.isArray(value)) return table(view, value, depth);
