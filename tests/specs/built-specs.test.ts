@@ -46,7 +46,7 @@ describe('the build refuses', () => {
     [
       'a translation of nothing',
       'translations/id/token-b2b/security',
-      '  no-mixin: {title: Token, remedy: Token}\n',
+      '  no-mixin: {title: Token, statement: Token, rationale: Token, remedy: Token}\n',
       /there is no requirement "token-b2b\/security\/no-mixin"\n  at .*security.yaml#\/requirements\/no-mixin\n  Did you mean "token-b2b\/security\/no-mixing"\?/,
     ],
   ])('%s', (_what, name, more, said) => {

@@ -19,6 +19,8 @@ export class SessionState<S extends ServiceId> {
   readonly once: boolean;
   /** That may have happened by now: nothing more is sent that the target would carry out. */
   spent = false;
+  /** A valid request of this service was accepted: until then a refusal of one says nothing of the target's course. */
+  wasAccepted = false;
   /** The control as it was accepted, of a service that is carried out once alone. */
   acceptedControl: Observed<S> | undefined;
   readonly tally = new Tally<Observed<S>>();

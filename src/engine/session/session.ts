@@ -151,8 +151,10 @@ export class Session<S extends ServiceId> {
   async #noteCourse({ answer, context }: Observed<S>): Promise<void> {
     const { course } = this.state;
     if (context.faultClass !== undefined) course.refused(context.faultClass);
-    else if (answer?.accepted) course.accepted();
-    else if (answer && context.doubts === undefined)
+    else if (answer?.accepted) {
+      this.shared.wasAccepted = true;
+      course.accepted();
+    } else if (answer && context.doubts === undefined && this.shared.wasAccepted)
       await course.validRefused(async () => {
         await this.service.adapter.prepare?.(this);
         const draft = this.draft();

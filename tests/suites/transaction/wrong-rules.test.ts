@@ -90,6 +90,19 @@ const instead: [says: string, sign: (called: Called) => string][] = [
   ],
 ];
 
+test('a service that never takes a call is not held for a target that locks its client', async () => {
+  const rare = over(({ body }) => ({ hash: Buffer.from(sha256(body)).toString('hex') }));
+  const { targets } = await run(
+    planOf([await transactionServer('rare', { sign: rare })], {
+      only: ['token-b2b/response/status', 'transaction/signature/accepts-valid'],
+    }),
+  );
+  const [target] = targets;
+  expect(target?.controls?.['transaction']?.message).toMatch(/1[01] rules tried/);
+  expect(target?.notes).toEqual([]);
+  expect(target?.checks.map(({ outcome }) => outcome)).toEqual(['passed', 'untested']);
+});
+
 test('a rarer wrong rule is left to doctor --deep', async () => {
   freezeDate(morning);
   const rare = over(({ body }) => ({ hash: Buffer.from(sha256(body)).toString('hex') }));
